@@ -1,0 +1,90 @@
+/** The arrows between the folders. They go one way; what isn't allowed here is refused. */
+const packagesOf = (...names) => `^packages/(${names.join('|')})/`;
+const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+const test = '\\.test\\.ts$|/test-server\\.ts$|/testing/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circle',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      'Two files that need each other are one, or three.',
+    ),
+    forbid(
+      'core-stands-alone',
+      { path: packagesOf('core') },
+      { path: '^(packages/(?!core)|subgraphs|gateway|prisma|schema|cli|test)' },
+      'core imports nothing of ours.',
+    ),
+    forbid(
+      'tlog-on-core',
+      { path: packagesOf('tlog'), pathNot: test },
+      { path: '^(packages/(?!core|tlog)|subgraphs|gateway|prisma|schema|cli|test)' },
+      'tlog is pure: core at the most.',
+    ),
+    forbid(
+      'access-log-on-tlog',
+      { path: packagesOf('access-log'), pathNot: test },
+      { path: '^(packages/(?!core|tlog|access-log/)|subgraphs|gateway|prisma|schema|cli|test)' },
+      'core, tlog, access-log.',
+    ),
+    forbid(
+      'access-on-core',
+      { path: packagesOf('access'), pathNot: test },
+      { path: '^(packages/(?!core|access/)|subgraphs|gateway|prisma|schema|cli|test)' },
+      'core, access.',
+    ),
+    forbid(
+      'subgraph-server-knows-no-domain',
+      { path: packagesOf('subgraph'), pathNot: test },
+      { path: '^(packages/(access-log|tlog)/|subgraphs|gateway|prisma|schema|cli|test)' },
+      'core, access, subgraph.',
+    ),
+    forbid(
+      'subgraphs-never-each-other',
+      { path: '^subgraphs/([^/]+)/' },
+      { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/$1/' },
+      'What crosses subgraphs crosses through the graph.',
+    ),
+    forbid('subgraphs-know-no-gateway', { path: '^subgraphs/' }, { path: '^(gateway|cli)/' }, 'A subgraph may run alone.'),
+    forbid(
+      'gateway-knows-no-domain',
+      { path: '^gateway/', pathNot: test },
+      { path: '^(subgraphs|prisma|packages/subgraph/)' },
+      'The gateway learns from the composed graph and from reports.',
+    ),
+    forbid(
+      'prisma-below-everything',
+      { path: '^prisma/', pathNot: test },
+      { path: '^(gateway|subgraphs|schema|packages/(?!core/)|cli)' },
+      'The database knows core.',
+    ),
+    forbid(
+      'schema-is-a-contract',
+      { path: '^schema/', pathNot: test },
+      { path: '^(gateway|subgraphs|prisma|cli|packages/(?!core/|access/))' },
+      'The contract knows who may ask.',
+    ),
+    forbid(
+      'nothing-imports-the-outside',
+      { path: '^(gateway|subgraphs|packages|prisma|schema)/', pathNot: test },
+      { path: '^(cli|test|bench|console|doors)/' },
+      'These stand on everything; nothing stands on them.',
+    ),
+    forbid('no-cli-in-test-only', { path: '^cli/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
+    forbid(
+      'record-client-is-pooled',
+      { path: '^subgraphs/' },
+      { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/test-database\\.ts' },
+      'Subgraphs take the database from its front door.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^prisma/client'] },
+    exclude: { path: ['^prisma/client'] },
+    parser: 'swc',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,108 @@
+/**
+ * `writ start`: runs everything, or one part. In demo mode that is the embedded database with the seed, the subgraphs, the
+ * gateway and the log-ins; in production the parts only, over the database of DATABASE_URL.
+ */
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type ConnectionSource, connect, connectionFor, migrate, startEmbedded } from '@writ/prisma';
+import { UsageError } from '../command.ts';
+import { greeting } from '../greeting.ts';
+import { type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
+import { fillDemo } from '../seed-demo.ts';
+import { runUntilStopped, type Stack } from '../until-stopped.ts';
+
+export const summary = 'run Writ, or one part of it';
+
+export const usage = `writ start [gateway|${subgraphNames.join('|')}]
+
+Without a part it runs everything in one process. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
+embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
+taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens.
+
+  WRIT_BASE_URL   what people open (http://localhost:4000)
+  WRIT_DATA       the data folder (.writ in the project)
+
+Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+type Part = 'gateway' | SubgraphName;
+const isPart = (name: string): name is Part => name === 'gateway' || (subgraphNames as readonly string[]).includes(name);
+
+/** The database of a part that runs by itself. */
+function databaseOf(config: Config): ConnectionSource {
+  if (config.mode === 'production') return config;
+  const running = readRunFile(config.dataFolder);
+  if (running) return { socketFolder: running.socketFolder };
+  throw new StartError('No database: run "npm start" first, whose embedded database this part shares, or set DATABASE_URL.');
+}
+
+function elsewhere(config: Config): Record<SubgraphName, string> {
+  const missing = subgraphNames.find((name) => config.subgraphUrls[name] === undefined);
+  if (missing) throw new StartError(`The gateway alone must know where each subgraph is: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
+  return config.subgraphUrls as Record<SubgraphName, string>;
+}
+
+async function startPart(part: Part, config: Config, stack: Stack): Promise<void> {
+  const installation: Installation = { config, database: databaseOf(config) };
+  const log = await openLog(installation);
+  stack.defer(() => log.close());
+  if (part === 'gateway') {
+    const gateway = await startDoor(installation, log, elsewhere(config));
+    stack.defer(() => gateway.close());
+    console.log(`The gateway answers at ${config.baseUrl}.`);
+    return;
+  }
+  const url = config.subgraphUrls[part];
+  const subgraph = await startSubgraph(part, installation, log, url === undefined ? undefined : new URL(url));
+  stack.defer(() => subgraph.close());
+  console.log(`The subgraph ${part} answers the gateway at ${subgraph.url}`);
+}
+
+async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
+  if (config.mode === 'production') return config;
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder });
+  stack.defer(() => embedded.stop());
+  console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
+  writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
+  stack.defer(async () => removeRunFile(config.dataFolder));
+  return { socketFolder: embedded.socketFolder };
+}
+
+/** Only the demo migrates by itself; in production that is the owner's own act. */
+async function prepare(config: Config, database: ConnectionSource): Promise<void> {
+  const owner = connectionFor('owner', database);
+  if (config.mode === 'production') {
+    await (await connect(connectionFor('log', database))).end();
+    return;
+  }
+  await migrate(owner);
+  await fillDemo(config, owner);
+}
+
+async function startAll(config: Config, stack: Stack): Promise<void> {
+  const database = await ownDatabase(config, stack);
+  await prepare(config, database);
+  const installation: Installation = { config, database };
+  const log = await openLog(installation);
+  stack.defer(() => log.close());
+  const urls: Partial<Record<SubgraphName, string>> = { ...config.subgraphUrls };
+  for (const name of subgraphNames) {
+    if (urls[name] !== undefined) continue;
+    const subgraph = await startSubgraph(name, installation, log);
+    stack.defer(() => subgraph.close());
+    urls[name] = subgraph.url;
+  }
+  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
+  stack.defer(() => gateway.close());
+  console.log(greeting(config, log.verifierKey));
+}
+
+/** Runs the command until it is stopped. */
+export async function run(args: string[]): Promise<number> {
+  const [part, ...rest] = args;
+  if (rest.length > 0 || (part !== undefined && !isPart(part)))
+    throw new UsageError(`Start what? "writ start" for everything, or one of: gateway, ${subgraphNames.join(', ')}.`);
+  const config = readConfig(process.env, projectFolder);
+  return runUntilStopped((stack) => (part === undefined ? startAll(config, stack) : startPart(part, config, stack)));
+}

@@ -1,0 +1,39 @@
+/** What a demo prints when it is ready: one line a role with who, how to log in and a query to try. */
+import { type Graph, graphPaths } from '@writ/access';
+import type { Config } from '@writ/core';
+
+interface Visitor {
+  who: string;
+  login: string | null;
+  graph: Graph;
+  query: string;
+}
+
+const visitors: readonly Visitor[] = [
+  { who: 'anyone', login: null, graph: 'public', query: '{ items(first: 3) { nodes { title author { handle } enforcementStatus } } }' },
+  { who: 'account holder', login: 'holder-1', graph: 'public', query: '{ me { handle records { subscriber { name emails } } } }' },
+  { who: 'agent', login: 'agent-1', graph: 'platform', query: '{ queue(first: 3) { nodes { id kind dueAt } } }' },
+  { who: 'counsel', login: 'counsel-1', graph: 'platform', query: '{ queue(kinds: [COMPLAINT]) { nodes { id dueAt } } }' },
+  { who: 'issuing authority', login: 'police', graph: 'authority', query: '{ checkpoint { size } }' },
+  { who: 'validating authority', login: 'judge', graph: 'authority', query: '{ checkpoint { root } }' },
+  { who: 'enforcing authority', login: 'enforcing-1', graph: 'authority', query: '{ checkpoint { origin } }' },
+  { who: 'auditor', login: 'auditor', graph: 'audit', query: '{ entry(index: "0") { kind day leaf } }' },
+];
+
+function lineOf({ who, login, graph, query }: Visitor, baseUrl: string): string {
+  const token = login === null ? '' : ` -H "Authorization: Bearer $(npx writ token ${login})"`;
+  const body = JSON.stringify({ query });
+  return `  ${who.padEnd(21)} curl -s ${baseUrl}${graphPaths[graph]} -H 'Content-Type: application/json'${token} -d '${body}'`;
+}
+
+/** The lines, with the key that verifies the log. */
+export function greeting(config: Config, verifierKey: string): string {
+  const lines =
+    config.mode === 'demo' ? ['', 'Try, as each of its users:', ...visitors.map((visitor) => lineOf(visitor, config.baseUrl))] : [];
+  return [
+    ...lines,
+    '',
+    `Check the log:  npx writ verify ${config.baseUrl}/log/${config.logEpoch}/ --key '${verifierKey}'`,
+    `Ready at ${config.baseUrl}. Ctrl-C stops everything.`,
+  ].join('\n');
+}

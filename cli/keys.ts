@@ -1,0 +1,81 @@
+/**
+ * The installation's secrets. In demo mode they are made at first start and kept in the data folder, readable by their
+ * owner only; in production each comes from a setting or a file, and one that is missing stops the start.
+ */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallerTokenKey } from '@writ/access';
+import { type Config, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+
+export interface Keys {
+  /** Signs checkpoints: Ed25519. */
+  log: KeyObject;
+  /** Wraps the keys of the log's private side. */
+  master: Uint8Array;
+  /** Makes blind indexes of identifiers. */
+  index: Uint8Array;
+  callers: Readonly<Record<SubgraphName, CallerTokenKey>>;
+}
+
+type SecretName = 'LOG' | 'MASTER' | 'INDEX' | Uppercase<SubgraphName>;
+const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
+
+function keptOrMade(config: Config, name: SecretName, make: () => string): string {
+  const folder = join(config.dataFolder, 'keys');
+  const file = join(folder, name.toLowerCase());
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const made = make();
+  writeFileSync(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
+  return made;
+}
+
+function secret(config: Config, name: SecretName, make: () => string): string {
+  const given = readSecret(config.environment, settingOf(name));
+  if (given !== undefined) return given;
+  if (config.mode === 'production')
+    throw new StartError(
+      `Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: a secret that Writ would have to invent is refused.`,
+    );
+  return keptOrMade(config, name, make);
+}
+
+function bytes(config: Config, name: SecretName): Uint8Array {
+  const key = Buffer.from(
+    secret(config, name, () => randomBytes(32).toString('base64')),
+    'base64',
+  );
+  if (key.length < 32) throw new StartError(`${settingOf(name)} must be at least 32 bytes in base64.`);
+  return key;
+}
+
+function signingKey(config: Config): KeyObject {
+  const pem = secret(config, 'LOG', () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
+  );
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519' && createPublicKey(key).type === 'public') return key;
+  } catch (cause) {
+    throw new StartError(`${settingOf('LOG')} is not a private key in PEM.`, { cause });
+  }
+  throw new StartError(`${settingOf('LOG')} must be an Ed25519 private key in PEM.`);
+}
+
+/** One subgraph's caller key alone: what that subgraph's own process needs. */
+export const callerKey = (config: Config, name: SubgraphName): CallerTokenKey =>
+  bytes(config, name.toUpperCase() as Uppercase<SubgraphName>);
+
+/** The log's keys: what a process that appends needs. */
+export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({
+  log: signingKey(config),
+  master: bytes(config, 'MASTER').subarray(0, 32),
+});
+
+/** The key of the blind indexes: what seed and import need. */
+export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');
+
+/** Every caller key: what the gateway needs. */
+export const callerKeys = (config: Config): Keys['callers'] =>
+  Object.fromEntries(subgraphNames.map((name) => [name, callerKey(config, name)])) as Record<SubgraphName, CallerTokenKey>;

@@ -1,0 +1,118 @@
+/** Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. */
+
+import type { Graph } from '@writ/access';
+import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
+import { openAudit } from '@writ/audit';
+import { openContent } from '@writ/content';
+import { type Clock, type Config, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import { openEnforcement } from '@writ/enforcement';
+import { createDemoProvider, createVerifier, parseEnrolledIssuers, type RunningGateway, startGateway } from '@writ/gateway';
+import { openOrders } from '@writ/orders';
+import { type ConnectionSource, connectionFor } from '@writ/prisma';
+import { openRecords } from '@writ/records';
+import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
+import pg from 'pg';
+import { callerKey, callerKeys, logKeys } from './keys.ts';
+import { faults } from './process-log.ts';
+
+export interface Installation {
+  config: Config;
+  /** Where this installation's database is. */
+  database: ConnectionSource;
+  clock?: Clock;
+  /** The supergraph of an audience; tests open a net by giving another one. */
+  supergraph?: (graph: Graph) => string;
+}
+
+/** The log of this process, with connections of its own. */
+export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
+  const { log, master } = logKeys(config);
+  return openAccessLog({
+    database: connectionFor('log', database),
+    origin: config.logOrigin,
+    signingKey: log,
+    masterKey: master,
+    clock,
+    logger: faults.log,
+  });
+};
+
+async function define(name: SubgraphName, { database, clock = systemClock }: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+  const connection = connectionFor(name, database);
+  switch (name) {
+    case 'records':
+      return openRecords({ database: connection });
+    case 'content':
+      return openContent({ database: connection, clock });
+    case 'enforcement':
+      return openEnforcement({ database: connection, log, clock });
+    case 'orders':
+      return openOrders({ database: connection, log, clock });
+    case 'audit':
+      return openAudit({ database: connection });
+  }
+}
+
+/** Starts one subgraph, on the port of its setting where there is one. */
+export async function startSubgraph(name: SubgraphName, installation: Installation, log: AccessLog, place?: URL): Promise<RunningSubgraph> {
+  const { config, clock = systemClock } = installation;
+  return serveSubgraph(await define(name, installation, log), {
+    key: callerKey(config, name),
+    clock,
+    onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
+    ...(place ? { host: place.hostname, port: Number(place.port || 80) } : {}),
+  });
+}
+
+/** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
+function verifierOf({ config, clock = systemClock }: Installation) {
+  const { baseUrl, issuer } = config;
+  if (config.mode === 'demo') return createVerifier({ baseUrl, issuer, clock });
+  const json = config.environment['WRIT_ISSUERS'];
+  if (json === undefined)
+    throw new StartError(
+      'Production needs WRIT_ISSUERS: a JSON list of { issuer, graph, roles, organisation }, one for each issuer whose tokens are believed.',
+    );
+  return createVerifier({ baseUrl, issuer, enrolledIssuers: parseEnrolledIssuers(parseJson(json)), clock });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StartError('WRIT_ISSUERS is not JSON.', { cause });
+  }
+}
+
+/** Starts the gateway over subgraphs that run, here or elsewhere. */
+export async function startDoor(
+  installation: Installation,
+  log: AccessLog,
+  urls: Readonly<Record<SubgraphName, string>>,
+): Promise<RunningGateway> {
+  const { config, database, clock = systemClock } = installation;
+  const keys = callerKeys(config);
+  const pool = new pg.Pool({ ...connectionFor('log', database), max: 4 });
+  pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
+  const provider =
+    config.mode === 'demo' ? createDemoProvider({ baseUrl: config.baseUrl, keysFolder: `${config.dataFolder}/keys/oidc` }) : undefined;
+  const gateway = await startGateway({
+    config,
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
+      typeof startGateway
+    >[0]['subgraphs'],
+    log,
+    reader: openLogReader(pool),
+    verify: verifierOf(installation),
+    ...(provider ? { provider } : {}),
+    clock,
+    ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
+    onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
+  });
+  return {
+    close: async () => {
+      await gateway.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * The process's own log: JSON lines on standard error, for operators. It carries codes, ids and the places of code where a
+ * fault came up; never a message of an error, which may quote a record, a token or a connection.
+ */
+import pino from 'pino';
+
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: 'warn' }, pino.destination({ fd: 2, sync: true }));
+
+/** Where in the code: the frames of a stack without its first lines, which hold the message. */
+const framesOf = (error: Error): string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
+
+/** What may be told of a cause: its class, a code such as ECONNREFUSED or 23505, and the frames. */
+function describe(cause: unknown): Record<string, unknown> {
+  if (!(cause instanceof Error)) return { cause: typeof cause };
+  const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
+  return { cause: cause.name, ...code, frames: framesOf(cause), ...(cause.cause instanceof Error ? { by: describe(cause.cause) } : {}) };
+}
+
+/** Where faults are told. */
+export const faults = {
+  log,
+  tell: (part: string, errorId: string, cause: unknown): void => log.error({ part, errorId, ...describe(cause) }, 'a fault'),
+};

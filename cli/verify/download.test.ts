@@ -1,0 +1,112 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { StartError } from '@writ/core';
+import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { downloadLog } from './download.ts';
+import { folderReader } from './log-source.ts';
+import { replayLog } from './replay.ts';
+import { isVerified } from './report.ts';
+
+const origin = 'log.example.org/log/1';
+const { signer, key } = sampleSigner(origin);
+const pinned = { origin, key };
+const leaves = Array.from({ length: 768 }, (_, i) => sampleLeaf(i).leaf);
+const files = sampleTree(origin, leaves.slice(0, 600), signer);
+const later = sampleTree(origin, leaves, signer);
+
+let folder: string;
+let server: Server;
+const asked: string[] = [];
+async function serve(answer: RequestListener): Promise<string> {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/log/1`;
+}
+const tree =
+  (content: Map<string, Uint8Array>): RequestListener =>
+  (request, response) => {
+    const bytes = content.get((request.url ?? '').replace('/log/1/', ''));
+    if (bytes === undefined) response.writeHead(404).end();
+    else if (request.url?.includes('entries')) response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(bytes));
+    else response.writeHead(200).end(bytes);
+  };
+
+beforeEach(async () => {
+  asked.length = 0;
+  folder = await mkdtemp(join(tmpdir(), 'writ-test-'));
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('downloadLog', () => {
+  it('mirrors the static tree, checkpoint first', async () => {
+    await downloadLog(await serve(tree(files)), folder, pinned);
+    expect(asked[0]).toBe('/log/1/checkpoint');
+    expect(new Set(asked)).toEqual(new Set([...files.keys()].map((path) => `/log/1/${path}`)));
+    for (const [path, bytes] of files) expect(Buffer.compare(await readFile(join(folder, path)), bytes)).toBe(0);
+    expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+  });
+
+  it('takes full files where the partial ones are gone', async () => {
+    const grown = new Map([...later, ['checkpoint', files.get('checkpoint') ?? new Uint8Array()]]);
+    grown.set('tile/1/000.p/2', files.get('tile/1/000.p/2') ?? new Uint8Array());
+    await downloadLog(await serve(tree(grown)), folder, pinned);
+    expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+  });
+
+  it('fetches nothing more for a checkpoint that the pinned key did not sign', async () => {
+    await downloadLog(await serve(tree(files)), folder, { origin, key: sampleSigner(origin).key });
+    expect(asked).toEqual(['/log/1/checkpoint']);
+  });
+
+  it('leaves it to the replay to name what is missing', async () => {
+    const holed = new Map(files);
+    holed.delete('tile/entries/001');
+    await downloadLog(await serve(tree(holed)), folder, pinned);
+    const report = await replayLog(folderReader(folder), pinned);
+    expect(report.steps.find(({ result }) => result === 'failed')?.detail).toBe('Entries 256 to 511 are missing.');
+  });
+
+  it('says which address failed and how', async () => {
+    const url = await serve((_, response) => response.writeHead(403).end());
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(new StartError(`${url}/checkpoint can't be fetched: it answers 403.`));
+  });
+
+  it('tries again when the server is busy, and gives up after three times', async () => {
+    let refusals = 2;
+    const whole = tree(files);
+    const url = await serve((request, response) => {
+      if (refusals-- > 0) response.writeHead(503).end();
+      else whole(request, response);
+    });
+    await downloadLog(url, folder, pinned);
+    expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+    refusals = 100;
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(StartError);
+    expect(refusals).toBe(96);
+  });
+
+  it('stops at a file that is larger than any of a log', async () => {
+    const block = Buffer.alloc(1 << 20);
+    const url = await serve((_, response) => {
+      response.writeHead(200);
+      const push = (): void => {
+        while (response.writable && response.write(block));
+      };
+      response.on('drain', push);
+      push();
+    });
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(/larger than any file of a log/);
+  });
+});

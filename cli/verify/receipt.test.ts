@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import {
+  appendLeaves,
+  emptyFrontier,
+  formatCheckpoint,
+  formatTlogProof,
+  hashLeaf,
+  inclusionProof,
+  signNote,
+  toBase64,
+  toBase64Url,
+} from '@writ/tlog';
+import { sampleLeaf, sampleSigner } from '@writ/tlog/testing';
+import canonicalize from 'canonicalize';
+import { describe, expect, it } from 'vitest';
+import { verifyReceipts } from './receipt.ts';
+import { isVerified } from './report.ts';
+
+const origin = 'log.example.org/log/1';
+const { signer, key } = sampleSigner(origin);
+const answer = { data: { order: { disclosure: { subscriber: { name: 'A', b: [1, 2.5, null] } } } }, extensions: { anything: true } };
+const digest = createHash('sha256').update('{"data":{"order":{"disclosure":{"subscriber":{"b":[1,2.5,null],"name":"A"}}}}}').digest('hex');
+
+/** A receipt for the answer with this digest, as entry 5 of a log of 9. */
+function receiptOf(value: unknown = digest) {
+  const { leaf, commitments, salts } = sampleLeaf(5, { 'response.digest': String(canonicalize(value)), type: '"record.disclosed.v1"' });
+  const leaves = Array.from({ length: 9 }, (_, i) => hashLeaf(i === 5 ? leaf : sampleLeaf(i).leaf));
+  const { root, node } = appendLeaves(emptyFrontier, leaves);
+  const checkpoint = signNote(formatCheckpoint({ origin, size: 9, root }), [signer]);
+  return {
+    event: '00000000-0000-4000-8000-000000000005',
+    index: '5' as string | number,
+    leaf: toBase64(leaf),
+    proof: formatTlogProof({ index: 5, proof: inclusionProof(5, 9, node), checkpoint }),
+    commitments,
+    openings: { 'response.digest': { value, salt: toBase64Url(salts['response.digest'] ?? new Uint8Array()) } } as Record<
+      string,
+      { value: unknown; salt: string }
+    >,
+  };
+}
+const results = (file: unknown, given: unknown = answer, pinned = { origin, key }) =>
+  verifyReceipts(file, given, pinned).steps.map(({ name, result }) => `${name} ${result}`);
+const all = ['leaf passed', 'checkpoint passed', 'path passed', 'opening passed', 'answer passed', 'one view not checked'];
+const good = receiptOf();
+
+describe('verifyReceipts', () => {
+  it('accepts one receipt, a list of them, and the answer that carries them', () => {
+    expect(results(good)).toEqual(all);
+    expect(results({ ...good, index: 5 })).toEqual(all);
+    expect(results([good])).toEqual(all);
+    expect(results({ ...answer, extensions: { receipt: [good] } })).toEqual(all);
+    expect(results([good, good])).toHaveLength(11);
+    expect(isVerified(verifyReceipts([good, good], answer, { origin, key }))).toBe(true);
+  });
+
+  it('covers data and errors, in any order of keys, and no extensions', () => {
+    expect(results(good, { data: { order: { disclosure: { subscriber: { b: [1, 2.5, null], name: 'A' } } } } })).toEqual(all);
+    expect(results(good, { ...answer, errors: [] })[4]).toBe('answer failed');
+    const errors = [{ message: 'no' }];
+    const withErrors = createHash('sha256').update('{"data":null,"errors":[{"message":"no"}]}').digest('hex');
+    expect(results(receiptOf(withErrors), { data: null, errors })).toEqual(all);
+    expect(results(receiptOf(withErrors), { errors })[4]).toBe('answer failed');
+  });
+
+  it('refuses an answer in which anything was changed', () => {
+    const other = structuredClone(answer);
+    other.data.order.disclosure.subscriber.name = 'B';
+    expect(results(good, other)).toEqual([...all.slice(0, 4), 'answer failed', 'one view not checked']);
+    for (const bad of [{}, [], null, 'text', { data: { a: '\ud800' } }]) expect(results(good, bad)[4]).toBe('answer failed');
+    expect(isVerified(verifyReceipts(good, other, { origin, key }))).toBe(false);
+  });
+
+  it('refuses a digest or salt that the entry does not commit to, and does not go on to the answer', () => {
+    const opening = (value: unknown, salt = good.openings['response.digest']?.salt ?? '') => ({
+      ...good,
+      openings: { 'response.digest': { value, salt } },
+    });
+    for (const bad of [
+      opening(digest.toUpperCase()),
+      opening(digest, 'A'.repeat(43)),
+      opening(digest, 'A'),
+      opening(undefined),
+      opening('\ud800'),
+      { ...good, openings: {} },
+      { ...good, commitments: {} },
+      { ...good, commitments: { ...good.commitments, type: 'A'.repeat(43) } },
+    ])
+      expect(results(bad).slice(3, 5)).toEqual(['opening failed', 'answer not checked']);
+  });
+
+  it('refuses another leaf, event, index or path', () => {
+    expect(results({ ...good, event: '00000000-0000-4000-8000-000000000006' })[0]).toBe('leaf failed');
+    expect(results({ ...good, leaf: 'AAAA' })).toEqual([
+      'leaf failed',
+      'checkpoint passed',
+      'path not checked',
+      'opening not checked',
+      'answer not checked',
+      all[5],
+    ]);
+    expect(results({ ...good, leaf: '!' })[0]).toBe('leaf failed');
+    expect(results({ ...good, index: 6 })[2]).toBe('path failed');
+    expect(results({ ...good, proof: good.proof.replace('index 5', 'index 4'), index: 4 })[2]).toBe('path failed');
+    const own = toBase64(sampleLeaf(5, { 'response.digest': `"${digest}"` }).leaf);
+    expect(results({ ...good, leaf: own }).slice(0, 4)).toEqual(['leaf passed', 'checkpoint passed', 'path failed', 'opening failed']);
+  });
+
+  it('refuses a checkpoint by another key, of another log, or changed', () => {
+    const expected = ['leaf passed', 'checkpoint failed', 'path not checked', 'opening passed', 'answer passed', 'one view not checked'];
+    expect(results(good, answer, { origin, key: sampleSigner(origin).key })).toEqual(expected);
+    expect(results(good, answer, { origin: 'other.example.org', key })).toEqual(expected);
+    expect(results({ ...good, proof: good.proof.replace('\n9\n', '\n8\n') })).toEqual(expected);
+    expect(results({ ...good, proof: '' })).toEqual(expected);
+  });
+
+  it.each([
+    [[]],
+    [null],
+    ['text'],
+    [7],
+    [{}],
+    [[null]],
+    [{ ...good, leaf: 7 }],
+    [{ ...good, openings: [] }],
+    [{ extensions: { receipt: [] } }],
+  ])('refuses what is no receipt: %j', (file) => {
+    expect(results(file)).toEqual(['receipt failed', 'one view not checked']);
+  });
+});

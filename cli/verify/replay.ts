@@ -1,0 +1,176 @@
+/**
+ * The replay of a whole log from its files (C2SP tlog-tiles): opens the checkpoint with the pinned key, reads every entry,
+ * makes every tile and the root again and compares. Believes no file: a name, a length and a hash count only when recomputed.
+ */
+import {
+  appendLeaves,
+  decodeBundle,
+  emptyFrontier,
+  type Frontier,
+  type Hash,
+  hashLeaf,
+  type OpenedCheckpoint,
+  openCheckpoint,
+  parseLeaf,
+  TlogError,
+  tileWidthAt,
+  toBase64,
+  treeRoot,
+  type VerifierKey,
+} from '@writ/tlog';
+import { Findings } from './findings.ts';
+import { findBundle, type ReadFile } from './log-source.ts';
+import type { Report, Step } from './report.ts';
+import { readTile, TileComparison } from './stored-tiles.ts';
+
+/** What is pinned before anything is read. */
+export interface Pinned {
+  origin: string;
+  key: VerifierKey;
+}
+
+/** The message of a refusal; errors of any other kind are not ours to explain and go on. */
+export function messageOf(error: unknown): string {
+  if (error instanceof TlogError) return error.message;
+  throw error;
+}
+
+const outside: Step[] = [
+  {
+    name: 'one view',
+    result: 'not checked',
+    detail: "whether the log shows everybody the same: compare size and root with a witness's or another reader's.",
+  },
+  {
+    name: 'coverage',
+    result: 'not checked',
+    detail: 'whether every access has an entry: the log proves that no entry was removed, altered or reordered.',
+  },
+];
+
+/** The state of one replay. */
+class Replay {
+  readonly entries = new Findings();
+  readonly tiles = new Findings();
+  readonly leaves = new Findings();
+  readonly comparison: TileComparison;
+  readonly #read: ReadFile;
+  readonly #checkpoint: OpenedCheckpoint;
+  #frontier: Frontier = emptyFrontier;
+  #root: Hash;
+
+  constructor(read: ReadFile, checkpoint: OpenedCheckpoint) {
+    this.#read = read;
+    this.#checkpoint = checkpoint;
+    this.#root = treeRoot(0, () => checkpoint.root);
+    this.comparison = new TileComparison(read, checkpoint, this);
+  }
+
+  /** Reads bundle after bundle. Stops early only where neither entries nor their hashes are there. */
+  async run(): Promise<void> {
+    const { size } = this.#checkpoint;
+    while (this.#frontier.size < size) {
+      const hashes = await this.#bundleHashes(this.#frontier.size / 256);
+      if (hashes === undefined) return;
+      const step = appendLeaves(this.#frontier, hashes);
+      this.#frontier = step.frontier;
+      this.#root = step.root;
+      for (const { level, n, data } of step.fullTiles) await this.comparison.compare(level, n, data);
+    }
+    for (const [level, edge] of this.#frontier.edges.entries())
+      if (edge.length > 0) await this.comparison.compare(level, Math.floor(size / 256 ** (level + 1)), edge);
+  }
+
+  async #bundleHashes(n: number): Promise<Hash[] | undefined> {
+    const first = n * 256;
+    const width = tileWidthAt(0, n, this.#checkpoint.size);
+    const entries = await this.#bundle(n, width);
+    if (entries !== undefined) {
+      entries.forEach((entry, i) => {
+        this.#checkLeaf(first + i, entry);
+      });
+      return entries.map(hashLeaf);
+    }
+    const tile = await readTile(this.#read, 0, n, this.#checkpoint, this.tiles);
+    return tile === undefined ? undefined : Array.from({ length: width }, (_, i) => tile.subarray(i * 32, (i + 1) * 32));
+  }
+
+  async #bundle(n: number, width: number): Promise<Uint8Array[] | undefined> {
+    const where = `Entries ${n * 256} to ${n * 256 + width - 1}`;
+    const found = await findBundle(this.#read, n, width);
+    if (found === undefined) {
+      this.entries.add(`${where} are missing.`);
+      return undefined;
+    }
+    try {
+      return decodeBundle(found.bytes, found.width).slice(0, width);
+    } catch (error) {
+      this.entries.add(`${where} can't be read from ${found.path}. ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  #checkLeaf(index: number, entry: Uint8Array): void {
+    try {
+      parseLeaf(entry);
+    } catch (error) {
+      this.leaves.add(`Entry ${index}: ${messageOf(error)}`);
+    }
+  }
+
+  #rootStep(): Step {
+    const { size, root } = this.#checkpoint;
+    const reached = this.#frontier.size;
+    if (reached < size)
+      return { name: 'root', result: 'not checked', detail: `the replay ended at entry ${reached}, of which nothing is there.` };
+    if (Buffer.compare(this.#root, root) === 0)
+      return { name: 'root', result: 'passed', detail: `${toBase64(root)}, made again from the entries` };
+    const made = toBase64(this.#root);
+    return {
+      name: 'root',
+      result: 'failed',
+      detail: `The entries give the root ${made}, the signed one is ${toBase64(root)}: this is not the log that was signed.`,
+    };
+  }
+
+  report(): Report {
+    const { origin, size, root } = this.#checkpoint;
+    const bundles = Math.ceil(size / 256);
+    const tiles = this.comparison.count;
+    return {
+      steps: [
+        ...this.entries.steps('entries', `${size} in ${bundles} bundles`),
+        ...this.tiles.steps('tiles', `${tiles} made again and compared`),
+        this.#rootStep(),
+        ...this.leaves.steps('leaves', 'all have the shape of access log entries'),
+      ],
+      facts: { origin, size, root: toBase64(root), bundles, tiles, findings: this.entries.count + this.tiles.count + this.leaves.count },
+    };
+  }
+}
+
+/** Opens the checkpoint's text with what is pinned; a message says why it can't be. */
+export function openPinned(bytes: Uint8Array | undefined, pinned: Pinned): OpenedCheckpoint | string {
+  if (bytes === undefined) return 'There is no file "checkpoint" here: is this the folder or address of a log?';
+  try {
+    return openCheckpoint({ text: Buffer.from(bytes).toString('utf8'), origin: pinned.origin, keys: [pinned.key] });
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** Replays the log whose files `read` gives. Throws only what `read` throws. */
+export async function replayLog(read: ReadFile, pinned: Pinned): Promise<Report> {
+  const checkpoint = openPinned(await read('checkpoint'), pinned);
+  if (typeof checkpoint === 'string') {
+    const rest = ['entries', 'tiles', 'root', 'leaves'].map(
+      (name): Step => ({ name, result: 'not checked', detail: 'there is no signed size and root to check against.' }),
+    );
+    return { steps: [{ name: 'checkpoint', result: 'failed', detail: checkpoint }, ...rest], facts: { origin: pinned.origin } };
+  }
+  const replay = new Replay(read, checkpoint);
+  await replay.run();
+  const { steps, facts } = replay.report();
+  const detail = `${checkpoint.origin}, ${checkpoint.size} entries, signed by ${pinned.key.name}`;
+  return { steps: [{ name: 'checkpoint', result: 'passed', detail }, ...steps, ...outside], facts };
+}

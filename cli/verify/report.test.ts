@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { isVerified, renderReport, type Step } from './report.ts';
+
+const step = (result: Step['result'], detail = 'seen'): Step => ({ name: result, result, detail });
+
+describe('reports', () => {
+  it('are verified when something passed and nothing failed', () => {
+    expect(isVerified({ steps: [step('passed'), step('not checked')], facts: {} })).toBe(true);
+    expect(isVerified({ steps: [step('passed'), step('failed')], facts: {} })).toBe(false);
+    expect(isVerified({ steps: [step('not checked')], facts: {} })).toBe(false);
+    expect(isVerified({ steps: [], facts: {} })).toBe(false);
+  });
+
+  it('are printed as plain lines that steer no terminal', () => {
+    const text = renderReport({ steps: [step('passed'), step('failed', 'a\u001b[2Jb\nc\u202ed')], facts: { size: 3 } }, false);
+    expect(text).toBe('passed  passed       seen\nfailed  failed       a\\u{1b}[2Jb\\u{a}c\\u{202e}d\nNot verified.\n');
+  });
+
+  it('are printed as one JSON object', () => {
+    const text = renderReport({ steps: [step('passed')], facts: { size: 3 } }, true);
+    expect(text.endsWith('\n')).toBe(true);
+    expect(JSON.parse(text)).toEqual({ verified: true, size: 3, steps: [step('passed')] });
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * The door of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
+ * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
+ */
+import type { ApolloServer } from '@apollo/server';
+import { anonymous, type Caller, type Graph, graphPaths, requestLimits } from '@writ/access';
+import type { AccessLog } from '@writ/access-log';
+import { type Clock, newEventId, PublicError } from '@writ/core';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
+import type { FailedSignIns } from './failed-sign-ins.ts';
+import type { Verify } from './identity/index.ts';
+import { type GatewayContext, newOperation, type Operation } from './operation.ts';
+import type { FaultLog } from './public-error.ts';
+import { refusal } from './release.ts';
+
+export interface DoorOptions {
+  graph: Graph;
+  server: ApolloServer<GatewayContext>;
+  verify: Verify;
+  log: AccessLog;
+  clock: Clock;
+  failures: FailedSignIns;
+  onFault: FaultLog;
+  /** The header in which the operator's own edge says the reader's country; see the settings. */
+  territoryHeader?: string | undefined;
+}
+
+const bearer = /^Bearer +([^ ]+)$/i;
+const country = /^[A-Z]{2}$/;
+
+/** Aborts when the client goes away before it was answered, or when the time is over. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort();
+  });
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(requestLimits.timeMs)]);
+}
+
+async function recognise(request: FastifyRequest, { graph, verify, territoryHeader }: DoorOptions): Promise<Caller> {
+  const header = request.headers.authorization;
+  if (header === undefined) return located(anonymous(graph), request, territoryHeader);
+  const token = bearer.exec(header)?.[1];
+  if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
+  return verify(token, graph);
+}
+
+/** A reader without a token is where the operator's edge says, or nowhere known. */
+function located(caller: Caller, request: FastifyRequest, territoryHeader: string | undefined): Caller {
+  const value = territoryHeader === undefined ? undefined : request.headers[territoryHeader];
+  return typeof value === 'string' && country.test(value) ? { ...caller, country: value } : caller;
+}
+
+const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply => reply.code(status).headers(headers).send(body);
+
+/** The entry of a token that is good and has no role here: nobody's claims are kept of it. */
+const refusedAtDoor = ({ graph, clock }: DoorOptions) => ({
+  event: newEventId(),
+  kind: graph === 'public' ? ('self' as const) : graph,
+  type: 'access.refused.v1',
+  at: clock(),
+  details: { action: 'ask', outcome: 'failure', reason: ['FORBIDDEN'], request: { graph } },
+});
+
+/** What fastify refuses before the handler: no JSON, too large, another media type. */
+function bodyError(error: FastifyError): PublicError | null {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${requestLimits.bodyBytes} bytes.`, { limit: 'bodyBytes' });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new PublicError('BAD_USER_INPUT', 'The body must be one JSON object, sent as application/json.');
+  return null;
+}
+
+/** Adds the graph's path to the server. */
+export function openDoor(app: FastifyInstance, options: DoorOptions): void {
+  const { graph, log, clock, failures, onFault } = options;
+  const operations = new WeakMap<FastifyRequest, Operation>();
+
+  async function refuse(error: unknown, operation: Operation | undefined): Promise<HttpAnswer> {
+    const known = error instanceof PublicError ? error : null;
+    if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
+    if (known === null) {
+      onFault({ errorId: operation?.id ?? '', cause: error });
+      const detail = operation === undefined ? {} : { errorId: operation.id };
+      return errorAnswer(
+        new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Quote the error id when you report it.', detail),
+      );
+    }
+    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(options));
+    if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
+    return errorAnswer(known);
+  }
+  /** Answers the refusal, or that the log can't be written. */
+  const refused = (error: unknown, operation: Operation | undefined): Promise<HttpAnswer> =>
+    refuse(error, operation).catch((failure: unknown) => {
+      onFault({ errorId: operation?.id ?? '', cause: failure });
+      return errorAnswer(
+        new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered.', {
+          retryAfterSeconds: 1,
+        }),
+      );
+    });
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: graphPaths[graph],
+    bodyLimit: requestLimits.bodyBytes,
+    onRequest: async (request, reply) => {
+      try {
+        operations.set(request, newOperation(await recognise(request, options), signalOf(reply)));
+      } catch (error) {
+        return send(reply, await refused(error, undefined));
+      }
+    },
+    handler: async (request, reply) => {
+      const operation = operations.get(request);
+      if (operation === undefined) throw new TypeError('a request passed the door unrecognised');
+      const { method, headers, body } = request;
+      const answer = await answerGraphQL(
+        options.server,
+        { method, headers, search: new URL(request.url, 'http://gateway').search, body },
+        operation,
+        onFault,
+      );
+      if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
+      return send(reply, answer);
+    },
+    errorHandler: async (error, request, reply) => send(reply, await refused(bodyError(error) ?? error, operations.get(request))),
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * The log-ins of the demo: a closed table of invented people at invented bodies, one person a role, no password.
+ * Who issues and who validates never share a body, and where the rules ask for a second person there is one.
+ * Nothing here exists in production, where the embedded provider doesn't start.
+ */
+import type { Office, Role } from '@writ/access';
+
+export interface DemoPerson {
+  /** The log-in name, which is also the token's `sub`. */
+  readonly login: string;
+  /** Shown on the sign-in page. */
+  readonly title: string;
+  readonly roles: readonly Role[];
+  /** The body's identifier; null for a person who acts for nobody else. */
+  readonly org: string | null;
+  /** ISO 3166 alpha-2. */
+  readonly country: string | null;
+  readonly office: Office | null;
+}
+
+const authority = (login: string, title: string, role: Role, office: Office, org: string, country: string): DemoPerson => ({
+  login,
+  title,
+  roles: [role],
+  org,
+  country,
+  office,
+});
+const platform = (login: string, title: string, role: Role): DemoPerson => ({
+  login,
+  title,
+  roles: [role],
+  org: 'example-platform',
+  country: 'IE',
+  office: null,
+});
+const holder = (login: string, title: string): DemoPerson => ({
+  login,
+  title,
+  roles: ['ACCOUNT_HOLDER'],
+  org: null,
+  country: null,
+  office: null,
+});
+
+/** Everybody who can log in to a demo. */
+export const demoPeople: readonly DemoPerson[] = [
+  authority('police', 'Police officer', 'ISSUING', 'OTHER_COMPETENT_AUTHORITY', 'northport-police', 'DE'),
+  authority('prosecutor', 'Public prosecutor', 'ISSUING', 'PUBLIC_PROSECUTOR', 'northport-prosecution-office', 'DE'),
+  authority('regulator', 'Digital services regulator', 'ISSUING', 'ADMINISTRATIVE_AUTHORITY', 'northland-digital-regulator', 'DE'),
+  authority('judge', 'Judge', 'VALIDATING', 'JUDGE', 'northport-district-court', 'DE'),
+  authority('investigating-judge', 'Investigating judge', 'VALIDATING', 'INVESTIGATING_JUDGE', 'northport-regional-court', 'DE'),
+  authority(
+    'enforcing-1',
+    'Enforcing authority, first officer',
+    'ENFORCING',
+    'OTHER_COMPETENT_AUTHORITY',
+    'westland-enforcing-authority',
+    'IE',
+  ),
+  authority(
+    'enforcing-2',
+    'Enforcing authority, second officer',
+    'ENFORCING',
+    'OTHER_COMPETENT_AUTHORITY',
+    'westland-enforcing-authority',
+    'IE',
+  ),
+  platform('agent-1', 'Trust and safety agent, first', 'AGENT'),
+  platform('agent-2', 'Trust and safety agent, second', 'AGENT'),
+  platform('counsel-1', 'Platform counsel, first', 'COUNSEL'),
+  platform('counsel-2', 'Platform counsel, second', 'COUNSEL'),
+  { login: 'auditor', title: 'Independent auditor', roles: ['AUDITOR'], org: 'example-audit-firm', country: 'NL', office: null },
+  holder('holder-1', 'Account holder, first'),
+  holder('holder-2', 'Account holder, second'),
+];
+
+/** The person with this log-in name, compared exactly; undefined when there is none. */
+export const demoPerson = (login: string | undefined): DemoPerson | undefined => demoPeople.find((person) => person.login === login);
+
+/** What a token says about a person, beside `iss` and `sub`. A claim that the person doesn't have is left out. */
+export function demoClaims(person: DemoPerson): Record<string, unknown> {
+  const { roles, org, country, office } = person;
+  return { roles: [...roles], ...(org && { org }), ...(country && { country }), ...(office && { office }) };
+}

@@ -1,0 +1,47 @@
+/**
+ * Which OpenID issuers are believed, and in what. An issuer of authorities may assert a closed set of roles, on one graph, for one body:
+ * what it says beyond that is refused or ignored, so that a court's own log-in server can make nobody a counsel or a police officer.
+ * A person is the pair of issuer and subject, so two issuers can't stand for each other's people.
+ */
+import { type Graph, graphs, type Role, roles, rolesOf } from '@writ/access';
+import { StartError } from '@writ/core';
+import { z } from 'zod';
+
+export interface EnrolledIssuer {
+  /** The exact `iss` of its tokens; discovery is below it. */
+  readonly issuer: string;
+  /** The graphs that its tokens may be for. */
+  readonly graphs: readonly Graph[];
+  /** The roles that it may assert; others in its tokens are ignored. */
+  readonly roles: readonly Role[];
+  /** The one body that its people act for; null only for the demo's provider, which stands for several. */
+  readonly organisation: string | null;
+}
+
+/** The demo's provider: every graph, every role, any body. */
+export const demoIssuer = (issuer: string): EnrolledIssuer => ({ issuer, graphs, roles, organisation: null });
+
+const enrolledShape = z
+  .array(
+    z
+      .strictObject({
+        issuer: z.url({ protocol: /^https$/ }),
+        graph: z.enum(graphs),
+        roles: z.array(z.enum(roles)).min(1),
+        organisation: z.string().trim().min(1),
+      })
+      .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph'),
+  )
+  .min(1)
+  .refine((list) => new Set(list.map(({ issuer }) => issuer)).size === list.length, 'names an issuer twice');
+
+/**
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation }`.
+ * Throws {@link StartError} with the place of the first mistake.
+ */
+export function parseEnrolledIssuers(json: unknown): readonly EnrolledIssuer[] {
+  const parsed = enrolledShape.safeParse(json);
+  if (parsed.success) return parsed.data.map(({ graph, ...rest }) => ({ ...rest, graphs: [graph] }));
+  const issue = parsed.error.issues[0];
+  throw new StartError(`The list of enrolled issuers can't be used, at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
+}

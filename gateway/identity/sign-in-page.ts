@@ -1,0 +1,89 @@
+/**
+ * The two pages of the demo's provider, as plain HTML: who are you, and what went wrong. No script, nothing loaded from anywhere, one
+ * button a person, so that a keyboard or a screen reader needs nothing special (WCAG 2.2, AA: contrast, focus, reflow, target size).
+ */
+import { createHash } from 'node:crypto';
+import { type Graph, graphOf, graphs } from '@writ/access';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+button { font: inherit; display: block; width: 100%; min-height: 44px; margin: 0.5rem 0; padding: 0.5rem 0.75rem; text-align: start; cursor: pointer; }
+button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+fieldset { margin: 1rem 0; } legend { font-weight: 600; }
+.notice { border-inline-start: 4px solid; padding-inline-start: 0.75rem; }
+`;
+
+/** What the pages may load and where the form may go: themselves, then the redirect of one of the two clients. */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "form-action 'self' http://127.0.0.1:*",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+const audience: Readonly<Record<Graph, string>> = {
+  public: 'People with an account',
+  platform: 'The platform',
+  authority: 'Authorities',
+  audit: 'Audit',
+};
+
+/** The list of the demo's people. `unknownLogin` is what was asked for in vain; it comes from outside and is escaped. */
+export function signInPage(action: string, unknownLogin?: string): string {
+  const notice =
+    unknownLogin === undefined
+      ? ''
+      : `<p class="notice" role="alert">There is no log-in called “${escapeHtml(unknownLogin)}” here. Choose one of these.</p>`;
+  const groups = graphs.map((graph) =>
+    group(
+      audience[graph],
+      demoPeople.filter(({ roles }) => roles.some((role) => graphOf(role) === graph)),
+    ),
+  );
+  return page(
+    'Who are you in this demo?',
+    `<p>This is a demo. The people and bodies are invented, and there is no password.</p>${notice}
+<form method="post" action="${escapeHtml(action)}">${groups.join('')}</form>`,
+  );
+}
+
+/** What went wrong, in one sentence; the sentence may come from outside and is escaped. */
+export const errorPage = (sentence: string): string =>
+  page("You can't be signed in", `<p role="alert">${escapeHtml(sentence)}</p><p>Go back to where you came from and start again.</p>`);
+
+function group(title: string, people: readonly DemoPerson[]): string {
+  const buttons = people.map(
+    ({ login, title, org }) =>
+      `<button name="login" value="${escapeHtml(login)}"><strong>${escapeHtml(login)}</strong>: ${escapeHtml(title)}${org ? `, ${escapeHtml(org)}` : ''}</button>`,
+  );
+  return `<fieldset><legend>${escapeHtml(title)}</legend>${buttons.join('')}</fieldset>`;
+}
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - Writ demo</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

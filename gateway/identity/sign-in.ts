@@ -1,0 +1,48 @@
+/**
+ * The step between an authorization request and its code: a person says who they are, by `login_hint` or on the page. There is no
+ * password, which is why the provider answers on loopback and in demo mode only. An unknown name is never let through.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errors, type Provider } from 'oidc-provider';
+import { demoPerson } from './demo-people.ts';
+import { errorPage, pageHeaders, signInPage } from './sign-in-page.ts';
+
+const formBytesMax = 1024;
+
+/** Answers one request for the sign-in page at `path`, the page's own path and query as the browser asked for them. */
+export async function signIn(provider: Provider, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'POST') {
+    response.setHeader('Allow', 'GET, POST');
+    return send(response, 405, errorPage('This page takes a form only.'));
+  }
+  try {
+    const { params } = await provider.interactionDetails(request, response);
+    const login = request.method === 'POST' ? await readLogin(request) : hint(params);
+    if (demoPerson(login)) return await provider.interactionFinished(request, response, { login: { accountId: login, remember: false } });
+    send(response, 200, signInPage(path, login || undefined));
+  } catch (error) {
+    if (!(error instanceof errors.SessionNotFound)) throw error;
+    send(response, 400, errorPage('This sign-in has expired, or your browser refused its cookie.'));
+  }
+}
+
+const hint = (params: Record<string, unknown>): string | undefined =>
+  typeof params['login_hint'] === 'string' ? params['login_hint'] : undefined;
+
+/** The form's `login`: attacker-controlled, so it is cut off at a kilobyte and matched against the closed table. */
+async function readLogin(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > formBytesMax) return '';
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('login') ?? '';
+}
+
+/** Sends one of the provider's pages with its headers. */
+export function send(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, pageHeaders);
+  response.end(html);
+}

@@ -1,0 +1,243 @@
+import { type Graph, graphPaths } from '@writ/access';
+import {
+  type CryptoKey,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EnrolledIssuer } from './enrolled-issuers.ts';
+import { createVerifier, type Verify } from './verify.ts';
+
+const baseUrl = 'http://gateway.test';
+const issuer = 'https://id.test';
+const now = new Date('2026-03-01T12:00:00Z');
+const seconds = now.getTime() / 1000;
+const own = await generateKeyPair('ES256', { extractable: true });
+const foreign = await generateKeyPair('ES256');
+
+const claims: JWTPayload = {
+  iss: issuer,
+  sub: 'police',
+  aud: `${baseUrl}${graphPaths.authority}`,
+  iat: seconds,
+  exp: seconds + 600,
+  org: 'northport-police',
+  country: 'DE',
+  office: 'OTHER_COMPETENT_AUTHORITY',
+  roles: ['ISSUING', 'COUNSEL'],
+};
+
+const token = (
+  over: JWTPayload = {},
+  header: Partial<JWTHeaderParameters> = {},
+  key: CryptoKey | Uint8Array = own.privateKey,
+): Promise<string> =>
+  new SignJWT({ ...claims, ...over }).setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'at+jwt', ...header }).sign(key);
+
+type Answer = () => Response | Promise<Response>;
+let answers: Record<string, Answer>;
+let asked: string[];
+beforeEach(async () => {
+  asked = [];
+  const jwk = { ...(await exportJWK(own.publicKey)), kid: 'k1', alg: 'ES256', use: 'sig' };
+  answers = {
+    [`${issuer}/.well-known/openid-configuration`]: () => Response.json({ issuer, jwks_uri: `${issuer}/jwks` }),
+    [`${issuer}/jwks`]: () => Response.json({ keys: [jwk] }),
+  };
+});
+const fakeFetch: typeof fetch = async (input) => {
+  asked.push(String(input));
+  const answer = answers[String(input)];
+  if (!answer) throw new TypeError('fetch failed');
+  return answer();
+};
+
+const imported = async (key: CryptoKey, alg: string): Promise<CryptoKey> => {
+  const made = await importJWK(await exportJWK(key), alg);
+  if (made instanceof Uint8Array) throw new Error('not a key pair');
+  return made;
+};
+
+const verifier = (enrolledIssuers?: readonly EnrolledIssuer[], clock = () => now): Verify =>
+  createVerifier({ baseUrl, issuer, fetch: fakeFetch, clock, ...(enrolledIssuers && { enrolledIssuers }) });
+const verify = async (made: string | Promise<string>, graph: Graph = 'authority') => verifier()(await made, graph);
+const code = (value: string) => expect.objectContaining({ code: value });
+
+test('a good token becomes the caller of its graph', async () => {
+  expect(await verify(token())).toEqual({
+    graph: 'authority',
+    issuer,
+    subject: 'police',
+    organisation: 'northport-police',
+    country: 'DE',
+    office: 'OTHER_COMPETENT_AUTHORITY',
+    roles: ['ISSUING'],
+  });
+});
+
+test('the same token is checked once a minute, and never past its end', async () => {
+  let time = now;
+  const repeated = verifier(undefined, () => time);
+  const good = await token({ exp: seconds + 90 });
+  const first = await repeated(good, 'authority');
+  expect(await repeated(good, 'authority')).toBe(first);
+  await expect(repeated(good, 'public')).rejects.toThrow(code('UNAUTHENTICATED'));
+  time = new Date(now.getTime() + 61_000);
+  expect(await repeated(good, 'authority')).not.toBe(first);
+  time = new Date(now.getTime() + 101_000);
+  await expect(repeated(good, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+});
+
+describe('time, with ten seconds of tolerance', () => {
+  test.each([
+    ['just expired', { exp: seconds - 9 }],
+    ['not yet good, by a little', { nbf: seconds + 9 }],
+    ['issued a little ahead', { iat: seconds + 9 }],
+  ])('%s passes', async (_what, over) => {
+    await expect(verify(token(over))).resolves.toBeDefined();
+  });
+  test.each([
+    ['expired', { exp: seconds - 11 }],
+    ['not yet good', { nbf: seconds + 11 }],
+    ['issued in the future', { iat: seconds + 11 }],
+    ['without an end', { exp: undefined }],
+    ['without a beginning', { iat: undefined }],
+  ])('%s is refused', async (_what, over) => {
+    await expect(verify(token(over as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+describe('audience', () => {
+  test('a list of this graph alone passes', async () => {
+    await expect(verify(token({ aud: [`${baseUrl}/authority/graphql`] }))).resolves.toBeDefined();
+  });
+  test.each([
+    ['another graph', `${baseUrl}/graphql`],
+    ['the same path elsewhere', 'http://other.test/authority/graphql'],
+    ['this graph and another', [`${baseUrl}/authority/graphql`, `${baseUrl}/graphql`]],
+    ['the base URL', baseUrl],
+    ['a client', 'writ-cli'],
+    ['nobody', undefined],
+  ])('%s is refused', async (_what, aud) => {
+    await expect(verify(token({ aud } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('each graph refuses the token of this one', async () => {
+    for (const graph of ['public', 'platform', 'audit'] as const)
+      await expect(verify(token(), graph)).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+describe('signature', () => {
+  test('of another key under the same name is refused', async () => {
+    await expect(verify(token({}, {}, foreign.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('of a key that the issuer does not have is refused', async () => {
+    await expect(verify(token({}, { kid: 'k2' }, foreign.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('none is refused', async () => {
+    await expect(verify(new UnsecuredJWT(claims).encode())).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('made with the public key as a shared secret is refused', async () => {
+    const secret = new TextEncoder().encode(await exportSPKI(own.publicKey));
+    await expect(verify(token({}, { alg: 'HS256' }, secret))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('of an algorithm that is not on the list is refused, even with a key of the issuer', async () => {
+    const rsa = await generateKeyPair('RS256', { extractable: true });
+    answers[`${issuer}/jwks`] = async () => Response.json({ keys: [{ ...(await exportJWK(rsa.publicKey)), kid: 'rsa' }] });
+    await expect(verify(token({}, { alg: 'PS256', kid: 'rsa' }, await imported(rsa.privateKey, 'PS256')))).resolves.toBeDefined();
+    await expect(verify(token({}, { alg: 'RS256', kid: 'rsa' }, rsa.privateKey))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('over other claims is refused', async () => {
+    const [head, , signature] = (await token()).split('.');
+    const body = Buffer.from(JSON.stringify({ ...claims, sub: 'judge' })).toString('base64url');
+    await expect(verify(`${head}.${body}.${signature}`)).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+test.each(['JWT', '', 'id+jwt'])('a token of type %j is no access token', async (typ) => {
+  await expect(verify(token({}, { typ }))).rejects.toThrow(code('UNAUTHENTICATED'));
+});
+
+test.each(['', 'x', 'a.b.c', 'x'.repeat(9_000)])('what is no token is refused', async (text) => {
+  await expect(verify(text)).rejects.toThrow(code('UNAUTHENTICATED'));
+  expect(asked).toEqual([]);
+});
+
+test('a good token that is too long is refused before anything is done with it', async () => {
+  await expect(verify(token({ padding: 'x'.repeat(6_500) }))).rejects.toThrow(/too long/);
+  expect(asked).toEqual([]);
+});
+
+test.each(['https://id.test/', 'https://evil.test', undefined])('the issuer %j is not asked for its keys', async (iss) => {
+  await expect(verify(token({ iss } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
+  expect(asked).toEqual([]);
+});
+
+test('a refusal carries no part of the token', async () => {
+  const bad = await token({ exp: seconds - 60 });
+  const error: unknown = await verify(bad).catch((reason: unknown) => reason);
+  expect(String(error)).toMatch(/expired/);
+  for (const part of [...bad.split('.'), 'police', 'northport']) expect(String(error)).not.toContain(part);
+});
+
+test('a token without a role on this graph is FORBIDDEN', async () => {
+  await expect(verify(token({ roles: ['COUNSEL'] }))).rejects.toThrow(code('FORBIDDEN'));
+});
+
+describe('an issuer that is enrolled for one body', () => {
+  const court: EnrolledIssuer = { issuer, graphs: ['authority'], roles: ['VALIDATING'], organisation: 'northport-court' };
+  const judge = { org: 'northport-court', office: 'JUDGE', roles: ['VALIDATING', 'ISSUING'] };
+  const strict = (made: Promise<string>, graph: Graph = 'authority') => made.then((text) => verifier([court])(text, graph));
+
+  test('asserts its own roles; others in the same token are ignored', async () => {
+    expect((await strict(token(judge))).roles).toEqual(['VALIDATING']);
+  });
+  test('makes nobody what it is not enrolled for', async () => {
+    await expect(strict(token({ ...judge, roles: ['ISSUING'] }))).rejects.toThrow(code('FORBIDDEN'));
+  });
+  test.each(['northport-police', undefined, 'Northport-court'])('speaks for no other body: %j', async (org) => {
+    await expect(strict(token({ ...judge, org } as JWTPayload))).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('has no say on another graph, even one without roles to give', async () => {
+    await expect(strict(token({ ...judge, aud: `${baseUrl}/graphql` }), 'public')).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+  test('does not stand in for the default one', async () => {
+    const other = verifier([{ ...court, issuer: 'https://court.test' }]);
+    await expect(other(await token(judge), 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+describe('an issuer that has trouble is nobody’s fault here', () => {
+  const discovery = `${issuer}/.well-known/openid-configuration`;
+  const timedOut = () => Promise.reject(new DOMException('too slow', 'TimeoutError'));
+  test.each<[string, string, Answer | undefined]>([
+    ['no answer', discovery, undefined],
+    ['no answer in time', discovery, timedOut],
+    ['an error', discovery, () => Response.json({ issuer, jwks_uri: `${issuer}/jwks` }, { status: 500 })],
+    ['a page', discovery, () => new Response('<html>')],
+    ['the document of another issuer', discovery, () => Response.json({ issuer: 'https://evil.test', jwks_uri: `${issuer}/jwks` })],
+    ['a document without keys', discovery, () => Response.json({ issuer })],
+    ['keys: no answer', `${issuer}/jwks`, undefined],
+    ['keys: no answer in time', `${issuer}/jwks`, timedOut],
+    ['keys: an error', `${issuer}/jwks`, () => new Response('', { status: 503 })],
+    ['keys: a page', `${issuer}/jwks`, () => new Response('<html>')],
+    ['keys: something else', `${issuer}/jwks`, () => Response.json({})],
+  ])('%s', async (_what, url, answer) => {
+    if (answer) answers[url] = answer;
+    else delete answers[url];
+    await expect(verify(token())).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));
+  });
+
+  test('it is not asked again at once', async () => {
+    delete answers[discovery];
+    const impatient = verifier();
+    for (const _ of [1, 2, 3]) await expect(impatient(await token(), 'authority')).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,4 @@
+/** The door of Writ. Enter at server.ts. */
+export * from './identity/index.ts';
+export { answerDigest } from './release.ts';
+export { type GatewayOptions, type RunningGateway, startGateway } from './server.ts';

@@ -1,0 +1,41 @@
+/** One operation on its way through the gateway: who asks, what was read for it, and whether its answer was released. */
+import type { Caller } from '@writ/access';
+import { newOperationId, type OperationId } from '@writ/core';
+
+/** One read that a subgraph reports; see the log entry `record.disclosed`. */
+export interface ReadReport {
+  grant: string;
+  category: string;
+  fields: readonly string[];
+  count: number;
+}
+
+/** Mutable on purpose: Apollo copies the context, and everybody must write to the same one. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly caller: Caller;
+  /** Aborts when the client goes away or the time is over. */
+  readonly signal: AbortSignal;
+  readonly reads: ReadReport[];
+  /** Bytes that subgraphs have answered so far. */
+  bytes: number;
+  /** Set by the release step, the only one that may let data out. */
+  released: boolean;
+  /** The status that the release step wants; null leaves it to the rules of GraphQL over HTTP. */
+  status: number | null;
+}
+
+export const newOperation = (caller: Caller, signal: AbortSignal): Operation => ({
+  id: newOperationId(),
+  caller,
+  signal,
+  reads: [],
+  bytes: 0,
+  released: false,
+  status: null,
+});
+
+/** What Apollo carries through its pipeline. */
+export interface GatewayContext {
+  readonly operation: Operation;
+}

@@ -1,0 +1,108 @@
+/**
+ * The gateway: one HTTP server with the four graphs, the log's files and, in demo mode, the identity provider. It knows no
+ * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
+ */
+import { createServer, type Server } from 'node:http';
+import { type CallerTokenKey, type Graph, graphs } from '@writ/access';
+import type { AccessLog, LogReader } from '@writ/access-log';
+import { type Clock, type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { recordFields, supergraphSdl } from '@writ/schema';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { openDoor } from './door.ts';
+import { countFailedSignIns } from './failed-sign-ins.ts';
+import { openGraph } from './graph.ts';
+import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
+import { serveLog } from './log-files.ts';
+import type { FaultLog } from './public-error.ts';
+import { SubgraphSource } from './subgraph-source.ts';
+
+export interface GatewayOptions {
+  config: Config;
+  /** Where each subgraph is reached, and the key that it knows the gateway by. */
+  subgraphs: Readonly<Record<SubgraphName, { url: string; key: CallerTokenKey }>>;
+  log: AccessLog;
+  reader: LogReader;
+  verify: Verify;
+  /** The demo's own log-ins; never in production. */
+  provider?: DemoProvider;
+  clock: Clock;
+  onFault: FaultLog;
+  /** The supergraph of an audience; tests open a net by giving another one. */
+  supergraph?: (graph: Graph) => string;
+}
+
+export interface RunningGateway {
+  close(): Promise<void>;
+}
+
+/** Requests to the identity provider never reach fastify, which would read their bodies. */
+const serverFactory =
+  (provider: DemoProvider | undefined) =>
+  (handler: (request: Parameters<DemoProvider['callback']>[0], response: Parameters<DemoProvider['callback']>[1]) => void): Server =>
+    createServer((request, response) => {
+      const path = request.url ?? '/';
+      if (provider && (path === oidcPath || path.startsWith(`${oidcPath}/`) || path.startsWith(`${oidcPath}?`)))
+        provider.callback(request, response);
+      else handler(request, response);
+    });
+
+function serveHealth(app: FastifyInstance, log: AccessLog): void {
+  app.get('/healthz', async () => ({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const { ready, reason } = log.health();
+    return reply.code(ready ? 200 : 503).send(ready ? { status: 'ready' } : { status: 'not ready', reason });
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${port} is in use by another program. Stop that one, or set WRIT_BASE_URL to a free port, like http://localhost:4001.`,
+      );
+    if (code === 'EACCES') throw new StartError(`Port ${port} may not be opened by this user. Set WRIT_BASE_URL to a port above 1023.`);
+    throw error;
+  }
+}
+
+/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { config, log, reader, clock, onFault, subgraphs, provider, supergraph = supergraphSdl } = options;
+  const source = (name: SubgraphName) =>
+    new SubgraphSource({
+      name,
+      ...subgraphs[name],
+      clock,
+      onFault: ({ subgraph, cause }) => onFault({ errorId: `subgraph ${subgraph}`, cause }),
+    });
+  const sources = Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Record<SubgraphName, SubgraphSource>;
+  const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
+  const app = Fastify({ serverFactory: serverFactory(provider), forceCloseConnections: true, logger: false });
+  const release = { log, clock, records: recordFields(), onFault };
+  const introspection = config.mode === 'demo';
+  const servers = await Promise.all(
+    graphs.map(async (graph) => ({
+      graph,
+      server: await openGraph({ graph, supergraphSdl: supergraph(graph), sources, release, introspection }),
+    })),
+  );
+  for (const { graph, server } of servers)
+    openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
+  serveLog(app, config.logEpoch, reader);
+  serveHealth(app, log);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  );
+  await listen(app, config);
+  return {
+    close: async () => {
+      await app.close();
+      await failures.close();
+      await Promise.all(servers.map(({ server }) => server.stop()));
+      await Promise.all(Object.values(sources).map((open) => open.close()));
+    },
+  };
+}

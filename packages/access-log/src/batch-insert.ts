@@ -1,0 +1,96 @@
+/**
+ * The one statement that writes a batch: entries, full tiles, edges, keys, details, index rows, the head, and the removal
+ * of pending rows. It moves the head only from the size that the batch was computed for, and tells by its row count.
+ */
+import type { EventId } from '@writ/core';
+import type { Appended as Grown } from '@writ/tlog';
+import type pg from 'pg';
+import type { PreparedEntry } from './prepared-entry.ts';
+import type { SealedField } from './sealed-field.ts';
+import type { NewKey } from './subject-keys.ts';
+
+/** An entry with all that belongs to it. */
+export interface BatchEntry {
+  readonly entry: PreparedEntry;
+  readonly fields: readonly SealedField[];
+  /** The blind index of the account that it is about. */
+  readonly blind?: Buffer;
+}
+
+/** All that one statement writes. */
+export interface BatchRows {
+  /** The size before: the index of the first entry. */
+  readonly from: number;
+  readonly entries: readonly BatchEntry[];
+  readonly grown: Grown;
+  /** Edges of level 1 and up that are not what they were. */
+  readonly edges: readonly { level: number; data: Uint8Array }[];
+  readonly keys: readonly NewKey[];
+  readonly note: string;
+  /** Events whose pending rows are done with. */
+  readonly settled: readonly EventId[];
+}
+
+const text = `with entries as (
+  insert into log.log_entry (idx, event_id, leaf_hash, leaf) select * from unnest($1::bigint[], $2::uuid[], $3::bytea[], $4::bytea[])
+), tiles as (
+  insert into log.log_tile (level, n, data) select * from unnest($5::smallint[], $6::bigint[], $7::bytea[])
+), edges as (
+  insert into log.log_edge (level, data) select * from unnest($8::smallint[], $9::bytea[])
+  on conflict (level) do update set data = excluded.data
+), keys as (
+  insert into log.subject_key (subject_id, version, wrapped) select * from unnest($10::text[], $11::int[], $12::bytea[])
+), details as (
+  insert into log.log_detail (idx, field, subject_id, version, value_ct, salt_ct, commitment)
+  select * from unnest($13::bigint[], $14::text[], $15::text[], $16::int[], $17::bytea[], $18::bytea[], $19::text[])
+), subjects as (
+  insert into log.log_subject (subject_bidx, idx) select * from unnest($20::bytea[], $21::bigint[])
+), settled as (
+  delete from log.log_pending where event_id = any($22::uuid[])
+)
+update log.log_head set size = $23, root = $24, note = $25 where size = $26`;
+
+/** The statement for a batch; it must change exactly one row. */
+export function insertBatch(rows: BatchRows): pg.QueryConfig {
+  const indexed = rows.entries.map((item, i) => ({ ...item, index: rows.from + i }));
+  const details = indexed.flatMap(({ index, fields }) => fields.map((field) => ({ ...field, index })));
+  const about = indexed.flatMap(({ index, blind }) => (blind === undefined ? [] : [{ index, blind }]));
+  return {
+    name: 'writ_log_insert',
+    text,
+    values: [
+      indexed.map(({ index }) => index),
+      indexed.map(({ entry }) => entry.event),
+      indexed.map(({ entry }) => entry.leafHash),
+      indexed.map(({ entry }) => entry.leaf),
+      rows.grown.fullTiles.map(({ level }) => level),
+      rows.grown.fullTiles.map(({ n }) => n),
+      rows.grown.fullTiles.map(({ data }) => data),
+      rows.edges.map(({ level }) => level),
+      rows.edges.map(({ data }) => data),
+      rows.keys.map(({ key }) => key.subject),
+      rows.keys.map(({ key }) => key.version),
+      rows.keys.map(({ wrapped }) => wrapped),
+      details.map(({ index }) => index),
+      details.map(({ field }) => field),
+      details.map(({ subject }) => subject),
+      details.map(({ version }) => version),
+      details.map(({ value }) => value),
+      details.map(({ salt }) => salt),
+      details.map(({ commitment }) => commitment),
+      about.map(({ blind }) => blind),
+      about.map(({ index }) => index),
+      rows.settled,
+      rows.grown.frontier.size,
+      Buffer.from(rows.grown.root),
+      rows.note,
+      rows.from,
+    ],
+  };
+}
+
+/** Removes pending rows of a batch that adds nothing. */
+export const deleteSettled = (settled: readonly EventId[]): pg.QueryConfig => ({
+  text: 'delete from log.log_pending where event_id = any($1::uuid[])',
+  values: [settled],
+});

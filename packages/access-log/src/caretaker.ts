@@ -1,0 +1,104 @@
+/**
+ * What goes on beside the appending, once a second on a connection of its own: publish the head, and append what changes
+ * have left pending. A failed round is reported and the next one starts afresh.
+ */
+import type { Clock } from '@writ/core';
+import { type Connection, errorCode } from './connection.ts';
+import type { Appended, EntryDraft } from './entry.ts';
+import { every, type Repeated } from './every.ts';
+import type { LogIdentity } from './identity.ts';
+import type { LogLogger } from './logger.ts';
+import { appendDue, readDue } from './pending.ts';
+import { publish } from './publisher.ts';
+
+/** What a caretaker works with. */
+export interface CaretakerOptions {
+  readonly connection: Connection;
+  readonly identity: LogIdentity;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
+  append(draft: EntryDraft): Promise<Appended>;
+}
+
+/** The background of one replica. */
+export interface Caretaker {
+  /** Resolves after the first round, whatever came of it. */
+  started(): Promise<void>;
+  /** The latest published note that this replica knows, at most about a second old while all is well. */
+  note(): string | undefined;
+  /** Why nothing is published, or undefined. */
+  trouble(): string | undefined;
+  /** Ends the rounds; appends that they began go on. */
+  stop(): Promise<void>;
+  /** Publishes the head as it is now, waiting for another replica if need be, and disconnects. */
+  finish(): Promise<void>;
+}
+
+const roundMs = 1_000;
+const staleAfterMs = 5_000;
+
+class Rounds implements Caretaker {
+  readonly #options: CaretakerOptions;
+  readonly #repeated: Repeated;
+  #note: string | undefined;
+  #publishedAt: number;
+  #appending: Promise<void> | undefined;
+
+  constructor(options: CaretakerOptions) {
+    this.#options = options;
+    this.#publishedAt = options.clock().getTime();
+    this.#repeated = every(roundMs, () => this.#round());
+  }
+
+  async started(): Promise<void> {
+    await this.#repeated.first;
+  }
+
+  note(): string | undefined {
+    return this.#note;
+  }
+
+  trouble(): string | undefined {
+    const silentMs = this.#options.clock().getTime() - this.#publishedAt;
+    return silentMs > staleAfterMs ? `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.` : undefined;
+  }
+
+  async stop(): Promise<void> {
+    await this.#repeated.stop();
+  }
+
+  async finish(): Promise<void> {
+    await this.#publish(true);
+    await this.#options.connection.end();
+  }
+
+  async #round(): Promise<void> {
+    if (!(await this.#publish(false)) || this.#appending !== undefined) return;
+    const { connection, append, logger } = this.#options;
+    try {
+      const due = await readDue(await connection.client());
+      this.#appending = appendDue(due, append, logger).finally(() => {
+        this.#appending = undefined;
+      });
+    } catch (error) {
+      connection.drop();
+      logger.warn({ code: errorCode(error) }, 'pending entries could not be read');
+    }
+  }
+
+  async #publish(wait: boolean): Promise<boolean> {
+    const { connection, identity, clock, logger } = this.#options;
+    try {
+      this.#note = (await publish(await connection.client(), identity, wait)) ?? this.#note;
+      this.#publishedAt = clock().getTime();
+      return true;
+    } catch (error) {
+      connection.drop();
+      logger.error({ code: errorCode(error) }, 'the head of the log could not be published');
+      return false;
+    }
+  }
+}
+
+/** Starts the rounds; the first one at once. */
+export const startCaretaker = (options: CaretakerOptions): Caretaker => new Rounds(options);

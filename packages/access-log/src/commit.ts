@@ -1,0 +1,150 @@
+/**
+ * The one transaction that adds a batch to the log: lock, read the head, compute, write, commit. Everything that decides
+ * the outcome is read after the lock is held, so an entry that an earlier, interrupted try has committed is found here
+ * and never written twice: the lock is not free before that try's fate is settled.
+ * Resolves only after COMMIT. After any error the caller must drop the connection.
+ */
+import type { EventId } from '@writ/core';
+import { appendLeaves, formatCheckpoint, type Appended as Grown, signNote } from '@writ/tlog';
+import type pg from 'pg';
+import { type BatchEntry, deleteSettled, insertBatch } from './batch-insert.ts';
+import type { Appended } from './entry.ts';
+import type { LogIdentity } from './identity.ts';
+import type { KeyMemory, Keyring } from './keyring.ts';
+import { type QueuedEntry, sealAll } from './queued-entry.ts';
+import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from './receipt.ts';
+import { beginSequenced } from './sequencer-lock.ts';
+import { type Head, type HeadRow, headOf, LogStopped, readTree, requireNotBehind, selectHead, type Tree } from './stored-tree.ts';
+import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys } from './subject-keys.ts';
+
+/** What commits need beside their batch. A subject whose key does not open has its entries refused, the others go on. */
+export interface CommitContext extends KeyContext {
+  readonly identity: LogIdentity;
+}
+
+/** What a batch came to. */
+export interface Committed {
+  /** The tree after it, which this replica has now acknowledged. */
+  readonly tree: Tree;
+  /** By event. Entries that are missing here were refused because a subject key does not open. */
+  readonly receipts: ReadonlyMap<EventId, Appended>;
+}
+
+interface Begun {
+  readonly head: Head;
+  readonly found: readonly FoundRow[];
+  readonly keyRows: readonly KeyRow[];
+}
+
+/** One round trip. */
+async function beginBatch(client: pg.Client, batch: readonly QueuedEntry[], subjects: readonly string[]): Promise<Begun> {
+  const [, head, found, keys] = await Promise.all([
+    client.query(beginSequenced),
+    client.query<HeadRow>(selectHead),
+    client.query<FoundRow>({ name: 'writ_log_found', text: selectFound, values: [batch.map(({ entry }) => entry.event)] }),
+    client.query<KeyRow>({ name: 'writ_log_keys', text: selectKeys, values: [subjects] }),
+  ]);
+  return { head: headOf(head.rows[0]), found: found.rows, keyRows: keys.rows };
+}
+
+/** The tree to go on from: the remembered one while nobody else has appended. */
+async function currentTree(client: pg.Client, head: Head, context: CommitContext, known: Tree | undefined): Promise<Tree> {
+  if (head.origin !== context.identity.origin)
+    throw new LogStopped(`The log in the database is ${head.origin} and no more ${context.identity.origin}.`);
+  if (known !== undefined) requireNotBehind(known, head);
+  if (known?.frontier.size === head.size) return known;
+  return readTree(client, head, context.identity.key, known);
+}
+
+async function commit(client: pg.Client): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error(`The database answered ${command} to the commit of a batch.`);
+}
+
+function changedEdges(before: Tree, grown: Grown): { level: number; data: Uint8Array }[] {
+  return grown.frontier.edges.flatMap((data, level) => {
+    const same = Buffer.compare(before.frontier.edges[level] ?? new Uint8Array(), data) === 0;
+    return level === 0 || same ? [] : [{ level, data }];
+  });
+}
+
+function sealBatch(fresh: readonly QueuedEntry[], keys: BatchKeys, keyring: Keyring): BatchEntry[] {
+  return fresh.flatMap((queued) => {
+    const fields = sealAll(queued, keys.keys);
+    if (fields === undefined) return [];
+    const { entry } = queued;
+    return [{ entry, fields, ...(entry.about === undefined ? {} : { blind: keyring.blind(entry.about) }) }];
+  });
+}
+
+const subjectsOf = (entries: readonly BatchEntry[]): Set<string> =>
+  new Set(entries.flatMap(({ fields }) => fields.map(({ subject }) => subject)));
+
+/** Once they are committed. A key that no entry used has no row. */
+function rememberUsed(entries: readonly BatchEntry[], keys: BatchKeys, memory: KeyMemory): void {
+  const used = subjectsOf(entries);
+  for (const [subject, key] of keys.keys) if (used.has(subject)) memory.remember(key);
+}
+
+interface Written {
+  readonly tree: Tree;
+  readonly receipts: readonly Appended[];
+  readonly head: { size: number; note: string };
+}
+
+/** Writes the entries and commits. */
+async function write(
+  client: pg.Client,
+  context: CommitContext,
+  before: Tree,
+  rows: { entries: readonly BatchEntry[]; keys: BatchKeys; settled: readonly EventId[] },
+): Promise<Written> {
+  const { origin, signer } = context.identity;
+  const grown = appendLeaves(
+    before.frontier,
+    rows.entries.map(({ entry }) => entry.leafHash),
+  );
+  const { size } = grown.frontier;
+  const note = signNote(formatCheckpoint({ origin, size, root: grown.root }), [signer]);
+  const from = before.frontier.size;
+  const used = subjectsOf(rows.entries);
+  const keys = rows.keys.created.filter(({ key }) => used.has(key.subject));
+  const inserted = await client.query(insertBatch({ ...rows, from, grown, edges: changedEdges(before, grown), keys, note }));
+  if (inserted.rowCount !== 1) throw new Error('The head of the log was moved by somebody who does not hold its lock.');
+  await commit(client);
+  const tree = { size, note, node: grown.node };
+  const receipts = rows.entries.map(({ entry }, i) => receiptOf(entry, from + i, tree));
+  return { tree: { frontier: grown.frontier, root: grown.root }, receipts, head: { size, note } };
+}
+
+async function settle(client: pg.Client, tree: Tree, head: Head, settled: readonly EventId[]): Promise<Written> {
+  await client.query(deleteSettled(settled));
+  await commit(client);
+  return { tree, receipts: [], head };
+}
+
+/**
+ * Adds a batch of distinct events; one that is in the log already is answered from there. `known` is the tree that this
+ * replica has acknowledged last. Rejects with {@link LogStopped}, or with an error after which it is unknown whether the
+ * batch is in the log: to try it again is safe.
+ */
+export async function commitBatch(
+  client: pg.Client,
+  context: CommitContext,
+  known: Tree | undefined,
+  batch: readonly QueuedEntry[],
+): Promise<Committed> {
+  const subjects = [...new Set(batch.flatMap(({ entry }) => entry.fields.map(({ subject }) => subject)))];
+  const { head, found, keyRows } = await beginBatch(client, batch, subjects);
+  const before = await currentTree(client, head, context, known);
+  const foundEvents = new Set(found.map(({ event_id: event }) => event));
+  const keys = resolveKeys(context, subjects, keyRows);
+  const fresh = batch.filter(({ entry }) => !foundEvents.has(entry.event));
+  const entries = sealBatch(fresh, keys, context.keyring);
+  const settled = [...entries.map(({ entry }) => entry.event), ...foundEvents];
+  const written =
+    entries.length > 0 ? await write(client, context, before, { entries, keys, settled }) : await settle(client, before, head, settled);
+  rememberUsed(entries, keys, context.memory);
+  const earlier = found.length === 0 ? [] : await receiptsOfFound(client, context.keyring, found, written.head);
+  return { tree: written.tree, receipts: new Map([...written.receipts, ...earlier].map((receipt) => [receipt.event, receipt])) };
+}

@@ -1,0 +1,51 @@
+/**
+ * What is asked to be logged, and what is answered once it is: the words that every caller of the log uses.
+ * A draft holds private values in the clear; it is never written anywhere but encrypted, and never to a text log.
+ */
+import type { AccountId, EventId } from '@writ/core';
+
+/** What a leaf tells in public about who acted. */
+export type EntryKind = 'authority' | 'platform' | 'self' | 'enforcement' | 'audit' | 'system';
+
+/** A value that JSON can spell. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** One entry to append. */
+export interface EntryDraft {
+  /** The entry's id and its idempotency key: one id is one entry, whoever appends it and however often. */
+  event: EventId;
+  kind: EntryKind;
+  /** With its version, such as `record.disclosed.v1`. */
+  type: string;
+  at: Date;
+  /**
+   * Field name to value: initiator, observer, action, outcome, reason, legal, target, request, `response.digest`, policy,
+   * refs. The fields `type` and `time` are added from the draft and may not be given.
+   */
+  details: Record<string, Json>;
+  /** The account whose key protects what is about it: `target`, `response.digest` and `legal`. */
+  subject?: AccountId;
+  /** The organisation whose key protects the other fields; without one they are under the system's own. */
+  organisation?: string;
+}
+
+/** A value and its salt (base64url): whoever has both can recompute the field's commitment. */
+export interface Opening {
+  value: Json;
+  salt: string;
+}
+
+/** An entry that is durable and in the tree. */
+export interface Appended {
+  event: EventId;
+  index: number;
+  /** The size of the tree that `proof` leads to. */
+  size: number;
+  leaf: Uint8Array;
+  /** tlog-proof text; for an entry that was there already, against the head at the time of this answer. */
+  proof: string;
+  /** Field name to commitment (base64url), all fields; empty for a leaf that is wholly public. */
+  commitments: Record<string, string>;
+  /** Values and salts of those of the named fields that the entry has and whose key still exists. */
+  openings(fields: readonly string[]): Record<string, Opening>;
+}

@@ -1,0 +1,11 @@
+/**
+ * The access log on PostgreSQL, on top of the pure tree of `@writ/tlog`: appending with receipts, publishing, reading
+ * and opening. Leaves are public and say next to nothing; values and salts are in a side table that can be erased.
+ * Never decides who may read what, and never releases anything.
+ */
+export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log.ts';
+export { type EntryOpening, type LogDetails, openDetails } from './details.ts';
+export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
+export type { LogLogger } from './logger.ts';
+export { pendingRow } from './pending.ts';
+export { type LogReader, openLogReader, type StoredLeaf } from './reader.ts';

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { type AccountId, StartError } from '@writ/core';
+import { describe, expect, test } from 'vitest';
+import { EnvelopeError } from './envelope.ts';
+import { accountSubject, openKeyMemory, openKeyring, organisationSubject } from './keyring.ts';
+
+const master = randomBytes(32);
+const keyring = openKeyring(master);
+
+describe('a keyring', () => {
+  test('unwraps what it wrapped, also after a restart', () => {
+    const { key, wrapped } = keyring.create('account:1', 1);
+    const again = openKeyring(Uint8Array.from(master)).unwrap('account:1', 1, wrapped);
+    expect(again.key.equals(key.key)).toBe(true);
+    expect(again.key.symmetricKeySize).toBe(32);
+  });
+
+  test('makes another key each time', () => {
+    expect(keyring.create('account:1', 1).key.key.equals(keyring.create('account:1', 1).key.key)).toBe(false);
+  });
+
+  test.each([
+    ['another master key', () => openKeyring(randomBytes(32)).unwrap('account:1', 1, keyring.create('account:1', 1).wrapped)],
+    ['another subject', () => keyring.unwrap('account:2', 1, keyring.create('account:1', 1).wrapped)],
+    ['another version', () => keyring.unwrap('account:1', 2, keyring.create('account:1', 1).wrapped)],
+  ])('does not unwrap under %s', (_, unwrap) => {
+    expect(unwrap).toThrow(EnvelopeError);
+  });
+
+  test('blinds a subject the same way each time, each differently, and not without the key', () => {
+    const blind = keyring.blind(accountSubject('1' as AccountId));
+    expect(blind.length).toBe(16);
+    expect(openKeyring(master).blind('account:1')).toEqual(blind);
+    expect(keyring.blind(accountSubject('2' as AccountId))).not.toEqual(blind);
+    expect(keyring.blind(organisationSubject('1'))).not.toEqual(blind);
+    expect(openKeyring(randomBytes(32)).blind('account:1')).not.toEqual(blind);
+  });
+
+  test.each([0, 31, 33])('refuses a master key of %i bytes', (length) => {
+    expect(() => openKeyring(randomBytes(length))).toThrow(StartError);
+  });
+});
+
+describe('the memory of keys', () => {
+  const keyOf = (subject: string, version = 1) => keyring.create(subject, version).key;
+
+  test('keeps a key for less than a minute, however often it is remembered again', () => {
+    let now = 1_000_000;
+    const memory = openKeyMemory(() => new Date(now));
+    const key = keyOf('account:1');
+    memory.remember(key);
+    now += 59_999;
+    memory.remember(key);
+    expect(memory.recall('account:1')).toBe(key);
+    now += 1;
+    expect(memory.recall('account:1')).toBeUndefined();
+  });
+
+  test('replaces a key by a newer version', () => {
+    const memory = openKeyMemory(() => new Date(0));
+    memory.remember(keyOf('account:1', 1));
+    const newer = keyOf('account:1', 2);
+    memory.remember(newer);
+    expect(memory.recall('account:1')).toBe(newer);
+  });
+
+  test('does not keep a key longer because the clock went back', () => {
+    let now = 10_000_000;
+    const memory = openKeyMemory(() => new Date(now));
+    memory.remember(keyOf('account:1'));
+    now -= 3_600_000;
+    expect(memory.recall('account:1')).toBeUndefined();
+  });
+
+  test('forgets the oldest when there are too many', () => {
+    const memory = openKeyMemory(() => new Date(0));
+    const { key } = keyOf('x');
+    for (let i = 0; i <= 20_000; i += 1) memory.remember({ subject: `account:${i}`, version: 1, key });
+    expect(memory.recall('account:0')).toBeUndefined();
+    expect(memory.recall('account:1')).toBeDefined();
+    expect(memory.recall('account:20000')).toBeDefined();
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * Reads the public side of the log: checkpoints, leaves, tiles, bundles and proofs, for any role that may select them.
+ * Answers nothing beyond the latest published checkpoint, and null for whatever is not there. Vouches for nothing: a
+ * reader verifies what it gets against a signed note.
+ */
+import type { EventId } from '@writ/core';
+import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
+import type pg from 'pg';
+import { type CheckpointRow, selectCheckpoint } from './publisher.ts';
+import { levelMax, readNodes, readTile, tileWidth } from './stored-tiles.ts';
+
+/** A leaf as it is stored and hashed. */
+export interface StoredLeaf {
+  index: number;
+  event: EventId;
+  leaf: Uint8Array;
+}
+
+/** A reader over a pool. Every method rejects with the driver's error when the database can't be asked. */
+export interface LogReader {
+  /** The latest published checkpoint: the signed note and its size. */
+  checkpoint(): Promise<{ note: string; size: number } | null>;
+  leaf(index: number): Promise<StoredLeaf | null>;
+  leafByEvent(event: EventId): Promise<StoredLeaf | null>;
+  /** The first `width` (1 to 256) hashes of a tile, 32 bytes each. */
+  tile(level: number, n: number, width: number): Promise<Uint8Array | null>;
+  /** The entry bundle of `width` (1 to 256) leaves from leaf `256 * n`. */
+  bundle(n: number, width: number): Promise<Uint8Array | null>;
+  /** The path of leaf `index` in the tree of `size`. */
+  inclusionProof(index: number, size: number): Promise<Hash[] | null>;
+  /** The proof from the tree of `from` (at least 1) to the tree of `to`. */
+  consistencyProof(from: number, to: number): Promise<Hash[] | null>;
+}
+
+/** Whether it is a whole number from `from` to `to`. */
+const isWithin = (value: number, from: number, to: number): boolean => Number.isSafeInteger(value) && value >= from && value <= to;
+
+interface LeafRow {
+  idx: string;
+  event_id: EventId;
+  leaf: Buffer;
+}
+
+class PooledReader implements LogReader {
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async checkpoint(): Promise<{ note: string; size: number } | null> {
+    const { rows } = await this.#pool.query<CheckpointRow>(selectCheckpoint);
+    return rows[0] === undefined ? null : { note: rows[0].note, size: Number(rows[0].size) };
+  }
+
+  async #published(): Promise<number> {
+    return (await this.checkpoint())?.size ?? 0;
+  }
+
+  async #leafWhere(condition: string, value: string | number): Promise<StoredLeaf | null> {
+    const { rows } = await this.#pool.query<LeafRow>(
+      `select idx, event_id, leaf from log.log_entry
+       where ${condition} and idx < (select coalesce(max(size), 0) from log.log_checkpoint)`,
+      [value],
+    );
+    return rows[0] === undefined ? null : { index: Number(rows[0].idx), event: rows[0].event_id, leaf: new Uint8Array(rows[0].leaf) };
+  }
+
+  async leaf(index: number): Promise<StoredLeaf | null> {
+    return isWithin(index, 0, Number.MAX_SAFE_INTEGER) ? this.#leafWhere('idx = $1', index) : null;
+  }
+
+  async leafByEvent(event: EventId): Promise<StoredLeaf | null> {
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(event) ? this.#leafWhere('event_id = $1', event) : null;
+  }
+
+  async #hasTile(level: number, n: number, width: number): Promise<boolean> {
+    if (!isWithin(level, 0, levelMax) || !isWithin(n, 0, Number.MAX_SAFE_INTEGER) || !isWithin(width, 1, tileWidth)) return false;
+    return width <= tileWidthAt(level, n, await this.#published());
+  }
+
+  async tile(level: number, n: number, width: number): Promise<Uint8Array | null> {
+    return (await this.#hasTile(level, n, width)) ? readTile(this.#pool, { level, n, width }) : null;
+  }
+
+  async bundle(n: number, width: number): Promise<Uint8Array | null> {
+    if (!(await this.#hasTile(0, n, width))) return null;
+    const { rows } = await this.#pool.query<{ leaf: Buffer }>({
+      name: 'writ_log_bundle',
+      text: 'select leaf from log.log_entry where idx >= $1 and idx < $2 order by idx',
+      values: [n * tileWidth, n * tileWidth + width],
+    });
+    return encodeBundle(rows.map(({ leaf }) => leaf));
+  }
+
+  async inclusionProof(index: number, size: number): Promise<Hash[] | null> {
+    if (!isWithin(size, 1, await this.#published()) || !isWithin(index, 0, size - 1)) return null;
+    return inclusionProof(index, size, await readNodes(this.#pool, tilesForInclusion(index, size)));
+  }
+
+  async consistencyProof(from: number, to: number): Promise<Hash[] | null> {
+    if (!isWithin(to, 1, await this.#published()) || !isWithin(from, 1, to)) return null;
+    return consistencyProof(from, to, await readNodes(this.#pool, tilesForConsistency(from, to)));
+  }
+}
+
+/** Opens a reader; the pool stays the caller's to end. */
+export const openLogReader = (pool: pg.Pool): LogReader => new PooledReader(pool);

@@ -1,0 +1,131 @@
+/**
+ * The head of the log and the right edge of its tree, read so that they can be gone on from. Nothing read here is used
+ * before it fits: the edge must give the head's root, the head's note must be ours and say the same, and the head must
+ * extend what this replica has acknowledged. A database that went back or aside is never signed for again.
+ */
+import {
+  appendLeaves,
+  consistencyProof,
+  type Frontier,
+  type Hash,
+  openNote,
+  parseCheckpoint,
+  TlogError,
+  tilesForConsistency,
+  type VerifierKey,
+  verifyConsistency,
+} from '@writ/tlog';
+import type { Queryable } from './connection.ts';
+import { hashLength, levelMax, readNodes, tileWidth } from './stored-tiles.ts';
+
+/** The row of `log.log_head`. */
+export interface Head {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Hash;
+  /** The signed checkpoint of this size and root. */
+  readonly note: string;
+}
+
+/** A tree that can be extended. */
+export interface Tree {
+  readonly frontier: Frontier;
+  readonly root: Hash;
+}
+
+/** The log in the database is not the one that this replica knows. It stops: only an operator can tell what happened. */
+export class LogStopped extends Error {
+  override readonly name = 'LogStopped';
+  readonly code = 'LOG_STOPPED';
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Selects the row that {@link headOf} takes. */
+export const selectHead = { name: 'writ_log_head', text: 'select origin, size, root, note from log.log_head' };
+
+/** The row as it comes from the driver. */
+export interface HeadRow {
+  origin: string;
+  size: string;
+  root: Buffer;
+  note: string;
+}
+
+/** The head in a row; throws {@link LogStopped} when there is none. */
+export function headOf(row: HeadRow | undefined): Head {
+  if (row === undefined) throw new LogStopped('The log has no head: the database was emptied under it.');
+  return { origin: row.origin, size: Number(row.size), root: new Uint8Array(row.root), note: row.note };
+}
+
+/** Throws {@link LogStopped} unless the head's note is signed by the key and says what the head says. */
+export function requireOwnHead(head: Head, key: VerifierKey): void {
+  try {
+    const said = parseCheckpoint(openNote(head.note, [key]).body);
+    if (said.origin === head.origin && said.size === head.size && sameBytes(said.root, head.root)) return;
+  } catch (cause) {
+    if (!(cause instanceof TlogError)) throw cause;
+    throw new LogStopped(`The note of the log's head is not a checkpoint by the key ${key.name} (${cause.code}).`, { cause });
+  }
+  throw new LogStopped(`The note of the log's head says something else than the head, which has size ${head.size}.`);
+}
+
+/** The right edge at a size that the caller knows to be the head's. */
+async function readFrontier(on: Queryable, size: number): Promise<Frontier> {
+  const edgeStart = size - (size % tileWidth);
+  const [leaves, edges] = await Promise.all([
+    on.query<{ hash: Buffer }>({
+      name: 'writ_log_leaf_edge',
+      text: 'select leaf_hash as hash from log.log_entry where idx >= $1 and idx < $2 order by idx',
+      values: [edgeStart, size],
+    }),
+    on.query<{ level: number; data: Buffer }>({ name: 'writ_log_edges', text: 'select level, data from log.log_edge' }),
+  ]);
+  const frontier: Uint8Array[] = [Buffer.concat(leaves.rows.map(({ hash }) => hash))];
+  for (let level = 1; level <= levelMax; level += 1) {
+    const data = edges.rows.find((edge) => edge.level === level)?.data ?? new Uint8Array();
+    if (data.length % hashLength !== 0) throw new LogStopped(`The stored edge of level ${level} is not a row of hashes.`);
+    frontier.push(new Uint8Array(data));
+  }
+  return { size, edges: frontier };
+}
+
+/** Throws {@link LogStopped} unless the head extends the tree of `known.frontier.size` leaves. */
+async function requireExtension(on: Queryable, known: Tree, head: Head): Promise<void> {
+  const from = known.frontier.size;
+  if (from === 0) return;
+  const node = await readNodes(on, tilesForConsistency(from, head.size));
+  const proof = consistencyProof(from, head.size, node);
+  verifyConsistency({ from, to: head.size, fromRoot: known.root, toRoot: head.root, proof });
+}
+
+/** Throws {@link LogStopped} when the head is behind what is known, or is as large with another root. */
+export function requireNotBehind(known: Tree, head: Head): void {
+  if (head.size < known.frontier.size)
+    throw new LogStopped(
+      `The log's head has size ${head.size}, this replica has acknowledged ${known.frontier.size}: the database was set back. Open a new epoch.`,
+    );
+  if (head.size === known.frontier.size && !sameBytes(head.root, known.root))
+    throw new LogStopped(`The log's head has another root at size ${head.size} than this replica has acknowledged. Open a new epoch.`);
+}
+
+/**
+ * The tree of the head, for a caller that holds the sequencer's lock or can bear that the head moves on meanwhile.
+ * `known` is what this replica last acknowledged. Throws {@link LogStopped} when the stored tree is not the one that was
+ * signed, or does not extend `known`.
+ */
+export async function readTree(on: Queryable, head: Head, key: VerifierKey, known: Tree | undefined): Promise<Tree> {
+  requireOwnHead(head, key);
+  const frontier = await readFrontier(on, head.size);
+  try {
+    const { root } = appendLeaves(frontier, []);
+    if (!sameBytes(root, head.root)) throw new LogStopped(`The stored tree of ${head.size} leaves does not give the head's root.`);
+    if (known !== undefined) await requireExtension(on, known, head);
+    return { frontier, root };
+  } catch (cause) {
+    if (!(cause instanceof TlogError)) throw cause;
+    throw new LogStopped(`The stored tree of ${head.size} leaves is damaged or is not the one this replica knows (${cause.code}).`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * For tests: logs on a fresh database with keys made on the spot, drafts, and the checks that every receipt must pass.
+ */
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { type AccountId, type EventId, newEventId, systemClock } from '@writ/core';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
+import type pg from 'pg';
+import { canonicalText } from '../src/canonical-json.ts';
+import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, openAccessLog } from '../src/index.ts';
+
+export const origin = 'demo.writ.localhost/log/1';
+
+/** What a log told its logger. */
+export interface Told {
+  level: 'warn' | 'error';
+  fields: object;
+  message: string;
+}
+
+/** A database with the keys of its log. */
+export interface Bench {
+  readonly database: TestDatabase;
+  readonly masterKey: Uint8Array;
+  readonly signingKey: AccessLogOptions['signingKey'];
+  readonly told: Told[];
+  open(changes?: Partial<AccessLogOptions>): Promise<AccessLog>;
+  /** Closes what was opened and drops the database. */
+  end(): Promise<void>;
+}
+
+export async function makeBench(): Promise<Bench> {
+  const database = await freshDatabase();
+  const masterKey = randomBytes(32);
+  const signingKey = generateKeyPairSync('ed25519').privateKey;
+  const told: Told[] = [];
+  const logger = {
+    warn: (fields: object, message: string) => told.push({ level: 'warn', fields, message }),
+    error: (fields: object, message: string) => told.push({ level: 'error', fields, message }),
+  };
+  const opened: AccessLog[] = [];
+  return {
+    database,
+    masterKey,
+    signingKey,
+    told,
+    async open(changes = {}) {
+      const options = { database: database.options('log'), origin, signingKey, masterKey, clock: systemClock, logger, ...changes };
+      const log = await openAccessLog(options);
+      opened.push(log);
+      return log;
+    },
+    async end() {
+      await Promise.all(opened.map((log) => log.close()));
+      await database.drop();
+    },
+  };
+}
+
+/** A disclosure of an account's data to an authority, with realistic fields. */
+export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
+  return {
+    event: newEventId(),
+    kind: 'authority',
+    type: 'record.disclosed.v1',
+    at: new Date('2031-05-06T07:08:09.123Z'),
+    details: {
+      initiator: { organisation: 'police.example', country: 'LX', office: 'INVESTIGATING_JUDGE', person: 'p-1', client: 'c-1' },
+      observer: { replica: 'r1', build: 'b1' },
+      action: 'disclose',
+      outcome: 'success',
+      legal: { basis: 'EPOC', reference: 'o-77', digest: 'ab'.repeat(32) },
+      target: { platform: 'forum.example', account: 'acc-1', categories: ['SUBSCRIBER'], counts: { SUBSCRIBER: 1 } },
+      request: { operation: 'Disclosure', variables: 'cd'.repeat(32) },
+      'response.digest': 'ef'.repeat(32),
+      policy: '01'.repeat(32),
+      refs: { decision: 12 },
+    },
+    subject: 'acc-1' as AccountId,
+    organisation: 'police.example',
+    ...changes,
+  };
+}
+
+export const account = (id: string): AccountId => id as AccountId;
+export const event = (id: string): EventId => id as EventId;
+
+/** Throws unless the receipt's path leads from its leaf to a checkpoint signed by the log. */
+export function verifyReceipt(log: AccessLog, receipt: Appended): void {
+  const proven = verifyTlogProof({ text: receipt.proof, leaf: receipt.leaf, origin, keys: [parseVerifierKey(log.verifierKey)] });
+  if (proven.index !== receipt.index || proven.size !== receipt.size)
+    throw new Error('The receipt names another index or size than its proof.');
+}
+
+/** Throws unless each of the openings belongs to the leaf. */
+export function verifyOpenings(receipt: Pick<Appended, 'leaf' | 'commitments'>, openings: ReturnType<Appended['openings']>): void {
+  for (const [field, { value, salt }] of Object.entries(openings)) {
+    const opened = { value: Buffer.from(canonicalText(value)), salt: Buffer.from(salt, 'base64url') };
+    verifyOpening({ leaf: receipt.leaf, commitments: receipt.commitments, field, ...opened });
+  }
+}
+
+/** All indices and events in the log, ascending. */
+export async function storedEntries(pool: pg.Pool): Promise<{ index: number; event: string }[]> {
+  const { rows } = await pool.query<{ idx: string; event_id: string }>('select idx, event_id from log.log_entry order by idx');
+  return rows.map(({ idx, event_id }) => ({ index: Number(idx), event: event_id }));
+}

@@ -1,0 +1,113 @@
+import { newOperationId } from '@writ/core';
+import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { anonymous, callerFromClaims } from './caller.ts';
+import { signCallerToken, verifyCallerToken } from './caller-token.ts';
+
+const key = new Uint8Array(32).fill(1);
+const now = new Date('2026-03-01T12:00:00.500Z');
+const seconds = Math.floor(now.getTime() / 1000);
+const later = (bySeconds: number): Date => new Date(now.getTime() + bySeconds * 1000);
+const operation = newOperationId();
+const officer = callerFromClaims(
+  { iss: 'https://id.example.org', sub: 'police', org: 'northport-police', country: 'DE', office: 'JUDGE', roles: ['ISSUING'] },
+  'authority',
+);
+const sign = (over: Partial<Parameters<typeof signCallerToken>[0]> = {}): Promise<string> =>
+  signCallerToken({ caller: officer, operation, subgraph: 'orders', key, now, ...over });
+const verify = (token: string, over: Partial<Parameters<typeof verifyCallerToken>[1]> = {}) =>
+  verifyCallerToken(token, { subgraph: 'orders', key, now, ...over });
+const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' });
+
+test.each([
+  ['an officer', officer],
+  ['a holder', callerFromClaims({ iss: 'i', sub: 'holder-1', roles: ['ACCOUNT_HOLDER'] }, 'public')],
+  ['nobody in particular', anonymous('public')],
+])('%s arrives at the subgraph as sent', async (_who, caller) => {
+  expect(await verify(await sign({ caller }))).toEqual({ caller, operation });
+});
+
+test('it carries the agreed claims and no others', async () => {
+  expect(decodeJwt(await sign())).toEqual({
+    aud: 'orders',
+    gra: 'authority',
+    iss: 'https://id.example.org',
+    sub: 'police',
+    org: 'northport-police',
+    cty: 'DE',
+    office: 'JUDGE',
+    roles: ['ISSUING'],
+    op: operation,
+    iat: seconds,
+    exp: seconds + 30,
+  });
+});
+
+test('it is good for 30 seconds and not for 31', async () => {
+  const token = await sign();
+  await expect(verify(token, { now: later(29) })).resolves.toBeDefined();
+  await expect(verify(token, { now: later(30) })).rejects.toThrow(unauthenticated);
+});
+
+test('a gateway whose clock is a little ahead is believed, one from the future is not', async () => {
+  await expect(verify(await sign({ now: later(4) }))).resolves.toBeDefined();
+  await expect(verify(await sign({ now: later(7) }))).rejects.toThrow(unauthenticated);
+});
+
+test("another subgraph's token, or another key's, is refused", async () => {
+  await expect(verify(await sign({ subgraph: 'records' }))).rejects.toThrow(unauthenticated);
+  await expect(verify(await sign({ key: new Uint8Array(32).fill(2) }))).rejects.toThrow(unauthenticated);
+});
+
+test('a key under 32 bytes is not used', async () => {
+  await expect(sign({ key: new Uint8Array(31) })).rejects.toThrow(RangeError);
+  await expect(verify(await sign(), { key: new Uint8Array(31) })).rejects.toThrow(RangeError);
+});
+
+describe('forged with the right key', () => {
+  const claims = decodeClaims();
+  const forge = (over: Record<string, unknown>, alg = 'HS256'): Promise<string> =>
+    new SignJWT({ ...claims, ...over }).setProtectedHeader({ alg }).sign(new Uint8Array(64).fill(1).subarray(0, alg === 'HS256' ? 32 : 64));
+
+  test('the claims as they are pass', async () => {
+    await expect(verify(await forge({}))).resolves.toBeDefined();
+  });
+
+  test.each<[string, unknown]>([
+    ...['aud', 'gra', 'iss', 'sub', 'org', 'cty', 'office', 'roles', 'op', 'iat', 'exp'].map((claim): [string, unknown] => [
+      claim,
+      undefined,
+    ]),
+    ['roles', []],
+    ['roles', ['SYSTEM']],
+    ['roles', ['ANY']],
+    ['roles', ['ISSUING', 'COUNSEL']],
+    ['gra', 'platform'],
+    ['aud', ['orders', 'records']],
+    ['exp', seconds + 31],
+    ['exp', 'soon'],
+  ])('%s = %j is refused', async (claim, value) => {
+    await expect(verify(await forge({ [claim]: value }))).rejects.toThrow(unauthenticated);
+  });
+
+  test('another algorithm, or none, is refused', async () => {
+    await expect(verify(await forge({}, 'HS512'))).rejects.toThrow(unauthenticated);
+    await expect(verify(new UnsecuredJWT(claims).encode())).rejects.toThrow(unauthenticated);
+    await expect(verify('not a token')).rejects.toThrow(unauthenticated);
+  });
+
+  function decodeClaims(): Record<string, unknown> {
+    const { graph, issuer, subject, organisation, country, office, roles } = officer;
+    const who = { gra: graph, iss: issuer, sub: subject, org: organisation, cty: country, office, roles };
+    return { ...who, aud: 'orders', op: operation, iat: seconds, exp: seconds + 30 };
+  }
+});
+
+test('a refusal carries no part of the token', async () => {
+  const token = await sign({ subgraph: 'audit' });
+  const error: unknown = await verify(token).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  for (const part of [...token.split('.'), 'police', 'audit']) expect(String(error)).not.toContain(part);
+});

@@ -1,0 +1,109 @@
+/**
+ * The caller token: how the gateway tells one subgraph who asks, in which operation. HS256 with a key of that subgraph alone, good
+ * for 30 seconds, so that a token caught on its way to one subgraph opens no other (RFC 7519; RFC 8725, 3.1 and 3.9).
+ * It never leaves the installation, and a subgraph reads nothing else about the caller.
+ */
+import { type OperationId, PublicError, type SubgraphName } from '@writ/core';
+import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Caller } from './caller.ts';
+import { graphOf, graphs, offices, roles } from './roles.ts';
+
+/** How long a caller token is good for, in seconds. */
+export const callerTokenSeconds = 30;
+/** How far ahead the gateway's clock may be of the subgraph's, in seconds. */
+const aheadSeconds = 5;
+const keyBytesMin = 32;
+
+/** A caller token's key: at least 32 random bytes, one key a subgraph. */
+export type CallerTokenKey = Uint8Array;
+
+const claimsShape = z
+  .object({
+    gra: z.enum(graphs),
+    iss: z.string().min(1),
+    sub: z.string().min(1).optional(),
+    org: z.string().min(1).nullable(),
+    cty: z.string().length(2).nullable(),
+    office: z.enum(offices).nullable(),
+    roles: z.array(z.enum(roles)).min(1),
+    op: z.string().min(1),
+    iat: z.int(),
+    exp: z.int(),
+  })
+  .refine((claims) => claims.roles.every((role) => graphOf(role) === claims.gra))
+  .refine((claims) => claims.sub !== undefined || claims.roles.every((role) => role === 'PUBLIC'))
+  .refine((claims) => claims.exp > claims.iat && claims.exp - claims.iat <= callerTokenSeconds);
+
+// Importing the raw key costs more than the signature; a key object is kept as long as its bytes are.
+const imported = new WeakMap<CallerTokenKey, Promise<CryptoKey>>();
+
+function importKey(key: CallerTokenKey): Promise<CryptoKey> {
+  if (key.length < keyBytesMin)
+    throw new RangeError(`A caller token's key needs at least ${keyBytesMin} bytes, this one has ${key.length}.`);
+  const known = imported.get(key);
+  if (known) return known;
+  const made = crypto.subtle.importKey('raw', new Uint8Array(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  imported.set(key, made);
+  return made;
+}
+
+export interface CallerTokenInput {
+  caller: Caller;
+  operation: OperationId;
+  subgraph: SubgraphName;
+  key: CallerTokenKey;
+  now: Date;
+}
+
+/** Signs what one subgraph is told about the caller of one operation. Throws RangeError on a key that is too short. */
+export async function signCallerToken({ caller, operation, subgraph, key, now }: CallerTokenInput): Promise<string> {
+  const iat = Math.floor(now.getTime() / 1000);
+  const { graph, issuer, subject, organisation, country, office } = caller;
+  const claims = { gra: graph, iss: issuer, org: organisation, cty: country, office, roles: caller.roles, op: operation };
+  // A caller who is not signed in has no `sub`: JWT knows no null there (RFC 7519, 4.1.2).
+  const sub = subject === null ? {} : { sub: subject };
+  return new SignJWT({ ...claims, ...sub, aud: subgraph, iat, exp: iat + callerTokenSeconds })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .sign(await importKey(key));
+}
+
+export interface VerifiedCaller {
+  caller: Caller;
+  operation: OperationId;
+}
+
+/**
+ * Takes a caller token of this subgraph apart. Throws UNAUTHENTICATED on any other subgraph's token, another key or algorithm, an
+ * expired token, a missing claim, or a role that isn't of the token's graph; the message carries no part of the token.
+ */
+export async function verifyCallerToken(
+  token: string,
+  { subgraph, key, now }: { subgraph: SubgraphName; key: CallerTokenKey; now: Date },
+): Promise<VerifiedCaller> {
+  const cryptoKey = await importKey(key);
+  const options = { algorithms: ['HS256'], currentDate: now };
+  const payload = await jwtVerify(token, cryptoKey, options).then((verified) => verified.payload, refuse);
+  const claims = claimsShape.safeParse(payload);
+  if (!claims.success || payload.aud !== subgraph) throw refused('its claims are not those of a caller of this subgraph');
+  const { gra, iss, sub = null, org, cty, office, op, iat } = claims.data;
+  if (iat > now.getTime() / 1000 + aheadSeconds) throw refused('it was issued in the future: compare the clocks of gateway and subgraph');
+  const caller: Caller = {
+    graph: gra,
+    issuer: iss,
+    subject: sub,
+    organisation: org,
+    country: cty,
+    office,
+    roles: claims.data.roles,
+  };
+  return { caller, operation: op as OperationId };
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof errors.JWTExpired) throw refused('it has expired: the gateway signs a new one for each request');
+  if (error instanceof errors.JOSEError) throw refused('it was not signed by the gateway for this subgraph');
+  throw error;
+}
+
+const refused = (why: string): PublicError => new PublicError('UNAUTHENTICATED', `The caller token was refused: ${why}.`);

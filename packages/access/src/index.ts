@@ -1,0 +1,11 @@
+/**
+ * Who asks and what they may ask for: roles, callers, the token that carries a caller to a subgraph, the rule of every
+ * field, and the decision on a read. Reads nothing from a database and knows no record.
+ */
+export * from './caller.ts';
+export * from './caller-token.ts';
+export * from './decide.ts';
+export * from './declarations.ts';
+export * from './limits.ts';
+export * from './roles.ts';
+export { fallbackError, protect, type RuleContext, ruleTree } from './shield.ts';

@@ -1,0 +1,30 @@
+/**
+ * Limits in code: an installation may go below them and never above. The gateway's are about one request, the others about what access may amount to.
+ */
+
+/** One request to a graph. */
+export const requestLimits = {
+  /** Bytes of a request's body. */
+  bodyBytes: 256 * 1024,
+  /** Lexical tokens of a document. */
+  tokens: 2_000,
+  /** Nested selections. */
+  depth: 12,
+  /** Fields given another name, in the whole operation. */
+  aliases: 30,
+  /** Times that one field of a root may be asked. */
+  rootFieldRepeats: 5,
+  /** Directives in the whole document. */
+  directives: 50,
+  /** Fields, each counted as often as the pages above it may repeat it. */
+  cost: 10_000,
+  /** Members of one page. */
+  page: 256,
+  /** Milliseconds from the first byte to the answer. */
+  timeMs: 10_000,
+  /** Bytes of an answer. */
+  answerBytes: 8 * 1024 * 1024,
+} as const;
+
+/** Seconds that a grant lives at most. */
+export const grantSeconds = 60;

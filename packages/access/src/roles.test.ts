@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { graphOf, graphPaths, graphs, isRole, roles, rolesOf } from './roles.ts';
+
+test('every role is of exactly one graph', () => {
+  expect(graphs.flatMap(rolesOf).sort()).toEqual([...roles].sort());
+  for (const graph of graphs) for (const role of rolesOf(graph)) expect(graphOf(role)).toBe(graph);
+});
+
+test('authorities, platform, audit and public are kept apart', () => {
+  expect(rolesOf('authority')).toEqual(['ISSUING', 'VALIDATING', 'ENFORCING']);
+  expect(rolesOf('platform')).toEqual(['AGENT', 'COUNSEL']);
+  expect(rolesOf('audit')).toEqual(['AUDITOR']);
+  expect(rolesOf('public')).toEqual(['PUBLIC', 'ACCOUNT_HOLDER']);
+});
+
+test('no two graphs share a path', () => {
+  expect(new Set(Object.values(graphPaths)).size).toBe(graphs.length);
+});
+
+test.each(['ANY', 'SYSTEM', 'issuing', '', 'toString', null, 7])('%j is no role of a person', (word) => {
+  expect(isRole(word)).toBe(false);
+});

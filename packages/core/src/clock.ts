@@ -1,0 +1,8 @@
+/** Where the time comes from. Code that needs the time takes a `Clock`; only a start-up file names {@link systemClock}. */
+export type Clock = () => Date;
+
+/** The machine's own clock. */
+export const systemClock: Clock = () => new Date();
+
+/** The UTC calendar day of an instant, as `YYYY-MM-DD`. */
+export const utcDay = (at: Date): string => at.toISOString().slice(0, 10);

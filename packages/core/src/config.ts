@@ -1,0 +1,95 @@
+/**
+ * Settings, read once from the environment. Demo and production are derived and not declared: a demo has the embedded
+ * database, loopback listeners, no DATABASE_URL and no public base URL; everything else is production and refuses at
+ * start-up whatever it would have to invent.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { StartError } from './errors.ts';
+
+export const subgraphNames = ['records', 'content', 'enforcement', 'orders', 'audit'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+/** The database's login roles. Only `owner` owns tables; it runs migrations and imports and serves no request. */
+export type DatabaseRole = 'owner' | 'log' | SubgraphName;
+
+export type Mode = 'demo' | 'production';
+
+export interface Config {
+  mode: Mode;
+  /** What people open, without a slash at the end. */
+  baseUrl: string;
+  /** Where the gateway listens. */
+  host: string;
+  port: number;
+  /** The folder with keys, run file and, in demo mode, the database. */
+  dataFolder: string;
+  /** The log's origin and path: `<host>/log/<epoch>`. */
+  logOrigin: string;
+  logEpoch: number;
+  /** The OpenID issuer whose tokens are accepted. */
+  issuer: string;
+  /** Where each subgraph is reached, when it runs in a process of its own. */
+  subgraphUrls: Partial<Record<SubgraphName, string>>;
+  /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
+  territoryHeader?: string;
+  environment: Environment;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A secret from NAME, or from the file that NAME_FILE names. */
+export function readSecret(environment: Environment, name: string): string | undefined {
+  const file = environment[`${name}_FILE`];
+  if (file === undefined) return environment[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new StartError(`${name}_FILE names a file that can't be read. Check its path and who may read it.`);
+  }
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
+
+function parseUrl(name: string, value: string): URL {
+  try {
+    return new URL(value);
+  } catch {
+    throw new StartError(`${name} is not a URL: write it like http://localhost:4000.`);
+  }
+}
+
+/** Reads the settings of `contract.md` 7. Throws {@link StartError} with one sentence for each value that can't be used. */
+export function readConfig(environment: Environment, projectFolder: string): Config {
+  const base = parseUrl('WRIT_BASE_URL', environment.WRIT_BASE_URL ?? 'http://localhost:4000');
+  const demo = loopback.has(base.hostname) && readSecret(environment, 'DATABASE_URL') === undefined;
+  const baseUrl = base.href.replace(/\/+$/, '');
+  const logOrigin = environment.WRIT_LOG_ORIGIN ?? (demo ? 'demo.writ.localhost/log/1' : `${base.host}/log/1`);
+  const epoch = /^[a-z0-9.:-]+\/log\/([1-9][0-9]{0,8})$/.exec(logOrigin);
+  if (!epoch) throw new StartError('WRIT_LOG_ORIGIN must look like log.example.org/log/1: a host, /log/ and the epoch.');
+  if (demo !== logOrigin.startsWith('demo.'))
+    throw new StartError(`WRIT_LOG_ORIGIN must ${demo ? '' : 'not '}start with "demo." in ${demo ? 'demo' : 'production'} mode.`);
+  if (!demo && environment.WRIT_ISSUER === undefined)
+    throw new StartError(
+      'Production needs WRIT_ISSUER, the OpenID issuer whose tokens are accepted; the built-in log-ins exist only in demo mode.',
+    );
+  const subgraphUrls: Partial<Record<SubgraphName, string>> = {};
+  for (const name of subgraphNames) {
+    const key = `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`;
+    const url = environment[key];
+    if (url !== undefined) subgraphUrls[name] = parseUrl(key, url).href;
+  }
+  return {
+    mode: demo ? 'demo' : 'production',
+    baseUrl,
+    host: loopback.has(base.hostname) ? 'localhost' : (environment.WRIT_HOST ?? '0.0.0.0'),
+    port: Number(environment.WRIT_PORT ?? (base.port || (base.protocol === 'https:' ? 443 : 80))),
+    dataFolder: resolve(projectFolder, environment.WRIT_DATA ?? '.writ'),
+    logOrigin,
+    logEpoch: Number(epoch[1]),
+    issuer: environment.WRIT_ISSUER ?? `${baseUrl}/oidc`,
+    subgraphUrls,
+    ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
+    environment,
+  };
+}

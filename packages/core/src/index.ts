@@ -1,0 +1,8 @@
+/**
+ * What every part of Writ stands on: ids, time, public errors and configuration.
+ * Imports nothing of ours and nothing of the domain.
+ */
+export * from './clock.ts';
+export * from './config.ts';
+export * from './errors.ts';
+export * from './ids.ts';

@@ -1,0 +1,64 @@
+/** Parses, validates and executes one request against a subgraph's schema. Documents are kept, at most a thousand. */
+import { PublicError } from '@writ/core';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+
+const documentsMax = 1_000;
+const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+
+export interface GraphRequest {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+
+/** A function that executes requests of one schema. What can't be parsed or validated is answered as errors, without data. */
+export function executor(schema: GraphQLSchema): (request: GraphRequest, context: object) => Promise<ExecutionResult> {
+  const documents = new Map<string, DocumentNode>();
+  const read = (query: string): DocumentNode | readonly GraphQLError[] => {
+    const known = documents.get(query);
+    if (known) return known;
+    const document = parseOrError(query);
+    if (document instanceof GraphQLError) return [document];
+    const errors = validate(schema, document, rules);
+    if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
+    const [oldest] = documents.keys();
+    if (documents.size >= documentsMax && oldest !== undefined) documents.delete(oldest);
+    documents.set(query, document);
+    return document;
+  };
+  return async ({ query, variables, operationName }, contextValue) => {
+    const document = read(query);
+    if (!('kind' in document)) return { errors: document };
+    return execute({ schema, document, contextValue, variableValues: variables ?? {}, operationName: operationName ?? null });
+  };
+}
+
+function parseOrError(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query);
+  } catch (error) {
+    if (error instanceof GraphQLError) return coded(error, 'GRAPHQL_PARSE_FAILED');
+    throw error;
+  }
+}
+
+const coded = (error: GraphQLError, code: string): GraphQLError => new GraphQLError(error.message, { extensions: { code } });
+
+/** Takes a request's body apart. Throws BAD_USER_INPUT when it isn't a request. */
+export function parseRequest(body: unknown): GraphRequest {
+  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
+    throw new PublicError('BAD_USER_INPUT', 'The body must be a JSON object with the document as `query`.');
+  const variables = 'variables' in body && typeof body.variables === 'object' && body.variables !== null ? body.variables : {};
+  const operationName = 'operationName' in body && typeof body.operationName === 'string' ? body.operationName : undefined;
+  return { query: body.query, variables: variables as Record<string, unknown>, operationName };
+}

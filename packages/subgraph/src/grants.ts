@@ -1,0 +1,73 @@
+/**
+ * The grants of one call, by handle. Loaded once a handle, always under the whole handle and never by account, so that
+ * two grants in one batch stay two grants.
+ */
+import { createHash } from 'node:crypto';
+import type { DataCategory } from '@writ/access';
+import { forbidden } from '@writ/core';
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Call } from './call.ts';
+import { selectedFields } from './selected-fields.ts';
+
+/** One row of a grant, as the database gives it for the session's handles. */
+export interface GrantRow {
+  handleHash: Uint8Array;
+  category: DataCategory;
+  accountId: string;
+  from: Date | null;
+  to: Date | null;
+  horizon: Date;
+  /** Index of the log entry that the grant rests on. */
+  index: bigint;
+}
+
+export interface Grants {
+  /** The grant's row for a category; undefined when the handle names no living grant of this operation, or not this category. */
+  row(handle: string, category: DataCategory): Promise<GrantRow | undefined>;
+  covers(handle: string, category: DataCategory): Promise<boolean>;
+}
+
+/** `read` gets handles and answers the rows of those that live. */
+export function grantsOf(read: (handles: readonly string[]) => Promise<readonly GrantRow[]>): Grants {
+  const loader = new DataLoader<string, GrantRow[]>(async (handles) => {
+    const rows = await read(handles);
+    return handles.map((handle) => {
+      const hash = createHash('sha256').update(handle).digest();
+      return rows.filter((row) => hash.equals(row.handleHash));
+    });
+  });
+  const row = async (handle: string, category: DataCategory) => (await loader.load(handle)).find((found) => found.category === category);
+  return { row, covers: async (handle, category) => (await row(handle, category)) !== undefined };
+}
+
+/** What a cursor is bound to: the scope, so that a page can go on in a later operation under a new grant of the same scope. */
+export const scopeKey = ({ accountId, category, from, to }: GrantRow): string =>
+  createHash('sha256')
+    .update(JSON.stringify([accountId, category, from, to]))
+    .digest('base64url')
+    .slice(0, 16);
+
+/** What {@link readRecords} needs of a call. */
+export interface GrantedCall {
+  readonly reads: Call['reads'];
+  readonly grants: Grants;
+  underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+}
+
+/**
+ * One read of records: finds the grant's row for the category, reads under that grant alone, and reports what was read.
+ * The shield has refused before what the grant doesn't cover; a grant that died in between is refused here.
+ */
+export async function readRecords<Row>(
+  call: GrantedCall,
+  { handle, category, info }: { handle: string; category: DataCategory; info: GraphQLResolveInfo },
+  read: (row: GrantRow) => PromiseLike<Row>,
+  count: (result: Row) => number,
+): Promise<Row> {
+  const row = await call.grants.row(handle, category);
+  if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
+  const result = await call.underHandle(handle, () => read(row));
+  call.reads.push({ grant: String(row.index), category, fields: selectedFields(info), count: count(result) });
+  return result;
+}

@@ -1,0 +1,10 @@
+/**
+ * Serves one subgraph over HTTP. It answers nothing without the gateway's caller token for it, rules every field by the
+ * shield, and makes every error public in one place. Knows no domain.
+ */
+export * from './call.ts';
+export * from './grants.ts';
+export * from './page.ts';
+export { publicError } from './public-error.ts';
+export * from './scalars.ts';
+export * from './serve.ts';

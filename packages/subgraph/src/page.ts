@@ -1,0 +1,43 @@
+/** Pages of a list in a fixed order. A cursor is bound to the scope of the list that it came from; another list refuses it. */
+import { requestLimits } from '@writ/access';
+import { PublicError } from '@writ/core';
+
+/** Where a page begins: after the row with this instant and id. */
+export interface Position {
+  at: Date;
+  id: string;
+}
+
+export interface Page<Row> {
+  nodes: Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** How many rows were asked for. Throws LIMIT_EXCEEDED above the greatest page and BAD_USER_INPUT below 1. */
+export function pageSize(first: number | null | undefined, normal: number): number {
+  const size = first ?? normal;
+  if (size < 1) throw new PublicError('BAD_USER_INPUT', 'A page has at least one member: ask for `first` of 1 or more.');
+  if (size > requestLimits.page)
+    throw new PublicError('LIMIT_EXCEEDED', `A page has at most ${requestLimits.page} members.`, { limit: 'page', actual: size });
+  return size;
+}
+
+const refuse = () => new PublicError('BAD_USER_INPUT', 'This cursor does not belong to this list: use the `endCursor` of its own pages.');
+
+/** Reads a cursor. Throws BAD_USER_INPUT when it isn't one, or is of another scope. */
+export function parseCursor(after: string | null | undefined, scope: string): Position | null {
+  if (after === null || after === undefined) return null;
+  const [own, at, id] = Buffer.from(after, 'base64url').toString('utf8').split('\n');
+  const date = new Date(Number(at));
+  if (own !== scope || at === undefined || id === undefined || Number.isNaN(date.getTime())) throw refuse();
+  return { at: date, id };
+}
+
+const cursorOf = (scope: string, { at, id }: Position): string => Buffer.from(`${scope}\n${at.getTime()}\n${id}`).toString('base64url');
+
+/** Makes a page of at most `size` from up to `size + 1` rows. */
+export function pageOf<Row>(rows: readonly Row[], size: number, scope: string, position: (row: Row) => Position): Page<Row> {
+  const nodes = rows.slice(0, size);
+  const last = nodes.at(-1);
+  return { nodes, pageInfo: { hasNextPage: rows.length > size, endCursor: last === undefined ? null : cursorOf(scope, position(last)) } };
+}

@@ -1,0 +1,27 @@
+/** The one place of a subgraph where anything thrown becomes public: by allow-list, never by passing a message on. */
+import { allowedDetail, type ErrorDetail, internalError, isErrorCode, PublicError } from '@writ/core';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+
+/** Told of each fault of ours, with the id that the client was given. */
+export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
+
+function publicCause(error: GraphQLError, log: FaultLog): { code: string; message: string; detail: ErrorDetail } {
+  const { originalError } = error;
+  if (originalError instanceof PublicError) {
+    const { code, message, detail } = originalError;
+    if (code === 'INTERNAL_SERVER_ERROR' && detail.errorId) log({ errorId: detail.errorId, cause: originalError.cause });
+    return { code, message, detail };
+  }
+  const { code } = error.extensions;
+  if (isErrorCode(code) && originalError === undefined) return { code, message: error.message, detail: allowedDetail(error.extensions) };
+  if (originalError === undefined) return { code: 'BAD_USER_INPUT', message: error.message, detail: {} };
+  const fault = internalError();
+  log({ errorId: fault.detail.errorId ?? '', cause: originalError });
+  return { code: fault.code, message: fault.message, detail: fault.detail };
+}
+
+/** What the gateway gets of an error: message, path, code and the allowed details. */
+export function publicError(error: GraphQLError, log: FaultLog): GraphQLFormattedError {
+  const { code, message, detail } = publicCause(error, log);
+  return { message, ...(error.path ? { path: error.path } : {}), extensions: { code, ...detail } };
+}

@@ -1,0 +1,103 @@
+/**
+ * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered. It reads no
+ * other header. A subgraph listens on loopback unless it is told otherwise.
+ */
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type CallerTokenKey, declarationsOf, protect, type RuleContext, requestLimits, verifyCallerToken } from '@writ/access';
+import { type Clock, isErrorCode, PublicError, type SubgraphName } from '@writ/core';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type GraphQLSchema, parse } from 'graphql';
+import type { Call } from './call.ts';
+import { executor, parseRequest } from './execution.ts';
+import { type FaultLog, publicError } from './public-error.ts';
+
+type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'];
+
+/** What a subgraph is made of. */
+export interface SubgraphDefinition {
+  name: SubgraphName;
+  /** Its SDL, house directives included. */
+  sdl: string;
+  resolvers: object;
+  /** Makes the context of one call: its own services beside what the rules need. */
+  context(call: Call): RuleContext & Call;
+  /** Releases connections. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  key: CallerTokenKey;
+  clock: Clock;
+  onFault: FaultLog;
+  host?: string;
+  /** A free port when left out. */
+  port?: number;
+}
+
+export interface RunningSubgraph {
+  name: SubgraphName;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The schema that a subgraph serves: its SDL, its resolvers, and the shield around both. */
+export function protectedSchema({ sdl, resolvers }: Pick<SubgraphDefinition, 'sdl' | 'resolvers'>): GraphQLSchema {
+  const typeDefs = parse(sdl);
+  return protect(buildSubgraphSchema({ typeDefs, resolvers: resolvers as NonNullable<Resolvers> }), declarationsOf(typeDefs));
+}
+
+const bearer = /^Bearer ([\w.-]+)$/;
+
+/** Starts the server; answers when it listens. */
+export async function serveSubgraph(definition: SubgraphDefinition, options: ServeOptions): Promise<RunningSubgraph> {
+  const { name } = definition;
+  const run = executor(protectedSchema(definition));
+  const app = Fastify({ logger: false, bodyLimit: requestLimits.answerBytes, forceCloseConnections: true });
+  app.post('/', async (request) => {
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
+    const { caller, operation } = await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() });
+    const call: Call = { caller, operation, reads: [] };
+    const { data, errors } = await run(parseRequest(request.body), definition.context(call));
+    return {
+      ...(data === undefined ? {} : { data }),
+      ...(errors === undefined ? {} : { errors: errors.map((error) => publicError(error, options.onFault)) }),
+      ...(call.reads.length === 0 ? {} : { extensions: { writ: { read: call.reads } } }),
+    };
+  });
+  answerErrors(app, options.onFault);
+  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  const { address, port, family } = app.server.address() as AddressInfo;
+  return {
+    name,
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/`,
+    close: async () => {
+      await app.close();
+      await definition.close();
+    },
+  };
+}
+
+const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400, INTERNAL_SERVER_ERROR: 500 };
+
+/** What fails before execution is answered in the shape of any other answer, and says no more than its code and sentence. */
+function answerErrors(app: FastifyInstance, log: FaultLog): void {
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  );
+  app.setErrorHandler((error, _request, reply) => {
+    const refused = error instanceof PublicError ? error : fastifyRefusal(error);
+    if (refused === null) log({ errorId: '', cause: error });
+    const { code, message, detail } = refused ?? new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong in this subgraph.');
+    return reply
+      .code(statusOf[code] ?? 400)
+      .send({ errors: [{ message, extensions: { code: isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR', ...detail } }] });
+  });
+}
+
+/** Bodies that fastify refuses: no JSON, too large, another content type. */
+function fastifyRefusal(error: unknown): PublicError | null {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status < 500 ? new PublicError('BAD_USER_INPUT', 'The body must be JSON of an allowed size.') : null;
+}

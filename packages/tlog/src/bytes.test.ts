@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { concatBytes, equalBytes, fromBase64, fromBase64Url, fromUtf8, toBase64, toBase64Url, utf8 } from './bytes.ts';
+
+describe('base64', () => {
+  it('writes what Node writes and reads it back', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+        expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+        expect(toBase64Url(bytes)).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(fromBase64Url(toBase64Url(bytes))).toEqual(bytes);
+      }),
+    );
+  });
+
+  it.each([
+    'A',
+    'AA',
+    'AAA',
+    'AA=',
+    'A===',
+    'AAAA=',
+    '====',
+    'AA==AA==',
+    'AB==',
+    'AAB=',
+    ' AAAA',
+    'AAAA\n',
+    'AA A',
+    'AA-_',
+    'é===',
+    '!!!!',
+  ])('refuses %j', (text) => {
+    expect(fromBase64(text)).toBeUndefined();
+  });
+
+  it.each(['A', 'AA==', 'AB', 'AAB', 'AA+/', 'AAAA\n', 'AA AA', '='])('refuses %j as base64url', (text) => {
+    expect(fromBase64Url(text)).toBeUndefined();
+  });
+
+  it('accepts each text for at most one value', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'AB/+=-_'), maxLength: 9 }), (text) => {
+        const bytes = fromBase64(text);
+        if (bytes !== undefined) expect(toBase64(bytes)).toBe(text);
+        const other = fromBase64Url(text);
+        if (other !== undefined) expect(toBase64Url(other)).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('bytes', () => {
+  it('reads UTF-8 and nothing else', () => {
+    expect(fromUtf8(utf8('a – \u{1f600} \ufeff \ufffd'))).toBe('a – \u{1f600} \ufeff \ufffd');
+    for (const bad of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe2, 0x80]]) expect(fromUtf8(Uint8Array.from(bad))).toBeUndefined();
+  });
+
+  it('joins and compares', () => {
+    expect(concatBytes([utf8('ab'), utf8(''), utf8('c')])).toEqual(utf8('abc'));
+    expect(equalBytes(utf8('ab'), utf8('ab'))).toBe(true);
+    expect(equalBytes(utf8('ab'), utf8('ac'))).toBe(false);
+    expect(equalBytes(utf8('ab'), utf8('abc'))).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { flipBit } from '../testing/refusal.ts';
+import { utf8 } from './bytes.ts';
+import { ed25519Verify, hmacSha256, sha256 } from './crypto.ts';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+describe('digests', () => {
+  it('are the published ones (FIPS 180-2, B.1; RFC 4231, 4.3)', () => {
+    expect(hex(sha256(utf8('a'), utf8('bc')))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(hex(hmacSha256(utf8('Jefe'), utf8('what do ya want '), utf8('for nothing?')))).toBe(
+      '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+    );
+  });
+});
+
+describe('ed25519Verify', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const key = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+  const message = utf8('message');
+  const signature = new Uint8Array(sign(null, message, privateKey));
+
+  it('accepts the signature and none that differs in a bit', () => {
+    expect(ed25519Verify(key, message, signature)).toBe(true);
+    for (let bit = 0; bit < 512; bit += 7) expect(ed25519Verify(key, message, flipBit(signature, bit))).toBe(false);
+    for (let bit = 0; bit < 56; bit += 1) expect(ed25519Verify(key, flipBit(message, bit), signature)).toBe(false);
+  });
+
+  it('answers false, and throws nothing, for signatures and keys of no sense', () => {
+    for (const length of [0, 1, 63, 65, 200]) expect(ed25519Verify(key, message, new Uint8Array(length))).toBe(false);
+    for (const byte of [0x02, 0x7f, 0xff]) expect(ed25519Verify(new Uint8Array(32).fill(byte), message, signature)).toBe(false);
+  });
+});

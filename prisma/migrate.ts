@@ -1,0 +1,132 @@
+/**
+ * Applies the SQL files of prisma/migrations at start, in the order of their names. Each file is sent whole, as one
+ * query in one transaction with its own row, so that a failing one leaves nothing behind. The rows are in Prisma's own
+ * table, under Prisma's own lock number, so that its tool still recognises them. Nothing is ever undone or edited here.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError } from '@writ/core';
+import type pg from 'pg';
+import { connect, type DatabaseConnection } from './connect.ts';
+
+/** One file to apply. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly checksum: string;
+}
+
+/** The project's own migrations. */
+export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** Reads `<folder>/<name>/migration.sql`, in the order of the names. */
+export function readMigrations(folder: string = migrationsFolder): Migration[] {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'migration.sql')));
+  return names.toSorted().map((name) => {
+    const bytes = readFileSync(join(folder, name, 'migration.sql'));
+    return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') };
+  });
+}
+
+const lockNumber = 72_707_369;
+
+const table = `create table if not exists public._prisma_migrations (
+  id varchar(36) primary key,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
+
+interface Row {
+  readonly migration_name: string;
+  readonly checksum: string;
+  readonly finished: boolean;
+}
+
+async function appliedRows(client: pg.Client): Promise<Row[]> {
+  const found = await client.query<{ there: boolean }>("select to_regclass('public._prisma_migrations') is not null as there");
+  if (found.rows[0]?.there !== true) return [];
+  const rows = await client.query<Row>(
+    'select migration_name, checksum, finished_at is not null as finished from public._prisma_migrations where rolled_back_at is null',
+  );
+  return rows.rows;
+}
+
+/** What is still to apply. Throws StartError when the database isn't a state that these files lead to. */
+function pending(migrations: readonly Migration[], rows: readonly Row[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { migration_name: name, checksum, finished } of rows) {
+    const file = known.get(name);
+    if (!file)
+      throw new StartError(
+        `The database has a migration that this version of Writ doesn't know (${name}): start the version that made it, or a later one.`,
+      );
+    if (!finished)
+      throw new StartError(
+        `Migration ${name} was begun by another tool and never finished. Look at the database, then mark it as rolled back or applied with that tool.`,
+      );
+    if (file.checksum !== checksum)
+      throw new StartError(
+        `Migration ${name} was changed after it had been applied: restore prisma/migrations/${name}/migration.sql and write a new migration for the change.`,
+      );
+  }
+  const applied = new Set(rows.map((row) => row.migration_name));
+  return migrations.filter(({ name }) => !applied.has(name));
+}
+
+/** The line of a file at which the server stopped, when it says so. */
+function lineOf(sql: string, error: unknown): string {
+  const position = error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN;
+  return position > 0 ? ` at line ${[...sql].slice(0, position - 1).filter((character) => character === '\n').length + 1}` : '';
+}
+
+const endsTransaction = (name: string): StartError =>
+  new StartError(
+    `Migration ${name} ends its transaction itself, so a part of it was kept: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
+  );
+
+/** Runs one file. After an error the caller must close the client: that is what rolls the transaction back. */
+async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new StartError(`Migration ${name} failed${lineOf(sql, cause)}: ${said}. Nothing of it was kept; mend the file and start again.`, {
+      cause,
+    });
+  }
+  if (client.getTransactionStatus() !== 'T') throw endsTransaction(name);
+  await client.query(
+    `insert into public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+     values ($1, $2, $3, now(), clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+  await client.query('commit');
+}
+
+/**
+ * Brings the database up to the migrations of `folder` and returns the names that were applied now. Connect as
+ * `writ_owner`. When nothing is due it only reads. Several processes may call it at once. Throws StartError.
+ */
+export async function migrate(connection: DatabaseConnection, folder: string = migrationsFolder): Promise<string[]> {
+  const migrations = readMigrations(folder);
+  const client = await connect(connection);
+  try {
+    if (pending(migrations, await appliedRows(client)).length === 0) return [];
+    await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    await client.query(table);
+    const due = pending(migrations, await appliedRows(client));
+    for (const migration of due) await apply(client, migration);
+    return due.map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type DatabaseConnection } from './connect.ts';
+import { refuseUnsafeRole } from './role-check.ts';
+import { freshDatabase, type TestDatabase } from './test-database.ts';
+
+describe('a role that serves requests', () => {
+  let database: TestDatabase;
+  let role: string;
+  const superuser = async (sql: string) => {
+    const client = await connect(database.options('postgres'));
+    await client.query(sql).finally(() => client.end());
+  };
+  const as = (user: string): DatabaseConnection => ({ ...database.options('postgres'), user });
+
+  beforeAll(async () => {
+    database = await freshDatabase();
+    role = `tried_${randomUUID().slice(0, 8)}`;
+    await superuser(`create role ${role} login`);
+  });
+  afterAll(async () => {
+    await superuser(`drop owned by ${role}; drop role ${role}`);
+    await database.drop();
+  });
+
+  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'log'] as const)('is fit when it is writ_%s', async (name) => {
+    await expect(refuseUnsafeRole(database.options(name))).resolves.toBeUndefined();
+  });
+
+  test('is refused when it is the superuser or the owner', async () => {
+    await expect(refuseUnsafeRole(database.options('postgres'))).rejects.toThrow(/postgres on socket .* is a superuser/);
+    await expect(refuseUnsafeRole(database.options('owner'))).rejects.toThrow(/may make roles/);
+  });
+
+  test.each([
+    [(name: string) => `alter role ${name} bypassrls`, 'bypasses row-level security', (name: string) => `alter role ${name} nobypassrls`],
+    [(name: string) => `create table public.own (); alter table public.own owner to ${name}`, 'owns tables', () => 'drop table public.own'],
+    [
+      (name: string) => `create role ${name}_maker bypassrls; grant ${name}_maker to ${name}`,
+      '_maker, which bypasses row-level security',
+      (name: string) => `drop role ${name}_maker`,
+    ],
+    [
+      (name: string) => `grant pg_read_all_data to ${name}`,
+      'has the rights of pg_read_all_data',
+      (name: string) => `revoke pg_read_all_data from ${name}`,
+    ],
+  ])('is refused for each power alone (%#)', async (give, reason, take) => {
+    await refuseUnsafeRole(as(role));
+    await superuser(give(role));
+    await expect(refuseUnsafeRole(as(role))).rejects.toThrow(reason);
+    await superuser(take(role));
+    await refuseUnsafeRole(as(role));
+  });
+});

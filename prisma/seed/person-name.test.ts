@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { namesInBody, nameTokens } from './person-name.ts';
+
+describe('a display name', () => {
+  it.each([
+    ['Orlaith Quennelby', ['orlaith', 'quennelby']],
+    ['"Quennelby, Orlaith"', ['orlaith', 'quennelby']],
+    ['Dr. Orlaith B. Quennelby (Farm)', ['orlaith', 'quennelby']],
+    ['Séamus Ó Quennelby', ['séamus', 'quennelby']],
+  ])('%s has parts', (display, tokens) => expect(nameTokens(display)).toEqual(tokens));
+
+  it.each(['oshea@brambleway.ie', 'Farm News', 'The Hedgerow List', 'Agent 4711', '', 'One Two Three Four Five'])(
+    '%j is nobody',
+    (display) => expect(nameTokens(display)).toEqual([]),
+  );
+});
+
+describe('a body', () => {
+  it.each([
+    ['> On Monday, Orlaith Quennelby wrote:\n> x'],
+    ['"Orlaith Quennelby" <oshea@brambleway.ie> writes:'],
+    ['From: Orlaith Quennelby\nSubject: x'],
+    ['bye\n-- \nOrlaith Quennelby\nFarm'],
+    ['bye\n\nOrlaith Quennelby\n'],
+    ['oshea@brambleway.ie (Orlaith Quennelby) said'],
+    ['ask Mrs. Orlaith Quennelby about it'],
+  ])('names somebody: %j', (body) => expect(namesInBody(body).join('|')).toContain('Orlaith Quennelby'));
+
+  it('names nobody in running text', () => {
+    expect(namesInBody('We saw Green Hills and Red Barns, and more of them.')).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { phoneNumber, phonePattern, writtenPhone } from './phone-numbers.ts';
+
+const found = (text: string): string[] => text.match(new RegExp(phonePattern, 'gi')) ?? [];
+
+describe('telephone numbers', () => {
+  it('are made from those that are kept free for fiction', () => {
+    expect(phoneNumber('a')).toMatch(/^\+1[2-9]\d\d55501\d\d$/);
+    expect(phoneNumber('a', 1)).not.toBe(phoneNumber('a'));
+    expect(writtenPhone('(415) 555-2671')).toMatch(/^\([2-9]\d\d\) 555-01\d\d$/);
+    expect(writtenPhone('415.555.2671')).toBe(writtenPhone('(415) 555-2671'));
+  });
+
+  it.each([
+    '(415) 555-2671',
+    '415-555-2671',
+    '1-800-555-7788',
+    '1-800-CALL-NOW',
+    '+353 1 234 5678',
+    '+44 (0)20 7946 0958',
+    '020 7946 0958',
+  ])('are found: %s', (number) => expect(found(`write or ring ${number}, today`)).toEqual([number]));
+
+  it('are found by the word before them', () => {
+    expect(found('Tel: 2345678, Fax 7654 321')).toEqual(['2345678', '7654 321']);
+  });
+
+  it.each(['2002-08-22 12:34', 'version 2.4.18', '10.20.30.40', 'id 1029945287.4797', '$1,000,000', '1999-2002'])('are not in %s', (text) =>
+    expect(found(text)).toEqual([]),
+  );
+});

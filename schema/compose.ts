@@ -1,0 +1,59 @@
+/**
+ * `npm run compose`: writes the generated files of the contract; with `--check` it writes nothing and fails when one of them
+ * is not what composition makes today.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { subgraphNames } from '@writ/core';
+import { CompositionError, composeFiles } from './composition.ts';
+import { allSubgraphSdl, schemaFolder } from './index.ts';
+import { resolverTypes } from './resolver-types.ts';
+import { readDocuments } from './subgraph-documents.ts';
+
+/** Every generated file by its path below `schema/`. */
+export async function generatedFiles(): Promise<Record<string, string>> {
+  const sdl = allSubgraphSdl();
+  const files: Record<string, string> = {};
+  for (const [path, text] of Object.entries(composeFiles(sdl))) files[`supergraphs/${path}`] = text;
+  const documents = readDocuments(sdl);
+  for (const name of subgraphNames) {
+    const document = documents.find((subgraph) => subgraph.name === name)?.document;
+    if (document) files[`generated/${name}.ts`] = await resolverTypes(name, document);
+  }
+  return files;
+}
+
+async function current(path: string): Promise<string | null> {
+  try {
+    return await readFile(join(schemaFolder, path), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function main(check: boolean): Promise<number> {
+  const files = await generatedFiles();
+  const changed: string[] = [];
+  for (const [path, text] of Object.entries(files)) if ((await current(path)) !== text) changed.push(path);
+  if (check) {
+    for (const path of changed) console.error(`schema/${path} is not what composition makes: run npm run compose and read the diff`);
+    return changed.length === 0 ? 0 : 1;
+  }
+  for (const path of changed) {
+    await mkdir(dirname(join(schemaFolder, path)), { recursive: true });
+    await writeFile(join(schemaFolder, path), files[path] ?? '');
+  }
+  console.log(changed.length === 0 ? 'Nothing changed.' : `Written: ${changed.join(', ')}`);
+  return 0;
+}
+
+if (import.meta.main) {
+  try {
+    process.exitCode = await main(process.argv.includes('--check'));
+  } catch (error) {
+    if (!(error instanceof CompositionError)) throw error;
+    console.error(error.findings.join('\n'));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Composes the subgraphs once and makes every generated file of the contract from that: the composed graph, the four
+ * audience graphs, their printed API schemas (the readable diff), and the list of record fields. Pure: SDL in, files out.
+ */
+import { composeServices } from '@apollo/composition';
+import { Supergraph } from '@apollo/federation-internals';
+import { graphs } from '@writ/access';
+import type { SubgraphName } from '@writ/core';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { markForAudience } from './audience.ts';
+import { findings } from './checks.ts';
+import { composable, readDocuments, type SubgraphDocument } from './subgraph-documents.ts';
+
+/** The contract can't be composed. The message has one finding a line. */
+export class CompositionError extends Error {
+  override readonly name = 'CompositionError';
+  readonly findings: readonly string[];
+  constructor(found: readonly string[]) {
+    super(found.join('\n'));
+    this.findings = found;
+  }
+}
+
+/** Hints under which two subgraphs say different things of one element. */
+const isInconsistency = (code: string): boolean => code.startsWith('INCONSISTENT_') && code !== 'INCONSISTENT_BUT_COMPATIBLE_FIELD_TYPE';
+
+function composeOnce(subgraphs: readonly SubgraphDocument[]): string {
+  const result = composeServices(
+    subgraphs.map((subgraph) => ({ name: subgraph.name, url: `http://${subgraph.name}.subgraph.invalid`, typeDefs: composable(subgraph) })),
+  );
+  if (result.errors) throw new CompositionError(result.errors.map((error) => error.message));
+  const inconsistent = result.hints.filter((hint) => isInconsistency(hint.definition.code));
+  if (inconsistent.length > 0) throw new CompositionError(inconsistent.map((hint) => `${hint.coordinate ?? ''}: ${hint.message}`));
+  return `${result.supergraphSdl.trimEnd()}\n`;
+}
+
+const apiSchemaOf = (supergraph: string): string =>
+  `${printSchema(lexicographicSortSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema()))}\n`;
+
+/** Every generated file by its path below `supergraphs/`. Throws {@link CompositionError} with every finding. */
+export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, string> {
+  const subgraphs = readDocuments(sdl);
+  const found = findings(subgraphs);
+  if (found.length > 0) throw new CompositionError(found);
+  const composed = composeOnce(subgraphs);
+  const declarations = subgraphs.flatMap((subgraph) => subgraph.declarations);
+  const files: Record<string, string> = { 'composed.graphql': composed };
+  for (const graph of graphs) {
+    const marked = markForAudience(composed, declarations, graph);
+    files[`${graph}.graphql`] = marked;
+    files[`${graph}.api.graphql`] = apiSchemaOf(marked);
+  }
+  const records = declarations
+    .filter(({ category }) => category !== null)
+    .map(({ coordinate, category }) => [coordinate, category] as const);
+  const sorted = Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+  files['record-fields.json'] = `${JSON.stringify(sorted, null, 2)}\n`;
+  return files;
+}

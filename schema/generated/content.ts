@@ -1,0 +1,167 @@
+// Made by npm run compose from schema/subgraphs/content.graphql.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as RFC 3339 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+};
+
+export type Query = {
+  /** One published item; NOT_FOUND when there is none. */
+  item?: Maybe<ContentItem>;
+  /** Published items, newest first, or one thread from its start. */
+  items?: Maybe<ContentItemConnection>;
+};
+
+
+export type QueryItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItemsArgs = {
+  thread?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that a user published. */
+export type ContentItem = {
+  /** The platform's own id of the item. */
+  id: Scalars['ID']['output'];
+  /** Who published it. */
+  author: Account;
+  /** Its title; null where it has none or where readers in your territory don't get it. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Its text; null where it has none or where readers in your territory don't get it. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Its language as an ISO 639 code, where known. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** When it was published. */
+  publishedAt: Scalars['DateTime']['output'];
+  /** The thread that it belongs to. */
+  thread: Scalars['ID']['output'];
+  /** The item that it answers, if that is published here. */
+  inReplyTo?: Maybe<ContentItem>;
+};
+
+/** A page of published items. */
+export type ContentItemConnection = {
+  /** The page's members, in order. */
+  nodes: Array<ContentItem>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A user of the platform, as everybody may know them. */
+export type Account = {
+  /** The platform's own id of the account. */
+  id: Scalars['ID']['output'];
+};
+
+/** What an order in force lets an authority read about one account. */
+export type DisclosedAccount = {
+  /** Names the grant in the database; no client ever sees it. */
+  grant: Scalars['ID']['output'];
+  /** What the person published and their private messages, oldest first. */
+  content?: Maybe<MessageConnection>;
+};
+
+
+/** What an order in force lets an authority read about one account. */
+export type DisclosedAccountContentArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The records that the platform keeps on you, read by yourself. */
+export type OwnAccount = {
+  /** Names the grant in the database; no client ever sees it. */
+  grant: Scalars['ID']['output'];
+  /** What the person published and their private messages, oldest first. */
+  content?: Maybe<MessageConnection>;
+};
+
+
+/** The records that the platform keeps on you, read by yourself. */
+export type OwnAccountContentArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A message or an item as a record: Regulation (EU) 2023/1543, Art. 3(12). It leads to no account: correspondents appear as printed in it. */
+export type Message = {
+  /** Whether it was published or private. */
+  kind: MessageKind;
+  /** When it was sent or published. */
+  at: Scalars['DateTime']['output'];
+  /** The sender's identifier, as printed in a message; the account's id for an item. */
+  sender: Scalars['String']['output'];
+  /** The recipients' identifiers, as printed in a message; none for an item. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Its subject or title. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Its text. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a message stood. */
+export type MessageKind =
+  /** It was published; anybody could read it. */
+  | 'ITEM'
+  /** It was private. */
+  | 'MESSAGE';
+
+/** A page of messages. */
+export type MessageConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Message>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Where a page ends and whether another follows. */
+export type PageInfo = {
+  /** Whether there are more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Give this as `after` to get the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a caller may act as. Each role belongs to one graph. */
+export type Role =
+  /** Every caller of the public graph, signed in or not. */
+  | 'PUBLIC'
+  /** A person with an account. */
+  | 'ACCOUNT_HOLDER'
+  /** An officer of an issuing authority. */
+  | 'ISSUING'
+  /** An officer of a validating authority. */
+  | 'VALIDATING'
+  /** An officer of the enforcing authority of the addressee's state. */
+  | 'ENFORCING'
+  /** A trust-and-safety agent of the platform. */
+  | 'AGENT'
+  /** The platform's counsel. */
+  | 'COUNSEL'
+  /** An independent auditor. */
+  | 'AUDITOR'
+  /** Whoever already holds the object; legal on value types only. */
+  | 'ANY';
+
+/** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
+export type DataCategory =
+  /** Who the person behind an account is, and which service they have: Art. 3(9). */
+  | 'SUBSCRIBER'
+  /** Data requested for the sole purpose of identifying the user, such as addresses used at a moment: Art. 3(10). */
+  | 'IDENTIFICATION'
+  /** Who communicated with whom, when, by which route: Art. 3(11). */
+  | 'TRAFFIC'
+  /** What was said or stored: Art. 3(12). */
+  | 'CONTENT';

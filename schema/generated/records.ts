@@ -1,0 +1,190 @@
+// Made by npm run compose from schema/subgraphs/records.graphql.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, written as RFC 3339 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day, written YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+};
+
+export type Query = {
+  /** Your own account; null when the person who is signed in holds none. */
+  me?: Maybe<Account>;
+};
+
+/** A user of the platform, as everybody may know them. */
+export type Account = {
+  /** The platform's own id of the account. */
+  id: Scalars['ID']['output'];
+  /** The name under which the account publishes. */
+  handle: Scalars['String']['output'];
+};
+
+/** What an order in force lets an authority read about one account. */
+export type DisclosedAccount = {
+  /** Names the grant in the database; no client ever sees it. */
+  grant: Scalars['ID']['output'];
+  /** Who the person is, as the platform has it on file. */
+  subscriber?: Maybe<SubscriberRecord>;
+  /** Addresses from which the account was used, oldest first. */
+  identification?: Maybe<IdentificationConnection>;
+  /** Communications and sessions of the account, oldest first, without their contents. */
+  traffic?: Maybe<TrafficConnection>;
+};
+
+
+/** What an order in force lets an authority read about one account. */
+export type DisclosedAccountIdentificationArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What an order in force lets an authority read about one account. */
+export type DisclosedAccountTrafficArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The records that the platform keeps on you, read by yourself. */
+export type OwnAccount = {
+  /** Names the grant in the database; no client ever sees it. */
+  grant: Scalars['ID']['output'];
+  /** Who the person is, as the platform has it on file. */
+  subscriber?: Maybe<SubscriberRecord>;
+  /** Addresses from which the account was used, oldest first. */
+  identification?: Maybe<IdentificationConnection>;
+  /** Communications and sessions of the account, oldest first, without their contents. */
+  traffic?: Maybe<TrafficConnection>;
+};
+
+
+/** The records that the platform keeps on you, read by yourself. */
+export type OwnAccountIdentificationArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The records that the platform keeps on you, read by yourself. */
+export type OwnAccountTrafficArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a member of staff may read about an account for a case that they have claimed. */
+export type CaseAccount = {
+  /** Names the grant in the database; no client ever sees it. */
+  grant: Scalars['ID']['output'];
+  /** Who the person is, as the platform has it on file. */
+  subscriber?: Maybe<SubscriberRecord>;
+};
+
+/** Who the person behind an account is: Regulation (EU) 2023/1543, Art. 3(9). */
+export type SubscriberRecord = {
+  /** The name that the person gave. */
+  name: Scalars['String']['output'];
+  /** The date of birth that the person gave, if any. */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** The e-mail addresses of the account. */
+  emails: Array<Scalars['String']['output']>;
+  /** The telephone numbers of the account, in E.164. */
+  phones: Array<Scalars['String']['output']>;
+  /** The postal or billing address, if any. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** The IP address captured at registration, if any. */
+  registrationIp?: Maybe<Scalars['String']['output']>;
+  /** The kind of service. */
+  service: Scalars['String']['output'];
+};
+
+/** An address from which an account was used: Regulation (EU) 2023/1543, Art. 3(10). */
+export type IdentificationRecord = {
+  /** When the address was used. */
+  at: Scalars['DateTime']['output'];
+  /** The IP address. */
+  ip: Scalars['String']['output'];
+  /** The source port, where one was recorded. */
+  port?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of addresses. */
+export type IdentificationConnection = {
+  /** The page's members, in order. */
+  nodes: Array<IdentificationRecord>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** One step of a communication or a session: Regulation (EU) 2023/1543, Art. 3(11). */
+export type TrafficRecord = {
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** What kind of event it was. */
+  event: Scalars['String']['output'];
+  /** Where it came from, as recorded. */
+  source: Scalars['String']['output'];
+  /** Where it went, as recorded. */
+  destination: Scalars['String']['output'];
+  /** The protocol, where known. */
+  protocol?: Maybe<Scalars['String']['output']>;
+  /** The size in bytes, where known. */
+  size?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of traffic records. */
+export type TrafficConnection = {
+  /** The page's members, in order. */
+  nodes: Array<TrafficRecord>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Where a page ends and whether another follows. */
+export type PageInfo = {
+  /** Whether there are more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Give this as `after` to get the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a caller may act as. Each role belongs to one graph. */
+export type Role =
+  /** Every caller of the public graph, signed in or not. */
+  | 'PUBLIC'
+  /** A person with an account. */
+  | 'ACCOUNT_HOLDER'
+  /** An officer of an issuing authority. */
+  | 'ISSUING'
+  /** An officer of a validating authority. */
+  | 'VALIDATING'
+  /** An officer of the enforcing authority of the addressee's state. */
+  | 'ENFORCING'
+  /** A trust-and-safety agent of the platform. */
+  | 'AGENT'
+  /** The platform's counsel. */
+  | 'COUNSEL'
+  /** An independent auditor. */
+  | 'AUDITOR'
+  /** Whoever already holds the object; legal on value types only. */
+  | 'ANY';
+
+/** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
+export type DataCategory =
+  /** Who the person behind an account is, and which service they have: Art. 3(9). */
+  | 'SUBSCRIBER'
+  /** Data requested for the sole purpose of identifying the user, such as addresses used at a moment: Art. 3(10). */
+  | 'IDENTIFICATION'
+  /** Who communicated with whom, when, by which route: Art. 3(11). */
+  | 'TRAFFIC'
+  /** What was said or stored: Art. 3(12). */
+  | 'CONTENT';

@@ -1,0 +1,29 @@
+/** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
+import type { RuleContext } from '@writ/access';
+import type { Clock } from '@writ/core';
+import { type PrismaClient, readGranted, underGrant } from '@writ/prisma';
+import { type Call, type Grants, grantsOf } from '@writ/subgraph';
+import { type ItemLoader, itemLoader, type WithheldLoader, withheldLoader } from './items.ts';
+
+export interface ContentContext extends RuleContext, Call {
+  readonly db: PrismaClient;
+  readonly items: ItemLoader;
+  readonly withheld: WithheldLoader;
+  readonly grants: Grants;
+  /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
+  underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+}
+
+export function contentContext(db: PrismaClient, clock: Clock, call: Call): ContentContext {
+  const { operation, caller } = call;
+  const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
+  return {
+    ...call,
+    db,
+    items: itemLoader(db),
+    withheld: withheldLoader(db, caller, clock()),
+    grants,
+    covers: grants.covers,
+    underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
+  };
+}

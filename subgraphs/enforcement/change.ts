@@ -1,0 +1,111 @@
+/**
+ * A change of what readers get or what a person may contest: one transaction writes the state, the event of the outbox and the
+ * pending entry of the log; only then the entry is appended, and only then the caller is answered. When the log can't be written the
+ * change stands, the caller is told so, and the log's own worker appends the entry later under the same id.
+ */
+import type { EntryDraft, Json } from '@writ/access-log';
+import { type AccountId, type EventId, newEventId, PublicError } from '@writ/core';
+import type { EnforcementContext } from './context.ts';
+import { insertEvent, insertPending, type OutboxEvent } from './store/events.ts';
+import type { Database } from './store/rows.ts';
+
+/** What the entry of an event says beside who, when and what about. */
+export interface EntryWords {
+  action: string;
+  /** The ground or article that the act rests on, and what else the law asks to be named. */
+  legal: Record<string, Json>;
+  reason?: string;
+  /** The account whose key protects what is about it. */
+  subject: string | null;
+}
+
+/** One thing that happened. */
+export interface Happening {
+  /** Without version: `restriction.applied`. */
+  name: string;
+  about: { item: string } | { account: string };
+  /** The new state, or for a restriction the status that it amounts to by itself. */
+  status: string;
+  territories: string[];
+  /** Null for what the log doesn't hold. */
+  entry: EntryWords | null;
+}
+
+/** A change's answer, and all that happened with it. */
+export interface Changed<Result> {
+  result: Result;
+  happened: Happening[];
+}
+
+function draftOf(
+  context: EnforcementContext,
+  event: EventId,
+  { name, about, status, territories }: Happening,
+  words: EntryWords,
+  at: Date,
+) {
+  const { issuer, subject, organisation } = context.caller;
+  const draft: EntryDraft = {
+    event,
+    kind: 'enforcement',
+    type: `${name}.v1`,
+    at,
+    details: {
+      initiator: { issuer, subject, organisation },
+      action: words.action,
+      outcome: 'success',
+      ...(words.reason === undefined ? {} : { reason: words.reason }),
+      legal: words.legal,
+      target: { ...about, status, territories },
+      request: { operation: context.operation },
+    },
+    ...(words.subject === null ? {} : { subject: words.subject as AccountId }),
+    ...(organisation === null ? {} : { organisation }),
+  };
+  return draft;
+}
+
+async function write(db: Database, context: EnforcementContext, happening: Happening, at: Date): Promise<EntryDraft[]> {
+  const id = newEventId();
+  const { name, about, status, territories, entry } = happening;
+  const event: OutboxEvent = { id, type: `org.writ.${name}.v1`, body: { ...about, status, territories }, at };
+  await insertEvent(db, event);
+  if (entry === null) return [];
+  const draft = draftOf(context, id, happening, entry, at);
+  await insertPending(db, draft);
+  return [draft];
+}
+
+const notYetLogged = 'Saved, not yet logged. The entry follows by itself under its id; read what you changed again before you go on.';
+
+async function append({ log }: EnforcementContext, drafts: readonly EntryDraft[]): Promise<void> {
+  const outcomes = await Promise.allSettled(drafts.map((draft) => log.append(draft)));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed === undefined) return;
+  const cause: unknown = failed.reason;
+  const retryAfterSeconds = cause instanceof PublicError ? (cause.detail.retryAfterSeconds ?? 2) : 2;
+  throw Object.assign(new PublicError('LOG_UNAVAILABLE', notYetLogged, { retryAfterSeconds }), { cause });
+}
+
+/**
+ * Carries a change out, and answers once its entries are in the log. Whatever `act` throws undoes all of it, a refusal too.
+ * Throws LOG_UNAVAILABLE when the change is saved and its entry is not yet in the log.
+ */
+export async function change<Result>(
+  context: EnforcementContext,
+  act: (db: Database, at: Date) => Promise<Changed<Result>>,
+): Promise<Result> {
+  const at = context.clock();
+  const { result, drafts } = await context.db.$transaction(
+    async (db) => {
+      const changed = await act(db, at);
+      const written: EntryDraft[] = [];
+      for (const happening of changed.happened) written.push(...(await write(db, context, happening, at)));
+      return { result: changed.result, drafts: written };
+    },
+    { isolationLevel: 'ReadCommitted' },
+  );
+  context.loaders.forget();
+  await append(context, drafts);
+  return result;
+}

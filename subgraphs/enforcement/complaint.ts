@@ -1,0 +1,64 @@
+/**
+ * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months are a restriction of the person's own item or
+ * account and the refusal to act on their own notice; it is decided by somebody who took no part in the decision. Who complains about
+ * what isn't theirs learns only that there is no such thing.
+ */
+import { type Problem, problem } from './refusal.ts';
+import type { ComplaintInput } from './sdl.ts';
+import { checkedText } from './text.ts';
+
+const article = 'Regulation (EU) 2022/2065, Art. 20(1)';
+const months = 6;
+
+/** The last instant of the six months: the same day of the month, or the month's last where it has no such day. */
+export function contestableUntil(decidedAt: Date): Date {
+  const until = new Date(decidedAt);
+  until.setUTCMonth(until.getUTCMonth() + months);
+  if (until.getUTCDate() !== decidedAt.getUTCDate()) until.setUTCDate(0);
+  return until;
+}
+
+/** Why the person complains. Adds every problem of the input alone to `problems`. */
+export function checkedComplaint(input: ComplaintInput, problems: Problem[]): string {
+  const subjects = [input.restriction, input.notice].filter((id) => id !== null && id !== undefined);
+  if (subjects.length === 0) problems.push(problem('MISSING', 'Name what you contest: a restriction or a notice.'));
+  if (subjects.length > 1) problems.push(problem('INVALID', 'Contest one thing at a time: a restriction or a notice, not both.'));
+  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
+}
+
+const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or it is not yours to contest.');
+const late = (decidedAt: Date, at: Date): Problem[] =>
+  at <= contestableUntil(decidedAt) ? [] : [problem('TOO_LATE', 'It was decided more than six months ago.', article)];
+
+/** Why a restriction can't be contested. `own`: it is on the person's item or account. */
+export function restrictionProblems(
+  restriction: { state: string; orderId: string | null; decidedAt: Date } | null,
+  own: boolean,
+  at: Date,
+): Problem[] {
+  if (restriction === null || !own) return [missing()];
+  const { state, orderId, decidedAt } = restriction;
+  const ordered = problem(
+    'NOT_CONTESTABLE',
+    'An authority ordered it: contest the order before a court.',
+    'Regulation (EU) 2022/2065, Art. 9(5)',
+  );
+  const reversed = problem('NOT_CONTESTABLE', 'It was reversed: there is nothing left to contest.');
+  return [...(orderId === null ? [] : [ordered]), ...(state === 'REVERSED' ? [reversed] : []), ...late(decidedAt, at)];
+}
+
+/** Why a decision on a notice can't be contested. `own`: the person gave it. */
+export function noticeProblems(notice: { state: string; decidedAt: Date | null } | null, own: boolean, at: Date): Problem[] {
+  if (notice === null || !own) return [missing()];
+  if (notice.state !== 'NOT_ACTIONED' || notice.decidedAt === null)
+    return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
+  return late(notice.decidedAt, at);
+}
+
+/** SAME_PERSON when who decides took part, as a stored person: in the contested decision, in what led to it, or as complainant. */
+export function samePersonProblems(person: string, tookPart: readonly (string | null)[]): Problem[] {
+  if (!tookPart.includes(person)) return [];
+  return [
+    problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', 'Regulation (EU) 2022/2065, Art. 20'),
+  ];
+}

@@ -1,0 +1,48 @@
+/** What the resolvers of `enforcement` work with: who asks, what they hold, the instant of the call, and what it reads. */
+import type { RuleContext } from '@writ/access';
+import type { AccessLog } from '@writ/access-log';
+import type { Clock } from '@writ/core';
+import type { PrismaClient } from '@writ/prisma';
+import type { Call } from '@writ/subgraph';
+import { type Loaders, loadersOf } from './loaders.ts';
+import { personOf } from './person.ts';
+import { accountOf } from './store/facts.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What outlives a call. */
+export interface Services {
+  readonly db: PrismaClient;
+  readonly log: AccessLog;
+  readonly clock: Clock;
+}
+
+export interface EnforcementContext extends RuleContext, Call, Services {
+  /** The instant at which the call came in: what is read is read as of it. */
+  readonly now: Date;
+  readonly loaders: Loaders;
+  /** Who looks; the account that they hold is asked for once a call, when it is needed. */
+  viewer(): Promise<Viewer>;
+}
+
+export function enforcementContext(services: Services, call: Call): EnforcementContext {
+  const { caller } = call;
+  const now = services.clock();
+  const person = personOf(caller);
+  let known: Promise<Viewer> | undefined;
+  const look = async (): Promise<Viewer> => {
+    const isStaff = caller.graph === 'platform';
+    return { isStaff, person, account: isStaff ? null : await accountOf(services.db, person) };
+  };
+  return {
+    ...call,
+    ...services,
+    now,
+    loaders: loadersOf(services.db, now),
+    viewer: () => {
+      known ??= look();
+      return known;
+    },
+    // No field here asks for a category: nothing here is a record.
+    covers: async () => false,
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * `decideNotice`: who holds the claim decides whether the platform acts on a notice, Regulation (EU) 2022/2065, Art. 16(5) and (6). That
+ * it acted is only said when a restriction that names the notice stands.
+ */
+import { type Changed, change } from '../change.ts';
+import type { EnforcementContext } from '../context.ts';
+import { changeProblems, stale } from '../generation.ts';
+import { requirePerson } from '../person.ts';
+import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
+import type { MutationDecideNoticeArgs } from '../sdl.ts';
+import { moveNotice, noticeById } from '../store/notices.ts';
+import { isActedOn } from '../store/restrictions.ts';
+import { type Database, type NoticeRow, present } from '../store/rows.ts';
+import { closeWork, workAbout } from '../store/work-items.ts';
+import { checkedReason } from '../text.ts';
+import { holdProblem } from '../work.ts';
+
+const article = 'Regulation (EU) 2022/2065, Art. 16(5)';
+
+async function decisionProblems(db: Database, notice: NoticeRow, args: MutationDecideNoticeArgs, person: string, at: Date) {
+  const problems: Problem[] = changeProblems(notice, args.generation, ['RECEIVED']);
+  const held = holdProblem(await workAbout(db, 'NOTICE', notice.id), person, at);
+  if (held !== null) problems.push(held);
+  if (args.outcome === 'ACTIONED' && !(await isActedOn(db, notice.id)))
+    problems.push(problem('MISSING', 'No restriction names this notice: restrict the item first, naming it.', article));
+  return problems;
+}
+
+function decided(notice: NoticeRow, reason: string): Changed<NoticeRow> {
+  const { itemId, state, authorAccountId: subject, category } = notice;
+  const entry = { action: 'decideNotice', legal: { article, category, outcome: state }, reason, subject };
+  return { result: notice, happened: [{ name: 'notice.decided', about: { item: itemId }, status: state, territories: [], entry }] };
+}
+
+export const decideNotice = asData((_: unknown, args: MutationDecideNoticeArgs, context: EnforcementContext) =>
+  change(context, async (db, at) => {
+    const person = requirePerson(context.caller);
+    const notice = await noticeById(db, args.notice);
+    if (notice === null) throw new Refused([problem('NOT_FOUND', 'There is no such notice: check its id.')]);
+    const problems = await decisionProblems(db, notice, args, person, at);
+    const reason = checkedReason(args.reason, problems);
+    refuseIf(problems);
+    const to = { state: args.outcome, decidedAt: at, decidedBy: person, reason };
+    if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
+    if (!(await closeWork(db, 'NOTICE', notice.id, person, at))) throw new Refused([stale()]);
+    return decided(present(await noticeById(db, notice.id)), reason);
+  }),
+);

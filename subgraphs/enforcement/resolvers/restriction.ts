@@ -1,0 +1,25 @@
+/** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
+import type { EnforcementContext } from '../context.ts';
+import { stateAt } from '../restriction.ts';
+import { redress } from '../statement.ts';
+import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
+import { isOwnComplaint, visible } from '../viewer.ts';
+import { visibleRestriction } from './visible.ts';
+
+async function complaint({ id }: RestrictionRow, _args: unknown, { loaders, viewer }: EnforcementContext): Promise<ComplaintRow | null> {
+  const [row, who] = await Promise.all([loaders.newestComplaint.load(id), viewer()]);
+  return visible(who, row, isOwnComplaint);
+}
+
+export const restriction = {
+  __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleRestriction(id, context),
+  state: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) => stateAt(row, now),
+  subject: ({ itemId, accountId }: RestrictionRow) =>
+    itemId === null ? { __typename: 'Account', id: accountId } : { __typename: 'ContentItem', id: itemId },
+  account: ({ accountDecision }: RestrictionRow) => accountDecision,
+  complaint,
+};
+
+export const restrictionSubject = { __resolveType: ({ __typename }: { __typename: string }) => __typename };
+
+export const statementOfReasons = { redress: () => redress };

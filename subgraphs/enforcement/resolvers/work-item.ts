@@ -1,0 +1,19 @@
+/** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. */
+import type { EnforcementContext } from '../context.ts';
+import { subjectOf } from '../person.ts';
+import type { ComplaintRow, NoticeRow, WorkItemRow } from '../store/rows.ts';
+import { holderAt } from '../work.ts';
+
+type Subject = NoticeRow | ComplaintRow | null;
+
+export const workItem = {
+  claimedBy(row: WorkItemRow, _args: unknown, { now }: EnforcementContext): string | null {
+    const holder = holderAt(row, now);
+    return holder === null ? null : subjectOf(holder);
+  },
+  claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
+  subject: ({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> =>
+    kind === 'NOTICE' ? loaders.notices.load(subjectId) : loaders.complaints.load(subjectId),
+};
+
+export const workSubject = { __resolveType: (row: object) => ('filedAt' in row ? 'Complaint' : 'Notice') };

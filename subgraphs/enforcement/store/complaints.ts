@@ -1,0 +1,41 @@
+/** Complaints in the database. An index lets one be open about one decision at a time, whoever files it at the same moment. */
+import { isStorable } from '../text.ts';
+import type { ComplaintRow, Database } from './rows.ts';
+
+export const complaintsById = (db: Database, ids: readonly string[]): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({ where: { id: { in: ids.filter(isStorable) } } });
+
+export async function complaintById(db: Database, id: string): Promise<ComplaintRow | null> {
+  const [row] = await complaintsById(db, [id]);
+  return row ?? null;
+}
+
+/** Complaints about some restrictions, newest first. */
+export const complaintsAbout = (db: Database, restrictions: readonly string[]): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({ where: { restrictionId: { in: [...restrictions] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
+
+type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId'>;
+
+export async function hasOpenComplaint(db: Database, { restrictionId, noticeId }: Subject): Promise<boolean> {
+  const found = await db.complaint.findFirst({ where: { restrictionId, noticeId, state: 'OPEN' }, select: { id: true } });
+  return found !== null;
+}
+
+type NewComplaint = Subject & Pick<ComplaintRow, 'id' | 'accountId' | 'filedIssuer' | 'filedSubject' | 'explanation' | 'filedAt'>;
+
+export const insertComplaint = (db: Database, data: NewComplaint): Promise<ComplaintRow> => db.complaint.create({ data });
+
+/** Whether it failed because a complaint about the same decision was opened at the same moment. */
+export const isOpenTwice = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002';
+
+/** False when the complaint is no longer what was seen; nothing is changed then. */
+export async function decideComplaintRow(
+  db: Database,
+  seen: Pick<ComplaintRow, 'id' | 'generation'>,
+  to: Pick<ComplaintRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'>,
+): Promise<boolean> {
+  const { id, generation } = seen;
+  const where = { id, generation, state: 'OPEN' as const };
+  const { count } = await db.complaint.updateMany({ where, data: { ...to, generation: { increment: 1 } } });
+  return count === 1;
+}

@@ -1,0 +1,65 @@
+/** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
+import type { Effect } from '../enforcement-status.ts';
+import { isStorable } from '../text.ts';
+import type { Database, RestrictionRow } from './rows.ts';
+
+const include = { statement: true } as const;
+const newestFirst = [{ decidedAt: 'desc' as const }, { id: 'asc' as const }];
+
+export const restrictionsById = (db: Database, ids: readonly string[]): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({ where: { id: { in: ids.filter(isStorable) } }, include });
+
+export async function restrictionById(db: Database, id: string): Promise<RestrictionRow | null> {
+  const [row] = await restrictionsById(db, [id]);
+  return row ?? null;
+}
+
+/** All restrictions of some items, newest first. */
+export const restrictionsOf = (db: Database, items: readonly string[]): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({ where: { itemId: { in: items.filter(isStorable) } }, include, orderBy: newestFirst });
+
+/** Restrictions of the same subject, decided at `from` or later. */
+export const restrictionsSince = (db: Database, { id, itemId, accountId }: RestrictionRow, from: Date): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, decidedAt: { gte: from } }, include });
+
+/** Whether a restriction that names the notice stands, or stood until its own end. */
+export async function isActedOn(db: Database, noticeId: string): Promise<boolean> {
+  const found = await db.restriction.findFirst({
+    where: { noticeId, state: { in: ['SCHEDULED', 'ACTIVE', 'ENDED'] } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** The restrictions in effect on some items at an instant, by item. One query, whatever the territories that are asked about. */
+export async function effectsOn(db: Database, items: readonly string[], at: Date): Promise<Map<string, Effect[]>> {
+  const known = items.filter(isStorable);
+  const rows = await db.$queryRaw<(Effect & { item: string })[]>`
+    SELECT item_id AS item, visibility, territories FROM enforcement.in_effect(${known}::text[], ${at}::timestamptz)`;
+  return Map.groupBy(rows, ({ item }) => item);
+}
+
+type Statement = NonNullable<RestrictionRow['statement']>;
+type Closing = 'generation' | 'statementId' | 'orderId' | 'closedAt' | 'closeReason' | 'statement';
+
+/** Writes a restriction with its reasons. */
+export const insertRestriction = (
+  db: Database,
+  restriction: Omit<RestrictionRow, Closing>,
+  statement: Statement,
+): Promise<RestrictionRow> => {
+  const { noticeId, ...data } = restriction;
+  const notice = noticeId === null ? {} : { notice: { connect: { id: noticeId } } };
+  return db.restriction.create({ data: { ...data, ...notice, statement: { create: statement } }, include });
+};
+
+/** False when the restriction is no longer what was seen; nothing is changed then. */
+export async function closeRestriction(
+  db: Database,
+  seen: Pick<RestrictionRow, 'id' | 'generation' | 'state'>,
+  to: Pick<RestrictionRow, 'state' | 'closedAt' | 'closeReason'>,
+): Promise<boolean> {
+  const { id, generation, state } = seen;
+  const { count } = await db.restriction.updateMany({ where: { id, generation, state }, data: { ...to, generation: { increment: 1 } } });
+  return count === 1;
+}

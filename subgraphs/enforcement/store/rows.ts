@@ -1,0 +1,19 @@
+/** Rows as the client reads them; their types are the client's own. */
+import type { PrismaClient, PrismaTransaction } from '@writ/prisma';
+
+/** The client, or a transaction of it. */
+export type Database = PrismaTransaction;
+
+type Found<Model extends { findFirst(): PromiseLike<unknown> }> = NonNullable<Awaited<ReturnType<Model['findFirst']>>>;
+
+export type NoticeRow = Found<PrismaClient['notice']>;
+export type ComplaintRow = Found<PrismaClient['complaint']>;
+export type WorkItemRow = Found<PrismaClient['workItem']>;
+/** A restriction with its statement of reasons. */
+export type RestrictionRow = Found<PrismaClient['restriction']> & { statement: Found<PrismaClient['statementOfReasons']> | null };
+
+/** A row that must be there, since this transaction has just written it. */
+export function present<Row>(row: Row | null): Row {
+  if (row === null) throw new TypeError('A row that was changed in this transaction can not be read back.');
+  return row;
+}

@@ -1,0 +1,58 @@
+/** The queue in the database. A claim is taken and a work item closed by one statement each, so that of two at once one wins. */
+import { newRowId } from '@writ/core';
+import type { Position } from '@writ/subgraph';
+import { isStorable } from '../text.ts';
+import { claimMs } from '../work.ts';
+import type { Database, WorkItemRow } from './rows.ts';
+
+type Kind = WorkItemRow['kind'];
+
+export async function workById(db: Database, id: string): Promise<WorkItemRow | null> {
+  return isStorable(id) ? await db.workItem.findFirst({ where: { id } }) : null;
+}
+
+/** The work about a notice or a complaint. */
+export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<WorkItemRow | null> =>
+  db.workItem.findFirst({ where: { kind, subjectId } });
+
+/** Opens the work about a subject, or opens it again, unclaimed. */
+export async function openWork(
+  db: Database,
+  { kind, subjectId, accountId, openedAt, dueAt }: Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'>,
+): Promise<void> {
+  const anew = { openedAt, dueAt, claimedBy: null, claimEndsAt: null, closedAt: null };
+  const create = { id: newRowId(), kind, subjectId, accountId, openedAt, dueAt };
+  await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
+}
+
+/** Takes or renews the claim if it is free, lapsed or one's own; null when it isn't, or when the work is closed or missing. */
+export async function takeClaim(db: Database, id: string, person: string, at: Date): Promise<WorkItemRow | null> {
+  if (!isStorable(id)) return null;
+  const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
+  const data = { claimedBy: person, claimEndsAt: new Date(at.getTime() + claimMs) };
+  const [row] = await db.workItem.updateManyAndReturn({ where: { id, closedAt: null, OR: free }, data });
+  return row ?? null;
+}
+
+/** Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. */
+export async function closeWork(db: Database, kind: Kind, subjectId: string, person: string, at: Date): Promise<boolean> {
+  const where = { kind, subjectId, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
+  const { count } = await db.workItem.updateMany({ where, data: { closedAt: at } });
+  return count === 1;
+}
+
+/** Stands for no due date in a cursor: later than any. */
+export const neverDue = new Date(8_640_000_000_000_000);
+
+/** Open work of these kinds, soonest due first, work without a due date last. */
+export function openWorkAfter(db: Database, kinds: Kind[], after: Position | null, take: number): Promise<WorkItemRow[]> {
+  const orderBy = [{ dueAt: { sort: 'asc' as const, nulls: 'last' as const } }, { id: 'asc' as const }];
+  return db.workItem.findMany({ where: { closedAt: null, kind: { in: kinds }, ...beyond(after) }, orderBy, take });
+}
+
+function beyond(after: Position | null) {
+  if (after === null) return {};
+  const { at, id } = after;
+  if (at.getTime() === neverDue.getTime()) return { dueAt: null, id: { gt: id } };
+  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] };
+}

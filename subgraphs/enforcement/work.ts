@@ -1,0 +1,44 @@
+/**
+ * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim is nobody's. An item of work is decided only by who
+ * holds its claim, so that two people never decide one thing at once.
+ */
+import { type Problem, problem } from './refusal.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** How long a claim lasts. */
+export const claimMs = 30 * minuteMs;
+/** When a notice that arrives now is due: seven days. */
+export const noticeDueAt = (at: Date): Date => new Date(at.getTime() + 7 * dayMs);
+/** When a complaint that is filed now is due: fourteen days. */
+export const complaintDueAt = (at: Date): Date => new Date(at.getTime() + 14 * dayMs);
+
+/** An item of work, as far as its claim goes. */
+export interface Claimed {
+  claimedBy: string | null;
+  claimEndsAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** Who holds the claim at an instant, as a stored person; null when nobody does. */
+export const holderAt = ({ claimedBy, claimEndsAt }: Claimed, at: Date): string | null =>
+  claimEndsAt !== null && claimEndsAt > at ? claimedBy : null;
+
+/** Why this person can't take the work; null when they can. */
+export function claimProblem(work: Claimed | null, person: string, at: Date): Problem | null {
+  if (work === null) return problem('NOT_FOUND', 'There is no such work: read the queue again.');
+  if (work.closedAt !== null) return problem('WRONG_STATE', 'This work is done: read the queue again.');
+  const holder = holderAt(work, at);
+  if (holder === null || holder === person) return null;
+  return problem('CLAIMED_BY_ANOTHER', 'Somebody else has claimed this work: take other work, or wait until the claim lapses.');
+}
+
+/** Why this person may not decide the work now; null when they hold its claim. */
+export function holdProblem(work: Claimed | null, person: string, at: Date): Problem | null {
+  if (work === null || work.closedAt !== null) return null;
+  const holder = holderAt(work, at);
+  if (holder === person) return null;
+  if (holder === null) return problem('NOT_CLAIMED', 'Claim the work first; a claim lasts thirty minutes.');
+  return problem('CLAIMED_BY_ANOTHER', 'Somebody else has claimed this work: wait until the claim lapses, then claim it.');
+}

@@ -1,0 +1,21 @@
+/**
+ * `records`: accounts and the records kept on them. It answers a record only within the grant that a representation names,
+ * reads under that grant alone, and reports every read. It lists no accounts and finds none by any property.
+ */
+import { type DatabaseConnection, openPrisma } from '@writ/prisma';
+import { subgraphSdl } from '@writ/schema';
+import type { SubgraphDefinition } from '@writ/subgraph';
+import { recordsContext } from './context.ts';
+import { resolvers } from './resolvers.ts';
+
+/** Opens the subgraph over its own database role. */
+export function openRecords({ database }: { database: DatabaseConnection }): SubgraphDefinition {
+  const db = openPrisma(database);
+  return {
+    name: 'records',
+    sdl: subgraphSdl('records'),
+    resolvers,
+    context: (call) => recordsContext(db, call),
+    close: () => db.$disconnect(),
+  };
+}

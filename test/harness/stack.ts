@@ -1,0 +1,149 @@
+/**
+ * A whole Writ for a test: the real parts over a database of its own, on a free port, with the real identity provider.
+ * Every answer is watched: after a file, each that held a record must have its entry in the log, and each entry its answer.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Graph, graphPaths } from '@writ/access';
+import { type AccessLog, type LogDetails, openDetails } from '@writ/access-log';
+import { type Clock, type DatabaseRole, type Environment, readConfig, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import { seed } from '@writ/prisma/seed';
+import { freshDatabase, type Template, type TestDatabase } from '@writ/prisma/test-database';
+import pg from 'pg';
+import { logIn } from '../../cli/code-flow.ts';
+import { callerKeys, indexKey, logKeys } from '../../cli/keys.ts';
+import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { type Answer, Watch } from './watch.ts';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface StackOptions {
+  clock?: Clock;
+  /** Roles whose connection is another one, such as the superuser or a proxy: a net that is opened, a wire that is cut. */
+  connections?: Partial<Record<DatabaseRole, string>>;
+  supergraph?: (graph: Graph) => string;
+}
+
+export interface Stack {
+  baseUrl: string;
+  database: TestDatabase;
+  log: AccessLog;
+  details: LogDetails;
+  subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
+  watch: Watch;
+  /** A token by the code flow, kept for the stack's life. */
+  token(login: string, graph?: Graph): Promise<string>;
+  /** Asks a graph as a log-in, or as nobody. */
+  ask(graph: Graph, login: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** SQL as a role, for looking behind the scenes. */
+  sql<Row extends pg.QueryResultRow>(role: DatabaseRole | 'postgres', text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Some hundred mails of the seed: enough for threads, notices, both holders and their records. The port of their issuer is not known yet. */
+const seeded: Template = {
+  name: 'seeded',
+  fill: async (owner) => {
+    const pool = new pg.Pool({ ...owner, max: 2 });
+    try {
+      await seed({ owner: pool, issuer: 'template', blindIndexKey: Buffer.alloc(32, 7), limit: 300 });
+    } finally {
+      await pool.end();
+    }
+  },
+};
+
+/** A connection as a URL, for the settings. */
+export const urlOf = (database: TestDatabase, role: DatabaseRole | 'postgres'): string => {
+  const { host, user, database: name } = database.options(role);
+  return `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`;
+};
+
+const roles: readonly DatabaseRole[] = ['owner', 'log', ...subgraphNames];
+const connectionsOf = (database: TestDatabase, own: StackOptions['connections'] = {}): Environment =>
+  Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, own[role] ?? urlOf(database, role)]));
+
+/** The roles whose graph a log-in belongs to. */
+const homeOf = (login: string): Graph =>
+  login.startsWith('holder') ? 'public' : /^(agent|counsel)/.test(login) ? 'platform' : login === 'auditor' ? 'audit' : 'authority';
+
+/** Starts the stack; `close` stops it, after the log was compared with what was answered. */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const dataFolder = await mkdtemp(join(tmpdir(), 'writ-test-'));
+  closers.push(() => rm(dataFolder, { recursive: true, force: true }));
+  const database = await freshDatabase(seeded);
+  closers.push(() => database.drop());
+  const config = readConfig({ WRIT_BASE_URL: `http://localhost:${await freePort()}`, WRIT_DATA: dataFolder }, projectFolder);
+  const environment = connectionsOf(database, options.connections);
+  const installation: Installation = {
+    config,
+    database: { environment },
+    clock: options.clock ?? systemClock,
+    ...(options.supergraph ? { supergraph: options.supergraph } : {}),
+  };
+  const { baseUrl } = config;
+  const pools = new Map<string, pg.Pool>();
+  const poolOf = (role: DatabaseRole | 'postgres'): pg.Pool => {
+    const known = pools.get(role) ?? new pg.Pool({ ...database.options(role), max: 2 });
+    pools.set(role, known);
+    return known;
+  };
+  closers.push(() => Promise.all([...pools.values()].map((pool) => pool.end())));
+  await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
+  indexKey(config);
+  const log = await openLog(installation);
+  closers.push(() => log.close());
+  const keys = callerKeys(config);
+  const urls: Partial<Record<SubgraphName, string>> = {};
+  for (const name of subgraphNames) {
+    const subgraph = await startSubgraph(name, installation, log);
+    closers.push(() => subgraph.close());
+    urls[name] = subgraph.url;
+  }
+  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
+  closers.push(() => gateway.close());
+  const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });
+  const watch = new Watch({
+    baseUrl,
+    size: async () => Number((await poolOf('log').query('SELECT size FROM log.log_head')).rows[0].size),
+    verifierKey: log.verifierKey,
+    origin: log.origin,
+    details,
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const token = (login: string, graph: Graph = homeOf(login)): Promise<string> => {
+    const key = `${login} ${graph}`;
+    const known = tokens.get(key) ?? logIn({ baseUrl, login, graphPath: graphPaths[graph] }).then(({ accessToken }) => accessToken);
+    tokens.set(key, known);
+    return known;
+  };
+  return {
+    baseUrl,
+    database,
+    log,
+    details,
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
+    watch,
+    token,
+    ask: async (graph, login, query, variables = {}) =>
+      watch.send(graphPaths[graph], login === null ? null : await token(login, graph), { query, variables }),
+    sql: async (role, text, values = []) => (await poolOf(role).query(text, values)).rows,
+    close: async () => {
+      for (const close of closers.reverse()) await close();
+    },
+  };
+}

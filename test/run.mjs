@@ -1,0 +1,50 @@
+/**
+ * `npm test`: every check and every suite, one after the other, and a last line that counts them. Plain JavaScript, so
+ * that it can say what is wrong on any Node. A suite that leaves no results counts as a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const checks = ['types', 'lint', 'arrows', 'unused', 'schema'];
+const suites = ['unit', 'policy', 'flows'];
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
+
+let passed = 0;
+let failed = 0;
+
+/** Runs one task by turbo and answers whether it ended well. */
+function run(task) {
+  console.log(`\n# ${task}`);
+  const { status, error } = spawnSync('turbo', ['run', task, '--ui=stream', '--output-logs=new-only', '--log-prefix=none'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  if (error) console.error(`turbo could not be run (${error.message}): run "npm ci" first.`);
+  return status === 0;
+}
+
+for (const check of checks) {
+  if (run(`check:${check}`)) passed++;
+  else failed++;
+}
+
+for (const suite of suites) {
+  const results = `${root}/.turbo/tests/${suite}.json`;
+  rmSync(results, { force: true });
+  const ended = run(`test:${suite}`);
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    passed += numPassedTests;
+    failed += numFailedTests;
+    if (!ended && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+  } catch {
+    console.error(`The suite ${suite} left no results.`);
+    failed++;
+  }
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
