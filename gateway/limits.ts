@@ -133,6 +133,8 @@ export function oneOperation(context: ValidationContext) {
     Document(node: DocumentNode) {
       const operations = node.definitions.filter((found) => found.kind === Kind.OPERATION_DEFINITION);
       if (operations.length !== 1) bad('Send one operation a request.');
+      if (operations.some(({ operation }) => operation === 'mutation') && !context.getSchema().getMutationType())
+        context.reportError(new GraphQLError('This graph changes nothing: it has no mutations.'));
       if (operations.some(({ operation }) => operation === 'subscription')) bad('There are no subscriptions: send a query or a mutation.');
       if (
         operations.some(({ variableDefinitions }) => variableDefinitions?.some(({ variable }) => variable.name.value === 'representations'))

@@ -71,7 +71,11 @@ async function walk(
     hash.update(bytes);
     read(bytes.length);
   };
-  for await (const chunk of chunksOf(path, onChunk, refused)) {
+  const onRefusal = (refusal: Refusal): void => {
+    lines += 1;
+    refused(refusal);
+  };
+  for await (const chunk of chunksOf(path, onChunk, onRefusal)) {
     lines += chunk.length;
     await take(chunk);
   }
@@ -97,7 +101,7 @@ export async function importFile(path: string, db: pg.Pool, options: ImportOptio
     const checked = await walk(path, read, refused, async (chunk) => {
       for (const refusal of await references.check(chunk)) refused(refusal);
     });
-    if (refusals > 0) return { lines: checked.lines + refusals, refusals, added: noCounts(), sha256: checked.sha256 };
+    if (refusals > 0) return { lines: checked.lines, refusals, added: noCounts(), sha256: checked.sha256 };
     const writer = new LineWriter(client, key);
     let added = noCounts();
     const changed = new Error(

@@ -137,7 +137,7 @@ export function mailLines(surveyed: SurveyedMail, mail: Mail, rendering: Renderi
     title: pseudonyms.text(printable(mail.subject), parties).slice(0, 500),
     text: pseudonyms.text(printable(mail.text), parties).slice(0, maxText),
   };
-  const isPublic = surveyed.isSpam || surveyed.list !== undefined;
+  const isPublic = true;
   const copies = isPublic ? [] : copyAccounts(rendered, rendering);
   return [
     ...identification(rendered, rendering),

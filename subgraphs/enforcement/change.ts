@@ -105,7 +105,7 @@ export async function change<Result>(
     },
     { isolationLevel: 'ReadCommitted' },
   );
-  context.loaders.forget();
+  context.loaders.forget(at);
   await append(context, drafts);
   return result;
 }

@@ -17,7 +17,7 @@ export interface Services {
 }
 
 export interface EnforcementContext extends RuleContext, Call, Services {
-  /** The instant at which the call came in: what is read is read as of it. */
+  /** What is read is read as of this instant: that of the call, or of the change that it made. */
   readonly now: Date;
   readonly loaders: Loaders;
   /** Who looks; the account that they hold is asked for once a call, when it is needed. */
@@ -26,7 +26,7 @@ export interface EnforcementContext extends RuleContext, Call, Services {
 
 export function enforcementContext(services: Services, call: Call): EnforcementContext {
   const { caller } = call;
-  const now = services.clock();
+  const loaders = loadersOf(services.db, services.clock());
   const person = personOf(caller);
   let known: Promise<Viewer> | undefined;
   const look = async (): Promise<Viewer> => {
@@ -36,8 +36,10 @@ export function enforcementContext(services: Services, call: Call): EnforcementC
   return {
     ...call,
     ...services,
-    now,
-    loaders: loadersOf(services.db, now),
+    loaders,
+    get now() {
+      return loaders.at();
+    },
     viewer: () => {
       known ??= look();
       return known;

@@ -11,7 +11,7 @@ import type { SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 
-/** Opens the subgraph over its own database role and the log; rejects when the database can't be reached. */
+/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. */
 export async function openEnforcement(o: { database: DatabaseConnection; log: AccessLog; clock: Clock }): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
   const services = { db, log: o.log, clock: o.clock };

@@ -18,8 +18,10 @@ export interface Loaders {
   readonly newestComplaint: ById<ComplaintRow>;
   /** What is in effect on an item, in every territory. */
   readonly effects: DataLoader<string, Effect[]>;
-  /** Drops what was read before a change. */
-  forget(): void;
+  /** The instant that is read as of: that of the call, or of the change that it made. */
+  at(): Date;
+  /** Drops what was read before a change at this instant. */
+  forget(at: Date): void;
 }
 
 const byId = <Row extends { id: string }>(read: (ids: readonly string[]) => Promise<Row[]>): ById<Row> =>
@@ -28,8 +30,9 @@ const byId = <Row extends { id: string }>(read: (ids: readonly string[]) => Prom
     return ids.map((id) => rows.get(id) ?? null);
   });
 
-/** `at` is the instant of the call. */
-export function loadersOf(db: Database, at: Date): Loaders {
+/** `start` is the instant of the call. */
+export function loadersOf(db: Database, start: Date): Loaders {
+  let instant = start;
   const loaders = {
     notices: byId((ids) => noticesById(db, ids)),
     restrictions: byId((ids) => restrictionsById(db, ids)),
@@ -43,12 +46,13 @@ export function loadersOf(db: Database, at: Date): Loaders {
       return restrictions.map((id) => rows.find(({ restrictionId }) => restrictionId === id) ?? null);
     }),
     effects: new DataLoader(async (items: readonly string[]) => {
-      const effects = await effectsOn(db, items, at);
+      const effects = await effectsOn(db, items, instant);
       return items.map((item) => effects.get(item) ?? []);
     }),
   };
-  const forget = (): void => {
+  const forget = (at: Date): void => {
+    instant = at;
     for (const loader of Object.values(loaders)) loader.clearAll();
   };
-  return { ...loaders, forget };
+  return { ...loaders, at: () => instant, forget };
 }

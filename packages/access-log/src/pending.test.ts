@@ -1,6 +1,6 @@
 import { newEventId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
-import { makeDraft } from '../testing/log-under-test.ts';
+import { event, makeDraft } from '../testing/log-under-test.ts';
 import type { Json } from './entry.ts';
 import { parsePending, pendingRow } from './pending.ts';
 
@@ -23,7 +23,8 @@ describe('a pending row', () => {
     expect(() => pendingRow(makeDraft({ type: 'nonsense' }))).toThrow(TypeError);
   });
 
-  const row = (change: object): Json => ({ entry: JSON.stringify({ ...makeDraft(), ...change }) });
+  const id = event('6f1c2b1e-0000-4000-8000-000000000000');
+  const row = (change: object): Json => ({ entry: JSON.stringify({ ...makeDraft({ event: id }), ...change }) });
   test.each<[string, Json]>([
     ['null', null],
     ['a list', []],
@@ -33,6 +34,6 @@ describe('a pending row', () => {
     ['no details', row({ details: null })],
     ['a kind that is no text', row({ kind: 1 })],
   ])('is refused when it holds %s', (_, draft) => {
-    expect(() => parsePending('6f1c2b1e-0000-4000-8000-000000000000', draft)).toThrow('is not what pendingRow made');
+    expect(() => parsePending(id, draft)).toThrow('is not what pendingRow made');
   });
 });

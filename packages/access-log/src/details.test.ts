@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { newEventId } from '@writ/core';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { account, type Bench, makeBench, makeDraft, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
+import { EnvelopeError } from './envelope.ts';
+import { type AccessLog, type LogDetails, openDetails, openLogReader } from './index.ts';
+
+let bench: Bench;
+let log: AccessLog;
+let pool: pg.Pool;
+let owner: pg.Pool;
+let details: LogDetails;
+beforeEach(async () => {
+  bench = await makeBench();
+  log = await bench.open();
+  pool = new pg.Pool({ ...bench.database.options('log'), max: 2 });
+  owner = new pg.Pool({ ...bench.database.options('postgres'), max: 2 });
+  details = openDetails({ pool, masterKey: bench.masterKey });
+});
+afterEach(async () => {
+  await Promise.all([pool.end(), owner.end()]);
+  await bench.end();
+});
+
+/** What an erasure does. */
+async function erase(subject: string): Promise<void> {
+  await owner.query('update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1', [subject]);
+}
+
+describe('an opening', () => {
+  test('gives the fields that were asked for, and they belong to the leaf', async () => {
+    const draft = makeDraft();
+    const receipt = await log.append(draft);
+    const opening = await details.opening(receipt.index, ['target', 'initiator', 'nothing']);
+    expect(Object.keys(opening?.openings ?? {}).sort()).toEqual(['initiator', 'target']);
+    expect(opening?.openings['target']?.value).toEqual(draft.details['target']);
+    expect(opening?.commitments).toEqual(receipt.commitments);
+    verifyOpenings({ leaf: receipt.leaf, commitments: opening?.commitments ?? {} }, opening?.openings ?? {});
+  });
+
+  test('is null where there is nothing to open', async () => {
+    await log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
+    for (const index of [0, 1, -1, 0.5, Number.NaN]) expect(await details.opening(index, ['type'])).toBeNull();
+  });
+
+  test('fails under another master key, and when a value was moved to another entry', async () => {
+    await log.append(makeDraft({ details: { reason: 'first' } }));
+    await log.append(makeDraft({ details: { reason: 'second' } }));
+    const stranger = openDetails({ pool, masterKey: randomBytes(32) });
+    await expect(stranger.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
+    await owner.query(
+      `update log.log_detail a set value_ct = b.value_ct, salt_ct = b.salt_ct, version = b.version
+       from log.log_detail b where a.idx = 0 and b.idx = 1 and a.field = 'reason' and b.field = 'reason'`,
+    );
+    await expect(details.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
+    expect((await details.opening(0, ['type']))?.openings['type']?.value).toBe('record.disclosed.v1');
+  });
+});
+
+test('entries about an account are found by it, and by nobody else', async () => {
+  const [first] = await Promise.all(['a', 'b', 'a'].map((id) => log.append(makeDraft({ subject: account(id) }))));
+  expect((await details.entriesOf(account('a'))).length).toBe(2);
+  expect(await details.entriesOf(account('a'))).toContain(first?.index);
+  expect(await details.entriesOf(account('c'))).toEqual([]);
+  expect(await openDetails({ pool, masterKey: randomBytes(32) }).entriesOf(account('a'))).toEqual([]);
+});
+
+describe('after a subject was erased (I6)', () => {
+  test('its fields are gone, those of others and all commitments stay, and no root has changed', async () => {
+    const draft = makeDraft();
+    const receipt = await log.append(draft);
+    await log.append(makeDraft({ subject: account('other') }));
+    const root = (await owner.query('select root from log.log_head')).rows;
+    await erase('account:acc-1');
+    const opening = await details.opening(0, ['target', 'legal', 'response.digest', 'initiator']);
+    expect(Object.keys(opening?.openings ?? {})).toEqual(['initiator']);
+    expect(opening?.commitments).toEqual(receipt.commitments);
+    expect((await details.opening(1, ['target']))?.openings['target']).toBeDefined();
+    expect((await owner.query('select root from log.log_head')).rows).toEqual(root);
+    const again = await log.append(draft);
+    expect(again.openings(['target', 'initiator'])).toEqual(receipt.openings(['initiator']));
+    verifyReceipt(log, again);
+    expect((await openLogReader(pool).leaf(0))?.leaf ?? receipt.leaf).toEqual(receipt.leaf);
+  });
+
+  test('what is logged later about it is under a new key, at once and not only when the remembered one has aged', async () => {
+    await log.append(makeDraft());
+    await erase('account:acc-1');
+    const { index } = await log.append(makeDraft());
+    const { rows } = await owner.query(`select version from log.subject_key where subject_id = 'account:acc-1' and wrapped is not null`);
+    expect(rows).toEqual([{ version: 2 }]);
+    expect((await details.opening(index, ['target']))?.openings['target']).toBeDefined();
+    expect((await details.opening(0, ['target']))?.openings).toEqual({});
+  });
+});

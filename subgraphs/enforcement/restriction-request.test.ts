@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Problem } from './refusal.ts';
+import { checkedRequest, type RequestFacts } from './restriction-request.ts';
+import type { RestrictInput } from './sdl.ts';
+import { restrictInput, statementInput } from './testing/statement-input.ts';
+
+const at = new Date('2026-03-01T12:00:00Z');
+const later = (ms: number): Date => new Date(at.getTime() + ms);
+const facts: RequestFacts = {
+  item: { accountId: 'author', publishedAt: new Date('2024-05-06T07:08:09Z') },
+  accountExists: true,
+  notice: { itemId: 'item-1', authorAccountId: 'author', state: 'RECEIVED' },
+};
+function check(change: Partial<RestrictInput> = {}, known: Partial<RequestFacts> = {}) {
+  const problems: Problem[] = [];
+  const rows = checkedRequest(restrictInput(change), { ...facts, ...known }, at, problems);
+  return { ...rows, reasons: problems.map(({ reason }) => reason) };
+}
+const account: Partial<RestrictInput> = { item: null, account: 'author', visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' };
+const reported: Partial<RestrictInput> = { notice: 'n', statement: statementInput({ sourceType: 'SOURCE_ARTICLE_16' }) };
+
+test('a request becomes a row about its item, active from now, with the day of publication', () => {
+  const { restriction, statement, reasons } = check();
+  expect(reasons).toEqual([]);
+  expect(restriction).toMatchObject({ itemId: 'item-1', accountId: 'author', state: 'ACTIVE', startsAt: at, endsAt: null, noticeId: null });
+  expect(statement.contentDate.toISOString().slice(0, 10)).toBe('2024-05-06');
+});
+
+test('one about an account holds no item, and the day of the decision stands for that of publication', () => {
+  const { restriction, statement, reasons } = check(account, { item: null });
+  expect(reasons).toEqual([]);
+  expect(restriction).toMatchObject({ itemId: null, accountId: 'author', accountDecision: 'DECISION_ACCOUNT_SUSPENDED' });
+  expect(statement.contentDate).toEqual(statement.applicationDate);
+});
+
+test('a later beginning is scheduled, and its day is the application day', () => {
+  const { restriction, statement } = check({ startsAt: new Date('2026-04-01T00:00:00Z') });
+  expect(restriction.state).toBe('SCHEDULED');
+  expect(statement.applicationDate.toISOString().slice(0, 10)).toBe('2026-04-01');
+});
+
+test.each<[string, Partial<RestrictInput>]>([
+  ['a beginning within the last minute', { startsAt: later(-60_000) }],
+  ['an end right after the beginning', { endsAt: later(1) }],
+  ['payments of an item', { visibility: [], monetary: 'DECISION_MONETARY_SUSPENSION' }],
+  ['payments of an account', { ...account, accountDecision: null, monetary: 'DECISION_MONETARY_TERMINATION' }],
+  ['the service for an account', { ...account, accountDecision: null, provision: 'DECISION_PROVISION_TOTAL_SUSPENSION' }],
+  ['another visibility in words', { visibility: ['DECISION_VISIBILITY_OTHER'], visibilityOther: 'Shown last' }],
+  ['a notice about the item', reported],
+  ['a trusted flagger', { ...reported, statement: statementInput({ sourceType: 'SOURCE_TRUSTED_FLAGGER' }) }],
+  ['a notice about an item of the account', { ...account, ...reported }],
+])('accepts %s', (_, change) => expect(check(change).reasons).toEqual([]));
+
+test('a beginning within the last minute means now', () => expect(check({ startsAt: later(-60_000) }).restriction.startsAt).toEqual(at));
+
+test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
+  ['no subject', { item: null }, {}, ['MISSING']],
+  ['two subjects', { account: 'author', visibility: [], monetary: 'DECISION_MONETARY_SUSPENSION' }, {}, ['INVALID']],
+  ['an unknown item', {}, { item: null }, ['NOT_FOUND']],
+  ['an unknown account', account, { item: null, accountExists: false }, ['NOT_FOUND']],
+  ['no decision', { visibility: [] }, {}, ['MISSING']],
+  ['the visibility of an account', { ...account, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }, {}, ['INVALID']],
+  ['an account decision on an item', { accountDecision: 'DECISION_ACCOUNT_SUSPENDED' }, {}, ['INVALID']],
+  ['the service for an item', { provision: 'DECISION_PROVISION_TOTAL_SUSPENSION' }, {}, ['INVALID']],
+  ['a payment decision that needs words', { monetary: 'DECISION_MONETARY_OTHER' }, {}, ['INVALID']],
+  ['another visibility without words', { visibility: ['DECISION_VISIBILITY_OTHER'] }, {}, ['MISSING']],
+  ['no territory', { territories: [] }, {}, ['TERRITORY']],
+  ['a beginning in the past', { startsAt: later(-60_001) }, {}, ['PERIOD']],
+  ['an end at the beginning', { endsAt: at }, {}, ['PERIOD']],
+  ['an end before a later beginning', { startsAt: later(2_000), endsAt: later(1_000) }, {}, ['PERIOD']],
+  ['an unknown notice', reported, { notice: null }, ['NOT_FOUND']],
+  ['a notice about another item', { ...reported, item: 'item-2' }, {}, ['INVALID']],
+  ["a notice about somebody else's item", { ...account, ...reported, account: 'other' }, {}, ['INVALID']],
+  [
+    'a notice that was not acted on',
+    reported,
+    { notice: { itemId: 'item-1', authorAccountId: 'author', state: 'NOT_ACTIONED' } },
+    ['WRONG_STATE'],
+  ],
+  ['a notice as own initiative', { notice: 'n' }, {}, ['INVALID']],
+  ['a statement without facts', { statement: statementInput({ decisionFacts: '' }) }, {}, ['MISSING']],
+  ['several at once', { territories: ['XX'], endsAt: at, visibility: [] }, {}, ['MISSING', 'TERRITORY', 'PERIOD']],
+])('refuses %s', (_, change, known, reasons) => expect(check(change, known).reasons).toEqual(reasons));

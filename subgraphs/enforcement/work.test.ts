@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { claimProblem, complaintDueAt, holdProblem, noticeDueAt } from './work.ts';
+
+const at = new Date('2026-03-01T12:00:00.000Z');
+const claimedBy = (person: string, endsInMs: number) => ({
+  claimedBy: person,
+  claimEndsAt: new Date(at.getTime() + endsInMs),
+  closedAt: null,
+});
+const free = { claimedBy: null, claimEndsAt: null, closedAt: null };
+const closed = { ...claimedBy('i me', 1), closedAt: at };
+
+describe('a claim', () => {
+  test.each([
+    ['free', free, null],
+    ['one’s own', claimedBy('i me', 1), null],
+    ['lapsed', claimedBy('i other', 0), null],
+    ['somebody else’s', claimedBy('i other', 1), 'CLAIMED_BY_ANOTHER'],
+    ['done', closed, 'WRONG_STATE'],
+    ['missing', null, 'NOT_FOUND'],
+  ])('on work that is %s', (_, work, reason) => expect(claimProblem(work, 'i me', at)?.reason ?? null).toBe(reason));
+});
+
+describe('deciding', () => {
+  test.each([
+    ['one’s own', claimedBy('i me', 1), null],
+    ['one’s own and lapsed', claimedBy('i me', 0), 'NOT_CLAIMED'],
+    ['free', free, 'NOT_CLAIMED'],
+    ['lapsed', claimedBy('i other', 0), 'NOT_CLAIMED'],
+    ['somebody else’s', claimedBy('i other', 1), 'CLAIMED_BY_ANOTHER'],
+  ])('work that is %s', (_, work, reason) => expect(holdProblem(work, 'i me', at)?.reason ?? null).toBe(reason));
+});
+
+test('a notice is due in seven days and a complaint in fourteen', () => {
+  expect(noticeDueAt(at).toISOString()).toBe('2026-03-08T12:00:00.000Z');
+  expect(complaintDueAt(at).toISOString()).toBe('2026-03-15T12:00:00.000Z');
+});
