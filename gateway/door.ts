@@ -52,7 +52,9 @@ function located(caller: Caller, request: FastifyRequest, territoryHeader: strin
   return typeof value === 'string' && country.test(value) ? { ...caller, country: value } : caller;
 }
 
-const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply => reply.code(status).headers(headers).send(body);
+/** Sends an answer that was made before. */
+export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
+  reply.code(status).headers(headers).send(body);
 
 /** The entry of a token that is good and has no role here: nobody's claims are kept of it. */
 const refusedAtDoor = ({ graph, clock }: DoorOptions) => ({

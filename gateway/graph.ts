@@ -5,7 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { type Graph, requestLimits } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
 import { GraphQLError } from 'graphql';
-import { limitErrors, oneOperation } from './limits.ts';
+import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 import type { GatewayContext } from './operation.ts';
 import { publicError } from './public-error.ts';
 import { type ReleaseOptions, releasePlugin } from './release.ts';
@@ -24,7 +24,8 @@ export interface GraphOptions {
 const limitsPlugin: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     async didResolveOperation({ document, operation, request }) {
-      const [first] = operation ? limitErrors(document, operation, request.variables ?? {}) : [];
+      if (!operation) throw unknownOperation();
+      const [first] = limitErrors(document, operation, request.variables ?? {});
       if (first) throw first;
     },
   }),

@@ -10,6 +10,7 @@ import {
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
   visit,
@@ -22,26 +23,39 @@ interface Measure {
   depth: number;
   cost: number;
   aliases: number;
+  /** Whether it asks the members of a page, which makes its field one. */
+  nodes: boolean;
 }
+
+type Counts = ReadonlyMap<string, number>;
+
+/** What is thrown beside validation would be answered 500 by Apollo; `http` is for it alone and never sent. */
+const badRequest = { status: 400 };
 
 const refuse = (limit: keyof typeof requestLimits, actual: number, sentence: string): GraphQLError =>
-  new GraphQLError(sentence, { extensions: { code: 'LIMIT_EXCEEDED', limit, actual } });
+  new GraphQLError(sentence, { extensions: { code: 'LIMIT_EXCEEDED', limit, actual, http: badRequest } });
 
-/** The `first` of a field: its argument, or else what the schema sets when it is left out. */
-function pageOf(field: FieldNode, variables: Variables): number | null {
-  const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-  if (value?.kind === Kind.INT) return Number(value.value);
-  if (value?.kind === Kind.VARIABLE) return Number(variables[value.name.value] ?? defaultPage);
-  return field.selectionSet?.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === 'nodes')
-    ? defaultPage
-    : null;
-}
+/** A name that no operation of the document has. */
+export const unknownOperation = (): GraphQLError =>
+  new GraphQLError('The document has no operation of the name in `operationName`.', {
+    extensions: { code: 'BAD_USER_INPUT', http: badRequest },
+  });
+
 const defaultPage = 50;
+
+/** What variables are where the request leaves them out. */
+const defaultsOf = ({ variableDefinitions }: OperationDefinitionNode): Variables =>
+  Object.fromEntries(
+    (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  );
 
 class Meter {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variables: Variables;
-  readonly #known = new Map<string, Measure>();
+  readonly #measured = new Map<string, Measure>();
+  readonly #counted = new Map<string, Counts>();
   greatestPage = 0;
 
   constructor(document: DocumentNode, variables: Variables) {
@@ -52,7 +66,7 @@ class Meter {
   }
 
   measure(set: SelectionSetNode | undefined): Measure {
-    const total: Measure = { depth: 0, cost: 0, aliases: 0 };
+    const total: Measure = { depth: 0, cost: 0, aliases: 0, nodes: false };
     for (const selection of set?.selections ?? []) {
       const part =
         selection.kind === Kind.FIELD
@@ -63,37 +77,53 @@ class Meter {
       total.depth = Math.max(total.depth, part.depth);
       total.cost += part.cost;
       total.aliases += part.aliases;
+      total.nodes ||= part.nodes;
     }
     return total;
   }
 
   #field(field: FieldNode): Measure {
     const inner = this.measure(field.selectionSet);
-    const page = pageOf(field, this.#variables);
+    const page = this.#pageOf(field, inner);
     this.greatestPage = Math.max(this.greatestPage, page ?? 0);
-    return { depth: inner.depth + 1, cost: 1 + inner.cost * Math.max(1, page ?? 1), aliases: inner.aliases + (field.alias ? 1 : 0) };
+    return {
+      depth: inner.depth + 1,
+      cost: 1 + inner.cost * Math.max(1, page ?? 1),
+      aliases: inner.aliases + (field.alias ? 1 : 0),
+      nodes: field.name.value === 'nodes',
+    };
+  }
+
+  /** The `first` of a field: its argument, or else what a page has when it is left out. */
+  #pageOf(field: FieldNode, { nodes }: Measure): number | null {
+    const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
+    if (value?.kind === Kind.INT) return Number(value.value);
+    if (value?.kind === Kind.VARIABLE) return Number(this.#variables[value.name.value] ?? defaultPage);
+    return nodes ? defaultPage : null;
   }
 
   #fragment(name: string): Measure {
-    const known = this.#known.get(name) ?? this.measure(this.#fragments.get(name)?.selectionSet);
-    this.#known.set(name, known);
+    const known = this.#measured.get(name) ?? this.measure(this.#fragments.get(name)?.selectionSet);
+    this.#measured.set(name, known);
     return known;
   }
-}
 
-/** Root fields by name, through fragments; the same field under several aliases is several. */
-function rootRepeats(document: DocumentNode, set: SelectionSetNode, counts = new Map<string, number>()): Map<string, number> {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) counts.set(selection.name.value, (counts.get(selection.name.value) ?? 0) + 1);
-    else if (selection.kind === Kind.INLINE_FRAGMENT) rootRepeats(document, selection.selectionSet, counts);
-    else {
-      const fragment = document.definitions.find(
-        (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value,
-      );
-      if (fragment?.kind === Kind.FRAGMENT_DEFINITION) rootRepeats(document, fragment.selectionSet, counts);
-    }
+  /** Fields of a root by name, through fragments; the same field under several aliases is several. */
+  repeats(set: SelectionSetNode | undefined): Counts {
+    const counts = new Map<string, number>();
+    for (const selection of set?.selections ?? [])
+      for (const [name, count] of this.#repeatsOf(selection)) counts.set(name, (counts.get(name) ?? 0) + count);
+    return counts;
   }
-  return counts;
+
+  #repeatsOf(selection: SelectionNode): Counts {
+    if (selection.kind === Kind.FIELD) return new Map([[selection.name.value, 1]]);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.repeats(selection.selectionSet);
+    const name = selection.name.value;
+    const known = this.#counted.get(name) ?? this.repeats(this.#fragments.get(name)?.selectionSet);
+    this.#counted.set(name, known);
+    return known;
+  }
 }
 
 function directivesIn(document: DocumentNode): number {
@@ -109,9 +139,9 @@ const isIntrospection = (operation: OperationDefinitionNode): boolean =>
 /** Every limit that a validated operation passes, as public errors; none when it may run. */
 export function limitErrors(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): GraphQLError[] {
   if (isIntrospection(operation)) return [];
-  const meter = new Meter(document, variables);
+  const meter = new Meter(document, { ...defaultsOf(operation), ...variables });
   const { depth, cost, aliases } = meter.measure(operation.selectionSet);
-  const repeats = Math.max(0, ...rootRepeats(document, operation.selectionSet).values());
+  const repeats = Math.max(0, ...meter.repeats(operation.selectionSet).values());
   const directives = directivesIn(document);
   const found: [keyof typeof requestLimits, number, string][] = [
     ['depth', depth, `Selections may be nested ${requestLimits.depth} deep.`],

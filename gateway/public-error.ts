@@ -7,6 +7,22 @@ import { z } from 'zod';
 const requestCodes = new Set(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 const messageMax = 500;
 
+/** How the executor says that a variable has a wrong value: it quotes the value, which may be anything, and then says what is wrong. */
+const quotesVariable = /^Variable "(\$\w+)" got invalid value /;
+const placeOf = / at "([\w.[\]]{1,200})"; /;
+/** What is wrong, where that quotes nothing. */
+const harmlessEnd =
+  /; ((?:Field "\w+" of required type "[\w![\]]+" was not provided|Expected (?:non-nullable )?type "[\w![\]]+" (?:not to be null|to be an object))\.)$/;
+
+/** A sentence for the client: bounded, and without the values of the request's variables. */
+function sentenceOf(message: string): string {
+  const variable = quotesVariable.exec(message)?.[1];
+  if (variable === undefined) return message.slice(0, messageMax);
+  const place = placeOf.exec(message)?.[1];
+  const why = harmlessEnd.exec(message)?.[1] ?? 'Its value is not one of its type.';
+  return `Variable "${variable}" can not be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
+}
+
 /** Told of each fault of ours, with the id that the client was given. Never gets a message: it may quote a record. */
 export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
 
@@ -20,9 +36,9 @@ export function publicError(formatted: GraphQLFormattedError, original: unknown,
     ...(formatted.locations && formatted.path === undefined ? { locations: formatted.locations } : {}),
   };
   if (typeof code === 'string' && requestCodes.has(code))
-    return { ...place, message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
+    return { ...place, message: sentenceOf(formatted.message), extensions: { code: 'BAD_USER_INPUT' } };
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
-    return { ...place, message: formatted.message.slice(0, messageMax), extensions: { code, ...allowedDetail(formatted.extensions) } };
+    return { ...place, message: sentenceOf(formatted.message), extensions: { code, ...allowedDetail(formatted.extensions) } };
   const { errorId } = allowedDetail(formatted.extensions);
   const fault = internalError();
   if (errorId === undefined) log({ errorId: fault.detail.errorId ?? '', cause: original });
@@ -50,7 +66,7 @@ export function subgraphError(error: unknown): { message: string; path?: (string
   const place = path ? { path } : {};
   const detail = allowedDetail(extensions);
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR')
-    return { message: message.slice(0, messageMax), ...place, extensions: { code, ...detail } };
+    return { message: sentenceOf(message), ...place, extensions: { code, ...detail } };
   const fault = internalError();
   return { message: fault.message, ...place, extensions: { code: fault.code, errorId: detail.errorId ?? fault.detail.errorId } };
 }

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { AccessLog, Appended, EntryDraft, EntryKind, Json } from '@writ/access-log';
-import { type Clock, newEventId, PublicError } from '@writ/core';
+import { allowedDetail, type Clock, newEventId, PublicError } from '@writ/core';
 import canonicalize from 'canonicalize';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext, Operation, ReadReport } from './operation.ts';
@@ -147,6 +147,12 @@ function tellDroppedValues(answer: Answer, options: ReleaseOptions): void {
     answer.errors = [publicError({ message: '' }, new Error('a subgraph returned a value that this graph does not have'), options.onFault)];
 }
 
+/** A subgraph could not write its entry: then the whole answer is withheld, whatever else is in it. */
+function requireLogged({ errors }: Answer): void {
+  const failed = errors?.find(({ extensions }) => extensions?.['code'] === 'LOG_UNAVAILABLE');
+  if (failed) throw new PublicError('LOG_UNAVAILABLE', failed.message, allowedDetail(failed.extensions));
+}
+
 async function release(sending: Sending, options: ReleaseOptions): Promise<void> {
   const { body } = sending.response;
   const { operation } = sending.contextValue;
@@ -155,6 +161,7 @@ async function release(sending: Sending, options: ReleaseOptions): Promise<void>
   tellDroppedValues(answer, options);
   answer.extensions = {};
   try {
+    requireLogged(answer);
     if (unreported(sending, answer, operation.reads, options.records)) {
       options.onFault({ errorId: operation.id, cause: new Error('a subgraph answered a record without reporting the read') });
       throw new PublicError('LOG_UNAVAILABLE', 'A record could not be accounted for, so nothing is answered.');

@@ -5,10 +5,11 @@
 import { createServer, type Server } from 'node:http';
 import { type CallerTokenKey, type Graph, graphs } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
-import { type Clock, type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { recordFields, supergraphSdl } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { openDoor } from './door.ts';
+import { errorAnswer, type HttpAnswer } from './answer.ts';
+import { openDoor, send } from './door.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
 import { openGraph } from './graph.ts';
 import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
@@ -68,6 +69,15 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   }
 }
 
+/** What fails outside the graphs: a path that is no path, a file of the log that can't be read now. Nothing of the failure goes out. */
+function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
+  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
+    return errorAnswer(new PublicError('BAD_USER_INPUT', 'This is not a request that can be answered here: check its path and its body.'));
+  const fault = internalError();
+  onFault({ errorId: fault.detail.errorId ?? '', cause: error });
+  return errorAnswer(fault);
+}
+
 /** Starts the gateway; answers when it listens. Throws StartError when the port can't be had. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, reader, clock, onFault, subgraphs, provider, supergraph = supergraphSdl } = options;
@@ -80,7 +90,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     });
   const sources = Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Record<SubgraphName, SubgraphSource>;
   const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
-  const app = Fastify({ serverFactory: serverFactory(provider), forceCloseConnections: true, logger: false });
+  const app = Fastify({
+    serverFactory: serverFactory(provider),
+    forceCloseConnections: true,
+    logger: false,
+    frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
+  });
+  app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
   const release = { log, clock, records: recordFields(), onFault };
   const introspection = config.mode === 'demo';
   const servers = await Promise.all(

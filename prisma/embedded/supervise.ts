@@ -27,7 +27,7 @@ export const childEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH
 export interface Supervised {
   /** True once the server has ended. */
   ended(): boolean;
-  /** Closes the pipe and waits until the server is gone. */
+  /** Closes the pipe, tells the supervisor too and waits until the server is gone. */
   stop(): Promise<void>;
   /** What the server wrote, for an error message. */
   lastWords(): string;
@@ -81,6 +81,7 @@ export function supervise(launch: Launch): Supervised {
     stop: async () => {
       child.ref();
       pipe.destroy();
+      child.kill('SIGTERM');
       await exit;
     },
     lastWords: () => failure?.message ?? readFileSync(launch.logFile, 'utf8').trim().split('\n').slice(-3).join(' '),

@@ -16,7 +16,7 @@ export interface Holders {
 const isPrivate = (mail: SurveyedMail): boolean => !mail.isSpam && mail.list === undefined;
 
 /** Chooses the holders from the whole survey. */
-export function findHolders(survey: Survey): Holders {
+export function findHolders(survey: Pick<Survey, 'mails'>): Holders {
   const withPrivate = new Set(survey.mails.filter(isPrivate).flatMap((mail) => [mail.sender, ...mail.recipients]));
   const posts = new Map<string, number>();
   for (const mail of survey.mails) if (mail.list) posts.set(mail.sender, (posts.get(mail.sender) ?? 0) + 1);

@@ -37,6 +37,9 @@ const printable = (text: string): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, ' ');
 
+/** The beginning of a text, with no half of a character at its end. */
+const cut = (text: string, length: number): string => text.slice(0, length).toWellFormed();
+
 /** Keys of accounts that get a copy of a private mail. */
 function copyAccounts({ surveyed, account }: Rendered, { pseudonyms }: Rendering): string[] {
   const accounts = surveyed.recipients.map((address) => pseudonyms.person(address)?.accountKey).filter((key) => key !== undefined);
@@ -119,7 +122,7 @@ function notice({ surveyed, title }: Rendered, { pseudonyms }: Rendering): LineO
     key: `${surveyed.key}-notice`,
     item: surveyed.key,
     category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
-    explanation: `Nobody asked for this, and it looks like a scam${title === '' ? '.' : `: "${title.slice(0, 200)}".`}`,
+    explanation: `Nobody asked for this, and it looks like a scam${title === '' ? '.' : `: "${cut(title, 200)}".`}`,
     ...(owner ? { notifierName: owner.name, notifierEmail: owner.email } : {}),
     submittedAt: new Date(surveyed.at.getTime() + hours * hourMs).toISOString(),
   };
@@ -134,10 +137,10 @@ export function mailLines(surveyed: SurveyedMail, mail: Mail, rendering: Renderi
     surveyed,
     mail,
     account,
-    title: pseudonyms.text(printable(mail.subject), parties).slice(0, 500),
-    text: pseudonyms.text(printable(mail.text), parties).slice(0, maxText),
+    title: cut(pseudonyms.text(printable(mail.subject), parties), 500),
+    text: cut(pseudonyms.text(printable(mail.text), parties), maxText),
   };
-  const isPublic = true;
+  const isPublic = surveyed.isSpam || surveyed.list !== undefined;
   const copies = isPublic ? [] : copyAccounts(rendered, rendering);
   return [
     ...identification(rendered, rendering),

@@ -9,7 +9,7 @@ describe('a display name', () => {
     ['Séamus Ó Quennelby', ['séamus', 'quennelby']],
   ])('%s has parts', (display, tokens) => expect(nameTokens(display)).toEqual(tokens));
 
-  it.each(['oshea@brambleway.ie', 'Farm News', 'The Hedgerow List', 'Agent 4711', '', 'One Two Three Four Five'])(
+  it.each(['oshea@brambleway.test', 'Farm News', 'The Hedgerow List', 'Agent 4711', '', 'One Two Three Four Five'])(
     '%j is nobody',
     (display) => expect(nameTokens(display)).toEqual([]),
   );
@@ -18,11 +18,11 @@ describe('a display name', () => {
 describe('a body', () => {
   it.each([
     ['> On Monday, Orlaith Quennelby wrote:\n> x'],
-    ['"Orlaith Quennelby" <oshea@brambleway.ie> writes:'],
+    ['"Orlaith Quennelby" <oshea@brambleway.test> writes:'],
     ['From: Orlaith Quennelby\nSubject: x'],
     ['bye\n-- \nOrlaith Quennelby\nFarm'],
     ['bye\n\nOrlaith Quennelby\n'],
-    ['oshea@brambleway.ie (Orlaith Quennelby) said'],
+    ['oshea@brambleway.test (Orlaith Quennelby) said'],
     ['ask Mrs. Orlaith Quennelby about it'],
   ])('names somebody: %j', (body) => expect(namesInBody(body).join('|')).toContain('Orlaith Quennelby'));
 

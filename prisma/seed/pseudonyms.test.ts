@@ -15,27 +15,27 @@ const lines: ImportLine[] = [];
 for await (const group of seedLines(survey.mails, { survey, pseudonyms }).groups) lines.push(...group);
 const of = <T extends ImportLine['type']>(type: T) => lines.filter((line): line is Extract<ImportLine, { type: T }> => line.type === type);
 const item = (key: string) => of('item').find((line) => line.key === key);
-const orlaith = pseudonyms.person('oshea@brambleway.ie');
+const orlaith = pseudonyms.person('oshea@brambleway.test');
 const owner = pseudonyms.person(ownerAddress);
 
 describe('text', () => {
   const text = (real: string): string => pseudonyms.text(real, []);
 
   it('has the addresses that the accounts have', () => {
-    expect(text('write to <OShea@Brambleway.IE>!')).toBe(`write to <${orlaith?.email}>!`);
-    expect(text('mailto:oshea%40brambleway.ie')).toBe(`mailto:${orlaith?.email}`);
-    expect(text('yyyy-anything@quietmailbox.ie')).toBe(owner?.email);
-    expect(text('oshea at brambleway dot ie, or oshea (at) brambleway.ie')).toBe(`${orlaith?.email}, or ${orlaith?.email}`);
+    expect(text('write to <OShea@Brambleway.TEST>!')).toBe(`write to <${orlaith?.email}>!`);
+    expect(text('mailto:oshea%40brambleway.test')).toBe(`mailto:${orlaith?.email}`);
+    expect(text('yyyy-anything@quietmailbox.test')).toBe(owner?.email);
+    expect(text('oshea at brambleway dot test, or oshea (at) brambleway.test')).toBe(`${orlaith?.email}, or ${orlaith?.email}`);
   });
 
   it('has fictional hosts, with paths that name nobody and without queries', () => {
-    expect(text('see http://www.brambleway.ie/hens/list.html?who=oshea#top.')).toMatch(
+    expect(text('see http://www.brambleway.test/hens/list.html?who=oshea#top.')).toMatch(
       /^see http:\/\/www\.[a-z]+\.example\.net\/hens\/list\.html\.$/,
     );
-    expect(text('ftp://oshea:secret@ftp.brambleway.ie:21/~oshea/1234567/x')).toMatch(
+    expect(text('ftp://oshea:secret@ftp.brambleway.test:21/~oshea/1234567/x')).toMatch(
       /^ftp:\/\/ftp\.[a-z]+\.example\.net:21\/~[a-z]+\/[0-9a-f]{8}\/x$/,
     );
-    expect(text('on tern.brambleway.ie, or brambleway.ie')).toMatch(/^on n\d+\.[a-z]+\.example\.net, or [a-z]+\.example\.net$/);
+    expect(text('on tern.brambleway.test, or brambleway.test')).toMatch(/^on n\d+\.[a-z]+\.example\.net, or [a-z]+\.example\.net$/);
   });
 
   it('leaves what only looks like a host or a number', () => {
@@ -59,7 +59,7 @@ describe('the lines of a small corpus', () => {
   it('are valid and name nobody', () => {
     for (const line of lines) expect(importLine.safeParse(line).error).toBeUndefined();
     expect(JSON.stringify(lines)).not.toMatch(
-      /quennelby|orlaith|dunstanley|percivald|brambleway|farfield|quietmailbox|bulkoffers|81\.17\.4\.7|oshea|percy/i,
+      /quennelby|orlaith|dunstanley|percivald|brambleway|farfield|quietmailbox|bulkoffers|203\.0\.113\.7|oshea|percy/i,
     );
   });
 
@@ -85,12 +85,29 @@ describe('the lines of a small corpus', () => {
   });
 
   it('make unwanted mail an item with a notice, and no message', () => {
-    expect(item('mail-4')?.account).toBe(pseudonyms.person('win@bulkoffers.biz')?.accountKey);
-    expect(of('notice')).toEqual([
-      expect.objectContaining({ item: 'mail-4', category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', notifierEmail: owner?.email }),
-    ]);
+    expect(item('mail-4')?.account).toBe(pseudonyms.person('win@bulkoffers.test')?.accountKey);
+    expect(of('notice').map((line) => line.item)).toEqual(['mail-4', 'mail-5']);
+    expect(of('notice')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ item: 'mail-4', category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', notifierEmail: owner?.email }),
+      ]),
+    );
     expect(of('message').filter((line) => line.key.startsWith('mail-4'))).toEqual([]);
     expect(lines.at(-1)?.type).toBe('notice');
+  });
+
+  it('give unwanted mail that is forged as the owner to somebody else', () => {
+    const forger = of('account').find((line) => line.key === item('mail-5')?.account);
+    expect(forger?.key).toBeDefined();
+    expect(forger?.key).not.toBe(owner?.accountKey);
+  });
+
+  it('make a note to oneself one message', () => {
+    expect(
+      of('message')
+        .filter((line) => line.key.startsWith('mail-6'))
+        .map((line) => [line.key, line.account]),
+    ).toEqual([['mail-6', owner?.accountKey]]);
   });
 
   it('make hops traffic, and the first address identification', () => {
@@ -98,11 +115,13 @@ describe('the lines of a small corpus', () => {
     expect([first?.event, second?.event]).toEqual(['SUBMISSION', 'RELAY']);
     expect(first).toMatchObject({
       account: orlaith?.accountKey,
-      source: pseudonyms.hosts.ip('81.17.4.7'),
+      source: pseudonyms.hosts.ip('203.0.113.7'),
       protocol: 'SMTP',
       at: '2002-08-22T11:34:00.000Z',
     });
-    expect(of('identification')).toEqual([expect.objectContaining({ account: orlaith?.accountKey, ip: pseudonyms.hosts.ip('81.17.4.7') })]);
+    expect(of('identification')).toEqual([
+      expect.objectContaining({ account: orlaith?.accountKey, ip: pseudonyms.hosts.ip('203.0.113.7') }),
+    ]);
   });
 
   it('have an account for every sender and for nobody else, registered before its first mail', () => {

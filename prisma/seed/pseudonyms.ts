@@ -1,7 +1,7 @@
 /**
  * The way out of the real corpus: every name, address, host and number that leaves this folder goes through here and comes
- * out fictional, the same in headers, hops and bodies. Whether all of a text was found is measured in `pseudonyms.test.ts`;
- * what no pattern finds (a nickname, a street, an employer) stays, and `docs` say so.
+ * out fictional, the same in headers, hops and bodies. How much of a text is found is measured in `whole-corpus.test.ts`;
+ * what no pattern finds (a nickname, a town, an employer) stays.
  */
 import { HostNames } from './host-names.ts';
 import { capitalised, InventedWords, type WordKind } from './invented-words.ts';

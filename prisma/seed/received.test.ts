@@ -5,12 +5,12 @@ describe('a Received line', () => {
   it('tells hosts, address, protocol and time', () => {
     expect(
       parseReceived(
-        'from tern (dsl-7.brambleway.ie [81.17.4.7]) by relay.brambleway.ie (8.11.6/8.11.6) with ESMTP id g7; Thu, 22 Aug 2002 12:34:53 +0100',
+        'from tern (dsl-7.brambleway.test [203.0.113.7]) by relay.brambleway.test (8.11.6/8.11.6) with ESMTP id g7; Thu, 22 Aug 2002 12:34:53 +0100',
       ),
     ).toEqual({
       fromHost: 'tern',
-      fromIp: '81.17.4.7',
-      byHost: 'relay.brambleway.ie',
+      fromIp: '203.0.113.7',
+      byHost: 'relay.brambleway.test',
       protocol: 'ESMTP',
       at: new Date('2002-08-22T11:34:53Z'),
     });

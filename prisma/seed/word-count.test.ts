@@ -3,7 +3,7 @@ import { WordCount } from './word-count.ts';
 
 describe('word counts', () => {
   const words = new WordCount();
-  words.add('Mark the mark, mark by mark. Quennelby wrote; quennelby@brambleway.ie, http://x.ie/quennelby and quennelby.ie did not.');
+  words.add('Mark the mark, mark by mark. Quennelby wrote; quennelby@brambleway.test, http://x.test/quennelby and quennelby.test did not.');
 
   it('tell common words from names', () => {
     expect([words.lowers('mark'), words.capitals('mark')]).toEqual([3, 1]);

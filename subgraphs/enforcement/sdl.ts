@@ -3,9 +3,6 @@ export type {
   CategoryKeyword,
   ComplaintInput,
   ComplaintOutcome,
-  DecisionAccount,
-  DecisionMonetary,
-  DecisionProvision,
   DecisionVisibility,
   EnforcementStatus,
   MutationClaimArgs,
@@ -23,5 +20,4 @@ export type {
   RestrictionState,
   StatementCategory,
   StatementInput,
-  WorkKind,
 } from '../../schema/generated/enforcement.ts';

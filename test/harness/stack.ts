@@ -20,10 +20,15 @@ import { type Answer, Watch } from './watch.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Database URLs by role. */
+export type Connections = Partial<Record<DatabaseRole, string>>;
+
 export interface StackOptions {
   clock?: Clock;
   /** Roles whose connection is another one, such as the superuser or a proxy: a net that is opened, a wire that is cut. */
-  connections?: Partial<Record<DatabaseRole, string>>;
+  connections?: Connections | ((database: TestDatabase) => Connections | Promise<Connections>);
+  /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
+  between?: (name: SubgraphName, url: string) => string;
   supergraph?: (graph: Graph) => string;
 }
 
@@ -73,7 +78,7 @@ export const urlOf = (database: TestDatabase, role: DatabaseRole | 'postgres'): 
 };
 
 const roles: readonly DatabaseRole[] = ['owner', 'log', ...subgraphNames];
-const connectionsOf = (database: TestDatabase, own: StackOptions['connections'] = {}): Environment =>
+const connectionsOf = (database: TestDatabase, own: Connections): Environment =>
   Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, own[role] ?? urlOf(database, role)]));
 
 /** The roles whose graph a log-in belongs to. */
@@ -88,7 +93,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const database = await freshDatabase(seeded);
   closers.push(() => database.drop());
   const config = readConfig({ WRIT_BASE_URL: `http://localhost:${await freePort()}`, WRIT_DATA: dataFolder }, projectFolder);
-  const environment = connectionsOf(database, options.connections);
+  const { connections = {}, between = (_name, url) => url } = options;
+  const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const installation: Installation = {
     config,
     database: { environment },
@@ -114,7 +120,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     closers.push(() => subgraph.close());
     urls[name] = subgraph.url;
   }
-  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
+  const reached = Object.fromEntries(subgraphNames.map((name) => [name, between(name, urls[name] ?? '')])) as Record<SubgraphName, string>;
+  const gateway = await startDoor(installation, log, reached);
   closers.push(() => gateway.close());
   const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });
   const watch = new Watch({

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { newEventId, PublicError, StartError } from '@writ/core';
 import { openNote, parseCheckpoint, parseTlogProof, parseVerifierKey, verifyConsistency } from '@writ/tlog';
 import { plainRoot } from '@writ/tlog/testing';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   account,
@@ -10,6 +10,7 @@ import {
   makeBench,
   makeDraft,
   origin,
+  poolAs,
   storedEntries,
   verifyOpenings,
   verifyReceipt,
@@ -20,7 +21,7 @@ let bench: Bench;
 let pool: pg.Pool;
 beforeEach(async () => {
   bench = await makeBench();
-  pool = new pg.Pool({ ...bench.database.options('postgres'), max: 3 });
+  pool = poolAs(bench, 'postgres');
 });
 afterEach(async () => {
   await pool.end();
@@ -93,7 +94,12 @@ describe('appending', () => {
 
   test('500 at once on two writers: one dense log, all receipts verify, all their checkpoints are consistent', async () => {
     const logs = [await bench.open(), await bench.open()] as const;
-    const receipts = (await Promise.all(logs.map((log) => appendMany(log, 250)))).flat();
+    const work = async (log: AccessLog): Promise<Appended[]> => {
+      const own: Appended[] = [];
+      for (let i = 0; i < 5; i += 1) own.push(await log.append(makeDraft()));
+      return own;
+    };
+    const receipts = (await Promise.all(logs.flatMap((log) => Array.from({ length: 50 }, () => work(log))))).flat();
     for (const receipt of receipts) verifyReceipt(logs[0], receipt);
     const stored = await storedEntries(pool);
     expect(stored).toEqual(receipts.map(({ index, event }) => ({ index, event })).sort((a, b) => a.index - b.index));
@@ -227,6 +233,17 @@ describe('publishing', () => {
   });
 });
 
+test('a head that the log did not sign is not published, and health says so', async () => {
+  let aheadMs = 0;
+  const log = await bench.open({ clock: () => new Date(Date.now() + aheadMs) });
+  await pool.query(`update log.log_head set size = 9, note = replace(note, E'\\n0\\n', E'\\n9\\n')`);
+  await vi.waitFor(() => expect(bench.told).not.toEqual([]), { timeout: 3_000 });
+  aheadMs = 6_000;
+  expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('No checkpoint could be published') });
+  expect((await openLogReader(pool).checkpoint())?.size).toBe(0);
+  expect(bench.told[0]).toMatchObject({ level: 'error', fields: { code: 'LOG_STOPPED' } });
+});
+
 describe('opening a log is refused, in one sentence', () => {
   test.each([
     ['another origin', { origin: 'other.example/log/1' }, 'holds the log demo.writ.localhost/log/1'],
@@ -250,7 +267,7 @@ describe('opening a log is refused, in one sentence', () => {
   });
 
   test.each([
-    ['an entry', `update log.log_entry set leaf_hash = sha256('x') where idx = 3`],
+    ['an entry', `update log.log_entry set leaf_hash = sha256('x') where idx = 257`],
     ['the head', `update log.log_head set size = 4`],
     ['the head and its note', `update log.log_head set note = replace(note, 'demo', 'dem0')`],
     ['an edge', `update log.log_edge set data = sha256('x') where level = 1`],
@@ -259,8 +276,7 @@ describe('opening a log is refused, in one sentence', () => {
     const log = await bench.open();
     await appendMany(log, 258, publicDraft);
     await log.close();
-    await pool.query('set session_replication_role = replica');
-    await pool.query(`begin; set local session_replication_role = replica; ${change.replace('idx = 3', 'idx = 257')}; commit`);
+    await pool.query(`begin; set local session_replication_role = replica; ${change}; commit`);
     await expect(bench.open()).rejects.toThrow("access log can't be continued");
   });
 });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { newEventId } from '@writ/core';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { account, type Bench, makeBench, makeDraft, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
+import { account, type Bench, makeBench, makeDraft, poolAs, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
 import { EnvelopeError } from './envelope.ts';
 import { type AccessLog, type LogDetails, openDetails, openLogReader } from './index.ts';
 
@@ -14,8 +14,8 @@ let details: LogDetails;
 beforeEach(async () => {
   bench = await makeBench();
   log = await bench.open();
-  pool = new pg.Pool({ ...bench.database.options('log'), max: 2 });
-  owner = new pg.Pool({ ...bench.database.options('postgres'), max: 2 });
+  pool = poolAs(bench, 'log');
+  owner = poolAs(bench, 'postgres');
   details = openDetails({ pool, masterKey: bench.masterKey });
 });
 afterEach(async () => {

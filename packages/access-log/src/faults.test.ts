@@ -3,7 +3,16 @@ import { PublicError } from '@writ/core';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Cut, type CuttingProxy, startProxy } from '../testing/cutting-proxy.ts';
-import { account, type Bench, makeBench, makeDraft, storedEntries, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
+import {
+  account,
+  type Bench,
+  makeBench,
+  makeDraft,
+  poolAs,
+  storedEntries,
+  verifyOpenings,
+  verifyReceipt,
+} from '../testing/log-under-test.ts';
 import { type AccessLog, type Appended, openDetails } from './index.ts';
 
 let bench: Bench;
@@ -11,7 +20,7 @@ let pool: pg.Pool;
 let proxy: CuttingProxy;
 beforeEach(async () => {
   bench = await makeBench();
-  pool = new pg.Pool({ ...bench.database.options('postgres'), max: 3 });
+  pool = poolAs(bench, 'postgres');
   proxy = await startProxy(bench.database.options('log'));
 });
 afterEach(async () => {
@@ -103,7 +112,11 @@ test('while the database is away callers are refused soon, health says so, and i
   await log.append(makeDraft());
   await proxy.pause();
   const started = performance.now();
-  const outcomes = await Promise.allSettled(Array.from({ length: 600 }, () => log.append(makeDraft())));
+  const appending = Promise.allSettled(Array.from({ length: 600 }, () => log.append(makeDraft())));
+  aheadMs = 6_000;
+  expect(log.health()).toEqual({ ready: false, reason: expect.stringMatching(/^Nothing could be appended for [67] seconds\.$/) });
+  aheadMs = 0;
+  const outcomes = await appending;
   expect(performance.now() - started).toBeLessThan(6_000);
   for (const outcome of outcomes)
     expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'LOG_UNAVAILABLE', detail: { retryAfterSeconds: 2 } } });

@@ -14,7 +14,7 @@ import {
 import { plainRoot } from '@writ/tlog/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, makeBench, verifyReceipt } from '../testing/log-under-test.ts';
+import { type Bench, makeBench, poolAs, verifyReceipt } from '../testing/log-under-test.ts';
 import { type AccessLog, type Appended, type LogReader, openLogReader } from './index.ts';
 
 const size = 770;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const make = () => log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
   receipts = await Promise.all(Array.from({ length: size }, make));
   await log.close();
-  pool = new pg.Pool({ ...bench.database.options('audit'), max: 3 });
+  pool = poolAs(bench, 'audit');
   reader = openLogReader(pool);
 });
 afterAll(async () => {

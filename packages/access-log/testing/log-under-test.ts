@@ -5,7 +5,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type AccountId, type EventId, newEventId, systemClock } from '@writ/core';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
-import type pg from 'pg';
+import pg from 'pg';
 import { canonicalText } from '../src/canonical-json.ts';
 import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, openAccessLog } from '../src/index.ts';
 
@@ -84,6 +84,14 @@ export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
 
 export const account = (id: string): AccountId => id as AccountId;
 export const event = (id: string): EventId => id as EventId;
+
+/** A pool of a role. Dropping the database cuts its idle connections, and that is no failure of a test. */
+export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0]): pg.Pool {
+  const pool = new pg.Pool({ ...bench.database.options(role), max: 3 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
 
 /** Throws unless the receipt's path leads from its leaf to a checkpoint signed by the log. */
 export function verifyReceipt(log: AccessLog, receipt: Appended): void {

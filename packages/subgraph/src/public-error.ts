@@ -1,6 +1,6 @@
 /** The one place of a subgraph where anything thrown becomes public: by allow-list, never by passing a message on. */
 import { allowedDetail, type ErrorDetail, internalError, isErrorCode, PublicError } from '@writ/core';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Told of each fault of ours, with the id that the client was given. */
 export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
@@ -13,7 +13,9 @@ function publicCause(error: GraphQLError, log: FaultLog): { code: string; messag
     return { code, message, detail };
   }
   const { code } = error.extensions;
-  if (isErrorCode(code) && originalError === undefined) return { code, message: error.message, detail: allowedDetail(error.extensions) };
+  // A scalar's own refusal of a variable arrives as the cause of the executor's.
+  if (isErrorCode(code) && (originalError === undefined || originalError instanceof GraphQLError))
+    return { code, message: error.message, detail: allowedDetail(error.extensions) };
   if (originalError === undefined) return { code: 'BAD_USER_INPUT', message: error.message, detail: {} };
   const fault = internalError();
   log({ errorId: fault.detail.errorId ?? '', cause: originalError });

@@ -36,6 +36,7 @@ describe('entry bundles', () => {
     expect(refusalOf(() => encodeBundle([new Uint8Array(65_535)]))).toBe('accepted');
     expect(refusalOf(() => encodeBundle([new Uint8Array(65_536)]))).toBe('BAD_BUNDLE');
     expect(refusalOf(() => encodeBundle([]))).toBe('BAD_BUNDLE');
+    expect(refusalOf(() => encodeBundle(Array.from({ length: 256 }, () => new Uint8Array())))).toBe('accepted');
     expect(refusalOf(() => encodeBundle(Array.from({ length: 257 }, () => new Uint8Array())))).toBe('BAD_BUNDLE');
   });
 });

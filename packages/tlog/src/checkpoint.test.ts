@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../testing/refusal.ts';
-import { toBase64 } from './bytes.ts';
-import { formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
+import { sampleSigner } from '../testing/sample-log.ts';
+import { concatBytes, toBase64 } from './bytes.ts';
+import { formatCheckpoint, openCheckpoint, parseCheckpoint } from './checkpoint.ts';
 import { emptyRoot } from './hash.ts';
+import { cosignatureMessage, type NoteSigner, signNote } from './note.ts';
+import { makeVerifierKey } from './verifier-key.ts';
 
 const root = new Uint8Array(32).fill(7);
 const text = `log.example.org/log/1\n42\n${toBase64(root)}\n`;
@@ -53,5 +56,50 @@ describe('checkpoints', () => {
     expect(refusalOf(() => formatCheckpoint({ origin: 'a', size: -1, root }))).toBe('BAD_SIZE');
     expect(refusalOf(() => formatCheckpoint({ origin: 'a', size: 1, root: new Uint8Array(31) }))).toBe('BAD_HASH');
     expect(refusalOf(() => formatCheckpoint({ origin: 'a', size: 0, root }))).toBe('BAD_CHECKPOINT');
+  });
+});
+
+describe('openCheckpoint', () => {
+  const origin = 'log.example.org/log/1';
+  const log = sampleSigner(origin);
+  const other = sampleSigner(origin);
+  const witnessKey = makeVerifierKey(origin, other.key.publicKey, 4);
+  const witness: NoteSigner = {
+    name: origin,
+    id: witnessKey.id,
+    sign: () => concatBytes([new Uint8Array(8), other.signer.sign(cosignatureMessage(0, text))]),
+  };
+  const open = (signers: NoteSigner[], keys: (typeof log.key)[], expected = origin) =>
+    openCheckpoint({ text: signNote(text, signers), origin: expected, keys });
+
+  it('gives what the log signed and who cosigned it', () => {
+    const name = { name: origin, id: log.key.id };
+    expect(open([log.signer, witness], [log.key])).toEqual({
+      origin,
+      size: 42,
+      root,
+      verified: [name],
+      unknown: [{ name: origin, id: witness.id }],
+    });
+    expect(open([witness, log.signer], [witnessKey, log.key])).toMatchObject({
+      verified: [{ id: witness.id, time: 0 }, name],
+      unknown: [],
+    });
+  });
+
+  it('wants a signature of the log itself', () => {
+    expect(refusalOf(() => open([witness], [log.key, witnessKey]))).toBe('UNKNOWN_KEY');
+    expect(refusalOf(() => open([witness, other.signer], [log.key, witnessKey]))).toBe('UNKNOWN_KEY');
+    expect(refusalOf(() => open([other.signer], [log.key]))).toBe('UNKNOWN_KEY');
+    const namesake = sampleSigner('witness.example.org');
+    const cosigner = { ...witness, name: namesake.key.name, id: namesake.key.id };
+    expect(refusalOf(() => open([cosigner], [{ ...witnessKey, name: namesake.key.name, id: namesake.key.id }, log.key]))).toBe(
+      'UNKNOWN_KEY',
+    );
+  });
+
+  it('wants the origin that the reader wants, and a checkpoint', () => {
+    expect(refusalOf(() => open([log.signer], [log.key], `${origin}1`))).toBe('BAD_CHECKPOINT');
+    expect(refusalOf(() => openCheckpoint({ text: signNote('a\n', [log.signer]), origin, keys: [log.key] }))).toBe('BAD_CHECKPOINT');
   });
 });

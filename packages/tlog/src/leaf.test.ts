@@ -55,6 +55,8 @@ describe('parseLeaf', () => {
         { ...shape, day: '2031-02-29' },
         { ...shape, day: '2031-13-01' },
         { ...shape, day: '2031-1-1' },
+        { ...shape, day: '2031-12' },
+        { ...shape, day: '2031' },
         { ...shape, day: 20311201 },
       ],
       ...[

@@ -98,6 +98,21 @@ describe('openNote', () => {
     expect(refusalOf(() => openNote(text, keys))).toBe('BAD_NOTE');
   });
 
+  it('accepts a note of exactly the largest length', () => {
+    const spare = 1_000_000 - signNote('\n', [log.signer]).length;
+    const largest = signNote(`${'a'.repeat(spare)}\n`, [log.signer]);
+    expect(largest).toHaveLength(1_000_000);
+    expect(refusalOf(() => openNote(largest, keys))).toBe('accepted');
+  });
+
+  it('lists two keys of one name, and two names of one id', () => {
+    const second = sampleSigner(log.key.name);
+    const both = openNote(signNote(body, [log.signer, second.signer]), [log.key, second.key]);
+    expect(both.verified.map(({ id }) => id)).toEqual([log.key.id, second.key.id]);
+    const { unknown } = openNote(`${note}\u2014 a AAAAAAA=\n\u2014 b AAAAAAA=\n`, keys);
+    expect(unknown.map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
   it('accepts 16 signatures and more', () => {
     expect(openNote(note + '\u2014 a AAAAAAA=\n'.repeat(99), keys).verified).toHaveLength(1);
   });
@@ -136,7 +151,8 @@ describe('cosignatures', () => {
     expect(refusalOf(() => openNote(cosigned(good), [witness]))).toBe('accepted');
     for (let bit = 0; bit < 576; bit += 5) expect(refusalOf(() => openNote(cosigned(flipBit(good, bit)), [witness]))).toBe('BAD_SIGNATURE');
     expect(refusalOf(() => openNote(cosigned(timed(7n, `${body}x\n`)), [witness]))).toBe('BAD_SIGNATURE');
-    expect(refusalOf(() => openNote(cosigned(good.slice(0, 71)), [witness]))).toBe('BAD_SIGNATURE');
+    for (const length of [1, 7, 8, 64, 71])
+      expect(refusalOf(() => openNote(cosigned(good.slice(0, length)), [witness]))).toBe('BAD_SIGNATURE');
     expect(refusalOf(() => openNote(cosigned(timed(2n ** 60n)), [witness]))).toBe('BAD_SIGNATURE');
     expect(refusalOf(() => openNote(cosigned(new Uint8Array(sign(null, utf8(body), privateKey))), [witness]))).toBe('BAD_SIGNATURE');
   });

@@ -40,17 +40,16 @@ describe('tileNodeReader', () => {
     expect(refusalOf(() => tileNodeReader(() => new Uint8Array())(0, 0))).toBe('BAD_TILE');
     expect(refusalOf(() => tileNodeReader(() => concatBytes(hash))(0, 0))).toBe('accepted');
     expect(refusalOf(() => tileNodeReader(() => concatBytes(hash))(1, 0))).toBe('BAD_TILE');
-    const node = tileNodeReader(tileAt(600));
-    for (const [level, index] of [
-      [-1, 0],
+    const unread = tileNodeReader(() => expect.fail('a tile was read'));
+    const none: [number, number][] = [
+      ...[-1, 0.5, 64, 2000].map((level): [number, number] => [level, 1]),
       [0, -1],
-      [0.5, 0],
       [0, 0.5],
-      [53, 1],
-      [64, 0],
-      [2000, 0],
-    ] as const)
-      expect(refusalOf(() => node(level, index))).toBe('BAD_TILE');
+      [52, 1],
+      [53, 0],
+    ];
+    for (const [level, index] of none) expect(refusalOf(() => unread(level, index))).toBe('BAD_TILE');
+    expect(() => unread(52, 0)).toThrow('a tile was read');
   });
 });
 

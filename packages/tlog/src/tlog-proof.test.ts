@@ -106,6 +106,11 @@ describe('the text of a receipt', () => {
     expect(refusalOf(() => parseTlogProof(text))).toBe('BAD_PROOF');
   });
 
+  it('has room for a path of 63 hashes', () => {
+    const parts = { index: 0, proof: Array.from({ length: 63 }, () => root), checkpoint: 'a\n' };
+    expect(parseTlogProof(formatTlogProof(parts))).toEqual(parts);
+  });
+
   it('is not written for parts that would not come back', () => {
     const parts = { index: 0, proof: [], checkpoint: 'a\n' };
     expect(refusalOf(() => formatTlogProof(parts))).toBe('accepted');

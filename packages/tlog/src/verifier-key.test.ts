@@ -37,6 +37,15 @@ describe('verifier keys', () => {
       ).toBe('BAD_KEY');
   });
 
+  it('are of two types: Ed25519 notes and Ed25519 cosignatures', () => {
+    const raw32 = new Uint8Array(32).fill(7);
+    const witness = makeVerifierKey('w.example.org', raw32, 4);
+    expect(parseVerifierKey(formatVerifierKey(witness))).toEqual(witness);
+    expect(witness.id).not.toBe(makeVerifierKey('w.example.org', raw32).id);
+    for (const type of [0, 2, 3, 5, 6, 255]) expect(refusalOf(() => makeVerifierKey('w.example.org', raw32, type))).toBe('BAD_KEY');
+    expect(() => parseVerifierKey(`w.example.org+00000000+${toBase64(Uint8Array.of(2, ...raw32))}`)).toThrow(/type 2 are not supported/);
+  });
+
   it('have 32 bytes and a name that fits on a signature line', () => {
     expect(refusalOf(() => makeVerifierKey('a', new Uint8Array(31)))).toBe('BAD_KEY');
     for (const name of ['', 'a b', 'a\u00a0b', 'a\u2003b', 'a\u0085b', 'a+b', 'a\nb', 'a\u0000', '\ud800']) {

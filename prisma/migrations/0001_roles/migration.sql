@@ -11,6 +11,12 @@ BEGIN
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+-- Nobody makes temporary objects, whose functions and types are anybody's code. Takes effect where the owner of the
+-- database runs this; elsewhere PostgreSQL warns.
+DO $$
+BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 CREATE TYPE public.data_category AS ENUM ('SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT');

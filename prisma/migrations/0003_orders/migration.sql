@@ -28,12 +28,14 @@ CREATE TABLE orders.access_grant (
 GRANT SELECT, INSERT ON orders.access_grant TO writ_orders;
 GRANT UPDATE (revoked_at) ON orders.access_grant TO writ_orders;
 
--- The grants that the session's handles name, if they belong to the session's operation and are alive at this statement.
--- The settings hold names only: an invented handle gives no row.
+-- The grants that the session's handles name, if they belong to the session's operation and are alive now.
+-- The settings hold names only: an invented handle gives no row. The clock is the wall's, since the statements of one
+-- message or one DO block share their statement_timestamp() and could go on reading after the end. pg_temp is named last:
+-- unnamed it comes first for types, and a caller's own "uuid" there, with a check, would run code as the owner.
 CREATE FUNCTION orders.granted()
 RETURNS TABLE (handle_hash bytea, category public.data_category, account_id text, from_at timestamptz, to_at timestamptz,
                horizon timestamptz, log_idx bigint, purpose orders.grant_purpose)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT g.handle_hash, g.category, g.account_id, g.from_at, g.to_at, g.horizon, g.log_idx, g.purpose
     FROM orders.access_grant g
    WHERE g.handle_hash = ANY (
@@ -41,7 +43,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
              FROM unnest(string_to_array(nullif(current_setting('writ.grants', true), ''), ',')) AS handle)
      AND g.operation = nullif(current_setting('writ.operation', true), '')::uuid
      AND g.revoked_at IS NULL
-     AND g.expires_at > statement_timestamp()
+     AND g.expires_at > clock_timestamp()
 $$;
 
 CREATE TYPE orders.grant_scope AS (account_id text, from_at timestamptz, to_at timestamptz, horizon timestamptz);
@@ -49,7 +51,7 @@ CREATE TYPE orders.grant_scope AS (account_id text, from_at timestamptz, to_at t
 -- The same as one value for a category, so that a policy evaluates it once a statement and not once a row.
 CREATE FUNCTION orders.granted_scopes(wanted public.data_category)
 RETURNS orders.grant_scope[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT coalesce(array_agg(ROW(g.account_id, g.from_at, g.to_at, g.horizon)::orders.grant_scope), '{}')
     FROM orders.granted() g WHERE g.category = wanted
 $$;
@@ -57,7 +59,7 @@ $$;
 -- Account, window and horizon are tested together, grant by grant. A grant without a window covers rows of any date.
 CREATE FUNCTION orders.in_scope(scopes orders.grant_scope[], account text, at timestamptz, recorded_at timestamptz)
 RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT FROM unnest(scopes) s
                   WHERE s.account_id = account AND recorded_at <= s.horizon
                     AND (s.from_at IS NULL OR (at >= s.from_at AND at < s.to_at)))

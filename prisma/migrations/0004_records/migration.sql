@@ -86,14 +86,14 @@ GRANT SELECT ON records.account, records.subscriber, records.identification, rec
 
 -- The account that a signed-in person holds, or nothing.
 CREATE FUNCTION records.account_of_holder(wanted_issuer text, wanted_subject text) RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT h.account_id FROM records.account_holder h WHERE h.issuer = wanted_issuer AND h.subject = wanted_subject
 $$;
 GRANT EXECUTE ON FUNCTION records.account_of_holder(text, text) TO writ_records, writ_orders, writ_enforcement, writ_audit;
 
 -- Whether there is such an account. `enforcement` asks it before it restricts one; account ids are public, what is kept on them is not.
 CREATE FUNCTION records.account_exists(wanted text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (SELECT FROM records.account a WHERE a.id = wanted)
 $$;
 GRANT EXECUTE ON FUNCTION records.account_exists(text) TO writ_enforcement;

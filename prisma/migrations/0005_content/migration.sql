@@ -39,7 +39,7 @@ GRANT SELECT ON content.item, content.message TO writ_content;
 
 -- Who published an item and when, or no row when there is no such item. `enforcement` asks it before it restricts or opens a notice.
 CREATE FUNCTION content.item_fact(item text) RETURNS TABLE (account_id text, published_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT i.account_id, i.published_at FROM content.item i WHERE i.id = item
 $$;
 GRANT EXECUTE ON FUNCTION content.item_fact(text) TO writ_enforcement;

@@ -134,7 +134,7 @@ GRANT SELECT, INSERT ON enforcement.statement_of_reasons, enforcement.outbox TO 
 -- The restrictions in effect on some items at an instant. A territory of 'WORLD' is everywhere.
 CREATE FUNCTION enforcement.in_effect(items text[], at timestamptz)
 RETURNS TABLE (item_id text, visibility text[], territories text[])
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT r.item_id, r.visibility, r.territories FROM enforcement.restriction r
    WHERE r.item_id = ANY (items) AND r.state IN ('SCHEDULED', 'ACTIVE')
      AND r.starts_at <= at AND (r.ends_at IS NULL OR r.ends_at > at)
@@ -143,7 +143,7 @@ GRANT EXECUTE ON FUNCTION enforcement.in_effect(text[], timestamptz) TO writ_enf
 
 -- Which of some items a reader in `territory` doesn't get to read; a reader whose territory is unknown gets what is open everywhere.
 CREATE FUNCTION enforcement.withheld(items text[], territory text, at timestamptz) RETURNS SETOF text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT DISTINCT e.item_id FROM enforcement.in_effect(items, at) e
    WHERE e.visibility && ARRAY['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED']
      AND (territory IS NULL OR territory = ANY (e.territories) OR 'WORLD' = ANY (e.territories))

@@ -31,47 +31,47 @@ export function smallCorpus(mails: readonly SmallMail[]): SmallCorpus {
 }
 
 const listHeader = [
-  'X-BeenThere: hedgerow-folk@lists.brambleway.ie',
-  'List-Id: Hedgerow Folk of the Vale <hedgerow-folk.lists.brambleway.ie>',
+  'X-BeenThere: hedgerow-folk@lists.brambleway.test',
+  'List-Id: Hedgerow Folk of the Vale <hedgerow-folk.lists.brambleway.test>',
 ];
-const owner = 'Delivered-To: yyyy@mail.quietmailbox.ie';
+const owner = 'Delivered-To: yyyy@mail.quietmailbox.test';
 
-/** A list with a thread of three, a private mail each way, and an unwanted mail; eleven deliveries to the owner. */
+/** A list with a thread of three, a private mail, two unwanted mails, a note to oneself, and enough deliveries to know the mailbox's owner. */
 export const village: readonly SmallMail[] = [
   {
     header: [
-      'From oshea@brambleway.ie  Thu Aug 22 12:36:23 2002',
-      'Received: from relay.brambleway.ie (relay.brambleway.ie [192.0.78.9]) by mx.quietmailbox.ie with ESMTP id x1; Thu, 22 Aug 2002 12:35:00 +0100',
-      'Received: from tern (dsl-7.brambleway.ie [81.17.4.7]) by relay.brambleway.ie (8.11.6) with SMTP id x0; Thu, 22 Aug 2002 12:34:00 +0100',
-      'From: Orlaith Quennelby <oshea@brambleway.ie>',
-      'To: hedgerow-folk@lists.brambleway.ie',
+      'From oshea@brambleway.test  Thu Aug 22 12:36:23 2002',
+      'Received: from relay.brambleway.test (relay.brambleway.test [192.0.2.9]) by mx.quietmailbox.test with ESMTP id x1; Thu, 22 Aug 2002 12:35:00 +0100',
+      'Received: from tern (dsl-7.brambleway.test [203.0.113.7]) by relay.brambleway.test (8.11.6) with SMTP id x0; Thu, 22 Aug 2002 12:34:00 +0100',
+      'From: Orlaith Quennelby <oshea@brambleway.test>',
+      'To: hedgerow-folk@lists.brambleway.test',
       'Subject: [Hedgerow] Gates',
-      'Message-Id: <gates1@brambleway.ie>',
+      'Message-Id: <gates1@brambleway.test>',
       'Date: Thu, 22 Aug 2002 12:33:00 +0100',
       ...listHeader,
     ],
-    body: 'Who left the gates open?\n\n-- \nOrlaith Quennelby\nPhone: +353 1 234 5678, host tern.brambleway.ie [81.17.4.7]',
+    body: 'Who left the gates open?\n\n-- \nOrlaith Quennelby\nPhone: +353 20 912 3456, host tern.brambleway.test [203.0.113.7]',
   },
   {
     header: [
-      'From: "Dunstanley, Percivald" <percy@farfield.co.uk>',
-      'To: Orlaith Quennelby <oshea@brambleway.ie>',
-      'Cc: hedgerow-folk@lists.brambleway.ie',
+      'From: "Dunstanley, Percivald" <percy@farfield.test>',
+      'To: Orlaith Quennelby <oshea@brambleway.test>',
+      'Cc: hedgerow-folk@lists.brambleway.test',
       'Subject: Re: [Hedgerow] Gates',
-      'Message-Id: <gates2@farfield.co.uk>',
-      'In-Reply-To: <gates1@brambleway.ie>',
+      'Message-Id: <gates2@farfield.test>',
+      'In-Reply-To: <gates1@brambleway.test>',
       'Date: Thu, 22 Aug 2002 13:33:00 +0100',
       ...listHeader,
     ],
-    body: 'On Thu, 22 Aug 2002, Orlaith Quennelby wrote:\n> Who left the gates open?\n\nOrlaith, see http://www.farfield.co.uk/~percy/gates?who=oshea. Ask Percivald\nor percy at farfield dot co dot uk.',
+    body: 'On Thu, 22 Aug 2002, Orlaith Quennelby wrote:\n> Who left the gates open?\n\nOrlaith, see http://www.farfield.test/~percy/gates?who=oshea. Ask Percivald\nor percy at farfield dot test.',
   },
   {
     header: [
-      'From: yyyy@mail.quietmailbox.ie',
-      'To: hedgerow-folk@lists.brambleway.ie',
+      'From: yyyy@mail.quietmailbox.test',
+      'To: hedgerow-folk@lists.brambleway.test',
       'Subject: Re: [Hedgerow] Gates',
-      'Message-Id: <gates3@mail.quietmailbox.ie>',
-      'References: <gates1@brambleway.ie> <gates2@farfield.co.uk>',
+      'Message-Id: <gates3@mail.quietmailbox.test>',
+      'References: <gates1@brambleway.test> <gates2@farfield.test>',
       'Date: Thu, 22 Aug 2002 14:33:00 +0100',
       ...listHeader,
     ],
@@ -79,8 +79,8 @@ export const village: readonly SmallMail[] = [
   },
   {
     header: [
-      'From: Orlaith Quennelby <oshea@brambleway.ie>',
-      'To: yyyy-hens@quietmailbox.ie',
+      'From: Orlaith Quennelby <oshea@brambleway.test>',
+      'To: yyyy-hens@quietmailbox.test',
       'Subject: Hens',
       'Date: Fri, 23 Aug 2002 09:00:00 +0100',
       owner,
@@ -89,19 +89,40 @@ export const village: readonly SmallMail[] = [
   },
   {
     header: [
-      'From: "Cheap Loans" <win@bulkoffers.biz>',
-      'To: yyyy@quietmailbox.ie',
+      'From: "Cheap Loans" <win@bulkoffers.test>',
+      'To: yyyy@quietmailbox.test',
       'Subject: You have won',
       'Date: Sat, 24 Aug 2002 09:00:00 +0100',
       owner,
     ],
-    body: 'Call 1-800-555-7788 or write to win@bulkoffers.biz now.',
+    body: 'Call 1-800-555-0199 or write to win@bulkoffers.test now.',
     isSpam: true,
+  },
+  {
+    header: [
+      'From: yyyy@quietmailbox.test',
+      'To: yyyy@quietmailbox.test',
+      'Subject: You again',
+      'Date: Sun, 25 Aug 2002 09:00:00 +0100',
+      owner,
+    ],
+    body: 'Forged as from yourself.',
+    isSpam: true,
+  },
+  {
+    header: [
+      'From: yyyy@quietmailbox.test',
+      'To: yyyy-notes@quietmailbox.test',
+      'Subject: Feed',
+      'Date: Sun, 25 Aug 2002 10:00:00 +0100',
+      owner,
+    ],
+    body: 'Buy some.',
   },
   ...Array.from({ length: 9 }, (_, day) => ({
     header: [
-      'From: Bulletin <bulletin@dailywire.com>',
-      `To: yyyy+wire${day}@quietmailbox.ie`,
+      'From: Bulletin <bulletin@wire.test>',
+      `To: yyyy+wire${day}@quietmailbox.test`,
       `Subject: Headlines ${day}`,
       `Date: ${10 + day} Aug 2002 06:00:00 +0000`,
       owner,

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { findHolders } from './demo-holders.ts';
+import { ownerAddress } from './mailbox-owner.ts';
+import type { SurveyedMail } from './survey.ts';
+
+const mail = (sender: string, recipient: string, list?: string): SurveyedMail => ({
+  key: 'k',
+  path: '',
+  isSpam: false,
+  at: new Date(0),
+  sender,
+  recipients: [recipient],
+  ...(list ? { list } : {}),
+});
+const posts = (sender: string, count: number): SurveyedMail[] => Array.from({ length: count }, () => mail(sender, 'l@x', 'l@x'));
+
+describe('the holders', () => {
+  it('are who posts most among those with private mail, and the owner of the mailbox, who is not counted', () => {
+    const mails = [...posts('loud@x', 9), ...posts(ownerAddress, 8), ...posts('second@x', 5), ...posts('third@x', 4)];
+    const holders = findHolders({ mails: [...mails, mail('second@x', ownerAddress), mail(ownerAddress, 'third@x')] });
+    expect(holders).toEqual({ 'holder-1': 'second@x', 'holder-2': ownerAddress });
+  });
+
+  it('are missing where nobody has both', () => {
+    expect(() => findHolders({ mails: posts('loud@x', 9) })).toThrow('not complete');
+  });
+});

@@ -1,0 +1,105 @@
+/** The subgraph over a database of its own, asked as different callers: with the shield, without HTTP. Its log keeps drafts, and can be told to fail. */
+import type { Caller } from '@writ/access';
+import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { newOperationId, PublicError } from '@writ/core';
+import { connect } from '@writ/prisma';
+import { freshDatabase } from '@writ/prisma/test-database';
+import { protectedSchema } from '@writ/subgraph';
+import { graphql } from 'graphql';
+import { expect } from 'vitest';
+import { openEnforcement } from '../index.ts';
+
+type Row = Record<string, unknown>;
+
+const rows = `
+  insert into records.account values ('author', 'author', '2020-01-01Z'), ('reader', 'reader', '2020-01-01Z');
+  insert into records.account_holder values ('i', 'author', 'author'), ('i', 'reader', 'reader');
+  insert into content.item (id, account_id, thread_id, published_at) values
+    ('item-1', 'author', 't', '2024-05-06T07:08:09Z'), ('item-2', 'reader', 't', '2024-05-07Z');`;
+
+export const callers = {
+  anonymous: { graph: 'public', subject: null, roles: ['PUBLIC'] },
+  author: { graph: 'public', subject: 'author', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
+  reader: { graph: 'public', subject: 'reader', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
+  agent: { graph: 'platform', subject: 'agent', roles: ['AGENT'] },
+  agent2: { graph: 'platform', subject: 'agent-2', roles: ['AGENT'] },
+  counsel: { graph: 'platform', subject: 'counsel', roles: ['COUNSEL'] },
+  counsel2: { graph: 'platform', subject: 'counsel-2', roles: ['COUNSEL'] },
+} as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'roles'>>;
+export type Who = keyof typeof callers;
+
+/** What was answered: data by field, and the codes of errors. */
+// biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
+export type Answer = { data: any; codes: unknown[]; messages: string[] };
+
+export async function serve() {
+  const database = await freshDatabase();
+  const superuser = await connect(database.options('postgres'));
+  await superuser.query(rows);
+  const state = { now: new Date('2026-03-01T12:00:00.000Z'), logFails: false, tickMs: 0 };
+  const entries: EntryDraft[] = [];
+  const log: AccessLog = {
+    append(draft) {
+      if (state.logFails) return Promise.reject(new PublicError('LOG_UNAVAILABLE', 'The log is away.', { retryAfterSeconds: 7 }));
+      entries.push(draft);
+      const { event } = draft;
+      return Promise.resolve({
+        event,
+        index: entries.length - 1,
+        size: entries.length,
+        leaf: new Uint8Array(),
+        proof: '',
+        commitments: {},
+        openings: () => ({}),
+      });
+    },
+    checkpoint: () => Promise.resolve(''),
+    health: () => ({ ready: true }),
+    verifierKey: '',
+    origin: '',
+    close: () => Promise.resolve(),
+  };
+  const clock = (): Date => {
+    state.now = new Date(state.now.getTime() + state.tickMs);
+    return state.now;
+  };
+  const definition = await openEnforcement({ database: database.options('enforcement'), log, clock });
+  const schema = protectedSchema(definition);
+
+  async function ask(who: Who, source: string, variableValues: Row = {}, country: string | null = null): Promise<Answer> {
+    const caller: Caller = { ...callers[who], issuer: who === 'anonymous' ? 'anonymous' : 'i', organisation: null, country, office: null };
+    const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+    const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+    const causes = errors.map((error) =>
+      error.originalError instanceof PublicError ? error.originalError.code : error.extensions['code'],
+    );
+    return { data, codes: causes, messages: errors.map(({ message }) => message) };
+  }
+  return {
+    ask,
+    entries,
+    state,
+    sql: async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows,
+    /** Does `act` while `hold` is done in a transaction that ends when so many statements of the subgraph wait for it. */
+    async atOnce<Result>(hold: string, waiting: number, act: () => Promise<Result>): Promise<Result> {
+      const holder = await connect(database.options('postgres'));
+      await holder.query('begin');
+      await holder.query(hold);
+      const outcome = act();
+      const blocked = `select from pg_stat_activity where datname = current_database() and usename = 'writ_enforcement' and wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await superuser.query(blocked)).rowCount, { timeout: 10_000 }).toBe(waiting);
+      await holder.query('commit');
+      await holder.end();
+      return outcome;
+    },
+    pass: (ms: number) => {
+      state.now = new Date(state.now.getTime() + ms);
+    },
+    close: async () => {
+      await superuser.end();
+      await definition.close();
+      await database.drop();
+    },
+  };
+}
+export type Served = Awaited<ReturnType<typeof serve>>;

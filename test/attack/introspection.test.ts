@@ -1,0 +1,183 @@
+/**
+ * What each graph says of itself: nothing of another audience. The lists are written by hand, so that a wrong rule in the
+ * SDL can't also change what is expected.
+ */
+import { type Graph, graphs } from '@writ/access';
+import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+const asker: Readonly<Record<Graph, string | null>> = { public: null, platform: 'agent-1', authority: 'police', audit: 'auditor' };
+
+const orderSteps = [
+  ...['draftOrder', 'submitOrder', 'validateOrder', 'refuseValidation', 'answerClarification', 'withdrawOrder'],
+  ...['acknowledgeDisclosure', 'clearOrder', 'objectToOrder'],
+];
+const staffSteps = ['queue', 'claim', 'decideNotice', 'restrict', 'lift', 'decideComplaint', 'releaseOrder', 'returnOrder', 'openCase'];
+const staffTypes = ['WorkItem', 'WorkItemConnection', 'WorkKind', 'WorkSubject', 'RestrictInput', 'NoticeOutcome', 'CaseAccount', 'Case'];
+const auditSteps = [
+  'entry',
+  'entries',
+  'inclusionProof',
+  'consistencyProof',
+  'opening',
+  'sample',
+  'announceSample',
+  'recordFinding',
+  'Entry',
+  'Proof',
+];
+const ownThings = [
+  'me',
+  'records',
+  'OwnAccount',
+  'accesses',
+  'Access',
+  'informed',
+  'submitNotice',
+  'fileComplaint',
+  'NoticeInput',
+  'ComplaintInput',
+];
+const disclosure = ['DisclosedAccount', 'disclosure'];
+const recordThings = [
+  'identification',
+  'traffic',
+  'content',
+  'IdentificationRecord',
+  'TrafficRecord',
+  'Message',
+  'MessageKind',
+  'MessageConnection',
+];
+const contentThings = [
+  'item',
+  'items',
+  'ContentItem',
+  'ContentItemConnection',
+  'author',
+  'Restriction',
+  'restriction',
+  'restrictions',
+  'Notice',
+  'notice',
+  'Complaint',
+  'complaint',
+  'StatementOfReasons',
+];
+
+/** What must not be named anywhere in a graph. */
+const foreign: Readonly<Record<Graph, readonly string[]>> = {
+  public: [
+    ...orderSteps,
+    ...staffSteps,
+    ...staffTypes,
+    ...auditSteps,
+    ...disclosure,
+    'Order',
+    'order',
+    'orders',
+    'OrderTarget',
+    'ComplaintOutcome',
+    'notifierName',
+    'notifierEmail',
+    'claimedBy',
+  ],
+  platform: [...orderSteps, ...auditSteps, ...ownThings, ...recordThings, ...disclosure],
+  authority: [
+    ...staffSteps,
+    ...staffTypes,
+    ...auditSteps,
+    ...ownThings,
+    ...contentThings,
+    'releaseOrder',
+    'decideOrder',
+    'askClarification',
+    'notifierName',
+  ],
+  audit: [
+    ...orderSteps,
+    ...staffSteps,
+    ...staffTypes,
+    ...ownThings,
+    ...recordThings,
+    ...disclosure,
+    ...contentThings,
+    'SubscriberRecord',
+    'subscriber',
+    'Account',
+    'value',
+  ],
+};
+/** What each graph must have, so that an empty answer passes nothing. */
+const own: Readonly<Record<Graph, readonly string[]>> = {
+  public: ['me', 'records', 'OwnAccount', 'items', 'submitNotice', 'fileComplaint', 'checkpoint', 'subscriber'],
+  platform: ['queue', 'restrict', 'lift', 'decideComplaint', 'notifierEmail', 'checkpoint', 'RestrictInput'],
+  authority: ['checkpoint'],
+  audit: ['entry', 'inclusionProof', 'consistencyProof', 'checkpoint', 'leaf'],
+};
+/** Names of the machinery: in no graph. */
+const machinery = [
+  'grant',
+  'Grant',
+  'Role',
+  '_entities',
+  '_service',
+  '_Any',
+  '_Entity',
+  '_Service',
+  'representations',
+  'inaccessible',
+  'allow',
+  'category_',
+  'key',
+  'join__Graph',
+  'link__Purpose',
+];
+
+async function namesIn(graph: Graph): Promise<{ names: Set<string>; directives: string[]; text: string }> {
+  const { data, text } = await stack.ask(graph, asker[graph], getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
+  const { __schema } = data as IntrospectionQuery;
+  const names = new Set<string>();
+  for (const type of __schema.types.filter(({ name }) => !name.startsWith('__'))) {
+    names.add(type.name);
+    for (const field of 'fields' in type ? (type.fields ?? []) : []) for (const { name } of [field, ...field.args]) names.add(name);
+    for (const { name } of 'inputFields' in type ? (type.inputFields ?? []) : []) names.add(name);
+    for (const { name } of 'enumValues' in type ? (type.enumValues ?? []) : []) names.add(name);
+    for (const { name } of 'possibleTypes' in type ? (type.possibleTypes ?? []) : []) names.add(name);
+  }
+  return { names, directives: __schema.directives.map(({ name }) => name), text };
+}
+
+describe.each(graphs)('the %s graph', (graph) => {
+  it('has its own and names nothing of another audience', async () => {
+    const { names } = await namesIn(graph);
+    expect(own[graph].filter((name) => !names.has(name))).toEqual([]);
+    expect(foreign[graph].filter((name) => names.has(name))).toEqual([]);
+  });
+
+  it('names no handle, no role and no part of the machinery', async () => {
+    const { names, directives, text } = await namesIn(graph);
+    expect(machinery.filter((name) => names.has(name))).toEqual([]);
+    expect([...names].filter((name) => /__|^_|inaccessible/i.test(name))).toEqual([]);
+    expect(directives.filter((name) => !['include', 'skip', 'deprecated', 'specifiedBy', 'oneOf'].includes(name))).toEqual([]);
+    expect(text).not.toMatch(/ACCOUNT_HOLDER|"ISSUING"|"VALIDATING"|"AUDITOR"|"COUNSEL"/);
+  });
+
+  it('suggests no name of another audience for one that was misspelt', async () => {
+    for (const name of [...new Set([...foreign[graph], ...machinery])].filter((known) => !known.startsWith('_'))) {
+      const { errors, data } = await stack.ask(graph, asker[graph], `{ ${name}x __type(name: "${name}") { name } }`);
+      expect(data).toBeUndefined();
+      const suggested = errors?.map(({ message }) => message.replaceAll(`"${name}x"`, '').replaceAll(`"${name}"`, '«asked»')).join() ?? '';
+      expect(suggested).not.toContain('«asked»');
+    }
+    const { errors } = await stack.ask(graph, asker[graph], '{ checkpoin { size } }');
+    expect(errors?.[0]?.message).toContain('"checkpoint"');
+  });
+});

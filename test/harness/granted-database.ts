@@ -1,0 +1,80 @@
+/**
+ * A migrated database with invented accounts, each with the same records, and a way to put grants into it as nobody in the
+ * product can: by SQL of the superuser, with any operation, window, horizon and end. For tests of one net at a time.
+ */
+import { createHash } from 'node:crypto';
+import type { DataCategory } from '@writ/access';
+import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import pg from 'pg';
+import { endPool } from './end-pool.ts';
+
+/** The days on which each account has one row of identification, traffic and messages: noon, UTC. */
+export const days = ['2026-03-01', '2026-03-02', '2026-03-03'] as const;
+/** When every row was recorded. */
+export const recordedAt = '2026-03-04T00:00:00Z';
+
+export interface GrantOptions {
+  account: string;
+  categories: readonly DataCategory[];
+  operation: OperationId;
+  purpose?: 'ORDER' | 'SELF' | 'CASE';
+  /** From (included) and to (excluded); without one, rows of any date. */
+  window?: readonly [from: string, to: string];
+  horizon?: string;
+  /** Seconds until it ends; negative when it has ended. */
+  seconds?: number;
+  revoked?: boolean;
+}
+
+export interface GrantedDatabase {
+  database: TestDatabase;
+  /** The superuser's connections. */
+  admin: pg.Pool;
+  grant(options: GrantOptions): Promise<GrantHandle>;
+  revoke(handle: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One account's rows; every value names its account, so that a stray row tells whose it is. */
+const rowsOf = `
+  WITH whose AS (SELECT unnest($1::text[]) AS a), day AS (SELECT (unnest($2::text[]) || 'T12:00:00Z')::timestamptz AS at),
+  account AS (INSERT INTO records.account SELECT a, 'handle-' || a, '2026-01-01' FROM whose),
+  subscriber AS (INSERT INTO records.subscriber (account_id, recorded_at, name, registered_at) SELECT a, $3, 'name-' || a, '2026-01-01' FROM whose),
+  holder AS (INSERT INTO records.account_holder SELECT 'issuer', 'subject-' || a, a FROM whose),
+  identifier AS (INSERT INTO records.identifier SELECT 'USER_ID', substr(sha256(a::bytea), 1, 16), a FROM whose),
+  identification AS (INSERT INTO records.identification SELECT 'i-' || a || at, a, at, $3, 'ip-' || a FROM whose, day),
+  traffic AS (INSERT INTO records.traffic SELECT 't-' || a || at, a, at, $3, 'LOGIN', 'from-' || a, 'to-' || a FROM whose, day),
+  entry AS (INSERT INTO log.log_entry VALUES (0, gen_random_uuid(), '', ''))
+  INSERT INTO content.message SELECT 'm-' || a || at, a, at, $3, 'sender-' || a FROM whose, day`;
+
+const grantRow = `
+  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx)
+  SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
+         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, 0`;
+
+const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
+
+/** A database with these accounts. `close` removes it. */
+export async function grantedDatabase(accounts: readonly string[]): Promise<GrantedDatabase> {
+  const database = await freshDatabase();
+  const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
+  await admin.query(rowsOf, [accounts, days, recordedAt]);
+  return {
+    database,
+    admin,
+    grant: async ({ account, categories, operation, purpose = 'ORDER', window, horizon = recordedAt, seconds = 50, revoked = false }) => {
+      const handle = newGrantHandle();
+      const values = [hashOf(handle), categories, operation, purpose, account, window?.[0], window?.[1], horizon, seconds, revoked];
+      await admin.query(grantRow, values);
+      return handle;
+    },
+    revoke: async (handle) => {
+      await admin.query('UPDATE orders.access_grant SET revoked_at = now() WHERE handle_hash = $1', [hashOf(handle)]);
+    },
+    close: async () => {
+      await endPool(admin);
+      await database.drop();
+    },
+  };
+}

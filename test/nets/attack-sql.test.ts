@@ -1,0 +1,177 @@
+/**
+ * The third net under attack: as a reading role, with a living grant for one account, by every way that SQL offers around a
+ * policy. Temporary objects are allowed here although the migrations take them away, since PostgreSQL lets only the
+ * database's owner do that: the policies have to hold where it could not.
+ */
+import { newOperationId } from '@writ/core';
+import { connect, migrate } from '@writ/prisma';
+import { emptyDatabase } from '@writ/prisma/test-database';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
+import { type Attacker, attackerAs, recordTables } from './attacker.ts';
+
+const denied = '42501';
+const needsRights = (names: readonly string[]) => names.map((name) => `SELECT * FROM ${name}`);
+
+/** Statements that are refused for want of a right, as either role. */
+const refused: readonly string[] = [
+  ...needsRights(['orders.access_grant', 'records.identifier', 'records.account_holder', 'public._prisma_migrations']),
+  ...needsRights(['log.log_entry', 'log.log_detail', 'log.subject_key', 'log.log_subject', 'log.log_pending', 'log.log_head']),
+  ...needsRights(['enforcement.notice', 'enforcement.work_item', 'enforcement.complaint', 'enforcement.restriction']),
+  ...needsRights(['pg_catalog.pg_authid', 'pg_catalog.pg_statistic', 'pg_catalog.pg_largeobject']),
+  `INSERT INTO orders.access_grant SELECT`,
+  `UPDATE orders.access_grant SET expires_at = now()`,
+  `SELECT FROM orders.access_grant FOR UPDATE`,
+  `BEGIN; LOCK TABLE orders.access_grant; COMMIT`,
+  `SET ROLE writ_owner`,
+  `SET ROLE writ_orders`,
+  `SET ROLE postgres`,
+  `SET SESSION AUTHORIZATION postgres`,
+  `SET session_replication_role = replica`,
+  `CREATE SCHEMA own`,
+  `CREATE TABLE public.own (id int)`,
+  `CREATE FUNCTION public.own() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
+  `CREATE EXTENSION dblink`,
+  `CREATE ROLE own`,
+  `COPY (SELECT 1) TO PROGRAM 'true'`,
+  `COPY (SELECT 1) TO '/dev/null'`,
+  `COPY orders.access_grant TO STDOUT`,
+  `SELECT pg_read_file('PG_VERSION')`,
+  `SELECT lo_import('/etc/hostname')`,
+  `SELECT query_to_xml('SELECT * FROM orders.access_grant', true, false, '')`,
+  `SELECT records.account_exists('a')`,
+  `SELECT content.item_fact('a')`,
+  `SELECT log.refuse_change()`,
+  `GRANT writ_owner TO CURRENT_USER`,
+  `ALTER ROLE CURRENT_USER BYPASSRLS`,
+];
+
+/** Statements against one record table, and the refusal. */
+const onTable: readonly [(table: string) => string, string][] = [
+  [(table) => `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`, denied],
+  [(table) => `DROP POLICY under_grant ON ${table}`, denied],
+  [(table) => `CREATE POLICY own ON ${table} USING (true)`, denied],
+  [(table) => `CREATE INDEX own ON ${table} (account_id)`, denied],
+  [(table) => `CREATE TRIGGER own BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`, denied],
+  [(table) => `INSERT INTO ${table} SELECT * FROM ${table}`, denied],
+  [(table) => `UPDATE ${table} SET account_id = 'a'`, denied],
+  [(table) => `DELETE FROM ${table}`, denied],
+  [(table) => `TRUNCATE ${table}`, denied],
+  [(table) => `SELECT FROM ${table} FOR UPDATE`, denied],
+  [(table) => `CREATE TEMP TABLE own (account_id text REFERENCES ${table})`, '42P16'],
+  [(table) => `SET row_security = off; SELECT * FROM ${table}`, denied],
+];
+
+let fixture: GrantedDatabase;
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', 'b']);
+  await fixture.admin.query(`GRANT TEMPORARY ON DATABASE "${fixture.database.name}" TO PUBLIC; ANALYZE`);
+});
+afterAll(() => fixture.close());
+
+describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
+  const tables = recordTables.filter((table) => table.role === role);
+  const operation = newOperationId();
+  let attacker: Attacker;
+  beforeEach(async () => {
+    attacker = await attackerAs(fixture, role);
+    const categories = recordTables.map(({ category }) => category);
+    await attacker.name(operation, [await fixture.grant({ account: 'a', categories, operation })]);
+  });
+  afterEach(() => attacker.close());
+
+  it.each(refused)('%s is refused', async (sql) => {
+    expect(await attacker.refusal(sql)).toBe(denied);
+  });
+
+  it.each(tables)('$table is not theirs to change or to read around', async ({ table }) => {
+    for (const [sql, state] of onTable) expect(await attacker.refusal(sql(table)), sql(table)).toBe(state);
+  });
+
+  it('the record tables of the other subgraph are out of reach', async () => {
+    for (const { table, role: other } of recordTables)
+      expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(other === role ? 'allowed' : denied);
+  });
+
+  it.each(tables)('a function in the filter of $table sees the rows of the grant alone', async ({ table }) => {
+    const seen: string[] = [];
+    attacker.client.on('notice', ({ message }) => seen.push(String(message)));
+    await attacker.client.query(`SET client_min_messages = notice;
+      CREATE FUNCTION pg_temp.leak(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN RAISE NOTICE '%', $1; RETURN true; END $$;
+      CREATE OPERATOR pg_temp.<~ (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq)`);
+    await attacker.client.query(`SELECT FROM ${table} WHERE pg_temp.leak(account_id) AND account_id OPERATOR(pg_temp.<~) account_id`);
+    expect(new Set(seen)).toEqual(new Set(['a']));
+    const state = await attacker.refusal(`SELECT FROM ${table} WHERE account_id = 'b' AND account_id::int > 0`);
+    expect(state, 'no error tells the value of a hidden row').toBe('allowed');
+  });
+
+  it.each(tables)('views, copies, cursors, aggregates and samples of $table show the account of the grant alone', async ({ table }) => {
+    await attacker.client.query(`CREATE TEMP VIEW looked AS SELECT * FROM ${table}; CREATE TEMP TABLE kept AS SELECT * FROM ${table}`);
+    const whose = async (sql: string) => (await attacker.client.query<{ w: string }>(sql)).rows.map(({ w }) => w).join();
+    expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM looked`)).toBe('a');
+    expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM kept`)).toBe('a');
+    expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM ${table} TABLESAMPLE SYSTEM (100)`)).toBe('a');
+    expect(await whose(`SELECT max(account_id) AS w FROM ${table}`)).toBe('a');
+    expect(await whose(`SELECT query_to_xml('SELECT DISTINCT account_id FROM ${table}', true, false, '')::text AS w`)).not.toContain('>b<');
+    const lateral = `SELECT string_agg(DISTINCT r.account_id, ',') AS w FROM (VALUES ('a'), ('b')) v (id), LATERAL (SELECT * FROM ${table} t WHERE t.account_id = v.id) r`;
+    expect(await whose(lateral)).toBe('a');
+    expect(await whose(`SELECT ctid::text AS w FROM ${table} WHERE account_id <> 'a'`)).toBe('');
+  });
+
+  it.each(tables)('neither statistics nor a plan of $table hold a value of a hidden row', async ({ table }) => {
+    const [schema, name] = table.split('.');
+    const { rows } = await attacker.client.query('SELECT FROM pg_stats WHERE schemaname = $1 AND tablename = $2', [schema, name]);
+    expect(rows).toEqual([]);
+    const known = await fixture.admin.query('SELECT FROM pg_stats WHERE schemaname = $1 AND tablename = $2', [schema, name]);
+    expect(known.rowCount, 'there are statistics').toBeGreaterThan(0);
+    const plan = await attacker.client.query(`EXPLAIN (ANALYZE, VERBOSE) SELECT * FROM ${table} WHERE account_id <> 'a'`);
+    expect(JSON.stringify(plan.rows)).toMatch(/actual[^"]*rows=0\.00/);
+    expect(JSON.stringify(plan.rows)).not.toMatch(/(name|ip|from|to|sender)-b/);
+  });
+
+  it('a type of their own in pg_temp runs no code as the owner of the functions', async () => {
+    const notices: string[] = [];
+    attacker.client.on('notice', ({ message }) => notices.push(String(message)));
+    for (const type of ['uuid', 'text', 'timestamptz', 'data_category', 'grant_scope', '_text'])
+      await attacker.client.query(`
+        CREATE FUNCTION pg_temp.spy_${type}(pg_catalog.text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE '%', current_user; RETURN true; END $$;
+        CREATE DOMAIN pg_temp.${type} AS pg_catalog.${type === 'uuid' || type === 'timestamptz' ? type : 'text'} CHECK (pg_temp.spy_${type}(value::pg_catalog.text))`);
+    await attacker.client.query(`SELECT * FROM orders.granted()`);
+    for (const { table } of tables)
+      expect(new Set(await attacker.see(table).then((rows) => rows.map((row) => row[0])))).toEqual(new Set(['a']));
+    expect(notices).toEqual([]);
+  });
+
+  it('a table of their own in pg_temp is not taken for that of the grants', async () => {
+    await attacker.client.query(
+      `CREATE TEMP TABLE access_grant (handle_hash bytea, account_id text); CREATE TEMP TABLE unnest (handle text)`,
+    );
+    await attacker.client.query(
+      `INSERT INTO pg_temp.access_grant SELECT sha256('x'), 'b'; SET search_path = pg_temp, orders, records, content, pg_catalog`,
+    );
+    for (const { table } of tables)
+      expect(new Set(await attacker.see(table).then((rows) => rows.map((row) => row[0])))).toEqual(new Set(['a']));
+  });
+
+  it.each(['nobody', "' OR true --", '{}', '*'])('an operation set to %s shows nothing', async (operationValue) => {
+    await attacker.client.query(`SELECT set_config('writ.operation', $1, false)`, [operationValue]);
+    for (const { table } of tables) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe('22P02');
+  });
+
+  it.each(['account', 'category', 'window', 'horizon', 'account_id', 'role'])('the setting writ.%s changes nothing', async (setting) => {
+    await attacker.client.query(`SELECT set_config('writ.' || $1, 'b', false)`, [setting]);
+    for (const { table } of tables) expect((await attacker.see(table)).filter((row) => row.startsWith('b'))).toEqual([]);
+  });
+});
+
+it('the migrations take temporary objects away from everybody where the owner of the database runs them', async () => {
+  const database = await emptyDatabase();
+  await migrate(database.options('owner'));
+  const client = await connect(database.options('records'));
+  await expect(client.query('CREATE TEMP TABLE own (id int)')).rejects.toMatchObject({ code: denied });
+  await expect(client.query(`CREATE FUNCTION pg_temp.own() RETURNS int LANGUAGE sql AS 'SELECT 1'`)).rejects.toMatchObject({
+    code: denied,
+  });
+  await client.end();
+  await database.drop();
+});

@@ -1,0 +1,49 @@
+/** SQL of an attacker's choice: a plain connection as the role of a reading subgraph, with nothing of the product around it. */
+import { connect } from '@writ/prisma';
+import type pg from 'pg';
+import type { GrantedDatabase } from '../harness/granted-database.ts';
+
+/** The record tables, with the role that may read each, its category and a column that names the account. */
+export const recordTables = [
+  { table: 'records.subscriber', role: 'records', category: 'SUBSCRIBER', rows: 1 },
+  { table: 'records.identification', role: 'records', category: 'IDENTIFICATION', rows: 3 },
+  { table: 'records.traffic', role: 'records', category: 'TRAFFIC', rows: 3 },
+  { table: 'content.message', role: 'content', category: 'CONTENT', rows: 3 },
+] as const;
+export type RecordTable = (typeof recordTables)[number];
+
+export interface Attacker {
+  client: pg.Client;
+  /** Sets what row-level security is told, for the rest of the session. */
+  name(operation: string, handles: readonly string[]): Promise<void>;
+  /** What a table shows: `account day` a row, sorted; a row without a day shows its account alone. */
+  see(table: string): Promise<string[]>;
+  /** The SQLSTATE that a statement is refused with, or `allowed`. */
+  refusal(sql: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+function stateOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error) return String(error.code);
+  throw error;
+}
+
+/** Connects as `writ_records` or `writ_content`. */
+export async function attackerAs({ database }: GrantedDatabase, role: RecordTable['role']): Promise<Attacker> {
+  const client = await connect(database.options(role));
+  return {
+    client,
+    name: async (operation, handles) => {
+      await client.query(`SELECT set_config('writ.operation', $1, false), set_config('writ.grants', $2, false)`, [
+        operation,
+        handles.join(),
+      ]);
+    },
+    see: async (table) => {
+      const { rows } = await client.query<{ account_id: string; at?: Date }>(`SELECT * FROM ${table}`);
+      return rows.map(({ account_id, at }) => (at ? `${account_id} ${at.toISOString().slice(0, 10)}` : account_id)).sort();
+    },
+    refusal: (sql) => client.query(sql).then(() => 'allowed', stateOf),
+    close: () => client.end(),
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * The rights of the database, printed and checked in: a change of rights is a line of a diff. Beside the print stand the
+ * rules that no print may break, and the check that migrations and models agree.
+ * Set UPDATE_GOLDEN=1 to write the file anew, and read what changed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect } from '@writ/prisma';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../prisma/catalogue.ts';
+import { driftOf } from '../../prisma/drift.ts';
+import { recordTables } from './attacker.ts';
+
+const golden = new URL('./catalogue.txt', import.meta.url);
+const readers = ['writ_records', 'writ_content', 'writ_enforcement', 'writ_orders', 'writ_audit', 'writ_log'];
+/** Tables whose rows name or describe a person beyond what is published. */
+const personal = [...recordTables.map(({ table }) => table), 'records.identifier', 'records.account_holder', 'orders.access_grant'];
+
+let database: TestDatabase;
+let client: pg.Client;
+let text: string;
+beforeAll(async () => {
+  database = await freshDatabase();
+  client = await connect(database.options('owner'));
+  text = await readCatalogue(client);
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const section = (title: string): string[] => {
+  const [, rest = ''] = text.split(`# ${title}\n`);
+  const lines = (rest.split('\n\n')[0] ?? '').trim().split('\n');
+  expect(lines.length, title).toBeGreaterThan(3);
+  return lines;
+};
+
+it('the rights are those that are checked in', () => {
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
+  expect(text).toBe(readFileSync(golden, 'utf8'));
+});
+
+it('the migrations lead to the models', async () => {
+  expect(await driftOf(database.options('owner'))).toBe('');
+});
+
+describe('whatever is checked in', () => {
+  it('everybody at once has no right, and no right may be passed on', () => {
+    expect(text).not.toMatch(/ to PUBLIC\b/);
+    expect(text).not.toMatch(/\b(SELECT|INSERT|UPDATE|DELETE|EXECUTE|USAGE)\*/);
+  });
+
+  it('a role that serves can only log in', () => {
+    const lines = section('Roles').filter((line) => !line.startsWith('writ_owner:'));
+    expect(lines).toEqual(readers.map((role) => `${role}: login`).toSorted());
+  });
+
+  it('nothing is owned by a role that serves', () => {
+    for (const role of readers) expect(text).not.toContain(`owner ${role}`);
+  });
+
+  it('a function that runs as its owner finds names in pg_catalog alone, and in pg_temp never before it', () => {
+    const definers = section('Functions').filter((line) => line.includes('SECURITY DEFINER'));
+    expect(definers.length).toBeGreaterThan(0);
+    for (const line of definers) expect(line).toContain('; search_path=pg_catalog, pg_temp; ');
+  });
+
+  it('no function claims to leak nothing', () => {
+    expect(text).not.toContain('LEAKPROOF');
+  });
+
+  it('record tables bind their owner too, and only their one reader reads them, under a grant', () => {
+    const tables = section('Tables and views');
+    const policies = section('Policies');
+    for (const { table, role, category } of recordTables) {
+      expect(tables).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_${role}`);
+      const own = policies.filter((line) => line.startsWith(`${table} `));
+      expect(own).toHaveLength(2);
+      expect(own[0]).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
+      expect(own[1]).toContain(
+        `under_grant: PERMISSIVE for SELECT to writ_${role} using orders.in_scope(( SELECT orders.granted_scopes('${category}'`,
+      );
+    }
+  });
+
+  it('no view, and no column right, opens a table that holds a person', () => {
+    expect(text.split('# Views as defined\n')[1]?.split('\n\n')[0]?.trim() ?? '').not.toMatch(
+      new RegExp(personal.join('|').replaceAll('.', '\\.')),
+    );
+    const columns = text.split('# Columns with grants of their own\n')[1]?.split('\n\n')[0]?.trim().split('\n') ?? [];
+    expect(columns.filter((line) => personal.some((table) => line.startsWith(`${table}.`)))).toEqual([
+      'orders.access_grant.revoked_at: UPDATE to writ_orders',
+    ]);
+  });
+
+  it('the log is added to and not changed: no role but the owner deletes, empties or rewrites an entry', () => {
+    const written = section('Tables and views').filter((line) =>
+      /^log\.(log_entry|log_tile|log_checkpoint|log_detail|log_subject) /.test(line),
+    );
+    expect(written).toHaveLength(5);
+    for (const line of written) expect(line).not.toMatch(/UPDATE|DELETE|TRUNCATE/);
+  });
+});

@@ -1,0 +1,134 @@
+/**
+ * The third net alone: what row-level security shows to SQL that asks for everything. Nothing without a grant; with grants
+ * exactly the rows of each, account and category and window and horizon together; nothing once a grant is over.
+ */
+import { newGrantHandle, newOperationId } from '@writ/core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { days, type GrantedDatabase, type GrantOptions, grantedDatabase } from '../harness/granted-database.ts';
+import { type Attacker, attackerAs, type RecordTable, recordTables } from './attacker.ts';
+
+let fixture: GrantedDatabase;
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', 'b', 'c']);
+});
+afterAll(() => fixture.close());
+
+/** What a table shows of an account. */
+const rowsOf = ({ rows }: RecordTable, account: string) => (rows === 1 ? [account] : days.map((day) => `${account} ${day}`));
+
+describe.each(recordTables)('$table', (table) => {
+  let attacker: Attacker;
+  const operation = newOperationId();
+  const grant = (own: Partial<GrantOptions> = {}) => fixture.grant({ account: 'a', categories: [table.category], operation, ...own });
+  const shown = async (...handles: string[]) => {
+    await attacker.name(operation, handles);
+    return attacker.see(table.table);
+  };
+
+  beforeEach(async () => {
+    attacker = await attackerAs(fixture, table.role);
+  });
+  afterEach(() => attacker.close());
+
+  it('shows nothing without a grant, and the rows are there', async () => {
+    expect(await attacker.see(table.table)).toEqual([]);
+    const { rows } = await fixture.admin.query(`SELECT FROM ${table.table}`);
+    expect(rows).toHaveLength(3 * table.rows);
+  });
+
+  it('shows the rows of a grant and no others', async () => {
+    expect(await shown(await grant())).toEqual(rowsOf(table, 'a'));
+  });
+
+  it('shows nothing for an invented handle, nor for the hash of a good one', async () => {
+    const handle = await grant();
+    const hash = `encode(sha256('${handle}'), 'hex')`;
+    const { rows } = await fixture.admin.query<{ hex: string }>(`SELECT ${hash} AS hex`);
+    expect(await shown(newGrantHandle(), rows[0]?.hex ?? '', '', '%', `${handle} `)).toEqual([]);
+  });
+
+  it('shows nothing for the handle of another operation, which that operation shows', async () => {
+    const other = newOperationId();
+    const handle = await grant({ operation: other });
+    expect(await shown(handle)).toEqual([]);
+    await attacker.name(other, [handle]);
+    expect(await attacker.see(table.table)).toEqual(rowsOf(table, 'a'));
+  });
+
+  it('shows nothing for the other categories of the same account', async () => {
+    const others = recordTables.map(({ category }) => category).filter((category) => category !== table.category);
+    expect(await shown(await grant({ categories: others }))).toEqual([]);
+  });
+
+  it('shows nothing once a grant has ended or is revoked', async () => {
+    expect(await shown(await grant({ seconds: -1 }), await grant({ revoked: true }))).toEqual([]);
+  });
+
+  it('shows nothing that was recorded after the horizon', async () => {
+    expect(await shown(await grant({ horizon: '2026-03-03T23:59:59Z' }))).toEqual([]);
+    expect(await shown(await grant({ horizon: '2026-03-04T00:00:00Z' }))).toEqual(rowsOf(table, 'a'));
+  });
+
+  it('shows what is inside the window, from its first instant to before its last', async () => {
+    if (table.rows === 1) {
+      expect(await shown(await grant({ window: ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'] }))).toEqual(['a']);
+      expect(await shown(await grant({ window: ['2025-12-31T00:00:00Z', '2026-01-01T00:00:00Z'] }))).toEqual([]);
+      return;
+    }
+    const window = ['2026-03-01T12:00:00Z', '2026-03-03T12:00:00Z'] as const;
+    expect(await shown(await grant({ window }))).toEqual(['a 2026-03-01', 'a 2026-03-02']);
+  });
+
+  it('shows of two grants the rows of each and never those that only both together would cover', async () => {
+    const other = table.category === 'SUBSCRIBER' ? 'TRAFFIC' : 'SUBSCRIBER';
+    const first = await grant();
+    const second = await grant({ account: 'b', categories: [other] });
+    expect(await shown(first, second)).toEqual(rowsOf(table, 'a'));
+  });
+
+  it('tests window and horizon grant by grant', async () => {
+    if (table.rows === 1) {
+      const early = { horizon: '2026-03-03T00:00:00Z' };
+      expect(await shown(await grant(early), await grant({ account: 'b' }))).toEqual(['b']);
+      return;
+    }
+    const ofA = await grant({ window: ['2026-03-01T00:00:00Z', '2026-03-02T00:00:00Z'] });
+    const ofB = await grant({ account: 'b', window: ['2026-03-03T00:00:00Z', '2026-03-04T00:00:00Z'] });
+    const ofC = await grant({ account: 'c', horizon: '2026-03-03T00:00:00Z' });
+    expect(await shown(ofA, ofB, ofC)).toEqual(['a 2026-03-01', 'b 2026-03-03']);
+  });
+
+  it('stops at the next statement of one transaction when the grant is revoked', async () => {
+    const handle = await grant();
+    await attacker.client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+    expect(await shown(handle)).toEqual(rowsOf(table, 'a'));
+    await fixture.revoke(handle);
+    expect(await attacker.see(table.table)).toEqual([]);
+    await attacker.client.query('COMMIT');
+  });
+
+  it('stops at the end of a grant inside one message and inside one block, whose statements share a timestamp', async () => {
+    await attacker.name(operation, [await grant({ seconds: 0.3 })]);
+    const message = `SELECT pg_sleep(0.4); SELECT * FROM ${table.table}`;
+    const answers: unknown = await attacker.client.query(message);
+    expect(answers).toMatchObject([{ rowCount: 1 }, { rowCount: 0 }]);
+    await attacker.name(operation, [await grant({ seconds: 0.3 })]);
+    const block = `DO $$ BEGIN PERFORM pg_sleep(0.4); IF EXISTS (SELECT FROM ${table.table}) THEN RAISE 'a row'; END IF; END $$`;
+    expect(await attacker.refusal(block)).toBe('allowed');
+  });
+});
+
+it('shows of an account under one grant and of another under the next only what each grant is for', async () => {
+  const operation = newOperationId();
+  const handles = [
+    await fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation }),
+    await fixture.grant({ account: 'b', categories: ['TRAFFIC'], operation }),
+  ];
+  const attacker = await attackerAs(fixture, 'records');
+  await attacker.name(operation, handles);
+  const joined = `SELECT s.account_id AS whose, t.account_id AS other FROM records.subscriber s, LATERAL (SELECT * FROM records.traffic WHERE account_id IS NOT NULL) t`;
+  const { rows } = await attacker.client.query<{ whose: string; other: string }>(joined);
+  expect(rows).toEqual(days.map(() => ({ whose: 'a', other: 'b' })));
+  expect(await attacker.see('records.identification')).toEqual([]);
+  await attacker.close();
+});
