@@ -3,7 +3,7 @@
  * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
  */
 import type { ApolloServer } from '@apollo/server';
-import { anonymous, type Caller, type Graph, graphPaths, requestLimits } from '@writ/access';
+import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, newEventId, PublicError } from '@writ/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -27,7 +27,6 @@ export interface DoorOptions {
 }
 
 const bearer = /^Bearer +([^ ]+)$/i;
-const country = /^[A-Z]{2}$/;
 
 /** Aborts when the client goes away before it was answered, or when the time is over. */
 function signalOf(reply: FastifyReply): AbortSignal {
@@ -49,7 +48,7 @@ async function recognise(request: FastifyRequest, { graph, verify, territoryHead
 /** A reader without a token is where the operator's edge says, or nowhere known. */
 function located(caller: Caller, request: FastifyRequest, territoryHeader: string | undefined): Caller {
   const value = territoryHeader === undefined ? undefined : request.headers[territoryHeader];
-  return typeof value === 'string' && country.test(value) ? { ...caller, country: value } : caller;
+  return typeof value === 'string' && isCountry(value) ? { ...caller, country: value } : caller;
 }
 
 /** Sends an answer that was made before. */

@@ -162,6 +162,8 @@ export type Restriction = {
   visibilityOther?: Maybe<Scalars['String']['output']>;
   /** What is done to payments. */
   monetary?: Maybe<DecisionMonetary>;
+  /** In words, when the decision on payments is another than the listed ones. */
+  monetaryOther?: Maybe<Scalars['String']['output']>;
   /** What is done to the provision of the service. */
   provision?: Maybe<DecisionProvision>;
   /** What is done to the account. */
@@ -409,6 +411,8 @@ export type RestrictInput = {
   visibilityOther?: InputMaybe<Scalars['String']['input']>;
   /** What is done to payments. */
   monetary?: InputMaybe<DecisionMonetary>;
+  /** In words, when the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
+  monetaryOther?: InputMaybe<Scalars['String']['input']>;
   /** What is done to the provision of the service. */
   provision?: InputMaybe<DecisionProvision>;
   /** What is done to the account. */

@@ -62,7 +62,7 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
   ['the visibility of an account', { ...account, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] }, {}, ['INVALID']],
   ['an account decision on an item', { accountDecision: 'DECISION_ACCOUNT_SUSPENDED' }, {}, ['INVALID']],
   ['the service for an item', { provision: 'DECISION_PROVISION_TOTAL_SUSPENSION' }, {}, ['INVALID']],
-  ['a payment decision that needs words', { monetary: 'DECISION_MONETARY_OTHER' }, {}, ['INVALID']],
+  ['a payment decision that needs words', { monetary: 'DECISION_MONETARY_OTHER' }, {}, ['MISSING']],
   ['another visibility without words', { visibility: ['DECISION_VISIBILITY_OTHER'] }, {}, ['MISSING']],
   ['no territory', { territories: [] }, {}, ['TERRITORY']],
   ['a beginning in the past', { startsAt: later(-60_001) }, {}, ['PERIOD']],

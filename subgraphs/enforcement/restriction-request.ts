@@ -42,14 +42,16 @@ function decisionsOf(input: RestrictInput, problems: Problem[]) {
     problems.push(problem('INVALID', 'Only an item has visibility: restrict the item for that.'));
   if ((provision !== null || accountDecision !== null) && has(input.item))
     problems.push(problem('INVALID', 'Service and account are decided on for an account: restrict the account for that.'));
-  if (monetary === 'DECISION_MONETARY_OTHER')
-    problems.push(problem('INVALID', "DECISION_MONETARY_OTHER can't be put in words here: choose suspension or termination."));
-  const isOther = visibility.includes('DECISION_VISIBILITY_OTHER');
-  const words = { field: 'visibilityOther', max: 500, needed: 'the choice is DECISION_VISIBILITY_OTHER' };
+  const words = (field: string, choice: string) => ({ field, max: 500, needed: `the choice is ${choice}` });
+  const otherVisibility = words('visibilityOther', 'DECISION_VISIBILITY_OTHER');
+  const otherMonetary = words('monetaryOther', 'DECISION_MONETARY_OTHER');
   return {
     visibility,
-    visibilityOther: isOther ? checkedText(input.visibilityOther, words, problems) : null,
+    visibilityOther: visibility.includes('DECISION_VISIBILITY_OTHER')
+      ? checkedText(input.visibilityOther, otherVisibility, problems)
+      : null,
     monetary,
+    monetaryOther: monetary === 'DECISION_MONETARY_OTHER' ? checkedText(input.monetaryOther, otherMonetary, problems) : null,
     provision,
     accountDecision,
   };

@@ -1,7 +1,8 @@
+import { isCountry } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from './refusal.ts';
-import { checkedTerritories, holdsIn, isCountry, readerTerritory, unionAndEea } from './territory.ts';
+import { checkedTerritories, holdsIn, readerTerritory, unionAndEea } from './territory.ts';
 
 const check = (asked: string[]) => {
   const problems: Problem[] = [];
@@ -28,8 +29,6 @@ describe('where a reader is', () => {
     expect(readerTerritory(null, 'DE')).toBe('DE');
     expect(readerTerritory(undefined, null)).toBeNull();
   });
-  test('is unknown when the own country is no country: XX is what edges send when they do not know', () =>
-    expect(readerTerritory(null, 'XX')).toBeNull());
   test.each(['EL', 'EU', 'UK', 'XX', 'gr', 'WORLD', 'GRC', ''])('%s is refused', (asked) => {
     expect(() => readerTerritory(asked, 'DE')).toThrow(PublicError);
     expect(() => readerTerritory(asked, 'DE')).toThrow(/ISO 3166/);

@@ -3,6 +3,7 @@
  * exactly the rows of each, account and category and window and horizon together; nothing once a grant is over.
  */
 import { newGrantHandle, newOperationId } from '@writ/core';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { days, type GrantedDatabase, type GrantOptions, grantedDatabase } from '../harness/granted-database.ts';
 import { type Attacker, attackerAs, type RecordTable, recordTables } from './attacker.ts';
@@ -131,4 +132,15 @@ it('shows of an account under one grant and of another under the next only what 
   expect(rows).toEqual(days.map(() => ({ whose: 'a', other: 'b' })));
   expect(await attacker.see('records.identification')).toEqual([]);
   await attacker.close();
+});
+
+it('a revoked grant stays revoked, even for the role that mints grants', async () => {
+  const handle = await fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation: newOperationId(), revoked: true });
+  const orders = new pg.Client(fixture.database.options('orders'));
+  await orders.connect();
+  const revive = orders.query("UPDATE orders.access_grant SET revoked_at = NULL WHERE handle_hash = sha256(convert_to($1, 'UTF8'))", [
+    handle,
+  ]);
+  await expect(revive).rejects.toThrow('a revoked grant stays revoked');
+  await orders.end();
 });

@@ -78,7 +78,7 @@ async function expectUnknown(graph: Graph, query: string): Promise<void> {
 
 describe('with no shield and no row-level security', () => {
   beforeAll(async () => {
-    opened = await startOpened(() => schemaFile('composed'));
+    opened = await startOpened();
   });
   afterAll(() => opened.close());
   beforeEach(() => {

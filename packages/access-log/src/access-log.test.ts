@@ -281,6 +281,15 @@ describe('opening a log is refused, in one sentence', () => {
   });
 });
 
+test('a log of a few entries whose head is gone is not begun anew', async () => {
+  const log = await bench.open();
+  await log.append(publicDraft());
+  await log.close();
+  await pool.query('delete from log.log_head');
+  await expect(bench.open()).rejects.toThrow('The log has no head');
+  expect((await pool.query('select from log.log_head')).rowCount).toBe(0);
+});
+
 describe('a replica that remembers more than the database stops', () => {
   test('when the head was set back, for good and visibly', async () => {
     const log = await bench.open();

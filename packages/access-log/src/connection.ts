@@ -1,6 +1,7 @@
 /**
  * One connection that comes back: opened when it is asked for, dropped by whoever met an error on it, and opened again
- * with a bounded back-off. Every wait on it ends: connecting after two seconds, a query after five.
+ * with a bounded back-off. Every wait on it ends: connecting after four
+ * seconds at the latest, a query after five.
  */
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -24,7 +25,7 @@ export class DatabaseAway extends Error {
 
 /** A connection for one user at a time. */
 export interface Connection {
-  /** The open client. Rejects with {@link DatabaseAway} when none can be had in about two seconds, or after `end`. */
+  /** The open client. Rejects with {@link DatabaseAway} when none can be had in two to four seconds, or after `end`. */
   client(): Promise<pg.Client>;
   /** Cuts the socket at once: the server rolls back whatever was open. Outcomes that were under way stay unknown. */
   drop(): void;

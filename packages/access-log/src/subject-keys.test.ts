@@ -42,6 +42,14 @@ describe('the key of a subject', () => {
     expect(created).toHaveLength(1);
   });
 
+  test('is the stored one when another replica has made it since, not the older one that is remembered', () => {
+    const { context } = fixture();
+    context.memory.remember(live('account:1', 1).key);
+    const newer = live('account:1', 2);
+    const { keys } = resolveKeys(context, ['account:1'], [destroyed('account:1', 1), newer.row]);
+    expect(keys.get('account:1')?.key.equals(newer.key.key)).toBe(true);
+  });
+
   test('is the newest, in whatever order the rows come', () => {
     const rows = [live('account:1', 3).row, destroyed('account:1', 1), destroyed('account:1', 2)];
     expect(resolveKeys(fixture().context, ['account:1'], rows).keys.get('account:1')?.version).toBe(3);

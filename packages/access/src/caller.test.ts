@@ -66,6 +66,7 @@ test.each([
   ['org', ' '],
   ['country', 'de'],
   ['country', 'DEU'],
+  ['country', 'XX'],
   ['office', 'KING'],
   ['roles', 'ISSUING'],
   ['roles', [7]],

@@ -4,6 +4,7 @@
  */
 import { forbidden, PublicError } from '@writ/core';
 import { z } from 'zod';
+import { isCountry } from './country.ts';
 import { type Graph, graphOf, isRole, type Office, offices, type Role } from './roles.ts';
 
 /** Who asks. A person is the pair of issuer and subject: neither alone names anybody. */
@@ -29,10 +30,7 @@ const claimsShape = z.object({
   iss: name,
   sub: name,
   org: name.nullish(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullish(),
+  country: z.string().refine(isCountry).nullish(),
   office: z.enum(offices).nullish(),
   roles: z.array(z.string()).max(64).default([]),
 });

@@ -4,6 +4,7 @@
  */
 export * from './caller.ts';
 export * from './caller-token.ts';
+export * from './country.ts';
 export * from './decide.ts';
 export * from './declarations.ts';
 export * from './limits.ts';

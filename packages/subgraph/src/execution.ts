@@ -8,12 +8,30 @@ import {
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
   parse,
+  type StringValueNode,
   specifiedRules,
+  type ValidationContext,
   validate,
 } from 'graphql';
 
 const documentsMax = 1_000;
-const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule];
+
+/** PostgreSQL has no U+0000 in a text: refused here, where it is the caller's mistake, and not there, where it would be ours. */
+const nul = '\0';
+const nulRefused = 'A text may not hold the character U+0000.';
+
+function noNul(context: ValidationContext) {
+  return {
+    StringValue(node: StringValueNode) {
+      if (node.value.includes(nul)) context.reportError(new GraphQLError(nulRefused));
+    },
+  };
+}
+
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes(nul) : typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
+
+const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, noNul];
 
 export interface GraphRequest {
   query: string;
@@ -37,6 +55,7 @@ export function executor(schema: GraphQLSchema): (request: GraphRequest, context
     return document;
   };
   return async ({ query, variables, operationName }, contextValue) => {
+    if (hasNul(variables)) return { errors: [coded(new GraphQLError(nulRefused), 'BAD_USER_INPUT')] };
     const document = read(query);
     if (!('kind' in document)) return { errors: document };
     return execute({ schema, document, contextValue, variableValues: variables ?? {}, operationName: operationName ?? null });

@@ -29,7 +29,7 @@ export function parseCursor(after: string | null | undefined, scope: string): Po
   if (after === null || after === undefined) return null;
   const [own, at, id] = Buffer.from(after, 'base64url').toString('utf8').split('\n');
   const date = new Date(Number(at));
-  if (own !== scope || at === undefined || id === undefined || Number.isNaN(date.getTime())) throw refuse();
+  if (own !== scope || at === undefined || id === undefined || id.includes('\0') || Number.isNaN(date.getTime())) throw refuse();
   return { at: date, id };
 }
 

@@ -28,6 +28,14 @@ CREATE TABLE orders.access_grant (
 GRANT SELECT, INSERT ON orders.access_grant TO writ_orders;
 GRANT UPDATE (revoked_at) ON orders.access_grant TO writ_orders;
 
+-- A grant that was revoked stays revoked.
+CREATE FUNCTION orders.keep_revoked() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION 'a revoked grant stays revoked' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE TRIGGER revoked_for_good BEFORE UPDATE ON orders.access_grant
+  FOR EACH ROW WHEN (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS DISTINCT FROM OLD.revoked_at) EXECUTE FUNCTION orders.keep_revoked();
+
 -- The grants that the session's handles name, if they belong to the session's operation and are alive now.
 -- The settings hold names only: an invented handle gives no row. The clock is the wall's, since the statements of one
 -- message or one DO block share their statement_timestamp() and could go on reading after the end. pg_temp is named last:

@@ -1,6 +1,6 @@
 -- Accounts and the records kept on them. What identifies a person is reached under a grant and in no other way.
 CREATE SCHEMA records;
-GRANT USAGE ON SCHEMA records TO writ_records, writ_orders, writ_enforcement, writ_audit;
+GRANT USAGE ON SCHEMA records TO writ_records, writ_orders, writ_enforcement;
 
 CREATE TABLE records.account (
   id            text PRIMARY KEY,
@@ -89,7 +89,7 @@ CREATE FUNCTION records.account_of_holder(wanted_issuer text, wanted_subject tex
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT h.account_id FROM records.account_holder h WHERE h.issuer = wanted_issuer AND h.subject = wanted_subject
 $$;
-GRANT EXECUTE ON FUNCTION records.account_of_holder(text, text) TO writ_records, writ_orders, writ_enforcement, writ_audit;
+GRANT EXECUTE ON FUNCTION records.account_of_holder(text, text) TO writ_records, writ_orders, writ_enforcement;
 
 -- Whether there is such an account. `enforcement` asks it before it restricts one; account ids are public, what is kept on them is not.
 CREATE FUNCTION records.account_exists(wanted text) RETURNS boolean

@@ -64,6 +64,7 @@ CREATE TABLE enforcement.restriction (
   visibility        text[] NOT NULL DEFAULT '{}',
   visibility_other  text,
   monetary          text,
+  monetary_other    text,
   provision         text,
   account_decision  text,
   territories       text[] NOT NULL,
