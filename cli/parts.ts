@@ -67,7 +67,7 @@ export async function startSubgraph(name: SubgraphName, installation: Installati
 }
 
 /** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
-function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
   const { baseUrl, issuer } = config;
   if (config.mode === 'demo') return createVerifier({ baseUrl, issuer, clock });
   const json = config.environment['WRIT_ISSUERS'];

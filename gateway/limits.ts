@@ -158,13 +158,13 @@ export function limitErrors(document: DocumentNode, operation: OperationDefiniti
 
 /** A validation rule: a document has one operation, a query or a mutation, and no variable of the name that federation itself uses. */
 export function oneOperation(context: ValidationContext) {
-  const bad = (message: string) => context.reportError(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
+  const bad = (message: string) => context.reportError(new GraphQLError(message));
   return {
     Document(node: DocumentNode) {
       const operations = node.definitions.filter((found) => found.kind === Kind.OPERATION_DEFINITION);
       if (operations.length !== 1) bad('Send one operation a request.');
       if (operations.some(({ operation }) => operation === 'mutation') && !context.getSchema().getMutationType())
-        context.reportError(new GraphQLError('This graph changes nothing: it has no mutations.'));
+        bad('This graph changes nothing: it has no mutations.');
       if (operations.some(({ operation }) => operation === 'subscription')) bad('There are no subscriptions: send a query or a mutation.');
       if (
         operations.some(({ variableDefinitions }) => variableDefinitions?.some(({ variable }) => variable.name.value === 'representations'))

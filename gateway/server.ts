@@ -11,6 +11,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
 import { openDoor, send } from './door.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
+import { serveFrontPage } from './front-page.ts';
 import { openGraph } from './graph.ts';
 import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
 import { serveLog } from './log-files.ts';
@@ -109,6 +110,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
   serveLog(app, config.logEpoch, reader);
   serveHealth(app, log);
+  serveFrontPage(app, config);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );

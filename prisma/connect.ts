@@ -49,7 +49,7 @@ const knownParameters = ['host', 'port', 'sslmode', 'sslrootcert', 'application_
 function parametersOf(name: string, query: string): Parameters {
   const parameters: Parameters = new Map(new URLSearchParams(query));
   for (const key of parameters.keys())
-    if (!knownParameters.includes(key)) throw malformed(name, `its parameter "${key}" is not one of ${knownParameters.join(', ')}`);
+    if (!knownParameters.includes(key)) throw malformed(name, `a parameter in it is not one of ${knownParameters.join(', ')}`);
   return parameters;
 }
 
@@ -99,6 +99,9 @@ function parseDatabaseUrl(name: string, url: string, user?: string): DatabaseCon
   const match = urlShape.exec(url);
   if (match === null) throw malformed(name, 'it is not the URL of a PostgreSQL database');
   const [, , credentials = '', authority = '', path = '', query = ''] = match;
+  // What follows a password with such a sign is a part of the password: it must not be taken for a host and be printed.
+  if (`${authority}${path}${query}`.includes('@'))
+    throw malformed(name, 'an @, / or ? in its user or password must be written %40, %2F or %3F');
   const parameters = parametersOf(name, query);
   const colon = credentials.indexOf(':');
   const own = decoded(name, colon < 0 ? credentials : credentials.slice(0, colon));
