@@ -40,7 +40,7 @@ function keep(folder: string, file: string, made: string): void {
     if (!existsSync(file))
       throw new StartError(`A key can't be kept in ${folder}. Check who may write there, or set WRIT_DATA to another folder.`, { cause });
   } finally {
-    rmSync(fresh, { force: true });
+    if (existsSync(fresh)) rmSync(fresh);
   }
 }
 

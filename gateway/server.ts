@@ -13,6 +13,7 @@ import { openDoor, send } from './door.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
 import { serveFrontPage } from './front-page.ts';
 import { openGraph } from './graph.ts';
+import { serveHealth } from './health.ts';
 import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
 import { serveLog } from './log-files.ts';
 import type { FaultLog } from './public-error.ts';
@@ -47,14 +48,6 @@ const serverFactory =
         provider.callback(request, response);
       else handler(request, response);
     });
-
-function serveHealth(app: FastifyInstance, log: AccessLog): void {
-  app.get('/healthz', async () => ({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
-    const { ready, reason } = log.health();
-    return reply.code(ready ? 200 : 503).send(ready ? { status: 'ready' } : { status: 'not ready', reason });
-  });
-}
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {

@@ -49,7 +49,7 @@ const knownParameters = ['host', 'port', 'sslmode', 'sslrootcert', 'application_
 function parametersOf(name: string, query: string): Parameters {
   const parameters: Parameters = new Map(new URLSearchParams(query));
   for (const key of parameters.keys())
-    if (!knownParameters.includes(key)) throw malformed(name, `a parameter in it is not one of ${knownParameters.join(', ')}`);
+    if (!knownParameters.includes(key)) throw malformed(name, `its parameter "${key}" is not one of ${knownParameters.join(', ')}`);
   return parameters;
 }
 

@@ -8,7 +8,7 @@ import { type ConnectionSource, connectionFor, migrate, startEmbedded } from '@w
 import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
-import { type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { appends, type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
 import { type Part, prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteSeed } from '../seed-demo.ts';
@@ -22,10 +22,20 @@ Without a part it runs everything in one process. In demo mode (no DATABASE_URL,
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
 taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens.
 
-  WRIT_BASE_URL        what people open (http://localhost:4000)
-  WRIT_DATA            the data folder (.writ in the project)
-  DATABASE_URL         production: the PostgreSQL server, each part under a role of its own
-  DATABASE_URL_OWNER   production: as writ_owner; with it the start applies pending migrations first
+  WRIT_BASE_URL          what people open (http://localhost:4000)
+  WRIT_DATA              the data folder (.writ in the project)
+  WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
+  WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
+
+  In production; each secret may also stand in a file that the setting's name with _FILE names:
+  DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
+  DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
+  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation }
+  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>
+  WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
+  WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
+  WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
+  WRIT_KEY_INDEX         blinds the index of identifiers, for "writ import": 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
 
@@ -77,8 +87,8 @@ async function startSubgraphAlone(name: SubgraphName, installation: Installation
       setting: `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`,
       example: 'http://127.0.0.1:4101',
     });
-  const log = await openLog(installation);
-  stack.defer(() => log.close());
+  const log = appends(name) ? await openLog(installation) : null;
+  if (log) stack.defer(() => log.close());
   const subgraph = await startSubgraph(name, installation, log, place);
   stack.defer(() => subgraph.close());
   console.log(`The subgraph ${name} answers the gateway at ${subgraph.url}`);
@@ -132,7 +142,7 @@ export async function run(args: string[]): Promise<number> {
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
     throw new UsageError(`Start what? "writ start" for everything, or one of: gateway, ${subgraphNames.join(', ')}.`);
   return runUntilStopped(async (stack) => {
-    await requireDatabase(process.env);
+    await requireDatabase(process.env, part);
     const config = readConfig(process.env, projectFolder);
     await (part === undefined ? startAll(config, stack) : startPart(part, config, stack));
   });

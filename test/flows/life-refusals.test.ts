@@ -1,5 +1,5 @@
 /** What an operator is told when Writ can't start: one sentence on standard error, exit code 1, no secret in it and nothing left running. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -7,7 +7,6 @@ import {
   demoSettings,
   freePort,
   freshFolder,
-  hasProc,
   nothingLeft,
   npm,
   oneSentence,
@@ -17,14 +16,13 @@ import {
 
 afterAll(cleanUp);
 
+const portSetting = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+const firstOpenPort = existsSync(portSetting) ? Number(readFileSync(portSetting, 'utf8')) : 1024;
+
 describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
   it.concurrent.each([
     ['no URL at all', 'garbage', /^writ: DATABASE_URL can't be used: it is not the URL of a PostgreSQL database\./],
-    ['nothing', '', /^writ: DATABASE_URL can't be used/],
-    ['another kind of database', 'mysql://writ:hush-hush@db.example.org/writ', /is not the URL of a PostgreSQL database/],
-    ['no such port', 'postgres://writ:hush-hush@localhost:99999/writ', /its port is not a number from 1 to 65535/],
     ['a password with an @', 'postgres://writ:me@hush-hush@localhost/writ', /must be written %40/],
-    ['a password with a ?', 'postgres://writ:me?hush-hush@localhost/writ', /must be written %40, %2F or %3F/],
     ['a host that nobody knows', 'postgres://writ:hush-hush@nowhere.invalid/writ', /can't be reached as writ_log on nowhere\.invalid:5432/],
     ['a port where nobody listens', 'postgres://writ:hush-hush@127.0.0.1:9/writ', /nothing listens there: check host and port/],
   ])('%s', async (_, url, sentence) => {
@@ -67,11 +65,10 @@ describe.skipIf(!ordinaryUserReaches)(
       }
     });
 
-    it('may open no port of the system', async () => {
+    it.skipIf(firstOpenPort <= 81)("may open no port of the system (skipped where port 81 is everybody's)", async () => {
       const home = freshFolder(ordinary);
       const folder = join(home, 'data');
       const { code, err } = await npm('start', demoSettings(folder, 81), { as: ordinary, home }).ended;
-      if (err === '' || !hasProc) return;
       expect(err).toMatch(oneSentence);
       expect(err).toContain('Port 81 may not be opened by this user: set WRIT_BASE_URL to a free port');
       expect(code).toBe(1);

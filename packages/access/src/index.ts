@@ -9,4 +9,4 @@ export * from './decide.ts';
 export * from './declarations.ts';
 export * from './limits.ts';
 export * from './roles.ts';
-export { fallbackError, protect, type RuleContext, ruleTree } from './shield.ts';
+export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';

@@ -105,6 +105,16 @@ test('only fields that everybody may read, and that no grant covers, are left un
   expect(unwrapped.sort()).toEqual(['Box.info', 'Box.name', 'PageInfo.hasNextPage', 'Query.either', 'Query.open', 'Query.thing']);
 });
 
+test('a field that no declaration names is denied, and so is a whole type', async () => {
+  const known = declarationsOf(parse(sdl)).filter(({ type, field }) => type !== 'Box' && field !== 'handle');
+  const root = { thing: () => ({ __typename: 'Box', name: 'box' }), user: () => ({ id: '1', handle: 'h1' }) };
+  const partly = protect(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: { Query: root } }), known);
+  expect(refusals(await ask(partly, '{ thing { name } user(id: 1) { id handle } }', agent()))).toEqual([
+    'thing.name FORBIDDEN',
+    'user.handle FORBIDDEN',
+  ]);
+});
+
 test('start-up fails when the tree names what the schema lacks', () => {
   const declarations = declarationsOf(parse(sdl));
   const built = () => buildSubgraphSchema({ typeDefs: parse(sdl) });

@@ -23,12 +23,13 @@ export interface RuleContext {
   covers(handle: string, category: DataCategory): Promise<boolean>;
 }
 
-const signIn = () => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
+/** UNAUTHENTICATED: what is asked for needs a person who is known. */
+export const signInFirst = (): PublicError => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
 
 async function verdict(declaration: FieldDeclaration, parent: unknown, context: RuleContext): Promise<true | PublicError> {
   const { caller } = context;
   if (!declaration.allow.includes('ANY') && !caller.roles.some((role) => declaration.allow.includes(role)))
-    return caller.subject === null ? signIn() : forbidden();
+    return caller.subject === null ? signInFirst() : forbidden();
   if (declaration.category === null) return true;
   const handle = typeof parent === 'object' && parent !== null && 'grant' in parent ? parent.grant : undefined;
   if (typeof handle === 'string' && (await context.covers(handle, declaration.category)) === true) return true;
