@@ -59,7 +59,7 @@ async function define(
     case 'content':
       return openContent({ database: connection, clock });
     case 'enforcement':
-      return openEnforcement({ database: connection, log: required(log), clock });
+      return openEnforcement({ database: connection, log: required(log), clock, onFault: (cause) => faults.tell(name, 'clock', cause) });
     case 'orders':
       return openOrders({ database: connection, log: required(log), clock });
     case 'audit':

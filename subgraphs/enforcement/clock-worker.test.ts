@@ -124,6 +124,19 @@ describe('the worker', () => {
     for (const other of others) await other.close();
     expect(await told()).toBe(batch + 3);
   });
+  test('ends with the subgraph: who closed it is not asked for the time again', async () => {
+    let asked = 0;
+    const clock = () => {
+      asked += 1;
+      return served.state.now;
+    };
+    const other = await openEnforcement({ ...served.parts, clock });
+    await expect.poll(() => asked, { timeout: 5_000 }).toBeGreaterThan(0);
+    await other.close();
+    const before = asked;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(asked).toBe(before);
+  });
   test('that is stopped moves nothing more', async () => {
     const log = { ...served.parts.log, append: () => Promise.reject(new Error('nobody appends')) };
     const faults: unknown[] = [];
