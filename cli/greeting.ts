@@ -1,4 +1,7 @@
-/** What a demo prints when it is ready: one line a role with who, how to log in and a query to try. */
+/**
+ * What a demo prints when it is ready: one line a role with who, how to log in and a query to try, each a command that
+ * works as it stands in another terminal. Holds no token: the command fetches one.
+ */
 import { type Graph, graphPaths } from '@writ/access';
 import type { Config } from '@writ/core';
 
@@ -20,8 +23,11 @@ const visitors: readonly Visitor[] = [
   { who: 'auditor', login: 'auditor', graph: 'audit', query: '{ entry(index: "0") { kind day leaf } }' },
 ];
 
+/** The other terminal doesn't know the setting that this process was started with. */
+const settingFor = (baseUrl: string): string => (baseUrl === 'http://localhost:4000' ? '' : `WRIT_BASE_URL=${baseUrl} `);
+
 function lineOf({ who, login, graph, query }: Visitor, baseUrl: string): string {
-  const token = login === null ? '' : ` -H "Authorization: Bearer $(npx writ token ${login})"`;
+  const token = login === null ? '' : ` -H "Authorization: Bearer $(${settingFor(baseUrl)}npx writ token ${login})"`;
   const body = JSON.stringify({ query });
   return `  ${who.padEnd(21)} curl -s ${baseUrl}${graphPaths[graph]} -H 'Content-Type: application/json'${token} -d '${body}'`;
 }

@@ -2,8 +2,8 @@
  * The installation's secrets. In demo mode they are made at first start and kept in the data folder, readable by their
  * owner only; in production each comes from a setting or a file, and one that is missing stops the start.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallerTokenKey } from '@writ/access';
 import { type Config, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
@@ -21,14 +21,34 @@ export interface Keys {
 type SecretName = 'LOG' | 'MASTER' | 'INDEX' | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
+function readKept(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new StartError(`The key ${file} can't be read. Check who owns it: Writ must run as the user who first started it.`, { cause });
+  }
+}
+
+/** Writes a new secret, complete or not at all; of two processes that make one at the same time the first has made it. */
+function keep(folder: string, file: string, made: string): void {
+  const fresh = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(fresh, `${made}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(fresh, file);
+  } catch (cause) {
+    if (!existsSync(file))
+      throw new StartError(`A key can't be kept in ${folder}. Check who may write there, or set WRIT_DATA to another folder.`, { cause });
+  } finally {
+    if (existsSync(fresh)) rmSync(fresh);
+  }
+}
+
 function keptOrMade(config: Config, name: SecretName, make: () => string): string {
   const folder = join(config.dataFolder, 'keys');
   const file = join(folder, name.toLowerCase());
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const made = make();
-  writeFileSync(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
-  return made;
+  if (!existsSync(file)) keep(folder, file, make());
+  return readKept(file);
 }
 
 function secret(config: Config, name: SecretName, make: () => string): string {

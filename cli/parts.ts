@@ -4,7 +4,7 @@ import type { Graph } from '@writ/access';
 import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
 import { openAudit } from '@writ/audit';
 import { openContent } from '@writ/content';
-import { type Clock, type Config, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import { type Clock, type Config, readSecret, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
 import { openEnforcement } from '@writ/enforcement';
 import { createDemoProvider, createVerifier, parseEnrolledIssuers, type RunningGateway, startGateway } from '@writ/gateway';
 import { openOrders } from '@writ/orders';
@@ -26,6 +26,9 @@ export interface Installation {
   supergraph?: (graph: Graph) => string;
 }
 
+/** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
+export const appends = (part: 'gateway' | SubgraphName): boolean => part === 'gateway' || part === 'orders' || part === 'enforcement';
+
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
   const { log, master } = logKeys(config);
@@ -39,7 +42,16 @@ export const openLog = ({ config, database, clock = systemClock }: Installation)
   });
 };
 
-async function define(name: SubgraphName, { database, clock = systemClock }: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+function required(log: AccessLog | null): AccessLog {
+  if (log === null) throw new TypeError('this part appends to the log and was started without it');
+  return log;
+}
+
+async function define(
+  name: SubgraphName,
+  { database, clock = systemClock }: Installation,
+  log: AccessLog | null,
+): Promise<SubgraphDefinition> {
   const connection = connectionFor(name, database);
   switch (name) {
     case 'records':
@@ -47,33 +59,38 @@ async function define(name: SubgraphName, { database, clock = systemClock }: Ins
     case 'content':
       return openContent({ database: connection, clock });
     case 'enforcement':
-      return openEnforcement({ database: connection, log, clock });
+      return openEnforcement({ database: connection, log: required(log), clock });
     case 'orders':
-      return openOrders({ database: connection, log, clock });
+      return openOrders({ database: connection, log: required(log), clock });
     case 'audit':
       return openAudit({ database: connection });
   }
 }
 
-/** Starts one subgraph, on the port of its setting where there is one. */
-export async function startSubgraph(name: SubgraphName, installation: Installation, log: AccessLog, place?: URL): Promise<RunningSubgraph> {
+/** Starts one subgraph, on the port of its setting where there is one. Those that append need the log; others get none. */
+export async function startSubgraph(
+  name: SubgraphName,
+  installation: Installation,
+  log: AccessLog | null,
+  place?: URL,
+): Promise<RunningSubgraph> {
   const { config, clock = systemClock } = installation;
   return serveSubgraph(await define(name, installation, log), {
     key: callerKey(config, name),
     clock,
     onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
-    ...(place ? { host: place.hostname, port: Number(place.port || 80) } : {}),
+    ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
   });
 }
 
 /** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
-function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
   const { baseUrl, issuer } = config;
   if (config.mode === 'demo') return createVerifier({ baseUrl, issuer, clock });
-  const json = config.environment['WRIT_ISSUERS'];
+  const json = readSecret(config.environment, 'WRIT_ISSUER');
   if (json === undefined)
     throw new StartError(
-      'Production needs WRIT_ISSUERS: a JSON list of { issuer, graph, roles, organisation }, one for each issuer whose tokens are believed.',
+      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation }, one for each issuer whose tokens are believed.',
     );
   return createVerifier({ baseUrl, issuer, enrolledIssuers: parseEnrolledIssuers(parseJson(json)), clock });
 }
@@ -82,7 +99,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new StartError('WRIT_ISSUERS is not JSON.', { cause });
+    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation }.', { cause });
   }
 }
 

@@ -1,16 +1,27 @@
-/** The run file: how another process of the same user finds the running demo, its embedded database above all. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The run file: how another process of the same user finds the running demo, its embedded database above all. It is
+ * written whole or not at all, and that of a process which is gone counts for nothing.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '@writ/core';
 import { z } from 'zod';
 
-const shape = z.object({ process: z.int(), baseUrl: z.string(), socketFolder: z.string() });
+const shape = z.object({ process: z.int().positive(), baseUrl: z.string(), socketFolder: z.string() });
+
+/** What is told of a running demo: its process, what people open, and the folder of the database's socket. */
 export type RunFile = z.infer<typeof shape>;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'run.json');
 
-export const writeRunFile = (dataFolder: string, run: RunFile): void =>
-  writeFileSync(pathIn(dataFolder), `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
+/** Tells others where this process can be found. */
+export function writeRunFile(dataFolder: string, run: RunFile): void {
+  const fresh = `${pathIn(dataFolder)}.new`;
+  writeFileSync(fresh, `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 });
+  renameSync(fresh, pathIn(dataFolder));
+}
 
+/** Takes it back; there may be none. */
 export const removeRunFile = (dataFolder: string): void => rmSync(pathIn(dataFolder), { force: true });
 
 function isAlive(process_: number): boolean {
@@ -21,9 +32,19 @@ function isAlive(process_: number): boolean {
   }
 }
 
-/** The running demo of a data folder; null when there is none, or when what was written is of a process that is gone. */
+function parseRunFile(file: string): RunFile {
+  try {
+    return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new StartError(`${file} can't be read as what a running Writ left there. Start "npm start" again, which writes it anew.`, {
+      cause,
+    });
+  }
+}
+
+/** The running demo of a data folder; null when there is none, or when what was written is of a process or a socket that is gone. */
 export function readRunFile(dataFolder: string): RunFile | null {
   if (!existsSync(pathIn(dataFolder))) return null;
-  const parsed = shape.safeParse(JSON.parse(readFileSync(pathIn(dataFolder), 'utf8')));
-  return parsed.success && isAlive(parsed.data.process) ? parsed.data : null;
+  const run = parseRunFile(pathIn(dataFolder));
+  return isAlive(run.process) && existsSync(run.socketFolder) ? run : null;
 }

@@ -1,22 +1,67 @@
-/** Fills the demo's database with the seed, with progress, and adds nothing when everything is there. */
-import type { Config } from '@writ/core';
+/**
+ * Fills the demo's database with the seed, with progress, and adds nothing when everything is there. Taken up where it was
+ * cut short. Runs at the start of a demo and never in production.
+ */
+import type { AccessLog } from '@writ/access-log';
+import { type Config, newEventId, StartError, systemClock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { seed, showProgress } from '@writ/prisma/seed';
+import { linkHolders, seed, showProgress } from '@writ/prisma/seed';
 import pg from 'pg';
 import { indexKey } from './keys.ts';
 
-export async function fillDemo(config: Config, owner: DatabaseConnection): Promise<void> {
+/** Setting WRIT_SEED_MAILS: about how many mails to take; all of them without it. */
+function wantedMails({ environment }: Config): number | undefined {
+  const text = environment['WRIT_SEED_MAILS'];
+  if (text === undefined) return undefined;
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw new StartError('WRIT_SEED_MAILS must be a number of mails, like 100. Leave it out for all of them.');
+}
+
+function openPool(owner: DatabaseConnection): pg.Pool {
   const pool = new pg.Pool({ ...owner, max: 2 });
+  // A lost connection also fails the query that runs and every later one: who waits for those is told there.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {});
+  return pool;
+}
+
+/**
+ * Whether a seed ended here before, under whatever address: linking both holders is its last act. Another WRIT_BASE_URL is
+ * another issuer, under which the same two people hold the same accounts.
+ */
+async function relinkHolders(pool: pg.Pool, issuer: string): Promise<boolean> {
+  const { rows } = await pool.query<{ subject: string; account_id: string }>(
+    `SELECT DISTINCT ON (subject) subject, account_id FROM records.account_holder
+      WHERE subject IN ('holder-1', 'holder-2') ORDER BY subject, issuer`,
+  );
+  if (rows.length < 2) return false;
+  await linkHolders(pool, issuer, Object.fromEntries(rows.map(({ subject, account_id }) => [subject, account_id])));
+  return true;
+}
+
+/** Seeds what is missing. Throws StartError for a setting that can't be used. */
+export async function fillDemo(config: Config, owner: DatabaseConnection): Promise<void> {
+  const limit = wantedMails(config);
+  const pool = openPool(owner);
   try {
-    const limit = config.environment['WRIT_SEED_MAILS'];
+    const ended = await relinkHolders(pool, config.issuer);
+    if (ended && limit !== undefined) return;
     await seed({
       owner: pool,
       issuer: config.issuer,
       blindIndexKey: indexKey(config),
       progress: showProgress(process.stderr, 'Seed'),
-      ...(limit === undefined ? {} : { limit: Number(limit) }),
+      ...(limit === undefined ? {} : { limit }),
     });
   } finally {
     await pool.end();
   }
+}
+
+/** The log's first entry says where the records of a demo come from, as that of any import does; a log that has entries is left alone. */
+export async function noteSeed(log: AccessLog): Promise<void> {
+  const [, size] = (await log.checkpoint()).split('\n');
+  if (size !== '0') return;
+  const details = { action: 'import', outcome: 'success', target: { source: 'seed' } };
+  await log.append({ event: newEventId(), kind: 'system', type: 'import.applied.v1', at: systemClock(), details });
 }

@@ -1,60 +1,74 @@
 /**
  * Keeps a server running until it is told to stop or loses whoever started it, then closes everything in reverse order. A
- * start that fails half way closes what it had opened.
+ * start that fails half way closes what it had opened; one that is stopped half way closes what it opens even later.
+ * Nothing that hangs keeps the process: three seconds after the word to stop it is gone, and its database with it.
  */
 import { StartError } from '@writ/core';
 import { faults } from './process-log.ts';
+import { starter } from './starter.ts';
 
 export interface Stack {
-  /** Remembers how to close what was just opened. */
+  /** Remembers how to close what was just opened. Throws when the stop has been asked for: a start goes no further. */
   defer(close: () => Promise<void>): void;
 }
 
-const parentPollMs = 500;
-const closeMs = 5_000;
+const parentPollMs = 250;
+const closeMs = 3_000;
+
+/** The start was stopped before it was done. */
+class Stopped extends StartError {}
 
 /** Resolves on a signal, or when the parent process is gone: npm killed outright can't pass a signal on. */
 function stopped(): Promise<void> {
-  const parent = process.ppid;
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     setInterval(() => {
-      if (process.ppid !== parent) resolve();
+      if (process.ppid !== starter) resolve();
     }, parentPollMs).unref();
   });
 }
 
 async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
-  const late = setTimeout(() => process.exit(1), closeMs);
-  late.unref();
-  for (const close of closers.reverse()) {
+  for (let close = closers.pop(); close !== undefined; close = closers.pop()) {
     try {
       await close();
     } catch (error) {
       faults.tell('stop', 'close', error);
     }
   }
+}
+
+/** Closes what is open, and what a start that still goes on opens meanwhile; its error, if any, comes of the closing. */
+async function closeInTime(closers: (() => Promise<void>)[], starting: Promise<void>): Promise<void> {
+  const late = setTimeout(() => process.exit(1), closeMs);
+  await closeAll(closers);
+  await Promise.allSettled([starting]);
+  await closeAll(closers);
   clearTimeout(late);
+  // Runs only if something that nobody closes keeps the process: a handle must not outlive the server.
+  setTimeout(() => process.exit(), closeMs).unref();
 }
 
 /** Starts, waits, closes. Answers the exit code; throws what the start threw, after closing. */
 export async function runUntilStopped(start: (stack: Stack) => Promise<void>): Promise<number> {
   const closers: (() => Promise<void>)[] = [];
   const alive = setInterval(() => undefined, 2 ** 30);
-  const end = stopped();
+  let stopping = false;
+  const end = stopped().then(() => {
+    stopping = true;
+  });
+  const starting = start({
+    defer: (close) => {
+      closers.push(close);
+      if (stopping) throw new Stopped('Stopped before it had started.');
+    },
+  });
   try {
-    const starting = start({ defer: (close) => void closers.push(close) });
-    await Promise.race([starting, end.then(() => Promise.reject(new Stopped()))]);
+    await Promise.race([starting, end]);
     await end;
     return 0;
-  } catch (error) {
-    if (error instanceof Stopped) return 0;
-    throw error;
   } finally {
     clearInterval(alive);
-    await closeAll(closers);
+    await closeInTime(closers, starting);
   }
 }
-
-/** The start was stopped before it was done. */
-class Stopped extends StartError {}

@@ -86,9 +86,10 @@ export async function answerGraphQL(
   if (!operation.released) return plainIfNotJson(body.string, status ?? 200, onFault);
   const contentType = apolloHeaders.get('content-type') ?? json;
   const allow = apolloHeaders.get('allow');
+  const retry = operation.retryAfterSeconds === null ? {} : { 'retry-after': String(operation.retryAfterSeconds) };
   return {
     status: operation.status ?? statusOf(status ?? 200, contentType, body.string),
-    headers: { ...ownHeaders, 'content-type': contentType, ...(allow === undefined ? {} : { allow }) },
+    headers: { ...ownHeaders, 'content-type': contentType, ...retry, ...(allow === undefined ? {} : { allow }) },
     body: body.string,
   };
 }

@@ -5,7 +5,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
-import { type Clock, newEventId, PublicError } from '@writ/core';
+import { type Clock, internalError, newEventId, PublicError } from '@writ/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
@@ -42,12 +42,13 @@ async function recognise(request: FastifyRequest, { graph, verify, territoryHead
   if (header === undefined) return located(anonymous(graph), request, territoryHeader);
   const token = bearer.exec(header)?.[1];
   if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
-  return verify(token, graph);
+  return located(await verify(token, graph), request, territoryHeader);
 }
 
-/** A reader without a token is where the operator's edge says, or nowhere known. */
+/** A reader whose token says no country is where the operator's edge says, or nowhere known. */
 function located(caller: Caller, request: FastifyRequest, territoryHeader: string | undefined): Caller {
-  const value = territoryHeader === undefined ? undefined : request.headers[territoryHeader];
+  const value =
+    territoryHeader === undefined || caller.graph !== 'public' || caller.country !== null ? undefined : request.headers[territoryHeader];
   return typeof value === 'string' && isCountry(value) ? { ...caller, country: value } : caller;
 }
 
@@ -82,11 +83,9 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
     const known = error instanceof PublicError ? error : null;
     if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
     if (known === null) {
-      onFault({ errorId: operation?.id ?? '', cause: error });
-      const detail = operation === undefined ? {} : { errorId: operation.id };
-      return errorAnswer(
-        new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Quote the error id when you report it.', detail),
-      );
+      const fault = internalError();
+      onFault({ errorId: fault.detail.errorId ?? '', cause: error });
+      return errorAnswer(fault);
     }
     if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(options));
     if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));

@@ -8,6 +8,7 @@ import { GraphQLError } from 'graphql';
 import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 import type { GatewayContext } from './operation.ts';
 import { publicError } from './public-error.ts';
+import type { RecordFields } from './record-fields.ts';
 import { type ReleaseOptions, releasePlugin } from './release.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
 
@@ -21,15 +22,19 @@ export interface GraphOptions {
   introspection: boolean;
 }
 
-const limitsPlugin: ApolloServerPlugin<GatewayContext> = {
+const limitsPlugin = (dear: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => ({
     async didResolveOperation({ document, operation, request }) {
       if (!operation) throw unknownOperation();
-      const [first] = limitErrors(document, operation, request.variables ?? {});
+      const [first] = limitErrors(document, operation, request.variables ?? {}, dear);
       if (first) throw first;
     },
   }),
-};
+});
+
+/** The names of record fields, whatever their type. */
+const namesOf = (records: RecordFields): ReadonlySet<string> =>
+  new Set(Object.keys(records).map((coordinate) => coordinate.split('.')[1] ?? ''));
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -52,7 +57,7 @@ export async function openGraph(options: GraphOptions): Promise<ApolloServer<Gat
   const { onFault } = options.release;
   const server = new ApolloServer<GatewayContext>({
     gateway: openGateway(options),
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin, releasePlugin(options.release)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(namesOf(options.release.records)), releasePlugin(options.release)],
     validationRules: [oneOperation],
     parseOptions: { maxTokens: requestLimits.tokens },
     introspection: options.introspection,

@@ -2,7 +2,7 @@
  * What one operation may cost. Depth, cost, aliases, directives and repeats are measured on the whole operation with its
  * fragments, after validation has refused cycles; every fragment is measured once.
  */
-import { requestLimits } from '@writ/access';
+import { recordFieldCost, requestLimits } from '@writ/access';
 import {
   type DocumentNode,
   type FieldNode,
@@ -58,7 +58,10 @@ class Meter {
   readonly #counted = new Map<string, Counts>();
   greatestPage = 0;
 
-  constructor(document: DocumentNode, variables: Variables) {
+  readonly #dear: ReadonlySet<string>;
+
+  constructor(document: DocumentNode, variables: Variables, dear: ReadonlySet<string>) {
+    this.#dear = dear;
     this.#fragments = new Map(
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
     );
@@ -88,7 +91,7 @@ class Meter {
     this.greatestPage = Math.max(this.greatestPage, page ?? 0);
     return {
       depth: inner.depth + 1,
-      cost: 1 + inner.cost * Math.max(1, page ?? 1),
+      cost: (this.#dear.has(field.name.value) ? recordFieldCost : 1) + inner.cost * Math.max(1, page ?? 1),
       aliases: inner.aliases + (field.alias ? 1 : 0),
       nodes: field.name.value === 'nodes',
     };
@@ -98,7 +101,11 @@ class Meter {
   #pageOf(field: FieldNode, { nodes }: Measure): number | null {
     const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
     if (value?.kind === Kind.INT) return Number(value.value);
-    if (value?.kind === Kind.VARIABLE) return Number(this.#variables[value.name.value] ?? defaultPage);
+    if (value?.kind === Kind.VARIABLE) {
+      const size = this.#variables[value.name.value] ?? defaultPage;
+      // What is no number is refused when variables are coerced; here it must not make every measure NaN, which passes no limit.
+      return typeof size === 'number' ? size : requestLimits.page;
+    }
     return nodes ? defaultPage : null;
   }
 
@@ -136,16 +143,25 @@ function directivesIn(document: DocumentNode): number {
 const isIntrospection = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
 
-/** Every limit that a validated operation passes, as public errors; none when it may run. */
-export function limitErrors(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): GraphQLError[] {
+/** Every limit that a validated operation passes, as public errors; none when it may run. `dear` are the names of record fields. */
+export function limitErrors(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+  dear: ReadonlySet<string> = new Set(),
+): GraphQLError[] {
   if (isIntrospection(operation)) return [];
-  const meter = new Meter(document, { ...defaultsOf(operation), ...variables });
+  const meter = new Meter(document, { ...defaultsOf(operation), ...variables }, dear);
   const { depth, cost, aliases } = meter.measure(operation.selectionSet);
   const repeats = Math.max(0, ...meter.repeats(operation.selectionSet).values());
   const directives = directivesIn(document);
   const found: [keyof typeof requestLimits, number, string][] = [
     ['depth', depth, `Selections may be nested ${requestLimits.depth} deep.`],
-    ['cost', cost, `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it.`],
+    [
+      'cost',
+      cost,
+      `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it, and a record ${recordFieldCost} times.`,
+    ],
     ['aliases', aliases, `An operation may give ${requestLimits.aliases} fields another name.`],
     ['rootFieldRepeats', repeats, `One field of a root may be asked ${requestLimits.rootFieldRepeats} times in an operation.`],
     ['directives', directives, `A document may have ${requestLimits.directives} directives.`],
@@ -158,13 +174,13 @@ export function limitErrors(document: DocumentNode, operation: OperationDefiniti
 
 /** A validation rule: a document has one operation, a query or a mutation, and no variable of the name that federation itself uses. */
 export function oneOperation(context: ValidationContext) {
-  const bad = (message: string) => context.reportError(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }));
+  const bad = (message: string) => context.reportError(new GraphQLError(message));
   return {
     Document(node: DocumentNode) {
       const operations = node.definitions.filter((found) => found.kind === Kind.OPERATION_DEFINITION);
       if (operations.length !== 1) bad('Send one operation a request.');
       if (operations.some(({ operation }) => operation === 'mutation') && !context.getSchema().getMutationType())
-        context.reportError(new GraphQLError('This graph changes nothing: it has no mutations.'));
+        bad('This graph changes nothing: it has no mutations.');
       if (operations.some(({ operation }) => operation === 'subscription')) bad('There are no subscriptions: send a query or a mutation.');
       if (
         operations.some(({ variableDefinitions }) => variableDefinitions?.some(({ variable }) => variable.name.value === 'representations'))

@@ -23,6 +23,8 @@ export interface Operation {
   released: boolean;
   /** The status that the release step wants; null leaves it to the rules of GraphQL over HTTP. */
   status: number | null;
+  /** Whole seconds after which a client may try again, when the release step withheld the answer. */
+  retryAfterSeconds: number | null;
 }
 
 export const newOperation = (caller: Caller, signal: AbortSignal): Operation => ({
@@ -33,6 +35,7 @@ export const newOperation = (caller: Caller, signal: AbortSignal): Operation => 
   bytes: 0,
   released: false,
   status: null,
+  retryAfterSeconds: null,
 });
 
 /** What Apollo carries through its pipeline. */

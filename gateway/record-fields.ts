@@ -2,8 +2,10 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -21,6 +23,13 @@ interface Walk {
   found: Map<string, string>;
 }
 
+/** The category of a record field; behind an interface any object may stand, so that of any of them. */
+function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: Walk): string | undefined {
+  if (!type) return undefined;
+  const owners = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
+  return owners.map(({ name }) => records[`${name}.${field}`]).find((category) => category !== undefined);
+}
+
 /** Walks one object of the answer by its selections. A type that the schema leaves open is told by the answer's own fields: any record field of it counts. */
 function walk(set: SelectionSetNode | undefined, typeName: string, value: unknown, path: string, state: Walk): void {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(set, typeName, item, `${path}.${index}`, state);
@@ -36,10 +45,10 @@ function walk(set: SelectionSetNode | undefined, typeName: string, value: unknow
       const key = selection.alias?.value ?? selection.name.value;
       const answer = record[key];
       if (answer === null || answer === undefined) continue;
-      const category = state.records[`${typeName}.${selection.name.value}`];
-      if (category !== undefined) state.found.set(`${path}.${key}`, category);
       const type = state.schema.getType(typeName);
-      const field = isObjectType(type) ? type.getFields()[selection.name.value] : undefined;
+      const category = categoryOf(type, selection.name.value, state);
+      if (category !== undefined) state.found.set(`${path}.${key}`, category);
+      const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
       if (field) walk(selection.selectionSet, getNamedType(field.type).name, answer, `${path}.${key}`, state);
     }
   }

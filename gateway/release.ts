@@ -109,6 +109,7 @@ function withhold(answer: Answer, operation: Operation, error: PublicError): voi
   answer.extensions = {};
   answer.errors = [{ message: error.message, extensions: { code: error.code, ...error.detail } }];
   operation.status = 503;
+  operation.retryAfterSeconds = error.detail.retryAfterSeconds ?? null;
 }
 
 type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;

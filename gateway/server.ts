@@ -11,7 +11,9 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
 import { openDoor, send } from './door.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
+import { serveFrontPage } from './front-page.ts';
 import { openGraph } from './graph.ts';
+import { serveHealth } from './health.ts';
 import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
 import { serveLog } from './log-files.ts';
 import type { FaultLog } from './public-error.ts';
@@ -46,14 +48,6 @@ const serverFactory =
         provider.callback(request, response);
       else handler(request, response);
     });
-
-function serveHealth(app: FastifyInstance, log: AccessLog): void {
-  app.get('/healthz', async () => ({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
-    const { ready, reason } = log.health();
-    return reply.code(ready ? 200 : 503).send(ready ? { status: 'ready' } : { status: 'not ready', reason });
-  });
-}
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
@@ -109,6 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
   serveLog(app, config.logEpoch, reader);
   serveHealth(app, log);
+  serveFrontPage(app, config);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );

@@ -6,7 +6,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { type CallerTokenKey, requestLimits, signCallerToken } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
 import { GraphQLError } from 'graphql';
-import { Pool } from 'undici';
+import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import type { GatewayContext, Operation } from './operation.ts';
 import { subgraphError } from './public-error.ts';
@@ -52,7 +52,12 @@ export class SubgraphSource implements GraphQLDataSource {
   constructor(options: SubgraphSourceOptions) {
     const { origin, pathname } = new URL(options.url);
     this.#options = options;
-    this.#pool = new Pool(origin, { connections: 64, headersTimeout: requestLimits.timeMs, bodyTimeout: requestLimits.timeMs });
+    this.#pool = new Pool(origin, {
+      connections: 64,
+      headersTimeout: requestLimits.timeMs,
+      bodyTimeout: requestLimits.timeMs,
+      maxResponseSize: requestLimits.answerBytes,
+    });
     this.#path = pathname;
   }
 
@@ -63,6 +68,7 @@ export class SubgraphSource implements GraphQLDataSource {
       return this.#takeApart(await this.#send(operation, body), operation);
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
+      if (error instanceof errors.ResponseExceededMaxSizeError) throw tooLarge();
       if (!operation.signal.aborted) this.#options.onFault({ subgraph: this.#options.name, cause: error });
       throw unavailable();
     }
@@ -96,10 +102,11 @@ export class SubgraphSource implements GraphQLDataSource {
   }
 }
 
-function tooLarge(actual: number): GraphQLError {
+/** `actual` is the bytes so far, where they are known. */
+function tooLarge(actual?: number): GraphQLError {
   const { code, message, detail } = new PublicError('LIMIT_EXCEEDED', 'The answer is too large: ask for smaller pages or fewer fields.', {
     limit: 'answerBytes',
-    actual,
+    ...(actual === undefined ? {} : { actual }),
   });
   return new GraphQLError(message, { extensions: { code, ...detail } });
 }

@@ -99,6 +99,9 @@ function parseDatabaseUrl(name: string, url: string, user?: string): DatabaseCon
   const match = urlShape.exec(url);
   if (match === null) throw malformed(name, 'it is not the URL of a PostgreSQL database');
   const [, , credentials = '', authority = '', path = '', query = ''] = match;
+  // What follows a password with such a sign is a part of the password: it must not be taken for a host and be printed.
+  if (`${authority}${path}${query}`.includes('@'))
+    throw malformed(name, 'an @, / or ? in its user or password must be written %40, %2F or %3F');
   const parameters = parametersOf(name, query);
   const colon = credentials.indexOf(':');
   const own = decoded(name, colon < 0 ? credentials : credentials.slice(0, colon));

@@ -4,7 +4,18 @@
  * (DATABASE_URL) and never comes here.
  */
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -167,11 +178,21 @@ async function startIn(place: Place, dataFolder: string, unlock: () => void): Pr
 function ownFolder(dataFolder: string): string {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    return realpathSync(dataFolder);
   } catch (cause) {
     throw new StartError(
       `The data folder ${dataFolder} can't be made. Check who owns the folder above it, or set WRIT_DATA to another one.`,
       { cause },
+    );
+  }
+  try {
+    accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(dataFolder);
+  } catch (cause) {
+    throw new StartError(
+      `The data folder ${dataFolder} may not be written by this user. Check who owns it, or set WRIT_DATA to another one.`,
+      {
+        cause,
+      },
     );
   }
 }

@@ -5,6 +5,6 @@
 export * from './connect.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 export { type GrantedRow, readGranted } from './granted.ts';
-export { migrate, migrationsFolder } from './migrate.ts';
+export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { refuseUnsafeRole } from './role-check.ts';
 export { openPrisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';

@@ -113,6 +113,19 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 }
 
 /**
+ * The names of the migrations of `folder` that the database still lacks. Reads only; the role must be allowed to read the
+ * table of migrations where there is one. Throws StartError as {@link migrate} does.
+ */
+export async function pendingMigrations(connection: DatabaseConnection, folder: string = migrationsFolder): Promise<string[]> {
+  const client = await connect(connection);
+  try {
+    return pending(readMigrations(folder), await appliedRows(client)).map(({ name }) => name);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
  * Brings the database up to the migrations of `folder` and returns the names that were applied now. Connect as
  * `writ_owner`. When nothing is due it only reads. Several processes may call it at once. Throws StartError.
  */

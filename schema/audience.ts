@@ -35,6 +35,12 @@ interface Liveness {
 function reach(document: DocumentNode, mayLive: (coordinate: string) => boolean): Liveness {
   const definitions = new Map<string, DefinitionNode>();
   for (const node of document.definitions) if ('name' in node && node.name) definitions.set(node.name.value, node);
+  /** What may stand behind an interface, as a union names its members. */
+  const implementers = new Map<string, string[]>();
+  for (const node of document.definitions)
+    if (node.kind === Kind.OBJECT_TYPE_DEFINITION)
+      for (const { name } of node.interfaces ?? [])
+        implementers.set(name.value, [...(implementers.get(name.value) ?? []), node.name.value]);
   const types = new Set<string>();
   const fields = new Set<string>();
   const enterInputs = (inputs: readonly InputValueDefinitionNode[] | undefined) => {
@@ -48,6 +54,7 @@ function reach(document: DocumentNode, mayLive: (coordinate: string) => boolean)
     if (node?.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) enterInputs(node.fields);
     if (node?.kind !== Kind.OBJECT_TYPE_DEFINITION && node?.kind !== Kind.INTERFACE_TYPE_DEFINITION) return;
     for (const implemented of node.interfaces ?? []) enter(implemented.name.value);
+    if (node.kind === Kind.INTERFACE_TYPE_DEFINITION) for (const behind of implementers.get(name) ?? []) enter(behind);
     for (const field of node.fields ?? []) {
       const coordinate = `${name}.${field.name.value}`;
       if (isHidden(field) || (node.kind === Kind.OBJECT_TYPE_DEFINITION && !mayLive(coordinate))) continue;

@@ -11,13 +11,12 @@ import {
   type InputValueDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  parse,
   type StringValueNode,
 } from 'graphql';
+import { edgesOutOfRecords, keyedRecords, uncoveredCategories, ungrantedFields } from './record-checks.ts';
 import type { SubgraphDocument } from './subgraph-documents.ts';
 
-/** The types under which a grant's records hang: their edges lead to records and plain values only. */
-export const grantTypes = ['DisclosedAccount', 'OwnAccount', 'CaseAccount'] as const;
-const edgesOutAllowed = new Set(['PageInfo', 'ID', 'String', 'Int', 'Boolean', 'Float', 'Date', 'DateTime']);
 const described = new Set<string>([
   Kind.OBJECT_TYPE_DEFINITION,
   Kind.INTERFACE_TYPE_DEFINITION,
@@ -37,13 +36,36 @@ const stringArgument = (node: ConstDirectiveNode, name: string): string | undefi
 };
 
 /** The top-level field names of a field set such as `id owner { id }`. */
-const topFields = (fieldSet: string): string[] => fieldSet.replace(/\{[^{}]*\}/g, ' ').match(/[A-Za-z_]\w*/g) ?? [];
+function topFields(fieldSet: string): string[] {
+  const [operation] = parse(`{ ${fieldSet} }`).definitions;
+  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  return selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []));
+}
 
 const objects = ({ document }: SubgraphDocument): ObjectTypeDefinitionNode[] =>
   document.definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION);
 
 const allDeclarations = (subgraphs: readonly SubgraphDocument[]): FieldDeclaration[] =>
   subgraphs.flatMap(({ declarations }) => declarations);
+
+const extensions = new Set<string>([
+  Kind.OBJECT_TYPE_EXTENSION,
+  Kind.INTERFACE_TYPE_EXTENSION,
+  Kind.UNION_TYPE_EXTENSION,
+  Kind.ENUM_TYPE_EXTENSION,
+  Kind.INPUT_OBJECT_TYPE_EXTENSION,
+  Kind.SCALAR_TYPE_EXTENSION,
+]);
+
+/** A type is said once and whole in a subgraph: the other checks, and people, read it in one place. */
+export const extendedTypes = (subgraphs: readonly SubgraphDocument[]): string[] =>
+  subgraphs.flatMap(({ document }) =>
+    document.definitions.flatMap((node) =>
+      extensions.has(node.kind) && 'name' in node && node.name
+        ? [`${node.name.value} is extended: write it once and whole, federation joins the subgraphs' parts without \`extend\``]
+        : [],
+    ),
+  );
 
 /** A field with no `@allow`, of its own or its type's. */
 export const undeclaredFields = (subgraphs: readonly SubgraphDocument[]): string[] =>
@@ -116,31 +138,6 @@ export function narrowKeys(subgraphs: readonly SubgraphDocument[]): string[] {
   );
 }
 
-/** A type with a category reached by a field whose own category is another one. */
-export const uncoveredCategories = (subgraphs: readonly SubgraphDocument[]): string[] =>
-  subgraphs.flatMap(({ declarations, typeCategories }) =>
-    declarations.flatMap(({ coordinate, type, returns, category }) => {
-      const wanted = typeCategories.get(returns);
-      const carried = category ?? typeCategories.get(type) ?? null;
-      return wanted && wanted !== carried
-        ? [`${coordinate} returns ${returns}, which is ${wanted}, and isn't covered by that category`]
-        : [];
-    }),
-  );
-
-/** Record types are a closed set: an edge out of it would lead from a disclosed record to an account, and from there anywhere. */
-export function edgesOutOfRecords(subgraphs: readonly SubgraphDocument[]): string[] {
-  const enums = new Set(subgraphs.flatMap(({ document }) => document.definitions.filter(isEnum).map((node) => node.name.value)));
-  return subgraphs.flatMap(({ declarations, typeCategories }) => {
-    const closed = new Set<string>([...grantTypes, ...typeCategories.keys()]);
-    return declarations
-      .filter(
-        ({ type, returns }) => closed.has(type) && !typeCategories.has(returns) && !edgesOutAllowed.has(returns) && !enums.has(returns),
-      )
-      .map(({ coordinate, returns }) => `${coordinate} leads from a record to ${returns}: records lead only to records and plain values`);
-  });
-}
-
 const isEnum = (node: DefinitionNode): node is EnumTypeDefinitionNode => node.kind === Kind.ENUM_TYPE_DEFINITION;
 
 /** A hidden enum value that a subgraph returns becomes null with no error, so values are never narrowed. */
@@ -185,13 +182,16 @@ export function missingDescriptions(subgraphs: readonly SubgraphDocument[]): str
 /** Every finding of every check, in the order of the checks. */
 export const findings = (subgraphs: readonly SubgraphDocument[]): string[] =>
   [
+    extendedTypes,
     undeclaredFields,
     rulesOnAbstractTypes,
     anyOnAskedTypes,
     differingDeclarations,
     narrowKeys,
+    ungrantedFields,
     uncoveredCategories,
     edgesOutOfRecords,
+    keyedRecords,
     narrowedValues,
     missingDescriptions,
   ].flatMap((check) => check(subgraphs));

@@ -4,9 +4,9 @@
  */
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { graphs } from '@writ/access';
+import { type Graph, graphs } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLError, lexicographicSortSchema, printSchema } from 'graphql';
 import { markForAudience } from './audience.ts';
 import { findings } from './checks.ts';
 import { composable, readDocuments, type SubgraphDocument } from './subgraph-documents.ts';
@@ -34,8 +34,15 @@ function composeOnce(subgraphs: readonly SubgraphDocument[]): string {
   return `${result.supergraphSdl.trimEnd()}\n`;
 }
 
-const apiSchemaOf = (supergraph: string): string =>
-  `${printSchema(lexicographicSortSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema()))}\n`;
+/** The schema that the audience's clients see. A field that leads to a type with nothing for the audience is found here. */
+function apiSchemaOf(graph: Graph, supergraph: string): string {
+  try {
+    return `${printSchema(lexicographicSortSchema(Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema()))}\n`;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new CompositionError([`the ${graph} graph can't be made: ${error.message}`]);
+  }
+}
 
 /** Every generated file by its path below `supergraphs/`. Throws {@link CompositionError} with every finding. */
 export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, string> {
@@ -48,7 +55,7 @@ export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, 
   for (const graph of graphs) {
     const marked = markForAudience(composed, declarations, graph);
     files[`${graph}.graphql`] = marked;
-    files[`${graph}.api.graphql`] = apiSchemaOf(marked);
+    files[`${graph}.api.graphql`] = apiSchemaOf(graph, marked);
   }
   const records = declarations
     .filter(({ category }) => category !== null)

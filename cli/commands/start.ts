@@ -4,12 +4,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { type ConnectionSource, connect, connectionFor, migrate, startEmbedded } from '@writ/prisma';
+import { type ConnectionSource, connectionFor, migrate, startEmbedded } from '@writ/prisma';
 import { UsageError } from '../command.ts';
+import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
-import { type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { appends, type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { type Part, prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
-import { fillDemo } from '../seed-demo.ts';
+import { fillDemo, noteSeed } from '../seed-demo.ts';
 import { runUntilStopped, type Stack } from '../until-stopped.ts';
 
 export const summary = 'run Writ, or one part of it';
@@ -20,13 +22,24 @@ Without a part it runs everything in one process. In demo mode (no DATABASE_URL,
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
 taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens.
 
-  WRIT_BASE_URL   what people open (http://localhost:4000)
-  WRIT_DATA       the data folder (.writ in the project)
+  WRIT_BASE_URL          what people open (http://localhost:4000)
+  WRIT_DATA              the data folder (.writ in the project)
+  WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
+  WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
+
+  In production; each secret may also stand in a file that the setting's name with _FILE names:
+  DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
+  DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
+  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation }
+  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>
+  WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
+  WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
+  WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
+  WRIT_KEY_INDEX         blinds the index of identifiers, for "writ import": 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-type Part = 'gateway' | SubgraphName;
 const isPart = (name: string): name is Part => name === 'gateway' || (subgraphNames as readonly string[]).includes(name);
 
 /** The database of a part that runs by itself. */
@@ -43,20 +56,42 @@ function elsewhere(config: Config): Record<SubgraphName, string> {
   return config.subgraphUrls as Record<SubgraphName, string>;
 }
 
+const requireOwnPort = ({ host, port }: Config): Promise<void> =>
+  requireFreePort({ host, port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
+
 async function startPart(part: Part, config: Config, stack: Stack): Promise<void> {
   const installation: Installation = { config, database: databaseOf(config) };
+  if (config.mode === 'production') await prepareProduction(config, part);
+  if (part === 'gateway') await startGatewayAlone(installation, stack);
+  else await startSubgraphAlone(part, installation, stack);
+}
+
+async function startGatewayAlone(installation: Installation, stack: Stack): Promise<void> {
+  const { config } = installation;
+  const urls = elsewhere(config);
+  await requireOwnPort(config);
   const log = await openLog(installation);
   stack.defer(() => log.close());
-  if (part === 'gateway') {
-    const gateway = await startDoor(installation, log, elsewhere(config));
-    stack.defer(() => gateway.close());
-    console.log(`The gateway answers at ${config.baseUrl}.`);
-    return;
-  }
-  const url = config.subgraphUrls[part];
-  const subgraph = await startSubgraph(part, installation, log, url === undefined ? undefined : new URL(url));
+  const gateway = await startDoor(installation, log, urls);
+  stack.defer(() => gateway.close());
+  console.log(`The gateway answers at ${config.baseUrl}.`);
+}
+
+async function startSubgraphAlone(name: SubgraphName, installation: Installation, stack: Stack): Promise<void> {
+  const url = installation.config.subgraphUrls[name];
+  const place = url === undefined ? undefined : new URL(url);
+  if (place)
+    await requireFreePort({
+      host: place.hostname,
+      port: Number(place.port || 80),
+      setting: `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`,
+      example: 'http://127.0.0.1:4101',
+    });
+  const log = appends(name) ? await openLog(installation) : null;
+  if (log) stack.defer(() => log.close());
+  const subgraph = await startSubgraph(name, installation, log, place);
   stack.defer(() => subgraph.close());
-  console.log(`The subgraph ${part} answers the gateway at ${subgraph.url}`);
+  console.log(`The subgraph ${name} answers the gateway at ${subgraph.url}`);
 }
 
 async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
@@ -69,13 +104,15 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
   return { socketFolder: embedded.socketFolder };
 }
 
-/** Only the demo migrates by itself; in production that is the owner's own act. */
+/** Only the demo migrates and fills by itself; in production both are the owner's own act. */
 async function prepare(config: Config, database: ConnectionSource): Promise<void> {
-  const owner = connectionFor('owner', database);
   if (config.mode === 'production') {
-    await (await connect(connectionFor('log', database))).end();
+    await prepareProduction(config);
+    await requireOwnPort(config);
     return;
   }
+  await requireOwnPort(config);
+  const owner = connectionFor('owner', database);
   await migrate(owner);
   await fillDemo(config, owner);
 }
@@ -86,6 +123,7 @@ async function startAll(config: Config, stack: Stack): Promise<void> {
   const installation: Installation = { config, database };
   const log = await openLog(installation);
   stack.defer(() => log.close());
+  if (config.mode === 'demo') await noteSeed(log);
   const urls: Partial<Record<SubgraphName, string>> = { ...config.subgraphUrls };
   for (const name of subgraphNames) {
     if (urls[name] !== undefined) continue;
@@ -103,6 +141,9 @@ export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
     throw new UsageError(`Start what? "writ start" for everything, or one of: gateway, ${subgraphNames.join(', ')}.`);
-  const config = readConfig(process.env, projectFolder);
-  return runUntilStopped((stack) => (part === undefined ? startAll(config, stack) : startPart(part, config, stack)));
+  return runUntilStopped(async (stack) => {
+    await requireDatabase(process.env, part);
+    const config = readConfig(process.env, projectFolder);
+    await (part === undefined ? startAll(config, stack) : startPart(part, config, stack));
+  });
 }

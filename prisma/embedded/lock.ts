@@ -18,14 +18,21 @@ function exists(pid: number): boolean {
   }
 }
 
-/** What `ps` says about a process, or an empty text when there is none. */
+/** The fields of /proc/<pid>/stat after the name, which may hold anything: the state is the first, the start the twentieth. */
+function statOf(pid: number): string[] {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** What `ps` says about a process, or an empty text when there is none, or only what its parent has not collected yet. */
 function ps(pid: number, column: 'lstart' | 'comm'): string {
   if (!exists(pid)) return '';
   try {
     if (process.platform !== 'linux') return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).trim();
-    if (column === 'comm') return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state = '', ...more] = statOf(pid);
+    // In a container the first process is often no init and collects nobody: the dead stay in the list for good.
+    if (state === 'Z' || state === 'X') return '';
+    return column === 'comm' ? readFileSync(`/proc/${pid}/comm`, 'utf8').trim() : (more[18] ?? '');
   } catch (error) {
     if (exists(pid)) throw error;
     return '';

@@ -52,15 +52,15 @@ export type Mutation = {
   submitNotice: NoticeResult;
   /** Contests a restriction of your content or account, or the refusal to act on your notice: Regulation (EU) 2022/2065, Art. 20. */
   fileComplaint: ComplaintResult;
-  /** Takes a piece of open work for thirty minutes, or renews a claim of your own. */
+  /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone. */
   claim: WorkItemResult;
-  /** Decides a notice that you have claimed. */
+  /** Decides a notice that you have claimed. Once a complaint has reopened it, who decided it or the complaint may not. */
   decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons: Regulation (EU) 2022/2065, Art. 17. */
   restrict: RestrictionResult;
   /** Lifts a restriction. */
   lift: RestrictionResult;
-  /** Decides a complaint. Who took part in the decision that it contests may not: Regulation (EU) 2022/2065, Art. 20. */
+  /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. */
   decideComplaint: ComplaintResult;
 };
 
@@ -489,6 +489,8 @@ export type RefusalReason =
   | 'WRONG_STATE'
   /** The same person may not do both. */
   | 'SAME_PERSON'
+  /** Your role does not decide this kind of work. */
+  | 'NOT_DECIDABLE'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Somebody else has claimed it. */

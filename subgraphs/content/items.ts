@@ -2,7 +2,7 @@
 import type { Caller } from '@writ/access';
 import { notFound } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma';
-import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import { beyond, type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { ContentContext } from './context.ts';
 
@@ -63,11 +63,8 @@ export async function itemPage(
   const size = pageSize(first, 20);
   const scope = thread ? `thread ${thread}` : 'items';
   const position = parseCursor(after, scope);
-  const [order, beyond] = thread ? (['asc', 'gt'] as const) : (['desc', 'lt'] as const);
-  const rest = position
-    ? { OR: [{ publishedAt: { [beyond]: position.at } }, { publishedAt: position.at, id: { [beyond]: position.id } }] }
-    : {};
-  const where = { ...(thread ? { threadId: thread } : {}), ...rest };
+  const order = thread ? 'asc' : 'desc';
+  const where = { ...(thread ? { threadId: thread } : {}), ...beyond('publishedAt', position, order) };
   const rows = await db.item.findMany({ where, orderBy: [{ publishedAt: order }, { id: order }], take: size + 1 });
   for (const row of rows) items.prime(row.id, row);
   return pageOf(rows, size, scope, (row) => ({ at: row.publishedAt, id: row.id }));

@@ -2,19 +2,12 @@
  * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest
  * first. Nothing in it leads to an account.
  */
-import { type GrantRow, type Page, type Position, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
+import type { Message } from '@writ/schema/generated/content.ts';
+import { beyond, type GrantRow, type Page, type Position, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContentContext } from './context.ts';
 
-interface MessageNode {
-  id: string;
-  kind: 'ITEM' | 'MESSAGE';
-  at: Date;
-  sender: string;
-  recipients: string[];
-  subject: string | null;
-  text: string | null;
-}
+type MessageNode = Message & { id: string };
 interface PageArguments {
   first?: number | null;
   after?: string | null;
@@ -23,8 +16,7 @@ interface PageArguments {
 /** Account, window and horizon of the grant, for the column that holds the instant. */
 function scopeOf<Column extends string>(row: GrantRow, column: Column, after: Position | null) {
   const window = row.from && row.to ? { gte: row.from, lt: row.to } : {};
-  const later = after ? { OR: [{ [column]: { gt: after.at } }, { [column]: after.at, id: { gt: after.id } }] } : {};
-  return { accountId: row.accountId, recordedAt: { lte: row.horizon }, [column]: window, ...later };
+  return { accountId: row.accountId, recordedAt: { lte: row.horizon }, [column]: window, ...beyond(column, after) };
 }
 
 async function messageNodes({ db }: ContentContext, row: GrantRow, after: Position | null, take: number): Promise<MessageNode[]> {

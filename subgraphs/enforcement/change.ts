@@ -5,7 +5,7 @@
  */
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, type EventId, newEventId, PublicError } from '@writ/core';
-import type { EnforcementContext } from './context.ts';
+import type { EnforcementContext, Services } from './context.ts';
 import { insertEvent, insertPending, type OutboxEvent } from './store/events.ts';
 import type { Database } from './store/rows.ts';
 
@@ -19,6 +19,13 @@ export interface EntryWords {
   subject: string | null;
 }
 
+/** Who makes a change, and with what: the part of a call's context that a worker has too. */
+export interface Changer extends Services {
+  readonly caller: Pick<EnforcementContext['caller'], 'issuer' | 'subject' | 'organisation'>;
+  readonly operation: EnforcementContext['operation'];
+  readonly loaders: Pick<EnforcementContext['loaders'], 'forget'>;
+}
+
 /** One thing that happened. */
 export interface Happening {
   /** Without version: `restriction.applied`. */
@@ -29,6 +36,8 @@ export interface Happening {
   territories: string[];
   /** Null for what the log doesn't hold. */
   entry: EntryWords | null;
+  /** When it happened; the instant of the change when left out. */
+  at?: Date;
 }
 
 /** A change's answer, and all that happened with it. */
@@ -37,13 +46,7 @@ export interface Changed<Result> {
   happened: Happening[];
 }
 
-function draftOf(
-  context: EnforcementContext,
-  event: EventId,
-  { name, about, status, territories }: Happening,
-  words: EntryWords,
-  at: Date,
-) {
+function draftOf(context: Changer, event: EventId, { name, about, status, territories }: Happening, words: EntryWords, at: Date) {
   const { issuer, subject, organisation } = context.caller;
   const draft: EntryDraft = {
     event,
@@ -65,9 +68,9 @@ function draftOf(
   return draft;
 }
 
-async function write(db: Database, context: EnforcementContext, happening: Happening, at: Date): Promise<EntryDraft[]> {
+async function write(db: Database, context: Changer, happening: Happening, now: Date): Promise<EntryDraft[]> {
   const id = newEventId();
-  const { name, about, status, territories, entry } = happening;
+  const { name, about, status, territories, entry, at = now } = happening;
   const event: OutboxEvent = { id, type: `org.writ.${name}.v1`, body: { ...about, status, territories }, at };
   await insertEvent(db, event);
   if (entry === null) return [];
@@ -78,7 +81,7 @@ async function write(db: Database, context: EnforcementContext, happening: Happe
 
 const notYetLogged = 'Saved, not yet logged. The entry follows by itself under its id; read what you changed again before you go on.';
 
-async function append({ log }: EnforcementContext, drafts: readonly EntryDraft[]): Promise<void> {
+async function append({ log }: Changer, drafts: readonly EntryDraft[]): Promise<void> {
   const outcomes = await Promise.allSettled(drafts.map((draft) => log.append(draft)));
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed === undefined) return;
@@ -91,10 +94,7 @@ async function append({ log }: EnforcementContext, drafts: readonly EntryDraft[]
  * Carries a change out, and answers once its entries are in the log. Whatever `act` throws undoes all of it, a refusal too.
  * Throws LOG_UNAVAILABLE when the change is saved and its entry is not yet in the log.
  */
-export async function change<Result>(
-  context: EnforcementContext,
-  act: (db: Database, at: Date) => Promise<Changed<Result>>,
-): Promise<Result> {
+export async function change<Result>(context: Changer, act: (db: Database, at: Date) => Promise<Changed<Result>>): Promise<Result> {
   const at = context.clock();
   const { result, drafts } = await context.db.$transaction(
     async (db) => {

@@ -1,8 +1,9 @@
 /**
  * What a decided complaint does to the decision that it contests: Regulation (EU) 2022/2065, Art. 20(4). REVERSED ends the restriction, or
  * gives the notice back to be decided again. PARTIALLY_REVERSED is only said of a restriction of which a narrower one remains: it is
- * decided first, by `restrict`, and this ends the wider one. UPHELD and OMITTED change nothing. Called inside a transaction.
+ * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. UPHELD and OMITTED change nothing. Called inside a transaction.
  */
+import { caseOf } from './case.ts';
 import type { Happening } from './change.ts';
 import { stale } from './generation.ts';
 import { isNarrower } from './narrower.ts';
@@ -11,6 +12,7 @@ import { isOpen } from './restriction.ts';
 import { endRestriction } from './restriction-ending.ts';
 import type { ComplaintOutcome } from './sdl.ts';
 import { moveNotice } from './store/notices.ts';
+import { inheritParticipants } from './store/participants.ts';
 import { restrictionsSince } from './store/restrictions.ts';
 import type { ComplaintRow, Database, NoticeRow, RestrictionRow } from './store/rows.ts';
 import { openWork } from './store/work-items.ts';
@@ -31,6 +33,12 @@ const nothingRemains = (): Problem =>
     'Regulation (EU) 2022/2065, Art. 20(4)',
   );
 
+/** The narrower restrictions that were decided since the complaint, and that remain when this one ends. */
+async function remaining(db: Database, { filedAt }: ComplaintRow, restriction: RestrictionRow, at: Date): Promise<RestrictionRow[]> {
+  const since = await restrictionsSince(db, restriction, filedAt);
+  return since.filter((rest) => isOpen(rest, at) && isNarrower(rest, restriction));
+}
+
 /** Why a complaint can't have this outcome. */
 export async function outcomeProblems(
   db: Database,
@@ -41,8 +49,7 @@ export async function outcomeProblems(
 ): Promise<Problem[]> {
   if (outcome !== 'PARTIALLY_REVERSED') return [];
   if (restriction === null) return [indivisible()];
-  const since = await restrictionsSince(db, restriction, complaint.filedAt);
-  return since.some((rest) => isOpen(rest, at) && isNarrower(rest, restriction)) ? [] : [nothingRemains()];
+  return (await remaining(db, complaint, restriction, at)).length > 0 ? [] : [nothingRemains()];
 }
 
 async function reopen(db: Database, notice: NoticeRow, at: Date): Promise<void> {
@@ -55,11 +62,14 @@ async function reopen(db: Database, notice: NoticeRow, at: Date): Promise<void> 
 /** Carries the outcome out, and answers what happened beside the decision itself. */
 export async function carryOut(
   db: Database,
+  complaint: ComplaintRow,
   { restriction, notice }: ContestedRows,
   { outcome, reason, at }: { outcome: ComplaintOutcome; reason: string; at: Date },
 ): Promise<Happening[]> {
   if (outcome !== 'REVERSED' && outcome !== 'PARTIALLY_REVERSED') return [];
   if (notice !== null) await reopen(db, notice, at);
-  const ended = restriction === null ? null : await endRestriction(db, restriction, { act: 'REVERSE', reason, at });
-  return ended === null ? [] : [ended];
+  if (restriction === null) return [];
+  if (outcome === 'PARTIALLY_REVERSED')
+    for (const rest of await remaining(db, complaint, restriction, at)) await inheritParticipants(db, caseOf(restriction), caseOf(rest));
+  return endRestriction(db, restriction, { act: 'REVERSE', reason, at });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkedComplaint, contestableUntil, noticeProblems, restrictionProblems, samePersonProblems } from './complaint.ts';
+import { checkedComplaint, contestableUntil, noticeProblems, restrictionProblems } from './complaint.ts';
 import type { Problem } from './refusal.ts';
 
 const decidedAt = new Date('2026-01-15T10:00:00.000Z');
@@ -62,9 +62,4 @@ describe('the input', () => {
     expect(check({ notice: 'n', explanation: ' ' })).toEqual(['MISSING']);
     expect(check({ notice: 'n', explanation: 'x'.repeat(5_001) })).toEqual(['INVALID']);
   });
-});
-
-test('who took part does not decide; the same subject of another issuer is another person', () => {
-  expect(reasons(samePersonProblems('https://a counsel', [null, 'https://a counsel']))).toEqual(['SAME_PERSON']);
-  expect(samePersonProblems('https://b counsel', [null, 'https://a counsel'])).toEqual([]);
 });

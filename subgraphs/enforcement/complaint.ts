@@ -54,11 +54,3 @@ export function noticeProblems(notice: { state: string; decidedAt: Date | null }
     return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
   return late(notice.decidedAt, at);
 }
-
-/** SAME_PERSON when who decides took part, as a stored person: in the contested decision, in what led to it, or as complainant. */
-export function samePersonProblems(person: string, tookPart: readonly (string | null)[]): Problem[] {
-  if (!tookPart.includes(person)) return [];
-  return [
-    problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', 'Regulation (EU) 2022/2065, Art. 20'),
-  ];
-}

@@ -90,6 +90,14 @@ describe('a claim', () => {
   });
 });
 
+test('a complaint is claimed by counsel alone: nobody blocks what they can not decide', async () => {
+  const { id } = await acts.restrict('agent');
+  const complaint = await acts.complain('author', { restriction: id });
+  expect((await acts.claim('agent2', complaint.id)).reasons).toEqual(['NOT_DECIDABLE']);
+  expect(await served.sql('select claimed_by from enforcement.work_item')).toEqual([{ claimed_by: null }]);
+  expect(await acts.claim('counsel', complaint.id)).toMatchObject({ claimedBy: 'counsel' });
+});
+
 test('the queue is by due date, what has none last, in pages', async () => {
   for (const item of ['item-1', 'item-2']) await acts.submitNotice('anonymous', { item });
   served.pass(day);
@@ -146,10 +154,13 @@ describe('a complaint about a restriction', () => {
   });
   test('upheld or omitted, changes nothing for readers', async () => {
     const { id } = await acts.restrict('agent');
-    for (const outcome of ['UPHELD', 'OMITTED']) {
+    for (const [counsel, outcome] of [
+      ['counsel', 'UPHELD'],
+      ['counsel2', 'OMITTED'],
+    ] as const) {
       const complaint = await acts.complain('author', { restriction: id });
-      await acts.claim('counsel', complaint.id);
-      expect(await acts.decideComplaint('counsel', complaint.id, outcome)).toMatchObject({ state: outcome });
+      await acts.claim(counsel, complaint.id);
+      expect(await acts.decideComplaint(counsel, complaint.id, outcome)).toMatchObject({ state: outcome });
     }
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
   });
@@ -195,7 +206,7 @@ describe('a complaint about a notice', () => {
     await acts.claim('counsel', complaint.id);
     expect((await acts.decideComplaint('counsel', complaint.id, 'PARTIALLY_REVERSED')).reasons).toEqual(['INVALID']);
     expect(await acts.decideComplaint('counsel', complaint.id, 'REVERSED')).toMatchObject({ state: 'REVERSED' });
-    expect((await acts.decideNotice('agent', id, 'NOT_ACTIONED', 2)).reasons).toEqual(['NOT_CLAIMED']);
+    expect((await acts.decideNotice('agent2', id, 'NOT_ACTIONED', 2)).reasons).toEqual(['NOT_CLAIMED']);
     await acts.claim('agent2', id);
     expect(await acts.decideNotice('agent2', id, 'NOT_ACTIONED', 2)).toMatchObject({ state: 'NOT_ACTIONED', generation: 3 });
   });

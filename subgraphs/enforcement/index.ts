@@ -8,18 +8,40 @@ import type { Clock } from '@writ/core';
 import { type DatabaseConnection, openPrisma } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
+import { startClockWorker } from './clock-worker.ts';
 import { enforcementContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 
-/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. */
-export async function openEnforcement(o: { database: DatabaseConnection; log: AccessLog; clock: Clock }): Promise<SubgraphDefinition> {
+export interface EnforcementOptions {
+  database: DatabaseConnection;
+  log: AccessLog;
+  clock: Clock;
+  /** Told why what the clock does could not be written down; a warning of the process when left out. */
+  onFault?: (cause: unknown) => void;
+}
+
+const warn = (cause: unknown): void =>
+  process.emitWarning(
+    'enforcement: the begin and end of restrictions can not be written down just now; readers are not affected. ' +
+      `Check the database and the log. ${String(cause)}`,
+  );
+
+/**
+ * Opens the subgraph over its own database role and the log, and starts to write down what the clock does to restrictions, until it
+ * is closed. Connections are made when they are needed.
+ */
+export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
   const services = { db, log: o.log, clock: o.clock };
+  const worker = startClockWorker(services, o.onFault ?? warn);
   return {
     name: 'enforcement',
     sdl: subgraphSdl('enforcement'),
     resolvers,
     context: (call) => enforcementContext(services, call),
-    close: () => db.$disconnect(),
+    close: async () => {
+      await worker.stop();
+      await db.$disconnect();
+    },
   };
 }

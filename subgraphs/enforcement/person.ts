@@ -1,6 +1,5 @@
 /** Persons in rows: the pair of issuer and subject as one text, because neither alone names anybody. */
-import type { Caller } from '@writ/access';
-import { PublicError } from '@writ/core';
+import { type Caller, signInFirst } from '@writ/access';
 
 /** A person who is known. */
 export interface Person {
@@ -14,7 +13,7 @@ export const personOf = ({ issuer, subject }: Caller): Person | null => (subject
 /** The signed-in person as it is stored: `<issuer> <subject>`, where an issuer has no space. Throws UNAUTHENTICATED without one. */
 export function requirePerson(caller: Caller): string {
   const person = personOf(caller);
-  if (person === null) throw new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
+  if (person === null) throw signInFirst();
   return stored(person);
 }
 

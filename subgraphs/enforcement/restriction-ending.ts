@@ -1,10 +1,13 @@
-/** Ends a restriction before its time, by the platform or on a complaint, and says what then happened. Called inside a transaction. */
+/**
+ * The beginning and the end of a restriction, and what each tells: by the clock, or before its time by the platform or on a complaint.
+ * Called inside a transaction.
+ */
 import type { Happening } from './change.ts';
 import { statusOf } from './enforcement-status.ts';
 import { stale } from './generation.ts';
 import { Refused } from './refusal.ts';
 import { type RestrictionAct, stateAt, transition } from './restriction.ts';
-import { closeRestriction } from './store/restrictions.ts';
+import { closeRestriction, moveByClock } from './store/restrictions.ts';
 import type { Database, RestrictionRow } from './store/rows.ts';
 
 /** What a restriction is about, as events name it. */
@@ -19,22 +22,46 @@ export const legalOf = ({ statement }: RestrictionRow): Record<string, string | 
   statement: statement?.puid ?? null,
 });
 
+/** That readers get what they get from now on. The log holds the decision already: this is no entry of its own. */
+const begun = (row: RestrictionRow): Happening => ({
+  name: 'restriction.begun',
+  about: aboutOf(row),
+  status: statusOf(row.visibility),
+  territories: row.territories,
+  entry: null,
+  at: row.startsAt,
+});
+
+const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): Happening => ({
+  name: 'restriction.ended',
+  about: aboutOf(row),
+  status: statusOf(row.visibility),
+  territories: row.territories,
+  entry: { action, legal: legalOf(row), ...(reason === undefined ? {} : { reason }), subject: row.accountId },
+  at,
+});
+
+/** A beginning that the clock brought and nobody has told yet. */
+const untold = (row: RestrictionRow, at: Date): Happening[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
+
+/** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, end, or both. */
+export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<Happening[]> {
+  const state = stateAt(row, at);
+  const end = state === 'ENDED' ? row.endsAt : null;
+  await moveByClock(db, row.id, { state, closedAt: end });
+  return [...untold(row, at), ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
+}
+
 interface Ending {
   act: Extract<RestrictionAct, 'LIFT' | 'REVERSE'>;
   reason: string;
   at: Date;
 }
 
-/** Null when it is over already: then there is nothing to end. Throws {@link Refused} when it changed since it was read. */
-export async function endRestriction(db: Database, row: RestrictionRow, { act, reason, at }: Ending): Promise<Happening | null> {
+/** Empty when it is over already: then there is nothing to end. Throws {@link Refused} when it changed since it was read. */
+export async function endRestriction(db: Database, row: RestrictionRow, { act, reason, at }: Ending): Promise<Happening[]> {
   const state = transition(stateAt(row, at), act);
-  if (state === null) return null;
+  if (state === null) return [];
   if (!(await closeRestriction(db, row, { state, closedAt: at, closeReason: reason }))) throw new Refused([stale()]);
-  return {
-    name: 'restriction.ended',
-    about: aboutOf(row),
-    status: statusOf(row.visibility),
-    territories: row.territories,
-    entry: { action: act === 'LIFT' ? 'lift' : 'reverse', legal: legalOf(row), reason, subject: row.accountId },
-  };
+  return [...untold(row, at), ended(row, { action: act === 'LIFT' ? 'lift' : 'reverse', reason, at })];
 }

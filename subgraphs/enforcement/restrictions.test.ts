@@ -46,7 +46,8 @@ describe('restrict', () => {
   test('writes nothing when any rule refuses, and names every reason', async () => {
     const refused = await acts.restrict('agent', { item: 'nowhere', territories: ['XX'] });
     expect(refused.reasons).toEqual(['NOT_FOUND', 'TERRITORY']);
-    for (const table of ['restriction', 'statement_of_reasons', 'outbox']) expect(await count(`enforcement.${table}`)).toBe(0);
+    for (const table of ['restriction', 'statement_of_reasons', 'case_participant', 'outbox'])
+      expect(await count(`enforcement.${table}`)).toBe(0);
     expect(await count('log.log_pending')).toBe(0);
     expect(served.entries).toEqual([]);
   });
@@ -71,7 +72,6 @@ describe('restrict', () => {
     const account = { item: null, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' as const };
     expect(await acts.restrict('agent', { ...account, account: 'author' })).toMatchObject({ subject: { __typename: 'Account' } });
     expect((await acts.restrict('agent', { ...account, account: 'nobody' })).reasons).toEqual(['NOT_FOUND']);
-    expect((await acts.restrict('agent', { ...account, account: 'a\u0000' })).reasons).toEqual(['NOT_FOUND']);
   });
 
   test('for later begins and ends by the clock, for status and state alike', async () => {
@@ -141,7 +141,6 @@ describe('who sees a restriction', () => {
     const hidden = await served.ask('reader', query, { id });
     expect(hidden.codes).toEqual(['NOT_FOUND']);
     expect(hidden).toEqual(await served.ask('reader', query, { id: 'none' }));
-    expect(hidden).toEqual(await served.ask('reader', query, { id: '\u0000' }));
     expect((await served.ask('reader', onItem, item)).data._entities[0].restrictions).toEqual([]);
     expect((await served.ask('reader', reference, { r: [{ __typename: 'Restriction', id }] })).data._entities).toEqual([null]);
     expect((await served.ask('anonymous', onItem, item)).codes).toEqual(['UNAUTHENTICATED']);

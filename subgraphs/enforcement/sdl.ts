@@ -20,4 +20,4 @@ export type {
   RestrictionState,
   StatementCategory,
   StatementInput,
-} from '../../schema/generated/enforcement.ts';
+} from '@writ/schema/generated/enforcement.ts';

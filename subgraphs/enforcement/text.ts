@@ -1,11 +1,5 @@
-/** Texts that people write: trimmed, within a length, and storable. What is only spaces is missing. Attacker-controlled input ends here. */
+/** Texts that people write: trimmed and within a length. What is only spaces is missing. Attacker-controlled input ends here. */
 import { type Problem, problem } from './refusal.ts';
-
-/** PostgreSQL can't store this character in a text. */
-const nul = '\u0000';
-
-/** Whether a text or an id can be stored or looked up at all. */
-export const isStorable = (value: string): boolean => !value.includes(nul);
 
 /** What is asked of a text. */
 export interface TextRule {
@@ -26,7 +20,6 @@ export function checkedText(value: string | null | undefined, rule: TextRule, pr
     if (needed !== undefined) problems.push(problem('MISSING', `Write ${field}: ${needed}.`, article));
     return null;
   }
-  if (!isStorable(text)) problems.push(problem('INVALID', `${field} has a character that can't be stored.`));
   if ([...text].length > max) problems.push(problem('INVALID', `${field} has at most ${max} characters.`));
   return text;
 }

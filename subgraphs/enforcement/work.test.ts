@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimProblem, complaintDueAt, holdProblem, noticeDueAt } from './work.ts';
+import { claimProblem, complaintDueAt, decidableKinds, holdProblem, noticeDueAt } from './work.ts';
 
 const at = new Date('2026-03-01T12:00:00.000Z');
 const claimedBy = (person: string, endsInMs: number) => ({
@@ -18,7 +18,19 @@ describe('a claim', () => {
     ['somebody else’s', claimedBy('i other', 1), 'CLAIMED_BY_ANOTHER'],
     ['done', closed, 'WRONG_STATE'],
     ['missing', null, 'NOT_FOUND'],
-  ])('on work that is %s', (_, work, reason) => expect(claimProblem(work, 'i me', at)?.reason ?? null).toBe(reason));
+  ])('on work that is %s', (_, work, reason) =>
+    expect(claimProblem(work && { ...work, kind: 'NOTICE' }, ['NOTICE'], 'i me', at)?.reason ?? null).toBe(reason),
+  );
+  test.each([
+    ['AGENT', ['NOTICE', 'ORDER']],
+    ['COUNSEL', ['NOTICE', 'COMPLAINT', 'ORDER']],
+    ['ACCOUNT_HOLDER', []],
+  ] as const)('by %s is of work that they decide', (role, kinds) => expect(decidableKinds([role])).toEqual(kinds));
+  test('on work of another kind than one’s own is refused, free or not', () => {
+    for (const work of [free, claimedBy('i other', 1)])
+      expect(claimProblem({ ...work, kind: 'COMPLAINT' }, decidableKinds(['AGENT']), 'i me', at)?.reason).toBe('NOT_DECIDABLE');
+    expect(claimProblem({ ...free, kind: 'COMPLAINT' }, decidableKinds(['AGENT', 'COUNSEL']), 'i me', at)).toBeNull();
+  });
 });
 
 describe('deciding', () => {

@@ -1,7 +1,8 @@
 /**
  * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim is nobody's. An item of work is decided only by who
- * holds its claim, so that two people never decide one thing at once.
+ * holds its claim, so that two people never decide one thing at once, and claimed only by who may decide it, so that nobody else blocks it.
  */
+import type { Role } from '@writ/access';
 import { type Problem, problem } from './refusal.ts';
 
 const minuteMs = 60_000;
@@ -14,6 +15,18 @@ export const noticeDueAt = (at: Date): Date => new Date(at.getTime() + 7 * dayMs
 /** When a complaint that is filed now is due: fourteen days. */
 export const complaintDueAt = (at: Date): Date => new Date(at.getTime() + 14 * dayMs);
 
+/** Whose roles decide which kind of work. */
+const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: ['AGENT', 'COUNSEL'] } as const satisfies Record<
+  string,
+  Role[]
+>;
+export type WorkKind = keyof typeof deciders;
+const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
+
+/** The kinds of work that somebody with these roles decides, and may therefore claim. */
+export const decidableKinds = (roles: readonly Role[]): WorkKind[] =>
+  kinds.filter((kind) => deciders[kind].some((role) => roles.includes(role)));
+
 /** An item of work, as far as its claim goes. */
 export interface Claimed {
   claimedBy: string | null;
@@ -25,10 +38,16 @@ export interface Claimed {
 export const holderAt = ({ claimedBy, claimEndsAt }: Claimed, at: Date): string | null =>
   claimEndsAt !== null && claimEndsAt > at ? claimedBy : null;
 
-/** Why this person can't take the work; null when they can. */
-export function claimProblem(work: Claimed | null, person: string, at: Date): Problem | null {
+/** Why a person who decides these kinds of work can't take this; null when they can. */
+export function claimProblem(
+  work: (Claimed & { kind: WorkKind }) | null,
+  decidable: readonly WorkKind[],
+  person: string,
+  at: Date,
+): Problem | null {
   if (work === null) return problem('NOT_FOUND', 'There is no such work: read the queue again.');
   if (work.closedAt !== null) return problem('WRONG_STATE', 'This work is done: read the queue again.');
+  if (!decidable.includes(work.kind)) return problem('NOT_DECIDABLE', `A ${work.kind} is not decided by your role: take other work.`);
   const holder = holderAt(work, at);
   if (holder === null || holder === person) return null;
   return problem('CLAIMED_BY_ANOTHER', 'Somebody else has claimed this work: take other work, or wait until the claim lapses.');

@@ -7,7 +7,7 @@ import type { Clock } from '@writ/core';
 import { type DatabaseConnection, openPrisma } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
-import { ownRecords } from './own-records.ts';
+import { ownRecords, ownRecordsLoader } from './own-records.ts';
 
 /** Opens the subgraph over its own database role and the log. */
 export function openOrders({ database, log, clock }: { database: DatabaseConnection; log: AccessLog; clock: Clock }): SubgraphDefinition {
@@ -19,7 +19,10 @@ export function openOrders({ database, log, clock }: { database: DatabaseConnect
       Account: { __resolveReference: ({ id }: { id: string }) => ({ id }), records: ownRecords },
     },
     // No field here asks for a category: a grant is minted here and read elsewhere.
-    context: (call) => ({ ...call, db, log, clock, covers: async () => false }),
+    context: (call) => {
+      const asking = { ...call, db, log, clock, covers: async () => false };
+      return { ...asking, ownRecords: ownRecordsLoader(asking) };
+    },
     close: () => db.$disconnect(),
   };
 }

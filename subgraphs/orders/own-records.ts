@@ -1,42 +1,60 @@
-/** `Account.records`: a person reads their own records, by the same path as everybody else: decided, logged, granted, read. */
-import { type Decision, decide } from '@writ/access';
-import type { EntryDraft } from '@writ/access-log';
-import { type AccountId, newEventId, notFound } from '@writ/core';
+/**
+ * `Account.records`: a person reads their own records, by the same path as everybody else: decided, logged, granted, read.
+ * One call decides once an account, however often it asks for it, and tells all that it refuses in one entry, under no
+ * account's name: asking for strangers' records must not write into what is kept about them, nor fill the log.
+ */
+import { decide, type Permit } from '@writ/access';
+import type { EntryDraft, Json } from '@writ/access-log';
+import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
+import DataLoader from 'dataloader';
 import type { OrdersContext } from './context.ts';
 import { mint } from './grant.ts';
 
-async function heldAccount({ db, caller }: OrdersContext): Promise<AccountId | null> {
+export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
+type Asking = Omit<OrdersContext, 'ownRecords'>;
+
+async function heldAccount({ db, caller }: Asking): Promise<AccountId | null> {
   const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
   return (row?.id ?? null) as AccountId | null;
 }
 
-/** The entry of a decision on a person's own records. */
-function decisionEntry({ caller, operation }: OrdersContext, account: AccountId, decision: Decision, at: Date): EntryDraft {
-  const categories = decision.permit ? decision.scopes.map(({ category }) => category) : [];
+/** The entry of a decision. */
+function decisionEntry({ caller, operation }: Asking, at: Date, own: Record<string, Json>): EntryDraft {
   return {
     event: newEventId(),
     kind: 'self',
     type: 'access.decision.v1',
     at,
-    subject: account,
-    details: {
-      initiator: { issuer: caller.issuer, subject: caller.subject },
-      action: 'decide',
-      outcome: decision.permit ? 'success' : 'failure',
-      ...(decision.permit ? {} : { reason: decision.reason }),
-      legal: { basis: 'SELF', article: 'Regulation (EU) 2016/679, Art. 15', reference: account },
-      target: { account, categories },
-      request: { operation },
-    },
+    details: { initiator: { issuer: caller.issuer, subject: caller.subject }, action: 'decide', request: { operation }, ...own },
   };
 }
 
-/** Answers the handle of a self-grant; somebody else's account answers as one that doesn't exist. */
-export async function ownRecords({ id }: { id: string }, _args: unknown, context: OrdersContext): Promise<{ grant: string }> {
-  const account = id as AccountId;
-  const now = context.clock();
-  const decision = decide(context.caller, { purpose: 'SELF', account, held: await heldAccount(context) }, now);
-  const entry = await context.log.append(decisionEntry(context, account, decision, now));
-  if (!decision.permit) throw notFound();
-  return { grant: await mint(context.db, decision, context.operation, entry.index) };
+async function grantPermitted(context: Asking, permit: Permit, at: Date): Promise<GrantHandle> {
+  const { account, scopes } = permit;
+  const entry = decisionEntry(context, at, {
+    outcome: 'success',
+    legal: { basis: 'SELF', article: 'Regulation (EU) 2016/679, Art. 15', reference: permit.reference },
+    target: { account, categories: scopes.map(({ category }) => category) },
+  });
+  const { index } = await context.log.append({ ...entry, subject: account });
+  return mint(context.db, permit, context.operation, index);
 }
+
+const refusedEntry = (context: Asking, at: Date, accounts: number): EntryDraft =>
+  decisionEntry(context, at, { outcome: 'failure', reason: 'NOT_YOURS', target: { accounts } });
+
+/** Decides on every account that one call asks for. */
+export const ownRecordsLoader = (context: Asking): OwnRecordsLoader =>
+  new DataLoader<AccountId, GrantHandle>(async (accounts) => {
+    const at = context.clock();
+    const held = await heldAccount(context);
+    const decisions = accounts.map((account) => decide(context.caller, { purpose: 'SELF', account, held }, at));
+    const refused = decisions.filter(({ permit }) => !permit).length;
+    if (refused > 0) await context.log.append(refusedEntry(context, at, refused));
+    return Promise.all(decisions.map((decision) => (decision.permit ? grantPermitted(context, decision, at) : notFound())));
+  });
+
+/** Answers the handle of a self-grant; somebody else's account answers as one that doesn't exist. */
+export const ownRecords = async ({ id }: { id: string }, _args: unknown, { ownRecords: loader }: OrdersContext) => ({
+  grant: await loader.load(id as AccountId),
+});

@@ -1,5 +1,5 @@
 /** Reads of records, each under one grant. Account and window stand in the query and, again and independently, in row-level security. */
-import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
+import { beyond, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
 
@@ -27,9 +27,8 @@ function pageQuery(row: GrantRow, args: PageArguments) {
   const size = pageSize(args.first, 50);
   const after = parseCursor(args.after, scopeKey(row));
   const window = row.from && row.to ? { gte: row.from, lt: row.to } : {};
-  const later = after ? { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] } : {};
   const orderBy: [{ at: 'asc' }, { id: 'asc' }] = [{ at: 'asc' }, { id: 'asc' }];
-  return { size, query: { where: { accountId: row.accountId, at: window, ...later }, orderBy, take: size + 1 } };
+  return { size, query: { where: { accountId: row.accountId, at: window, ...beyond('at', after) }, orderBy, take: size + 1 } };
 }
 
 const page = <Row extends At>(row: GrantRow, size: number, rows: readonly Row[]): Page<Row> =>

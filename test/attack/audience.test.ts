@@ -10,10 +10,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
 });
-afterAll(async () => {
-  await stack.watch.compare();
-  await stack.close();
-});
+afterAll(() => stack.close());
 
 const people: Readonly<Record<Graph, readonly string[]>> = {
   public: ['holder-1', 'holder-2'],

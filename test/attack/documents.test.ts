@@ -14,10 +14,7 @@ beforeAll(async () => {
   );
   foreignItem = row?.id ?? '';
 });
-afterAll(async () => {
-  await stack.watch.compare();
-  await stack.close();
-});
+afterAll(() => stack.close());
 
 async function ask(
   query: unknown,

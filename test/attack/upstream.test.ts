@@ -26,7 +26,6 @@ afterEach(() => {
   content.change = (answer) => answer;
 });
 afterAll(async () => {
-  await stack.watch.compare();
   await stack.close();
   await records.close();
   await content.close();

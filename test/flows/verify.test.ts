@@ -20,7 +20,6 @@ beforeAll(async () => {
   await published();
 });
 afterAll(async () => {
-  await stack.watch.compare();
   await stack.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -44,14 +44,15 @@ const rowsOf = `
   holder AS (INSERT INTO records.account_holder SELECT 'issuer', 'subject-' || a, a FROM whose),
   identifier AS (INSERT INTO records.identifier SELECT 'USER_ID', substr(sha256(a::bytea), 1, 16), a FROM whose),
   identification AS (INSERT INTO records.identification SELECT 'i-' || a || at, a, at, $3, 'ip-' || a FROM whose, day),
-  traffic AS (INSERT INTO records.traffic SELECT 't-' || a || at, a, at, $3, 'LOGIN', 'from-' || a, 'to-' || a FROM whose, day),
-  entry AS (INSERT INTO log.log_entry VALUES (0, gen_random_uuid(), '', ''))
+  traffic AS (INSERT INTO records.traffic SELECT 't-' || a || at, a, at, $3, 'LOGIN', 'from-' || a, 'to-' || a FROM whose, day)
   INSERT INTO content.message SELECT 'm-' || a || at, a, at, $3, 'sender-' || a FROM whose, day`;
 
+/** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
+  WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
   INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx)
   SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
-         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, 0`;
+         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11`;
 
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
@@ -60,12 +61,25 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   const database = await freshDatabase();
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
   await admin.query(rowsOf, [accounts, days, recordedAt]);
+  let entries = 0;
   return {
     database,
     admin,
     grant: async ({ account, categories, operation, purpose = 'ORDER', window, horizon = recordedAt, seconds = 50, revoked = false }) => {
       const handle = newGrantHandle();
-      const values = [hashOf(handle), categories, operation, purpose, account, window?.[0], window?.[1], horizon, seconds, revoked];
+      const values = [
+        hashOf(handle),
+        categories,
+        operation,
+        purpose,
+        account,
+        window?.[0],
+        window?.[1],
+        horizon,
+        seconds,
+        revoked,
+        entries++,
+      ];
       await admin.query(grantRow, values);
       return handle;
     },

@@ -16,6 +16,7 @@ import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
 import { callerKeys, indexKey, logKeys } from '../../cli/keys.ts';
 import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { endPool } from './end-pool.ts';
 import { type Answer, Watch } from './watch.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,8 @@ export interface StackOptions {
   /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
   between?: (name: SubgraphName, url: string) => string;
   supergraph?: (graph: Graph) => string;
+  /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
+  uncompared?: string;
 }
 
 export interface Stack {
@@ -45,6 +48,7 @@ export interface Stack {
   ask(graph: Graph, login: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** SQL as a role, for looking behind the scenes. */
   sql<Row extends pg.QueryResultRow>(role: DatabaseRole | 'postgres', text: string, values?: unknown[]): Promise<Row[]>;
+  /** Compares answers and log, and stops everything, also when they differ. */
   close(): Promise<void>;
 }
 
@@ -108,7 +112,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     pools.set(role, known);
     return known;
   };
-  closers.push(() => Promise.all([...pools.values()].map((pool) => pool.end())));
+  closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
   indexKey(config);
   const log = await openLog(installation);
@@ -150,7 +154,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       watch.send(graphPaths[graph], login === null ? null : await token(login, graph), { query, variables }),
     sql: async (role, text, values = []) => (await poolOf(role).query(text, values)).rows,
     close: async () => {
-      for (const close of closers.reverse()) await close();
+      try {
+        if (options.uncompared === undefined) await watch.compare();
+      } finally {
+        for (const close of closers.reverse()) await close();
+      }
     },
   };
 }

@@ -1,12 +1,14 @@
 /**
  * Watches what the gateway answers and compares it with the log, both ways: an answer that held a record has its entries,
- * one a grant, over exactly these bytes; an entry of a disclosure has its answer. It knows what a record is by its own list.
+ * one a grant, over exactly these bytes and with the reads of just these records; an entry of a disclosure has its answer,
+ * and a decision of its own behind it. What a record is it knows by the documents that were sent and a list of its own.
  */
 import { createHash } from 'node:crypto';
 import type { LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
+import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
 
 export interface GraphError {
   message: string;
@@ -32,15 +34,6 @@ export interface Answer {
   extensions?: { receipt?: Receipt[] };
 }
 
-/** Fields that hold personal records, by name: written by hand, so that the product can't redefine what is watched. */
-const recordFields = new Set(['subscriber', 'identification', 'traffic', 'content']);
-
-function holdsRecord(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(holdsRecord);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => (recordFields.has(key) && inner !== null) || holdsRecord(inner));
-}
-
 export const digestOf = ({ data, errors }: Pick<Answer, 'data' | 'errors'>): string =>
   createHash('sha256')
     .update(canonicalize({ data: data ?? null, ...(errors ? { errors } : {}) }) ?? '')
@@ -55,9 +48,31 @@ export interface WatchOptions {
   details: LogDetails;
 }
 
+/** An answer with what was asked. */
+interface Exchange {
+  body: unknown;
+  answer: Answer;
+}
+
+/** What an entry of a disclosure says. */
+interface Disclosed {
+  digest: string;
+  reads: LoggedRead[];
+  decision: string;
+  operation: string;
+}
+
+/** Without data and receipts there is nothing to look for, whatever was sent; with them it was a document. */
+const recordsOf = ({ body, answer: { data = null, errors = [], extensions } }: Exchange): AnsweredRecords =>
+  answeredRecords(
+    data === null && !extensions?.receipt ? undefined : typeof body === 'string' ? JSON.parse(body) : body,
+    data,
+    errors.map(({ path = [] }) => path),
+  );
+
 export class Watch {
   readonly #options: WatchOptions;
-  readonly #answers: Answer[] = [];
+  readonly #exchanges: Exchange[] = [];
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -72,46 +87,74 @@ export class Watch {
     });
     const text = await response.text();
     const answer: Answer = { ...(JSON.parse(text) as Answer), status: response.status, headers: response.headers, text };
-    this.#answers.push(answer);
+    this.#exchanges.push({ body, answer });
     return answer;
-  }
-
-  /** Answers so far that held a record. */
-  disclosures(): Answer[] {
-    return this.#answers.filter(({ data }) => holdsRecord(data));
   }
 
   /** Compares answers and log, one to one and both ways, and verifies every receipt offline. */
   async compare(): Promise<void> {
-    const { verifierKey, origin, details } = this.#options;
-    const logged = new Map<string, string>();
+    const logged = await this.#disclosed();
+    const answered: string[] = [];
+    for (const exchange of this.#exchanges) {
+      const { answer } = exchange;
+      const receipts = answer.extensions?.receipt ?? [];
+      for (const receipt of receipts) this.#verify(answer, receipt, logged.get(receipt.index));
+      const entries = receipts.flatMap(({ index }) => logged.get(index) ?? []);
+      const where = answer.text.slice(0, 200);
+      const reads = entries.flatMap((entry) => entry.reads);
+      expect(differences(recordsOf(exchange), reads), `the entries' reads and the records of ${where}`).toEqual([]);
+      answered.push(...receipts.map(({ index }) => index));
+    }
+    expect([...logged.keys()].sort(), 'every disclosure in the log has its answer').toEqual(answered.sort());
+    await this.#requireDecisions([...logged.values()]);
+  }
+
+  async #disclosed(): Promise<Map<string, Disclosed>> {
+    const logged = new Map<string, Disclosed>();
     const size = await this.#options.size();
     for (let index = 0; index < size; index++) {
-      const opened = await details.opening(index, ['type', 'response.digest']);
-      if (opened?.openings['type']?.value === 'record.disclosed.v1')
-        logged.set(String(index), String(opened.openings['response.digest']?.value));
+      const opened = await this.#open(index, ['type', 'response.digest', 'target', 'refs', 'request']);
+      if (opened['type'] !== 'record.disclosed.v1') continue;
+      const { reads } = opened['target'] as { reads: LoggedRead[] };
+      const { decision } = opened['refs'] as { decision: string };
+      const { operation } = opened['request'] as { operation: string };
+      logged.set(String(index), { digest: String(opened['response.digest']), reads, decision: String(decision), operation });
     }
-    const receipts = this.#answers.flatMap((answer) => (answer.extensions?.receipt ?? []).map((receipt) => ({ answer, receipt })));
-    for (const answer of this.disclosures())
-      expect(answer.extensions?.receipt?.length, `an answer with a record: ${answer.text.slice(0, 200)}`).toBeGreaterThan(0);
-    for (const { answer, receipt } of receipts) {
-      const digest = digestOf(answer);
-      expect(logged.get(receipt.index), `entry ${receipt.index} is over this answer`).toBe(digest);
-      const leaf = Buffer.from(receipt.leaf, 'base64');
-      const proved = verifyTlogProof({ text: receipt.proof, leaf, origin, keys: [parseVerifierKey(verifierKey)] });
-      expect(String(proved.index)).toBe(receipt.index);
-      const opening = receipt.openings['response.digest'];
-      verifyOpening({
-        leaf,
-        commitments: receipt.commitments,
-        field: 'response.digest',
-        value: Buffer.from(canonicalize(opening?.value) ?? ''),
-        salt: Buffer.from(opening?.salt ?? '', 'base64url'),
-      });
-      expect(opening?.value).toBe(digest);
+    return logged;
+  }
+
+  async #open(index: number, fields: string[]): Promise<Record<string, unknown>> {
+    const entry = await this.#options.details.opening(index, fields);
+    return Object.fromEntries(fields.map((field) => [field, entry?.openings[field]?.value]));
+  }
+
+  #verify(answer: Answer, receipt: Receipt, entry: Disclosed | undefined): void {
+    const { verifierKey, origin } = this.#options;
+    const digest = digestOf(answer);
+    expect(entry?.digest, `entry ${receipt.index} is over this answer`).toBe(digest);
+    const leaf = Buffer.from(receipt.leaf, 'base64');
+    const proved = verifyTlogProof({ text: receipt.proof, leaf, origin, keys: [parseVerifierKey(verifierKey)] });
+    expect(String(proved.index)).toBe(receipt.index);
+    const opening = receipt.openings['response.digest'];
+    verifyOpening({
+      leaf,
+      commitments: receipt.commitments,
+      field: 'response.digest',
+      value: Buffer.from(canonicalize(opening?.value) ?? ''),
+      salt: Buffer.from(opening?.salt ?? '', 'base64url'),
+    });
+    expect(opening?.value).toBe(digest);
+  }
+
+  /** Behind each disclosure is a decision that no other disclosure has, of the same operation, that permitted what was read. */
+  async #requireDecisions(entries: readonly Disclosed[]): Promise<void> {
+    expect(new Set(entries.map(({ decision }) => decision)).size, 'a decision for each disclosure').toBe(entries.length);
+    for (const { decision, operation, reads } of entries) {
+      const opened = await this.#open(Number(decision), ['type', 'outcome', 'request', 'target']);
+      expect(opened, `the decision ${decision}`).toMatchObject({ type: 'access.decision.v1', outcome: 'success', request: { operation } });
+      const { account, categories } = opened['target'] as { account: string; categories: string[] };
+      expect(account).toEqual(expect.any(String));
+      expect(categories).toEqual(expect.arrayContaining(reads.map(({ category }) => category)));
     }
-    expect([...logged.keys()].sort(), 'every disclosure in the log has its answer').toEqual(
-      receipts.map(({ receipt }) => receipt.index).sort(),
-    );
   }
 }

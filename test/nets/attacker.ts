@@ -1,4 +1,5 @@
-/** SQL of an attacker's choice: a plain connection as the role of a reading subgraph, with nothing of the product around it. */
+/** SQL of an attacker's choice: a plain connection as the role of a part of the product, with nothing of the product around it. */
+import type { DatabaseRole } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type pg from 'pg';
 import type { GrantedDatabase } from '../harness/granted-database.ts';
@@ -28,8 +29,8 @@ function stateOf(error: unknown): string {
   throw error;
 }
 
-/** Connects as `writ_records` or `writ_content`. */
-export async function attackerAs({ database }: GrantedDatabase, role: RecordTable['role']): Promise<Attacker> {
+/** Connects as `writ_<role>`. */
+export async function attackerAs({ database }: GrantedDatabase, role: DatabaseRole): Promise<Attacker> {
   const client = await connect(database.options(role));
   return {
     client,

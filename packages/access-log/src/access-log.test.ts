@@ -218,6 +218,35 @@ describe('entries of changes', () => {
     expect(bench.told[0]).toMatchObject({ level: 'error', fields: { code: 'TypeError', event: bad } });
     expect(JSON.stringify(bench.told)).not.toContain('topsecretword');
   });
+
+  test('rows that can not be appended, more than a round takes, hold up no good one, are told ever less often and degrade health', async () => {
+    await pool.query(
+      `insert into log.log_pending (event_id, draft, created_at) select gen_random_uuid(), '{}', now() - interval '9 s' from generate_series(1, 300)`,
+    );
+    const draft = makeDraft();
+    await insert(draft, '3 s');
+    let aheadMs = 0;
+    const log = await bench.open({ clock: () => new Date(Date.now() + aheadMs) });
+    await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '300 pending entries could not be appended yet.' }));
+    const tellings = () => bench.told.filter(({ message }) => message === 'a pending entry was not appended').length;
+    await vi.waitFor(() => expect(tellings()).toBeGreaterThanOrEqual(600), { timeout: 5_000 });
+    expect(bench.told.filter(({ message }) => message.startsWith('the log is degraded'))).toHaveLength(1);
+    await pool.query(`delete from log.log_pending`);
+    aheadMs = 60_000;
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), { timeout: 5_000 });
+    expect(tellings(), 'the first and the second failure of each, and no more').toBe(600);
+  });
+
+  test('a row that the log refuses takes no row of its batch with it', async () => {
+    const log = await bench.open();
+    await pool.query(`insert into log.subject_key (subject_id, version, wrapped) values ('account:bad', 1, $1)`, [randomBytes(93)]);
+    await insert(makeDraft({ subject: account('bad') }), '9 s');
+    const draft = makeDraft();
+    await insert(draft, '3 s');
+    await vi.waitFor(async () => expect((await storedEntries(pool)).map(({ event }) => event)).toContain(draft.event), { timeout: 5_000 });
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '1 pending entry could not be appended yet.' }));
+  });
 });
 
 describe('publishing', () => {
@@ -307,6 +336,8 @@ describe('a replica that remembers more than the database stops', () => {
     expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('set back') });
     expect((await storedEntries(pool)).length).toBe(3);
     expect(bench.told.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
+    const tellings = () => bench.told.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('set back'));
+    await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
   });
 
   test('when somebody with the key has gone another way', async () => {

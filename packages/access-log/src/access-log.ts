@@ -9,6 +9,7 @@ import type pg from 'pg';
 import { startCaretaker } from './caretaker.ts';
 import { makeConnection } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
+import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
 import { makeIdentity } from './identity.ts';
 import { openKeyMemory, openKeyring } from './keyring.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
@@ -41,7 +42,8 @@ export interface AccessLog {
   append(draft: EntryDraft): Promise<Appended>;
   /** The latest published note, at most about a second old. Rejects with `LOG_UNAVAILABLE` while none is known. */
   checkpoint(): Promise<string>;
-  health(): { ready: boolean; reason?: string };
+  /** How the log is, in sentences for the operator: never to be shown outside. */
+  health(): LogHealth;
   /** The key that verifies the checkpoints, as readers pin it. */
   readonly verifierKey: string;
   readonly origin: string;
@@ -62,7 +64,9 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
   const tree = await startLog(connection, identity, keyring);
   const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree });
   const append = (draft: EntryDraft): Promise<Appended> => writer.append(draft);
-  const caretaker = startCaretaker({ connection: makeConnection(options.database), identity, clock, logger, append });
+  const sources: HealthSources = { trouble: () => writer.trouble() ?? caretaker.trouble(), degraded: () => caretaker.degraded() };
+  const roundEnded = healthTeller(sources, logger);
+  const caretaker = startCaretaker({ connection: makeConnection(options.database), identity, clock, logger, append, roundEnded });
   await caretaker.started();
   return {
     append,
@@ -71,10 +75,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
       if (note === undefined) throw logUnavailable();
       return note;
     },
-    health() {
-      const reason = writer.trouble() ?? caretaker.trouble();
-      return reason === undefined ? { ready: true } : { ready: false, reason };
-    },
+    health: () => healthOf(sources),
     verifierKey: formatVerifierKey(identity.key),
     origin,
     async close() {

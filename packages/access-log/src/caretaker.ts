@@ -8,7 +8,7 @@ import type { Appended, EntryDraft } from './entry.ts';
 import { every, type Repeated } from './every.ts';
 import type { LogIdentity } from './identity.ts';
 import type { LogLogger } from './logger.ts';
-import { appendDue, readDue } from './pending.ts';
+import { PendingWorker } from './pending-worker.ts';
 import { publish } from './publisher.ts';
 
 /** What a caretaker works with. */
@@ -18,6 +18,8 @@ export interface CaretakerOptions {
   readonly clock: Clock;
   readonly logger: LogLogger;
   append(draft: EntryDraft): Promise<Appended>;
+  /** Called after each round. */
+  roundEnded?(): void;
 }
 
 /** The background of one replica. */
@@ -28,6 +30,8 @@ export interface Caretaker {
   note(): string | undefined;
   /** Why nothing is published, or undefined. */
   trouble(): string | undefined;
+  /** What is not as it should be although the log goes on, or undefined. */
+  degraded(): string | undefined;
   /** Ends the rounds; appends that they began go on. */
   stop(): Promise<void>;
   /** Publishes the head as it is now, waiting for another replica if need be, and disconnects. */
@@ -39,6 +43,7 @@ const staleAfterMs = 5_000;
 
 class Rounds implements Caretaker {
   readonly #options: CaretakerOptions;
+  readonly #pending: PendingWorker;
   readonly #repeated: Repeated;
   #note: string | undefined;
   #publishedAt: number;
@@ -47,7 +52,8 @@ class Rounds implements Caretaker {
   constructor(options: CaretakerOptions) {
     this.#options = options;
     this.#publishedAt = options.clock().getTime();
-    this.#repeated = every(roundMs, () => this.#round());
+    this.#pending = new PendingWorker(options);
+    this.#repeated = every(roundMs, () => this.#round().finally(() => options.roundEnded?.()));
   }
 
   async started(): Promise<void> {
@@ -63,6 +69,10 @@ class Rounds implements Caretaker {
     return silentMs > staleAfterMs ? `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.` : undefined;
   }
 
+  degraded(): string | undefined {
+    return this.#pending.trouble();
+  }
+
   async stop(): Promise<void> {
     await this.#repeated.stop();
   }
@@ -74,10 +84,10 @@ class Rounds implements Caretaker {
 
   async #round(): Promise<void> {
     if (!(await this.#publish(false)) || this.#appending !== undefined) return;
-    const { connection, append, logger } = this.#options;
+    const { connection, logger } = this.#options;
     try {
-      const due = await readDue(await connection.client());
-      this.#appending = appendDue(due, append, logger).finally(() => {
+      const due = await this.#pending.read(await connection.client());
+      this.#appending = this.#pending.append(due).finally(() => {
         this.#appending = undefined;
       });
     } catch (error) {

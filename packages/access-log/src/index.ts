@@ -6,6 +6,7 @@
 export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log.ts';
 export { type EntryOpening, type LogDetails, openDetails } from './details.ts';
 export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
+export type { LogHealth } from './health.ts';
 export type { LogLogger } from './logger.ts';
 export { pendingRow } from './pending.ts';
 export { type LogReader, openLogReader, type StoredLeaf } from './reader.ts';

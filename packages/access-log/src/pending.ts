@@ -4,9 +4,8 @@
  * any replica's worker under the same id.
  */
 import type { AccountId, EventId } from '@writ/core';
-import { errorCode, type Queryable } from './connection.ts';
-import type { Appended, EntryDraft, EntryKind, Json } from './entry.ts';
-import type { LogLogger } from './logger.ts';
+import type { Queryable } from './connection.ts';
+import type { EntryDraft, EntryKind, Json } from './entry.ts';
 import { prepareEntry } from './prepared-entry.ts';
 
 /**
@@ -47,26 +46,16 @@ export interface PendingRow {
 }
 
 const selectDue = `select event_id, draft from log.log_pending
-  where created_at < now() - interval '2 seconds' order by created_at limit $1`;
+  where created_at < now() - interval '2 seconds' and event_id <> all($2::uuid[]) order by created_at limit $1`;
+const selectAgain = 'select event_id, draft from log.log_pending where event_id = any($1::uuid[])';
 const dueMax = 256;
 
-/** What has waited for two seconds, the oldest first. */
-export async function readDue(on: Queryable): Promise<PendingRow[]> {
-  return (await on.query<PendingRow>({ name: 'writ_log_due', text: selectDue, values: [dueMax] })).rows;
+/** What has waited for two seconds and has not failed yet, the oldest first. */
+export async function readDue(on: Queryable, failed: readonly string[]): Promise<PendingRow[]> {
+  return (await on.query<PendingRow>({ name: 'writ_log_due', text: selectDue, values: [dueMax, failed] })).rows;
 }
 
-/** Appends the rows. One that can't be appended stays where it is and is reported by its id; never rejects. */
-export async function appendDue(
-  due: readonly PendingRow[],
-  append: (draft: EntryDraft) => Promise<Appended>,
-  logger: LogLogger,
-): Promise<void> {
-  const appendOne = async ({ event_id: event, draft }: PendingRow): Promise<void> => {
-    try {
-      await append(parsePending(event, draft));
-    } catch (error) {
-      logger.error({ code: errorCode(error), event }, 'a pending entry was not appended');
-    }
-  };
-  await Promise.all(due.map(appendOne));
+/** The rows of these events that are still there. */
+export async function readAgain(on: Queryable, events: readonly string[]): Promise<PendingRow[]> {
+  return events.length === 0 ? [] : (await on.query<PendingRow>({ name: 'writ_log_again', text: selectAgain, values: [events] })).rows;
 }

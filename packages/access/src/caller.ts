@@ -24,7 +24,12 @@ export interface Caller {
   roles: readonly Role[];
 }
 
-const name = z.string().trim().min(1).max(255);
+/** Taken as it stands: a name that is changed on the way in could become somebody else's. */
+const name = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((value) => value === value.trim());
 
 const claimsShape = z.object({
   iss: name,

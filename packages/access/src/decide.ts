@@ -45,7 +45,7 @@ export type Decision = Permit | Denial;
 
 /** Decides a request at an instant. A self-grant is for the account's holder on the public graph, and for nobody else. */
 export function decide(caller: Caller, request: AccessRequest, now: Date): Decision {
-  if (caller.graph !== 'public' || !caller.roles.includes('ACCOUNT_HOLDER') || caller.office !== null)
+  if (caller.graph !== 'public' || caller.subject === null || !caller.roles.includes('ACCOUNT_HOLDER') || caller.office !== null)
     return { permit: false, reason: 'WRONG_AUDIENCE' };
   if (request.held === null || request.held !== request.account) return { permit: false, reason: 'NOT_YOURS' };
   return {

@@ -2,7 +2,14 @@
  * Reads the rule of every field from a subgraph's SDL. One line there is the contract of the graph, the shield rule and
  * the row of the printed matrix; nothing else in Writ says who may ask what.
  */
-import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type DocumentNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from 'graphql';
 import { type Role, roles } from './roles.ts';
 
 /** `ANY` stands for whoever already holds the object; it is legal on value types only. */
@@ -30,26 +37,40 @@ const isObject = (node: { kind: string }): node is ObjectNode =>
 const isDeclaredRole = (value: string): value is DeclaredRole => value === 'ANY' || (roles as readonly string[]).includes(value);
 const isCategory = (value: string): value is DataCategory => (dataCategories as readonly string[]).includes(value);
 
-function argument(directives: readonly ConstDirectiveNode[] | undefined, directive: string, name: string): string[] | undefined {
-  const found = directives?.find((node) => node.name.value === directive);
-  const value = found?.arguments?.find((node) => node.name.value === name)?.value;
-  if (value?.kind === Kind.ENUM) return [value.value];
-  if (value?.kind === Kind.LIST) return value.values.flatMap((item) => (item.kind === Kind.ENUM ? [item.value] : []));
-  return undefined;
+interface Declaring {
+  directives?: readonly ConstDirectiveNode[];
 }
 
-/** The roles of an `@allow` on this node, or undefined without one. Throws on a role that isn't in the closed list. */
-function allowOf(node: { directives?: readonly ConstDirectiveNode[] }, where: string): readonly DeclaredRole[] | undefined {
-  return argument(node.directives, 'allow', 'to')?.map((role) => {
-    if (!isDeclaredRole(role)) throw new Error(`${where}: @allow names ${role}, which is not a role`);
-    return role;
+/**
+ * The argument of a house directive on this node, or undefined without the directive. Composition drops these directives unread,
+ * so a misspelt one is refused here: passed over, it would leave the field to its type's wider declaration.
+ */
+function argument({ directives }: Declaring, directive: string, name: string, where: string): ConstValueNode | undefined {
+  const [found, second] = directives?.filter((node) => node.name.value === directive) ?? [];
+  if (second) throw new Error(`${where}: @${directive} stands twice, and one of them would not count`);
+  if (!found) return undefined;
+  const value = found.arguments?.find((node) => node.name.value === name)?.value;
+  if (!value) throw new Error(`${where}: @${directive} needs its argument \`${name}\``);
+  return value;
+}
+
+/** The roles of an `@allow` on this node, or undefined without one. Throws on what isn't a list of roles. */
+function allowOf(node: Declaring, where: string): readonly DeclaredRole[] | undefined {
+  const value = argument(node, 'allow', 'to', where);
+  if (!value) return undefined;
+  return (value.kind === Kind.LIST ? value.values : [value]).map((item) => {
+    if (item.kind !== Kind.ENUM) throw new Error(`${where}: @allow needs roles, written like [AGENT, COUNSEL]`);
+    if (!isDeclaredRole(item.value)) throw new Error(`${where}: @allow names ${item.value}, which is not a role`);
+    return item.value;
   });
 }
 
-function categoryOf(node: { directives?: readonly ConstDirectiveNode[] }, where: string): DataCategory | undefined {
-  const [category] = argument(node.directives, 'category', 'is') ?? [];
-  if (category !== undefined && !isCategory(category)) throw new Error(`${where}: @category names ${category}, which is not a category`);
-  return category;
+function categoryOf(node: Declaring, where: string): DataCategory | undefined {
+  const value = argument(node, 'category', 'is', where);
+  if (!value) return undefined;
+  if (value.kind !== Kind.ENUM) throw new Error(`${where}: @category needs one category, written like SUBSCRIBER`);
+  if (!isCategory(value.value)) throw new Error(`${where}: @category names ${value.value}, which is not a category`);
+  return value.value;
 }
 
 type TypeReference =

@@ -10,4 +10,4 @@ export * from './declarations.ts';
 export * from './limits.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';
-export { fallbackError, protect, type RuleContext, ruleTree } from './shield.ts';
+export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';

@@ -1,6 +1,4 @@
-/**
- * Limits in code: an installation may go below them and never above. The gateway's are about one request, the others about what access may amount to.
- */
+/** Limits in code, which no setting raises: of one request, and of a grant. */
 
 /** One request to a graph. */
 export const requestLimits = {
@@ -25,6 +23,9 @@ export const requestLimits = {
   /** Bytes of an answer. */
   answerBytes: 8 * 1024 * 1024,
 } as const;
+
+/** What a field of a record counts in the cost of an operation: each is a decision, a grant, a read under it and a place in the log. */
+export const recordFieldCost = 50;
 
 /** Seconds that a grant lives at most. */
 export const grantSeconds = 60;

@@ -23,15 +23,16 @@ export interface RuleContext {
   covers(handle: string, category: DataCategory): Promise<boolean>;
 }
 
-const signIn = () => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
+/** UNAUTHENTICATED: what is asked for needs a person who is known. */
+export const signInFirst = (): PublicError => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
 
 async function verdict(declaration: FieldDeclaration, parent: unknown, context: RuleContext): Promise<true | PublicError> {
   const { caller } = context;
   if (!declaration.allow.includes('ANY') && !caller.roles.some((role) => declaration.allow.includes(role)))
-    return caller.subject === null ? signIn() : forbidden();
+    return caller.subject === null ? signInFirst() : forbidden();
   if (declaration.category === null) return true;
   const handle = typeof parent === 'object' && parent !== null && 'grant' in parent ? parent.grant : undefined;
-  if (typeof handle === 'string' && (await context.covers(handle, declaration.category))) return true;
+  if (typeof handle === 'string' && (await context.covers(handle, declaration.category)) === true) return true;
   return forbidden(`No grant of yours covers ${declaration.category} here.`);
 }
 
@@ -44,8 +45,9 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
   const tree: Record<string, Record<string, ShieldRule>> = {};
   for (const declaration of declarations) {
     const name = `${[...declaration.allow].sort().join('|')} ${declaration.category ?? ''}`;
-    const known =
-      rules.get(name) ?? rule(name, { cache: 'no_cache' })((parent, _args, context: RuleContext) => verdict(declaration, parent, context));
+    // Shield takes a rule that throws for a refusal; that grants can't be read is a fault and must be known as one.
+    const decide = (parent: unknown, _args: unknown, context: RuleContext) => verdict(declaration, parent, context).catch(fallbackError);
+    const known = rules.get(name) ?? rule(name, { cache: 'no_cache' })(decide);
     rules.set(name, known);
     const fields = tree[declaration.type] ?? {};
     tree[declaration.type] = fields;

@@ -27,7 +27,7 @@ export interface Config {
   /** The log's origin and path: `<host>/log/<epoch>`. */
   logOrigin: string;
   logEpoch: number;
-  /** The OpenID issuer whose tokens are accepted. */
+  /** The issuer of the built-in log-ins, which exist in demo mode alone; in production WRIT_ISSUER lists whom to believe. */
   issuer: string;
   /** Where each subgraph is reached, when it runs in a process of its own. */
   subgraphUrls: Partial<Record<SubgraphName, string>>;
@@ -59,7 +59,7 @@ function parseUrl(name: string, value: string): URL {
   }
 }
 
-/** Reads the settings of `contract.md` 7. Throws {@link StartError} with one sentence for each value that can't be used. */
+/** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */
 export function readConfig(environment: Environment, projectFolder: string): Config {
   const base = parseUrl('WRIT_BASE_URL', environment.WRIT_BASE_URL ?? 'http://localhost:4000');
   const demo = loopback.has(base.hostname) && readSecret(environment, 'DATABASE_URL') === undefined;
@@ -69,10 +69,6 @@ export function readConfig(environment: Environment, projectFolder: string): Con
   if (!epoch) throw new StartError('WRIT_LOG_ORIGIN must look like log.example.org/log/1: a host, /log/ and the epoch.');
   if (demo !== logOrigin.startsWith('demo.'))
     throw new StartError(`WRIT_LOG_ORIGIN must ${demo ? '' : 'not '}start with "demo." in ${demo ? 'demo' : 'production'} mode.`);
-  if (!demo && environment.WRIT_ISSUER === undefined)
-    throw new StartError(
-      'Production needs WRIT_ISSUER, the OpenID issuer whose tokens are accepted; the built-in log-ins exist only in demo mode.',
-    );
   const subgraphUrls: Partial<Record<SubgraphName, string>> = {};
   for (const name of subgraphNames) {
     const key = `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`;
@@ -87,7 +83,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     dataFolder: resolve(projectFolder, environment.WRIT_DATA ?? '.writ'),
     logOrigin,
     logEpoch: Number(epoch[1]),
-    issuer: environment.WRIT_ISSUER ?? `${baseUrl}/oidc`,
+    issuer: `${baseUrl}/oidc`,
     subgraphUrls,
     ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
     environment,

@@ -16,22 +16,22 @@ import {
 
 const documentsMax = 1_000;
 
-/** PostgreSQL has no U+0000 in a text: refused here, where it is the caller's mistake, and not there, where it would be ours. */
-const nul = '\0';
-const nulRefused = 'A text may not hold the character U+0000.';
+/** PostgreSQL has no U+0000 in a text, and half a character can't be written as UTF-8: refused where it is the caller's mistake, not where it would be ours. */
+const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
+const notText = 'A text may not hold the character U+0000, nor half of a surrogate pair.';
 
-function noNul(context: ValidationContext) {
+function onlyText(context: ValidationContext) {
   return {
     StringValue(node: StringValueNode) {
-      if (node.value.includes(nul)) context.reportError(new GraphQLError(nulRefused));
+      if (!isText(node.value)) context.reportError(new GraphQLError(notText));
     },
   };
 }
 
-const hasNul = (value: unknown): boolean =>
-  typeof value === 'string' ? value.includes(nul) : typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
+const holdsOnlyText = (value: unknown): boolean =>
+  typeof value === 'string' ? isText(value) : typeof value !== 'object' || value === null || Object.values(value).every(holdsOnlyText);
 
-const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, noNul];
+const rules = [...specifiedRules, NoSchemaIntrospectionCustomRule, onlyText];
 
 export interface GraphRequest {
   query: string;
@@ -55,7 +55,7 @@ export function executor(schema: GraphQLSchema): (request: GraphRequest, context
     return document;
   };
   return async ({ query, variables, operationName }, contextValue) => {
-    if (hasNul(variables)) return { errors: [coded(new GraphQLError(nulRefused), 'BAD_USER_INPUT')] };
+    if (!holdsOnlyText(variables)) return { errors: [coded(new GraphQLError(notText), 'BAD_USER_INPUT')] };
     const document = read(query);
     if (!('kind' in document)) return { errors: document };
     return execute({ schema, document, contextValue, variableValues: variables ?? {}, operationName: operationName ?? null });

@@ -4,7 +4,7 @@
  */
 export * from './call.ts';
 export * from './grants.ts';
+export * from './keyset.ts';
 export * from './page.ts';
-export { publicError } from './public-error.ts';
 export * from './scalars.ts';
 export * from './serve.ts';

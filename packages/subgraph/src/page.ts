@@ -24,13 +24,16 @@ export function pageSize(first: number | null | undefined, normal: number): numb
 
 const refuse = () => new PublicError('BAD_USER_INPUT', 'This cursor does not belong to this list: use the `endCursor` of its own pages.');
 
+/** The instants that a page can end at, in milliseconds: the years 1 to 9999, which the database and its client both know. */
+const [earliest, latest] = [-62_135_596_800_000, 253_402_300_799_999];
+const isInstant = (text: string): boolean => /^(0|-?[1-9]\d{0,14})$/.test(text) && Number(text) >= earliest && Number(text) <= latest;
+
 /** Reads a cursor. Throws BAD_USER_INPUT when it isn't one, or is of another scope. */
 export function parseCursor(after: string | null | undefined, scope: string): Position | null {
   if (after === null || after === undefined) return null;
   const [own, at, id] = Buffer.from(after, 'base64url').toString('utf8').split('\n');
-  const date = new Date(Number(at));
-  if (own !== scope || at === undefined || id === undefined || id.includes('\0') || Number.isNaN(date.getTime())) throw refuse();
-  return { at: date, id };
+  if (own !== scope || at === undefined || !isInstant(at) || id === undefined || id.includes('\0')) throw refuse();
+  return { at: new Date(Number(at)), id };
 }
 
 const cursorOf = (scope: string, { at, id }: Position): string => Buffer.from(`${scope}\n${at.getTime()}\n${id}`).toString('base64url');

@@ -16,14 +16,16 @@ function publicCause(error: GraphQLError, log: FaultLog): { code: string; messag
   // A scalar's own refusal of a variable arrives as the cause of the executor's.
   if (isErrorCode(code) && (originalError === undefined || originalError instanceof GraphQLError))
     return { code, message: error.message, detail: allowedDetail(error.extensions) };
-  if (originalError === undefined) return { code: 'BAD_USER_INPUT', message: error.message, detail: {} };
+  // Without a path no field was reached: graphql itself refuses the request, such as a variable of another type.
+  if (error.path === undefined && (originalError === undefined || originalError instanceof GraphQLError))
+    return { code: 'BAD_USER_INPUT', message: error.message, detail: {} };
   const fault = internalError();
-  log({ errorId: fault.detail.errorId ?? '', cause: originalError });
+  log({ errorId: fault.detail.errorId ?? '', cause: originalError ?? error });
   return { code: fault.code, message: fault.message, detail: fault.detail };
 }
 
 /** What the gateway gets of an error: message, path, code and the allowed details. */
-export function publicError(error: GraphQLError, log: FaultLog): GraphQLFormattedError {
+export function answerError(error: GraphQLError, log: FaultLog): GraphQLFormattedError {
   const { code, message, detail } = publicCause(error, log);
   return { message, ...(error.path ? { path: error.path } : {}), extensions: { code, ...detail } };
 }

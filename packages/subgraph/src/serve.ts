@@ -4,13 +4,21 @@
  */
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type CallerTokenKey, declarationsOf, protect, type RuleContext, requestLimits, verifyCallerToken } from '@writ/access';
-import { type Clock, isErrorCode, PublicError, type SubgraphName } from '@writ/core';
-import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  type CallerTokenKey,
+  declarationsOf,
+  protect,
+  type RuleContext,
+  requestLimits,
+  type VerifiedCaller,
+  verifyCallerToken,
+} from '@writ/access';
+import { type Clock, internalError, PublicError, type SubgraphName } from '@writ/core';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
 import { executor, parseRequest } from './execution.ts';
-import { type FaultLog, publicError } from './public-error.ts';
+import { answerError, type FaultLog } from './public-error.ts';
 
 type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'];
 
@@ -54,19 +62,25 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const { name } = definition;
   const run = executor(protectedSchema(definition));
   const app = Fastify({ logger: false, bodyLimit: requestLimits.answerBytes, forceCloseConnections: true });
-  app.post('/', async (request) => {
+  const callers = new WeakMap<FastifyRequest, VerifiedCaller>();
+  // Before the body is read: nobody but the gateway gets even a parser to work.
+  app.addHook('onRequest', async (request) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
-    const { caller, operation } = await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() });
-    const call: Call = { caller, operation, reads: [] };
+    callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
+  });
+  app.post('/', async (request) => {
+    const verified = callers.get(request);
+    if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
+    const call: Call = { ...verified, reads: [] };
     const { data, errors } = await run(parseRequest(request.body), definition.context(call));
     return {
       ...(data === undefined ? {} : { data }),
-      ...(errors === undefined ? {} : { errors: errors.map((error) => publicError(error, options.onFault)) }),
+      ...(errors === undefined ? {} : { errors: errors.map((error) => answerError(error, options.onFault)) }),
       ...(call.reads.length === 0 ? {} : { extensions: { writ: { read: call.reads } } }),
     };
   });
-  answerErrors(app, options.onFault);
+  answerUnexecuted(app, options.onFault);
   await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
@@ -82,17 +96,15 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
 const statusOf: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, BAD_USER_INPUT: 400, INTERNAL_SERVER_ERROR: 500 };
 
 /** What fails before execution is answered in the shape of any other answer, and says no more than its code and sentence. */
-function answerErrors(app: FastifyInstance, log: FaultLog): void {
+function answerUnexecuted(app: FastifyInstance, log: FaultLog): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
   app.setErrorHandler((error, _request, reply) => {
-    const refused = error instanceof PublicError ? error : fastifyRefusal(error);
-    if (refused === null) log({ errorId: '', cause: error });
-    const { code, message, detail } = refused ?? new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong in this subgraph.');
-    return reply
-      .code(statusOf[code] ?? 400)
-      .send({ errors: [{ message, extensions: { code: isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR', ...detail } }] });
+    const refused = error instanceof PublicError ? error : (fastifyRefusal(error) ?? internalError());
+    const { code, message, detail } = refused;
+    if (code === 'INTERNAL_SERVER_ERROR') log({ errorId: detail.errorId ?? '', cause: error });
+    return reply.code(statusOf[code] ?? 400).send({ errors: [{ message, extensions: { code, ...detail } }] });
   });
 }
 

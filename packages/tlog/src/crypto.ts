@@ -2,7 +2,7 @@
  * The only file that touches a cryptographic library: SHA-256, HMAC-SHA-256 and Ed25519 verification.
  * Never signs and never sees a private key; signing comes in as a function (see `NoteSigner`).
  */
-import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto';
 
 const plain = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
@@ -15,7 +15,7 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
 export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
-  const hmac = createHmac('sha256', key);
+  const hmac = createHmac('sha256', createSecretKey(key));
   for (const part of parts) hmac.update(part);
   return plain(hmac.digest());
 }

@@ -20,6 +20,7 @@ CREATE TABLE orders.access_grant (
   revoked_at  timestamptz,
   log_idx     bigint NOT NULL REFERENCES log.log_entry (idx),
   PRIMARY KEY (handle_hash, category),
+  CONSTRAINT access_grant_entry_is_its_own UNIQUE (log_idx, category),
   CONSTRAINT access_grant_is_short CHECK (expires_at <= granted_at + interval '60 seconds'),
   CONSTRAINT access_grant_hash_is_sha256 CHECK (octet_length(handle_hash) = 32),
   CONSTRAINT access_grant_window CHECK ((from_at IS NULL) = (to_at IS NULL) AND (from_at IS NULL OR from_at < to_at)),

@@ -6,6 +6,7 @@ CREATE TYPE enforcement.restriction_state AS ENUM ('SCHEDULED', 'ACTIVE', 'LIFTE
 CREATE TYPE enforcement.notice_state AS ENUM ('RECEIVED', 'ACTIONED', 'NOT_ACTIONED');
 CREATE TYPE enforcement.complaint_state AS ENUM ('OPEN', 'UPHELD', 'PARTIALLY_REVERSED', 'REVERSED', 'OMITTED');
 CREATE TYPE enforcement.work_kind AS ENUM ('NOTICE', 'COMPLAINT', 'ORDER');
+CREATE TYPE enforcement.case_act AS ENUM ('NOTIFY', 'DECIDE_NOTICE', 'RESTRICT', 'LIFT', 'COMPLAIN', 'DECIDE_COMPLAINT');
 
 CREATE TABLE enforcement.notice (
   id                text PRIMARY KEY,
@@ -84,6 +85,9 @@ CREATE TABLE enforcement.restriction (
 );
 CREATE INDEX restriction_by_item ON enforcement.restriction (item_id) WHERE item_id IS NOT NULL;
 CREATE INDEX restriction_by_account ON enforcement.restriction (account_id);
+-- What the clock has yet to begin and to end.
+CREATE INDEX restriction_to_begin ON enforcement.restriction (starts_at) WHERE state = 'SCHEDULED';
+CREATE INDEX restriction_to_end ON enforcement.restriction (ends_at) WHERE state IN ('SCHEDULED', 'ACTIVE') AND ends_at IS NOT NULL;
 
 CREATE TABLE enforcement.complaint (
   id             text PRIMARY KEY,
@@ -120,6 +124,16 @@ CREATE TABLE enforcement.work_item (
 );
 CREATE INDEX work_item_open ON enforcement.work_item (due_at, id) WHERE closed_at IS NULL;
 
+-- Who took part in a case, for good: whatever is reopened or changed later, they don't judge it again (Art. 20). A case is named by its
+-- notice, or by the restriction that no notice led to.
+CREATE TABLE enforcement.case_participant (
+  case_id text NOT NULL,
+  person  text NOT NULL,
+  act     enforcement.case_act NOT NULL,
+  at      timestamptz NOT NULL,
+  PRIMARY KEY (case_id, person, act, at)
+);
+
 -- Each change of what readers get, written in the transaction of the change, in order.
 CREATE TABLE enforcement.outbox (
   sequence    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -130,14 +144,15 @@ CREATE TABLE enforcement.outbox (
 );
 
 GRANT SELECT, INSERT, UPDATE ON enforcement.notice, enforcement.restriction, enforcement.complaint, enforcement.work_item TO writ_enforcement;
-GRANT SELECT, INSERT ON enforcement.statement_of_reasons, enforcement.outbox TO writ_enforcement;
+GRANT SELECT, INSERT ON enforcement.statement_of_reasons, enforcement.case_participant, enforcement.outbox TO writ_enforcement;
 
--- The restrictions in effect on some items at an instant. A territory of 'WORLD' is everywhere.
+-- The restrictions in effect on some items at an instant: by their period alone, wherever the clock's own writing has come to. A territory
+-- of 'WORLD' is everywhere.
 CREATE FUNCTION enforcement.in_effect(items text[], at timestamptz)
 RETURNS TABLE (item_id text, visibility text[], territories text[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT r.item_id, r.visibility, r.territories FROM enforcement.restriction r
-   WHERE r.item_id = ANY (items) AND r.state IN ('SCHEDULED', 'ACTIVE')
+   WHERE r.item_id = ANY (items) AND r.state IN ('SCHEDULED', 'ACTIVE', 'ENDED')
      AND r.starts_at <= at AND (r.ends_at IS NULL OR r.ends_at > at)
 $$;
 GRANT EXECUTE ON FUNCTION enforcement.in_effect(text[], timestamptz) TO writ_enforcement;

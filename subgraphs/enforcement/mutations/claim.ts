@@ -1,16 +1,17 @@
-/** `claim`: takes a piece of work for thirty minutes. Of two at once one wins; a lapsed claim of somebody else can be taken. */
+/** `claim`: takes a piece of work that one's role decides, for thirty minutes. Of two at once one wins; a lapsed claim of somebody else can be taken. */
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import { asData, problem, Refused } from '../refusal.ts';
 import type { MutationClaimArgs } from '../sdl.ts';
 import { takeClaim, workById } from '../store/work-items.ts';
-import { claimProblem } from '../work.ts';
+import { claimProblem, decidableKinds } from '../work.ts';
 
 export const claim = asData(async (_: unknown, { work: id }: MutationClaimArgs, context: EnforcementContext) => {
   const person = requirePerson(context.caller);
   const at = context.clock();
-  const taken = await takeClaim(context.db, id, person, at);
+  const decidable = decidableKinds(context.caller.roles);
+  const taken = await takeClaim(context.db, id, decidable, person, at);
   if (taken !== null) return taken;
-  const reason = claimProblem(await workById(context.db, id), person, at);
+  const reason = claimProblem(await workById(context.db, id), decidable, person, at);
   throw new Refused([reason ?? problem('STALE', 'It was given free at this very moment: claim it again.')]);
 });

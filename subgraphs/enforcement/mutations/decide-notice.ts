@@ -1,14 +1,18 @@
 /**
  * `decideNotice`: who holds the claim decides whether the platform acts on a notice, Regulation (EU) 2022/2065, Art. 16(5) and (6). That
- * it acted is only said when a restriction that names the notice stands.
+ * it acted is only said when a restriction that names the notice stands. A notice that a complaint has reopened is decided by somebody
+ * who has not judged it yet; the attempt of another is an entry of the log.
  */
+import { noticePartProblems } from '../case.ts';
 import { type Changed, change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
+import { loggingOwnCase } from '../own-case.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationDecideNoticeArgs } from '../sdl.ts';
 import { moveNotice, noticeById } from '../store/notices.ts';
+import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { isActedOn } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present } from '../store/rows.ts';
 import { closeWork, workAbout } from '../store/work-items.ts';
@@ -21,6 +25,7 @@ async function decisionProblems(db: Database, notice: NoticeRow, args: MutationD
   const problems: Problem[] = changeProblems(notice, args.generation, ['RECEIVED']);
   const held = holdProblem(await workAbout(db, 'NOTICE', notice.id), person, at);
   if (held !== null) problems.push(held);
+  if (notice.state === 'RECEIVED') problems.push(...noticePartProblems(person, await participantsOf(db, notice.id)));
   if (args.outcome === 'ACTIONED' && !(await isActedOn(db, notice.id)))
     problems.push(problem('MISSING', 'No restriction names this notice: restrict the item first, naming it.', article));
   return problems;
@@ -32,7 +37,7 @@ function decided(notice: NoticeRow, reason: string): Changed<NoticeRow> {
   return { result: notice, happened: [{ name: 'notice.decided', about: { item: itemId }, status: state, territories: [], entry }] };
 }
 
-export const decideNotice = asData((_: unknown, args: MutationDecideNoticeArgs, context: EnforcementContext) =>
+const decide = (args: MutationDecideNoticeArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const notice = await noticeById(db, args.notice);
@@ -43,6 +48,10 @@ export const decideNotice = asData((_: unknown, args: MutationDecideNoticeArgs, 
     const to = { state: args.outcome, decidedAt: at, decidedBy: person, reason };
     if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
     if (!(await closeWork(db, 'NOTICE', notice.id, person, at))) throw new Refused([stale()]);
+    await insertParticipant(db, { caseId: notice.id, person, act: 'DECIDE_NOTICE', at });
     return decided(present(await noticeById(db, notice.id)), reason);
-  }),
+  });
+
+export const decideNotice = asData((_: unknown, args: MutationDecideNoticeArgs, context: EnforcementContext) =>
+  loggingOwnCase(context, { action: 'decideNotice', article, target: { notice: args.notice } }, () => decide(args, context)),
 );

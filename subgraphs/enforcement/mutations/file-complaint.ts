@@ -1,15 +1,18 @@
 /** `fileComplaint`: a person contests a restriction of their own, or the refusal to act on their notice: Regulation (EU) 2022/2065, Art. 20. */
 import { newRowId } from '@writ/core';
+import { caseOf } from '../case.ts';
 import { type Changed, change } from '../change.ts';
 import { checkedComplaint, noticeProblems, restrictionProblems } from '../complaint.ts';
 import type { EnforcementContext } from '../context.ts';
+import { stored } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import { aboutOf } from '../restriction-ending.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../sdl.ts';
 import { hasOpenComplaint, insertComplaint, isOpenTwice } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
+import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';
-import type { ComplaintRow, Database, NoticeRow, RestrictionRow } from '../store/rows.ts';
+import { type ComplaintRow, type Database, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
 import { openWork } from '../store/work-items.ts';
 import { isOwnNotice, isOwnRestriction, type Viewer } from '../viewer.ts';
 import { complaintDueAt } from '../work.ts';
@@ -63,6 +66,8 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     const filer = { filedIssuer: person.issuer, filedSubject: person.subject, filedAt: at };
     const complaint = await insertComplaint(db, { id: newRowId(), ...subject, accountId, ...filer, explanation });
     await openWork(db, { kind: 'COMPLAINT', subjectId: complaint.id, accountId, openedAt: at, dueAt: complaintDueAt(at) });
+    const caseId = restriction === null ? present(notice).id : caseOf(restriction);
+    await insertParticipant(db, { caseId, person: stored(person), act: 'COMPLAIN', at });
     return filed(complaint, contested);
   });
 

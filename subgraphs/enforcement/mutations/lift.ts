@@ -1,24 +1,29 @@
 /** `lift`: the platform ends a restriction of its own. A complaint about it stays open: whether the restriction was right is still to be answered. */
+import { caseOf } from '../case.ts';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems } from '../generation.ts';
+import { requirePerson } from '../person.ts';
 import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import { stateAt } from '../restriction.ts';
 import { endRestriction } from '../restriction-ending.ts';
 import type { MutationLiftArgs } from '../sdl.ts';
+import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { present } from '../store/rows.ts';
 import { checkedReason } from '../text.ts';
 
 export const lift = asData((_: unknown, args: MutationLiftArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {
+    const person = requirePerson(context.caller);
     const row = await restrictionById(db, args.restriction);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);
     const now = { state: stateAt(row, at), generation: row.generation };
     const problems = changeProblems(now, args.generation, ['SCHEDULED', 'ACTIVE']);
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
-    const ended = await endRestriction(db, row, { act: 'LIFT', reason, at });
-    return { result: present(await restrictionById(db, row.id)), happened: ended === null ? [] : [ended] };
+    const happened = await endRestriction(db, row, { act: 'LIFT', reason, at });
+    await insertParticipant(db, { caseId: caseOf(row), person, act: 'LIFT', at });
+    return { result: present(await restrictionById(db, row.id)), happened };
   }),
 );

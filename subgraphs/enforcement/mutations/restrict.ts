@@ -1,8 +1,10 @@
 /** `restrict`: the enforcement action. An item or an account is restricted with its statement of reasons, or not at all: Regulation (EU) 2022/2065, Art. 17. */
 import { newRowId } from '@writ/core';
+import { caseOf } from '../case.ts';
 import { type Changed, change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { statusOf } from '../enforcement-status.ts';
+import { isNarrower } from '../narrower.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, refuseIf } from '../refusal.ts';
 import { aboutOf, legalOf } from '../restriction-ending.ts';
@@ -10,7 +12,8 @@ import { checkedRequest, type RequestFacts } from '../restriction-request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../sdl.ts';
 import { accountExists, itemFact } from '../store/facts.ts';
 import { noticeById } from '../store/notices.ts';
-import { insertRestriction } from '../store/restrictions.ts';
+import { inheritParticipants, insertParticipant } from '../store/participants.ts';
+import { insertRestriction, restrictionsInComplaint } from '../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
 
 const given = (id: string | null | undefined): id is string => id !== null && id !== undefined;
@@ -30,6 +33,14 @@ function applied(row: RestrictionRow): Changed<RestrictionRow> {
   };
 }
 
+/** Keeps who decided it. What may take the place of a wider one that is complained about inherits who took part in that. */
+async function takePart(db: Database, row: RestrictionRow): Promise<void> {
+  const caseId = caseOf(row);
+  await insertParticipant(db, { caseId, person: row.decidedBy, act: 'RESTRICT', at: row.decidedAt });
+  const wider = (await restrictionsInComplaint(db, row)).filter((one) => isNarrower(row, one));
+  for (const one of wider) await inheritParticipants(db, caseOf(one), caseId);
+}
+
 export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {
     const decidedBy = requirePerson(context.caller);
@@ -37,6 +48,8 @@ export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, con
     const { restriction, statement } = checkedRequest(input, await factsOf(db, input), at, problems);
     refuseIf(problems);
     const decision = { id: newRowId(), ...restriction, decidedBy, decidedAt: at };
-    return applied(await insertRestriction(db, decision, { id: newRowId(), ...statement }));
+    const row = await insertRestriction(db, decision, { id: newRowId(), ...statement });
+    await takePart(db, row);
+    return applied(row);
   }),
 );

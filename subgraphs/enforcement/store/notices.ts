@@ -1,9 +1,8 @@
 /** Notices in the database. A change names the generation that it rests on and tells whether it took place. */
-import { isStorable } from '../text.ts';
 import type { Database, NoticeRow } from './rows.ts';
 
 export const noticesById = (db: Database, ids: readonly string[]): Promise<NoticeRow[]> =>
-  db.notice.findMany({ where: { id: { in: ids.filter(isStorable) } } });
+  db.notice.findMany({ where: { id: { in: [...ids] } } });
 
 export async function noticeById(db: Database, id: string): Promise<NoticeRow | null> {
   const [row] = await noticesById(db, [id]);

@@ -1,13 +1,12 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
 import type { Effect } from '../enforcement-status.ts';
-import { isStorable } from '../text.ts';
 import type { Database, RestrictionRow } from './rows.ts';
 
 const include = { statement: true } as const;
 const newestFirst = [{ decidedAt: 'desc' as const }, { id: 'asc' as const }];
 
 export const restrictionsById = (db: Database, ids: readonly string[]): Promise<RestrictionRow[]> =>
-  db.restriction.findMany({ where: { id: { in: ids.filter(isStorable) } }, include });
+  db.restriction.findMany({ where: { id: { in: [...ids] } }, include });
 
 export async function restrictionById(db: Database, id: string): Promise<RestrictionRow | null> {
   const [row] = await restrictionsById(db, [id]);
@@ -16,11 +15,15 @@ export async function restrictionById(db: Database, id: string): Promise<Restric
 
 /** All restrictions of some items, newest first. */
 export const restrictionsOf = (db: Database, items: readonly string[]): Promise<RestrictionRow[]> =>
-  db.restriction.findMany({ where: { itemId: { in: items.filter(isStorable) } }, include, orderBy: newestFirst });
+  db.restriction.findMany({ where: { itemId: { in: [...items] } }, include, orderBy: newestFirst });
 
 /** Restrictions of the same subject, decided at `from` or later. */
 export const restrictionsSince = (db: Database, { id, itemId, accountId }: RestrictionRow, from: Date): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, decidedAt: { gte: from } }, include });
+
+/** Restrictions of the same subject about which a complaint is open. */
+export const restrictionsInComplaint = (db: Database, { id, itemId, accountId }: RestrictionRow): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, complaints: { some: { state: 'OPEN' } } }, include });
 
 /** Whether a restriction that names the notice stands, or stood until its own end. */
 export async function isActedOn(db: Database, noticeId: string): Promise<boolean> {
@@ -33,9 +36,8 @@ export async function isActedOn(db: Database, noticeId: string): Promise<boolean
 
 /** The restrictions in effect on some items at an instant, by item. One query, whatever the territories that are asked about. */
 export async function effectsOn(db: Database, items: readonly string[], at: Date): Promise<Map<string, Effect[]>> {
-  const known = items.filter(isStorable);
   const rows = await db.$queryRaw<(Effect & { item: string })[]>`
-    SELECT item_id AS item, visibility, territories FROM enforcement.in_effect(${known}::text[], ${at}::timestamptz)`;
+    SELECT item_id AS item, visibility, territories FROM enforcement.in_effect(${[...items]}::text[], ${at}::timestamptz)`;
   return Map.groupBy(rows, ({ item }) => item);
 }
 
@@ -52,6 +54,32 @@ export const insertRestriction = (
   const notice = noticeId === null ? {} : { notice: { connect: { id: noticeId } } };
   return db.restriction.create({ data: { ...data, ...notice, statement: { create: statement } }, include });
 };
+
+/**
+ * Takes some restrictions that are due to begin or to end at an instant, the longest due first, and keeps other changes off them until the
+ * transaction ends. What somebody else is changing is left out: they, or a later round, see to it.
+ */
+export async function takeDue(db: Database, at: Date, limit: number): Promise<RestrictionRow[]> {
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM enforcement.restriction
+     WHERE (state = 'SCHEDULED' AND starts_at <= ${at}::timestamptz)
+        OR (state IN ('SCHEDULED', 'ACTIVE') AND ends_at IS NOT NULL AND ends_at <= ${at}::timestamptz)
+     ORDER BY CASE WHEN state = 'SCHEDULED' THEN starts_at ELSE ends_at END, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
+  const rows = new Map(
+    (
+      await restrictionsById(
+        db,
+        due.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return due.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+/** Writes down where the clock has moved a restriction that this transaction has taken. No new generation: readers saw this state already. */
+export async function moveByClock(db: Database, id: string, to: Pick<RestrictionRow, 'state' | 'closedAt'>): Promise<void> {
+  await db.restriction.updateMany({ where: { id }, data: to });
+}
 
 /** False when the restriction is no longer what was seen; nothing is changed then. */
 export async function closeRestriction(

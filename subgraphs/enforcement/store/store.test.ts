@@ -3,6 +3,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaintById, decideComplaintRow } from './complaints.ts';
 import { moveNotice, noticeById } from './notices.ts';
+import { inheritParticipants, insertParticipant, participantsOf } from './participants.ts';
 import { closeRestriction, restrictionById } from './restrictions.ts';
 import { closeWork, takeClaim, workById } from './work-items.ts';
 
@@ -54,16 +55,28 @@ describe('a change that rests on another generation or state does not take place
   });
 });
 
+test('who took part in a case is added once, inherited, and never changed or removed', async () => {
+  const part = { caseId: 'n', person: 'i agent', act: 'DECIDE_NOTICE' as const, at };
+  await insertParticipant(db, part);
+  await insertParticipant(db, part);
+  await inheritParticipants(db, 'n', 'r');
+  await inheritParticipants(db, 'n', 'r');
+  for (const id of ['n', 'r']) expect(await participantsOf(db, id)).toEqual([{ person: 'i agent', act: 'DECIDE_NOTICE' }]);
+  await expect(db.caseParticipant.deleteMany({})).rejects.toThrow(/permission denied/);
+  await expect(db.caseParticipant.updateMany({ data: { person: 'i other' } })).rejects.toThrow(/permission denied/);
+});
+
 test('work is closed by who holds its claim at that instant, and once', async () => {
   const soon = new Date(at.getTime() + 30 * 60_000 - 1);
   const lapsed = new Date(at.getTime() + 30 * 60_000);
   expect(await closeWork(db, 'NOTICE', 'n', 'i agent', at)).toBe(false);
-  expect(await takeClaim(db, 'w', 'i agent', at)).toMatchObject({ claimedBy: 'i agent', claimEndsAt: lapsed });
+  expect(await takeClaim(db, 'w', ['COMPLAINT'], 'i agent', at)).toBeNull();
+  expect(await takeClaim(db, 'w', ['NOTICE'], 'i agent', at)).toMatchObject({ claimedBy: 'i agent', claimEndsAt: lapsed });
   expect(await closeWork(db, 'NOTICE', 'n', 'i other', soon)).toBe(false);
   expect(await closeWork(db, 'NOTICE', 'n', 'i agent', lapsed)).toBe(false);
   expect(await closeWork(db, 'COMPLAINT', 'n', 'i agent', soon)).toBe(false);
   expect((await workById(db, 'w'))?.closedAt).toBeNull();
   expect(await closeWork(db, 'NOTICE', 'n', 'i agent', soon)).toBe(true);
   expect(await closeWork(db, 'NOTICE', 'n', 'i agent', soon)).toBe(false);
-  expect(await takeClaim(db, 'w', 'i other', lapsed)).toBeNull();
+  expect(await takeClaim(db, 'w', ['NOTICE'], 'i other', lapsed)).toBeNull();
 });

@@ -1,15 +1,12 @@
 /** The queue in the database. A claim is taken and a work item closed by one statement each, so that of two at once one wins. */
 import { newRowId } from '@writ/core';
 import type { Position } from '@writ/subgraph';
-import { isStorable } from '../text.ts';
 import { claimMs } from '../work.ts';
 import type { Database, WorkItemRow } from './rows.ts';
 
 type Kind = WorkItemRow['kind'];
 
-export async function workById(db: Database, id: string): Promise<WorkItemRow | null> {
-  return isStorable(id) ? await db.workItem.findFirst({ where: { id } }) : null;
-}
+export const workById = (db: Database, id: string): Promise<WorkItemRow | null> => db.workItem.findFirst({ where: { id } });
 
 /** The work about a notice or a complaint. */
 export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<WorkItemRow | null> =>
@@ -25,12 +22,11 @@ export async function openWork(
   await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
 }
 
-/** Takes or renews the claim if it is free, lapsed or one's own; null when it isn't, or when the work is closed or missing. */
-export async function takeClaim(db: Database, id: string, person: string, at: Date): Promise<WorkItemRow | null> {
-  if (!isStorable(id)) return null;
+/** Takes or renews the claim of work of these kinds if it is free, lapsed or one's own; null when it isn't, or when the work is closed or missing. */
+export async function takeClaim(db: Database, id: string, kinds: Kind[], person: string, at: Date): Promise<WorkItemRow | null> {
   const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
   const data = { claimedBy: person, claimEndsAt: new Date(at.getTime() + claimMs) };
-  const [row] = await db.workItem.updateManyAndReturn({ where: { id, closedAt: null, OR: free }, data });
+  const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
   return row ?? null;
 }
 
@@ -42,7 +38,7 @@ export async function closeWork(db: Database, kind: Kind, subjectId: string, per
 }
 
 /** Stands for no due date in a cursor: later than any. */
-export const neverDue = new Date(8_640_000_000_000_000);
+export const neverDue = new Date('9999-12-31T23:59:59.999Z');
 
 /** Open work of these kinds, soonest due first, work without a due date last. */
 export function openWorkAfter(db: Database, kinds: Kind[], after: Position | null, take: number): Promise<WorkItemRow[]> {

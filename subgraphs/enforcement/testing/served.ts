@@ -24,7 +24,10 @@ export const callers = {
   agent: { graph: 'platform', subject: 'agent', roles: ['AGENT'] },
   agent2: { graph: 'platform', subject: 'agent-2', roles: ['AGENT'] },
   counsel: { graph: 'platform', subject: 'counsel', roles: ['COUNSEL'] },
+  /** The same person as `counsel`, off duty. */
+  counselAtHome: { graph: 'public', subject: 'counsel', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   counsel2: { graph: 'platform', subject: 'counsel-2', roles: ['COUNSEL'] },
+  counsel3: { graph: 'platform', subject: 'counsel-3', roles: ['COUNSEL'] },
 } as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'roles'>>;
 export type Who = keyof typeof callers;
 
@@ -63,7 +66,8 @@ export async function serve() {
     state.now = new Date(state.now.getTime() + state.tickMs);
     return state.now;
   };
-  const definition = await openEnforcement({ database: database.options('enforcement'), log, clock });
+  const parts = { database: database.options('enforcement'), log, clock };
+  const definition = await openEnforcement(parts);
   const schema = protectedSchema(definition);
 
   async function ask(who: Who, source: string, variableValues: Row = {}, country: string | null = null): Promise<Answer> {
@@ -79,6 +83,8 @@ export async function serve() {
     ask,
     entries,
     state,
+    /** What another process of the subgraph is opened with. */
+    parts,
     sql: async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows,
     /** Does `act` while `hold` is done in a transaction that ends when so many statements of the subgraph wait for it. */
     async atOnce<Result>(hold: string, waiting: number, act: () => Promise<Result>): Promise<Result> {
@@ -89,6 +95,17 @@ export async function serve() {
       const blocked = `select from pg_stat_activity where datname = current_database() and usename = 'writ_enforcement' and wait_event_type = 'Lock'`;
       await expect.poll(async () => (await superuser.query(blocked)).rowCount, { timeout: 10_000 }).toBe(waiting);
       await holder.query('commit');
+      await holder.end();
+      return outcome;
+    },
+    /** Does `act` while `hold` is done in a transaction that is still open, and that ends after two seconds for an `act` that waits for it. */
+    async during<Result>(hold: string, act: () => Promise<Result>): Promise<Result> {
+      const holder = await connect(database.options('postgres'));
+      await holder.query('begin');
+      await holder.query(hold);
+      const outcome = act();
+      await Promise.race([outcome, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      await holder.query('rollback');
       await holder.end();
       return outcome;
     },

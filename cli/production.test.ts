@@ -1,0 +1,98 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { type Environment, readConfig } from '@writ/core';
+import { connect } from '@writ/prisma';
+import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareProduction, requireDatabase } from './production.ts';
+
+const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const key = Buffer.alloc(32, 5).toString('base64');
+const names = ['MASTER', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+const issuers = [
+  { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
+];
+
+const urlOf = (database: TestDatabase, role: Parameters<TestDatabase['options']>[0]): string => {
+  const { host, user, database: name } = database.options(role);
+  return `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`;
+};
+
+let migrated: TestDatabase;
+let empty: TestDatabase;
+let settings: Environment;
+beforeAll(async () => {
+  migrated = await freshDatabase();
+  empty = await emptyDatabase();
+  settings = {
+    DATABASE_URL: urlOf(migrated, 'owner'),
+    WRIT_ISSUER: JSON.stringify(issuers),
+    WRIT_KEY_LOG: pem,
+    ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
+  };
+});
+afterAll(async () => {
+  await migrated.drop();
+  await empty.drop();
+});
+
+const prepare = (changes: Environment, part?: Parameters<typeof prepareProduction>[1]) =>
+  prepareProduction(readConfig({ ...settings, ...changes }, '/nowhere'), part);
+
+async function superuser(sql: string): Promise<void> {
+  const client = await connect(migrated.options('postgres'));
+  await client.query(sql).finally(() => client.end());
+}
+
+describe('a production start refuses', () => {
+  it.each(['LOG', ...names])('a missing key: %s', async (name) => {
+    await expect(prepare({ [`WRIT_KEY_${name}`]: undefined })).rejects.toThrow(
+      `Production needs WRIT_KEY_${name} or WRIT_KEY_${name}_FILE`,
+    );
+  });
+
+  it('missing issuers and the built-in log-ins, where tokens are read', async () => {
+    await expect(prepare({ WRIT_ISSUER: undefined })).rejects.toThrow(/^Production needs WRIT_ISSUER/);
+    await expect(prepare({ WRIT_ISSUER: undefined }, 'records')).rejects.toThrow(/migrations/);
+    const builtIn = JSON.stringify([{ ...issuers[0], issuer: 'http://localhost:4000/oidc' }]);
+    await expect(prepare({ WRIT_ISSUER: builtIn })).rejects.toThrow(/list of enrolled issuers/);
+  });
+
+  it.each(['records', 'content', 'audit'] as const)(
+    'no key of the log for %s, which appends nothing, but one for those that do',
+    async (part) => {
+      const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
+      await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+      await expect(prepare(without, 'orders')).rejects.toThrow(/WRIT_KEY_LOG/);
+    },
+  );
+
+  it('a database whose migrations are pending or can not be seen, and applies them when given the owner', async () => {
+    await expect(prepare({ DATABASE_URL: urlOf(empty, 'owner') })).rejects.toThrow(/lacks \d+ migrations .*DATABASE_URL_OWNER/);
+    await expect(prepare({})).rejects.toThrow(/may not read which migrations .*DATABASE_URL_OWNER/);
+    const applied = prepare({ DATABASE_URL: urlOf(empty, 'owner'), DATABASE_URL_OWNER: urlOf(empty, 'owner') });
+    await expect(applied).rejects.toThrow(/fsync off/);
+    await expect(prepare({ DATABASE_URL: urlOf(empty, 'owner') })).rejects.toThrow(/fsync off/);
+  });
+
+  it('a role that is too strong, for what is started here and for nothing else', async () => {
+    const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
+    await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'postgres') })).rejects.toThrow(/is a superuser/);
+    await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'owner') })).rejects.toThrow(/may make roles/);
+    await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'owner') }, 'content')).rejects.toThrow(/fsync off/);
+    const role = `tried_${randomUUID().slice(0, 8)}`;
+    await superuser(`CREATE ROLE ${role} LOGIN BYPASSRLS`);
+    const bypassing = urlOf(migrated, 'records').replace('writ_records', role);
+    await expect(prepare({ ...owner, DATABASE_URL_RECORDS: bypassing })).rejects.toThrow(/bypasses row-level security/);
+    await superuser(`DROP ROLE ${role}`);
+  });
+});
+
+describe('DATABASE_URL', () => {
+  it('is checked where it is set, without a word of its password', async () => {
+    await expect(requireDatabase({})).resolves.toBeUndefined();
+    await expect(requireDatabase({ DATABASE_URL: settings['DATABASE_URL'] })).resolves.toBeUndefined();
+    const refused = requireDatabase({ DATABASE_URL: 'postgres://a:hush@127.0.0.1:9/b' });
+    await expect(refused).rejects.toThrow(/nothing listens there/);
+    await expect(refused).rejects.not.toThrow(/hush/);
+  });
+});

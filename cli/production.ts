@@ -1,0 +1,98 @@
+/**
+ * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
+ * could read around its limits, a server that forgets what it has confirmed, the demo's log-ins, and every key or
+ * issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
+ */
+import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
+import { callerKey, callerKeys, logKeys } from './keys.ts';
+import { appends, verifierOf } from './parts.ts';
+
+/** What is started: everything when it is left out. */
+export type Part = 'gateway' | SubgraphName;
+
+const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
+
+/**
+ * Checks DATABASE_URL where it is set, before any other setting: who mistypes it should hear of nothing else first.
+ * Throws StartError for a URL that can't be used or a server that can't be reached; no password is in its message.
+ */
+export async function requireDatabase(environment: Environment, part?: Part): Promise<void> {
+  if (readSecret(environment, 'DATABASE_URL') === undefined) return;
+  const source = { environment };
+  for (const role of part === undefined ? (['log', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
+  await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
+}
+
+function requireKeys(config: Config, part: Part | undefined): void {
+  if (part === undefined || appends(part)) logKeys(config);
+  if (part === undefined || part === 'gateway') callerKeys(config);
+  else callerKey(config, part);
+}
+
+function requireIssuers(config: Config, part: Part | undefined): void {
+  if (part !== undefined && part !== 'gateway') return;
+  verifierOf({ config, database: config });
+}
+
+const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
+
+/** The role by which a part looks at the database before it starts. */
+const ownRole = (part: Part | undefined): DatabaseRole => (part === undefined || part === 'gateway' ? 'log' : part);
+
+/** Applies the migrations as their owner, and lets the other roles see which there are. */
+async function migrateAsOwner(config: Config): Promise<void> {
+  const owner = connectionFor('owner', config);
+  await migrate(owner);
+  const client = await connect(owner);
+  await client
+    .query('GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit')
+    .finally(() => client.end());
+}
+
+async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string[]> {
+  try {
+    return await pendingMigrations(connectionFor(role, config));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== '42501') throw cause;
+    throw new StartError(`The role writ_${role} may not read which migrations the database has. ${migrateFirst}`, { cause });
+  }
+}
+
+async function requireMigrated(config: Config, part: Part | undefined): Promise<void> {
+  if (hasOwner(config.environment)) return migrateAsOwner(config);
+  const pending = await pendingSeenBy(config, ownRole(part));
+  if (pending.length > 0)
+    throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
+}
+
+const lossySettings = ['fsync', 'synchronous_commit'] as const;
+
+/** An entry of the log that was confirmed must be there after a power cut: the answer that it stands for has gone out. */
+async function requireDurable(config: Config, part: Part | undefined): Promise<void> {
+  const client = await connect(connectionFor(ownRole(part), config));
+  const { rows } = await client
+    .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [lossySettings])
+    .finally(() => client.end());
+  const lossy = rows.find(({ setting }) => setting === 'off');
+  if (lossy)
+    throw new StartError(
+      `The database runs with ${lossy.name} off and may lose what it has confirmed, the access log above all: set ${lossy.name} to on there.`,
+    );
+}
+
+const rolesOf = (config: Config, part: Part | undefined): DatabaseRole[] => {
+  if (part === 'gateway') return ['log'];
+  const here = part === undefined ? subgraphNames.filter((name) => config.subgraphUrls[name] === undefined) : [part];
+  return here.some(appends) || part === undefined ? ['log', ...here] : here;
+};
+
+/** All refusals of production for what is to be started, in the order of who can mend them. Throws StartError. */
+export async function prepareProduction(config: Config, part?: Part): Promise<void> {
+  requireKeys(config, part);
+  requireIssuers(config, part);
+  await requireMigrated(config, part);
+  for (const role of rolesOf(config, part)) await refuseUnsafeRole(connectionFor(role, config));
+  await requireDurable(config, part);
+}

@@ -1,0 +1,58 @@
+/**
+ * What somebody sees who opens the address in a browser: which graphs there are, and where the log is. Plain HTML, no script,
+ * nothing loaded from anywhere. It shows no data.
+ */
+import { createHash } from 'node:crypto';
+import { type Graph, graphPaths, graphs } from '@writ/access';
+import type { Config } from '@writ/core';
+import type { FastifyInstance } from 'fastify';
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+code { overflow-wrap: anywhere; }
+`;
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+  'x-content-type-options': 'nosniff',
+};
+
+const whose: Readonly<Record<Graph, string>> = {
+  public: 'everybody, and people with an account',
+  platform: "the platform's agents and counsel",
+  authority: 'issuing, validating and enforcing authorities',
+  audit: 'auditors',
+};
+
+/** The page. It names only what is served here. */
+function frontPage({ logEpoch, mode }: Config): string {
+  const rows = graphs.map((graph) => `<li><code>${graphPaths[graph]}</code> for ${whose[graph]}</li>`).join('\n');
+  const demo =
+    mode === 'demo'
+      ? '<p>This is a demo with invented people. <code>npx writ token holder-1</code> prints a token for one of them, and the terminal in which Writ runs shows a query to try for each role.</p>'
+      : '';
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Writ</title><style>${style}</style></head>
+<body>
+<main>
+<h1>Writ</h1>
+<p>Access to people's records: lawful, narrow and provable. Send GraphQL requests with POST to the graph of your role:</p>
+<ul>
+${rows}
+</ul>
+${demo}
+<p>Anybody may check the access log: <a href="/log/${logEpoch}/checkpoint">its newest checkpoint</a>.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+/** Adds the page at the root. */
+export function serveFrontPage(app: FastifyInstance, config: Config): void {
+  const page = frontPage(config);
+  app.get('/', (_request, reply) => reply.headers(headers).send(page));
+}

@@ -1,0 +1,194 @@
+import { requestLimits } from '@writ/access';
+import { buildSchema, type DocumentNode, Kind, parse, specifiedRules, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
+
+/** The limits that a document passes, each with its measure. */
+function passed(source: string, variables = {}): [unknown, unknown][] {
+  const document = parse(source);
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('the document has no operation');
+  return limitErrors(document, operation, variables).map(({ extensions }) => {
+    expect(extensions['code']).toBe('LIMIT_EXCEEDED');
+    return [extensions['limit'], extensions['actual']];
+  });
+}
+
+const times = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => part(index)).join(' ');
+const nested = (depth: number): string => `{ ${'a { '.repeat(depth - 2)}a { b${' }'.repeat(depth)}`;
+/** Ninety-nine rows of this many fields, which cost 1 + 99 * (1 + fields). */
+const page = (fields: number, of = '99') => `items(first: ${of}) { nodes { ${times(fields, (i) => `f${i}`)} } }`;
+
+test('the limits are those that are promised', () => {
+  expect(requestLimits).toMatchObject({
+    tokens: 2_000,
+    depth: 12,
+    aliases: 30,
+    rootFieldRepeats: 5,
+    directives: 50,
+    cost: 10_000,
+    page: 256,
+  });
+});
+
+/** Each row: the limit, a document at its bound, one past it, and what is measured there. */
+const bounds: [string, string, string, [string, number][]][] = [
+  ['depth', nested(12), nested(13), [['depth', 13]]],
+  [
+    'depth through fragments',
+    `{ ...F } fragment F on Q ${nested(11).replace('b', '...G')} fragment G on Q { ... on Q { b { c } } }`,
+    `{ ...F } fragment F on Q ${nested(12).replace('b', '...G')} fragment G on Q { ... on Q { b { c } } }`,
+    [['depth', 13]],
+  ],
+  ['aliases', `{ x { ${times(30, (i) => `a${i}: b`)} } }`, `{ x { ${times(31, (i) => `a${i}: b`)} } }`, [['aliases', 31]]],
+  [
+    'aliases through fragments',
+    `{ ${times(5, () => 'x { ...F }')} } fragment F on Q { ${times(6, (i) => `a${i}: b`)} }`,
+    `{ y { z: b } ${times(5, () => 'x { ...F }')} } fragment F on Q { ${times(6, (i) => `a${i}: b`)} }`,
+    [['aliases', 31]],
+  ],
+  ['repeats', `{ ${times(5, (i) => `a${i}: b`)} }`, `{ ${times(6, (i) => `a${i}: b`)} }`, [['rootFieldRepeats', 6]]],
+  [
+    'repeats through fragments',
+    `{ b ...F ... on Q { ...F } } fragment F on Q { x: b y: b }`,
+    `{ b z: b ...F ... on Q { ...F } } fragment F on Q { x: b y: b }`,
+    [['rootFieldRepeats', 6]],
+  ],
+  [
+    'directives',
+    `{ ${times(50, (i) => `f${i} @skip(if: true)`)} }`,
+    `{ ${times(51, (i) => `f${i} @skip(if: true)`)} }`,
+    [['directives', 51]],
+  ],
+  [
+    'directives wherever they stand',
+    `query @a { b @a ...F @a ... @a { b } } fragment F on Q @a { ${times(45, (i) => `f${i} @a`)} }`,
+    `query @a { b @a ...F @a ... @a { b } } fragment F on Q @a { ${times(46, (i) => `f${i} @a`)} }`,
+    [['directives', 51]],
+  ],
+  ['page', '{ items(first: 256) { nodes { a } } }', '{ items(first: 257) { nodes { a } } }', [['page', 257]]],
+  ['page, whatever is asked of it', '{ items(first: 256) { b } }', '{ items(first: 257) { b } }', [['page', 257]]],
+  ['cost', `{ ${page(100)} }`, `{ ${page(100)} a }`, [['cost', 10_001]]],
+  [
+    'cost through fragments',
+    `{ ...F } fragment F on Q { ${page(100)} }`,
+    `{ a ...F } fragment F on Q { ${page(100)} }`,
+    [['cost', 10_001]],
+  ],
+];
+
+describe('each limit', () => {
+  test.each(bounds)('%s: at its bound it may run, one past it is refused', (_what, at, past, measured) => {
+    expect(passed(at)).toEqual([]);
+    expect(passed(past)).toEqual(measured);
+  });
+
+  test('is told in one answer with the others', () => {
+    expect(passed(`{ ${times(31, (i) => `a${i}: b`)} }`)).toEqual([
+      ['aliases', 31],
+      ['rootFieldRepeats', 31],
+    ]);
+  });
+});
+
+describe('the size of a page', () => {
+  test('that is left out is fifty when its members are asked, and nothing else is a page', () => {
+    const inner = (count: number) => times(count, (i) => `f${i}`);
+    expect(passed(`{ items { nodes { items { nodes { ${inner(4)} } } } } }`)).toEqual([['cost', 1 + 50 * (1 + 1 + 50 * 5)]]);
+    expect(passed(`{ items { ...N } } fragment N on Page { nodes { items { nodes { ${inner(4)} } } } }`)).toHaveLength(1);
+    expect(passed(`{ items { rows { items { rows { ${inner(4)} } } } } }`)).toEqual([]);
+  });
+
+  test.each<[string, string, object, [string, number][]]>([
+    ['is the variable', 'query ($n: Int)', { n: 257 }, [['page', 257]]],
+    ['is the default of the variable', 'query ($n: Int = 257)', {}, [['page', 257]]],
+    ['is the variable before its default', 'query ($n: Int = 257)', { n: 3 }, []],
+    ['is fifty for a variable that is left out', 'query ($n: Int)', {}, []],
+    ['is fifty for null', 'query ($n: Int = 257)', { n: null }, []],
+  ])('%s', (_what, head, variables, found) => {
+    expect(passed(`${head} { items(first: $n) { nodes { a } } }`, variables)).toEqual(found);
+  });
+
+  test.each([['many'], [{}], [[300]], [true], ['9999999']])('that is %j makes no measure that passes every limit', (n) => {
+    const source = `query ($n: Int) { items(first: $n) { nodes { items(first: $n) { nodes { a } } } } }`;
+    expect(passed(source, { n })).toEqual([['cost', 1 + 256 * (1 + 1 + 256 * 2)]]);
+  });
+
+  test.each([[0], [-1000]])('of %i makes nothing cheaper', (n) => {
+    expect(passed(`query ($n: Int) { ${page(100, '$n')} ${page(100)} }`, { n })).toEqual([['cost', 10_000 + 1 + 101]]);
+  });
+
+  test('multiplies with the pages inside it', () => {
+    expect(passed(`{ a(first: 10) { nodes { b(first: 50) { nodes { ${times(30, (i) => `f${i}`)} } } } } }`)).toEqual([
+      ['cost', 1 + 10 * (1 + 1 + 50 * 31)],
+    ]);
+  });
+});
+
+describe('fragments that spread each other', () => {
+  /** Each spreads the next one twice: 2 to the power of `levels` fields in some 2,000 tokens. */
+  const bomb = (levels: number) =>
+    `{ ...F0 } ${times(levels, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on Query { x: a(first: 1) }`;
+
+  test('exponentially are measured at once, and refused', () => {
+    const started = performance.now();
+    const found = passed(bomb(190));
+    expect(performance.now() - started).toBeLessThan(200);
+    expect(found.map(([limit]) => limit)).toEqual(['cost', 'aliases', 'rootFieldRepeats']);
+    expect(found[0]?.[1]).toBe(2 ** 190);
+  });
+
+  test('exponentially are validated at once, too', () => {
+    const schema = buildSchema('type Query { a(first: Int): Int }');
+    const document = parse(bomb(190), { maxTokens: requestLimits.tokens });
+    const started = performance.now();
+    expect(validate(schema, document, [...specifiedRules, oneOperation])).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test('once each are measured once each', () => {
+    expect(passed('{ ...A ...B } fragment A on Q { a ...B } fragment B on Q { b }')).toEqual([]);
+  });
+});
+
+describe('introspection', () => {
+  test('alone is not measured: its usual query is deeper than any other', () => {
+    expect(passed(nested(20).replace('a', '__schema'))).toEqual([]);
+  });
+
+  test.each([
+    ['beside a field', `{ b ${nested(20).replace('a', '__schema').slice(1)}`],
+    ['in a fragment', `{ ...F } fragment F on Query ${nested(20).replace('a', '__schema')}`],
+  ])('%s is measured', (_what, source) => {
+    expect(passed(source).map(([limit]) => limit)).toEqual(['depth']);
+  });
+});
+
+describe('one operation', () => {
+  const schema = buildSchema('type Query { a(b: Int): Int } type Mutation { m: Int } type Subscription { s: Int }');
+  const readOnly = buildSchema('type Query { a(b: Int): Int }');
+  const told = (document: DocumentNode, own = schema) => validate(own, document, [oneOperation]).map(({ message }) => message);
+
+  test.each([['{ a }'], ['mutation { m }'], ['query A($b: Int) { a(b: $b) ...F } fragment F on Query { a }']])('%s is asked', (source) => {
+    expect(told(parse(source))).toEqual([]);
+  });
+
+  test.each([
+    ['{ a } { a }', /Send one operation/],
+    ['query A { a } mutation B { m }', /Send one operation/],
+    ['fragment F on Query { a }', /Send one operation/],
+    ['subscription { s }', /no subscriptions/],
+    ['query ($representations: Int) { a(b: $representations) }', /called `representations`/],
+  ])('%s is refused', (source, message) => {
+    expect(told(parse(source))).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a mutation where there is none is refused', () => {
+    expect(told(parse('mutation { m }'), readOnly)).toEqual([expect.stringMatching(/has no mutations/)]);
+  });
+
+  test('a name that no operation has is BAD_USER_INPUT', () => {
+    expect(unknownOperation().extensions['code']).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { healthOf, healthTeller } from './health.ts';
+
+function makeSources() {
+  const now: { trouble?: string | undefined; degraded?: string | undefined } = {};
+  const told: string[] = [];
+  const sources = { trouble: () => now.trouble, degraded: () => now.degraded };
+  const tell = healthTeller(sources, {
+    warn: (_, message) => told.push(`warn: ${message}`),
+    error: (_, message) => told.push(`error: ${message}`),
+  });
+  return { now, told, sources, tell };
+}
+
+test('a weakness does not stop a log that is ready; a trouble does', () => {
+  const { now, sources } = makeSources();
+  expect(healthOf(sources)).toEqual({ ready: true });
+  now.degraded = 'weak';
+  expect(healthOf(sources)).toEqual({ ready: true, degraded: 'weak' });
+  now.trouble = 'broken';
+  expect(healthOf(sources)).toEqual({ ready: false, reason: 'broken', degraded: 'weak' });
+});
+
+test('each change is told once, and other numbers in a sentence are no change', () => {
+  const { now, told, tell } = makeSources();
+  tell();
+  for (const seconds of [6, 7, 18]) {
+    now.trouble = `Nothing could be appended for ${seconds} seconds.`;
+    tell();
+  }
+  now.trouble = 'The log was set back.';
+  tell();
+  now.trouble = undefined;
+  tell();
+  tell();
+  now.degraded = '2 entries';
+  tell();
+  now.degraded = '3 entries';
+  tell();
+  expect(told).toEqual([
+    'error: the log is not ready: Nothing could be appended for 6 seconds.',
+    'error: the log is not ready: The log was set back.',
+    'warn: the log is ready again',
+    'warn: the log is degraded: 2 entries',
+  ]);
+});

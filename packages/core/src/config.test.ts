@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig, readSecret } from './config.ts';
+import { StartError } from './errors.ts';
+
+const read = (environment: Record<string, string> = {}) => readConfig(environment, '/project');
+
+describe('the mode', () => {
+  test('is demo on loopback with the embedded database', () => {
+    expect(read()).toMatchObject({
+      mode: 'demo',
+      baseUrl: 'http://localhost:4000',
+      host: 'localhost',
+      port: 4000,
+      dataFolder: '/project/.writ',
+      logOrigin: 'demo.writ.localhost/log/1',
+      logEpoch: 1,
+      issuer: 'http://localhost:4000/oidc',
+    });
+  });
+  test.each([
+    ['a database of its own', { DATABASE_URL: 'postgres://writ_owner@db.example.org/writ' }, 'localhost:4000/log/1'],
+    ['a public address', { WRIT_BASE_URL: 'https://writ.example.org' }, 'writ.example.org/log/1'],
+  ])('is production with %s', (_what, environment, logOrigin) => {
+    expect(read(environment)).toMatchObject({ mode: 'production', logOrigin });
+  });
+});
+
+describe('a setting that can not be used is one sentence', () => {
+  test.each([
+    ['WRIT_BASE_URL', { WRIT_BASE_URL: 'localhost' }, 'WRIT_BASE_URL is not a URL'],
+    ['WRIT_SUBGRAPH_RECORDS_URL', { WRIT_SUBGRAPH_RECORDS_URL: 'records' }, 'WRIT_SUBGRAPH_RECORDS_URL is not a URL'],
+    ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
+    ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
+    [
+      'a production that signs as a demo',
+      { WRIT_BASE_URL: 'https://writ.example.org', WRIT_LOG_ORIGIN: 'demo.example.org/log/1' },
+      'must not start with "demo."',
+    ],
+  ])('%s', (_what, environment, sentence) => {
+    expect(() => read(environment)).toThrow(StartError);
+    expect(() => read(environment)).toThrow(sentence);
+  });
+});
+
+test('the epoch is the last part of the origin', () => {
+  expect(read({ WRIT_LOG_ORIGIN: 'demo.example.org/log/12' }).logEpoch).toBe(12);
+});
+
+describe('a secret', () => {
+  test('stands in the setting, or in the file that it names, without the last line end', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'writ-secret-'));
+    const file = join(folder, 'secret');
+    writeFileSync(file, 'from a file\n');
+    expect(readSecret({ NAME: 'as it is' }, 'NAME')).toBe('as it is');
+    expect(readSecret({ NAME_FILE: file }, 'NAME')).toBe('from a file');
+    rmSync(folder, { recursive: true });
+  });
+  test('that can not be read stops the start, and its path is not repeated', () => {
+    expect(() => readSecret({ NAME_FILE: '/nowhere/secret' }, 'NAME')).toThrow(
+      /^NAME_FILE names a file that can't be read\. (?!.*nowhere)/,
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { allowedDetail, errorCodes, internalError, isErrorCode, notFound, PublicError } from './errors.ts';
+
+test('the list of codes is closed', () => {
+  expect([...errorCodes].sort()).toEqual([
+    'BAD_USER_INPUT',
+    'CONFLICT',
+    'FORBIDDEN',
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'INTERNAL_SERVER_ERROR',
+    'LIMIT_EXCEEDED',
+    'LOG_UNAVAILABLE',
+    'NOT_FOUND',
+    'UNAUTHENTICATED',
+    'UPSTREAM_UNAVAILABLE',
+  ]);
+  expect(isErrorCode('FORBIDDEN')).toBe(true);
+  expect(isErrorCode('DOWNSTREAM_SERVICE_ERROR')).toBe(false);
+});
+
+test('of an error only the allowed details go out, each of its own kind', () => {
+  const detail = { reason: 'HELD', article: 'Art. 8', limit: 'page', actual: 300, errorId: 'id', retryAfterSeconds: 5 };
+  expect(allowedDetail({ ...detail, serviceName: 'records', stacktrace: [], http: { status: 500 } })).toEqual(detail);
+  expect(allowedDetail({ reason: { nested: true }, actual: '300' })).toEqual({});
+  expect(allowedDetail(null)).toEqual({});
+});
+
+test('a hidden thing and a missing thing are one answer', () => {
+  expect(notFound().message).toBe(notFound().message);
+  expect(notFound()).toMatchObject({ code: 'NOT_FOUND', detail: {} });
+});
+
+test('a fault of ours tells an id of its own and nothing else', () => {
+  const [one, two] = [internalError(), internalError()];
+  expect(one).toBeInstanceOf(PublicError);
+  expect(one.detail.errorId).not.toBe(two.detail.errorId);
+  expect(one.message).toBe(two.message);
+});

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { PublicError } from '@writ/core';
+import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { ReadReport } from './call.ts';
+import { type GrantRow, grantsOf, readRecords, scopeKey } from './grants.ts';
+
+const horizon = new Date('2026-03-01T12:00:00.000Z');
+const row = (handle: string, category: GrantRow['category'], own: Partial<GrantRow> = {}): GrantRow => ({
+  handleHash: createHash('sha256').update(handle).digest(),
+  category,
+  accountId: `account of ${handle}`,
+  from: null,
+  to: null,
+  horizon,
+  index: 9n,
+  ...own,
+});
+
+/** Grants over rows, and which handles the database was asked for. */
+function over(rows: readonly GrantRow[]) {
+  const asked: (readonly string[])[] = [];
+  const grants = grantsOf(async (handles) => {
+    asked.push(handles);
+    return rows;
+  });
+  return { grants, asked };
+}
+
+describe('two grants in one batch', () => {
+  const { grants, asked } = over([
+    row('one', 'SUBSCRIBER', { index: 1n }),
+    row('two', 'CONTENT', { index: 2n }),
+    row('two', 'TRAFFIC', { index: 2n }),
+  ]);
+
+  test('are two, whatever order their rows come in: no category of one opens the other', async () => {
+    const pairs = ['one', 'two', 'three'].flatMap((handle) =>
+      (['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const).map((category) => [handle, category] as const),
+    );
+    const covered = await Promise.all(pairs.map(([handle, category]) => grants.covers(handle, category)));
+    expect(pairs.filter((_, at) => covered[at]).map((pair) => pair.join(' '))).toEqual(['one SUBSCRIBER', 'two TRAFFIC', 'two CONTENT']);
+  });
+
+  test('are asked for once, together, by the whole handle', () => {
+    expect(asked).toEqual([['one', 'two', 'three']]);
+  });
+
+  test('give each its own account and entry', async () => {
+    expect(await grants.row('one', 'SUBSCRIBER')).toMatchObject({ accountId: 'account of one', index: 1n });
+    expect(await grants.row('two', 'CONTENT')).toMatchObject({ accountId: 'account of two', index: 2n });
+    expect(await grants.row('one', 'CONTENT')).toBeUndefined();
+  });
+});
+
+test('a handle that the database does not know, or that is like another, covers nothing', async () => {
+  const { grants } = over([row('one', 'SUBSCRIBER')]);
+  for (const handle of ['', 'One', 'one ', 'on', 'oneone']) expect(await grants.covers(handle, 'SUBSCRIBER')).toBe(false);
+  expect(await grants.covers('one', 'SUBSCRIBER')).toBe(true);
+});
+
+test('grants that can not be read are a fault, and no refusal', async () => {
+  const grants = grantsOf(() => Promise.reject(new Error('no connection')));
+  await expect(grants.covers('one', 'SUBSCRIBER')).rejects.toThrow('no connection');
+});
+
+describe('the scope of a cursor', () => {
+  const base = row('one', 'TRAFFIC', { from: new Date(0), to: new Date(1) });
+
+  test('is the same for a later grant of the same scope', () => {
+    expect(scopeKey({ ...base, handleHash: new Uint8Array(32), index: 77n, horizon: new Date(5) })).toBe(scopeKey(base));
+  });
+
+  test.each<[string, Partial<GrantRow>]>([
+    ['account', { accountId: 'another' }],
+    ['category', { category: 'CONTENT' }],
+    ['beginning', { from: new Date(1) }],
+    ['end', { to: new Date(2) }],
+    ['window', { from: null, to: null }],
+  ])('is another for another %s', (_what, own) => {
+    expect(scopeKey({ ...base, ...own })).not.toBe(scopeKey(base));
+  });
+});
+
+describe('a read of records', () => {
+  /** What the field `page` of the question is resolved with. */
+  async function infoOf(selection: string): Promise<GraphQLResolveInfo> {
+    let found: GraphQLResolveInfo | undefined;
+    const page = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+      found = info;
+    };
+    await graphql({
+      schema: buildSchema('type Query { page: Page } type Page { at: Int to: Int }'),
+      source: `{ page { ${selection} } }`,
+      rootValue: { page },
+    });
+    if (!found) throw new Error('the field was not reached');
+    return found;
+  }
+
+  function call(rows: readonly GrantRow[]) {
+    const reads: ReadReport[] = [];
+    const under: string[] = [];
+    const underHandle = async <T>(handle: string, read: () => PromiseLike<T>) => {
+      under.push(handle);
+      return read();
+    };
+    return { reads, under, underHandle, grants: over(rows).grants };
+  }
+
+  test('is made under its handle alone, and reported', async () => {
+    const own = call([row('one', 'TRAFFIC', { index: 12n })]);
+    const read = { handle: 'one', category: 'TRAFFIC' as const, info: await infoOf('to at') };
+    expect(
+      await readRecords(
+        own,
+        read,
+        async ({ accountId }) => [accountId],
+        ({ length }) => length,
+      ),
+    ).toEqual(['account of one']);
+    expect(own.under).toEqual(['one']);
+    expect(own.reads).toEqual([{ grant: '12', category: 'TRAFFIC', fields: ['at', 'to'], count: 1 }]);
+  });
+
+  test('of no row is reported too', async () => {
+    const own = call([row('one', 'TRAFFIC')]);
+    const read = { handle: 'one', category: 'TRAFFIC' as const, info: await infoOf('at') };
+    await readRecords(
+      own,
+      read,
+      async () => [],
+      ({ length }) => length,
+    );
+    expect(own.reads).toEqual([{ grant: '9', category: 'TRAFFIC', fields: ['at'], count: 0 }]);
+  });
+
+  test.each([
+    ['another category', 'one', 'CONTENT'],
+    ['another handle', 'two', 'TRAFFIC'],
+  ] as const)('under %s is FORBIDDEN before anything is read', async (_what, handle, category) => {
+    const own = call([row('one', 'TRAFFIC')]);
+    const reading = readRecords(
+      own,
+      { handle, category, info: await infoOf('at') },
+      () => expect.unreachable(),
+      () => 0,
+    );
+    await expect(reading).rejects.toThrow(expect.objectContaining({ code: 'FORBIDDEN', constructor: PublicError }));
+    expect([own.under, own.reads]).toEqual([[], []]);
+  });
+
+  test('that fails is reported by nothing', async () => {
+    const own = call([row('one', 'TRAFFIC')]);
+    const reading = readRecords(
+      own,
+      { handle: 'one', category: 'TRAFFIC', info: await infoOf('at') },
+      () => Promise.reject(new Error('gone')),
+      () => 0,
+    );
+    await expect(reading).rejects.toThrow('gone');
+    expect(own.reads).toEqual([]);
+  });
+});

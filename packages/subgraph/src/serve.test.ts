@@ -1,0 +1,214 @@
+import { requestLimits } from '@writ/access';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agent, type HttpAnswer, keyOf, now, send, smallSubgraph, tokenFor } from '../testing/small-subgraph.ts';
+import { type RunningSubgraph, serveSubgraph } from './serve.ts';
+
+let records: RunningSubgraph;
+/** Its context can't be made, as when a database is gone. */
+let failing: RunningSubgraph;
+let faults: { errorId: string; cause: unknown }[] = [];
+let contexts = 0;
+
+beforeAll(async () => {
+  const options = { key: keyOf(1), clock: () => now, onFault: (fault: { errorId: string; cause: unknown }) => faults.push(fault) };
+  const counted = smallSubgraph('records', (call) => {
+    contexts += 1;
+    return { ...call, covers: async () => false };
+  });
+  records = await serveSubgraph(counted, options);
+  failing = await serveSubgraph(
+    smallSubgraph('records', () => {
+      throw new Error('no connection to postgres://db.internal');
+    }),
+    options,
+  );
+});
+afterAll(() => Promise.all([records.close(), failing.close()]));
+beforeEach(() => {
+  faults = [];
+  contexts = 0;
+});
+
+const ask = async (query: string, variables: object = {}): Promise<HttpAnswer> =>
+  send(records.url, await tokenFor('records'), JSON.stringify({ query, variables }));
+const codes = ({ body }: HttpAnswer) => body.errors?.map(({ extensions }) => extensions.code);
+
+describe('the caller token', () => {
+  test('opens the subgraph that it is for', async () => {
+    const answer = await ask('{ open who }');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ data: { open: 'open', who: expect.stringMatching(/^agent-1 in [0-9a-f-]{36}$/) } });
+  });
+
+  test.each<[string, () => Promise<string | null>]>([
+    ['none', async () => null],
+    ['that of another subgraph', () => tokenFor('content')],
+    ['one with another key', () => tokenFor('records', { key: keyOf(2) })],
+    ['one that has expired', () => tokenFor('records', { at: new Date(now.getTime() - 31_000) })],
+    ['one from the future', () => tokenFor('records', { at: new Date(now.getTime() + 60_000) })],
+    ['no token at all', async () => 'nonsense'],
+  ])('%s gets no answer, not even of what is open to everybody', async (_what, token) => {
+    const answer = await send(records.url, await token(), JSON.stringify({ query: '{ open }' }));
+    expect(answer.status).toBe(401);
+    expect(answer.body).toEqual({ errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(contexts).toBe(0);
+  });
+
+  test('is looked at before the body and before the path', async () => {
+    expect((await send(records.url, null, 'no json')).status).toBe(401);
+    expect((await send(`${records.url}other`, null, '{}')).status).toBe(401);
+    expect((await send(records.url, null, null, { method: 'GET' })).status).toBe(401);
+  });
+
+  test.each([['Basic YWdlbnQ6'], ['bearer'], ['Bearer '], ['Bearer a b']])('another authorization is none: %s', async (authorization) => {
+    const answer = await send(records.url, null, JSON.stringify({ query: '{ open }' }), { headers: { authorization } });
+    expect(answer.status).toBe(401);
+  });
+
+  test.each([['Basic '], [''], ['Token '], ['x, Bearer ']])('under another scheme is none, though it is good: %s', async (scheme) => {
+    const authorization = `${scheme}${await tokenFor('records')}`;
+    const answer = await send(records.url, null, JSON.stringify({ query: '{ open }' }), { headers: { authorization } });
+    expect(answer.status).toBe(401);
+  });
+
+  test('is the only header that is read', async () => {
+    const headers = { cookie: 'roles=COUNSEL', 'x-roles': 'COUNSEL', 'x-caller': 'counsel-1' };
+    const answer = await send(records.url, await tokenFor('records'), JSON.stringify({ query: '{ who counsel }' }), { headers });
+    expect(answer.body.data).toEqual({ who: expect.stringContaining('agent-1'), counsel: null });
+    expect(codes(answer)).toEqual(['FORBIDDEN']);
+  });
+
+  test('with the role is answered what it is refused without', async () => {
+    const token = await tokenFor('records', { caller: { ...agent, roles: ['COUNSEL'] } });
+    const answer = await send(records.url, token, JSON.stringify({ query: '{ counsel }' }));
+    expect(answer.body).toEqual({ data: { counsel: 'for counsel' } });
+  });
+});
+
+describe('what is no request', () => {
+  test.each<[string, string]>([
+    ['no JSON', '{"query":'],
+    ['nothing', ''],
+    ['a list', '[{"query":"{ open }"}]'],
+    ['no document', '{"variables":{}}'],
+    ['a document that is no text', '{"query":{"open":1}}'],
+    ['null', 'null'],
+    ['a key that would change every object', '{"query":"{ open }","__proto__":{"admin":true}}'],
+  ])('%s is BAD_USER_INPUT', async (_what, body) => {
+    const answer = await send(records.url, await tokenFor('records'), body);
+    expect(answer.status).toBe(400);
+    expect(codes(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.body).not.toHaveProperty('data');
+  });
+
+  test('another media type is BAD_USER_INPUT', async () => {
+    const answer = await send(records.url, await tokenFor('records'), 'query={open}', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect([answer.status, codes(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  });
+
+  test('a body over the limit is BAD_USER_INPUT, one below it is read', async () => {
+    const body = (bytes: number) => JSON.stringify({ query: '{ open }' }).padEnd(bytes, ' ');
+    const token = await tokenFor('records');
+    expect((await send(records.url, token, body(requestLimits.answerBytes))).status).toBe(200);
+    expect(codes(await send(records.url, token, body(requestLimits.answerBytes + 1)))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test.each([['GET'], ['PUT'], ['DELETE']])('%s finds nothing', async (method) => {
+    const answer = await send(`${records.url}?query={open}`, await tokenFor('records'), null, {
+      method,
+      headers: { 'content-type': 'text/plain' },
+    });
+    expect([answer.status, codes(answer)]).toEqual([404, ['NOT_FOUND']]);
+  });
+
+  test('another path finds nothing', async () => {
+    const answer = await send(`${records.url}graphql`, await tokenFor('records'), JSON.stringify({ query: '{ open }' }));
+    expect([answer.status, codes(answer)]).toEqual([404, ['NOT_FOUND']]);
+  });
+});
+
+describe('what is no question', () => {
+  test.each<[string, string, string]>([
+    ['a document that does not parse', '{ open', 'GRAPHQL_PARSE_FAILED'],
+    ['a field that is not there', '{ closed }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['the schema', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a type', '{ open __type(name: "Item") { name } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['the schema in a fragment', '{ ...F } fragment F on Query { __schema { queryType { name } } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('%s is refused, without data', async (_what, query, code) => {
+    const answer = await ask(query);
+    expect(answer.status).toBe(200);
+    expect(new Set(codes(answer))).toEqual(new Set([code]));
+    expect(answer.body).not.toHaveProperty('data');
+  });
+
+  test('a variable of another type is BAD_USER_INPUT', async () => {
+    expect(codes(await ask('query ($n: Int) { echo(number: $n) }', { n: 'many' }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('two operations without a name are BAD_USER_INPUT, with one they are not', async () => {
+    const query = 'query A { open } query B { missing }';
+    expect(codes(await ask(query))).toEqual(['BAD_USER_INPUT']);
+    const named = await send(records.url, await tokenFor('records'), JSON.stringify({ query, operationName: 'A' }));
+    expect(named.body).toEqual({ data: { open: 'open' } });
+  });
+
+  test('the typename of anything is answered, as the gateway needs it', async () => {
+    expect((await ask('{ __typename _entities(representations: [{ __typename: "Item", id: 1 }]) { __typename } }')).body).toEqual({
+      data: { __typename: 'Query', _entities: [{ __typename: 'Item' }] },
+    });
+  });
+});
+
+describe('the report of reads', () => {
+  test('stands beside the answer, read by read', async () => {
+    expect((await ask('{ read(times: 2) }')).body).toEqual({
+      data: { read: 2 },
+      extensions: {
+        writ: {
+          read: [
+            { grant: '7', category: 'TRAFFIC', fields: ['at'], count: 0 },
+            { grant: '7', category: 'TRAFFIC', fields: ['at'], count: 1 },
+          ],
+        },
+      },
+    });
+  });
+
+  test('is left out without a read, and never holds that of another call', async () => {
+    await ask('{ read(times: 2) }');
+    expect((await ask('{ read(times: 0) }')).body).toEqual({ data: { read: 0 } });
+  });
+});
+
+describe('a fault', () => {
+  test.each([['brokenOpen'], ['broken']])('in a resolver says nothing of itself: %s', async (field) => {
+    const answer = await ask(`{ ${field} open }`);
+    expect(answer.text).not.toMatch(/postgres|hunter2|P1001|database/);
+    expect(answer.body.data).toEqual({ [field]: null, open: 'open' });
+    const [error] = answer.body.errors ?? [];
+    expect(error?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(faults).toEqual([
+      {
+        errorId: error?.extensions.errorId,
+        cause: expect.objectContaining({ message: expect.stringContaining('hunter2') }),
+      },
+    ]);
+  });
+
+  test('before execution is 500 with an id that the log has too', async () => {
+    const answer = await send(failing.url, await tokenFor('records'), JSON.stringify({ query: '{ open }' }));
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain('postgres');
+    expect(answer.body.errors?.[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: faults[0]?.errorId });
+    expect(faults[0]).toMatchObject({
+      errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      cause: { message: expect.stringContaining('postgres') },
+    });
+  });
+});
+
+test('it listens on loopback unless it is told otherwise', () => {
+  expect(new URL(records.url).hostname).toBe('127.0.0.1');
+});

@@ -1,0 +1,108 @@
+/**
+ * Who may ask each root field, written by hand beside the contract and not read from it: a field that moves to another
+ * audience, or is dropped, has to be moved or dropped here too.
+ */
+import { graphs } from '@writ/access';
+import { buildSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { composeFiles } from './composition.ts';
+import { allSubgraphSdl, recordFields } from './index.ts';
+
+const [everywhere, staff, authority, audit] = [graphs, ['platform'], ['authority'], ['audit']] as const;
+const both = ['public', 'platform'];
+
+/** Root field to the graphs that have it. */
+const contract: Record<string, readonly string[]> = {
+  'Query.me': ['public'],
+  'Query.item': both,
+  'Query.items': both,
+  'Query.queue': staff,
+  'Query.notice': both,
+  'Query.restriction': both,
+  'Query.complaint': both,
+  'Mutation.submitNotice': ['public'],
+  'Mutation.fileComplaint': ['public'],
+  'Mutation.claim': staff,
+  'Mutation.decideNotice': staff,
+  'Mutation.restrict': staff,
+  'Mutation.lift': staff,
+  'Mutation.decideComplaint': staff,
+  'Query.order': ['authority', 'platform', 'audit'],
+  'Query.orders': ['authority', 'platform'],
+  'Mutation.draftOrder': authority,
+  'Mutation.submitOrder': authority,
+  'Mutation.validateOrder': authority,
+  'Mutation.refuseValidation': authority,
+  'Mutation.answerClarification': authority,
+  'Mutation.withdrawOrder': authority,
+  'Mutation.acknowledgeDisclosure': authority,
+  'Mutation.clearOrder': authority,
+  'Mutation.objectToOrder': authority,
+  'Mutation.askClarification': staff,
+  'Mutation.decideOrder': staff,
+  'Mutation.releaseOrder': staff,
+  'Mutation.returnOrder': staff,
+  'Mutation.openCase': staff,
+  'Query.checkpoint': everywhere,
+  'Query.entry': audit,
+  'Query.entries': audit,
+  'Query.inclusionProof': audit,
+  'Query.consistencyProof': audit,
+  'Query.opening': audit,
+  'Query.sample': audit,
+  'Mutation.announceSample': audit,
+  'Mutation.recordFinding': audit,
+};
+
+/** What is in the contract and may not be served yet; once it is, its row counts like any other. */
+const maybeLater = new Set(
+  Object.keys(contract).filter(
+    (field) =>
+      /\.(order|orders|openCase|entries|opening|sample|announceSample|recordFinding|objectToOrder)$/.test(field) ||
+      /^Mutation\.(draft|submit|validate|withdraw|clear|decide|release|return)Order$/.test(field) ||
+      /^Mutation\.(refuseValidation|answerClarification|acknowledgeDisclosure|askClarification)$/.test(field),
+  ),
+);
+
+const files = composeFiles(allSubgraphSdl());
+const schemas = graphs.map((graph) => ({ graph, schema: buildSchema(files[`${graph}.api.graphql`] ?? '') }));
+
+/** The graphs that have each root field, as they are composed. */
+const composed: Record<string, string[]> = {};
+for (const { graph, schema } of schemas)
+  for (const type of [schema.getQueryType(), schema.getMutationType()])
+    for (const field of Object.keys(type?.getFields() ?? {}))
+      composed[`${type?.name}.${field}`] = [...(composed[`${type?.name}.${field}`] ?? []), graph];
+
+test('every root field is on the graphs of its roles, and on no other', () => {
+  const served = Object.entries(contract).filter(([field]) => composed[field] || !maybeLater.has(field));
+  const expected = served.map(([field, on]) => [field, graphs.filter((graph) => on.includes(graph))]);
+  expect(composed).toEqual(Object.fromEntries(expected));
+});
+
+test('no graph has a subscription', () => {
+  expect(schemas.map(({ schema }) => schema.getSubscriptionType())).toEqual(graphs.map(() => undefined));
+});
+
+test('records are what hangs under a grant, each under its own category', () => {
+  const under = (type: string, fields: Record<string, string>) => Object.entries(fields).map(([field, is]) => [`${type}.${field}`, is]);
+  const all = { subscriber: 'SUBSCRIBER', identification: 'IDENTIFICATION', traffic: 'TRAFFIC', content: 'CONTENT' };
+  const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...under('CaseAccount', { subscriber: 'SUBSCRIBER' })];
+  expect(recordFields()).toEqual(Object.fromEntries(expected));
+});
+
+test('no graph shows the handle of a grant', () => {
+  for (const { schema } of schemas)
+    for (const name of ['DisclosedAccount', 'OwnAccount', 'CaseAccount']) {
+      const type = schema.getType(name);
+      if (type && 'getFields' in type) expect(Object.keys(type.getFields())).not.toContain('grant');
+    }
+  expect(schemas[0]?.schema.getType('OwnAccount')).toBeDefined();
+});
+
+test('accounts of one audience are not known on the graphs of the others', () => {
+  const on = (name: string) => schemas.filter(({ schema }) => schema.getType(name)).map(({ graph }) => graph);
+  expect(on('OwnAccount')).toEqual(['public']);
+  expect(['authority']).toEqual(expect.arrayContaining(on('DisclosedAccount')));
+  expect(['platform']).toEqual(expect.arrayContaining(on('CaseAccount')));
+});

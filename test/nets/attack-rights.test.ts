@@ -1,0 +1,198 @@
+/**
+ * What each of the six roles is refused for want of a right, with a living grant in its session: whoever has one part's
+ * password has that part and no other. A statement that some role is allowed is listed with that role, and is allowed there.
+ */
+import { newOperationId, subgraphNames } from '@writ/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
+import { type Attacker, attackerAs, recordTables } from './attacker.ts';
+
+const denied = '42501';
+const roles = [...subgraphNames, 'log'] as const;
+type Role = (typeof roles)[number];
+
+/** Who may read a table; nobody may read one that names nobody. */
+const readers: Readonly<Record<string, readonly Role[]>> = {
+  'records.account': ['records'],
+  'records.subscriber': ['records'],
+  'records.identification': ['records'],
+  'records.traffic': ['records'],
+  'records.identifier': [],
+  'records.account_holder': [],
+  'content.item': ['content'],
+  'content.message': ['content'],
+  'orders.access_grant': ['orders'],
+  'enforcement.notice': ['enforcement'],
+  'enforcement.restriction': ['enforcement'],
+  'enforcement.complaint': ['enforcement'],
+  'enforcement.work_item': ['enforcement'],
+  'enforcement.statement_of_reasons': ['enforcement'],
+  'enforcement.case_participant': ['enforcement'],
+  'enforcement.outbox': ['enforcement'],
+  'log.log_head': ['log', 'audit'],
+  'log.log_entry': ['log', 'audit'],
+  'log.log_tile': ['log', 'audit'],
+  'log.log_edge': ['log', 'audit'],
+  'log.log_checkpoint': ['log', 'audit'],
+  'log.log_detail': ['log'],
+  'log.log_subject': ['log'],
+  'log.log_pending': ['log'],
+  'log.subject_key': ['log'],
+  'public._prisma_migrations': [],
+};
+
+/** Who may add rows; who may change or remove them is below. */
+const writers: Readonly<Record<string, readonly Role[]>> = {
+  'orders.access_grant': ['orders'],
+  'enforcement.notice': ['enforcement'],
+  'enforcement.restriction': ['enforcement'],
+  'enforcement.complaint': ['enforcement'],
+  'enforcement.work_item': ['enforcement'],
+  'enforcement.statement_of_reasons': ['enforcement'],
+  'enforcement.case_participant': ['enforcement'],
+  'enforcement.outbox': ['enforcement'],
+  'log.log_head': ['log'],
+  'log.log_entry': ['log'],
+  'log.log_tile': ['log'],
+  'log.log_edge': ['log'],
+  'log.log_checkpoint': ['log'],
+  'log.log_detail': ['log'],
+  'log.log_subject': ['log'],
+  'log.log_pending': ['log', 'orders', 'enforcement', 'audit'],
+  'log.subject_key': ['log'],
+};
+const changers: Readonly<Record<string, readonly Role[]>> = {
+  'enforcement.notice': ['enforcement'],
+  'enforcement.restriction': ['enforcement'],
+  'enforcement.complaint': ['enforcement'],
+  'enforcement.work_item': ['enforcement'],
+  'log.log_head': ['log'],
+  'log.log_edge': ['log'],
+  'log.subject_key': ['log'],
+};
+const removers: Readonly<Record<string, readonly Role[]>> = { 'log.log_pending': ['log'] };
+
+/** Refused to everybody, whoever they are. */
+const refused: readonly string[] = [
+  `SELECT * FROM pg_catalog.pg_authid`,
+  `SELECT * FROM pg_catalog.pg_statistic`,
+  `SELECT * FROM pg_catalog.pg_largeobject`,
+  `UPDATE orders.access_grant SET expires_at = now() + interval '1 day'`,
+  `UPDATE orders.access_grant SET account_id = 'b'`,
+  `UPDATE orders.access_grant SET log_idx = 0`,
+  `DO 'BEGIN LOCK TABLE orders.access_grant IN ACCESS EXCLUSIVE MODE; END'`,
+  `ALTER TABLE log.log_entry DISABLE TRIGGER ALL`,
+  `DROP TRIGGER append_only ON log.log_entry`,
+  `DROP TRIGGER revoked_for_good ON orders.access_grant`,
+  `ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_is_short`,
+  `CREATE OR REPLACE FUNCTION orders.keep_revoked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
+  `ALTER FUNCTION orders.granted() OWNER TO CURRENT_USER`,
+  `SET ROLE writ_owner`,
+  `SET ROLE postgres`,
+  `SET SESSION AUTHORIZATION postgres`,
+  `SET session_replication_role = replica`,
+  `CREATE SCHEMA own`,
+  `CREATE TABLE public.own (id int)`,
+  `CREATE FUNCTION public.own() RETURNS int LANGUAGE sql AS 'SELECT 1'`,
+  `CREATE EXTENSION dblink`,
+  `CREATE ROLE own`,
+  `COPY (SELECT 1) TO PROGRAM 'true'`,
+  `COPY (SELECT 1) TO '/dev/null'`,
+  `SELECT pg_read_file('PG_VERSION')`,
+  `SELECT lo_import('/etc/hostname')`,
+  `SELECT log.refuse_change()`,
+  `SELECT orders.keep_revoked()`,
+  `GRANT writ_owner TO CURRENT_USER`,
+  `ALTER ROLE CURRENT_USER BYPASSRLS`,
+];
+
+/** Functions that answer what their caller may not read. */
+const callers: Readonly<Record<string, readonly Role[]>> = {
+  "records.account_of_holder('issuer', 'subject-a')": ['records', 'orders', 'enforcement'],
+  "records.account_exists('a')": ['enforcement'],
+  "content.item_fact('a')": ['enforcement'],
+  "enforcement.in_effect('{a}', now())": ['enforcement'],
+  "enforcement.withheld('{a}', null, now())": ['content'],
+  'orders.granted()': ['records', 'content'],
+  "orders.granted_scopes('SUBSCRIBER')": ['records', 'content'],
+};
+
+let fixture: GrantedDatabase;
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', 'b']);
+});
+afterAll(() => fixture.close());
+
+it('names every table of the product', async () => {
+  const { rows } = await fixture.admin.query<{ name: string }>(
+    `SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(readers).sort());
+});
+
+describe.each(roles)('as writ_%s', (role) => {
+  let attacker: Attacker;
+  beforeAll(async () => {
+    attacker = await attackerAs(fixture, role);
+    const operation = newOperationId();
+    const categories = recordTables.map(({ category }) => category);
+    await attacker.name(operation, [await fixture.grant({ account: 'a', categories, operation })]);
+  });
+  afterAll(() => attacker.close());
+  const expectAllowedTo = async (allowed: readonly Role[], sql: string): Promise<void> =>
+    expect(await attacker.refusal(sql), sql).toBe(allowed.includes(role) ? 'allowed' : denied);
+
+  it.each(refused)('%s is refused', async (sql) => {
+    expect(await attacker.refusal(sql)).toBe(denied);
+  });
+
+  it.each(roles.filter((other) => other !== role))('to become writ_%s is refused', async (other) => {
+    expect(await attacker.refusal(`SET ROLE writ_${other}`)).toBe(denied);
+    expect(await attacker.refusal(`GRANT writ_${other} TO CURRENT_USER`)).toBe(denied);
+  });
+
+  it.each(Object.entries(readers))('%s is read by %s alone', async (table, allowed) => {
+    await expectAllowedTo(allowed, `SELECT * FROM ${table}`);
+    await expectAllowedTo(allowed, `SELECT query_to_xml('SELECT * FROM ${table}', true, false, '')`);
+  });
+
+  it.each(Object.keys(readers))(
+    '%s is added to, changed and removed from only by who is listed, and never emptied or altered',
+    async (table) => {
+      const { rows } = await fixture.admin.query<{ column: string }>(
+        `SELECT column_name AS column FROM information_schema.columns
+        WHERE table_schema || '.' || table_name = $1 AND is_identity = 'NO' ORDER BY ordinal_position LIMIT 1`,
+        [table],
+      );
+      const column = rows[0]?.column ?? expect.fail('no column');
+      const nothing = table === 'enforcement.outbox' ? `(${column}) SELECT NULL` : 'SELECT NULL';
+      await expectAllowedTo(writers[table] ?? [], `INSERT INTO ${table} ${nothing} WHERE false`);
+      await expectAllowedTo(changers[table] ?? [], `UPDATE ${table} SET ${column} = NULL WHERE false`);
+      await expectAllowedTo(removers[table] ?? [], `DELETE FROM ${table} WHERE false`);
+      await expectAllowedTo([], `TRUNCATE ${table}`);
+      await expectAllowedTo([], `ALTER TABLE ${table} ADD COLUMN own int`);
+      await expectAllowedTo([], `DROP TABLE ${table}`);
+      await expectAllowedTo([], `CREATE POLICY own ON ${table} USING (true)`);
+      await expectAllowedTo([], `ALTER TABLE ${table} OWNER TO CURRENT_USER`);
+    },
+  );
+
+  it.each(Object.entries(callers))('%s answers %s alone', async (call, allowed) => {
+    await expectAllowedTo(allowed, `SELECT * FROM ${call}`);
+  });
+});
+
+it('nobody changes or removes an entry or a tile of the log, not even its owner', async () => {
+  const owner = await attackerAs(fixture, 'owner');
+  await fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation: newOperationId() });
+  await fixture.admin.query(`INSERT INTO log.log_tile VALUES (0, 0, decode(repeat('00', 8192), 'hex'))`);
+  for (const [table, column] of [
+    ['log.log_entry', 'leaf'],
+    ['log.log_tile', 'data'],
+  ]) {
+    expect(await owner.refusal(`UPDATE ${table} SET ${column} = ${column}`)).toBe(denied);
+    expect(await owner.refusal(`DELETE FROM ${table}`)).toBe(denied);
+    expect(await owner.refusal(`TRUNCATE ${table} CASCADE`)).toBe(denied);
+  }
+  await owner.close();
+});
