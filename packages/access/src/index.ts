@@ -8,5 +8,6 @@ export * from './country.ts';
 export * from './decide.ts';
 export * from './declarations.ts';
 export * from './limits.ts';
+export * from './order-limits.ts';
 export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';

@@ -1,0 +1,34 @@
+import { StartError } from '@writ/core';
+import { describe, expect, it } from 'vitest';
+import { judicialCategories, judicialOffices, loweredOrderLimits, orderLimits } from './order-limits.ts';
+
+describe('the floor under every order', () => {
+  it('is what the house has decided', () => {
+    expect(orderLimits).toEqual({ targets: 10, windowDays: 366, disclosuresPerOrder: 100, accountsPerBody: 50, releasesPerPerson: 20 });
+    expect(judicialCategories).toEqual(['TRAFFIC', 'CONTENT']);
+    expect(judicialOffices).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
+  });
+
+  it('stays where nothing is asked', () => expect(loweredOrderLimits({})).toEqual(orderLimits));
+
+  it('is lowered limit by limit', () =>
+    expect(loweredOrderLimits({ targets: 1, releasesPerPerson: 0, windowDays: 366 })).toEqual({
+      ...orderLimits,
+      targets: 1,
+      releasesPerPerson: 0,
+    }));
+
+  it.each(Object.entries(orderLimits))('is never raised: %s above %i', (name, most) => {
+    expect(() => loweredOrderLimits({ [name]: most + 1 })).toThrow(StartError);
+    expect(() => loweredOrderLimits({ [name]: Number.POSITIVE_INFINITY })).toThrow(/lowered and never raised/);
+  });
+
+  it.each([[{ targets: -1 }], [{ targets: 1.5 }], [{ targets: Number.NaN }], [{ target: 1 }], [{ toString: 1 }]])('refuses %j', (wanted) =>
+    expect(() => loweredOrderLimits(wanted)).toThrow(StartError),
+  );
+
+  it('is not changed by being lowered', () => {
+    loweredOrderLimits({ targets: 1 });
+    expect(orderLimits.targets).toBe(10);
+  });
+});

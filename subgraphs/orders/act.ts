@@ -1,0 +1,65 @@
+/**
+ * Everything that can move an order, as values: the mutations of the graph under their names, and the acts of clocks and
+ * workers. An act carries the generation that its author saw and whatever the outside world had to be asked for.
+ */
+import type { DataCategory } from '@writ/access';
+import type { OrderContent } from './content.ts';
+import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
+import type { Window } from './order.ts';
+
+/** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
+export interface DecisionInput {
+  readonly target: string;
+  readonly category: DataCategory | null;
+  readonly outcome: 'GRANTED' | 'NARROWED' | 'REFUSED';
+  readonly window: Window | null;
+  readonly code: ClarificationCode | null;
+}
+
+/** The enforcing authority's objection to one target and category. */
+export interface ObjectionInput {
+  readonly target: string;
+  readonly category: DataCategory | null;
+  readonly ground: ObjectionGround;
+}
+
+interface Acts {
+  submitOrder: unknown;
+  validateOrder: { readonly digest: string };
+  refuseValidation: { readonly reason: string };
+  claim: unknown;
+  askClarification: { readonly codes: readonly ClarificationCode[]; readonly text: string };
+  /** `content` null: nothing is changed. */
+  answerClarification: { readonly content: OrderContent | null; readonly text: string };
+  decideOrder: { readonly decisions: readonly DecisionInput[] };
+  returnOrder: { readonly reason: string };
+  releaseOrder: {
+    readonly digest: string;
+    /** For each target's id, the accounts or items that it names now. */
+    readonly resolved: Readonly<Record<string, readonly string[]>>;
+    /** What was released today already: by this person, and targets to the issuing body. */
+    readonly today: { readonly byPerson: number; readonly toBody: number };
+  };
+  clearOrder: unknown;
+  objectToOrder: { readonly grounds: readonly ObjectionInput[] };
+  acknowledgeDisclosure: unknown;
+  withdrawOrder: { readonly reason: string };
+  /** A complaint about an access was reversed; the actor is the counsel who decided it. */
+  reverseAccess: { readonly complaint: string };
+  /** SYSTEM: an order that needs no validation first goes to the platform. */
+  serve: unknown;
+  /** SYSTEM: a claim has lapsed. */
+  lapseClaim: unknown;
+  /** SYSTEM: the notified authority's time is over. */
+  endHold: unknown;
+  /** SYSTEM: what the order asked is done; ids of the targets for which it is. */
+  fulfil: { readonly done: readonly string[] };
+  /** SYSTEM: the validation of an emergency order is overdue. */
+  revokeUnvalidated: unknown;
+  /** SYSTEM: the order's life is over. */
+  expire: unknown;
+}
+
+export type ActType = keyof Acts;
+export type ActOf<T extends ActType> = { readonly type: T; readonly generation: number } & Acts[T];
+export type Act = { [T in ActType]: ActOf<T> }[ActType];

@@ -1,0 +1,42 @@
+/** What follows from a change of state, in one place so that no step can forget it: work, snapshot, notification, grants, deletion. */
+import { lawOf } from './law/floor.ts';
+import type { Effect } from './move.ts';
+import type { Order, OrderStatus } from './order.ts';
+import { servesAtOnce } from './service.ts';
+
+const atPlatform: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED'];
+const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
+
+/** Whether nothing can move the order any more. */
+export const isTerminal = ({ status }: Pick<Order, 'status'>): boolean => terminal.includes(status);
+
+function ofService(before: Order, after: Order): Effect[] {
+  if (after.status === 'SUBMITTED' && before.status !== 'SUBMITTED') return servesAtOnce(after) ? ['SERVE'] : [];
+  if (before.status !== 'SUBMITTED' || after.status !== 'SERVED') return [];
+  const preserved: Effect[] = lawOf(after.kind).preserves ? ['PRESERVE'] : [];
+  return [...preserved, ...(after.notified === null ? [] : ['NOTIFY_ENFORCING' as const])];
+}
+
+function ofWork(before: OrderStatus, after: OrderStatus): Effect[] {
+  if (before === after) return [];
+  if (!atPlatform.includes(before))
+    return atPlatform.includes(after) ? ['OPEN_WORK', ...(after === 'SERVED' ? [] : ['RENEW_CLAIM' as const])] : [];
+  if (!atPlatform.includes(after)) return ['CLOSE_WORK'];
+  return after === 'UNDER_REVIEW' && before !== 'SERVED' ? ['RENEW_CLAIM'] : [];
+}
+
+function ofEnding(before: Order, after: Order): Effect[] {
+  const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
+  const isOver = isTerminal(after) || after.status === 'SUBMITTED';
+  const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];
+  if (before.status !== 'IN_FORCE' || after.status === 'IN_FORCE') return released;
+  const owes = after.status === 'WITHDRAWN' || after.status === 'REVOKED';
+  return [...released, 'CLOSE_GRANTS', ...(owes ? ['OWE_DELETION' as const] : [])];
+}
+
+/** Everything that follows from `before` having become `after`. */
+export const effectsOf = (before: Order, after: Order): Effect[] => [
+  ...ofService(before, after),
+  ...ofWork(before.status, after.status),
+  ...ofEnding(before, after),
+];

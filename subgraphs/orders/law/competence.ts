@@ -1,0 +1,32 @@
+/**
+ * Which office may sign for what, read from a row of law: who issues alone, who needs a validator, who may validate.
+ * A null category stands for an order that asks for no data but acts on items.
+ */
+import type { DataCategory, Office } from '@writ/access';
+import type { KindLaw, Signing } from './kind-law.ts';
+
+/** What an office's signature is worth for a category. IF_VALIDATED: a validator can cure it; NEVER: nobody can. */
+export type Competence = 'ALONE' | 'IF_VALIDATED' | 'NEVER';
+
+/** The row that governs a category; undefined when the kind can't ask for it. */
+export const signingFor = (law: KindLaw, category: DataCategory | null): Signing | undefined =>
+  law.signing.find(({ categories }) => (category === null ? categories.length === 0 : categories.includes(category)));
+
+/** What an order's signatures have to cover: its categories, or null once when it asks for none. */
+export const signedFor = (categories: readonly DataCategory[]): readonly (DataCategory | null)[] =>
+  categories.length === 0 ? [null] : categories;
+
+export function competenceToIssue(law: KindLaw, office: Office | null, category: DataCategory | null): Competence {
+  const row = signingFor(law, category);
+  if (row === undefined || office === null) return 'NEVER';
+  if (row.alone.includes(office)) return 'ALONE';
+  return row.ifValidated.includes(office) && row.validatedBy.length > 0 ? 'IF_VALIDATED' : 'NEVER';
+}
+
+/** Whether the office may validate each of the categories. */
+export const mayValidate = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
+  office !== null && signedFor(categories).every((category) => signingFor(law, category)?.validatedBy.includes(office) === true);
+
+/** Whether the issuer's signature is not enough for one of the categories. */
+export const needsValidation = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
+  signedFor(categories).some((category) => competenceToIssue(law, office, category) !== 'ALONE');

@@ -1,0 +1,146 @@
+/** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { digestOf } from './digest.ts';
+import { draftOrder } from './draft.ts';
+import { transition } from './machine.ts';
+import { isRefused } from './move.ts';
+import type { Order } from './order.ts';
+import { asked, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
+import { start } from './testing/sample-order.ts';
+
+interface Turn {
+  readonly before: Order;
+  readonly after: Order;
+  readonly refused: boolean;
+}
+
+/** Plays a case from its draft, and answers each turn. */
+function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], number], dice: readonly Throw[]): Turn[] {
+  const actor = crowd[issuer];
+  const drafted = actor && draftOrder('order', content, actor, start);
+  if (drafted === undefined || isRefused(drafted)) throw new Error('the case has no issuer');
+  let now = start.getTime();
+  let { order } = drafted;
+  return dice.map((one) => {
+    now += one.waitMs;
+    const before = order;
+    const { act, actor: by } = thrown(before, one);
+    const answer = transition(before, act, by, new Date(now));
+    if (!isRefused(answer)) order = answer.order;
+    return { before, after: order, refused: isRefused(answer) };
+  });
+}
+
+/** Runs a property over many cases; answers how often each state was entered, so that a test can ask for enough. */
+function everywhere(holds: (turn: Turn) => void): Map<string, number> {
+  const entered = new Map<string, number>();
+  fc.assert(
+    fc.property(asked, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
+      for (const turn of played(content, dice)) {
+        holds(turn);
+        const { status } = turn.after;
+        if (turn.before.status !== status) entered.set(status, (entered.get(status) ?? 0) + 1);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  return entered;
+}
+
+const terminal = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
+
+test('generations only grow, by one for each act that moved the order; a refused act leaves the order as it was', () => {
+  everywhere(({ before, after, refused }) => {
+    expect(after.generation).toBe(before.generation + (refused ? 0 : 1));
+    expect(after.history.length).toBe(after.generation);
+    if (refused) expect(after).toBe(before);
+  });
+});
+
+test('what is over stays over', () => {
+  const entered = everywhere(({ before, refused }) => {
+    if (terminal.includes(before.status)) expect(refused).toBe(true);
+  });
+  for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(3);
+});
+
+test('the digest is always that of what is asked or granted now', () => {
+  everywhere(({ after }) => {
+    if (after.status === 'DRAFT') expect(after.digest).toBeNull();
+    else if (!terminal.includes(after.status)) expect(after.digest).toBe(digestOf(after));
+  });
+});
+
+test('what was narrowed or refused never comes back, but by the issuer asking anew', () => {
+  let narrowed = 0;
+  everywhere(({ before, after }) => {
+    for (const now of after.decisions) {
+      const was = before.decisions.find(({ target, category }) => target === now.target && category === now.category);
+      if (was === undefined) {
+        expect([before.status, after.status]).toEqual(['CLARIFICATION', 'SUBMITTED']);
+        continue;
+      }
+      if (was.outcome === 'REFUSED') expect(now.outcome).toBe('REFUSED');
+      expect(now.window === null).toBe(was.window === null);
+      if (now.window === null || was.window === null) continue;
+      expect(now.window.from >= was.window.from && now.window.to <= was.window.to).toBe(true);
+      if (now.window.from > was.window.from) narrowed += 1;
+    }
+  });
+  expect(narrowed).toBeGreaterThan(100);
+});
+
+/** The last time that something was done in the case, and by whom. */
+const lastly = (order: Order, act: string) => order.history.findLast((event) => event.act === act);
+const judicial = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
+
+/** Whether the law of the samples wants somebody beside the issuer. */
+function needsValidator({ kind, issuing, categories }: Order): boolean {
+  if (kind === 'DSA_ACT' || judicial.includes(issuing.office ?? '')) return false;
+  return issuing.office !== 'PUBLIC_PROSECUTOR' || categories.includes('TRAFFIC') || categories.includes('CONTENT');
+}
+
+test('nothing comes into force without two persons of the platform and whoever the law wants beside the issuer', () => {
+  const entered = everywhere(({ before, after }) => {
+    if (after.status !== 'IN_FORCE' || before.status === 'IN_FORCE') return;
+    const [reviewed, released] = [lastly(after, 'decideOrder')?.by, lastly(after, 'releaseOrder')?.by];
+    expect(reviewed && released).toBeTruthy();
+    expect([reviewed?.issuer, reviewed?.subject]).not.toEqual([released?.issuer, released?.subject]);
+    if (!needsValidator(after)) return;
+    const sensitive = after.categories.includes('TRAFFIC') || after.categories.includes('CONTENT');
+    if (after.validating === null) {
+      expect([after.emergency === null, sensitive, after.validationDueAt === null]).toEqual([false, false, false]);
+      return;
+    }
+    expect(after.validating.organisation).not.toBe(after.issuing.organisation);
+    if (sensitive) expect(judicial).toContain(after.validating.office);
+    const sinceAsked = after.history.slice(after.history.findLastIndex(({ to, from }) => to === 'SUBMITTED' && from !== 'SUBMITTED'));
+    expect(sinceAsked.some(({ act }) => act === 'validateOrder')).toBe(true);
+  });
+  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(50);
+});
+
+test('no person has two parts in a case, whatever roles they hold', () => {
+  everywhere(({ after }) => {
+    const parts = new Map<string, Set<string>>();
+    for (const { by, part } of after.history) {
+      if (by === null || part === null) continue;
+      const key = JSON.stringify([by.issuer, by.subject]);
+      parts.set(key, (parts.get(key) ?? new Set()).add(part));
+    }
+    for (const [person, had] of parts) expect(had.size, person).toBe(1);
+  });
+});
+
+test('an approval is void once the order changes', () => {
+  everywhere(({ before, after }) => {
+    if (before.status === 'CLARIFICATION' && after.status === 'SUBMITTED')
+      expect([after.validating, after.enforcing, after.claim, after.decisions.every(({ outcome }) => outcome === 'PENDING')]).toEqual([
+        null,
+        null,
+        null,
+        true,
+      ]);
+  });
+});

@@ -1,0 +1,113 @@
+/** Orders of the tests, and how a test plays acts on them: an act that should succeed and is refused ends the test with the reasons. */
+import type { Act, DecisionInput } from '../act.ts';
+import type { Actor } from '../actor.ts';
+import type { OrderContent } from '../content.ts';
+import { draftOrder } from '../draft.ts';
+import { transition } from '../machine.ts';
+import { isRefused, type Moved, type Refused } from '../move.ts';
+import type { Order } from '../order.ts';
+import { people } from './people.ts';
+
+export const start = new Date('2026-03-01T12:00:00Z');
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+export const at = (ms: number): Date => new Date(start.getTime() + ms);
+export const utc = (text: string): Date => new Date(`${text}Z`);
+
+/** A production order for all four categories of one account, as the police would write it. */
+export const production = (change: Partial<OrderContent> = {}): OrderContent => ({
+  kind: 'EPOC',
+  emergency: null,
+  reference: 'NP 12/26',
+  legalBasis: {
+    provision: 'Code of Criminal Procedure, section 100k',
+    offence: 'Criminal Code, section 263',
+    grounds: 'The account received the payments; no milder means is left.',
+    redress: null,
+    worldwide: null,
+  },
+  purpose: 'A fraud with invented flats in January 2026.',
+  identifiers: [{ type: 'EMAIL', value: 'orla@example.org' }],
+  categories: ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'],
+  from: utc('2026-01-01T00:00:00'),
+  to: utc('2026-02-01T00:00:00'),
+  territories: [],
+  recipient: 'ISSUING_AUTHORITY',
+  secrecy: null,
+  notified: null,
+  ...change,
+});
+
+/** The same where a life is in danger, for what an emergency gives. */
+export const emergency = (change: Partial<OrderContent> = {}): OrderContent =>
+  production({
+    emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' },
+    categories: ['SUBSCRIBER', 'IDENTIFICATION'],
+    ...change,
+  });
+
+/** An order to act against one item, as a regulator would write it. */
+export const removal = (change: Partial<OrderContent> = {}): OrderContent => ({
+  ...production({
+    kind: 'DSA_ACT',
+    identifiers: [{ type: 'ITEM_ID', value: 'item-1' }],
+    categories: [],
+    from: null,
+    to: null,
+    territories: ['DE'],
+  }),
+  legalBasis: {
+    provision: 'Telemedia Act, section 7',
+    offence: null,
+    grounds: 'The item offers forged passports: Criminal Code, section 275.',
+    redress: 'An action before the administrative court within a month.',
+    worldwide: null,
+  },
+  ...change,
+});
+
+/** An act without its generation, which is that of the order it is played on. */
+export type Played = Act extends infer One ? (One extends Act ? Omit<One, 'generation'> : never) : never;
+
+export const drafted = (content: OrderContent, actor = people.police as Exclude<Actor, 'SYSTEM'>, id = 'order'): Order => {
+  const answer = draftOrder(id, content, actor, start);
+  if (isRefused(answer)) throw new Error(answer.refused.map(({ message }) => message).join(' '));
+  return answer.order;
+};
+
+export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
+  transition(order, { ...played, generation: order.generation } as Act, actor, now);
+
+export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
+  const answer = act(order, played, actor, now);
+  if (isRefused(answer))
+    throw new Error(`${played.type}: ${answer.refused.map(({ reason, message }) => `${reason} ${message}`).join(' ')}`);
+  return answer;
+}
+
+/** The codes of a refusal; empty when the act was carried out. */
+export const codesOf = (answer: Moved | Refused): string[] => (isRefused(answer) ? answer.refused.map(({ reason }) => reason) : []);
+
+/** What a reviewer answers when everything is granted, or refused with a code. */
+export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTED'): Played => ({
+  type: 'decideOrder',
+  decisions: order.decisions
+    .filter((one) => one.outcome !== 'REFUSED')
+    .map(
+      ({ target, category }): DecisionInput => ({
+        target,
+        category,
+        outcome,
+        window: null,
+        code: outcome === 'REFUSED' ? 'OUT_OF_SCOPE' : null,
+      }),
+    ),
+});
+
+export const release = (order: Order, accounts: readonly string[] = ['account-1']): Played => ({
+  type: 'releaseOrder',
+  digest: order.digest ?? '',
+  resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
+  today: { byPerson: 0, toBody: 0 },
+});

@@ -1,0 +1,85 @@
+/**
+ * The reviewer asks with coded reasons and the clock stands; the issuer answers. An answer that
+ * changes nothing goes on with the same approvals; one that changes anything of the order voids them all.
+ */
+import canonicalize from 'canonicalize';
+import { isSigner } from '../actor.ts';
+import { holdReasons, renewed } from '../claim.ts';
+import type { OrderContent } from '../content.ts';
+import { digestOf } from '../digest.ts';
+import { contentOf, scopeOf, tidied } from '../draft.ts';
+import { clarificationCodes, knownAtRelease } from '../law/clarifications.ts';
+import type { Approval, Order } from '../order.ts';
+import { type Reason, reason } from '../refusal.ts';
+import { anybody, type Case, type Change, type PersonRule, type Step } from '../rule.ts';
+import { textReasons } from '../text.ts';
+import { textCheck } from '../text-check.ts';
+import { dayMs, later } from '../window.ts';
+
+function ask({ order, act, law, now }: Case<'askClarification'>, who: Approval): Step {
+  const codes = clarificationCodes.filter((code) => act.codes.includes(code));
+  const reasons: Reason[] = [...holdReasons(order, who, now)];
+  if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
+  if (codes.includes(knownAtRelease))
+    reasons.push(reason('INVALID', `${knownAtRelease} is known from release on and not before: leave it out.`));
+  reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
+  if (reasons.length > 0) return reasons;
+  return { to: 'CLARIFICATION', set: { pausedAt: now }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
+}
+
+/** The clock goes on where it stood, and the reviewer has the order again. */
+function resumed({ dueAt, pausedAt, claim }: Order, now: Date) {
+  const stoodMs = pausedAt === null ? 0 : now.getTime() - pausedAt.getTime();
+  return { dueAt: dueAt && later(dueAt, stoodMs), pausedAt: null, claim: renewed(claim, now) };
+}
+
+/** New content under a new signature: everything is asked anew and nothing of the old approvals counts. */
+function resubmitted(
+  { order, law, limits, now }: Case<'answerClarification'>,
+  who: Approval,
+  content: OrderContent,
+): readonly Reason[] | Change {
+  const reasons = textCheck(content, who, limits);
+  if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
+  if (reasons.length > 0) return reasons;
+  const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
+  const approvals = { issuing: who, validating: null, enforcing: null, claim: null };
+  const clocks = { dueAt: null, pausedAt: null, validationDueAt: null, holdUntil: null, objectionUntil: null };
+  const expiresAt = later(now, law.lifetimeDays * dayMs);
+  return {
+    to: 'SUBMITTED',
+    set: { ...scope, ...approvals, ...clocks, expiresAt, digest: digestOf(scope) },
+    entries: ['order.submitted.v1'],
+  };
+}
+
+function answer(scene: Case<'answerClarification'>, who: Approval): Step {
+  const { order, act, now } = scene;
+  const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
+  const content = act.content && tidied(act.content);
+  if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
+    if (silent.length > 0) return silent;
+    return { to: 'UNDER_REVIEW', set: resumed(order, now), entries: ['order.clarification.answered.v1'], text: act.text };
+  }
+  const change = resubmitted(scene, who, content);
+  if (!('to' in change)) return [...silent, ...change];
+  return silent.length > 0 ? silent : { ...change, text: act.text };
+}
+
+export const askClarification: PersonRule<'askClarification'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step: ask,
+};
+
+export const answerClarification: PersonRule<'answerClarification'> = {
+  from: ['CLARIFICATION'],
+  by: ['ISSUING'],
+  part: 'ISSUER',
+  advances: true,
+  isParty: (order, who) => isSigner(who, order.issuing),
+  step: answer,
+};

@@ -1,0 +1,83 @@
+/**
+ * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a
+ * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
+ */
+import type { DecisionInput } from '../act.ts';
+import { holdReasons } from '../claim.ts';
+import { isLive, isSamePart } from '../decisions.ts';
+import { digestOf } from '../digest.ts';
+import { knownAtRelease } from '../law/clarifications.ts';
+import type { Approval, Order, TargetDecision } from '../order.ts';
+import { type Reason, reason } from '../refusal.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
+import { isInstant, isNarrower } from '../window.ts';
+
+function narrowingReasons({ window }: DecisionInput, asked: TargetDecision, where: string): Reason[] {
+  if (asked.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
+  if (window === null || !isInstant(window.from) || !isInstant(window.to))
+    return [reason('WINDOW_MISSING', `${where} is narrowed to a window: give from and to.`)];
+  return isNarrower(window, asked.window) ? [] : [reason('WINDOW_WIDER', `${where} is narrowed to a smaller window inside the one asked.`)];
+}
+
+function codeReasons({ code }: DecisionInput, where: string, article: string | null): Reason[] {
+  if (code === null) return [reason('MISSING', `${where} is refused with a code: give one.`, article)];
+  return code === knownAtRelease
+    ? [reason('INVALID', `${where}: ${code} is known from release on and not before. Decide on the text.`)]
+    : [];
+}
+
+function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, where: string, article: string | null): Reason[] {
+  if (asked === undefined) return [reason('INVALID', `${where} is not asked by this order, or is decided: leave it out.`)];
+  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, asked, where) : [];
+  if (input.outcome !== 'NARROWED' && input.window !== null)
+    reasons.push(reason('INVALID', `${where} has a window without being narrowed.`));
+  if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
+  else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code without being refused.`));
+  return reasons;
+}
+
+/** Every reason not to take these decisions for those that are asked. */
+function decisionReasons(inputs: readonly DecisionInput[], asked: readonly TargetDecision[], article: string | null): Reason[] {
+  const each = inputs.flatMap((input, index) =>
+    inputReasons(
+      input,
+      asked.find((one) => isSamePart(one, input)),
+      `Decision ${index + 1}`,
+      article,
+    ),
+  );
+  const isTwice = inputs.some((input, index) => inputs.slice(index + 1).some((other) => isSamePart(input, other)));
+  const left = asked.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
+  return [
+    ...each,
+    ...(isTwice ? [reason('INVALID', 'A target and category is decided twice: decide it once.')] : []),
+    ...(left > 0 ? [reason('UNDECIDED', `Decide every target and category: ${left} left.`)] : []),
+  ];
+}
+
+function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision[] {
+  return order.decisions.map((one) => {
+    const input = isLive(one) ? inputs.find((candidate) => isSamePart(candidate, one)) : undefined;
+    return input === undefined ? one : { ...one, outcome: input.outcome, window: input.window ?? one.window, code: input.code };
+  });
+}
+
+function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Step {
+  const reasons = [
+    ...holdReasons(order, who, now),
+    ...decisionReasons(act.decisions, order.decisions.filter(isLive), law.answer?.article ?? null),
+  ];
+  if (reasons.length > 0) return reasons;
+  const decisions = decided(order, act.decisions);
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'] };
+  return { to: 'APPROVED', set: { decisions, digest: digestOf({ ...order, decisions }) }, entries: ['order.reviewed.v1'] };
+}
+
+export const decideOrder: PersonRule<'decideOrder'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

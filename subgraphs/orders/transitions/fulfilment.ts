@@ -1,0 +1,42 @@
+/**
+ * The recipient acknowledges what it received, or the last act that the order asked is done. An
+ * emergency order is not closed while it waits for its validation or for an objection: closed, it could no longer be revoked.
+ */
+import { bodyOf, isOfBody } from '../actor.ts';
+import type { Approval, Order } from '../order.ts';
+import { reason } from '../refusal.ts';
+import type { PersonRule, SystemRule } from '../rule.ts';
+import { openQuestion } from '../standing.ts';
+
+function isRecipient({ recipient, issuing, validating }: Order, who: Approval): boolean {
+  const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
+  return named !== null && isOfBody(who, bodyOf(named));
+}
+
+export const acknowledgeDisclosure: PersonRule<'acknowledgeDisclosure'> = {
+  from: ['IN_FORCE'],
+  by: ['ISSUING', 'VALIDATING'],
+  part: null,
+  advances: true,
+  isParty: isRecipient,
+  step({ order, law, now }) {
+    if (law.permits !== 'GRANTS')
+      return [reason('WRONG_STATE', 'This kind of order discloses nothing: it is fulfilled when its last act is done.')];
+    const open = openQuestion(order, now);
+    return open === null ? { to: 'FULFILLED', entries: ['order.fulfilled.v1'] } : [open];
+  },
+};
+
+export const fulfil: SystemRule<'fulfil'> = {
+  from: ['IN_FORCE'],
+  by: 'SYSTEM',
+  advances: true,
+  step({ order, act, law, now }) {
+    if (law.permits === 'GRANTS') return [reason('WRONG_STATE', 'This kind of order is fulfilled when its recipient acknowledges it.')];
+    const isGranted = (target: string): boolean => order.decisions.some((one) => one.target === target && one.outcome === 'GRANTED');
+    if (order.targets.some(({ id }) => isGranted(id) && !act.done.includes(id)))
+      return [reason('NOT_YET', 'Something that the order asks is still to be done.')];
+    const open = openQuestion(order, now);
+    return open === null ? { to: 'FULFILLED', entries: ['order.fulfilled.v1'] } : [open];
+  },
+};

@@ -1,0 +1,23 @@
+/** A held order comes into force when the notified authority clears it, or when its time to object is over. */
+import { isOfBody } from '../actor.ts';
+import { reason } from '../refusal.ts';
+import type { PersonRule, SystemRule } from '../rule.ts';
+
+export const clearOrder: PersonRule<'clearOrder'> = {
+  from: ['HELD'],
+  by: ['ENFORCING'],
+  part: 'ENFORCING',
+  advances: true,
+  isParty: (order, who) => isOfBody(who, order.notified),
+  step: (_, who) => ({ to: 'IN_FORCE', set: { enforcing: who }, entries: ['order.cleared.v1'] }),
+};
+
+export const endHold: SystemRule<'endHold'> = {
+  from: ['HELD'],
+  by: 'SYSTEM',
+  advances: true,
+  step({ order, now }) {
+    if (order.holdUntil !== null && order.holdUntil > now) return [reason('NOT_YET', 'The notified authority may still object.')];
+    return { to: 'IN_FORCE', entries: ['order.cleared.v1'] };
+  },
+};

@@ -1,0 +1,58 @@
+/**
+ * The notified authority objects. To all of a held order: it is refused. To a part: that
+ * part is refused and the release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
+ */
+import type { ObjectionInput } from '../act.ts';
+import { isOfBody } from '../actor.ts';
+import { renewed } from '../claim.ts';
+import { isLive, isSamePart, reopened } from '../decisions.ts';
+import { digestOf } from '../digest.ts';
+import type { KindLaw } from '../law/kind-law.ts';
+import type { Order } from '../order.ts';
+import { type Reason, reason } from '../refusal.ts';
+import { type Case, type Change, type PersonRule, type Step, servedToInForce } from '../rule.ts';
+
+function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: KindLaw): Reason[] {
+  const article = law.notification?.article ?? null;
+  if (grounds.length === 0) return [reason('MISSING', 'Name what you object to, and on which ground.', article)];
+  const live = order.decisions.filter(isLive);
+  return grounds.flatMap((ground, index) =>
+    live.some((one) => isSamePart(one, ground))
+      ? []
+      : [reason('INVALID', `Ground ${index + 1} is about nothing that this order still asks.`, article)],
+  );
+}
+
+function stateReasons({ status, emergency, objectionUntil }: Order, now: Date, article: string | null): Reason[] {
+  if (status === 'HELD') return [];
+  if (emergency === null || objectionUntil === null) return [reason('WRONG_STATE', `The order is ${status} and not held for you.`)];
+  return objectionUntil > now ? [] : [reason('TOO_LATE', 'The time to object to the emergency order is over.', article)];
+}
+
+function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
+  const decisions = order.decisions.map((one) => {
+    const ground = isLive(one) ? grounds.find((candidate) => isSamePart(candidate, one)) : undefined;
+    return ground === undefined ? one : { ...one, outcome: 'REFUSED' as const, code: ground.ground };
+  });
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
+  const again = reopened({ ...order, decisions });
+  const set = { ...again, digest: digestOf({ ...order, ...again }), claim: renewed(order.claim, now) };
+  return { to: 'UNDER_REVIEW', set, entries: ['order.objected.v1'] };
+}
+
+function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
+  const reasons = [...stateReasons(order, now, law.notification?.article ?? null), ...groundReasons(order, act.grounds, law)];
+  if (reasons.length > 0) return reasons;
+  const change =
+    order.status === 'HELD' ? objected(order, act.grounds, now) : { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] };
+  return { ...change, codes: [...new Set(act.grounds.map(({ ground }) => ground))] };
+}
+
+export const objectToOrder: PersonRule<'objectToOrder'> = {
+  from: servedToInForce,
+  by: ['ENFORCING'],
+  part: 'ENFORCING',
+  advances: false,
+  isParty: (order, who) => isOfBody(who, order.notified),
+  step,
+};

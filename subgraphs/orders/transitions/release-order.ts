@@ -1,0 +1,71 @@
+/**
+ * The second person of the platform releases exactly what was approved. Only now are targets resolved, outside,
+ * and whether there is such an account is not asked before everything else holds; two accounts for one target change nothing.
+ */
+import type { OrderLimits } from '@writ/access';
+import type { ActOf } from '../act.ts';
+import { isLive } from '../decisions.ts';
+import type { Order } from '../order.ts';
+import { type Reason, reason } from '../refusal.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
+import { lacksValidation } from '../service.ts';
+
+type Release = ActOf<'releaseOrder'>;
+
+const liveTargets = ({ targets, decisions }: Order) =>
+  targets.filter(({ id }) => decisions.some((decision) => decision.target === id && isLive(decision)));
+
+/** Counts targets and not what they resolve to: a limit must not tell who exists. */
+function limitReasons(order: Order, { today }: Release, limits: OrderLimits): Reason[] {
+  const reasons: Reason[] = [];
+  if (today.byPerson + 1 > limits.releasesPerPerson)
+    reasons.push(
+      reason('LIMIT_EXCEEDED', `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague.`),
+    );
+  if (today.toBody + liveTargets(order).length > limits.accountsPerBody)
+    reasons.push(
+      reason('LIMIT_EXCEEDED', `At most ${limits.accountsPerBody} accounts a day are released to one body: release it tomorrow.`),
+    );
+  return reasons;
+}
+
+function namesOf({ resolved }: Release, target: string): readonly string[] {
+  const names = Object.hasOwn(resolved, target) ? resolved[target] : undefined;
+  if (names === undefined) throw new RangeError(`releaseOrder was not told what target ${target} resolves to`);
+  return names;
+}
+
+function released(order: Order, act: Release) {
+  const live = new Set(liveTargets(order).map(({ id }) => id));
+  const targets = order.targets.map((target) => ({
+    ...target,
+    resolved: live.has(target.id) ? (namesOf(act, target.id)[0] ?? null) : null,
+  }));
+  const missing = new Set(targets.filter(({ resolved }) => resolved === null).map(({ id }) => id));
+  const decisions = order.decisions.map((one) =>
+    isLive(one) && missing.has(one.target) ? { ...one, outcome: 'NOT_AVAILABLE' as const } : one,
+  );
+  return { targets, decisions };
+}
+
+function step({ order, act, limits, now }: Case<'releaseOrder'>): Step {
+  const reasons = limitReasons(order, act, limits);
+  if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
+  if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
+  if (reasons.length > 0) return reasons;
+  if (liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
+    return [
+      reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
+    ];
+  const isHeld = order.notified !== null && order.holdUntil !== null && order.holdUntil > now;
+  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: released(order, act), entries: ['order.released.v1'] };
+}
+
+export const releaseOrder: PersonRule<'releaseOrder'> = {
+  from: ['APPROVED'],
+  by: ['COUNSEL'],
+  part: 'RELEASER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

@@ -1,0 +1,14 @@
+/** An order that needs no validation before service goes to the platform at once. */
+import { reason } from '../refusal.ts';
+import type { SystemRule } from '../rule.ts';
+import { served, servesAtOnce } from '../service.ts';
+
+export const serve: SystemRule<'serve'> = {
+  from: ['SUBMITTED'],
+  by: 'SYSTEM',
+  advances: true,
+  step: ({ order, now }) =>
+    servesAtOnce(order)
+      ? { to: 'SERVED', set: served(order, now), entries: ['order.served.v1'] }
+      : [reason('WRONG_STATE', 'The order waits for its validation: serve it after that.')],
+};

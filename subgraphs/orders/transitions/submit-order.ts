@@ -1,0 +1,27 @@
+/** An issuer submits a draft. With one fault of its text it stays a draft, and the answer has every reason. */
+import { isSigner } from '../actor.ts';
+import { digestOf } from '../digest.ts';
+import { contentOf } from '../draft.ts';
+import type { Approval } from '../order.ts';
+import type { Case, PersonRule, Step } from '../rule.ts';
+import { textCheck } from '../text-check.ts';
+import { dayMs, later } from '../window.ts';
+
+function step({ order, law, limits, now }: Case<'submitOrder'>, who: Approval): Step {
+  const reasons = textCheck(contentOf(order), who, limits);
+  if (reasons.length > 0) return reasons;
+  return {
+    to: 'SUBMITTED',
+    set: { desiredStatus: 'IN_FORCE', issuing: who, digest: digestOf(order), expiresAt: later(now, law.lifetimeDays * dayMs) },
+    entries: ['order.submitted.v1'],
+  };
+}
+
+export const submitOrder: PersonRule<'submitOrder'> = {
+  from: ['DRAFT'],
+  by: ['ISSUING'],
+  part: 'ISSUER',
+  advances: true,
+  isParty: (order, who) => isSigner(who, order.issuing),
+  step,
+};

@@ -1,0 +1,120 @@
+/**
+ * Every state, every act, every person, on three orders: what the table of `order-machine-table.ts` allows happens as it says, and
+ * everything else is refused and leaves the order as it was.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Act } from '../../subgraphs/orders/act.ts';
+import { contentOf } from '../../subgraphs/orders/draft.ts';
+import { transition } from '../../subgraphs/orders/machine.ts';
+import { isRefused } from '../../subgraphs/orders/move.ts';
+import { type Order, type OrderStatus, orderStatuses } from '../../subgraphs/orders/order.ts';
+import { rules } from '../../subgraphs/orders/rules.ts';
+import { people } from '../../subgraphs/orders/testing/people.ts';
+import {
+  at,
+  day,
+  decideAll,
+  emergency,
+  hour,
+  minute,
+  type Played,
+  production,
+  release,
+  removal,
+} from '../../subgraphs/orders/testing/sample-order.ts';
+import { walked } from '../../subgraphs/orders/testing/walk.ts';
+import { states, tables, ways } from './order-machine-table.ts';
+
+const notified = { organisation: 'west-enforcing', country: 'IE' };
+const identifiers = [
+  { type: 'USER_ID' as const, value: 'orla' },
+  { type: 'USER_ID' as const, value: 'finn' },
+];
+const items = identifiers.map(({ value }) => ({ type: 'ITEM_ID' as const, value }));
+const orders = {
+  ordinary: [production({ identifiers, notified }), people.police],
+  emergency: [emergency({ identifiers, notified }), people.police],
+  removal: [removal({ identifiers: items }), people.regulator],
+} as const;
+
+/** When each way is tried, if not two minutes after the draft. */
+const moments: Readonly<Record<string, Date>> = {
+  'claim/lapsed': at(31 * minute),
+  lapseClaim: at(31 * minute),
+  revokeUnvalidated: at(49 * hour),
+  endHold: at(11 * day),
+  expire: at(91 * day),
+};
+
+/** The act, given whatever it needs to succeed on this order. */
+function played(way: string, order: Order): Played {
+  const { digest, decisions, targets } = order;
+  const grounds = decisions.map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const }));
+  const simple = (type: 'submitOrder'): Played => ({ type });
+  const given: Readonly<Record<string, Played>> = {
+    validateOrder: { type: 'validateOrder', digest: digest ?? '' },
+    refuseValidation: { type: 'refuseValidation', reason: 'No.' },
+    'claim/lapsed': { type: 'claim' },
+    askClarification: { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' },
+    answerClarification: { type: 'answerClarification', content: null, text: 'That one.' },
+    'answerClarification/changed': { type: 'answerClarification', content: { ...contentOf(order), purpose: 'Another.' }, text: 'Another.' },
+    decideOrder: decideAll(order),
+    'decideOrder/refusing': decideAll(order, 'REFUSED'),
+    returnOrder: { type: 'returnOrder', reason: 'No.' },
+    releaseOrder: release(order),
+    objectToOrder: { type: 'objectToOrder', grounds },
+    'objectToOrder/part': { type: 'objectToOrder', grounds: grounds.slice(0, 1) },
+    fulfil: { type: 'fulfil', done: targets.map(({ id }) => id) },
+    reverseAccess: { type: 'reverseAccess', complaint: 'complaint-1' },
+    withdrawOrder: { type: 'withdrawOrder', reason: 'Solved.' },
+  };
+  return given[way] ?? simple(way as 'submitOrder');
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    for (const inner of Object.values(Object.freeze(value))) deepFreeze(inner);
+  return value;
+}
+
+const persons = [...Object.entries(people), ['SYSTEM', 'SYSTEM'] as const];
+const reached = (scenario: keyof typeof orders) => orderStatuses.filter((status) => scenario === 'ordinary' || status !== 'HELD');
+
+describe('the table', () => {
+  it('knows every state and every act of the machine', () => {
+    expect(states).toEqual(orderStatuses);
+    expect([...new Set(ways.map((way) => way.split('/')[0]))].sort()).toEqual(Object.keys(rules).sort());
+  });
+});
+
+describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) => {
+  const [content, issuer] = orders[scenario];
+  const table = tables[scenario];
+  const used = new Set<string>();
+
+  it.each(reached(scenario))('%s', (status: OrderStatus) => {
+    const order = deepFreeze(walked(content, status, issuer));
+    expect(order.status).toBe(status);
+    const before = structuredClone(order);
+    for (const way of ways)
+      for (const [name, actor] of persons) {
+        const where = `${status} ${way} ${name}`;
+        const allowed = table.get(where);
+        const act = { ...played(way, order), generation: order.generation } as Act;
+        const now = moments[way] ?? at(2 * minute);
+        const answer = transition(order, act, actor, now);
+        expect(order, where).toEqual(before);
+        if (allowed === undefined) {
+          expect(isRefused(answer) ? answer.refused.length : `${where} leads to ${answer.order.status}`, where).toBeGreaterThan(0);
+          continue;
+        }
+        used.add(where);
+        const result = isRefused(answer) ? answer.refused : [answer.order.status, answer.order.generation, ...answer.entries];
+        expect(result, where).toEqual([allowed.to, order.generation + 1, ...allowed.entries.map((entry) => `${entry}.v1`)]);
+        for (const generation of [order.generation - 1, order.generation + 1])
+          expect(transition(order, { ...act, generation }, actor, now), where).toMatchObject({ refused: [{ reason: 'STALE' }] });
+      }
+  });
+
+  it('has no line that nothing tried', () => expect([...table.keys()].filter((where) => !used.has(where))).toEqual([]));
+});
