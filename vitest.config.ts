@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
     globalSetup: ['test/harness/cluster.ts'],
+    // Most tests wait for a database or a server: two files at a time keep two cores busy.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { ...settings, name: 'unit', include: ['{gateway,subgraphs,packages,prisma,schema,cli}/**/*.test.ts'] } },
       ...['conformance', 'policy', 'nets', 'flows', 'attack'].map((name) => ({
