@@ -1,8 +1,8 @@
-import { isCountry } from '@writ/access';
+import { isCountry, unionAndEea } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from './refusal.ts';
-import { checkedTerritories, holdsIn, readerTerritory, unionAndEea } from './territory.ts';
+import { checkedTerritories, holdsIn, readerTerritory } from './territory.ts';
 
 const check = (asked: string[]) => {
   const problems: Problem[] = [];

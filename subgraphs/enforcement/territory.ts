@@ -2,15 +2,9 @@
  * Territories. A restriction holds in countries of the EU and the EEA, or in WORLD, which is everywhere and stands alone: the
  * territorial scope of the DSA Transparency Database, in ISO 3166 (Greece is GR). A reader is in any country of the world.
  */
-import { isCountry } from '@writ/access';
+import { isCountry, unionAndEea, world } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { type Problem, problem } from './refusal.ts';
-
-/** Everywhere. */
-export const world = 'WORLD';
-
-/** The 27 of the EU, then Iceland, Liechtenstein and Norway. */
-export const unionAndEea = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
 
 /**
  * Where the reader is: the country that was asked for, or else the caller's own; null when nobody knows. Throws

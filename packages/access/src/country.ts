@@ -12,3 +12,10 @@ const countries = new Set(
 
 /** Whether it is an officially assigned code of ISO 3166-1: EL, UK, EU and XX are none. */
 export const isCountry = (code: string): boolean => countries.has(code);
+
+/** Everywhere: stands alone in a list of territories. */
+export const world = 'WORLD';
+
+/** Where the law of the Union holds a restriction or an order: the 27 of the EU, then Iceland, Liechtenstein and Norway (Greece is GR). */
+export const unionAndEea: readonly string[] =
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');

@@ -1,4 +1,6 @@
 /** `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers get. */
+
+import { world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
@@ -12,7 +14,7 @@ import { insertNotice } from '../store/notices.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { effectsOn } from '../store/restrictions.ts';
 import { openWork } from '../store/work-items.ts';
-import { readerTerritory, world } from '../territory.ts';
+import { readerTerritory } from '../territory.ts';
 import { noticeDueAt } from '../work.ts';
 
 /** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
