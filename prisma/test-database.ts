@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseRole } from '@writ/core';
 import type pg from 'pg';
@@ -96,6 +97,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+const closingMs = 300;
+
+/** Waits a moment for connections that are being closed, then removes the database with whoever is still there. */
+async function remove(client: pg.Client, name: string): Promise<void> {
+  const connected = async () => (await client.query('select from pg_stat_activity where datname = $1', [name])).rowCount !== 0;
+  for (const end = Date.now() + closingMs; Date.now() < end && (await connected()); ) await wait(10);
+  await client.query(`drop database if exists "${name}" with (force)`);
+}
+
 async function create(socket: string, from: string): Promise<TestDatabase> {
   const name = `test_${randomUUID()}`;
   await asSuperuser(socket, (client) => client.query(`create database "${name}" template "${from}" strategy file_copy owner writ_owner`));
@@ -103,7 +113,7 @@ async function create(socket: string, from: string): Promise<TestDatabase> {
     name,
     options: (role) => socketConnection(socket, role === 'postgres' ? role : `writ_${role}`, name),
     drop: async () => {
-      await asSuperuser(socket, (client) => client.query(`drop database if exists "${name}" with (force)`));
+      await asSuperuser(socket, (client) => remove(client, name));
     },
   };
 }
