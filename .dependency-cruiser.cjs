@@ -73,6 +73,19 @@ module.exports = {
       { path: '^(cli|test|bench|console|doors)/' },
       'These stand on everything; nothing stands on them.',
     ),
+    forbid(
+      'the-demo-stands-outside',
+      { path: '^cli/demo/', pathNot: test },
+      { path: '^(packages/(?!tlog/)|subgraphs|gateway|prisma|schema|cli/(?!demo/)|test|bench)' },
+      'Who checks shares no code with who is checked, but the pure functions of the log.',
+    ),
+    forbid(
+      'the-demo-uses-what-a-stranger-has',
+      { path: '^cli/demo/', pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/canonicalize/' },
+      'Node, the log and RFC 8785: nothing that would take a step of the story for it.',
+    ),
+    forbid('bench-needs-no-test', { path: '^bench/' }, { path: '^(test|console|doors)/' }, 'A measurement needs no test.'),
     forbid('no-cli-in-test-only', { path: '^cli/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'record-client-is-pooled',

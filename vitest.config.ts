@@ -12,7 +12,10 @@ export default defineConfig({
     // Most tests wait for a database or a server: two files at a time keep two cores busy.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...settings, name: 'unit', include: ['{gateway,subgraphs,packages,prisma,schema,cli}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { ...settings, name: 'unit', include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'] },
+      },
       ...['conformance', 'policy', 'nets', 'flows', 'attack'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },

@@ -17,10 +17,10 @@ const visitors: readonly Visitor[] = [
   { who: 'account holder', login: 'holder-1', graph: 'public', query: '{ me { handle records { subscriber { name emails } } } }' },
   { who: 'agent', login: 'agent-1', graph: 'platform', query: '{ queue(first: 3) { nodes { id kind dueAt } } }' },
   { who: 'counsel', login: 'counsel-1', graph: 'platform', query: '{ queue(kinds: [COMPLAINT]) { nodes { id dueAt } } }' },
-  { who: 'issuing authority', login: 'police', graph: 'authority', query: '{ checkpoint { size } }' },
-  { who: 'validating authority', login: 'judge', graph: 'authority', query: '{ checkpoint { root } }' },
-  { who: 'enforcing authority', login: 'enforcing-1', graph: 'authority', query: '{ checkpoint { origin } }' },
-  { who: 'auditor', login: 'auditor', graph: 'audit', query: '{ entry(index: "0") { kind day leaf } }' },
+  { who: 'issuing authority', login: 'police', graph: 'authority', query: '{ orders(first: 3) { nodes { reference status } } }' },
+  { who: 'validating authority', login: 'judge', graph: 'authority', query: '{ orders(statuses: [SUBMITTED]) { nodes { id digest } } }' },
+  { who: 'enforcing authority', login: 'enforcing-1', graph: 'authority', query: '{ orders(statuses: [HELD]) { nodes { id } } }' },
+  { who: 'auditor', login: 'auditor', graph: 'audit', query: '{ entries(first: 3) { nodes { index type at outcome } } }' },
 ];
 
 /** The other terminal doesn't know the setting that this process was started with. */

@@ -113,7 +113,7 @@ describe('writ verify', () => {
     ['an answer without receipt', ['verify', '.', '--answer', 'a.json', '--key', vkey]],
     ['a target without address', ['verify', '.', '--to', 'x', '--key', vkey]],
     ['a receipt without file', ['verify', 'receipt', '--answer', 'a.json', '--key', vkey]],
-    ['a receipt without answer', ['verify', 'receipt', 'a.json', '--key', vkey]],
+    ['a receipt alone that is not there', ['verify', 'receipt', 'a.json', '--key', vkey]],
     ['a receipt that is not there', ['verify', 'receipt', './not-there.json', '--answer', './not-there.json', '--key', vkey]],
     ['a receipt that is not JSON', ['verify', 'receipt', import.meta.filename, '--answer', import.meta.filename, '--key', vkey]],
   ])('does not understand %s: one sentence and exit code 2', async (_, args) => {

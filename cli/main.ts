@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: () => import('./commands/token.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
+  demo: () => import('./commands/demo.ts'),
 };
 
 async function overview(): Promise<string> {

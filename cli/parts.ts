@@ -12,7 +12,7 @@ import { type ConnectionSource, connectionFor } from '@writ/prisma';
 import { openRecords } from '@writ/records';
 import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
 import pg from 'pg';
-import { callerKey, callerKeys, logKeys } from './keys.ts';
+import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
 import { faults } from './process-log.ts';
 
 export interface Installation {
@@ -27,7 +27,7 @@ export interface Installation {
 }
 
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
-export const appends = (part: 'gateway' | SubgraphName): boolean => part === 'gateway' || part === 'orders' || part === 'enforcement';
+export const appends = (part: 'gateway' | SubgraphName): boolean => part !== 'records' && part !== 'content';
 
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
@@ -49,7 +49,7 @@ function required(log: AccessLog | null): AccessLog {
 
 async function define(
   name: SubgraphName,
-  { database, clock = systemClock }: Installation,
+  { config, database, clock = systemClock }: Installation,
   log: AccessLog | null,
 ): Promise<SubgraphDefinition> {
   const connection = connectionFor(name, database);
@@ -61,9 +61,21 @@ async function define(
     case 'enforcement':
       return openEnforcement({ database: connection, log: required(log), clock, onFault: (cause) => faults.tell(name, 'clock', cause) });
     case 'orders':
-      return openOrders({ database: connection, log: required(log), clock });
+      return openOrders({
+        database: connection,
+        log: required(log),
+        clock,
+        indexKey: indexKey(config),
+        baseUrl: config.baseUrl,
+        onFault: (cause) => faults.tell(name, 'clock', cause),
+      });
     case 'audit':
-      return openAudit({ database: connection });
+      return openAudit({
+        database: connection,
+        log: required(log),
+        clock,
+        details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
+      });
   }
 }
 

@@ -14,11 +14,23 @@ const framesOf = (error: Error): string[] =>
     .slice(0, 8)
     .map((line) => line.trim());
 
+/** The database's own code behind an error of its client that has none of its own for it. */
+function sqlState(cause: Error): { sqlState?: string } {
+  const found = /"originalCode":"([0-9A-Z]{5})"/.exec(JSON.stringify('meta' in cause ? cause.meta : null) ?? '')?.[1];
+  return found === undefined ? {} : { sqlState: found };
+}
+
 /** What may be told of a cause: its class, a code such as ECONNREFUSED or 23505, and the frames. */
 function describe(cause: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
-  return { cause: cause.name, ...code, frames: framesOf(cause), ...(cause.cause instanceof Error ? { by: describe(cause.cause) } : {}) };
+  return {
+    cause: cause.name,
+    ...code,
+    ...sqlState(cause),
+    frames: framesOf(cause),
+    ...(cause.cause instanceof Error ? { by: describe(cause.cause) } : {}),
+  };
 }
 
 /** Where faults are told. */

@@ -7,7 +7,7 @@ import { prepareProduction, requireDatabase } from './production.ts';
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const key = Buffer.alloc(32, 5).toString('base64');
-const names = ['MASTER', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+const names = ['MASTER', 'INDEX', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 const issuers = [
   { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
 ];
@@ -57,14 +57,12 @@ describe('a production start refuses', () => {
     await expect(prepare({ WRIT_ISSUER: builtIn })).rejects.toThrow(/list of enrolled issuers/);
   });
 
-  it.each(['records', 'content', 'audit'] as const)(
-    'no key of the log for %s, which appends nothing, but one for those that do',
-    async (part) => {
-      const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
-      await expect(prepare(without, part)).rejects.toThrow(/migrations/);
-      await expect(prepare(without, 'orders')).rejects.toThrow(/WRIT_KEY_LOG/);
-    },
-  );
+  it.each(['records', 'content'] as const)('no key of the log for %s, which appends nothing, but one for those that do', async (part) => {
+    const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
+    await expect(prepare(without, part)).rejects.toThrow(/migrations/);
+    for (const appending of ['orders', 'enforcement', 'audit'] as const)
+      await expect(prepare(without, appending)).rejects.toThrow(/WRIT_KEY_LOG/);
+  });
 
   it('a database whose migrations are pending or can not be seen, and applies them when given the owner', async () => {
     await expect(prepare({ DATABASE_URL: urlOf(empty, 'owner') })).rejects.toThrow(/lacks \d+ migrations .*DATABASE_URL_OWNER/);

@@ -5,7 +5,7 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
-import { callerKey, callerKeys, logKeys } from './keys.ts';
+import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
 import { appends, verifierOf } from './parts.ts';
 
 /** What is started: everything when it is left out. */
@@ -26,6 +26,7 @@ export async function requireDatabase(environment: Environment, part?: Part): Pr
 
 function requireKeys(config: Config, part: Part | undefined): void {
   if (part === undefined || appends(part)) logKeys(config);
+  if (part === undefined || part === 'orders') indexKey(config);
   if (part === undefined || part === 'gateway') callerKeys(config);
   else callerKey(config, part);
 }

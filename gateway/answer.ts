@@ -3,7 +3,7 @@
  * did not see holds no data, or is not sent. It alone sets the status, by the Accept header as GraphQL over HTTP asks.
  */
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { type ErrorCode, isErrorCode, PublicError } from '@writ/core';
+import { errorMeanings, isErrorCode, PublicError } from '@writ/core';
 import type { GatewayContext, Operation } from './operation.ts';
 import { type FaultLog, publicError } from './public-error.ts';
 
@@ -20,16 +20,6 @@ export interface HttpAnswer {
   body: string;
 }
 
-const statusByCode: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  LOG_UNAVAILABLE: 503,
-  UPSTREAM_UNAVAILABLE: 503,
-  LIMIT_EXCEEDED: 400,
-  INTERNAL_SERVER_ERROR: 500,
-};
-
 const json = 'application/json; charset=utf-8';
 const ownHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
@@ -38,7 +28,7 @@ export function errorAnswer(error: PublicError): HttpAnswer {
   const { code, message, detail } = error;
   const retry = detail.retryAfterSeconds === undefined ? {} : { 'retry-after': String(detail.retryAfterSeconds) };
   return {
-    status: statusByCode[code] ?? 400,
+    status: errorMeanings[code].status,
     headers: { ...ownHeaders, 'content-type': json, ...retry, ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}) },
     body: JSON.stringify({ errors: [{ message, extensions: { code, ...detail } }] }),
   };

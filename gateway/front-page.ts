@@ -27,7 +27,7 @@ const whose: Readonly<Record<Graph, string>> = {
 };
 
 /** The page. It names only what is served here. */
-function frontPage({ logEpoch, mode }: Config): string {
+function frontPage({ logEpoch, mode, baseUrl }: Config, verifierKey: string): string {
   const rows = graphs.map((graph) => `<li><code>${graphPaths[graph]}</code> for ${whose[graph]}</li>`).join('\n');
   const demo =
     mode === 'demo'
@@ -44,7 +44,8 @@ function frontPage({ logEpoch, mode }: Config): string {
 ${rows}
 </ul>
 ${demo}
-<p>Anybody may check the access log: <a href="/log/${logEpoch}/checkpoint">its newest checkpoint</a>.</p>
+<p>Anybody may check the access log: <a href="/log/${logEpoch}/checkpoint">its newest checkpoint</a>. Keep the key that you were given, or that you first saw, and use no other:</p>
+<p><code>npx writ verify ${baseUrl}/log/${logEpoch}/ --key '${verifierKey}'</code></p>
 </main>
 </body>
 </html>
@@ -52,7 +53,7 @@ ${demo}
 }
 
 /** Adds the page at the root. */
-export function serveFrontPage(app: FastifyInstance, config: Config): void {
-  const page = frontPage(config);
+export function serveFrontPage(app: FastifyInstance, config: Config, verifierKey: string): void {
+  const page = frontPage(config, verifierKey);
   app.get('/', (_request, reply) => reply.headers(headers).send(page));
 }

@@ -103,7 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
   serveLog(app, config.logEpoch, reader);
   serveHealth(app, log);
-  serveFrontPage(app, config);
+  serveFrontPage(app, config, log.verifierKey);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );

@@ -6,6 +6,7 @@ import { type PrismaClient, type ReadSession, underGrant } from './session.ts';
 export interface GrantedRow {
   handleHash: Uint8Array;
   category: AccessGrant['category'];
+  purpose: AccessGrant['purpose'];
   accountId: string;
   from: Date | null;
   to: Date | null;
@@ -18,7 +19,7 @@ export const readGranted = (db: PrismaClient, session: ReadSession): Promise<Gra
   underGrant(
     session,
     () => db.$queryRaw<GrantedRow[]>`
-      SELECT handle_hash AS "handleHash", category::text AS category, account_id AS "accountId",
+      SELECT handle_hash AS "handleHash", category::text AS category, purpose::text AS purpose, account_id AS "accountId",
              from_at AS "from", to_at AS "to", horizon, log_idx AS "index"
         FROM orders.granted()`,
   );

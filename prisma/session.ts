@@ -10,7 +10,7 @@ import pg from 'pg';
 import { PrismaClient } from './client/client.ts';
 import type { DatabaseConnection } from './connect.ts';
 
-export type { PrismaClient } from './client/client.ts';
+export { Prisma, type PrismaClient } from './client/client.ts';
 
 /** What row-level security is told. */
 export interface ReadSession {

@@ -3,14 +3,15 @@
  * is not what composition makes today.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { subgraphNames } from '@writ/core';
 import { CompositionError, composeFiles } from './composition.ts';
+import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
 import { resolverTypes } from './resolver-types.ts';
 import { readDocuments } from './subgraph-documents.ts';
 
-/** Every generated file by its path below `schema/`. */
+/** Every generated file by its path from `schema/`. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   const sdl = allSubgraphSdl();
   const files: Record<string, string> = {};
@@ -20,8 +21,12 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     const document = documents.find((subgraph) => subgraph.name === name)?.document;
     if (document) files[`generated/${name}.ts`] = await resolverTypes(name, document);
   }
+  files['../docs/errors.md'] = errorsPage(documents.map(({ document }) => document));
   return files;
 }
+
+/** The path as a reader of a message looks for it: from the project's folder. */
+const shown = (path: string): string => posix.join('schema', path);
 
 async function current(path: string): Promise<string | null> {
   try {
@@ -37,14 +42,14 @@ async function main(check: boolean): Promise<number> {
   const changed: string[] = [];
   for (const [path, text] of Object.entries(files)) if ((await current(path)) !== text) changed.push(path);
   if (check) {
-    for (const path of changed) console.error(`schema/${path} is not what composition makes: run npm run compose and read the diff`);
+    for (const path of changed) console.error(`${shown(path)} is not what composition makes: run npm run compose and read the diff`);
     return changed.length === 0 ? 0 : 1;
   }
   for (const path of changed) {
     await mkdir(dirname(join(schemaFolder, path)), { recursive: true });
     await writeFile(join(schemaFolder, path), files[path] ?? '');
   }
-  console.log(changed.length === 0 ? 'Nothing changed.' : `Written: ${changed.join(', ')}`);
+  console.log(changed.length === 0 ? 'Nothing changed.' : `Written: ${changed.map(shown).join(', ')}`);
   return 0;
 }
 

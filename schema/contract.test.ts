@@ -55,14 +55,7 @@ const contract: Record<string, readonly string[]> = {
 };
 
 /** What is in the contract and may not be served yet; once it is, its row counts like any other. */
-const maybeLater = new Set(
-  Object.keys(contract).filter(
-    (field) =>
-      /\.(order|orders|openCase|entries|opening|sample|announceSample|recordFinding|objectToOrder)$/.test(field) ||
-      /^Mutation\.(draft|submit|validate|withdraw|clear|decide|release|return)Order$/.test(field) ||
-      /^Mutation\.(refuseValidation|answerClarification|acknowledgeDisclosure|askClarification)$/.test(field),
-  ),
-);
+const maybeLater = new Set(['Query.sample', 'Mutation.announceSample', 'Mutation.recordFinding']);
 
 const files = composeFiles(allSubgraphSdl());
 const schemas = graphs.map((graph) => ({ graph, schema: buildSchema(files[`${graph}.api.graphql`] ?? '') }));

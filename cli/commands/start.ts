@@ -35,7 +35,7 @@ taken to run elsewhere; start it there with "writ start <name>" and the same set
   WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
   WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
-  WRIT_KEY_INDEX         blinds the index of identifiers, for "writ import": 32 bytes in base64
+  WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
 

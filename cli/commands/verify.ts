@@ -19,13 +19,13 @@ export const summary = 'check a log, or a receipt and the answer that it came wi
 export const usage = `
 Usage: writ verify FOLDER            replay a log that was downloaded: checkpoint, tile/..., tile/entries/...
        writ verify URL [--to FOLDER] download a log, such as https://log.example.org/log/1, and replay it
-       writ verify receipt FILE --answer FILE
+       writ verify receipt FILE [--answer FILE]
                                      check extensions.receipt of an answer against the whole answer, offline
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
   --to FOLDER    keep the downloaded files there
-  --answer FILE  the whole GraphQL answer as JSON
+  --answer FILE  the whole GraphQL answer as JSON, which the receipt came with
   --json         print one JSON object
 
 Exit code: 0 verified, 1 something does not fit or can't be read, 2 the call is not understood.
@@ -76,9 +76,10 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 async function verifyReceipt(file: string | undefined, answer: string | undefined, pinned: Pinned): Promise<Report> {
-  if (file === undefined || answer === undefined) throw new UsageError('Say which files: writ verify receipt FILE --answer FILE.');
+  if (file === undefined)
+    throw new UsageError('Say which file: writ verify receipt FILE, with --answer FILE for the receipt of an answer.');
   const { verifyReceipts } = await import('../verify/receipt.ts');
-  return verifyReceipts(await readJson(file), await readJson(answer), pinned);
+  return verifyReceipts(await readJson(file), answer === undefined ? undefined : await readJson(answer), pinned);
 }
 
 async function verifyUrl(url: string, to: string | undefined, pinned: Pinned): Promise<Report> {

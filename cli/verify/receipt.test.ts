@@ -21,9 +21,13 @@ const { signer, key } = sampleSigner(origin);
 const answer = { data: { order: { disclosure: { subscriber: { name: 'A', b: [1, 2.5, null] } } } }, extensions: { anything: true } };
 const digest = createHash('sha256').update('{"data":{"order":{"disclosure":{"subscriber":{"b":[1,2.5,null],"name":"A"}}}}}').digest('hex');
 
-/** A receipt for the answer with this digest, as entry 5 of a log of 9. */
-function receiptOf(value: unknown = digest) {
-  const { leaf, commitments, salts } = sampleLeaf(5, { 'response.digest': String(canonicalize(value)), type: '"record.disclosed.v1"' });
+const digestOf = (value: unknown) => ({ 'response.digest': value, type: 'record.disclosed.v1' });
+type Openings = Record<string, { value: unknown; salt: string }>;
+
+/** A receipt that opens some fields of an entry with these, as entry 5 of a log of 9. */
+function receiptOf(fields: Record<string, unknown> = digestOf(digest), opened: readonly string[] = ['response.digest']) {
+  const texts = Object.entries(fields).map(([name, value]) => [name, String(canonicalize(value))]);
+  const { leaf, commitments, salts } = sampleLeaf(5, Object.fromEntries(texts));
   const leaves = Array.from({ length: 9 }, (_, i) => hashLeaf(i === 5 ? leaf : sampleLeaf(i).leaf));
   const { root, node } = appendLeaves(emptyFrontier, leaves);
   const checkpoint = signNote(formatCheckpoint({ origin, size: 9, root }), [signer]);
@@ -33,10 +37,9 @@ function receiptOf(value: unknown = digest) {
     leaf: toBase64(leaf),
     proof: formatTlogProof({ index: 5, proof: inclusionProof(5, 9, node), checkpoint }),
     commitments,
-    openings: { 'response.digest': { value, salt: toBase64Url(salts['response.digest'] ?? new Uint8Array()) } } as Record<
-      string,
-      { value: unknown; salt: string }
-    >,
+    openings: Object.fromEntries(
+      opened.map((name) => [name, { value: fields[name], salt: toBase64Url(salts[name] ?? new Uint8Array()) }]),
+    ) as Openings,
   };
 }
 const results = (file: unknown, given: unknown = answer, pinned = { origin, key }) =>
@@ -59,8 +62,8 @@ describe('verifyReceipts', () => {
     expect(results(good, { ...answer, errors: [] })[4]).toBe('answer failed');
     const errors = [{ message: 'no' }];
     const withErrors = createHash('sha256').update('{"data":null,"errors":[{"message":"no"}]}').digest('hex');
-    expect(results(receiptOf(withErrors), { data: null, errors })).toEqual(all);
-    expect(results(receiptOf(withErrors), { errors })[4]).toBe('answer failed');
+    expect(results(receiptOf(digestOf(withErrors)), { data: null, errors })).toEqual(all);
+    expect(results(receiptOf(digestOf(withErrors)), { errors })[4]).toBe('answer failed');
   });
 
   it('refuses an answer in which anything was changed', () => {
@@ -112,6 +115,48 @@ describe('verifyReceipts', () => {
     expect(results(good, answer, { origin: 'other.example.org', key })).toEqual(expected);
     expect(results({ ...good, proof: good.proof.replace('\n9\n', '\n8\n') })).toEqual(expected);
     expect(results({ ...good, proof: '' })).toEqual(expected);
+  });
+
+  describe('without an answer', () => {
+    const fields = { type: 'access.decision.v1', legal: { basis: 'ORDER' }, target: { account: 'a' }, initiator: { subject: 'p' } };
+    const access = receiptOf(fields, ['type', 'legal', 'target']);
+    const alone = (file: unknown) => verifyReceipts(file, undefined, { origin, key });
+    const openingOf = (file: unknown) => alone(file).steps.find(({ name }) => name === 'opening')?.result;
+
+    it('accepts a receipt by what it opens, and says that no answer was checked', () => {
+      const report = alone(access);
+      expect(report.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([
+        ...all.slice(0, 4),
+        'answer not checked',
+        'one view not checked',
+      ]);
+      expect(report.steps[3]?.detail).toContain('legal, target, type');
+      expect(isVerified(report)).toBe(true);
+      expect(isVerified(alone(good))).toBe(true);
+    });
+
+    it('refuses one of the openings that the entry does not commit to, and a receipt that opens nothing', () => {
+      const { openings } = access;
+      for (const bad of [
+        { ...openings, target: { value: { account: 'b' }, salt: openings['target']?.salt ?? '' } },
+        { ...openings, target: { value: { account: 'a' }, salt: openings['legal']?.salt ?? '' } },
+        { ...openings, reason: { value: 'none', salt: openings['legal']?.salt ?? '' } },
+        {},
+      ]) {
+        expect(openingOf({ ...access, openings: bad })).toBe('failed');
+        expect(isVerified(alone({ ...access, openings: bad }))).toBe(false);
+      }
+      expect(openingOf(access)).toBe('passed');
+    });
+
+    it('is no way around an answer: with one the digest must be opened', () => {
+      expect(results(access).slice(3, 5)).toEqual(['opening failed', 'answer not checked']);
+      expect(results(access, null).slice(3, 5)).toEqual(['opening failed', 'answer not checked']);
+      const both = receiptOf(digestOf(digest), ['response.digest', 'type']);
+      expect(results(both)).toEqual(all);
+      const forged = { ...both.openings, type: { value: 'x', salt: both.openings['type']?.salt ?? '' } };
+      expect(results({ ...both, openings: forged })[3]).toBe('opening failed');
+    });
   });
 
   it.each([

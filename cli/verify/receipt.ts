@@ -1,6 +1,6 @@
 /**
- * Checks receipts offline: that an entry is in the log that the pinned key signed, and that the entry speaks of this very
- * answer. Needs the receipt, the answer and the key; asks nobody.
+ * Checks receipts offline: that an entry is in the log that the pinned key signed, that it says what the receipt opens, and, where an
+ * answer is given, that the entry speaks of this very answer. Needs the receipt and the key; asks nobody.
  */
 import { createHash } from 'node:crypto';
 import { fromBase64, fromBase64Url, hashLeaf, openCheckpoint, parseLeaf, parseTlogProof, verifyInclusion, verifyOpening } from '@writ/tlog';
@@ -91,13 +91,17 @@ function checkPath({ leaf, index, proof }: Receipt, pinned: Pinned): string {
   return `the leaf is entry number ${index} under the signed root`;
 }
 
-function checkOpening({ leaf, commitments, openings }: Receipt): string {
-  const opening = Object.hasOwn(openings, digestField) ? openings[digestField] : undefined;
-  if (opening === undefined) throw new Mismatch(`The receipt does not open ${digestField}.`);
-  const value = new TextEncoder().encode(canonicalText(opening.value, 'The opened value'));
-  const salt = bytesOf(fromBase64Url, opening.salt, 'The salt');
-  verifyOpening({ leaf: bytesOf(fromBase64, leaf, 'The leaf'), commitments, field: digestField, value, salt });
-  return `the entry commits to the ${digestField} of the receipt`;
+/** Every field that the receipt opens; with an answer its digest must be among them. */
+function checkOpening({ leaf, commitments, openings }: Receipt, needsDigest: boolean): string {
+  const fields = Object.keys(openings).sort();
+  if (needsDigest && !fields.includes(digestField)) throw new Mismatch(`The receipt does not open ${digestField}.`);
+  if (fields.length === 0) throw new Mismatch('The receipt opens nothing: it does not show what the entry says.');
+  for (const [field, opening] of Object.entries(openings)) {
+    const value = new TextEncoder().encode(canonicalText(opening.value, 'The opened value'));
+    const salt = bytesOf(fromBase64Url, opening.salt, 'The salt');
+    verifyOpening({ leaf: bytesOf(fromBase64, leaf, 'The leaf'), commitments, field, value, salt });
+  }
+  return `the entry commits to the ${fields.join(', ')} of the receipt`;
 }
 
 function checkAnswer({ openings }: Receipt, answer: unknown): string {
@@ -106,8 +110,16 @@ function checkAnswer({ openings }: Receipt, answer: unknown): string {
   return `SHA-256 ${digest} is the one in the entry`;
 }
 
+const withoutAnswer: Step = {
+  name: 'answer',
+  result: 'not checked',
+  detail: 'no answer was given: what the entry says is in the openings of the receipt.',
+};
+
+/** `answer` is undefined when there is none. */
 function receiptSteps(receipt: Receipt, answer: unknown, pinned: Pinned): Step[] {
-  return runChecks([
+  const isGiven = answer !== undefined;
+  const steps = runChecks([
     { name: 'leaf', check: () => checkLeaf(receipt) },
     {
       name: 'checkpoint',
@@ -121,9 +133,10 @@ function receiptSteps(receipt: Receipt, answer: unknown, pinned: Pinned): Step[]
       },
     },
     { name: 'path', needs: ['leaf', 'checkpoint'], check: () => checkPath(receipt, pinned) },
-    { name: 'opening', needs: ['leaf'], check: () => checkOpening(receipt) },
-    { name: 'answer', needs: ['opening'], check: () => checkAnswer(receipt, answer) },
+    { name: 'opening', needs: ['leaf'], check: () => checkOpening(receipt, isGiven) },
+    ...(isGiven ? [{ name: 'answer', needs: ['opening'], check: () => checkAnswer(receipt, answer) }] : []),
   ]);
+  return isGiven ? steps : [...steps, withoutAnswer];
 }
 
 /** The items of a receipt file: a list, one item, or a whole answer that carries them in `extensions.receipt`. */
@@ -133,7 +146,7 @@ function receiptItems(file: unknown): unknown[] {
   return Array.isArray(file) ? file : [file];
 }
 
-/** Checks every receipt in the parsed file against the parsed answer. */
+/** Checks every receipt in the parsed file, against the parsed answer where there is one; undefined for none, as for the receipt of an access. */
 export function verifyReceipts(file: unknown, answer: unknown, pinned: Pinned): Report {
   const items = receiptItems(file);
   const steps = items.flatMap((item, i) => {

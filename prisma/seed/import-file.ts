@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type pg from 'pg';
-import { identifierKey } from './blind-index.ts';
+import { identifierKey } from '../blind-index.ts';
 import { LineReferences } from './line-references.ts';
 import { addCounts, inTransaction } from './load.ts';
 import type { Progress } from './progress.ts';

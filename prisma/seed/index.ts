@@ -12,7 +12,6 @@ import { seedLines } from './seed-lines.ts';
 import { surveyCorpus } from './survey.ts';
 import { type Counts, noCounts } from './write-lines.ts';
 
-export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
 export { type Imported, type ImportOptions, importFile } from './import-file.ts';
 export { type ImportLine, importLine, importLineSchema, type LineOf, type LineType } from './lines.ts';
 export { type LoadOptions, load } from './load.ts';

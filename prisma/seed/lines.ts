@@ -3,7 +3,7 @@
  * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is mended or dropped.
  */
 import { z } from 'zod';
-import { identifierTypes, normaliseIdentifier } from './blind-index.ts';
+import { identifierTypes, normaliseIdentifier } from '../blind-index.ts';
 
 /** Text that the database can hold. */
 const text = (max: number) =>

@@ -3,7 +3,7 @@
  * running it again: keys that are there change nothing. A line that is not valid refuses its whole batch.
  */
 import type pg from 'pg';
-import { identifierKey } from './blind-index.ts';
+import { identifierKey } from '../blind-index.ts';
 import { type ImportLine, importLine } from './lines.ts';
 import type { Progress } from './progress.ts';
 import { type Counts, LineWriter, noCounts } from './write-lines.ts';

@@ -3,7 +3,7 @@
  * add records and can't read them: so no statement here names a conflict's columns or returns a record's row.
  */
 import type pg from 'pg';
-import { blindIndex, type IdentifierType } from './blind-index.ts';
+import { blindIndex, type IdentifierType } from '../blind-index.ts';
 import { type ImportLine, type LineOf, type LineType, lineTypes } from './lines.ts';
 
 /** How many rows of each type were new. */

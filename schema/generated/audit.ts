@@ -8,13 +8,19 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** An instant in UTC, written as RFC 3339 with milliseconds. */
+  DateTime: { input: Date; output: Date; }
 };
 
 export type Query = {
   /** The newest published checkpoint of the access log; null before the first. */
   checkpoint?: Maybe<Checkpoint>;
-  /** One entry of the access log; NOT_FOUND beyond its end. */
+  /** One entry of the access log; NOT_FOUND beyond its end. Reading it is an entry itself. */
   entry?: Maybe<Entry>;
+  /** Entries of the access log, oldest first. Reading them is an entry itself. */
+  entries?: Maybe<EntryConnection>;
+  /** What an entry says, field by field, with the salts that its leaf was made with. Opening is an entry itself. */
+  opening?: Maybe<Array<Opening>>;
   /** Proves that an entry is in the tree of a given size: RFC 6962, 2.1.1. */
   inclusionProof?: Maybe<Proof>;
   /** Proves that a later tree contains an earlier one: RFC 6962, 2.1.2. */
@@ -24,6 +30,19 @@ export type Query = {
 
 export type QueryEntryArgs = {
   index: Scalars['ID']['input'];
+};
+
+
+export type QueryEntriesArgs = {
+  filter?: InputMaybe<EntryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOpeningArgs = {
+  index: Scalars['ID']['input'];
+  fields: Array<Scalars['String']['input']>;
 };
 
 
@@ -60,14 +79,126 @@ export type Entry = {
   kind: Scalars['String']['output'];
   /** The UTC day that the leaf shows, written YYYY-MM-DD. */
   day: Scalars['String']['output'];
+  /** What happened, with its version, such as record.disclosed.v1; `erased` once the key of its words is destroyed. */
+  type: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Whether it was done or refused. */
+  outcome: Outcome;
+  /** The index of the entry that it rests on, in decimal; null for none. */
+  refersTo?: Maybe<Scalars['ID']['output']>;
   /** The leaf's bytes in base64, as they were hashed. */
   leaf: Scalars['String']['output'];
+  /** What the leaf commits to, field by field; empty for a leaf that is wholly public. */
+  commitments: Array<Commitment>;
 };
 
 /** Hashes that lead from what is proved to a root, in the order of RFC 6962. */
 export type Proof = {
   /** The hashes in base64. */
   hashes: Array<Scalars['String']['output']>;
+};
+
+/** A page of entries. It can be shorter than asked and still have a next one: filters look at a bounded number of entries a page. */
+export type EntryConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Entry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Which entries: all that is given must hold. */
+export type EntryFilter = {
+  /** Of one of these types, such as access.decision.v1. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Done or refused. */
+  outcome?: InputMaybe<Outcome>;
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this order. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** About this account. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What binds a leaf to one field that it doesn't show. */
+export type Commitment = {
+  /** The field's name. */
+  field: Scalars['String']['output'];
+  /** HMAC-SHA-256 over the field's name and value, under its salt, in base64url. */
+  commitment: Scalars['String']['output'];
+};
+
+/** Whether something was done. */
+export type Outcome =
+  /** It was done. */
+  | 'SUCCESS'
+  /** It was refused. */
+  | 'FAILURE';
+
+/** One field of an entry: with salt and value anybody can recompute its commitment. */
+export type Opening = {
+  /** The field's name. */
+  field: Scalars['String']['output'];
+  /** Its value, as the JSON text that was committed to. */
+  value: Scalars['String']['output'];
+  /** The salt, in base64url. */
+  salt: Scalars['String']['output'];
+};
+
+/** A user of the platform, as everybody may know them. */
+export type Account = {
+  /** The platform's own id of the account. */
+  id: Scalars['ID']['output'];
+  /** Who was permitted to read your records, newest first; not your own reads, and not what a silence still covers. Null on an account that is not yours. */
+  accesses?: Maybe<AccessConnection>;
+};
+
+
+/** A user of the platform, as everybody may know them. */
+export type AccountAccessesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of accesses. */
+export type AccessConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Access>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Somebody was permitted to read your records: which authority, never which officer. */
+export type Access = {
+  /** The index of its entry in the access log, in decimal. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The authority, or the platform itself. */
+  authority: Scalars['String']['output'];
+  /** The authority's number of the case, or the platform's piece of work. */
+  reference: Scalars['String']['output'];
+  /** The categories of records. */
+  categories: Array<DataCategory>;
+  /** Where the window begins; null without one. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it ends. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** What for. */
+  purpose: Scalars['String']['output'];
+  /** Proves that the access is in the log: a JSON text for `writ verify receipt`. */
+  receipt: Scalars['String']['output'];
+};
+
+/** Where a page ends and whether another follows. */
+export type PageInfo = {
+  /** Whether there are more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a caller may act as. Each role belongs to one graph. */

@@ -52,11 +52,11 @@ export type Mutation = {
   submitNotice: NoticeResult;
   /** Contests a restriction of your content or account, or the refusal to act on your notice: Regulation (EU) 2022/2065, Art. 20. */
   fileComplaint: ComplaintResult;
-  /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone. */
+  /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
   claim: WorkItemResult;
   /** Decides a notice that you have claimed. Once a complaint has reopened it, who decided it or the complaint may not. */
   decideNotice: NoticeResult;
-  /** Restricts an item or an account, with a statement of reasons: Regulation (EU) 2022/2065, Art. 17. */
+  /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
   restrict: RestrictionResult;
   /** Lifts a restriction. */
   lift: RestrictionResult;
@@ -129,6 +129,12 @@ export type Account = {
   id: Scalars['ID']['output'];
 };
 
+/** A legal order: what an authority asks of the platform, and how far it has come. */
+export type Order = {
+  /** The order's id. */
+  id: Scalars['ID']['output'];
+};
+
 /** What readers get of an item, from least to most restricted. */
 export type EnforcementStatus =
   /** All of it. */
@@ -174,8 +180,10 @@ export type Restriction = {
   startsAt: Scalars['DateTime']['output'];
   /** When it ends by itself; null for no end. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why. */
+  /** Why; null exactly when an order is behind it: Regulation (EU) 2022/2065, Art. 17(5). */
   statement?: Maybe<StatementOfReasons>;
+  /** The order that it carries out. */
+  order?: Maybe<Order>;
   /** Why it was lifted or reversed, once it was. */
   closeReason?: Maybe<Scalars['String']['output']>;
   /** The newest complaint about it, if any. */
@@ -189,7 +197,7 @@ export type RestrictionSubject = ContentItem | Account;
 export type ComplaintSubject = Restriction | Notice;
 
 /** What a piece of work can be about. */
-export type WorkSubject = Notice | Complaint;
+export type WorkSubject = Notice | Complaint | Order;
 
 /** Kinds of work in the queue. */
 export type WorkKind =
@@ -425,8 +433,10 @@ export type RestrictInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The notice that led to it, if one did. */
   notice?: InputMaybe<Scalars['ID']['input']>;
-  /** Why. */
-  statement: StatementInput;
+  /** The order in force that it carries out: on items that the order names and in its territories alone. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** Why; left out exactly when `order` is given. */
+  statement?: InputMaybe<StatementInput>;
 };
 
 /** The statement of reasons that the platform writes; dates and ids are filled in by Writ. */
@@ -483,32 +493,80 @@ export type Refusal = {
 
 /** Why a request is not carried out. */
 export type RefusalReason =
+  /** There is no such thing, or it is not yours. */
+  | 'NOT_FOUND'
   /** It changed since you looked: read it again. */
   | 'STALE'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE'
   /** The same person may not do both. */
   | 'SAME_PERSON'
+  /** The same body may not do both. */
+  | 'SAME_BODY'
+  /** Your office or body may not do this. */
+  | 'NOT_COMPETENT'
   /** Your role does not decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Somebody else has claimed it. */
   | 'CLAIMED_BY_ANOTHER'
+  /** It is too early. */
+  | 'NOT_YET'
+  /** The time for it is over. */
+  | 'TOO_LATE'
+  /** The digest is not that of what is to be signed: read it again. */
+  | 'DIGEST_MISMATCH'
+  /** Something is still to be decided. */
+  | 'UNDECIDED'
+  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  | 'WINDOW_WIDER'
+  /** A target names more than one account. */
+  | 'AMBIGUOUS_TARGET'
+  /** A limit that no urgency lifts is reached. */
+  | 'LIMIT_EXCEEDED'
   /** Something required is missing. */
   | 'MISSING'
   /** Something is too long or not of the right form. */
   | 'INVALID'
-  /** There is no such thing, or it is not yours. */
-  | 'NOT_FOUND'
-  /** A territory is not an ISO 3166 country of the EEA, nor WORLD alone. */
+  /** Such an order can't ask for this category, or asks for none. */
+  | 'CATEGORY'
+  /** The provision of criminal law is missing. */
+  | 'OFFENCE'
+  /** The targets are missing, or too many. */
+  | 'TARGETS'
+  /** A target is named twice. */
+  | 'DUPLICATE_TARGET'
+  /** A target has a wildcard. */
+  | 'WILDCARD'
+  /** A target is a range. */
+  | 'RANGE'
+  /** A target is a word to search for. */
+  | 'KEYWORD'
+  /** A target is a list. */
+  | 'LIST'
+  /** The window is missing. */
+  | 'WINDOW_MISSING'
+  /** There is a window where none belongs. */
+  | 'WINDOW_FORBIDDEN'
+  /** The window has no end or no beginning. */
+  | 'WINDOW_OPEN'
+  /** The window is empty. */
+  | 'WINDOW_EMPTY'
+  /** The window reaches past the submission. */
+  | 'WINDOW_NOT_PAST'
+  /** The window is too long. */
+  | 'WINDOW_TOO_LONG'
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's. */
   | 'TERRITORY'
+  /** An emergency is claimed where none can be. */
+  | 'EMERGENCY'
+  /** The silence lacks its ground or its end. */
+  | 'SECRECY'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** This can't be contested by you. */
   | 'NOT_CONTESTABLE'
-  /** The six months for a complaint are over. */
-  | 'TOO_LATE'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';
 
@@ -528,7 +586,7 @@ export type RestrictionResult = Restriction | Refusal;
 export type PageInfo = {
   /** Whether there are more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null on an empty page. */
+  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 

@@ -153,7 +153,7 @@ export type TrafficConnection = {
 export type PageInfo = {
   /** Whether there are more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null on an empty page. */
+  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 

@@ -1,28 +1,50 @@
-/** `audit`: the log's facts for people who check it. It knows leaves, checkpoints and proofs, and no record. */
-import type { RuleContext } from '@writ/access';
-import { type LogReader, openLogReader } from '@writ/access-log';
+/**
+ * `audit`: the log's facts for people who check it, and for a person who looked at their records. Every look of an auditor is an
+ * entry itself before it is answered. It knows leaves, proofs and what entries say of themselves, reads no record and gives no grant.
+ */
+import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';
+import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
-import type { Call, SubgraphDefinition } from '@writ/subgraph';
+import type { SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
-import { checkpointOf, consistencyProofOf, entryOf, inclusionProofOf } from './log.ts';
+import { auditContext } from './context.ts';
+import { heldAccount } from './holder.ts';
+import { resolvers } from './resolvers.ts';
 
-export interface AuditContext extends RuleContext, Call {
-  readonly log: LogReader;
+export interface AuditOptions {
+  /** As `writ_audit`: leaves, checkpoints and proofs. */
+  database: DatabaseConnection;
+  log: Pick<AccessLog, 'append'>;
+  clock: Clock;
+  /** The private side of the log, as `writ_log`, with the key that it is opened with. */
+  details: { database: DatabaseConnection; masterKey: Uint8Array };
 }
 
-/** Opens the subgraph over its own database role. */
-export function openAudit({ database }: { database: DatabaseConnection }): SubgraphDefinition {
-  const pool = new pg.Pool({ ...database, max: 4 });
+function poolOf(connection: DatabaseConnection): pg.Pool {
+  const pool = new pg.Pool({ ...connection, max: 4 });
+  // An idle connection that is lost has already left the pool; the next query opens another or fails with the reason.
   pool.on('error', () => undefined);
-  const log = openLogReader(pool);
+  return pool;
+}
+
+/** Opens the subgraph; connections are made when they are needed. Throws StartError when the master key has not 32 bytes. */
+export function openAudit({ database, log, clock, details }: AuditOptions): SubgraphDefinition {
+  const [open, secret] = [poolOf(database), poolOf(details.database)];
+  const services = {
+    log,
+    clock,
+    reader: openLogReader(open),
+    details: openDetails({ pool: secret, masterKey: details.masterKey }),
+    heldBy: heldAccount(open),
+  };
   return {
     name: 'audit',
     sdl: subgraphSdl('audit'),
-    resolvers: {
-      Query: { checkpoint: checkpointOf, entry: entryOf, inclusionProof: inclusionProofOf, consistencyProof: consistencyProofOf },
+    resolvers,
+    context: (call) => auditContext(services, call),
+    close: async () => {
+      await Promise.all([open.end(), secret.end()]);
     },
-    context: (call): AuditContext => ({ ...call, log, covers: async () => false }),
-    close: () => pool.end(),
   };
 }

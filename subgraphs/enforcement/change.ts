@@ -3,8 +3,9 @@
  * pending entry of the log; only then the entry is appended, and only then the caller is answered. When the log can't be written the
  * change stands, the caller is told so, and the log's own worker appends the entry later under the same id.
  */
-import type { EntryDraft, Json } from '@writ/access-log';
-import { type AccountId, type EventId, newEventId, PublicError } from '@writ/core';
+import { requestLimits } from '@writ/access';
+import { appendSaved, type EntryDraft, type Json } from '@writ/access-log';
+import { type AccountId, type EventId, newEventId } from '@writ/core';
 import type { EnforcementContext, Services } from './context.ts';
 import { insertEvent, insertPending, type OutboxEvent } from './store/events.ts';
 import type { Database } from './store/rows.ts';
@@ -79,17 +80,6 @@ async function write(db: Database, context: Changer, happening: Happening, now: 
   return [draft];
 }
 
-const notYetLogged = 'Saved, not yet logged. The entry follows by itself under its id; read what you changed again before you go on.';
-
-async function append({ log }: Changer, drafts: readonly EntryDraft[]): Promise<void> {
-  const outcomes = await Promise.allSettled(drafts.map((draft) => log.append(draft)));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed === undefined) return;
-  const cause: unknown = failed.reason;
-  const retryAfterSeconds = cause instanceof PublicError ? (cause.detail.retryAfterSeconds ?? 2) : 2;
-  throw Object.assign(new PublicError('LOG_UNAVAILABLE', notYetLogged, { retryAfterSeconds }), { cause });
-}
-
 /**
  * Carries a change out, and answers once its entries are in the log. Whatever `act` throws undoes all of it, a refusal too.
  * Throws LOG_UNAVAILABLE when the change is saved and its entry is not yet in the log.
@@ -103,9 +93,9 @@ export async function change<Result>(context: Changer, act: (db: Database, at: D
       for (const happening of changed.happened) written.push(...(await write(db, context, happening, at)));
       return { result: changed.result, drafts: written };
     },
-    { isolationLevel: 'ReadCommitted' },
+    { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
   );
   context.loaders.forget(at);
-  await append(context, drafts);
+  await appendSaved(context.log, drafts);
   return result;
 }

@@ -3,6 +3,7 @@
  * Readers don't wait for it: what they get is computed by the period. Several processes may run it at once; each restriction is
  * moved by one of them.
  */
+import { every, type Repeated } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { change } from './change.ts';
 import type { Services } from './context.ts';
@@ -26,41 +27,26 @@ export function moveDue(services: Services): Promise<number> {
   });
 }
 
-export interface ClockWorker {
-  /** Prevents the next round and resolves when the one under way has ended. */
-  stop(): Promise<void>;
-}
-
 /**
  * Moves what is due, a second after the round before has ended, and never for the sake of keeping a process alive. A fault is told
  * once until a round goes well again.
  */
-export function startClockWorker(services: Services, onFault: (cause: unknown) => void): ClockWorker {
-  let stopped = false;
-  let failing = false;
-  let current = Promise.resolve();
-  const round = async (): Promise<void> => {
+export function startClockWorker(services: Services, onFault: (cause: unknown) => void): Pick<Repeated, 'stop'> {
+  let isFailing = false;
+  let isStopped = false;
+  const worker = every(pauseMs, async () => {
     try {
-      while (!stopped && (await moveDue(services)) === batch);
-      failing = false;
+      while (!isStopped && (await moveDue(services)) === batch);
+      isFailing = false;
     } catch (cause) {
-      if (!failing) onFault(cause);
-      failing = true;
+      if (!isFailing) onFault(cause);
+      isFailing = true;
     }
-    if (!stopped) wait();
-  };
-  let timer: NodeJS.Timeout;
-  const wait = (): void => {
-    timer = setTimeout(() => {
-      current = round();
-    }, pauseMs).unref();
-  };
-  wait();
+  });
   return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await current;
+    stop: () => {
+      isStopped = true;
+      return worker.stop();
     },
   };
 }

@@ -27,8 +27,15 @@ describe('a restriction', () => {
     expect(restrictionProblems(own, false, last)).toEqual(restrictionProblems(null, false, last));
     expect(reasons(restrictionProblems(own, false, tooLate))).toEqual(['NOT_FOUND']);
   });
-  test('that was ordered or reversed is not contestable', () => {
-    expect(reasons(restrictionProblems({ ...own, orderId: 'o' }, true, last))).toEqual(['NOT_CONTESTABLE']);
+  test('that was ordered is never contestable here, and a stranger does not hear of the order', () => {
+    for (const when of [last, tooLate]) {
+      const problems = restrictionProblems({ ...own, orderId: 'o' }, true, when);
+      expect(problems).toMatchObject([{ reason: 'NOT_CONTESTABLE', article: 'Regulation (EU) 2022/2065, Art. 9(2)(a)(v) and 20(1)' }]);
+      expect(problems[0]?.message).toMatch(/authority ordered it.*the order says how/);
+    }
+    expect(restrictionProblems({ ...own, orderId: 'o' }, false, last)).toEqual(restrictionProblems(null, false, last));
+  });
+  test('that was reversed is not contestable', () => {
     expect(reasons(restrictionProblems({ ...own, state: 'REVERSED' }, true, last))).toEqual(['NOT_CONTESTABLE']);
     expect(reasons(restrictionProblems({ ...own, state: 'REVERSED' }, true, tooLate))).toEqual(['NOT_CONTESTABLE', 'TOO_LATE']);
   });

@@ -1,6 +1,6 @@
 /**
  * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months are a restriction of the person's own item or
- * account and the refusal to act on their own notice; it is decided by somebody who took no part in the decision. Who complains about
+ * account that the platform decided, and the refusal to act on their own notice; it is decided by somebody who took no part in the decision. Who complains about
  * what isn't theirs learns only that there is no such thing.
  */
 import { type Problem, problem } from './refusal.ts';
@@ -30,6 +30,13 @@ const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or 
 const late = (decidedAt: Date, at: Date): Problem[] =>
   at <= contestableUntil(decidedAt) ? [] : [problem('TOO_LATE', 'It was decided more than six months ago.', article)];
 
+const ordered = (): Problem =>
+  problem(
+    'NOT_CONTESTABLE',
+    'An authority ordered it and the platform did not decide it: the order says how it can be contested.',
+    'Regulation (EU) 2022/2065, Art. 9(2)(a)(v) and 20(1)',
+  );
+
 /** Why a restriction can't be contested. `own`: it is on the person's item or account. */
 export function restrictionProblems(
   restriction: { state: string; orderId: string | null; decidedAt: Date } | null,
@@ -38,13 +45,9 @@ export function restrictionProblems(
 ): Problem[] {
   if (restriction === null || !own) return [missing()];
   const { state, orderId, decidedAt } = restriction;
-  const ordered = problem(
-    'NOT_CONTESTABLE',
-    'An authority ordered it: contest the order before a court.',
-    'Regulation (EU) 2022/2065, Art. 9(5)',
-  );
+  if (orderId !== null) return [ordered()];
   const reversed = problem('NOT_CONTESTABLE', 'It was reversed: there is nothing left to contest.');
-  return [...(orderId === null ? [] : [ordered]), ...(state === 'REVERSED' ? [reversed] : []), ...late(decidedAt, at)];
+  return [...(state === 'REVERSED' ? [reversed] : []), ...late(decidedAt, at)];
 }
 
 /** Why a decision on a notice can't be contested. `own`: the person gave it. */

@@ -1,7 +1,7 @@
 /**
  * `enforcement`: notices, restrictions with their statements of reasons, complaints, and the queue in which people find them:
- * Regulation (EU) 2022/2065, Art. 16, 17 and 20. Nothing is restricted without a reason that is stored with it; every change is an
- * entry of the log. It reads no record and publishes nothing itself.
+ * Regulation (EU) 2022/2065, Art. 9, 16, 17 and 20. Nothing is restricted without a reason that is stored with it or an order in force;
+ * every change is an entry of the log. It reads no record and publishes nothing itself.
  */
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';

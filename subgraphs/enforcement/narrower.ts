@@ -5,6 +5,7 @@
 
 import { world } from '@writ/access';
 import { severity, statusOf } from './enforcement-status.ts';
+import { liesWithin } from './territory.ts';
 
 /** What two restrictions are compared by. */
 export interface Scope {
@@ -47,7 +48,7 @@ const measures = (scope: Scope): number[] => [
 /** Whether `rest` is a part of `whole` and not all of it. */
 export function isNarrower(rest: Scope, whole: Scope): boolean {
   if (rest.itemId !== whole.itemId || rest.accountId !== whole.accountId) return false;
-  if (!whole.territories.includes(world) && rest.territories.some((one) => !whole.territories.includes(one))) return false;
+  if (!liesWithin(rest.territories, whole.territories)) return false;
   const limits = measures(whole);
   const pairs = measures(rest).map((measure, index) => [measure, limits[index] ?? measure] as const);
   return pairs.every(([measure, limit]) => measure <= limit) && pairs.some(([measure, limit]) => measure < limit);

@@ -7,6 +7,7 @@ import { statusOf } from './enforcement-status.ts';
 import { stale } from './generation.ts';
 import { Refused } from './refusal.ts';
 import { type RestrictionAct, stateAt, transition } from './restriction.ts';
+import { orderArticle } from './restriction-order.ts';
 import { closeRestriction, moveByClock } from './store/restrictions.ts';
 import type { Database, RestrictionRow } from './store/rows.ts';
 
@@ -15,12 +16,15 @@ export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | '
   itemId === null ? { account: accountId } : { item: itemId };
 
 /** What the law asks the entry of a restriction to name. */
-export const legalOf = ({ statement }: RestrictionRow): Record<string, string | null> => ({
-  article: 'Regulation (EU) 2022/2065, Art. 17',
-  ground: statement?.decisionGround ?? null,
-  category: statement?.category ?? null,
-  statement: statement?.puid ?? null,
-});
+export function legalOf({ orderId, statement }: RestrictionRow): Record<string, string | null> {
+  if (orderId !== null) return { article: orderArticle, order: orderId };
+  return {
+    article: 'Regulation (EU) 2022/2065, Art. 17',
+    ground: statement?.decisionGround ?? null,
+    category: statement?.category ?? null,
+    statement: statement?.puid ?? null,
+  };
+}
 
 /** That readers get what they get from now on. The log holds the decision already: this is no entry of its own. */
 const begun = (row: RestrictionRow): Happening => ({

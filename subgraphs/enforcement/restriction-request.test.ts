@@ -10,11 +10,12 @@ const facts: RequestFacts = {
   item: { accountId: 'author', publishedAt: new Date('2024-05-06T07:08:09Z') },
   accountExists: true,
   notice: { itemId: 'item-1', authorAccountId: 'author', state: 'RECEIVED' },
+  order: { territories: ['DE', 'FR'], expiresAt: later(1), restrictions: [] },
 };
 function check(change: Partial<RestrictInput> = {}, known: Partial<RequestFacts> = {}) {
   const problems: Problem[] = [];
   const rows = checkedRequest(restrictInput(change), { ...facts, ...known }, at, problems);
-  return { ...rows, reasons: problems.map(({ reason }) => reason) };
+  return { ...rows, reasons: problems.map(({ reason }) => reason), articles: problems.map(({ article }) => article) };
 }
 const account: Partial<RestrictInput> = { item: null, account: 'author', visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' };
 const reported: Partial<RestrictInput> = { notice: 'n', statement: statementInput({ sourceType: 'SOURCE_ARTICLE_16' }) };
@@ -23,20 +24,38 @@ test('a request becomes a row about its item, active from now, with the day of p
   const { restriction, statement, reasons } = check();
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({ itemId: 'item-1', accountId: 'author', state: 'ACTIVE', startsAt: at, endsAt: null, noticeId: null });
-  expect(statement.contentDate.toISOString().slice(0, 10)).toBe('2024-05-06');
+  expect(statement?.contentDate.toISOString().slice(0, 10)).toBe('2024-05-06');
 });
 
 test('one about an account holds no item, and the day of the decision stands for that of publication', () => {
   const { restriction, statement, reasons } = check(account, { item: null });
   expect(reasons).toEqual([]);
   expect(restriction).toMatchObject({ itemId: null, accountId: 'author', accountDecision: 'DECISION_ACCOUNT_SUSPENDED' });
-  expect(statement.contentDate).toEqual(statement.applicationDate);
+  expect(statement?.contentDate).toEqual(later(-12 * 3_600_000));
+  expect(statement?.applicationDate).toEqual(later(-12 * 3_600_000));
 });
 
 test('a later beginning is scheduled, and its day is the application day', () => {
   const { restriction, statement } = check({ startsAt: new Date('2026-04-01T00:00:00Z') });
   expect(restriction.state).toBe('SCHEDULED');
-  expect(statement.applicationDate.toISOString().slice(0, 10)).toBe('2026-04-01');
+  expect(statement?.applicationDate.toISOString().slice(0, 10)).toBe('2026-04-01');
+});
+
+test('what carries an order out names it and has no statement', () => {
+  const { restriction, statement, reasons } = check({ order: 'o', statement: null });
+  expect(reasons).toEqual([]);
+  expect(restriction).toMatchObject({ orderId: 'o', itemId: 'item-1', territories: ['DE'], noticeId: null });
+  expect(statement).toBeNull();
+  expect(check().restriction.orderId).toBeNull();
+});
+
+test('a statement is missing exactly when an order is named: each other pair is refused by its article', () => {
+  const both = check({ order: 'o' });
+  expect([both.reasons, both.statement]).toEqual([['INVALID'], null]);
+  expect(both.articles).toEqual(['Regulation (EU) 2022/2065, Art. 17(5)']);
+  const neither = check({ statement: null });
+  expect([neither.reasons, neither.statement]).toEqual([['MISSING'], null]);
+  expect(neither.articles).toEqual(['Regulation (EU) 2022/2065, Art. 17(1)']);
 });
 
 test.each<[string, Partial<RestrictInput>]>([
@@ -78,6 +97,13 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
     ['WRONG_STATE'],
   ],
   ['a notice as own initiative', { notice: 'n' }, {}, ['INVALID']],
+  ['an order that is not in force', { order: 'o', statement: null }, { order: null }, ['NOT_FOUND']],
+  ['the account itself under an order', { ...account, order: 'o', statement: null }, { item: null, order: null }, ['INVALID', 'INVALID']],
+  ['an order without a subject', { item: null, order: 'o', statement: null }, { item: null, order: null }, ['MISSING']],
+  ['a later beginning under an order', { order: 'o', statement: null, startsAt: later(1) }, {}, ['PERIOD']],
+  ['no territory under an order', { order: 'o', statement: null, territories: [] }, {}, ['TERRITORY']],
+  ['a notice under an order', { ...reported, order: 'o', statement: null }, {}, ['INVALID']],
+  ['a notice with neither reasons nor an order', { ...reported, statement: null }, {}, ['MISSING']],
   ['a statement without facts', { statement: statementInput({ decisionFacts: '' }) }, {}, ['MISSING']],
   ['several at once', { territories: ['XX'], endsAt: at, visibility: [] }, {}, ['MISSING', 'TERRITORY', 'PERIOD']],
 ])('refuses %s', (_, change, known, reasons) => expect(check(change, known).reasons).toEqual(reasons));

@@ -1,13 +1,14 @@
 /**
  * What is asked when an item or an account is to be restricted, held against every rule before anything is written. It takes what
  * the database knows as facts, and gives back the rows to store. The subject's visibility is an item's matter; service and account
- * are an account's; payments can be either's.
+ * are an account's; payments can be either's. It has reasons, or carries out an order, and never both.
  */
 
 import { type Problem, problem } from './refusal.ts';
 import { firstState } from './restriction.ts';
+import { type OrderFact, orderProblems } from './restriction-order.ts';
 import type { RestrictInput } from './sdl.ts';
-import { checkedStatement } from './statement.ts';
+import { checkedStatement, type StatementDates } from './statement.ts';
 import { checkedTerritories } from './territory.ts';
 import { checkedText } from './text.ts';
 
@@ -19,6 +20,7 @@ export interface RequestFacts {
   item: { accountId: string; publishedAt: Date } | null;
   accountExists: boolean;
   notice: { itemId: string; authorAccountId: string; state: string } | null;
+  order: OrderFact | null;
 }
 
 const has = (id: string | null | undefined): id is string => id !== null && id !== undefined;
@@ -85,7 +87,7 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
         problem('WRONG_STATE', 'It was decided not to act on this notice: restrict without naming it, or wait for a complaint.'),
       );
   }
-  if (!fromNotice.includes(statement.sourceType))
+  if (statement && !fromNotice.includes(statement.sourceType))
     problems.push(
       problem(
         'INVALID',
@@ -96,9 +98,31 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
   return { noticeId: id };
 }
 
+function reasonsOf({ order, statement }: RestrictInput, dates: StatementDates, problems: Problem[]) {
+  if (!has(order) && statement) return checkedStatement(statement, dates, problems);
+  if (!has(order))
+    problems.push(
+      problem(
+        'MISSING',
+        'Give the reasons in statement, or name the order in force that you carry out.',
+        'Regulation (EU) 2022/2065, Art. 17(1)',
+      ),
+    );
+  else if (statement)
+    problems.push(
+      problem(
+        'INVALID',
+        'What an authority orders has no statement of reasons: leave statement out.',
+        'Regulation (EU) 2022/2065, Art. 17(5)',
+      ),
+    );
+  return null;
+}
+
 /**
  * The rows of a restriction decided at `at`. Adds every problem to `problems`; with one of them nothing may be stored. A beginning
- * within the last minute means now. An account has no day of publication: its statement carries the day on which the decision begins to hold.
+ * within the last minute means now. An account has no day of publication: its statement carries the day on which the decision begins to
+ * hold. Under an order there is no statement.
  */
 export function checkedRequest(input: RestrictInput, facts: RequestFacts, at: Date, problems: Problem[]) {
   const subject = subjectOf(input, facts, problems);
@@ -106,6 +130,8 @@ export function checkedRequest(input: RestrictInput, facts: RequestFacts, at: Da
   const territories = checkedTerritories(input.territories, problems);
   const period = periodOf(input, at, problems);
   const dates = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt };
-  const restriction = { ...subject, ...decisions, territories, ...period, ...noticeOf(input, facts, problems) };
-  return { restriction, statement: checkedStatement(input.statement, dates, problems) };
+  const orderId = input.order ?? null;
+  const restriction = { ...subject, ...decisions, territories, ...period, ...noticeOf(input, facts, problems), orderId };
+  if (orderId !== null) problems.push(...orderProblems(input, restriction, facts.order, at));
+  return { restriction, statement: reasonsOf(input, dates, problems) };
 }

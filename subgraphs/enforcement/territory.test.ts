@@ -2,7 +2,7 @@ import { isCountry, unionAndEea } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from './refusal.ts';
-import { checkedTerritories, holdsIn, readerTerritory } from './territory.ts';
+import { checkedTerritories, holdsIn, liesWithin, readerTerritory } from './territory.ts';
 
 const check = (asked: string[]) => {
   const problems: Problem[] = [];
@@ -34,6 +34,16 @@ describe('where a reader is', () => {
     expect(() => readerTerritory(asked, 'DE')).toThrow(/ISO 3166/);
   });
 });
+
+test.each([
+  [['DE'], ['DE'], true],
+  [['DE'], ['DE', 'FR'], true],
+  [['DE'], ['WORLD'], true],
+  [['WORLD'], ['WORLD'], true],
+  [['DE', 'FR'], ['DE'], false],
+  [['DE'], [], false],
+  [['WORLD'], [...unionAndEea], false],
+])('%j within %j: %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
 
 test('a restriction holds in its countries, in all by WORLD, and always for who is nowhere', () => {
   expect(holdsIn(['DE'], 'DE')).toBe(true);

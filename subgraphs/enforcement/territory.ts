@@ -24,6 +24,10 @@ export function checkedTerritories(asked: readonly string[], problems: Problem[]
   return wanted;
 }
 
+/** Whether each of these territories is among others, or the others are everywhere. */
+export const liesWithin = (territories: readonly string[], others: readonly string[]): boolean =>
+  others.includes(world) || territories.every((one) => others.includes(one));
+
 /** Whether a restriction with these territories holds for a reader in `territory`; one whose territory is unknown is held by any. */
 export const holdsIn = (territories: readonly string[], territory: string | null): boolean =>
   territory === null || territories.includes(world) || territories.includes(territory);

@@ -23,13 +23,22 @@ describe('a claim', () => {
   );
   test.each([
     ['AGENT', ['NOTICE', 'ORDER']],
-    ['COUNSEL', ['NOTICE', 'COMPLAINT', 'ORDER']],
+    ['COUNSEL', ['NOTICE', 'COMPLAINT']],
     ['ACCOUNT_HOLDER', []],
   ] as const)('by %s is of work that they decide', (role, kinds) => expect(decidableKinds([role])).toEqual(kinds));
   test('on work of another kind than one’s own is refused, free or not', () => {
     for (const work of [free, claimedBy('i other', 1)])
       expect(claimProblem({ ...work, kind: 'COMPLAINT' }, decidableKinds(['AGENT']), 'i me', at)?.reason).toBe('NOT_DECIDABLE');
     expect(claimProblem({ ...free, kind: 'COMPLAINT' }, decidableKinds(['AGENT', 'COUNSEL']), 'i me', at)).toBeNull();
+  });
+  test('on an order is an agent’s: counsel is told that the release needs none', () => {
+    const work = { ...free, kind: 'ORDER' } as const;
+    expect(claimProblem(work, decidableKinds(['AGENT']), 'i me', at)).toBeNull();
+    const refused = claimProblem(work, decidableKinds(['COUNSEL']), 'i me', at);
+    expect(refused).toMatchObject({
+      reason: 'NOT_DECIDABLE',
+      message: expect.stringMatching(/reviewed by an agent.*release needs no claim/),
+    });
   });
 });
 

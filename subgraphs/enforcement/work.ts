@@ -16,12 +16,16 @@ export const noticeDueAt = (at: Date): Date => new Date(at.getTime() + 7 * dayMs
 export const complaintDueAt = (at: Date): Date => new Date(at.getTime() + 14 * dayMs);
 
 /** Whose roles decide which kind of work. */
-const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: ['AGENT', 'COUNSEL'] } as const satisfies Record<
-  string,
-  Role[]
->;
+const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: ['AGENT'] } as const satisfies Record<string, Role[]>;
 export type WorkKind = keyof typeof deciders;
 const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
+
+/** What somebody is told whose role does not decide a kind of work. */
+const undecidable: Readonly<Record<WorkKind, string>> = {
+  NOTICE: 'A notice is not decided by your role: take other work.',
+  COMPLAINT: 'A complaint is decided by counsel alone: take other work.',
+  ORDER: 'An order is reviewed by an agent alone, and its release needs no claim: open the order, or take other work.',
+};
 
 /** The kinds of work that somebody with these roles decides, and may therefore claim. */
 export const decidableKinds = (roles: readonly Role[]): WorkKind[] =>
@@ -47,7 +51,7 @@ export function claimProblem(
 ): Problem | null {
   if (work === null) return problem('NOT_FOUND', 'There is no such work: read the queue again.');
   if (work.closedAt !== null) return problem('WRONG_STATE', 'This work is done: read the queue again.');
-  if (!decidable.includes(work.kind)) return problem('NOT_DECIDABLE', `A ${work.kind} is not decided by your role: take other work.`);
+  if (!decidable.includes(work.kind)) return problem('NOT_DECIDABLE', undecidable[work.kind]);
   const holder = holderAt(work, at);
   if (holder === null || holder === person) return null;
   return problem('CLAIMED_BY_ANOTHER', 'Somebody else has claimed this work: take other work, or wait until the claim lapses.');

@@ -56,7 +56,8 @@ function asked(content: OrderContent, targets: readonly OrderTarget[]): TargetDe
   const categories = content.categories.length === 0 ? [null] : content.categories;
   return targets.flatMap(({ id: target }) =>
     categories.map((category) => {
-      const hasWindow = category !== null && windowed.includes(category) && from !== null && to !== null;
+      // A draft's window may be of no time at all, which submission refuses: nothing is asked by it.
+      const hasWindow = category !== null && windowed.includes(category) && from !== null && to !== null && from < to;
       return { target, category, outcome: 'PENDING' as const, window: hasWindow ? { from, to } : null, code: null };
     }),
   );

@@ -11,22 +11,14 @@ import type { PrismaClient } from '@writ/prisma';
 export async function mint(db: PrismaClient, permit: Permit, operation: OperationId, index: number): Promise<GrantHandle> {
   const handle = newGrantHandle();
   const handleHash = createHash('sha256').update(handle).digest();
-  const { purpose, reference, account, horizon, expiresAt } = permit;
-  await db.accessGrant.createMany({
-    data: permit.scopes.map(({ category, window }) => ({
-      handleHash,
-      category,
-      operation,
-      purpose,
-      reference,
-      accountId: account,
-      fromAt: window?.from ?? null,
-      toAt: window?.to ?? null,
-      horizon,
-      grantedAt: horizon,
-      expiresAt,
-      logIdx: BigInt(index),
-    })),
-  });
+  const { purpose, reference, account, decidedAt, horizon, expiresAt } = permit;
+  const categories = permit.scopes.map(({ category }) => category);
+  const from = permit.scopes.map(({ window }) => window?.from.toISOString() ?? null);
+  const to = permit.scopes.map(({ window }) => window?.to.toISOString() ?? null);
+  await db.$executeRaw`
+    INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx)
+    SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
+           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint
+      FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[]) AS scope (category, from_at, to_at)`;
   return handle;
 }

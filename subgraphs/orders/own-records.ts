@@ -7,13 +7,13 @@ import { decide, type Permit } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { OrdersContext } from './context.ts';
+import type { Asking, OrdersContext } from './context.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
-type Asking = Omit<OrdersContext, 'ownRecords'>;
 
-async function heldAccount({ db, caller }: Asking): Promise<AccountId | null> {
+/** The account that the caller holds, by the platform's own books; null when none. */
+export async function heldAccount({ db, caller }: Pick<Asking, 'db' | 'caller'>): Promise<AccountId | null> {
   const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
   return (row?.id ?? null) as AccountId | null;
 }

@@ -139,6 +139,7 @@ describe('a clarification', () => {
       status: 'SUBMITTED',
       digest: digestOf(order),
       validating: null,
+      servedAt: null,
       claim: null,
       dueAt: null,
       pausedAt: null,

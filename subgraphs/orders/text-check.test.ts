@@ -112,6 +112,12 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
   ['secret without a reason', production({ secrecy: { ...secret, reason: '' } }), people.police, ['SECRECY']],
   ['secret without an end to come', production({ secrecy: { ...secret, until: start } }), people.police, ['SECRECY']],
   ["received by a validator that it doesn't need", production({ recipient: 'VALIDATING_AUTHORITY' }), people.court, ['INVALID']],
+  [
+    'notified in a country that is none',
+    production({ notified: { organisation: 'west-enforcing', country: 'irland' } }),
+    people.police,
+    ['INVALID'],
+  ],
   ['notified to its own body', production({ notified: { organisation: 'north-police', country: 'DE' } }), people.police, ['INVALID']],
   ['to act, of the police', removal(), people.police, ['NOT_COMPETENT']],
   ['to act, of a prosecutor', removal(), people.prosecutor, ['NOT_COMPETENT']],

@@ -9,7 +9,7 @@ import { cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from 
 const issuers = [
   { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
 ];
-const names = ['MASTER', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+const names = ['MASTER', 'INDEX', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 
 let database: Embedded;
 let settings: Record<string, string>;

@@ -33,6 +33,8 @@ export interface GrantedDatabase {
   admin: pg.Pool;
   grant(options: GrantOptions): Promise<GrantHandle>;
   revoke(handle: string): Promise<void>;
+  /** Moves the order that all grants for the purpose ORDER rest on. */
+  moveOrder(status: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,13 @@ const rowsOf = `
   identification AS (INSERT INTO records.identification SELECT 'i-' || a || at, a, at, $3, 'ip-' || a FROM whose, day),
   traffic AS (INSERT INTO records.traffic SELECT 't-' || a || at, a, at, $3, 'LOGIN', 'from-' || a, 'to-' || a FROM whose, day)
   INSERT INTO content.message SELECT 'm-' || a || at, a, at, $3, 'sender-' || a FROM whose, day`;
+
+/** The order that grants for the purpose ORDER rest on. */
+const orderRow = `
+  INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
+                                  issuing_issuer, issuing_subject, issuing_at, digest, expires_at, released_event)
+  VALUES ('reference', 1, 'EPOC', 'IN_FORCE', 'IN_FORCE', now(), 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{}',
+          'issuer', 'subject', now(), repeat('0', 64), now() + interval '1 day', gen_random_uuid())`;
 
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
@@ -61,6 +70,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   const database = await freshDatabase();
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
   await admin.query(rowsOf, [accounts, days, recordedAt]);
+  await admin.query(orderRow);
   let entries = 0;
   return {
     database,
@@ -85,6 +95,9 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
     },
     revoke: async (handle) => {
       await admin.query('UPDATE orders.access_grant SET revoked_at = now() WHERE handle_hash = $1', [hashOf(handle)]);
+    },
+    moveOrder: async (status) => {
+      await admin.query("UPDATE orders.legal_order SET status = $1::orders.order_status WHERE id = 'reference'", [status]);
     },
     close: async () => {
       await endPool(admin);

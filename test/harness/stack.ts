@@ -14,7 +14,7 @@ import { seed } from '@writ/prisma/seed';
 import { freshDatabase, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
-import { callerKeys, indexKey, logKeys } from '../../cli/keys.ts';
+import { callerKeys, logKeys } from '../../cli/keys.ts';
 import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
 import { endPool } from './end-pool.ts';
 import { type Answer, Watch } from './watch.ts';
@@ -62,13 +62,16 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** The key of the blind indexes in the seeded template, and so of every stack over it. */
+export const seededIndexKey = Buffer.alloc(32, 7);
+
 /** Some hundred mails of the seed: enough for threads, notices, both holders and their records. The port of their issuer is not known yet. */
 const seeded: Template = {
   name: 'seeded',
   fill: async (owner) => {
     const pool = new pg.Pool({ ...owner, max: 2 });
     try {
-      await seed({ owner: pool, issuer: 'template', blindIndexKey: Buffer.alloc(32, 7), limit: 300 });
+      await seed({ owner: pool, issuer: 'template', blindIndexKey: seededIndexKey, limit: 300 });
     } finally {
       await pool.end();
     }
@@ -96,7 +99,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   closers.push(() => rm(dataFolder, { recursive: true, force: true }));
   const database = await freshDatabase(seeded);
   closers.push(() => database.drop());
-  const config = readConfig({ WRIT_BASE_URL: `http://localhost:${await freePort()}`, WRIT_DATA: dataFolder }, projectFolder);
+  const environmentOfStack = {
+    WRIT_BASE_URL: `http://localhost:${await freePort()}`,
+    WRIT_DATA: dataFolder,
+    WRIT_KEY_INDEX: seededIndexKey.toString('base64'),
+  };
+  const config = readConfig(environmentOfStack, projectFolder);
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const installation: Installation = {
@@ -114,7 +122,6 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
-  indexKey(config);
   const log = await openLog(installation);
   closers.push(() => log.close());
   const keys = callerKeys(config);

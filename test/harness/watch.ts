@@ -152,9 +152,10 @@ export class Watch {
     for (const { decision, operation, reads } of entries) {
       const opened = await this.#open(Number(decision), ['type', 'outcome', 'request', 'target']);
       expect(opened, `the decision ${decision}`).toMatchObject({ type: 'access.decision.v1', outcome: 'success', request: { operation } });
-      const { account, categories } = opened['target'] as { account: string; categories: string[] };
+      const { account, categories } = opened['target'] as { account: string; categories: (string | { category: string })[] };
       expect(account).toEqual(expect.any(String));
-      expect(categories).toEqual(expect.arrayContaining(reads.map(({ category }) => category)));
+      const permitted = categories.map((one) => (typeof one === 'string' ? one : one.category));
+      expect(permitted).toEqual(expect.arrayContaining(reads.map(({ category }) => category)));
     }
   }
 }

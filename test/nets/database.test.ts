@@ -108,6 +108,18 @@ describe.each(recordTables)('$table', (table) => {
     await attacker.client.query('COMMIT');
   });
 
+  it('stops at the next statement of one transaction when the order leaves its force, whatever the grant says', async () => {
+    const handle = await grant();
+    const own = await grant({ purpose: 'SELF' });
+    await attacker.client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+    expect(await shown(handle)).toEqual(rowsOf(table, 'a'));
+    await fixture.moveOrder('WITHDRAWN');
+    expect(await attacker.see(table.table)).toEqual([]);
+    expect(await shown(own)).toEqual(rowsOf(table, 'a'));
+    await attacker.client.query('COMMIT');
+    await fixture.moveOrder('IN_FORCE');
+  });
+
   it('stops at the end of a grant inside one message and inside one block, whose statements share a timestamp', async () => {
     await attacker.name(operation, [await grant({ seconds: 0.3 })]);
     const message = `SELECT pg_sleep(0.4); SELECT * FROM ${table.table}`;

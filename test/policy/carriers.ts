@@ -9,7 +9,15 @@ export interface Fixtures {
   restriction: string;
   notice: string;
   complaint: string;
-  work: string;
+  /** Claimed by an agent and by a counsel, each about an account. */
+  agentsWork: string;
+  counselsWork: string;
+  /** In force, with every category granted; the issuing body receives, the enforcing authority was notified. */
+  order: string;
+  target: string;
+  /** The same for a validating body that receives. */
+  validated: string;
+  validatedTarget: string;
 }
 
 /** Puts a selection into a query that reaches its type. */
@@ -19,6 +27,32 @@ const own =
   (path: string): Carrier =>
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
+const ofOrder =
+  (path: string): Carrier =>
+  (selection, { order }) =>
+    `{ order(id: "${order}") { ${path.replace('*', selection)} } }`;
+/** Records of a person as their holder and as the two recipients of an order reach them. */
+const record = (path: string): readonly Carrier[] => {
+  const disclosed =
+    (pick: (ids: Fixtures) => readonly [string, string]): Carrier =>
+    (selection, ids) => {
+      const [order, target] = pick(ids);
+      return `{ order(id: "${order}") { disclosure(target: "${target}") { ${path.replace('*', selection)} } } }`;
+    };
+  return [own(path), disclosed(({ order, target }) => [order, target]), disclosed((ids) => [ids.validated, ids.validatedTarget])];
+};
+const openedCase: Carrier = (selection, { agentsWork, counselsWork }) =>
+  `mutation { ${[agentsWork, counselsWork].map((work, index) => `case${index}: openCase(work: "${work}", reason: "A test of rights") { ... on Case { ${selection} } }`).join(' ')} }`;
+const caseAccount: Carrier = (selection, ids) => openedCase(`account { ${selection} }`, ids);
+const actRefused =
+  (act: string): Carrier =>
+  (selection) =>
+    `mutation { ${act} { ... on Refusal { ${selection} } } }`;
+const actsRefused = [
+  'submitOrder(order: "none", generation: 99)',
+  'validateOrder(order: "none", generation: 99, digest: "")',
+  'clearOrder(order: "none", generation: 99)',
+].map(actRefused);
 const noticeRefused: Carrier = (selection, { item }) =>
   `mutation { submitNotice(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false }) { ... on Refusal { ${selection} } } }`;
 const noticeSubmitted: Carrier = (selection, { item }) =>
@@ -31,23 +65,46 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Mutation: [(selection) => `mutation { ${selection} }`],
   Account: [(selection, { item }) => `{ item(id: "${item}") { author { ${selection} } } }`],
   OwnAccount: [own('*')],
-  SubscriberRecord: [own('subscriber { * }')],
-  IdentificationConnection: [own('identification(first: 1) { * }')],
-  IdentificationRecord: [own('identification(first: 1) { nodes { * } }')],
-  TrafficConnection: [own('traffic(first: 1) { * }')],
-  TrafficRecord: [own('traffic(first: 1) { nodes { * } }')],
-  MessageConnection: [own('content(first: 1) { * }')],
-  Message: [own('content(first: 1) { nodes { * } }')],
+  DisclosedAccount: record('*').slice(1),
+  CaseAccount: [caseAccount],
+  Case: [openedCase],
+  SubscriberRecord: [...record('subscriber { * }'), (selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
+  IdentificationConnection: record('identification(first: 1) { * }'),
+  IdentificationRecord: record('identification(first: 1) { nodes { * } }'),
+  TrafficConnection: record('traffic(first: 1) { * }'),
+  TrafficRecord: record('traffic(first: 1) { nodes { * } }'),
+  MessageConnection: record('content(first: 1) { * }'),
+  Message: record('content(first: 1) { nodes { * } }'),
+  Order: [ofOrder('*'), (selection, { validated }) => `{ order(id: "${validated}") { ${selection} } }`],
+  OrderConnection: [(selection) => `{ orders(first: 1) { ${selection} } }`],
+  Approval: [ofOrder('issuing { * }')],
+  LegalBasis: [ofOrder('legalBasis { * }')],
+  Emergency: [ofOrder('emergency { * }')],
+  Secrecy: [ofOrder('secrecy { * }')],
+  OrderTarget: [ofOrder('targets { * }')],
+  TargetDecision: [ofOrder('targets { decisions { * } }')],
+  Clock: [ofOrder('clocks { * }')],
+  OrderEvent: [ofOrder('history { * }')],
+  UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
+  AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
+  Access: [(selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`],
+  Commitment: [(selection) => `{ entry(index: "0") { commitments { ${selection} } } }`],
+  EntryConnection: [(selection) => `{ entries(first: 1) { ${selection} } }`],
+  Opening: [(selection) => `{ opening(index: "0", fields: ["type"]) { ${selection} } }`],
   ContentItem: [(selection, { item }) => `{ item(id: "${item}") { ${selection} } }`],
   ContentItemConnection: [(selection) => `{ items(first: 1) { ${selection} } }`],
-  PageInfo: [(selection) => `{ items(first: 1) { pageInfo { ${selection} } } }`],
+  PageInfo: [
+    (selection) => `{ items(first: 1) { pageInfo { ${selection} } } }`,
+    (selection) => `{ orders(first: 1) { pageInfo { ${selection} } } }`,
+    (selection) => `{ entries(first: 1) { pageInfo { ${selection} } } }`,
+  ],
   Restriction: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ${selection} } }`],
   StatementOfReasons: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { statement { ${selection} } } }`],
   Notice: [(selection, { notice }) => `{ notice(id: "${notice}") { ${selection} } }`, noticeSubmitted],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   WorkItem: [(selection) => `{ queue(first: 1) { nodes { ${selection} } } }`],
   WorkItemConnection: [(selection) => `{ queue(first: 1) { ${selection} } }`],
-  Refusal: [noticeRefused, liftRefused],
+  Refusal: [noticeRefused, liftRefused, ...actsRefused],
   Checkpoint: [(selection) => `{ checkpoint { ${selection} } }`],
   Entry: [(selection) => `{ entry(index: "0") { ${selection} } }`],
   Proof: [(selection) => `{ inclusionProof(index: "0", size: "1") { ${selection} } }`],
@@ -55,12 +112,34 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
 
 const statement = `{ decisionGround: DECISION_GROUND_ILLEGAL_CONTENT, contentType: [CONTENT_TYPE_TEXT], category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, decisionFacts: "", sourceType: SOURCE_VOLUNTARY, automatedDetection: false, automatedDecision: AUTOMATED_DECISION_NOT_AUTOMATED }`;
 
+const orderInput = `{ kind: EPOC, reference: "", purpose: "", legalBasis: { provision: "", grounds: "" }, targets: [${'{ type: EMAIL, value: "" }, '.repeat(101)}] }`;
+const stale = (more = ''): (() => string) => {
+  return () => `(order: "none", generation: 99${more})`;
+};
+
 /** The arguments of fields that can't be asked without; each is such that a mutation changes nothing. */
 export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = {
   'Query.item': ({ item }) => `(id: "${item}")`,
   'Query.notice': ({ notice }) => `(id: "${notice}")`,
   'Query.restriction': ({ restriction }) => `(id: "${restriction}")`,
   'Query.complaint': ({ complaint }) => `(id: "${complaint}")`,
+  'Query.order': ({ order }) => `(id: "${order}")`,
+  'Order.disclosure': ({ target }) => `(target: "${target}")`,
+  'Mutation.draftOrder': () => `(input: ${orderInput})`,
+  'Mutation.submitOrder': stale(),
+  'Mutation.validateOrder': stale(', digest: ""'),
+  'Mutation.refuseValidation': stale(', reason: "test"'),
+  'Mutation.answerClarification': stale(', text: "test"'),
+  'Mutation.withdrawOrder': stale(', reason: "test"'),
+  'Mutation.acknowledgeDisclosure': stale(),
+  'Mutation.clearOrder': stale(),
+  'Mutation.objectToOrder': stale(', grounds: []'),
+  'Mutation.askClarification': stale(', codes: [], text: "test"'),
+  'Mutation.decideOrder': stale(', decisions: []'),
+  'Mutation.releaseOrder': stale(', digest: ""'),
+  'Mutation.returnOrder': stale(', reason: "test"'),
+  'Mutation.openCase': () => '(work: "none", reason: "test")',
+  'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.entry': () => '(index: "0")',
   'Query.inclusionProof': () => '(index: "0", size: "1")',
   'Query.consistencyProof': () => '(from: "1", to: "1")',

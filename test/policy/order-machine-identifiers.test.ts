@@ -1,7 +1,7 @@
 /** An order finds its target by the blind index of its identifier: both sides must have one normal form for one spelling. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normaliseIdentifier as indexed, identifierTypes as indexedTypes } from '../../prisma/seed/blind-index.ts';
+import { normaliseIdentifier as indexed, identifierTypes as indexedTypes } from '../../prisma/blind-index.ts';
 import { parseIdentifier } from '../../subgraphs/orders/identifier.ts';
 import { normaliseIdentifier } from '../../subgraphs/orders/identifier-form.ts';
 import { lawOf } from '../../subgraphs/orders/law/floor.ts';

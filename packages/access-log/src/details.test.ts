@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { account, type Bench, makeBench, makeDraft, poolAs, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
 import { EnvelopeError } from './envelope.ts';
-import { type AccessLog, type LogDetails, openDetails, openLogReader } from './index.ts';
+import { type AccessLog, type AccountPart, type LogDetails, openDetails, openLogReader } from './index.ts';
 
 let bench: Bench;
 let log: AccessLog;
@@ -56,6 +56,54 @@ describe('an opening', () => {
     await expect(details.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
     expect((await details.opening(0, ['type']))?.openings['type']?.value).toBe('record.disclosed.v1');
   });
+});
+
+describe('several entries at once', () => {
+  test('are opened as one by one, and those without anything to open are absent', async () => {
+    const receipts = [];
+    for (const reason of ['first', 'second']) receipts.push(await log.append(makeDraft({ details: { reason, legal: { reason } } })));
+    await log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
+    const found = await details.openings([0, 1, 2, 3, -1, 0.5], ['legal', 'reason']);
+    expect([...found.keys()].sort()).toEqual([0, 1]);
+    for (const { index, leaf, commitments } of receipts) {
+      expect(found.get(index)).toEqual(await details.opening(index, ['legal', 'reason']));
+      expect(found.get(index)?.commitments).toEqual(commitments);
+      verifyOpenings({ leaf, commitments }, found.get(index)?.openings ?? {});
+    }
+  });
+
+  test('give their values alone, each its own, and nothing that was erased', async () => {
+    await log.append(makeDraft({ details: { reason: 'first', target: 'a' }, subject: account('a') }));
+    await log.append(makeDraft({ details: { reason: 'second', target: 'b', legal: null }, subject: account('b') }));
+    await log.append(makeDraft({ details: { action: 'third' } }));
+    await erase('account:a');
+    const found = await details.values([0, 1, 2, 3], ['reason', 'target', 'legal']);
+    expect(Object.fromEntries(found)).toEqual({ 0: { reason: 'first' }, 1: { reason: 'second', target: 'b', legal: null } });
+    expect(await details.values([], ['reason'])).toEqual(new Map());
+    expect(await details.values([1], [])).toEqual(new Map());
+  });
+
+  test('are refused when a value of one of them was changed', async () => {
+    await log.append(makeDraft({ details: { reason: 'first' } }));
+    await log.append(makeDraft({ details: { reason: 'second' } }));
+    await owner.query(
+      `update log.log_detail set value_ct = set_byte(value_ct, 20, get_byte(value_ct, 20) # 1) where idx = 1 and field = 'reason'`,
+    );
+    await expect(details.values([0, 1], ['reason'])).rejects.toThrow(EnvelopeError);
+    await expect(details.openings([0, 1], ['reason'])).rejects.toThrow(EnvelopeError);
+    expect((await details.values([0, 1], ['type'])).size).toBe(2);
+  });
+});
+
+test('entries about an account come in parts, in either order', async () => {
+  for (const id of ['a', 'b', 'a', 'a', 'a']) await log.append(makeDraft({ subject: account(id) }));
+  const found = (part: AccountPart) => details.entriesOf(account('a'), part);
+  expect(await found({})).toEqual([0, 2, 3, 4]);
+  expect(await found({ after: 0, limit: 2 })).toEqual([2, 3]);
+  expect(await found({ after: 2, below: 4 })).toEqual([3]);
+  expect(await found({ newestFirst: true, limit: 2 })).toEqual([4, 3]);
+  expect(await found({ newestFirst: true, after: 3 })).toEqual([2, 0]);
+  expect(await found({ newestFirst: true, below: 4, after: null })).toEqual([3, 2, 0]);
 });
 
 test('entries about an account are found by it, and by nobody else', async () => {

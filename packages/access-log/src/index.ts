@@ -4,9 +4,12 @@
  * Never decides who may read what, and never releases anything.
  */
 export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log.ts';
-export { type EntryOpening, type LogDetails, openDetails } from './details.ts';
+export { canonicalText } from './canonical-json.ts';
+export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './details.ts';
 export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
+export { every, type Repeated } from './every.ts';
 export type { LogHealth } from './health.ts';
 export type { LogLogger } from './logger.ts';
 export { pendingRow } from './pending.ts';
 export { type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
+export { appendSaved } from './saved.ts';

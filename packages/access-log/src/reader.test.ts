@@ -55,6 +55,37 @@ describe('a reader as the audit role', () => {
     verifyReceipt(log, receipts[700] as Appended);
   });
 
+  test('gives several leaves, ascending, and none that is not there', async () => {
+    const found = await reader.leaves([700, 3, size, -1, 0.5, Number.NaN, 3, 2 ** 53]);
+    expect(found).toEqual([3, 700].map((index) => ({ index, event: receipts[index]?.event, leaf: receipts[index]?.leaf })));
+    expect(await reader.leaves([])).toEqual([]);
+  });
+
+  test('gives the paths of several leaves, in their order, or null when one is not in the tree', async () => {
+    const indices = [700, 3, 255, 256, 512, 3];
+    for (const wanted of [size, 701]) {
+      const proofs = await reader.inclusionProofs(indices, wanted);
+      expect(proofs).toHaveLength(indices.length);
+      for (const [i, index] of indices.entries())
+        verifyInclusion({
+          index,
+          size: wanted,
+          leafHash: hashLeaf(receipts[index]?.leaf ?? new Uint8Array()),
+          proof: proofs?.[i] ?? [],
+          root: rootAt(wanted),
+        });
+    }
+    expect(await reader.inclusionProofs([], size)).toEqual([]);
+    for (const [bad, at] of [
+      [[3, 700], 700],
+      [[3, -1], size],
+      [[0.5], size],
+      [[3], size + 1],
+      [[3], 0],
+    ] as const)
+      expect(await reader.inclusionProofs(bad, at)).toBeNull();
+  });
+
   test('gives tiles from which the root can be computed', async () => {
     const tiles = new Map<string, Uint8Array>();
     for (const [level, n] of [

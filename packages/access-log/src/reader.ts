@@ -7,7 +7,7 @@ import type { EventId } from '@writ/core';
 import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
 import type pg from 'pg';
 import { type CheckpointRow, selectCheckpoint } from './publisher.ts';
-import { levelMax, readNodes, readTile, tileWidth } from './stored-tiles.ts';
+import { distinctTiles, levelMax, readNodes, readTile, tileWidth } from './stored-tiles.ts';
 
 /** A leaf as it is stored and hashed. */
 export interface StoredLeaf {
@@ -21,6 +21,8 @@ export interface LogReader {
   /** The latest published checkpoint: the signed note and its size. */
   checkpoint(): Promise<{ note: string; size: number } | null>;
   leaf(index: number): Promise<StoredLeaf | null>;
+  /** Those of these leaves that there are, ascending. */
+  leaves(indices: readonly number[]): Promise<StoredLeaf[]>;
   leafByEvent(event: EventId): Promise<StoredLeaf | null>;
   /** The first `width` (1 to 256) hashes of a tile, 32 bytes each. */
   tile(level: number, n: number, width: number): Promise<Uint8Array | null>;
@@ -28,6 +30,8 @@ export interface LogReader {
   bundle(n: number, width: number): Promise<Uint8Array | null>;
   /** The path of leaf `index` in the tree of `size`. */
   inclusionProof(index: number, size: number): Promise<Hash[] | null>;
+  /** The paths of several leaves in the tree of `size`, in their order; null when one of them is not in it. */
+  inclusionProofs(indices: readonly number[], size: number): Promise<Hash[][] | null>;
   /** The proof from the tree of `from` (at least 1) to the tree of `to`. */
   consistencyProof(from: number, to: number): Promise<Hash[] | null>;
 }
@@ -56,21 +60,27 @@ class PooledReader implements LogReader {
     return (await this.checkpoint())?.size ?? 0;
   }
 
-  async #leafWhere(condition: string, value: string | number): Promise<StoredLeaf | null> {
+  async #leavesWhere(condition: string, value: string | readonly number[]): Promise<StoredLeaf[]> {
     const { rows } = await this.#pool.query<LeafRow>(
       `select idx, event_id, leaf from log.log_entry
-       where ${condition} and idx < (select coalesce(max(size), 0) from log.log_checkpoint)`,
+       where ${condition} and idx < (select coalesce(max(size), 0) from log.log_checkpoint) order by idx`,
       [value],
     );
-    return rows[0] === undefined ? null : { index: Number(rows[0].idx), event: rows[0].event_id, leaf: new Uint8Array(rows[0].leaf) };
+    return rows.map(({ idx, event_id, leaf }) => ({ index: Number(idx), event: event_id, leaf: new Uint8Array(leaf) }));
   }
 
   async leaf(index: number): Promise<StoredLeaf | null> {
-    return isWithin(index, 0, Number.MAX_SAFE_INTEGER) ? this.#leafWhere('idx = $1', index) : null;
+    return (await this.leaves([index]))[0] ?? null;
+  }
+
+  async leaves(indices: readonly number[]): Promise<StoredLeaf[]> {
+    const possible = indices.filter((index) => isWithin(index, 0, Number.MAX_SAFE_INTEGER));
+    return possible.length === 0 ? [] : this.#leavesWhere('idx = any($1::bigint[])', possible);
   }
 
   async leafByEvent(event: EventId): Promise<StoredLeaf | null> {
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(event) ? this.#leafWhere('event_id = $1', event) : null;
+    if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(event)) return null;
+    return (await this.#leavesWhere('event_id = $1', event))[0] ?? null;
   }
 
   async #hasTile(level: number, n: number, width: number): Promise<boolean> {
@@ -93,8 +103,13 @@ class PooledReader implements LogReader {
   }
 
   async inclusionProof(index: number, size: number): Promise<Hash[] | null> {
-    if (!isWithin(size, 1, await this.#published()) || !isWithin(index, 0, size - 1)) return null;
-    return inclusionProof(index, size, await readNodes(this.#pool, tilesForInclusion(index, size)));
+    return (await this.inclusionProofs([index], size))?.[0] ?? null;
+  }
+
+  async inclusionProofs(indices: readonly number[], size: number): Promise<Hash[][] | null> {
+    if (!isWithin(size, 1, await this.#published()) || !indices.every((index) => isWithin(index, 0, size - 1))) return null;
+    const node = await readNodes(this.#pool, distinctTiles(indices.flatMap((index) => tilesForInclusion(index, size))));
+    return indices.map((index) => inclusionProof(index, size, node));
   }
 
   async consistencyProof(from: number, to: number): Promise<Hash[] | null> {

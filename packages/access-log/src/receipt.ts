@@ -9,7 +9,7 @@ import type { Appended } from './entry.ts';
 import type { Keyring } from './keyring.ts';
 import { commitmentsOf, type PreparedEntry } from './prepared-entry.ts';
 import { type DetailRow, openFields, openingOf, selectDetails } from './sealed-field.ts';
-import { readNodes } from './stored-tiles.ts';
+import { distinctTiles, readNodes } from './stored-tiles.ts';
 
 /** A signed checkpoint and the nodes that lead to it. */
 export interface ProvenTree {
@@ -53,8 +53,7 @@ export async function receiptsOfFound(
   head: { size: number; note: string },
 ): Promise<Appended[]> {
   const tiles = found.flatMap(({ idx }) => tilesForInclusion(Number(idx), head.size));
-  const distinct = new Map(tiles.map((tile) => [`${tile.level}/${tile.n}`, tile]));
-  const node = await readNodes(on, [...distinct.values()]);
+  const node = await readNodes(on, distinctTiles(tiles));
   const details = await on.query<DetailRow>({ text: selectDetails, values: [found.map(({ idx }) => idx)] });
   return found.map(({ idx, event_id: event, leaf }) => {
     const rows = details.rows.filter((row) => row.idx === idx);

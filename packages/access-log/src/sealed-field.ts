@@ -64,21 +64,59 @@ export const selectDetails = `select d.idx, e.event_id, d.field as name, d.subje
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version
   where d.idx = any($1::bigint[])`;
 
-/** Value and salt of a stored field; undefined when its key is gone. Throws EnvelopeError when the row was changed. */
-export function openField(keyring: Keyring, row: DetailRow): Opening | undefined {
-  if (row.wrapped === null) return undefined;
-  const key = keyring.unwrap(row.subject_id, row.version, row.wrapped);
-  const open = (column: string, envelope: Buffer): Buffer => openEnvelope(key.key, placeOf(column, row.event_id, row.name, key), envelope);
+/** The same, of the fields in `$2` (text[]) alone. */
+export const selectFields = `${selectDetails} and d.field = any($2::text[])`;
+
+/** What gives the keys of rows. */
+export type Unwrapping = Pick<Keyring, 'unwrap'>;
+
+/** Unwraps each key once. For the rows of one query: longer than that no key may be kept here. */
+export function unwrappingOnce(keyring: Unwrapping): Unwrapping {
+  const known = new Map<string, DataKey>();
   return {
-    value: JSON.parse(open('value_ct', row.value_ct).toString()) as Json,
-    salt: open('salt_ct', row.salt_ct).toString('base64url'),
+    unwrap(subject, version, wrapped) {
+      const name = `${version} ${subject}`;
+      const key = known.get(name) ?? keyring.unwrap(subject, version, wrapped);
+      known.set(name, key);
+      return key;
+    },
   };
 }
 
-/** The openings of those of the named fields that still can be opened. */
-export function openFields(keyring: Keyring, rows: readonly DetailRow[], fields: readonly string[]): Record<string, Opening> {
-  const openings = rows
+/** The key of a row; undefined when it is gone. */
+const keyOf = (keyring: Unwrapping, { subject_id, version, wrapped }: DetailRow): DataKey | undefined =>
+  wrapped === null ? undefined : keyring.unwrap(subject_id, version, wrapped);
+
+const openColumn = (key: DataKey, row: DetailRow, column: 'value_ct' | 'salt_ct'): Buffer =>
+  openEnvelope(key.key, placeOf(column, row.event_id, row.name, key), row[column]);
+
+const openValue = (key: DataKey, row: DetailRow): Json => JSON.parse(openColumn(key, row, 'value_ct').toString()) as Json;
+
+const openBoth = (key: DataKey, row: DetailRow): Opening => ({
+  value: openValue(key, row),
+  salt: openColumn(key, row, 'salt_ct').toString('base64url'),
+});
+
+/** By field, what is made of those of the named fields whose key still exists. Throws EnvelopeError when a row was changed. */
+function fieldsOf<Made>(
+  keyring: Unwrapping,
+  rows: readonly DetailRow[],
+  fields: readonly string[],
+  make: (key: DataKey, row: DetailRow) => Made,
+): Record<string, Made> {
+  const made = rows
     .filter(({ name }) => fields.includes(name))
-    .map((row): [string, Opening | undefined] => [row.name, openField(keyring, row)]);
-  return Object.fromEntries(openings.filter((pair): pair is [string, Opening] => pair[1] !== undefined));
+    .flatMap((row): [string, Made][] => {
+      const key = keyOf(keyring, row);
+      return key === undefined ? [] : [[row.name, make(key, row)]];
+    });
+  return Object.fromEntries(made);
 }
+
+/** The openings of those of the named fields that still can be opened. Throws EnvelopeError when a row was changed. */
+export const openFields = (keyring: Unwrapping, rows: readonly DetailRow[], fields: readonly string[]): Record<string, Opening> =>
+  fieldsOf(keyring, rows, fields, openBoth);
+
+/** The values alone. Throws EnvelopeError when a row was changed. */
+export const openValues = (keyring: Unwrapping, rows: readonly DetailRow[], fields: readonly string[]): Record<string, Json> =>
+  fieldsOf(keyring, rows, fields, openValue);

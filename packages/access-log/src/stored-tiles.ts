@@ -21,6 +21,11 @@ const selectTiles = `select t.level, t.n, coalesce(
 
 const keyOf = (level: number | string, n: number | string): string => `${level}/${n}`;
 
+/** Each tile once. */
+export const distinctTiles = (tiles: readonly TileId[]): TileId[] => [
+  ...new Map(tiles.map((tile) => [keyOf(tile.level, tile.n), tile])).values(),
+];
+
 /** The stored bytes of tiles, by `<level>/<n>`: at least as wide as the log's head makes them; those that don't exist are absent. */
 async function readTiles(on: Queryable, tiles: readonly Pick<TileId, 'level' | 'n'>[]): Promise<Map<string, Uint8Array>> {
   const result = await on.query<{ level: number; n: string; data: Buffer | null }>({

@@ -6,6 +6,8 @@ import type { AccountId } from '@writ/core';
 import type { Caller } from './caller.ts';
 import { type DataCategory, dataCategories } from './declarations.ts';
 import { grantSeconds } from './limits.ts';
+import { judicialCategories } from './order-limits.ts';
+import type { Role } from './roles.ts';
 
 /** One category of one account, in `[from, to)`; without a window, rows of any date. */
 export interface Scope {
@@ -22,39 +24,143 @@ export interface SelfRequest {
   held: AccountId | null;
 }
 
-export type AccessRequest = SelfRequest;
+/** The order that a read is asked under, as far as the decision needs it. */
+export interface OrderFacts {
+  id: string;
+  /** Whether it is in force at this instant and the entry of its release is in the log. */
+  inForce: boolean;
+  /** Whether its kind gives grants at all. */
+  givesGrants: boolean;
+  /** The body that the order names as recipient, and the role in which its people read; null when there is none yet. */
+  recipient: { role: Role; organisation: string | null; country: string | null } | null;
+  /** Whether a judge, a court or an investigating judge issued or validated it. */
+  isJudicial: boolean;
+  /** The state that is read: when the order was served. */
+  servedAt: Date | null;
+  /** When it ends by itself. */
+  endsAt: Date | null;
+  /** Operations that have disclosed under it today, without this one, and how many may. */
+  disclosures: { today: number; most: number };
+}
+
+/** An authority wants to read one target of an order. */
+export interface OrderRequest {
+  purpose: 'ORDER';
+  order: OrderFacts;
+  /** The account that the target was found to name at release; null when there is none. */
+  account: AccountId | null;
+  /** What of it is granted. */
+  granted: readonly Scope[];
+}
+
+/** Somebody of the platform wants to know who the person is that a piece of work is about. */
+export interface CaseRequest {
+  purpose: 'CASE';
+  work: {
+    id: string;
+    /** The account that it is about; null when it names none. */
+    account: AccountId | null;
+    isClosed: boolean;
+    /** Who has claimed it; null when nobody has. */
+    claim: { issuer: string; subject: string; endsAt: Date } | null;
+  };
+}
+
+export type AccessRequest = SelfRequest | OrderRequest | CaseRequest;
 
 export interface Permit {
   permit: true;
-  purpose: 'SELF';
-  /** What the grant rests on: the account itself. */
+  purpose: AccessRequest['purpose'];
+  /** What the grant rests on: the account itself, the order, or the piece of work. */
   reference: string;
   account: AccountId;
   scopes: readonly Scope[];
+  decidedAt: Date;
   /** The state that is read: rows recorded later are not returned. */
   horizon: Date;
   expiresAt: Date;
 }
 
+export type DenialReason =
+  | 'NOT_YOURS'
+  | 'WRONG_AUDIENCE'
+  | 'NOT_RECIPIENT'
+  | 'NOT_IN_FORCE'
+  | 'NOTHING_GRANTED'
+  | 'NOT_AVAILABLE'
+  | 'LIMIT_EXCEEDED'
+  | 'NOT_CLAIMED'
+  | 'NO_ACCOUNT';
+
 export interface Denial {
   permit: false;
-  reason: 'NOT_YOURS' | 'WRONG_AUDIENCE';
+  reason: DenialReason;
 }
 
 export type Decision = Permit | Denial;
 
-/** Decides a request at an instant. A self-grant is for the account's holder on the public graph, and for nobody else. */
-export function decide(caller: Caller, request: AccessRequest, now: Date): Decision {
+const deny = (reason: DenialReason): Denial => ({ permit: false, reason });
+
+function permit(request: Pick<Permit, 'purpose' | 'reference' | 'account' | 'scopes' | 'horizon'>, now: Date, endsAt: Date | null): Permit {
+  const longest = now.getTime() + grantSeconds * 1000;
+  const expiresAt = new Date(endsAt === null ? longest : Math.min(longest, endsAt.getTime()));
+  return { permit: true, ...request, decidedAt: now, expiresAt };
+}
+
+/** A self-grant is for the account's holder on the public graph, and for nobody else. */
+function decideSelf(caller: Caller, { account, held }: SelfRequest, now: Date): Decision {
   if (caller.graph !== 'public' || caller.subject === null || !caller.roles.includes('ACCOUNT_HOLDER') || caller.office !== null)
-    return { permit: false, reason: 'WRONG_AUDIENCE' };
-  if (request.held === null || request.held !== request.account) return { permit: false, reason: 'NOT_YOURS' };
-  return {
-    permit: true,
-    purpose: 'SELF',
-    reference: request.account,
-    account: request.account,
-    scopes: dataCategories.map((category) => ({ category, window: null })),
-    horizon: now,
-    expiresAt: new Date(now.getTime() + grantSeconds * 1000),
-  };
+    return deny('WRONG_AUDIENCE');
+  if (held === null || held !== account) return deny('NOT_YOURS');
+  const scopes = dataCategories.map((category) => ({ category, window: null }));
+  return permit({ purpose: 'SELF', reference: account, account, scopes, horizon: now }, now, null);
+}
+
+/** Below this nothing goes, whatever an order says: a closed window that was past when it was served, and a judge for what was said to whom. */
+const holdsFloor = ({ category, window }: Scope, { isJudicial, servedAt }: OrderFacts): boolean =>
+  (category === 'SUBSCRIBER' || (window !== null && servedAt !== null && window.from < window.to && window.to <= servedAt)) &&
+  (isJudicial || !judicialCategories.includes(category));
+
+function isRecipient(caller: Caller, { recipient }: OrderFacts): boolean {
+  if (recipient === null || caller.organisation === null || caller.country === null || caller.office === null) return false;
+  const { role, organisation, country } = recipient;
+  return caller.roles.includes(role) && organisation === caller.organisation && country === caller.country;
+}
+
+/** Under an order in force, its recipient reads what it grants of one account: Regulation (EU) 2023/1543, Art. 5 and 10. */
+function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, now: Date): Decision {
+  if (caller.graph !== 'authority' || caller.subject === null) return deny('WRONG_AUDIENCE');
+  if (!isRecipient(caller, order)) return deny('NOT_RECIPIENT');
+  if (!order.inForce || !order.givesGrants || order.servedAt === null || order.servedAt > now) return deny('NOT_IN_FORCE');
+  if (order.endsAt === null || order.endsAt <= now) return deny('NOT_IN_FORCE');
+  if (granted.length === 0) return deny('NOTHING_GRANTED');
+  if (account === null) return deny('NOT_AVAILABLE');
+  const scopes = granted.filter((scope) => holdsFloor(scope, order));
+  if (scopes.length === 0) return deny('NOTHING_GRANTED');
+  if (order.disclosures.today >= order.disclosures.most) return deny('LIMIT_EXCEEDED');
+  return permit({ purpose: 'ORDER', reference: order.id, account, scopes, horizon: order.servedAt }, now, order.endsAt);
+}
+
+/** For a claimed piece of work, who the person is and nothing else. */
+function decideCase(caller: Caller, { work }: CaseRequest, now: Date): Decision {
+  const isStaff = caller.roles.includes('AGENT') || caller.roles.includes('COUNSEL');
+  if (caller.graph !== 'platform' || caller.subject === null || !isStaff) return deny('WRONG_AUDIENCE');
+  const { id, account, isClosed, claim } = work;
+  if (isClosed || claim === null || claim.endsAt <= now) return deny('NOT_CLAIMED');
+  if (claim.issuer !== caller.issuer || claim.subject !== caller.subject) return deny('NOT_CLAIMED');
+  if (account === null) return deny('NO_ACCOUNT');
+  const scopes: Scope[] = [{ category: 'SUBSCRIBER', window: null }];
+  return permit({ purpose: 'CASE', reference: id, account, scopes, horizon: now }, now, claim.endsAt);
+}
+
+/** Decides a request at an instant. */
+export function decide(caller: Caller, request: AccessRequest, now: Date): Decision {
+  switch (request.purpose) {
+    case 'SELF':
+      return decideSelf(caller, request, now);
+    case 'ORDER':
+      return decideOrder(caller, request, now);
+    case 'CASE':
+      return decideCase(caller, request, now);
+  }
 }

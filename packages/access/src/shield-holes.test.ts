@@ -93,6 +93,22 @@ describe('verdicts are never shared', () => {
     expect(refusals(user)).toEqual(['user.email FORBIDDEN']);
   });
 
+  test('between two types whose fields have the same roles and the same category', async () => {
+    const both = ruled(
+      `type Query { one: One @allow(to: [PUBLIC]) two: Two @allow(to: [PUBLIC]) }
+       type One @allow(to: [ISSUING]) { grant: ID field: String @category(is: SUBSCRIBER) }
+       type Two @allow(to: [ISSUING]) { grant: ID field: String @category(is: SUBSCRIBER) } ${directives}`,
+      { Query: { one: () => ({ grant: 'one', field: 'value' }), two: () => ({ grant: 'one', field: 'value' }) } },
+    );
+    const context = {
+      ...contextOf(['ISSUING', 'PUBLIC']),
+      covers: async (_handle: string, _category: string, type: string) => type === 'One',
+    };
+    const answer = await ask(both, '{ one { field } two { field } }', context);
+    expect(answer.data).toEqual({ one: { field: 'value' }, two: { field: null } });
+    expect(refusals(answer)).toEqual(['two.field FORBIDDEN']);
+  });
+
   test('between two trees whose rules have one name', async () => {
     const field = (category: string) => `type Query { d: D @allow(to: [PUBLIC]) }
       type D @allow(to: [ISSUING]) { grant: ID field: String @category(is: ${category}) } ${directives}`;

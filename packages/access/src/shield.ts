@@ -19,8 +19,8 @@ type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof de
 /** What a rule may know: who asks, and what a grant of this operation covers. */
 export interface RuleContext {
   readonly caller: Caller;
-  /** Whether the grant behind a handle covers a category. Decided from the grant alone, before any record is looked up. */
-  covers(handle: string, category: DataCategory): Promise<boolean>;
+  /** Whether the grant behind a handle covers a category of a type. Decided from the grant alone, before any record is looked up. */
+  covers(handle: string, category: DataCategory, type: string): Promise<boolean>;
 }
 
 /** UNAUTHENTICATED: what is asked for needs a person who is known. */
@@ -32,7 +32,7 @@ async function verdict(declaration: FieldDeclaration, parent: unknown, context: 
     return caller.subject === null ? signInFirst() : forbidden();
   if (declaration.category === null) return true;
   const handle = typeof parent === 'object' && parent !== null && 'grant' in parent ? parent.grant : undefined;
-  if (typeof handle === 'string' && (await context.covers(handle, declaration.category)) === true) return true;
+  if (typeof handle === 'string' && (await context.covers(handle, declaration.category, declaration.type)) === true) return true;
   return forbidden(`No grant of yours covers ${declaration.category} here.`);
 }
 
@@ -44,7 +44,8 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
   const rules = new Map<string, ShieldRule>();
   const tree: Record<string, Record<string, ShieldRule>> = {};
   for (const declaration of declarations) {
-    const name = `${[...declaration.allow].sort().join('|')} ${declaration.category ?? ''}`;
+    const granted = declaration.category === null ? '' : `${declaration.category} of ${declaration.type}`;
+    const name = `${[...declaration.allow].sort().join('|')} ${granted}`;
     // Shield takes a rule that throws for a refusal; that grants can't be read is a fault and must be known as one.
     const decide = (parent: unknown, _args: unknown, context: RuleContext) => verdict(declaration, parent, context).catch(fallbackError);
     const known = rules.get(name) ?? rule(name, { cache: 'no_cache' })(decide);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedDetail, errorCodes, internalError, isErrorCode, notFound, PublicError } from './errors.ts';
+import { allowedDetail, errorCodes, errorDetails, errorMeanings, internalError, isErrorCode, notFound, PublicError } from './errors.ts';
 
 test('the list of codes is closed', () => {
   expect([...errorCodes].sort()).toEqual([
@@ -19,10 +19,21 @@ test('the list of codes is closed', () => {
   expect(isErrorCode('DOWNSTREAM_SERVICE_ERROR')).toBe(false);
 });
 
+test('every code has a status of a refusal, a meaning and an advice, each a sentence', () => {
+  expect(Object.keys(errorMeanings).sort()).toEqual([...errorCodes].sort());
+  for (const { status, meaning, advice } of Object.values(errorMeanings)) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+    for (const text of [meaning, advice]) expect(text).toMatch(/^[A-Z`].*[.]$/);
+  }
+});
+
 test('of an error only the allowed details go out, each of its own kind', () => {
   const detail = { reason: 'HELD', article: 'Art. 8', limit: 'page', actual: 300, errorId: 'id', retryAfterSeconds: 5 };
   expect(allowedDetail({ ...detail, serviceName: 'records', stacktrace: [], http: { status: 500 } })).toEqual(detail);
+  expect(Object.keys(errorDetails)).toEqual(Object.keys(detail));
   expect(allowedDetail({ reason: { nested: true }, actual: '300' })).toEqual({});
+  expect(allowedDetail({ toString: 'x', constructor: 'x', __proto__: 'x' })).toEqual({});
   expect(allowedDetail(null)).toEqual({});
 });
 

@@ -6,9 +6,12 @@ import type { ReadReport } from './call.ts';
 import { type GrantRow, grantsOf, readRecords, scopeKey } from './grants.ts';
 
 const horizon = new Date('2026-03-01T12:00:00.000Z');
+/** The type that stands for a grant under an order. */
+const disclosed = 'DisclosedAccount';
 const row = (handle: string, category: GrantRow['category'], own: Partial<GrantRow> = {}): GrantRow => ({
   handleHash: createHash('sha256').update(handle).digest(),
   category,
+  purpose: 'ORDER',
   accountId: `account of ${handle}`,
   from: null,
   to: null,
@@ -38,7 +41,7 @@ describe('two grants in one batch', () => {
     const pairs = ['one', 'two', 'three'].flatMap((handle) =>
       (['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const).map((category) => [handle, category] as const),
     );
-    const covered = await Promise.all(pairs.map(([handle, category]) => grants.covers(handle, category)));
+    const covered = await Promise.all(pairs.map(([handle, category]) => grants.covers(handle, category, disclosed)));
     expect(pairs.filter((_, at) => covered[at]).map((pair) => pair.join(' '))).toEqual(['one SUBSCRIBER', 'two TRAFFIC', 'two CONTENT']);
   });
 
@@ -47,33 +50,65 @@ describe('two grants in one batch', () => {
   });
 
   test('give each its own account and entry', async () => {
-    expect(await grants.row('one', 'SUBSCRIBER')).toMatchObject({ accountId: 'account of one', index: 1n });
-    expect(await grants.row('two', 'CONTENT')).toMatchObject({ accountId: 'account of two', index: 2n });
-    expect(await grants.row('one', 'CONTENT')).toBeUndefined();
+    expect(await grants.row('one', 'SUBSCRIBER', disclosed)).toMatchObject({ accountId: 'account of one', index: 1n });
+    expect(await grants.row('two', 'CONTENT', disclosed)).toMatchObject({ accountId: 'account of two', index: 2n });
+    expect(await grants.row('one', 'CONTENT', disclosed)).toBeUndefined();
   });
 });
 
 test('a handle that the database does not know, or that is like another, covers nothing', async () => {
   const { grants } = over([row('one', 'SUBSCRIBER')]);
-  for (const handle of ['', 'One', 'one ', 'on', 'oneone']) expect(await grants.covers(handle, 'SUBSCRIBER')).toBe(false);
-  expect(await grants.covers('one', 'SUBSCRIBER')).toBe(true);
+  for (const handle of ['', 'One', 'one ', 'on', 'oneone']) expect(await grants.covers(handle, 'SUBSCRIBER', disclosed)).toBe(false);
+  expect(await grants.covers('one', 'SUBSCRIBER', disclosed)).toBe(true);
+});
+
+describe('a grant', () => {
+  const purposes = ['ORDER', 'SELF', 'CASE'] as const;
+  const { grants } = over(purposes.map((purpose) => row(purpose, 'SUBSCRIBER', { purpose })));
+
+  test.each([
+    ['DisclosedAccount', 'ORDER'],
+    ['OwnAccount', 'SELF'],
+    ['CaseAccount', 'CASE'],
+    ['Account', 'no purpose'],
+    ['constructor', 'no purpose'],
+    ['', 'no purpose'],
+  ])('named as %s covers what was given for %s', async (type, purpose) => {
+    const covered = await Promise.all(purposes.map((handle) => grants.covers(handle, 'SUBSCRIBER', type)));
+    expect(purposes.filter((_, at) => covered[at])).toEqual(purposes.filter((one) => one === purpose));
+  });
+});
+
+test('what has not the form of a handle covers nothing, is not asked for, and leaves its neighbours what they have', async () => {
+  const { grants, asked } = over([row('one', 'SUBSCRIBER')]);
+  const handles = ['one,two', 'one', 'one two', "one'", '', 'one\n'];
+  const covered = await Promise.all(handles.map((handle) => grants.covers(handle, 'SUBSCRIBER', disclosed)));
+  expect(handles.filter((_, at) => covered[at])).toEqual(['one']);
+  expect(asked).toEqual([['one']]);
 });
 
 test('grants that can not be read are a fault, and no refusal', async () => {
   const grants = grantsOf(() => Promise.reject(new Error('no connection')));
-  await expect(grants.covers('one', 'SUBSCRIBER')).rejects.toThrow('no connection');
+  await expect(grants.covers('one', 'SUBSCRIBER', disclosed)).rejects.toThrow('no connection');
 });
 
 describe('the scope of a cursor', () => {
   const base = row('one', 'TRAFFIC', { from: new Date(0), to: new Date(1) });
 
   test('is the same for a later grant of the same scope', () => {
-    expect(scopeKey({ ...base, handleHash: new Uint8Array(32), index: 77n, horizon: new Date(5) })).toBe(scopeKey(base));
+    expect(scopeKey({ ...base, handleHash: new Uint8Array(32), index: 77n })).toBe(scopeKey(base));
+  });
+
+  test('goes on as time does where a person reads what there is now', () => {
+    const own: GrantRow = { ...base, purpose: 'SELF' };
+    expect(scopeKey({ ...own, horizon: new Date(5) })).toBe(scopeKey(own));
   });
 
   test.each<[string, Partial<GrantRow>]>([
     ['account', { accountId: 'another' }],
     ['category', { category: 'CONTENT' }],
+    ['purpose', { purpose: 'SELF' }],
+    ['order', { horizon: new Date(5) }],
     ['beginning', { from: new Date(1) }],
     ['end', { to: new Date(2) }],
     ['window', { from: null, to: null }],
@@ -83,14 +118,14 @@ describe('the scope of a cursor', () => {
 });
 
 describe('a read of records', () => {
-  /** What the field `page` of the question is resolved with. */
-  async function infoOf(selection: string): Promise<GraphQLResolveInfo> {
+  /** What the field `page` of a type is resolved with. */
+  async function infoOf(selection: string, type = disclosed): Promise<GraphQLResolveInfo> {
     let found: GraphQLResolveInfo | undefined;
     const page = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
       found = info;
     };
     await graphql({
-      schema: buildSchema('type Query { page: Page } type Page { at: Int to: Int }'),
+      schema: buildSchema(`schema { query: ${type} } type ${type} { page: Page } type Page { at: Int to: Int }`),
       source: `{ page { ${selection} } }`,
       rootValue: { page },
     });
@@ -136,13 +171,14 @@ describe('a read of records', () => {
   });
 
   test.each([
-    ['another category', 'one', 'CONTENT'],
-    ['another handle', 'two', 'TRAFFIC'],
-  ] as const)('under %s is FORBIDDEN before anything is read', async (_what, handle, category) => {
+    ['another category', 'one', 'CONTENT', 'DisclosedAccount'],
+    ['another handle', 'two', 'TRAFFIC', 'DisclosedAccount'],
+    ['another purpose', 'one', 'TRAFFIC', 'OwnAccount'],
+  ] as const)('under %s is FORBIDDEN before anything is read', async (_what, handle, category, type) => {
     const own = call([row('one', 'TRAFFIC')]);
     const reading = readRecords(
       own,
-      { handle, category, info: await infoOf('at') },
+      { handle, category, info: await infoOf('at', type) },
       () => expect.unreachable(),
       () => 0,
     );

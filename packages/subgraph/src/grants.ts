@@ -3,17 +3,28 @@
  * two grants in one batch stay two grants.
  */
 import { createHash } from 'node:crypto';
-import type { DataCategory } from '@writ/access';
+import type { AccessRequest, DataCategory } from '@writ/access';
 import { forbidden } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call.ts';
 import { selectedFields } from './selected-fields.ts';
 
+/** What a grant was given for. */
+export type GrantPurpose = AccessRequest['purpose'];
+
+/** What a grant must have been given for, by the type that stands for it in the graph; a type that isn't here stands for none. */
+const purposes: ReadonlyMap<string, GrantPurpose> = new Map([
+  ['DisclosedAccount', 'ORDER'],
+  ['OwnAccount', 'SELF'],
+  ['CaseAccount', 'CASE'],
+]);
+
 /** One row of a grant, as the database gives it for the session's handles. */
 export interface GrantRow {
   handleHash: Uint8Array;
   category: DataCategory;
+  purpose: GrantPurpose;
   accountId: string;
   from: Date | null;
   to: Date | null;
@@ -23,28 +34,39 @@ export interface GrantRow {
 }
 
 export interface Grants {
-  /** The grant's row for a category; undefined when the handle names no living grant of this operation, or not this category. */
-  row(handle: string, category: DataCategory): Promise<GrantRow | undefined>;
-  covers(handle: string, category: DataCategory): Promise<boolean>;
+  /**
+   * The grant's row for a category, where it was given for what `type` stands for; undefined when the handle names no living
+   * grant of this operation, another purpose, or not this category.
+   */
+  row(handle: string, category: DataCategory, type: string): Promise<GrantRow | undefined>;
+  covers(handle: string, category: DataCategory, type: string): Promise<boolean>;
 }
+
+/** Handles travel joined by commas: what has another form could name a second one, and names none. */
+const isHandle = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text);
 
 /** `read` gets handles and answers the rows of those that live. */
 export function grantsOf(read: (handles: readonly string[]) => Promise<readonly GrantRow[]>): Grants {
   const loader = new DataLoader<string, GrantRow[]>(async (handles) => {
-    const rows = await read(handles);
+    const named = handles.filter(isHandle);
+    const rows = named.length === 0 ? [] : await read(named);
     return handles.map((handle) => {
       const hash = createHash('sha256').update(handle).digest();
       return rows.filter((row) => hash.equals(row.handleHash));
     });
   });
-  const row = async (handle: string, category: DataCategory) => (await loader.load(handle)).find((found) => found.category === category);
-  return { row, covers: async (handle, category) => (await row(handle, category)) !== undefined };
+  const row: Grants['row'] = async (handle, category, type) =>
+    (await loader.load(handle)).find((found) => found.category === category && found.purpose === purposes.get(type));
+  return { row, covers: async (...named) => (await row(...named)) !== undefined };
 }
 
-/** What a cursor is bound to: the scope, so that a page can go on in a later operation under a new grant of the same scope. */
-export const scopeKey = ({ accountId, category, from, to }: GrantRow): string =>
+/**
+ * What a cursor is bound to: the scope, so that a page can go on in a later operation under a new grant of the same scope. An
+ * order's scope ends at its horizon, which no other order shares; other grants read what there is now, each time anew.
+ */
+export const scopeKey = ({ accountId, category, purpose, from, to, horizon }: GrantRow): string =>
   createHash('sha256')
-    .update(JSON.stringify([accountId, category, from, to]))
+    .update(JSON.stringify([accountId, category, purpose, from, to, purpose === 'ORDER' ? horizon : null]))
     .digest('base64url')
     .slice(0, 16);
 
@@ -56,7 +78,7 @@ export interface GrantedCall {
 }
 
 /**
- * One read of records: finds the grant's row for the category, reads under that grant alone, and reports what was read.
+ * One read of records: finds the grant's row for the category and the type, reads under that grant alone, and reports what was read.
  * The shield has refused before what the grant doesn't cover; a grant that died in between is refused here.
  */
 export async function readRecords<Row>(
@@ -65,7 +87,7 @@ export async function readRecords<Row>(
   read: (row: GrantRow) => PromiseLike<Row>,
   count: (result: Row) => number,
 ): Promise<Row> {
-  const row = await call.grants.row(handle, category);
+  const row = await call.grants.row(handle, category, info.parentType.name);
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
   const result = await call.underHandle(handle, () => read(row));
   call.reads.push({ grant: String(row.index), category, fields: selectedFields(info), count: count(result) });

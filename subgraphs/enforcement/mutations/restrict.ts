@@ -1,4 +1,7 @@
-/** `restrict`: the enforcement action. An item or an account is restricted with its statement of reasons, or not at all: Regulation (EU) 2022/2065, Art. 17. */
+/**
+ * `restrict`: the enforcement action. An item or an account is restricted with its statement of reasons, an item under an order in
+ * force without one, or nothing is restricted at all: Regulation (EU) 2022/2065, Art. 9 and 17.
+ */
 import { newRowId } from '@writ/core';
 import { caseOf } from '../case.ts';
 import { type Changed, change } from '../change.ts';
@@ -12,16 +15,18 @@ import { checkedRequest, type RequestFacts } from '../restriction-request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../sdl.ts';
 import { accountExists, itemFact } from '../store/facts.ts';
 import { noticeById } from '../store/notices.ts';
+import { orderFact } from '../store/orders.ts';
 import { inheritParticipants, insertParticipant } from '../store/participants.ts';
 import { insertRestriction, restrictionsInComplaint } from '../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
 
 const given = (id: string | null | undefined): id is string => id !== null && id !== undefined;
 
-const factsOf = async (db: Database, { item, account, notice }: RestrictInput): Promise<RequestFacts> => ({
+const factsOf = async (db: Database, { item, account, notice, order }: RestrictInput): Promise<RequestFacts> => ({
   item: given(item) ? await itemFact(db, item) : null,
   accountExists: given(account) && (await accountExists(db, account)),
   notice: given(notice) ? await noticeById(db, notice) : null,
+  order: given(order) && given(item) ? await orderFact(db, order, item) : null,
 });
 
 function applied(row: RestrictionRow): Changed<RestrictionRow> {
@@ -48,7 +53,7 @@ export const restrict = asData((_: unknown, { input }: MutationRestrictArgs, con
     const { restriction, statement } = checkedRequest(input, await factsOf(db, input), at, problems);
     refuseIf(problems);
     const decision = { id: newRowId(), ...restriction, decidedBy, decidedAt: at };
-    const row = await insertRestriction(db, decision, { id: newRowId(), ...statement });
+    const row = await insertRestriction(db, decision, statement === null ? null : { id: newRowId(), ...statement });
     await takePart(db, row);
     return applied(row);
   }),

@@ -17,12 +17,12 @@ const byIdOrNotFound =
     return row;
   };
 
-/** Orders are reviewed on their own: their work is not in this list. */
-const kindsHere: readonly WorkItemRow['kind'][] = ['COMPLAINT', 'NOTICE'];
+/** All kinds in one order, whatever order they are asked for in: the cursor is bound to them. */
+const allKinds: readonly WorkItemRow['kind'][] = ['COMPLAINT', 'NOTICE', 'ORDER'];
 
 async function queue(_: unknown, { kinds, first, after }: QueryQueueArgs, { db }: EnforcementContext) {
   const size = pageSize(first, 20);
-  const wanted = kindsHere.filter((kind) => kinds?.includes(kind) ?? true);
+  const wanted = allKinds.filter((kind) => kinds?.includes(kind) ?? true);
   const scope = `queue ${wanted.join()}`;
   const rows = await openWorkAfter(db, wanted, parseCursor(after, scope), size + 1);
   return pageOf(rows, size, scope, ({ dueAt, id }) => ({ at: dueAt ?? neverDue, id }));

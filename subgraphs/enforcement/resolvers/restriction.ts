@@ -17,6 +17,7 @@ export const restriction = {
   subject: ({ itemId, accountId }: RestrictionRow) =>
     itemId === null ? { __typename: 'Account', id: accountId } : { __typename: 'ContentItem', id: itemId },
   account: ({ accountDecision }: RestrictionRow) => accountDecision,
+  order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   complaint,
 };
 

@@ -1,10 +1,10 @@
-/** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. */
+/** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. Of an order only its id is known here: the rest is another subgraph's. */
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
 import type { ComplaintRow, NoticeRow, WorkItemRow } from '../store/rows.ts';
 import { holderAt } from '../work.ts';
 
-type Subject = NoticeRow | ComplaintRow | null;
+type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string } | null;
 
 export const workItem = {
   claimedBy(row: WorkItemRow, _args: unknown, { now }: EnforcementContext): string | null {
@@ -12,8 +12,15 @@ export const workItem = {
     return holder === null ? null : subjectOf(holder);
   },
   claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
-  subject: ({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> =>
-    kind === 'NOTICE' ? loaders.notices.load(subjectId) : loaders.complaints.load(subjectId),
+  subject({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> | Subject {
+    if (kind === 'ORDER') return { __typename: 'Order', id: subjectId };
+    return kind === 'NOTICE' ? loaders.notices.load(subjectId) : loaders.complaints.load(subjectId);
+  },
 };
 
-export const workSubject = { __resolveType: (row: object) => ('filedAt' in row ? 'Complaint' : 'Notice') };
+export const workSubject = {
+  __resolveType(row: object): string {
+    if ('__typename' in row) return 'Order';
+    return 'filedAt' in row ? 'Complaint' : 'Notice';
+  },
+};

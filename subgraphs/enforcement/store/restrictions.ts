@@ -17,9 +17,13 @@ export async function restrictionById(db: Database, id: string): Promise<Restric
 export const restrictionsOf = (db: Database, items: readonly string[]): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { itemId: { in: [...items] } }, include, orderBy: newestFirst });
 
-/** Restrictions of the same subject, decided at `from` or later. */
+/** All restrictions of an item that carry out an order. */
+export const restrictionsUnder = (db: Database, orderId: string, itemId: string): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({ where: { itemId, orderId }, include });
+
+/** The platform's own restrictions of the same subject, decided at `from` or later: no order is behind them. */
 export const restrictionsSince = (db: Database, { id, itemId, accountId }: RestrictionRow, from: Date): Promise<RestrictionRow[]> =>
-  db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, decidedAt: { gte: from } }, include });
+  db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, orderId: null, decidedAt: { gte: from } }, include });
 
 /** Restrictions of the same subject about which a complaint is open. */
 export const restrictionsInComplaint = (db: Database, { id, itemId, accountId }: RestrictionRow): Promise<RestrictionRow[]> =>
@@ -42,17 +46,18 @@ export async function effectsOn(db: Database, items: readonly string[], at: Date
 }
 
 type Statement = NonNullable<RestrictionRow['statement']>;
-type Closing = 'generation' | 'statementId' | 'orderId' | 'closedAt' | 'closeReason' | 'statement';
+type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'statement';
 
-/** Writes a restriction with its reasons. */
+/** Writes a restriction with its reasons; null where an order is behind it. */
 export const insertRestriction = (
   db: Database,
   restriction: Omit<RestrictionRow, Closing>,
-  statement: Statement,
+  statement: Statement | null,
 ): Promise<RestrictionRow> => {
   const { noticeId, ...data } = restriction;
   const notice = noticeId === null ? {} : { notice: { connect: { id: noticeId } } };
-  return db.restriction.create({ data: { ...data, ...notice, statement: { create: statement } }, include });
+  const reasons = statement === null ? {} : { statement: { create: statement } };
+  return db.restriction.create({ data: { ...data, ...notice, ...reasons }, include });
 };
 
 /**

@@ -8,7 +8,7 @@ type Kind = WorkItemRow['kind'];
 
 export const workById = (db: Database, id: string): Promise<WorkItemRow | null> => db.workItem.findFirst({ where: { id } });
 
-/** The work about a notice or a complaint. */
+/** The work about a notice, a complaint or an order. */
 export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<WorkItemRow | null> =>
   db.workItem.findFirst({ where: { kind, subjectId } });
 

@@ -33,7 +33,7 @@ function resumed({ dueAt, pausedAt, claim }: Order, now: Date) {
   return { dueAt: dueAt && later(dueAt, stoodMs), pausedAt: null, claim: renewed(claim, now) };
 }
 
-/** New content under a new signature: everything is asked anew and nothing of the old approvals counts. */
+/** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
   { order, law, limits, now }: Case<'answerClarification'>,
   who: Approval,
@@ -44,7 +44,7 @@ function resubmitted(
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
   const approvals = { issuing: who, validating: null, enforcing: null, claim: null };
-  const clocks = { dueAt: null, pausedAt: null, validationDueAt: null, holdUntil: null, objectionUntil: null };
+  const clocks = { servedAt: null, dueAt: null, pausedAt: null, validationDueAt: null, holdUntil: null, objectionUntil: null };
   const expiresAt = later(now, law.lifetimeDays * dayMs);
   return {
     to: 'SUBMITTED',

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { parseOptions } from './options.ts';
+
+it('takes arguments before settings, and has an address without either', () => {
+  expect(parseOptions([], {})).toEqual({ baseUrl: 'http://localhost:4000', key: undefined, to: undefined, json: false });
+  expect(parseOptions([], { WRIT_BASE_URL: 'http://localhost:4100/', WRIT_LOG_KEY: 'set' })).toMatchObject({
+    baseUrl: 'http://localhost:4100',
+    key: 'set',
+  });
+  expect(parseOptions(['--json', '--key', 'given', '--to', 'folder'], { WRIT_LOG_KEY: 'set' })).toMatchObject({
+    key: 'given',
+    to: 'folder',
+    json: true,
+  });
+});
+
+it('says what it does not understand', () => {
+  expect(parseOptions(['--loud'], {})).toMatch(/--loud/);
+  expect(parseOptions(['twice'], {})).toMatch(/twice/);
+  expect(parseOptions([], { WRIT_BASE_URL: 'localhost:4000' })).toMatch(/no http or https address/);
+});

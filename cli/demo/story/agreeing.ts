@@ -1,0 +1,108 @@
+/** The other three persons: a judge who validates, an agent who reviews and narrows, a counsel who releases. None of them can take another's part. */
+
+import { type Json, shown } from '../answer.ts';
+import { Deviation } from '../deviation.ts';
+import { agent, counsel, judge, officer, type Person } from '../people.ts';
+import type { Stage } from '../stage.ts';
+import { granted } from './asking.ts';
+import { decisionOn, type Order, orderIn, orderOutcome, seen } from './order.ts';
+
+const signing = (mutation: string): string => `mutation ($order: ID!, $generation: Int!, $digest: String!) {
+  ${mutation}(order: $order, generation: $generation, digest: $digest) { ...Outcome }
+} ${orderOutcome}`;
+
+/** What a signer is shown before signing, and sends back. */
+async function shownTo(stage: Stage, person: Person, { id, target }: Order, status: string): Promise<Order> {
+  const answer = await stage.get(person, 'query ($id: ID!) { order(id: $id) { id generation status digest } }', { id });
+  answer.requireValue('order.status', status);
+  return { id, target, status, generation: answer.number('order.generation'), digest: answer.text('order.digest') };
+}
+
+/** Step: a judge validates what the officer may not validate himself. */
+export const validation = (stage: Stage, order: Order): Promise<Order> =>
+  stage.step('A judge validates the order', async (say) => {
+    const own = await stage.ask(officer, signing('validateOrder'), { ...seen(order), digest: order.digest });
+    own.requireRefused('validateOrder', 'FORBIDDEN');
+    say('The officer tries it himself: FORBIDDEN.');
+    const known = await shownTo(stage, judge, order, 'SUBMITTED');
+    const served = orderIn(
+      await stage.get(judge, signing('validateOrder'), { ...seen(known), digest: known.digest }),
+      'validateOrder',
+      'SERVED',
+    );
+    say(`The judge signs the digest of exactly what is asked, ${known.digest.slice(0, 16)}…: SERVED.`);
+    return served;
+  });
+
+const queueDocument = `query ($after: String) { queue(kinds: [ORDER], first: 100, after: $after) {
+  nodes { id kind dueAt subject { ... on Order { id } } } pageInfo { hasNextPage endCursor }
+} }`;
+
+/** The order's place in the queue of work, and when it is due; null where no rule says. */
+async function workOn(stage: Stage, { id }: Order): Promise<{ work: string; dueAt: Json }> {
+  let after: string | null = null;
+  for (;;) {
+    const page = await stage.get(agent, queueDocument, { after });
+    const found = page.list('queue.nodes').findIndex((_, i) => page.at(`queue.nodes.${i}.subject.id`) === id);
+    if (found >= 0) return { work: page.text(`queue.nodes.${found}.id`), dueAt: page.at(`queue.nodes.${found}.dueAt`) ?? null };
+    if (page.at('queue.pageInfo.hasNextPage') !== true) throw new Deviation('the order in the queue of the platform', 'a queue without it');
+    after = page.text('queue.pageInfo.endCursor');
+  }
+}
+
+/** The agent finds the order in the queue and claims it; answers the order as it is then, and when it is due. */
+export async function claimed(stage: Stage, order: Order): Promise<{ order: Order; dueAt: Json }> {
+  const { work, dueAt } = await workOn(stage, order);
+  const claim = `mutation ($work: ID!) { claim(work: $work) { __typename ... on WorkItem { claimedBy } ... on Refusal { reasons message } } }`;
+  const answer = await stage.get(agent, claim, { work });
+  answer.requireValue('claim', { __typename: 'WorkItem', claimedBy: String(agent.login) });
+  return { order: await shownTo(stage, agent, order, 'UNDER_REVIEW'), dueAt };
+}
+
+/** The agent decides every part of the order. */
+export function decided(stage: Stage, order: Order, decisions: readonly Json[]) {
+  const document = `mutation ($order: ID!, $generation: Int!, $decisions: [TargetDecisionInput!]!) {
+    decideOrder(order: $order, generation: $generation, decisions: $decisions) { ...Outcome }
+  } ${orderOutcome}`;
+  return stage.get(agent, document, { ...seen(order), decisions });
+}
+
+/** Step: an agent of the platform reviews the order and grants less than it asks. */
+export const review = (stage: Stage, served: Order): Promise<Order> =>
+  stage.step('An agent of the platform reviews the order', async (say) => {
+    const { order, dueAt } = await claimed(stage, served);
+    if (typeof dueAt !== 'string') throw new Deviation('a deadline for the answer', shown(dueAt));
+    say(`Found in the queue, due ${dueAt}, and claimed.`);
+    const { target } = order;
+    const answer = await decided(stage, order, [
+      { target, category: 'SUBSCRIBER', outcome: 'GRANTED' },
+      { target, category: 'TRAFFIC', outcome: 'GRANTED' },
+      { target, category: 'CONTENT', outcome: 'NARROWED', ...granted },
+    ]);
+    const approved = orderIn(answer, 'decideOrder', 'APPROVED');
+    const content = decisionOn(answer, 'decideOrder', 'CONTENT');
+    const expected = shown({ category: 'CONTENT', outcome: 'NARROWED', ...granted });
+    if (shown(content) !== expected) throw new Deviation(expected, shown(content));
+    say('SUBSCRIBER and TRAFFIC granted as asked, CONTENT narrowed to August 2002: APPROVED.');
+    const own = await stage.ask(agent, signing('releaseOrder'), { ...seen(approved), digest: approved.digest });
+    own.requireRefused('releaseOrder', 'FORBIDDEN');
+    say('The agent tries to release it too: FORBIDDEN.');
+    return approved;
+  });
+
+/** Counsel signs the digest of what was approved. */
+export async function released(stage: Stage, order: Order): Promise<Order> {
+  const known = await shownTo(stage, counsel, order, 'APPROVED');
+  const answer = await stage.get(counsel, signing('releaseOrder'), { ...seen(known), digest: known.digest });
+  return orderIn(answer, 'releaseOrder', 'IN_FORCE');
+}
+
+/** Step: the platform's counsel, a second person, releases what was approved. */
+export const release = (stage: Stage, approved: Order): Promise<Order> =>
+  stage.step("The platform's counsel releases it", async (say) => {
+    const order = await released(stage, approved);
+    say(
+      `A second person signs the digest of what was granted, ${approved.digest.slice(0, 16)}…: IN_FORCE. Only now is the address looked up.`,
+    );
+    return order;
+  });

@@ -1,0 +1,145 @@
+/**
+ * An order to act against an item: Regulation (EU) 2022/2065, Art. 9. The platform does what it names, where it names it, and no more;
+ * the regulator learns of the effect, and the author of the order.
+ */
+import { at, type Json, shown } from '../answer.ts';
+import { Deviation } from '../deviation.ts';
+import { agent, anybody, holder, otherHolder, type Person, regulator } from '../people.ts';
+import type { Stage } from '../stage.ts';
+import { claimed, decided, released } from './agreeing.ts';
+import { caseNumber, type Order, orderIn, orderOutcome, refusalIn, seen } from './order.ts';
+
+/** A published item that readers get everywhere; its author where that is one of the two people who can log in. */
+export interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly author: Person | null;
+}
+
+/** The item that will be ordered blocked, and another one that nobody named. */
+export interface Items {
+  readonly item: Item;
+  readonly other: string;
+}
+
+const pagesMax = 24;
+const itemsDocument = `query ($after: String) { items(first: 256, after: $after) {
+  nodes { id title enforcementStatus(territory: "DE") author { id } } pageInfo { hasNextPage endCursor }
+} }`;
+
+/** Whose account is whose: each of the two says it of themselves. */
+async function accounts(stage: Stage): Promise<Map<string, Person>> {
+  const known = new Map<string, Person>();
+  for (const person of [holder, otherHolder]) known.set((await stage.get(person, '{ me { id } }')).text('me.id'), person);
+  return known;
+}
+
+/** Looks for an unrestricted item of somebody who can be asked later whether they were told; else any unrestricted one. */
+async function pickItems(stage: Stage): Promise<Items> {
+  const known = await accounts(stage);
+  const free: Item[] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < pagesMax; pages += 1) {
+    const page = await stage.get(anybody, itemsDocument, { after });
+    for (const node of page.list('items.nodes')) {
+      if (at(node, 'enforcementStatus') !== 'AVAILABLE') continue;
+      const author = known.get(String(at(node, 'author.id'))) ?? null;
+      free.push({ id: String(at(node, 'id')), title: String(at(node, 'title') ?? 'without title'), author });
+    }
+    const [item] = [free.find(({ author }) => author !== null)];
+    const other = free.find(({ id }) => id !== item?.id);
+    if (item && other) return { item, other: other.id };
+    if (page.at('items.pageInfo.hasNextPage') !== true) break;
+    after = page.text('items.pageInfo.endCursor');
+  }
+  const [item, other] = free;
+  if (item === undefined || other === undefined) throw new Deviation('two published items that are not restricted', 'fewer');
+  return { item, other: other.id };
+}
+
+const orderToAct = (reference: string, item: string): Record<string, Json> => ({
+  kind: 'DSA_ACT',
+  reference,
+  purpose: 'Forged prescriptions are offered',
+  legalBasis: {
+    provision: 'Digital Services Act of Northland, section 12',
+    grounds: 'The item offers forged prescriptions: Medicines Act, section 95.',
+    redress: 'Administrative court of Northport, within one month.',
+  },
+  targets: [{ type: 'ITEM_ID', value: item }],
+  territories: ['DE', 'FR'],
+});
+
+/** Step: the regulator's order to block an item comes into force, by the same hands. */
+export const blockingOrder = (stage: Stage): Promise<Items & { order: Order; reference: string }> =>
+  stage.step('A regulator orders one item blocked in Germany and France', async (say) => {
+    const items = await pickItems(stage);
+    const reference = caseNumber('DR');
+    const draft = `mutation ($input: OrderInput!) { draftOrder(input: $input) { ...Outcome } } ${orderOutcome}`;
+    const submit = `mutation ($order: ID!, $generation: Int!) { submitOrder(order: $order, generation: $generation) { ...Outcome } } ${orderOutcome}`;
+    const drafted = orderIn(await stage.get(regulator, draft, { input: orderToAct(reference, items.item.id) }), 'draftOrder', 'DRAFT');
+    const served = orderIn(await stage.get(regulator, submit, seen(drafted)), 'submitOrder', 'SERVED');
+    const { order: reviewed } = await claimed(stage, served);
+    const approved = orderIn(await decided(stage, reviewed, [{ target: served.target, outcome: 'GRANTED' }]), 'decideOrder', 'APPROVED');
+    const order = await released(stage, approved);
+    say(`Case ${reference}, "${items.item.title}": served without a judge, reviewed by the agent, released by counsel: IN_FORCE.`);
+    return { ...items, order, reference };
+  });
+
+const restrictDocument = `mutation ($input: RestrictInput!) { restrict(input: $input) {
+  __typename ... on Restriction { id state territories order { id } } ... on Refusal { reasons message article }
+} }`;
+const restrictInput = (item: string, order: Order, territories: readonly string[]): Json => ({
+  item,
+  order: order.id,
+  territories,
+  visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
+});
+
+async function requireStatus(stage: Stage, item: string, expected: Readonly<Record<string, string>>): Promise<void> {
+  for (const [territory, status] of Object.entries(expected)) {
+    const document = 'query ($id: ID!, $territory: String) { item(id: $id) { enforcementStatus(territory: $territory) } }';
+    (await stage.get(anybody, document, { id: item, territory })).requireValue('item.enforcementStatus', status);
+  }
+}
+
+/** Step: the platform can't go beyond the order, and does what it says. */
+export const restriction = (stage: Stage, { item, other, order }: Items & { order: Order }): Promise<void> =>
+  stage.step('The agent carries it out, and can go no further', async (say) => {
+    const restrict = (id: string, territories: readonly string[]) =>
+      stage.get(agent, restrictDocument, { input: restrictInput(id, order, territories) });
+    refusalIn(await restrict(other, ['DE']), 'restrict', ['NOT_FOUND']);
+    refusalIn(await restrict(item.id, ['DE', 'FR', 'IT']), 'restrict', ['TERRITORY']);
+    say('Another item under this order: NOT_FOUND. Italy as well: TERRITORY.');
+    const done = await restrict(item.id, ['DE', 'FR']);
+    done.requireValue('restrict.__typename', 'Restriction');
+    done.requireValue('restrict.order.id', order.id);
+    await requireStatus(stage, item.id, { DE: 'DISABLED', FR: 'DISABLED', IT: 'AVAILABLE' });
+    say('Readers in Germany and France get DISABLED at once, readers in Italy still get the item.');
+  });
+
+/** Step: who ordered it sees when it was done, and whose item it is learns of it. */
+export const effect = (stage: Stage, { item, order, reference }: Items & { order: Order; reference: string }): Promise<void> =>
+  stage.step('The regulator sees the effect, and the author is told', async (say) => {
+    const document = 'query ($id: ID!) { order(id: $id) { status targets { item restrictedAt } } }';
+    const restrictedAt = await stage.wait(
+      'the order FULFILLED',
+      10_000,
+      () => stage.get(regulator, document, { id: order.id }),
+      (answer) => (answer.at('order.status') === 'FULFILLED' ? answer.text('order.targets.0.restrictedAt') : undefined),
+    );
+    say(`FULFILLED: restricted at ${restrictedAt}.`);
+    const { author } = item;
+    if (author === null) return say('Its author has no log-in in this demo, so nobody here can say what they were told.');
+    const told = await stage.wait(
+      'the author informed',
+      10_000,
+      () => stage.get(author, '{ me { informed { authority reference item territories grounds redress } } }'),
+      (answer) => answer.list('me.informed').find((one) => at(one, 'reference') === reference),
+    );
+    if (at(told, 'item') !== item.id || shown(at(told, 'territories')) !== '["DE","FR"]')
+      throw new Deviation(`the author told of item ${item.id} in DE and FR`, shown(told));
+    say(
+      `The author (${author.login}) reads: ordered by ${String(at(told, 'authority'))}, in ${String(at(told, 'territories'))}; to contest it: ${String(at(told, 'redress'))}`,
+    );
+  });

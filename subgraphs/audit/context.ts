@@ -1,0 +1,46 @@
+/** What the resolvers of `audit` work with: who asks, the log from all sides, and what one call asks for more than once. */
+import type { Caller, RuleContext } from '@writ/access';
+import type { AccessLog, LogDetails, LogReader } from '@writ/access-log';
+import type { AccountId, Clock } from '@writ/core';
+import type { Commitment } from '@writ/schema/generated/audit.ts';
+import type { Call } from '@writ/subgraph';
+import type DataLoader from 'dataloader';
+import { receiptLoader } from './access-receipt.ts';
+import { commitmentLoader } from './commitments.ts';
+
+/** What outlives a call. */
+export interface Services {
+  readonly log: Pick<AccessLog, 'append'>;
+  readonly clock: Clock;
+  /** The public side of the log. */
+  readonly reader: LogReader;
+  /** The private side of the log. */
+  readonly details: LogDetails;
+  /** The account that a person holds; null for none. */
+  heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
+}
+
+export interface AuditContext extends RuleContext, Call, Services {
+  /** The account that the caller holds; asked for once a call, when it is needed. */
+  held(): Promise<AccountId | null>;
+  /** Receipts of accesses by index, all of one answer at once. Who may have them is settled before. */
+  readonly receipts: DataLoader<number, string>;
+  /** What leaves commit to, by index. Who may have them is settled before. */
+  readonly commitments: DataLoader<number, Commitment[]>;
+}
+
+export function auditContext(services: Services, call: Call): AuditContext {
+  let known: Promise<AccountId | null> | undefined;
+  return {
+    ...call,
+    ...services,
+    held: () => {
+      known ??= services.heldBy(call.caller);
+      return known;
+    },
+    receipts: receiptLoader(services),
+    commitments: commitmentLoader(services),
+    // No field here asks for a category: nothing here is a record.
+    covers: async () => false,
+  };
+}

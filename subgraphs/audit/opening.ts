@@ -1,0 +1,66 @@
+/**
+ * `opening`: what an entry says in the fields that an auditor names, with the salts that its leaf was made with. It is an entry itself
+ * before it is answered. Who acted in a case does not audit it: asking for that is an entry too.
+ */
+import type { Caller } from '@writ/access';
+import { canonicalText, type Json } from '@writ/access-log';
+import { notFound, PublicError } from '@writ/core';
+import type { Opening, QueryOpeningArgs } from '@writ/schema/generated/audit.ts';
+import { parseLeaf } from '@writ/tlog';
+import type { AuditContext } from './context.ts';
+import { parseDecimal } from './decimal.ts';
+import { logInspection, logOwnAct } from './inspection.ts';
+
+const fieldsMax = 32;
+
+/** Each field once. Throws BAD_USER_INPUT for none, too many, or what no field is called. */
+function parseFields(fields: readonly string[]): string[] {
+  const named = [...new Set(fields)];
+  if (named.length === 0 || named.length > fieldsMax || !named.every((name) => /^[\x21-\x7e]{1,100}$/.test(name)))
+    throw new PublicError('BAD_USER_INPUT', `Name 1 to ${fieldsMax} fields, such as initiator, target or legal.`);
+  return named;
+}
+
+/** Whether an entry of this type is an act in somebody's case. */
+const isActInCase = (type: Json | undefined): boolean =>
+  typeof type === 'string' && (type.startsWith('order.') || type === 'access.decision.v1' || type === 'record.disclosed.v1');
+
+/** A person is issuer and subject together. */
+const isSamePerson = ({ issuer, subject }: Caller, initiator: Json | undefined): boolean =>
+  typeof initiator === 'object' &&
+  initiator !== null &&
+  !Array.isArray(initiator) &&
+  subject !== null &&
+  initiator['issuer'] === issuer &&
+  initiator['subject'] === subject;
+
+/** Throws NOT_FOUND for an entry that is not published, and BAD_USER_INPUT for one that says everything in public. */
+async function requirePrivate({ reader }: AuditContext, index: number): Promise<void> {
+  const stored = await reader.leaf(index);
+  if (stored === null) throw notFound();
+  if ('public' in parseLeaf(stored.leaf))
+    throw new PublicError('BAD_USER_INPUT', 'This entry is wholly public: its leaf says everything, and nothing is left to open.');
+}
+
+/** Throws FORBIDDEN, once that is an entry, when the caller did what this entry is about. */
+async function requireStranger(context: AuditContext, index: number, target: Json): Promise<void> {
+  const { type, initiator } = (await context.details.values([index], ['type', 'initiator'])).get(index) ?? {};
+  if (!isActInCase(type) || !isSamePerson(context.caller, initiator)) return;
+  await logOwnAct(context, target);
+  throw new PublicError('FORBIDDEN', 'You acted in this case yourself: somebody else has to check it.', { reason: 'SAME_PERSON' });
+}
+
+export async function opening(_: unknown, args: QueryOpeningArgs, context: AuditContext): Promise<Opening[]> {
+  const index = parseDecimal('index', args.index);
+  const fields = parseFields(args.fields);
+  const target = { index: args.index, fields };
+  await requirePrivate(context, index);
+  await requireStranger(context, index, target);
+  await logInspection(context, target);
+  const found = await context.details.opening(index, fields);
+  const openings = new Map(Object.entries(found?.openings ?? {}));
+  return fields.flatMap((field) => {
+    const opened = openings.get(field);
+    return opened === undefined ? [] : [{ field, value: canonicalText(opened.value), salt: opened.salt }];
+  });
+}

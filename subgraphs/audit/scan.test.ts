@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { parseCursor } from './cursor.ts';
+import { type Judged, lookedAtMost, scanPage } from './scan.ts';
+
+const list = { of: 'numbers' };
+
+/** Scans the numbers below `total`; `judge` says of each what it is. */
+function scanning(total: number, judge: (index: number) => 'shown' | 'passed' | 'hidden') {
+  const asked: number[] = [];
+  const page = (size: number, after: number | null = null) =>
+    scanPage<number>({
+      list,
+      size,
+      after,
+      next: async (behind, limit) => {
+        const start = behind === null ? 0 : behind + 1;
+        return Array.from({ length: Math.max(0, Math.min(limit, total - start)) }, (_, i) => start + i);
+      },
+      judge: async (indices) => {
+        asked.push(indices.length);
+        return indices.map((index): Judged<number> => {
+          const what = judge(index);
+          return { index, row: what === 'shown' ? index : null, counts: what !== 'hidden' };
+        });
+      },
+    });
+  return { page, asked };
+}
+const end = ({ pageInfo }: { pageInfo: { endCursor: string | null } }) => parseCursor(pageInfo.endCursor, list);
+
+test('a page tells whether there is a next one, and the next one goes on behind it', async () => {
+  const { page, asked } = scanning(5, () => 'shown');
+  const first = await page(3);
+  expect(first).toMatchObject({ nodes: [0, 1, 2], pageInfo: { hasNextPage: true } });
+  expect(await page(3, end(first))).toMatchObject({ nodes: [3, 4], pageInfo: { hasNextPage: false } });
+  expect(await page(5)).toMatchObject({ nodes: [0, 1, 2, 3, 4], pageInfo: { hasNextPage: false } });
+  expect(asked[0]).toBe(4);
+});
+
+test('an empty list has no cursor', async () => {
+  for (const empty of [scanning(0, () => 'shown'), scanning(300, () => 'passed')])
+    expect(await empty.page(3)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+});
+
+describe('a page looks at a bounded number', () => {
+  test('and may be empty with a next one; every member is on one page', async () => {
+    const { page, asked } = scanning(5_000, (index) => (index === 4_999 || index === 10 ? 'shown' : 'passed'));
+    const first = await page(50);
+    expect(first.nodes).toEqual([10]);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    expect(end(first)).toBe(lookedAtMost - 1);
+    expect(Math.max(...asked)).toBe(256);
+    const second = await page(50, end(first));
+    expect(second).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true } });
+    expect(await page(50, end(second))).toMatchObject({ nodes: [4_999], pageInfo: { hasNextPage: false } });
+  });
+
+  test('and where it stops does not tell of what is hidden', async () => {
+    const known = Array.from({ length: 3_000 }, (_, i) => i * 2);
+    const withHidden = scanning(6_000, (index) => (index % 2 === 0 ? 'passed' : 'hidden'));
+    const first = await withHidden.page(50);
+    expect(end(first)).toBe(known[lookedAtMost - 1]);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const onlyHidden = await scanning(3_000, () => 'hidden').page(50);
+    expect(onlyHidden).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+  });
+});

@@ -1,0 +1,131 @@
+/**
+ * Runs the machine on the database: one transaction holds the order, asks the machine, and writes what it answers with everything that
+ * follows and the pending entries of the log; only then the entries are appended, and only then the caller is answered. A refusal
+ * changes no row of the order, and leaves the entries that the machine names.
+ */
+
+import { type Caller, requestLimits } from '@writ/access';
+import { appendSaved, type EntryDraft, pendingRow } from '@writ/access-log';
+import type { OperationId } from '@writ/core';
+import type { Act } from './act.ts';
+import type { Actor } from './actor.ts';
+import type { Services } from './context.ts';
+import { type Author, actEntries, authorFor, refusalEntries } from './entries.ts';
+import { maySee } from './looking.ts';
+import { transition } from './machine.ts';
+import { isRefused, type Moved, type Refused } from './move.ts';
+import type { Order } from './order.ts';
+import { notFound, type Reason } from './refusal.ts';
+import { claimRefusal, settleHeld } from './settling.ts';
+import { type Database, lockOrder, type StoredOrder } from './store/read.ts';
+import { moveWork } from './store/work.ts';
+import { updateOrder } from './store/write.ts';
+
+/** Who acts: a caller of the graph, or the clock. */
+export interface Acting {
+  readonly services: Services;
+  readonly caller: Caller | null;
+  readonly operation: OperationId;
+}
+
+/** What became of an act. */
+export type Answer = { readonly order: Order } | { readonly refused: readonly Reason[] };
+
+/** Makes the act, once the order is held: some acts carry what only the database knows. */
+export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
+
+/** By hand, because this role may add to the pending entries and not read them. */
+async function insertPending(db: Database, drafts: readonly EntryDraft[]): Promise<void> {
+  for (const { eventId, draft } of drafts.map(pendingRow))
+    await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${eventId}::uuid, ${JSON.stringify(draft)}::jsonb)`;
+}
+
+/**
+ * Runs `work` in one transaction together with the entries that it answers, appends them, and answers the rest. Throws LOG_UNAVAILABLE
+ * when it is saved and not yet logged.
+ */
+export async function recorded<Result>(
+  { db, log, clock }: Pick<Services, 'db' | 'log' | 'clock'>,
+  work: (db: Database, at: Date) => Promise<{ result: Result; drafts: EntryDraft[] }>,
+): Promise<Result> {
+  const at = clock();
+  const { result, drafts } = await db.$transaction(
+    async (tx) => {
+      const done = await work(tx, at);
+      await insertPending(tx, done.drafts);
+      return done;
+    },
+    { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
+  );
+  await appendSaved(log, drafts);
+  return result;
+}
+
+/** An act's moves: its own, and the service that follows a submission at once. */
+function movesOf(first: Moved, at: Date, limits: Services['limits']): Moved[] {
+  if (!first.effects.includes('SERVE')) return [first];
+  const { order } = first;
+  const next = transition(order, { type: 'serve', generation: order.generation }, 'SYSTEM', at, limits);
+  return isRefused(next) ? [first] : [first, next];
+}
+
+const closeGrants = (db: Database, { id }: Order, at: Date) =>
+  db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
+
+/** Writes one move with what follows from it, and answers its entries. */
+async function writeMove(db: Database, before: Order, move: Moved, author: Author, at: Date): Promise<EntryDraft[]> {
+  const { order, entries, effects } = move;
+  const event = order.history.at(-1);
+  if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
+  const drafts = actEntries(author, order, event, entries);
+  const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
+  await updateOrder(db, before, order, released);
+  await moveWork(db, order, effects, at);
+  if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
+  return drafts;
+}
+
+async function writeMoves({ caller, operation }: Acting, db: Database, before: Order, moves: readonly Moved[], at: Date) {
+  const drafts: EntryDraft[] = [];
+  let order = before;
+  for (const move of moves) {
+    const actor: Actor = move.order.history.at(-1)?.by === null ? 'SYSTEM' : (caller ?? 'SYSTEM');
+    drafts.push(...(await writeMove(db, order, move, authorFor(actor, caller, operation), at)));
+    order = move.order;
+  }
+  return { order, drafts };
+}
+
+const refusal = (acting: Acting, order: Order, act: string, { refused, entries: types }: Refused, at: Date) => ({
+  result: { refused } as Answer,
+  drafts: refusalEntries(authorFor(acting.caller ?? 'SYSTEM', acting.caller, acting.operation), order, {
+    act,
+    reasons: refused.map(({ reason }) => reason),
+    types,
+    at,
+  }),
+});
+
+/** The queue's claim of the very caller, which the machine didn't take over: that is why the order isn't theirs to review. */
+function ownClaimRefusal({ caller }: Acting, held: StoredOrder, at: Date): Refused | null {
+  const isOwn = held.queued?.by.issuer === caller?.issuer && held.queued?.by.subject === caller?.subject;
+  const refused = isOwn ? claimRefusal(held, at) : null;
+  return refused?.refused.some(({ reason }) => reason === 'SAME_PERSON') ? refused : null;
+}
+
+/** Carries out an act on an order. An order that the caller may not know of is refused as a missing one is, after the same work. */
+export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer> {
+  const { services, caller } = acting;
+  return recorded(services, async (db, at) => {
+    const found = await lockOrder(db, id);
+    if (found === null || (caller !== null && !maySee(found.order, caller, at)))
+      return { result: { refused: [notFound()] } as Answer, drafts: [] };
+    const held = await settleHeld(db, found, at);
+    const act = await make(held, db, at);
+    const claim = ownClaimRefusal(acting, held, at);
+    const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services.limits);
+    if (isRefused(move)) return refusal(acting, held.order, act.type, move, at);
+    const { order, drafts } = await writeMoves(acting, db, held.order, movesOf(move, at, services.limits), at);
+    return { result: { order }, drafts };
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
+ * identifier; which account was read is said by the decision on each read.
+ */
+import type { Caller } from '@writ/access';
+import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
+import { newEventId, type OperationId } from '@writ/core';
+import type { Actor } from './actor.ts';
+import type { EntryType } from './move.ts';
+import type { Order, OrderEvent } from './order.ts';
+import type { RefusalReason } from './refusal.ts';
+
+/** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
+export interface Author {
+  readonly kind: EntryKind;
+  readonly initiator: Json;
+  readonly organisation: string | null;
+  readonly operation: OperationId;
+}
+
+const kinds: Readonly<Record<Caller['graph'], EntryKind>> = {
+  public: 'self',
+  authority: 'authority',
+  platform: 'platform',
+  audit: 'audit',
+};
+
+export function authorOf(caller: Caller, operation: OperationId): Author {
+  const { graph, issuer, subject, organisation, country, office } = caller;
+  return { kind: kinds[graph], initiator: { issuer, subject, organisation, country, office }, organisation, operation };
+}
+
+export const systemAuthor = (operation: OperationId): Author => ({
+  kind: 'system',
+  initiator: { issuer: 'SYSTEM', subject: null },
+  organisation: null,
+  operation,
+});
+
+/** What an entry says of an order. */
+export function legalOf(order: Order): Record<string, Json> {
+  const { id, kind, reference, digest, generation, status } = order;
+  return { basis: 'ORDER', order: id, kind, reference, digest, generation, status };
+}
+
+/** An entry by an author. */
+export function entryBy(
+  { kind, initiator, organisation, operation }: Author,
+  type: string,
+  at: Date,
+  details: Record<string, Json>,
+): EntryDraft {
+  return {
+    event: newEventId(),
+    kind,
+    type,
+    at,
+    details: { initiator, ...details, request: { operation } },
+    ...(organisation === null ? {} : { organisation }),
+  };
+}
+
+const scopeOf = ({ targets, categories, territories }: Order): Json => ({
+  targets: targets.length,
+  categories: [...categories],
+  territories: [...territories],
+});
+
+/** The entries of an act that moved the order. `event` is the last of its history. */
+export function actEntries(author: Author, order: Order, event: OrderEvent, types: readonly EntryType[]): EntryDraft[] {
+  const { act: action, at, text, codes } = event;
+  const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
+  return types.map((type) =>
+    entryBy(author, type, at, { action, outcome: 'success', ...reason, legal: legalOf(order), target: scopeOf(order) }),
+  );
+}
+
+/** A leaf that everybody may read: which limit was reached, and nothing about whom. */
+const limitHit = (author: Author, at: Date, limit: string): EntryDraft => ({
+  event: newEventId(),
+  kind: author.kind,
+  type: 'limit.hit.v1',
+  at,
+  details: { limit },
+});
+
+/** The entry of a limit that stopped an act. */
+export const limitEntry = limitHit;
+
+/** The entries of an act that was refused. */
+export function refusalEntries(
+  author: Author,
+  order: Order,
+  refused: { act: string; reasons: readonly RefusalReason[]; types: readonly EntryType[]; at: Date },
+): EntryDraft[] {
+  const { act: action, reasons, types, at } = refused;
+  return types.map((type) =>
+    type === 'limit.hit.v1'
+      ? limitHit(author, at, action)
+      : entryBy(author, type, at, {
+          action,
+          outcome: 'failure',
+          reason: [...new Set(reasons)],
+          legal: legalOf(order),
+          target: scopeOf(order),
+        }),
+  );
+}
+
+/** Whose entry it is. */
+export const authorFor = (actor: Actor, caller: Caller | null, operation: OperationId): Author =>
+  actor === 'SYSTEM' || caller === null ? systemAuthor(operation) : authorOf(caller, operation);

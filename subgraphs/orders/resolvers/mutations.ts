@@ -1,0 +1,85 @@
+/** The mutations: each makes the act that it is called after, and answers the order or why not. None of them checks a role. */
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import type { Act } from '../act.ts';
+import { signatureOf } from '../actor.ts';
+import { type Answer, actOn, type MakeAct } from '../acts.ts';
+import { openCase } from '../case.ts';
+import type { OrdersContext } from '../context.ts';
+import { draft } from '../drafting.ts';
+import { contentOfInput } from '../input.ts';
+import { refusalOf } from '../refusal.ts';
+import { resolveTargets } from '../resolving.ts';
+import { releasedToday } from '../store/releases.ts';
+
+/** The order's id, which its fields are then read by; or a refusal. */
+function answered(answer: Answer, { orders }: OrdersContext) {
+  if ('refused' in answer) return refusalOf(answer.refused);
+  orders.clear(answer.order.id);
+  return { id: answer.order.id };
+}
+
+interface Moving {
+  order: string;
+  generation: number;
+}
+
+const act =
+  <Arguments extends Moving>(make: (args: Arguments, context: OrdersContext) => Act | MakeAct) =>
+  async (_: unknown, args: Arguments, context: OrdersContext) => {
+    const made = make(args, context);
+    const { caller, operation } = context;
+    const acting = { services: context, caller, operation };
+    return answered(await actOn(acting, args.order, typeof made === 'function' ? made : () => made), context);
+  };
+
+const windowOf = ({ from, to }: { from?: Date | null | undefined; to?: Date | null | undefined }) => (from && to ? { from, to } : null);
+
+const release =
+  ({ generation, digest }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
+  async ({ order }, db, at) => {
+    const who = signatureOf(context.caller, at);
+    const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
+    return { type: 'releaseOrder', generation, digest, resolved: await resolveTargets(db, order, context), today };
+  };
+
+export const mutations = {
+  draftOrder: async (_: unknown, { input }: Sdl.MutationDraftOrderArgs, context: OrdersContext) =>
+    answered(await draft(context, contentOfInput(input)), context),
+  submitOrder: act(({ generation }: Sdl.MutationSubmitOrderArgs) => ({ type: 'submitOrder', generation })),
+  validateOrder: act(({ generation, digest }: Sdl.MutationValidateOrderArgs) => ({ type: 'validateOrder', generation, digest })),
+  refuseValidation: act(({ generation, reason }: Sdl.MutationRefuseValidationArgs) => ({ type: 'refuseValidation', generation, reason })),
+  answerClarification: act(({ generation, input, text }: Sdl.MutationAnswerClarificationArgs) => ({
+    type: 'answerClarification',
+    generation,
+    content: input ? contentOfInput(input) : null,
+    text,
+  })),
+  withdrawOrder: act(({ generation, reason }: Sdl.MutationWithdrawOrderArgs) => ({ type: 'withdrawOrder', generation, reason })),
+  acknowledgeDisclosure: act(({ generation }: Sdl.MutationAcknowledgeDisclosureArgs) => ({ type: 'acknowledgeDisclosure', generation })),
+  clearOrder: act(({ generation }: Sdl.MutationClearOrderArgs) => ({ type: 'clearOrder', generation })),
+  objectToOrder: act(({ generation, grounds }: Sdl.MutationObjectToOrderArgs) => ({
+    type: 'objectToOrder',
+    generation,
+    grounds: grounds.map(({ target, category, ground }) => ({ target, category: category ?? null, ground })),
+  })),
+  askClarification: act(({ generation, codes, text }: Sdl.MutationAskClarificationArgs) => ({
+    type: 'askClarification',
+    generation,
+    codes,
+    text,
+  })),
+  decideOrder: act(({ generation, decisions }: Sdl.MutationDecideOrderArgs) => ({
+    type: 'decideOrder',
+    generation,
+    decisions: decisions.map(({ target, category, outcome, code, ...window }) => ({
+      target,
+      category: category ?? null,
+      outcome,
+      window: windowOf(window),
+      code: code ?? null,
+    })),
+  })),
+  releaseOrder: act(release),
+  returnOrder: act(({ generation, reason }: Sdl.MutationReturnOrderArgs) => ({ type: 'returnOrder', generation, reason })),
+  openCase,
+};

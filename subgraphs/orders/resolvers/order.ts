@@ -1,0 +1,89 @@
+/** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
+import type { Caller } from '@writ/access';
+import type { OrdersContext } from '../context.ts';
+import { isTerminal } from '../effects.ts';
+import { lawOf } from '../law/floor.ts';
+import { visibleHistory, visibleOrder } from '../looking.ts';
+import type { Approval, Order, OrderEvent, OrderTarget, TargetDecision } from '../order.ts';
+import type { StoredOrder } from '../store/read.ts';
+
+interface Reference {
+  id: string;
+}
+/** A field that is read from the order itself. */
+const from =
+  <Value>(read: (order: Order, now: Date, caller: Caller) => Value) =>
+  async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
+    read((await visibleOrder(orders, id)).order, clock(), caller);
+
+const person = (approval: Approval | null) => approval && { ...approval, person: approval.subject };
+
+function clocksOf(order: Order) {
+  const { dueAt, pausedAt, validationDueAt, holdUntil, objectionUntil, expiresAt } = order;
+  const clocks = [
+    { kind: 'ANSWER', dueAt, pausedAt },
+    { kind: 'VALIDATION', dueAt: order.validating === null ? validationDueAt : null, pausedAt: null },
+    { kind: 'HOLD', dueAt: holdUntil, pausedAt: null },
+    { kind: 'OBJECTION', dueAt: objectionUntil, pausedAt: null },
+    { kind: 'EXPIRY', dueAt: isTerminal(order) ? null : expiresAt, pausedAt: null },
+  ];
+  return clocks.filter((clock) => clock.dueAt !== null);
+}
+
+const secrecyOf = ({ secrecy }: Order, now: Date) => secrecy && { ...secrecy, state: secrecy.until > now ? 'IN_FORCE' : 'ENDED' };
+
+const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
+  category,
+  outcome,
+  from: window?.from ?? null,
+  to: window?.to ?? null,
+  code,
+});
+
+interface Target extends OrderTarget {
+  order: Order;
+}
+
+const eventOf = ({ by, ...event }: OrderEvent) => ({ ...event, by: person(by) });
+
+/** The items of an order that acts on items; an account that a target names is nobody's to see here. */
+const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
+
+export const orderFields = {
+  __resolveReference: async ({ id }: Reference, { orders }: OrdersContext) => {
+    await visibleOrder(orders, id);
+    return { id };
+  },
+  generation: from(({ generation }) => generation),
+  kind: from(({ kind }) => kind),
+  emergency: from(({ emergency }) => emergency),
+  desiredStatus: from(({ desiredStatus }) => desiredStatus),
+  status: from(({ status }) => status),
+  issuing: from(({ issuing }) => person(issuing)),
+  validating: from(({ validating }) => person(validating)),
+  enforcing: from(({ enforcing }) => person(enforcing)),
+  reference: from(({ reference }) => reference),
+  legalBasis: from(({ legalBasis }) => legalBasis),
+  purpose: from(({ purpose }) => purpose),
+  recipient: from(({ recipient }) => recipient),
+  targets: from((order): Target[] => order.targets.map((target) => ({ ...target, order }))),
+  categories: from(({ categories }) => categories),
+  from: from((order) => order.from),
+  to: from(({ to }) => to),
+  territories: from(({ territories }) => territories),
+  servedAt: from(({ servedAt }) => servedAt),
+  clocks: from(clocksOf),
+  secrecy: from(secrecyOf),
+  digest: from(({ digest }) => digest),
+  history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
+  disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
+    const stored: StoredOrder = await visibleOrder(orders, id);
+    return { grant: await disclosures.load({ stored, target }) };
+  },
+};
+
+export const targetFields = {
+  item: itemOf,
+  restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
+  decisions: ({ order, id }: Target) => order.decisions.filter(({ target }) => target === id).map(decisionOf),
+};

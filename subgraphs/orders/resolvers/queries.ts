@@ -1,0 +1,27 @@
+/** The roots: one order, and the caller's own. What is hidden answers as what is missing does. */
+
+import type { QueryOrdersArgs } from '@writ/schema/generated/orders.ts';
+import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import type { OrdersContext } from '../context.ts';
+import { inspect } from '../inspection.ts';
+import { visibleOrder } from '../looking.ts';
+import { orderStatuses } from '../order.ts';
+import { orderIdsOf } from '../store/lists.ts';
+
+async function order(_: unknown, { id }: { id: string }, context: OrdersContext) {
+  const stored = await visibleOrder(context.orders, id);
+  if (context.caller.graph === 'audit') await inspect(context, stored.order.id);
+  return { id: stored.order.id };
+}
+
+async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, context: OrdersContext) {
+  const size = pageSize(first, 20);
+  const wanted = orderStatuses.filter((status) => statuses?.includes(status) ?? true);
+  const scope = `orders ${wanted.join()}`;
+  const rows = await orderIdsOf(context.db, context.caller, wanted, parseCursor(after, scope), size + 1);
+  const { nodes, pageInfo } = pageOf(rows, size, scope, ({ createdAt, id }) => ({ at: createdAt, id }));
+  const seen = await context.orders.loadMany(nodes.map(({ id }) => id));
+  return { nodes: nodes.filter((_row, index) => seen[index] !== null).map(({ id }) => ({ id })), pageInfo };
+}
+
+export const queries = { order, orders };

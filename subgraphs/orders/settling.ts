@@ -1,0 +1,64 @@
+/**
+ * A claim is taken in the queue, which another subgraph serves; it counts on the order from then on. Whoever reads or moves an order
+ * first takes over what the queue says: a claim, its renewal, or that it has lapsed.
+ */
+import { claimMs } from './claim.ts';
+import type { Services } from './context.ts';
+import { isSamePerson } from './distinct.ts';
+import { transition } from './machine.ts';
+import { isRefused, type Moved } from './move.ts';
+import { lockOrder, type StoredOrder } from './store/read.ts';
+import { updateOrder } from './store/write.ts';
+
+/** The claim in the queue while it lasts; null when nobody holds the work. */
+const holds = ({ queued }: StoredOrder, now: Date) => (queued !== null && queued.endsAt > now ? queued : null);
+
+function claimed({ order }: StoredOrder, { by, endsAt }: NonNullable<StoredOrder['queued']>) {
+  const { issuer, subject } = by;
+  const actor = { issuer, subject, organisation: null, country: null, office: null, roles: ['AGENT' as const] };
+  return transition(order, { type: 'claim', generation: order.generation }, actor, new Date(endsAt.getTime() - claimMs));
+}
+
+/** What the queue makes of the order; null when it says nothing new. */
+function fromQueue(stored: StoredOrder, now: Date) {
+  const { order } = stored;
+  if (order.status !== 'SERVED' && order.status !== 'UNDER_REVIEW') return null;
+  const holder = holds(stored, now);
+  const { claim } = order;
+  if (holder === null)
+    return order.status === 'UNDER_REVIEW' ? transition(order, { type: 'lapseClaim', generation: order.generation }, 'SYSTEM', now) : null;
+  const isKnown = order.status === 'UNDER_REVIEW' && claim !== null && isSamePerson(claim.by, holder.by) && claim.endsAt >= holder.endsAt;
+  return isKnown ? null : claimed(stored, holder);
+}
+
+/** The order as the queue has it now, whether or not that is written down; a claim that the machine refuses changes nothing. */
+export function settledMove(stored: StoredOrder, now: Date): Moved | null {
+  const move = fromQueue(stored, now);
+  return move === null || isRefused(move) ? null : move;
+}
+
+/** Why the machine doesn't take the queue's claim over; null when it does, or there is none. */
+export function claimRefusal(stored: StoredOrder, now: Date) {
+  const move = fromQueue(stored, now);
+  return move !== null && isRefused(move) ? move : null;
+}
+
+/** Writes down what the queue says, if it is new, and answers the order as it stands. */
+export async function settle({ db }: Pick<Services, 'db'>, stored: StoredOrder, now: Date): Promise<StoredOrder> {
+  if (settledMove(stored, now) === null) return stored;
+  return db.$transaction(
+    async (tx) => {
+      const held = await lockOrder(tx, stored.order.id);
+      return held === null ? stored : settleHeld(tx, held, now);
+    },
+    { isolationLevel: 'ReadCommitted' },
+  );
+}
+
+/** The same for an order that this transaction holds already. */
+export async function settleHeld(db: Parameters<typeof lockOrder>[0], held: StoredOrder, now: Date): Promise<StoredOrder> {
+  const move = settledMove(held, now);
+  if (move === null) return held;
+  await updateOrder(db, held.order, move.order, null);
+  return { ...held, order: move.order };
+}

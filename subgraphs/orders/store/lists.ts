@@ -1,0 +1,57 @@
+/** The orders of a caller, as the database can tell them: by body and role. Each is then looked at as one that is asked by its id. */
+import { type Caller, type Role, rolesOf } from '@writ/access';
+import type { Prisma } from '@writ/prisma';
+import { beyond, type Position } from '@writ/subgraph';
+import type { OrderStatus } from '../order.ts';
+import type { Database } from './read.ts';
+
+type Where = Prisma.LegalOrderWhereInput;
+type Asker = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country'>;
+
+/** No row: for who acts for nobody. */
+const nothing: Where = { id: { in: [] } };
+
+function validatorsOwn({ organisation, country }: Asker): Where {
+  const waiting: Where = { OR: [{ status: 'SUBMITTED' }, { validationDueAt: { not: null }, validatingOrganisation: null }] };
+  const signed: Where = { events: { some: { part: 'VALIDATOR', signed: { path: ['organisation'], equals: organisation ?? '' } } } };
+  return {
+    status: { not: 'DRAFT' },
+    OR: [
+      { validatingOrganisation: organisation, validatingCountry: country },
+      { ...waiting, issuingCountry: country },
+      { ...signed, issuingCountry: country },
+    ],
+  };
+}
+
+const own: Readonly<Partial<Record<Role, (asker: Asker) => Where>>> = {
+  ISSUING: ({ issuer, subject, organisation, country }) => ({
+    issuingOrganisation: organisation,
+    issuingCountry: country,
+    OR: [{ status: { not: 'DRAFT' } }, { issuingIssuer: issuer, issuingSubject: subject ?? '' }],
+  }),
+  VALIDATING: validatorsOwn,
+  ENFORCING: ({ organisation, country }) => ({
+    notifiedOrganisation: organisation,
+    notifiedCountry: country,
+    servedAt: { not: null },
+  }),
+  AGENT: () => ({ servedAt: { not: null } }),
+  COUNSEL: () => ({ servedAt: { not: null } }),
+};
+
+function ownOf(caller: Caller): Where {
+  const { graph, subject, organisation } = caller;
+  if (subject === null || (graph === 'authority' && organisation === null)) return nothing;
+  const wheres = caller.roles.filter((role) => rolesOf(graph).includes(role)).flatMap((role) => own[role]?.(caller) ?? []);
+  return wheres.length === 0 ? nothing : { OR: wheres };
+}
+
+/** The newest first; `after` is a cursor's position. */
+export const orderIdsOf = (db: Database, caller: Caller, statuses: readonly OrderStatus[], after: Position | null, take: number) =>
+  db.legalOrder.findMany({
+    where: { AND: [ownOf(caller), { status: { in: [...statuses] } }, beyond('createdAt', after, 'desc')] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, createdAt: true },
+    take,
+  });

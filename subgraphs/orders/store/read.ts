@@ -1,0 +1,216 @@
+/**
+ * Orders out of the database: each whole order by one statement, as the value that the machine knows, with the row of the queue in
+ * which it is claimed. Rows come back as JSON, so that an order with its targets, decisions and history is one round trip.
+ */
+import type { DataCategory, Office } from '@writ/access';
+import type { PrismaTransaction } from '@writ/prisma';
+import type { ActType } from '../act.ts';
+import type { Emergency, IdentifierType, LegalBasis, Recipient, Secrecy } from '../content.ts';
+import type { CasePart, Person } from '../distinct.ts';
+import type { OrderKind } from '../law/kinds.ts';
+import type { Approval, DecisionOutcome, DesiredStatus, Order, OrderEvent, OrderStatus, TargetDecision } from '../order.ts';
+
+/** The client, or a transaction of it. */
+export type Database = PrismaTransaction;
+
+/** An order, and what the database knows of it beside the machine. */
+export interface StoredOrder {
+  readonly order: Order;
+  readonly createdAt: Date;
+  /** The index of the entry of its release; null while it is not in the log. */
+  readonly releasedAt: number | null;
+  readonly releasedEvent: string | null;
+  /** The claim in the queue; null when nobody has claimed it, or its work is closed. */
+  readonly queued: { readonly by: Person; readonly endsAt: Date } | null;
+}
+
+type Instant = string | null;
+type Signed = Omit<Approval, 'at'> & { at: string };
+
+interface Row {
+  id: string;
+  generation: number;
+  kind: OrderKind;
+  status: OrderStatus;
+  desired_status: DesiredStatus;
+  created_at: string;
+  reference: string;
+  purpose: string;
+  legal_basis: LegalBasis;
+  emergency: Emergency | null;
+  secrecy: (Omit<Secrecy, 'until'> & { until: string }) | null;
+  recipient: Recipient;
+  categories: DataCategory[];
+  from_at: Instant;
+  to_at: Instant;
+  territories: string[];
+  notified_organisation: string | null;
+  notified_country: string | null;
+  issuing_issuer: string;
+  issuing_subject: string;
+  issuing_organisation: string | null;
+  issuing_country: string | null;
+  issuing_office: Office | null;
+  issuing_at: string;
+  validating: Signed | null;
+  enforcing: Signed | null;
+  digest: string | null;
+  claimed_by_issuer: string | null;
+  claimed_by_subject: string | null;
+  claim_ends_at: Instant;
+  served_at: Instant;
+  due_at: Instant;
+  paused_at: Instant;
+  validation_due_at: Instant;
+  hold_until: Instant;
+  objection_until: Instant;
+  expires_at: Instant;
+  released_event: string | null;
+}
+
+interface Parts {
+  row: Row;
+  targets: { id: string; type: IdentifierType; value: string; resolved: string | null }[];
+  decisions: {
+    target_id: string;
+    category: DataCategory | null;
+    outcome: DecisionOutcome;
+    from_at: Instant;
+    to_at: Instant;
+    code: TargetDecision['code'];
+  }[];
+  events: {
+    act: ActType | 'draftOrder';
+    part: CasePart | null;
+    signed: Signed | null;
+    at: string;
+    from_status: OrderStatus | null;
+    to_status: OrderStatus;
+    generation: number;
+    text: string | null;
+    codes: OrderEvent['codes'];
+  }[];
+  elsewhere: { part: CasePart; issuer: string; subject: string }[];
+  work: { claimed_by: string | null; claim_ends_at: Instant } | null;
+  releasedAt: bigint | null;
+}
+
+const instant = (text: Instant): Date | null => (text === null ? null : new Date(text));
+const windowOf = (from: Instant, to: Instant) => (from === null || to === null ? null : { from: new Date(from), to: new Date(to) });
+const approval = (signed: Signed | null): Approval | null => signed && { ...signed, at: new Date(signed.at) };
+
+/** A person of the queue: `<issuer> <subject>`, where an issuer has no space. */
+function personOf(stored: string): Person {
+  const space = stored.indexOf(' ');
+  return { issuer: stored.slice(0, space), subject: stored.slice(space + 1) };
+}
+
+const instants = (row: Row) => ({
+  servedAt: instant(row.served_at),
+  dueAt: instant(row.due_at),
+  pausedAt: instant(row.paused_at),
+  validationDueAt: instant(row.validation_due_at),
+  holdUntil: instant(row.hold_until),
+  objectionUntil: instant(row.objection_until),
+  expiresAt: instant(row.expires_at),
+});
+
+const contentOf = (row: Row) => ({
+  kind: row.kind,
+  emergency: row.emergency,
+  reference: row.reference,
+  legalBasis: row.legal_basis,
+  purpose: row.purpose,
+  categories: row.categories,
+  from: instant(row.from_at),
+  to: instant(row.to_at),
+  territories: row.territories,
+  recipient: row.recipient,
+  secrecy: row.secrecy && { ...row.secrecy, until: new Date(row.secrecy.until) },
+  notified:
+    row.notified_organisation === null || row.notified_country === null
+      ? null
+      : { organisation: row.notified_organisation, country: row.notified_country },
+});
+
+const issuingOf = (row: Row): Approval => ({
+  issuer: row.issuing_issuer,
+  subject: row.issuing_subject,
+  organisation: row.issuing_organisation,
+  country: row.issuing_country,
+  office: row.issuing_office,
+  at: new Date(row.issuing_at),
+});
+
+const claimOf = ({ claimed_by_issuer: issuer, claimed_by_subject: subject, claim_ends_at: endsAt }: Row) =>
+  issuer === null || subject === null || endsAt === null ? null : { by: { issuer, subject }, endsAt: new Date(endsAt) };
+
+function orderOf({ row, targets, decisions, events, elsewhere }: Parts): Order {
+  return {
+    id: row.id,
+    generation: row.generation,
+    desiredStatus: row.desired_status,
+    status: row.status,
+    ...contentOf(row),
+    issuing: issuingOf(row),
+    validating: approval(row.validating),
+    enforcing: approval(row.enforcing),
+    targets,
+    decisions: decisions.map(({ target_id: target, category, outcome, from_at: from, to_at: to, code }) => ({
+      target,
+      category,
+      outcome,
+      window: windowOf(from, to),
+      code,
+    })),
+    digest: row.digest,
+    claim: claimOf(row),
+    ...instants(row),
+    history: events.map(({ signed, at, from_status: from, to_status: to, ...event }) => ({
+      ...event,
+      by: approval(signed),
+      at: new Date(at),
+      from,
+      to,
+    })),
+    elsewhere: elsewhere.map(({ part, issuer, subject }) => ({ part, person: { issuer, subject } })),
+  };
+}
+
+function storedOf(parts: Parts): StoredOrder {
+  const { row, work, releasedAt } = parts;
+  const claimed = work?.claimed_by ?? null;
+  return {
+    order: orderOf(parts),
+    createdAt: new Date(row.created_at),
+    releasedAt: releasedAt === null ? null : Number(releasedAt),
+    releasedEvent: row.released_event,
+    queued: claimed === null || !work?.claim_ends_at ? null : { by: personOf(claimed), endsAt: new Date(work.claim_ends_at) },
+  };
+}
+
+/** The whole orders with these ids that exist, in no order. */
+export async function ordersById(db: Database, ids: readonly string[]): Promise<StoredOrder[]> {
+  const rows = await db.$queryRaw<Parts[]>`
+    SELECT to_jsonb(o) AS row,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'type', t.type, 'value', t.value, 'resolved', t.resolved) ORDER BY t.position), '[]')
+         FROM orders.order_target t WHERE t.order_id = o.id) AS targets,
+      (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'order_id' - 'position' ORDER BY d.position), '[]')
+         FROM orders.order_decision d WHERE d.order_id = o.id) AS decisions,
+      (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'order_id' - 'person' ORDER BY e.generation), '[]')
+         FROM orders.order_event e WHERE e.order_id = o.id) AS events,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part, 'issuer', p.issuer, 'subject', p.subject)), '[]')
+         FROM orders.case_participant p WHERE p.order_id = o.id) AS elsewhere,
+      (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at)
+         FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL) AS work,
+      (SELECT l.idx FROM log.log_entry l WHERE l.event_id = o.released_event) AS "releasedAt"
+    FROM orders.legal_order o WHERE o.id = ANY (${ids as string[]})`;
+  return rows.map(storedOf);
+}
+
+/** The order, kept from others until the transaction ends; null when there is none. */
+export async function lockOrder(db: Database, id: string): Promise<StoredOrder | null> {
+  await db.$queryRaw`SELECT FROM orders.legal_order WHERE id = ${id} FOR NO KEY UPDATE`;
+  const [found] = await ordersById(db, [id]);
+  return found ?? null;
+}

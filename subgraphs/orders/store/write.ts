@@ -1,0 +1,117 @@
+/**
+ * Orders into the database: the row by its generation, so that nobody's change is lost, what changed of targets and decisions, and
+ * the events that were added. Called inside the transaction of the act.
+ */
+import { Prisma } from '@writ/prisma';
+import type { Approval, Order, OrderEvent } from '../order.ts';
+import type { Database } from './read.ts';
+
+const json = (value: object | null) => (value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject));
+
+const issuing = ({ issuer, subject, organisation, country, office, at }: Approval) => ({
+  issuingIssuer: issuer,
+  issuingSubject: subject,
+  issuingOrganisation: organisation,
+  issuingCountry: country,
+  issuingOffice: office,
+  issuingAt: at,
+});
+
+/** The columns of an order that can change. */
+const columns = (order: Order) => ({
+  generation: order.generation,
+  status: order.status,
+  desiredStatus: order.desiredStatus,
+  reference: order.reference,
+  purpose: order.purpose,
+  legalBasis: JSON.parse(JSON.stringify(order.legalBasis)) as Prisma.InputJsonObject,
+  emergency: json(order.emergency),
+  secrecy: json(order.secrecy),
+  recipient: order.recipient,
+  categories: [...order.categories],
+  fromAt: order.from,
+  toAt: order.to,
+  territories: [...order.territories],
+  notifiedOrganisation: order.notified?.organisation ?? null,
+  notifiedCountry: order.notified?.country ?? null,
+  ...issuing(order.issuing),
+  validatingOrganisation: order.validating?.organisation ?? null,
+  validatingCountry: order.validating?.country ?? null,
+  validating: json(order.validating),
+  enforcing: json(order.enforcing),
+  digest: order.digest,
+  claimedByIssuer: order.claim?.by.issuer ?? null,
+  claimedBySubject: order.claim?.by.subject ?? null,
+  claimEndsAt: order.claim?.endsAt ?? null,
+  servedAt: order.servedAt,
+  dueAt: order.dueAt,
+  pausedAt: order.pausedAt,
+  validationDueAt: order.validationDueAt,
+  holdUntil: order.holdUntil,
+  objectionUntil: order.objectionUntil,
+  expiresAt: order.expiresAt,
+});
+
+const eventRow = (orderId: string, { by, from, to, codes, ...event }: OrderEvent) => ({
+  ...event,
+  orderId,
+  signed: json(by),
+  person: by === null ? null : `${by.issuer} ${by.subject}`,
+  fromStatus: from,
+  toStatus: to,
+  codes: [...codes],
+});
+
+async function insertTargets(db: Database, { id: orderId, targets }: Order): Promise<void> {
+  await db.orderTarget.createMany({ data: targets.map((target, position) => ({ ...target, orderId, position })) });
+}
+
+async function insertDecisions(db: Database, { id: orderId, decisions }: Order): Promise<void> {
+  await db.orderDecision.createMany({
+    data: decisions.map(({ target: targetId, window, ...decision }, position) => ({
+      ...decision,
+      orderId,
+      position,
+      targetId,
+      fromAt: window?.from ?? null,
+      toAt: window?.to ?? null,
+    })),
+  });
+}
+
+/** Keeps a draft. */
+export async function insertOrder(db: Database, order: Order): Promise<void> {
+  const { id, kind } = order;
+  await db.legalOrder.createMany({ data: [{ id, kind, createdAt: order.issuing.at, ...columns(order) }] });
+  await insertTargets(db, order);
+  await insertDecisions(db, order);
+  await db.orderEvent.createMany({ data: order.history.map((event) => eventRow(id, event)) });
+}
+
+const sameTargets = (before: Order, after: Order): boolean => before.targets[0]?.id === after.targets[0]?.id;
+
+/** Other targets take the place of the old ones with their decisions, or the same ones are kept with what they were found to name. */
+async function moveScope(db: Database, before: Order, after: Order): Promise<void> {
+  if (before.decisions === after.decisions && before.targets === after.targets) return;
+  const where = { orderId: after.id };
+  await db.orderDecision.deleteMany({ where });
+  if (!sameTargets(before, after)) {
+    await db.orderTarget.deleteMany({ where });
+    await insertTargets(db, after);
+  } else
+    for (const { id, resolved } of after.targets)
+      if (before.targets.find((target) => target.id === id)?.resolved !== resolved)
+        await db.orderTarget.updateMany({ where: { id }, data: { resolved } });
+  await insertDecisions(db, after);
+}
+
+/** Keeps what an order has become. Throws TypeError when it isn't the order that this transaction holds. */
+export async function updateOrder(db: Database, before: Order, after: Order, releasedEvent: string | null): Promise<void> {
+  const { id } = after;
+  const data = { ...columns(after), ...(releasedEvent === null ? {} : { releasedEvent }) };
+  const { count } = await db.legalOrder.updateMany({ where: { id, generation: before.generation }, data });
+  if (count !== 1) throw new TypeError('An order was changed without being held.');
+  await moveScope(db, before, after);
+  const added = after.history.slice(before.history.length);
+  await db.orderEvent.createMany({ data: added.map((event) => eventRow(id, event)) });
+}

@@ -1,0 +1,29 @@
+/** What the pages of `docs/` and the README name by path is there: a page that outlives what it describes is a promise that nothing keeps. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const pages = [
+  'README.md',
+  ...readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+const folders = 'gateway|subgraphs|prisma|schema|test|packages|cli|docs|bench';
+
+/** Whole paths from the project's folder, in code quotes. */
+const namedPaths = (text: string): string[] =>
+  [...text.matchAll(new RegExp(`\`((?:${folders})/[\\w./-]+)\``, 'g'))].map(([, path = '']) => path.replace(/\/$/, ''));
+/** Targets of links to other pages. */
+const linkedPaths = (text: string): string[] => [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
+
+it.each(pages)('%s names nothing that is not there', (page) => {
+  const text = readFileSync(join(project, page), 'utf8');
+  const missing = [
+    ...namedPaths(text).filter((path) => !existsSync(join(project, path))),
+    ...linkedPaths(text).filter((path) => !existsSync(join(project, dirname(page), path))),
+  ];
+  expect(missing).toEqual([]);
+});
