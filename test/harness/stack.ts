@@ -162,7 +162,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     sql: async (role, text, values = []) => (await poolOf(role).query(text, values)).rows,
     close: async () => {
       try {
-        if (options.uncompared === undefined) await watch.compare();
+        if (options.uncompared === undefined) {
+          await watch.compare();
+          await watch.verifyLog(config.logEpoch);
+        }
       } finally {
         for (const close of closers.reverse()) await close();
       }

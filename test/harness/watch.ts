@@ -8,6 +8,8 @@ import type { LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
+import { replayLog } from '../../cli/verify/replay.ts';
+import { isVerified, renderReport } from '../../cli/verify/report.ts';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
 
 export interface GraphError {
@@ -107,6 +109,18 @@ export class Watch {
     }
     expect([...logged.keys()].sort(), 'every disclosure in the log has its answer').toEqual(answered.sort());
     await this.#requireDecisions([...logged.values()]);
+  }
+
+  /** Replays the log that is published by now, from its static files alone, as anybody can: it is what `writ verify` does. */
+  async verifyLog(epoch: number): Promise<void> {
+    const { baseUrl, origin, verifierKey } = this.#options;
+    const read = async (path: string): Promise<Uint8Array | undefined> => {
+      const response = await fetch(`${baseUrl}/log/${epoch}/${path}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return response.ok ? bytes : undefined;
+    };
+    const report = await replayLog(read, { origin, key: parseVerifierKey(verifierKey) });
+    expect(isVerified(report), renderReport(report, false)).toBe(true);
   }
 
   async #disclosed(): Promise<Map<string, Disclosed>> {
