@@ -5,18 +5,29 @@ import { defineConfig } from 'vitest/config';
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
 const settings = { testTimeout: 30_000, hookTimeout: 60_000, restoreMocks: true };
 
+/** What the access log is made of and what verifies it: a suite of its own. */
+const logTests = ['packages/{tlog,access-log}/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
     globalSetup: ['test/harness/cluster.ts'],
     // Most tests wait for a database or a server: two files at a time keep two cores busy.
     maxWorkers: 2,
+    // With --coverage: every branch of the pure log is taken by a test of the suite that it is asked of.
+    coverage: { include: ['packages/tlog/src/**'], reporter: ['text'], thresholds: { branches: 100 } },
     projects: [
       {
         extends: true,
-        test: { ...settings, name: 'unit', include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'] },
+        test: {
+          ...settings,
+          name: 'unit',
+          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
+          exclude: logTests,
+        },
       },
-      ...['conformance', 'policy', 'nets', 'flows', 'attack'].map((name) => ({
+      { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/{log,conformance}/**/*.test.ts'] } },
+      ...['policy', 'nets', 'flows', 'attack', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
       })),

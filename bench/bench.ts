@@ -5,13 +5,13 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
-import { StartError } from '@writ/core';
 import { type Ask, startClient } from './client.ts';
 import { isDisclosure, type Kind, kinds } from './kinds.ts';
 import { ordersOf, type Target, tokensOf } from './people.ts';
 import { takeSeen, watchStatements } from './recorder.ts';
 import { partsTable, type Tally, timesTable } from './report.ts';
-import { type Defer, startSystem } from './system.ts';
+import { startSystem } from './system.ts';
+import { type Defer, untilDone } from './until-done.ts';
 
 const usage = `npm run bench [-- --tiny | --full]
 
@@ -94,26 +94,9 @@ async function run(plans: readonly Plan[], mails: number | null, defer: Defer): 
   console.log(`\nTook ${seconds()}.`);
 }
 
-async function main(): Promise<void> {
+await untilDone(async (defer) => {
   const { values } = parseArgs({ options: { tiny: { type: 'boolean' }, full: { type: 'boolean' }, help: { type: 'boolean' } } });
   if (values.help) return console.log(usage);
-  const closers: (() => Promise<unknown>)[] = [];
-  const stopped = new Promise<never>((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => reject(new StartError(`Stopped by ${signal}.`)));
-  });
-  try {
-    const [plans, mails] = values.tiny ? [tiny, 50] : [usual, 300];
-    await Promise.race([run(plans, values.full ? null : mails, (close) => closers.push(close)), stopped]);
-  } finally {
-    for (const close of closers.reverse()) await close();
-  }
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof StartError || error instanceof TypeError ? error.message : error);
-  process.exitCode = error instanceof TypeError && 'code' in error ? 2 : 1;
-}
-// The demo's identity provider keeps timers.
-process.exit();
+  const [plans, mails] = values.tiny ? [tiny, 50] : [usual, 300];
+  await run(plans, values.full ? null : mails, defer);
+});

@@ -1,6 +1,7 @@
 /** What was measured of each kind of request, as tables for people. Of time within appends, what overlaps counts once. */
 import type { Answered } from './client.ts';
 import type { Seen } from './recorder.ts';
+import { show, table } from './table.ts';
 import { covered, quantile } from './timing.ts';
 
 /** One kind at one concurrency: its answers, what was seen meanwhile, and the servers' processor and wall clock time in milliseconds. */
@@ -14,15 +15,7 @@ export interface Tally extends Seen {
 const decision = 'access.decision.v1';
 const disclosure = 'record.disclosed.v1';
 const isAppend = ({ event }: Seen['parts'][number]): boolean => event !== undefined;
-const show = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
 const half = (values: readonly number[]): number => quantile(values, 0.5);
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) => row.map((text, i) => (i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join('  '))
-    .join('\n');
-}
 
 /** An answer's milliseconds in the log, by the event of its receipt. */
 function logged({ answers, parts }: Tally) {

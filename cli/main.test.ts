@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { formatTlogProof, formatVerifierKey, hashLeaf, toBase64, toBase64Url } from '@writ/tlog';
+import { formatTlogProof, formatVerifierKey, hashLeaf, makeVerifierKey, toBase64, toBase64Url } from '@writ/tlog';
 import { plainRoot, sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from './main.ts';
@@ -93,6 +93,16 @@ describe('writ verify', () => {
     expect(await main(['verify', folder, '--key', formatVerifierKey(sampleSigner(origin).key)])).toBe(1);
   });
 
+  it('holds a log against checkpoints from elsewhere', async () => {
+    const two = await put('two', sampleTree(origin, entries.slice(0, 2), signer).get('checkpoint') ?? '');
+    const other = await put('other', sampleTree(origin, [...entries.slice(0, 2), sampleLeaf(7).leaf], signer).get('checkpoint') ?? '');
+    expect(await main(['verify', folder, '--key', vkey, '--earlier', two])).toBe(0);
+    expect(out).toMatch(/^earlier +passed +1, of 2 entries/m);
+    out = '';
+    expect(await main(['verify', folder, '--key', vkey, '--earlier', two, '--earlier', other])).toBe(1);
+    expect(out).toMatch(/^earlier +failed .*the log signed two histories/m);
+  });
+
   it('answers 1, with the reason, for a file that can not be read', async () => {
     await rm(join(folder, 'checkpoint'));
     await mkdir(join(folder, 'checkpoint'));
@@ -106,6 +116,9 @@ describe('writ verify', () => {
     ['a key that is none', ['verify', '.', '--key', 'abc']],
     ['nothing to verify', ['verify', '--key', vkey]],
     ['two folders', ['verify', '.', '.', '--key', vkey]],
+    ['an earlier checkpoint that is not there', ['verify', '.', '--earlier', './not-there', '--key', vkey]],
+    ["a witness's key", ['verify', '.', '--key', formatVerifierKey(makeVerifierKey('w.example', key.publicKey, 4))]],
+    ['an earlier checkpoint for a receipt', ['verify', 'receipt', 'a.json', '--earlier', 'b', '--key', vkey]],
     ['an unknown option', ['verify', '.', '--key', vkey, '--force']],
     ['an option without value', ['verify', '.', '--key']],
     ['a folder that is not there', ['verify', './not-there', '--key', vkey]],
@@ -133,6 +146,9 @@ describe('writ verify', () => {
       const to = join(folder, 'kept');
       expect(await main(['verify', url, '--key', vkey, '--to', to])).toBe(0);
       expect((await readdir(to)).sort()).toEqual(['checkpoint', 'tile']);
+      out = '';
+      expect(await main(['verify', url, '--key', vkey, '--to', to, '--json'])).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ verified: true, fetched: 0, kept: 2 });
       vi.stubEnv('TMPDIR', folder);
       expect(await main(['verify', url, '--key', vkey])).toBe(0);
       expect((await readdir(folder)).filter((name) => name.startsWith('writ-verify-'))).toEqual([]);

@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: () => import('./commands/token.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
+  monitor: () => import('./commands/monitor.ts'),
+  tamper: () => import('./commands/tamper.ts'),
   demo: () => import('./commands/demo.ts'),
 };
 
@@ -32,7 +34,7 @@ async function runCommand(name: string, args: string[]): Promise<number> {
 
 function complain(error: unknown): number {
   if (error instanceof UsageError || error instanceof StartError) {
-    process.stderr.write(`writ: ${error.message}\n`);
+    process.stderr.write(`writ: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
   process.stderr.write(

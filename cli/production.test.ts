@@ -81,6 +81,12 @@ describe('a production start refuses', () => {
     await superuser(`CREATE ROLE ${role} LOGIN BYPASSRLS`);
     const bypassing = urlOf(migrated, 'records').replace('writ_records', role);
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: bypassing })).rejects.toThrow(/bypasses row-level security/);
+    await superuser(`ALTER ROLE ${role} NOBYPASSRLS SUPERUSER`);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing })).rejects.toThrow(/is a superuser/);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'audit')).rejects.toThrow(/is a superuser/);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'records')).rejects.toThrow(/fsync off/);
+    await superuser(`ALTER ROLE ${role} NOSUPERUSER`);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'audit')).rejects.toThrow(/fsync off/);
     await superuser(`DROP ROLE ${role}`);
   });
 });

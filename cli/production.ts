@@ -5,6 +5,7 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
+import { requireDurable } from './durability.ts';
 import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
 import { appends, verifierOf } from './parts.ts';
 
@@ -68,21 +69,6 @@ async function requireMigrated(config: Config, part: Part | undefined): Promise<
     throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
 }
 
-const lossySettings = ['fsync', 'synchronous_commit'] as const;
-
-/** An entry of the log that was confirmed must be there after a power cut: the answer that it stands for has gone out. */
-async function requireDurable(config: Config, part: Part | undefined): Promise<void> {
-  const client = await connect(connectionFor(ownRole(part), config));
-  const { rows } = await client
-    .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [lossySettings])
-    .finally(() => client.end());
-  const lossy = rows.find(({ setting }) => setting === 'off');
-  if (lossy)
-    throw new StartError(
-      `The database runs with ${lossy.name} off and may lose what it has confirmed, the access log above all: set ${lossy.name} to on there.`,
-    );
-}
-
 const rolesOf = (config: Config, part: Part | undefined): DatabaseRole[] => {
   if (part === 'gateway') return ['log'];
   const here = part === undefined ? subgraphNames.filter((name) => config.subgraphUrls[name] === undefined) : [part];
@@ -94,6 +80,8 @@ export async function prepareProduction(config: Config, part?: Part): Promise<vo
   requireKeys(config, part);
   requireIssuers(config, part);
   await requireMigrated(config, part);
-  for (const role of rolesOf(config, part)) await refuseUnsafeRole(connectionFor(role, config));
-  await requireDurable(config, part);
+  const connections = rolesOf(config, part).map((role) => connectionFor(role, config));
+  for (const connection of connections) await refuseUnsafeRole(connection);
+  // Asked as each role: synchronous_commit can be set for one alone.
+  for (const connection of connections) await requireDurable(connection);
 }

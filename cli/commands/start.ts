@@ -3,12 +3,13 @@
  * gateway and the log-ins; in production the parts only, over the database of DATABASE_URL.
  */
 import { fileURLToPath } from 'node:url';
-import { type Config, readConfig, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Config, readConfig, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
 import { type ConnectionSource, connectionFor, migrate, startEmbedded } from '@writ/prisma';
 import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
 import { appends, type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { announcePolicy } from '../policy.ts';
 import { type Part, prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteSeed } from '../seed-demo.ts';
@@ -72,6 +73,7 @@ async function startGatewayAlone(installation: Installation, stack: Stack): Prom
   await requireOwnPort(config);
   const log = await openLog(installation);
   stack.defer(() => log.close());
+  await announcePolicy(log, systemClock);
   const gateway = await startDoor(installation, log, urls);
   stack.defer(() => gateway.close());
   console.log(`The gateway answers at ${config.baseUrl}.`);
@@ -123,6 +125,7 @@ async function startAll(config: Config, stack: Stack): Promise<void> {
   const installation: Installation = { config, database };
   const log = await openLog(installation);
   stack.defer(() => log.close());
+  await announcePolicy(log, systemClock);
   if (config.mode === 'demo') await noteSeed(log);
   const urls: Partial<Record<SubgraphName, string>> = { ...config.subgraphUrls };
   for (const name of subgraphNames) {

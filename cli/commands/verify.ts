@@ -2,14 +2,13 @@
  * `writ verify`: checks a log, or a receipt and its answer, with nothing but the files and a pinned key. Never opens the
  * database, and takes no word of the server for anything that it can compute.
  */
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { parseVerifierKey, TlogError } from '@writ/tlog';
 import { UsageError } from '../command.ts';
-import { folderReader } from '../verify/log-source.ts';
-import { type Pinned, replayLog } from '../verify/replay.ts';
+import { checkFolder, checkUrl } from '../verify/check-log.ts';
+import type { HeldCheckpoint } from '../verify/earlier.ts';
+import { pinLog } from '../verify/pin.ts';
+import type { Pinned } from '../verify/pinned.ts';
 import { isVerified, type Report, renderReport } from '../verify/report.ts';
 
 /** One line for the list of commands. */
@@ -24,7 +23,9 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
-  --to FOLDER    keep the downloaded files there
+  --to FOLDER    keep the downloaded files there; the next run gets only what is new, and holds the log against every checkpoint
+                 that it has signed before
+  --earlier FILE a checkpoint of this log from elsewhere, which must be a beginning of it; may be repeated
   --answer FILE  the whole GraphQL answer as JSON, which the receipt came with
   --json         print one JSON object
 
@@ -35,6 +36,7 @@ const options = {
   key: { type: 'string' },
   origin: { type: 'string' },
   to: { type: 'string' },
+  earlier: { type: 'string', multiple: true },
   answer: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -44,20 +46,6 @@ function parseCall(args: string[]) {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)} See writ verify --help.`);
-  }
-}
-
-/** The key must come from outside the thing that is checked: what a log says about its own key proves nothing. */
-function pin(key: string | undefined, origin: string | undefined): Pinned {
-  const text = key ?? process.env['WRIT_LOG_KEY'];
-  if (text === undefined || text === '')
-    throw new UsageError("Say which key to trust: --key VKEY or WRIT_LOG_KEY, with the log's public key as its operator published it.");
-  try {
-    const parsed = parseVerifierKey(text.trim());
-    return { key: parsed, origin: origin ?? parsed.name };
-  } catch (error) {
-    if (error instanceof TlogError) throw new UsageError(`The pinned key can't be used. ${error.message}`);
-    throw error;
   }
 }
 
@@ -82,22 +70,12 @@ async function verifyReceipt(file: string | undefined, answer: string | undefine
   return verifyReceipts(await readJson(file), answer === undefined ? undefined : await readJson(answer), pinned);
 }
 
-async function verifyUrl(url: string, to: string | undefined, pinned: Pinned): Promise<Report> {
-  const { downloadLog } = await import('../verify/download.ts');
-  const folder = to ?? (await mkdtemp(join(tmpdir(), 'writ-verify-')));
+async function readHeld(file: string): Promise<HeldCheckpoint> {
   try {
-    await downloadLog(url.replace(/\/+$/, ''), folder, pinned);
-    return await replayLog(folderReader(folder), pinned);
-  } finally {
-    if (to === undefined) await rm(folder, { recursive: true, force: true });
+    return { where: file, bytes: await readFile(file) };
+  } catch (error) {
+    throw new UsageError(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
-}
-
-async function verifyFolder(folder: string, pinned: Pinned): Promise<Report> {
-  const found = await stat(folder).catch((error: Error) => error);
-  if (found instanceof Error || !found.isDirectory())
-    throw new UsageError(`${folder} is no folder that can be read, and no http or https address.`);
-  return await replayLog(folderReader(folder), pinned);
 }
 
 /** Runs the command. Throws {@link UsageError}, and `StartError` when a server fails. */
@@ -110,12 +88,14 @@ export async function run(args: string[]): Promise<number> {
   const isUrl = /^https?:\/\//.test(what);
   if (values.answer !== undefined && !isReceipt) throw new UsageError('--answer goes with writ verify receipt.');
   if (values.to !== undefined && !isUrl) throw new UsageError('--to goes with the address of a log.');
-  const pinned = pin(values.key, values.origin);
+  if (values.earlier !== undefined && isReceipt) throw new UsageError('--earlier goes with the folder or address of a log.');
+  const pinned = pinLog(values.key, values.origin);
+  const check = { pinned, earlier: await Promise.all((values.earlier ?? []).map(readHeld)) };
   const report = await (isReceipt
     ? verifyReceipt(file, values.answer, pinned)
     : isUrl
-      ? verifyUrl(what, values.to, pinned)
-      : verifyFolder(what, pinned));
+      ? checkUrl(what.replace(/\/+$/, ''), values.to, check)
+      : checkFolder(what, check));
   process.stdout.write(renderReport(report, values.json ?? false));
   return isVerified(report) ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { StartError } from '@writ/core';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { downloadLog } from './download.ts';
+import { keptEarlier } from './kept-folder.ts';
 import { folderReader } from './log-source.ts';
 import { replayLog } from './replay.ts';
 import { isVerified } from './report.ts';
@@ -56,6 +57,59 @@ describe('downloadLog', () => {
     expect(new Set(asked)).toEqual(new Set([...files.keys()].map((path) => `/log/1/${path}`)));
     for (const [path, bytes] of files) expect(Buffer.compare(await readFile(join(folder, path)), bytes)).toBe(0);
     expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+  });
+
+  it('gets only what is new in a later run, and keeps the checkpoint of before', async () => {
+    let content = files;
+    const url = await serve((request, response) => tree(content)(request, response));
+    expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 7, kept: 0 });
+    asked.length = 0;
+    expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 0, kept: 7 });
+    expect(asked).toEqual(['/log/1/checkpoint']);
+    expect(await keptEarlier(folder)).toEqual([]);
+    content = later;
+    expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 3, kept: 4 });
+    const earlier = await keptEarlier(folder);
+    expect(earlier).toEqual([{ where: expect.stringMatching(/^earlier\/600-[0-9a-f]{16}$/), bytes: files.get('checkpoint') }]);
+    const report = await replayLog(folderReader(folder), pinned, { earlier });
+    expect(isVerified(report)).toBe(true);
+    expect(report.steps).toContainEqual(expect.objectContaining({ name: 'earlier', result: 'passed' }));
+  });
+
+  it('goes on after a download that was cut', async () => {
+    const holed = new Map(files);
+    holed.delete('tile/0/001');
+    let content = holed;
+    const url = await serve((request, response) => tree(content)(request, response));
+    await downloadLog(url, folder, pinned);
+    content = files;
+    const { fetched, kept } = await downloadLog(url, folder, pinned);
+    expect([fetched + kept, kept > 0, fetched > 0]).toEqual([7, true, true]);
+    expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+    const names = await readdir(folder, { recursive: true });
+    expect(names.filter((name) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(name))).toEqual([]);
+  });
+
+  it('keeps both when the log goes back, splits or shows something that is no checkpoint', async () => {
+    const other = sampleTree(origin, [...leaves.slice(0, 599), sampleLeaf(9999).leaf], signer);
+    let content = later;
+    const url = await serve((request, response) => tree(content)(request, response));
+    await downloadLog(url, folder, pinned);
+    for (content of [files, other, new Map([['checkpoint', new Uint8Array([1])]])]) await downloadLog(url, folder, pinned);
+    const earlier = await keptEarlier(folder);
+    expect(earlier.map(({ where }) => where.replace(/-.*/, '')).sort()).toEqual(['earlier/600', 'earlier/600', 'earlier/768']);
+    expect(await readFile(join(folder, 'checkpoint'))).toEqual(Buffer.from([1]));
+    expect(isVerified(await replayLog(folderReader(folder), pinned, { earlier }))).toBe(false);
+  });
+
+  it('refuses an address without checkpoint, whatever the folder holds', async () => {
+    let content = files;
+    const url = await serve((request, response) => tree(content)(request, response));
+    await downloadLog(url, folder, pinned);
+    content = new Map();
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(
+      new StartError(`There is no ${url}/checkpoint: is this the address of a log?`),
+    );
   });
 
   it('takes full files where the partial ones are gone', async () => {

@@ -1,45 +1,14 @@
 /**
  * Fetches the static tree of a log over HTTP into a folder, as it is signed at this moment: the checkpoint first, then the
- * bundles and tiles of its size. Writes what came; whether it is right is for the replay to say.
+ * bundles and tiles of its size that the folder does not hold yet. Writes what came; whether it is right is for the replay to say.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { StartError } from '@writ/core';
-import { tileWidthAt } from '@writ/tlog';
-import { Agent, fetch, interceptors } from 'undici';
+import { bundlePath, tilePath, tileWidthAt } from '@writ/tlog';
+import { parallelMax, urlLog } from './http-source.ts';
+import { hasFile, keepCheckpoint, keepFile } from './kept-folder.ts';
 import { findBundle, findTile, type ReadFile } from './log-source.ts';
-import { openPinned, type Pinned } from './replay.ts';
-
-/** The largest file of a static tree: a bundle of 256 entries of 65,535 bytes, each with its length. */
-const fileMaxBytes = 256 * 65_537;
-const parallel = 8;
-
-/** A reader over HTTP: 404 and 410 are absence, every other failure is a {@link StartError} after three tries. */
-function urlReader(url: string, agent: Agent): ReadFile {
-  const dispatcher = agent.compose(interceptors.retry({ maxRetries: 3, minTimeout: 200, maxTimeout: 2000 }));
-  return async (path) => {
-    const address = `${url}/${path}`;
-    try {
-      const answer = await fetch(address, { dispatcher });
-      if (answer.status === 404 || answer.status === 410) {
-        await answer.body?.cancel();
-        return undefined;
-      }
-      if (answer.status !== 200) throw new Error(`it answers ${answer.status}`);
-      const parts: Uint8Array[] = [];
-      let length = 0;
-      for await (const part of answer.body ?? []) {
-        length += part.length;
-        if (length > fileMaxBytes) throw new Error(`it is larger than any file of a log (${fileMaxBytes} bytes)`);
-        parts.push(part);
-      }
-      return Buffer.concat(parts);
-    } catch (error) {
-      const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
-      throw new StartError(`${address} can't be fetched: ${reason}.`);
-    }
-  };
-}
+import { openPinned, type Pinned } from './pinned.ts';
+import type { Progress } from './progress.ts';
 
 type Wanted = { level: number | 'entries'; n: number };
 
@@ -50,47 +19,74 @@ function* wantedFiles(size: number): Generator<Wanted> {
     for (let n = 0; tileWidthAt(level, n, size) > 0; n += 1) yield { level, n };
 }
 
-async function save(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+const pathOf = ({ level, n }: Wanted, width: number): string =>
+  level === 'entries' ? bundlePath(n, width) : tilePath({ level, n, width });
+
+/** What a download did, in files of the static tree. */
+export interface Downloaded {
+  fetched: number;
+  /** Were there from an earlier run, and not asked for again. */
+  kept: number;
 }
 
-/** Fetches the files of a log of this size, several at a time, until one is not there or fails. */
-async function saveFiles(read: ReadFile, folder: string, size: number): Promise<void> {
-  const wanted = wantedFiles(size);
+interface Download {
+  read: ReadFile;
+  folder: string;
+  size: number;
+  progress: Progress | undefined;
+}
+
+/** Gets one file, unless it is there. False when the log doesn't have it. */
+async function getFile({ read, folder, size }: Download, wanted: Wanted, done: Downloaded): Promise<boolean> {
+  const { level, n } = wanted;
+  const width = tileWidthAt(level === 'entries' ? 0 : level, n, size);
+  if ((await hasFile(folder, pathOf(wanted, width))) || (await hasFile(folder, pathOf(wanted, 256)))) {
+    done.kept += 1;
+    return true;
+  }
+  const found = await (level === 'entries' ? findBundle(read, n, width) : findTile(read, { level, n, width }));
+  if (found === undefined) return false;
+  await keepFile(folder, found.path, found.bytes);
+  done.fetched += 1;
+  return true;
+}
+
+/** Gets the files of a log of this size, several at a time, until one is not there or fails. */
+async function getFiles(download: Download): Promise<Downloaded> {
+  const wanted = wantedFiles(download.size);
+  const total = [...wantedFiles(download.size)].length;
+  const done = { fetched: 0, kept: 0 };
   let going = true;
   const work = async (): Promise<void> => {
-    for (const { level, n } of wanted) {
-      const width = tileWidthAt(level === 'entries' ? 0 : level, n, size);
-      const found = await (level === 'entries' ? findBundle(read, n, width) : findTile(read, { level, n, width }));
-      if (found === undefined) going = false;
-      else await save(folder, found.path, found.bytes);
+    for (const each of wanted) {
+      if (!(await getFile(download, each, done))) going = false;
       if (!going) return;
+      download.progress?.(done.fetched + done.kept, total);
     }
   };
   const stopAll = (error: unknown): never => {
     going = false;
     throw error;
   };
-  const ends = await Promise.allSettled(Array.from({ length: parallel }, () => work().catch(stopAll)));
+  const ends = await Promise.allSettled(Array.from({ length: parallelMax }, () => work().catch(stopAll)));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return done;
 }
 
 /**
  * Downloads the log at `url` into `folder`. Stops quietly at the first file that is not there, because the replay names it,
- * and after the checkpoint when that does not open. Throws {@link StartError} when the server can't be reached or fails.
+ * and after the checkpoint when that does not open. Files that the folder has are not asked for again: they never change. Throws
+ * {@link StartError} when the server can't be reached or fails, or shows no checkpoint.
  */
-export async function downloadLog(url: string, folder: string, pinned: Pinned): Promise<void> {
-  const agent = new Agent({ connections: parallel });
-  const read = urlReader(url, agent);
+export async function downloadLog(url: string, folder: string, pinned: Pinned, progress?: Progress): Promise<Downloaded> {
+  const { read, close } = urlLog(url);
   try {
     const text = await read('checkpoint');
-    if (text !== undefined) await save(folder, 'checkpoint', text);
+    if (text === undefined) throw new StartError(`There is no ${url}/checkpoint: is this the address of a log?`);
+    await keepCheckpoint(folder, text, pinned);
     const checkpoint = openPinned(text, pinned);
-    if (typeof checkpoint === 'string') return;
-    await saveFiles(read, folder, checkpoint.size);
+    return typeof checkpoint === 'string' ? { fetched: 0, kept: 0 } : await getFiles({ read, folder, size: checkpoint.size, progress });
   } finally {
-    await agent.destroy();
+    await close();
   }
 }

@@ -7,14 +7,22 @@ const kept = 10;
 export class Findings {
   readonly #messages: string[] = [];
   #count = 0;
+  #first = Number.POSITIVE_INFINITY;
 
-  add(message: string): void {
+  /** `index`: the first entry that the finding is about. */
+  add(message: string, index: number): void {
     this.#count += 1;
+    this.#first = Math.min(this.#first, index);
     if (this.#messages.length < kept) this.#messages.push(message);
   }
 
   get count(): number {
     return this.#count;
+  }
+
+  /** The lowest index of an entry that a finding is about; infinite without findings. */
+  get first(): number {
+    return this.#first;
   }
 
   /** One failed step for each finding that was kept, or one step that passed, with `detail`. */

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  appendLeaves,
-  emptyFrontier,
-  formatCheckpoint,
-  formatTlogProof,
-  hashLeaf,
-  inclusionProof,
-  signNote,
-  toBase64,
-  toBase64Url,
-} from '@writ/tlog';
+import { makeWitnessPolicy, toBase64 } from '@writ/tlog';
 import { sampleLeaf, sampleSigner } from '@writ/tlog/testing';
-import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
 import { verifyReceipts } from './receipt.ts';
 import { isVerified } from './report.ts';
+import { sampleReceipt, sampleWitness } from './testing/sample-receipt.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);
@@ -22,29 +12,12 @@ const answer = { data: { order: { disclosure: { subscriber: { name: 'A', b: [1, 
 const digest = createHash('sha256').update('{"data":{"order":{"disclosure":{"subscriber":{"b":[1,2.5,null],"name":"A"}}}}}').digest('hex');
 
 const digestOf = (value: unknown) => ({ 'response.digest': value, type: 'record.disclosed.v1' });
-type Openings = Record<string, { value: unknown; salt: string }>;
-
-/** A receipt that opens some fields of an entry with these, as entry 5 of a log of 9. */
-function receiptOf(fields: Record<string, unknown> = digestOf(digest), opened: readonly string[] = ['response.digest']) {
-  const texts = Object.entries(fields).map(([name, value]) => [name, String(canonicalize(value))]);
-  const { leaf, commitments, salts } = sampleLeaf(5, Object.fromEntries(texts));
-  const leaves = Array.from({ length: 9 }, (_, i) => hashLeaf(i === 5 ? leaf : sampleLeaf(i).leaf));
-  const { root, node } = appendLeaves(emptyFrontier, leaves);
-  const checkpoint = signNote(formatCheckpoint({ origin, size: 9, root }), [signer]);
-  return {
-    event: '00000000-0000-4000-8000-000000000005',
-    index: '5' as string | number,
-    leaf: toBase64(leaf),
-    proof: formatTlogProof({ index: 5, proof: inclusionProof(5, 9, node), checkpoint }),
-    commitments,
-    openings: Object.fromEntries(
-      opened.map((name) => [name, { value: fields[name], salt: toBase64Url(salts[name] ?? new Uint8Array()) }]),
-    ) as Openings,
-  };
-}
+const receiptOf = (fields: Record<string, unknown> = digestOf(digest), opened: readonly string[] = ['response.digest']) =>
+  sampleReceipt(origin, [signer], fields, opened);
 const results = (file: unknown, given: unknown = answer, pinned = { origin, key }) =>
   verifyReceipts(file, given, pinned).steps.map(({ name, result }) => `${name} ${result}`);
-const all = ['leaf passed', 'checkpoint passed', 'path passed', 'opening passed', 'answer passed', 'one view not checked'];
+const unchecked = ['witnesses not checked', 'one view not checked'];
+const all = ['leaf passed', 'checkpoint passed', 'path passed', 'opening passed', 'answer passed', ...unchecked];
 const good = receiptOf();
 
 describe('verifyReceipts', () => {
@@ -53,7 +26,7 @@ describe('verifyReceipts', () => {
     expect(results({ ...good, index: 5 })).toEqual(all);
     expect(results([good])).toEqual(all);
     expect(results({ ...answer, extensions: { receipt: [good] } })).toEqual(all);
-    expect(results([good, good])).toHaveLength(11);
+    expect(results([good, good])).toHaveLength(13);
     expect(isVerified(verifyReceipts([good, good], answer, { origin, key }))).toBe(true);
   });
 
@@ -69,7 +42,7 @@ describe('verifyReceipts', () => {
   it('refuses an answer in which anything was changed', () => {
     const other = structuredClone(answer);
     other.data.order.disclosure.subscriber.name = 'B';
-    expect(results(good, other)).toEqual([...all.slice(0, 4), 'answer failed', 'one view not checked']);
+    expect(results(good, other)).toEqual([...all.slice(0, 4), 'answer failed', ...unchecked]);
     for (const bad of [{}, [], null, 'text', { data: { a: '\ud800' } }]) expect(results(good, bad)[4]).toBe('answer failed');
     expect(isVerified(verifyReceipts(good, other, { origin, key }))).toBe(false);
   });
@@ -100,7 +73,7 @@ describe('verifyReceipts', () => {
       'path not checked',
       'opening not checked',
       'answer not checked',
-      all[5],
+      ...unchecked,
     ]);
     expect(results({ ...good, leaf: '!' })[0]).toBe('leaf failed');
     expect(results({ ...good, index: 6 })[2]).toBe('path failed');
@@ -110,7 +83,7 @@ describe('verifyReceipts', () => {
   });
 
   it('refuses a checkpoint by another key, of another log, or changed', () => {
-    const expected = ['leaf passed', 'checkpoint failed', 'path not checked', 'opening passed', 'answer passed', 'one view not checked'];
+    const expected = ['leaf passed', 'checkpoint failed', 'path not checked', 'opening passed', 'answer passed', ...unchecked];
     expect(results(good, answer, { origin, key: sampleSigner(origin).key })).toEqual(expected);
     expect(results(good, answer, { origin: 'other.example.org', key })).toEqual(expected);
     expect(results({ ...good, proof: good.proof.replace('\n9\n', '\n8\n') })).toEqual(expected);
@@ -125,11 +98,7 @@ describe('verifyReceipts', () => {
 
     it('accepts a receipt by what it opens, and says that no answer was checked', () => {
       const report = alone(access);
-      expect(report.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([
-        ...all.slice(0, 4),
-        'answer not checked',
-        'one view not checked',
-      ]);
+      expect(report.steps.map(({ name, result }) => `${name} ${result}`)).toEqual([...all.slice(0, 4), 'answer not checked', ...unchecked]);
       expect(report.steps[3]?.detail).toContain('legal, target, type');
       expect(isVerified(report)).toBe(true);
       expect(isVerified(alone(good))).toBe(true);
@@ -157,6 +126,39 @@ describe('verifyReceipts', () => {
       const forged = { ...both.openings, type: { value: 'x', salt: both.openings['type']?.salt ?? '' } };
       expect(results({ ...both, openings: forged })[3]).toBe('opening failed');
     });
+  });
+
+  describe('with witnesses', () => {
+    const [first, second] = [sampleWitness('one.example.org', 1_800_000_000), sampleWitness('two.example.org', 1_800_000_060)];
+    const policy = (quorum: number) => makeWitnessPolicy({ logs: [{ origin, key }], witnesses: [first.key, second.key], quorum });
+    const cosignedBy = (...witnesses: (typeof first)[]) =>
+      sampleReceipt(origin, [signer, ...witnesses.map((witness) => witness.signer)], digestOf(digest), ['response.digest']);
+    const stepOf = (file: unknown, quorum: number) =>
+      verifyReceipts(file, answer, { origin, key, policy: policy(quorum) }).steps.find(({ name }) => name === 'witnesses');
+
+    it('passes when as many signed as are asked for, and says who and when', () => {
+      const step = stepOf(cosignedBy(first), 1);
+      expect(step).toMatchObject({ result: 'passed', detail: expect.stringContaining('one.example.org at 2027-01-15T08:00:00.000Z') });
+      expect(stepOf(cosignedBy(first, second), 2)?.result).toBe('passed');
+    });
+
+    it('fails when one is missing, is another under its name, or signed another checkpoint', () => {
+      expect(stepOf(cosignedBy(first), 2)).toMatchObject({ result: 'failed', detail: expect.stringContaining('two.example.org') });
+      expect(stepOf(cosignedBy(sampleWitness('one.example.org', 1_800_000_000)), 1)?.result).toBe('failed');
+      const spoiled = cosignedBy(first);
+      const [, line = ''] = /(\u2014 one\S* \S+)\n/.exec(spoiled.proof) ?? [];
+      const flipped = `${line.slice(0, -6)}${line.at(-6) === 'A' ? 'B' : 'A'}${line.slice(-5)}`;
+      expect(stepOf({ ...spoiled, proof: spoiled.proof.replace(line, flipped) }, 1)?.result).toBe('failed');
+    });
+
+    it('is not reached past a checkpoint that the log did not sign', () => {
+      expect(stepOf({ ...cosignedBy(first), proof: '' }, 1)?.result).toBe('not checked');
+    });
+  });
+
+  it('reads the text of a receipt too, as an access spells it', () => {
+    expect(results(JSON.stringify(good))).toEqual(all);
+    expect(results([JSON.stringify(good)])).toEqual(all);
   });
 
   it.each([

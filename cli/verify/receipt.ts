@@ -1,26 +1,33 @@
 /**
  * Checks receipts offline: that an entry is in the log that the pinned key signed, that it says what the receipt opens, and, where an
- * answer is given, that the entry speaks of this very answer. Needs the receipt and the key; asks nobody.
+ * answer is given, that the entry speaks of this very answer. Needs the receipt and the key; asks nobody. Runs in the command and,
+ * unchanged, in the page of `docs/verifier.html`.
  */
-import { createHash } from 'node:crypto';
-import { fromBase64, fromBase64Url, hashLeaf, openCheckpoint, parseLeaf, parseTlogProof, verifyInclusion, verifyOpening } from '@writ/tlog';
+import {
+  fromBase64,
+  fromBase64Url,
+  hashLeaf,
+  openCheckpoint,
+  openWitnessedCheckpoint,
+  parseLeaf,
+  parseTlogProof,
+  requireQuorum,
+  sha256,
+  verifyInclusion,
+  verifyOpening,
+  type WitnessPolicy,
+} from '@writ/tlog';
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
-import { messageOf, type Pinned } from './replay.ts';
+import { messageOf, type Pinned } from './pinned.ts';
+import { parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
 import type { Report, Step } from './report.ts';
 
-const digestField = 'response.digest';
+/** What is pinned for a receipt; with a policy, also witnesses and how many of them must have signed. */
+export interface ReceiptPins extends Pinned {
+  policy?: WitnessPolicy;
+}
 
-/** One item of `extensions.receipt`. `index` also as a decimal string, as the graph spells it. */
-const receiptShape = z.object({
-  event: z.string(),
-  index: z.union([z.number(), z.string()]).transform(String),
-  leaf: z.string(),
-  proof: z.string(),
-  commitments: z.record(z.string(), z.string()),
-  openings: z.record(z.string(), z.object({ value: z.unknown(), salt: z.string() })),
-});
-type Receipt = z.infer<typeof receiptShape>;
+const digestField = 'response.digest';
 
 /** What a check of one step gives: a line about what was seen. It throws when the step fails. */
 type Check = () => string;
@@ -68,7 +75,8 @@ function answerDigest(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer) || !('data' in answer || 'errors' in answer))
     throw new Mismatch('The answer is not a GraphQL answer: it has neither data nor errors.');
   const covered = { ...('data' in answer ? { data: answer.data } : {}), ...('errors' in answer ? { errors: answer.errors } : {}) };
-  return createHash('sha256').update(canonicalText(covered, 'The answer')).digest('hex');
+  const digest = sha256(new TextEncoder().encode(canonicalText(covered, 'The answer')));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function bytesOf(decode: (text: string) => Uint8Array | undefined, text: string, what: string): Uint8Array {
@@ -116,8 +124,18 @@ const withoutAnswer: Step = {
   detail: 'no answer was given: what the entry says is in the openings of the receipt.',
 };
 
+/** The checkpoint of the receipt, cosigned by as many witnesses as the policy asks for. */
+function checkWitnesses({ proof }: Receipt, policy: WitnessPolicy): string {
+  const checkpoint = openWitnessedCheckpoint({ text: parseTlogProof(proof).checkpoint, policy });
+  requireQuorum(checkpoint);
+  const seen = checkpoint.cosigned.map(({ name, time }) => `${name} at ${new Date(time * 1000).toISOString()}`);
+  return `${seen.length} of ${policy.witnesses.length} pinned witnesses signed it, ${policy.quorum} must have: ${seen.join(', ')}`;
+}
+
+const withoutWitnesses: Step = { name: 'witnesses', result: 'not checked', detail: "no witnesses' keys were pinned." };
+
 /** `answer` is undefined when there is none. */
-function receiptSteps(receipt: Receipt, answer: unknown, pinned: Pinned): Step[] {
+function receiptSteps(receipt: Receipt, answer: unknown, { policy, ...pinned }: ReceiptPins): Step[] {
   const isGiven = answer !== undefined;
   const steps = runChecks([
     { name: 'leaf', check: () => checkLeaf(receipt) },
@@ -135,32 +153,38 @@ function receiptSteps(receipt: Receipt, answer: unknown, pinned: Pinned): Step[]
     { name: 'path', needs: ['leaf', 'checkpoint'], check: () => checkPath(receipt, pinned) },
     { name: 'opening', needs: ['leaf'], check: () => checkOpening(receipt, isGiven) },
     ...(isGiven ? [{ name: 'answer', needs: ['opening'], check: () => checkAnswer(receipt, answer) }] : []),
+    ...(policy ? [{ name: 'witnesses', needs: ['checkpoint'], check: () => checkWitnesses(receipt, policy) }] : []),
   ]);
-  return isGiven ? steps : [...steps, withoutAnswer];
+  return [...steps, ...(isGiven ? [] : [withoutAnswer]), ...(policy ? [] : [withoutWitnesses])];
 }
 
-/** The items of a receipt file: a list, one item, or a whole answer that carries them in `extensions.receipt`. */
-function receiptItems(file: unknown): unknown[] {
-  const answer = z.object({ extensions: z.object({ receipt: z.array(z.unknown()) }) }).safeParse(file);
-  if (answer.success) return answer.data.extensions.receipt;
-  return Array.isArray(file) ? file : [file];
+const oneView: Step = {
+  name: 'one view',
+  result: 'not checked',
+  detail: 'whether this checkpoint is part of the log that others see: replay the log (writ verify URL) and compare.',
+};
+
+/** What was found of each receipt in a file, in its order, and of the whole. */
+export interface ReceiptFindings {
+  items: Step[][];
+  whole: Step[];
 }
 
 /** Checks every receipt in the parsed file, against the parsed answer where there is one; undefined for none, as for the receipt of an access. */
-export function verifyReceipts(file: unknown, answer: unknown, pinned: Pinned): Report {
-  const items = receiptItems(file);
-  const steps = items.flatMap((item, i) => {
-    const prefix = items.length === 1 ? '' : `${i + 1}/${items.length} `;
-    const receipt = receiptShape.safeParse(item);
-    if (receipt.success) return receiptSteps(receipt.data, answer, pinned).map((step) => ({ ...step, name: prefix + step.name }));
-    const where = receipt.error.issues.map(({ path }) => path.join('.') || 'the whole').join(', ');
-    return [{ name: `${prefix}receipt`, result: 'failed' as const, detail: `This is not a receipt: see ${where}.` }];
+export function checkReceipts(file: unknown, answer: unknown, pinned: ReceiptPins): ReceiptFindings {
+  const items = receiptItems(file).map((item): Step[] => {
+    const receipt = parseReceipt(item);
+    if (!Array.isArray(receipt)) return receiptSteps(receipt, answer, pinned);
+    return [{ name: 'receipt', result: 'failed', detail: `This is not a receipt: see ${receipt.join(', ')}.` }];
   });
-  if (steps.length === 0) steps.push({ name: 'receipt', result: 'failed', detail: 'The file holds no receipt.' });
-  steps.push({
-    name: 'one view',
-    result: 'not checked',
-    detail: 'whether this checkpoint is part of the log that others see: replay the log (writ verify URL) and compare.',
-  });
-  return { steps, facts: { origin: pinned.origin, receipts: items.length } };
+  const none: Step = { name: 'receipt', result: 'failed', detail: 'The file holds no receipt.' };
+  return { items, whole: items.length === 0 ? [none, oneView] : [oneView] };
+}
+
+/** The same as one list of steps; where there are several receipts a step says of which it is. */
+export function verifyReceipts(file: unknown, answer: unknown, pinned: ReceiptPins): Report {
+  const { items, whole } = checkReceipts(file, answer, pinned);
+  const prefixOf = (i: number) => (items.length === 1 ? '' : `${i + 1}/${items.length} `);
+  const steps = items.flatMap((item, i) => item.map((step) => ({ ...step, name: prefixOf(i) + step.name })));
+  return { steps: [...steps, ...whole], facts: { origin: pinned.origin, receipts: items.length } };
 }

@@ -51,6 +51,7 @@ describe('replayLog', () => {
         'tiles passed',
         'root passed',
         'leaves passed',
+        'earlier not checked',
         'one view not checked',
         'coverage not checked',
       ],
@@ -79,6 +80,7 @@ describe('replayLog', () => {
       `entries: Entry ${index} is not the entry that was signed: the hash under the signed root is another.`,
       expect.stringMatching(/^root: The entries give the root /),
     ]);
+    expect(report.facts).toMatchObject({ firstBadIndex: index });
   });
 
   it('names the range when an entry and its tile were changed together', async () => {
@@ -106,7 +108,9 @@ describe('replayLog', () => {
   });
 
   it('names a tile that was changed while the entries are right', async () => {
-    expect(failed(await replay(swapHash('tile/0/001', 44)))).toEqual([
+    const spoilt = await replay(swapHash('tile/0/001', 44));
+    expect(spoilt.facts).not.toHaveProperty('firstBadIndex');
+    expect(failed(spoilt)).toEqual([
       'tiles: tile/0/001 does not hold the hash of entry 300, and what it holds does not lead to the signed root.',
     ]);
     expect(failed(await replay(swapHash('tile/1/000.p/2', 1)))).toEqual([
@@ -181,7 +185,7 @@ describe('replayLog', () => {
   ])('checks nothing with %s', async (_, change, reason) => {
     const report = await replay(change);
     expect(failed(report)).toEqual([expect.stringMatching(reason)]);
-    expect(report.steps.filter(({ result }) => result === 'not checked')).toHaveLength(4);
+    expect(report.steps.filter(({ result }) => result === 'not checked')).toHaveLength(5);
     expect(isVerified(report)).toBe(false);
   });
 });

@@ -10,30 +10,18 @@ import {
   type Hash,
   hashLeaf,
   type OpenedCheckpoint,
-  openCheckpoint,
   parseLeaf,
-  TlogError,
   tileWidthAt,
   toBase64,
   treeRoot,
-  type VerifierKey,
 } from '@writ/tlog';
+import { EarlierCheckpoints, type HeldCheckpoint } from './earlier.ts';
 import { Findings } from './findings.ts';
 import { findBundle, type ReadFile } from './log-source.ts';
+import { messageOf, openPinned, type Pinned } from './pinned.ts';
+import type { Progress } from './progress.ts';
 import type { Report, Step } from './report.ts';
 import { readTile, TileComparison } from './stored-tiles.ts';
-
-/** What is pinned before anything is read. */
-export interface Pinned {
-  origin: string;
-  key: VerifierKey;
-}
-
-/** The message of a refusal; errors of any other kind are not ours to explain and go on. */
-export function messageOf(error: unknown): string {
-  if (error instanceof TlogError) return error.message;
-  throw error;
-}
 
 const outside: Step[] = [
   {
@@ -48,6 +36,14 @@ const outside: Step[] = [
   },
 ];
 
+/** What a replay may be given beside the files and the key. */
+export interface ReplayOptions {
+  /** Checkpoints of this log that were kept, or come from elsewhere. */
+  earlier?: readonly HeldCheckpoint[];
+  /** Is told how many entries have been read, of how many. */
+  progress?: Progress;
+}
+
 /** The state of one replay. */
 class Replay {
   readonly entries = new Findings();
@@ -56,10 +52,14 @@ class Replay {
   readonly comparison: TileComparison;
   readonly #read: ReadFile;
   readonly #checkpoint: OpenedCheckpoint;
+  readonly #earlier: EarlierCheckpoints;
+  readonly #progress: Progress | undefined;
   #frontier: Frontier = emptyFrontier;
   #root: Hash;
 
-  constructor(read: ReadFile, checkpoint: OpenedCheckpoint) {
+  constructor(read: ReadFile, checkpoint: OpenedCheckpoint, earlier: EarlierCheckpoints, progress: Progress | undefined) {
+    this.#earlier = earlier;
+    this.#progress = progress;
     this.#read = read;
     this.#checkpoint = checkpoint;
     this.#root = treeRoot(0, () => checkpoint.root);
@@ -72,13 +72,23 @@ class Replay {
     while (this.#frontier.size < size) {
       const hashes = await this.#bundleHashes(this.#frontier.size / 256);
       if (hashes === undefined) return;
-      const step = appendLeaves(this.#frontier, hashes);
-      this.#frontier = step.frontier;
-      this.#root = step.root;
-      for (const { level, n, data } of step.fullTiles) await this.comparison.compare(level, n, data);
+      await this.#append(hashes);
+      this.#progress?.(this.#frontier.size, size);
     }
     for (const [level, edge] of this.#frontier.edges.entries())
       if (edge.length > 0) await this.comparison.compare(level, Math.floor(size / 256 ** (level + 1)), edge);
+  }
+
+  /** Stops where an earlier checkpoint was signed, so that its root is made too. */
+  async #append(hashes: readonly Hash[]): Promise<void> {
+    const first = this.#frontier.size;
+    for (const stop of new Set([...this.#earlier.stopsBetween(first, first + hashes.length), first + hashes.length])) {
+      const step = appendLeaves(this.#frontier, hashes.slice(this.#frontier.size - first, stop - first));
+      this.#frontier = step.frontier;
+      this.#root = step.root;
+      this.#earlier.reached(stop, step.root);
+      for (const { level, n, data } of step.fullTiles) await this.comparison.compare(level, n, data);
+    }
   }
 
   async #bundleHashes(n: number): Promise<Hash[] | undefined> {
@@ -99,13 +109,13 @@ class Replay {
     const where = `Entries ${n * 256} to ${n * 256 + width - 1}`;
     const found = await findBundle(this.#read, n, width);
     if (found === undefined) {
-      this.entries.add(`${where} are missing.`);
+      this.entries.add(`${where} are missing.`, n * 256);
       return undefined;
     }
     try {
       return decodeBundle(found.bytes, found.width).slice(0, width);
     } catch (error) {
-      this.entries.add(`${where} can't be read from ${found.path}. ${messageOf(error)}`);
+      this.entries.add(`${where} can't be read from ${found.path}. ${messageOf(error)}`, n * 256);
       return undefined;
     }
   }
@@ -114,8 +124,18 @@ class Replay {
     try {
       parseLeaf(entry);
     } catch (error) {
-      this.leaves.add(`Entry ${index}: ${messageOf(error)}`);
+      this.leaves.add(`Entry ${index}: ${messageOf(error)}`, index);
     }
+  }
+
+  #isSignedTree(): boolean {
+    return this.#frontier.size === this.#checkpoint.size && Buffer.compare(this.#root, this.#checkpoint.root) === 0;
+  }
+
+  /** The first entry that does not fit; a tile alone can't tell as long as the entries give the signed root. */
+  #firstBadIndex(): number | undefined {
+    const first = Math.min(this.entries.first, this.leaves.first, this.#isSignedTree() ? Number.POSITIVE_INFINITY : this.tiles.first);
+    return Number.isFinite(first) ? first : undefined;
   }
 
   #rootStep(): Step {
@@ -123,8 +143,7 @@ class Replay {
     const reached = this.#frontier.size;
     if (reached < size)
       return { name: 'root', result: 'not checked', detail: `the replay ended at entry ${reached}, of which nothing is there.` };
-    if (Buffer.compare(this.#root, root) === 0)
-      return { name: 'root', result: 'passed', detail: `${toBase64(root)}, made again from the entries` };
+    if (this.#isSignedTree()) return { name: 'root', result: 'passed', detail: `${toBase64(root)}, made again from the entries` };
     const made = toBase64(this.#root);
     return {
       name: 'root',
@@ -137,38 +156,39 @@ class Replay {
     const { origin, size, root } = this.#checkpoint;
     const bundles = Math.ceil(size / 256);
     const tiles = this.comparison.count;
+    const firstBadIndex = this.#firstBadIndex();
+    const findings = this.entries.count + this.tiles.count + this.leaves.count;
     return {
       steps: [
         ...this.entries.steps('entries', `${size} in ${bundles} bundles`),
         ...this.tiles.steps('tiles', `${tiles} made again and compared`),
         this.#rootStep(),
         ...this.leaves.steps('leaves', 'all have the shape of access log entries'),
+        ...this.#earlier.steps(this.#checkpoint, { size: this.#frontier.size, isSignedTree: this.#isSignedTree() }),
       ],
-      facts: { origin, size, root: toBase64(root), bundles, tiles, findings: this.entries.count + this.tiles.count + this.leaves.count },
+      facts: {
+        origin,
+        size,
+        root: toBase64(root),
+        bundles,
+        tiles,
+        findings,
+        ...(firstBadIndex === undefined ? {} : { firstBadIndex }),
+      },
     };
   }
 }
 
-/** Opens the checkpoint's text with what is pinned; a message says why it can't be. */
-export function openPinned(bytes: Uint8Array | undefined, pinned: Pinned): OpenedCheckpoint | string {
-  if (bytes === undefined) return 'There is no file "checkpoint" here: is this the folder or address of a log?';
-  try {
-    return openCheckpoint({ text: Buffer.from(bytes).toString('utf8'), origin: pinned.origin, keys: [pinned.key] });
-  } catch (error) {
-    return messageOf(error);
-  }
-}
-
 /** Replays the log whose files `read` gives. Throws only what `read` throws. */
-export async function replayLog(read: ReadFile, pinned: Pinned): Promise<Report> {
+export async function replayLog(read: ReadFile, pinned: Pinned, options: ReplayOptions = {}): Promise<Report> {
   const checkpoint = openPinned(await read('checkpoint'), pinned);
   if (typeof checkpoint === 'string') {
-    const rest = ['entries', 'tiles', 'root', 'leaves'].map(
+    const rest = ['entries', 'tiles', 'root', 'leaves', 'earlier'].map(
       (name): Step => ({ name, result: 'not checked', detail: 'there is no signed size and root to check against.' }),
     );
     return { steps: [{ name: 'checkpoint', result: 'failed', detail: checkpoint }, ...rest], facts: { origin: pinned.origin } };
   }
-  const replay = new Replay(read, checkpoint);
+  const replay = new Replay(read, checkpoint, new EarlierCheckpoints(options.earlier ?? [], pinned), options.progress);
   await replay.run();
   const { steps, facts } = replay.report();
   const detail = `${checkpoint.origin}, ${checkpoint.size} entries, signed by ${pinned.key.name}`;

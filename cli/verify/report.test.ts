@@ -16,6 +16,12 @@ describe('reports', () => {
     expect(text).toBe('passed  passed       seen\nfailed  failed       a\\u{1b}[2Jb\\u{a}c\\u{202e}d\nNot verified.\n');
   });
 
+  it('end with the first entry that does not fit, where one is known', () => {
+    expect(renderReport({ steps: [step('failed')], facts: { firstBadIndex: 0 } }, false)).toMatch(
+      /\nNot verified: the first entry that does not fit is 0\.\n$/,
+    );
+  });
+
   it('are printed as one JSON object', () => {
     const text = renderReport({ steps: [step('passed')], facts: { size: 3 } }, true);
     expect(text.endsWith('\n')).toBe(true);

@@ -25,8 +25,8 @@ export interface Report {
 export const isVerified = (report: Report): boolean =>
   report.steps.every(({ result }) => result !== 'failed') && report.steps.some(({ result }) => result === 'passed');
 
-/** Text from outside may hold characters that steer a terminal: each becomes its number. */
-const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+/** Text from outside may hold characters that steer a terminal or turn a line around: each becomes its number. */
+export const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /** The report as plain lines, or as one JSON object in one line. */
 export function renderReport(report: Report, json: boolean): string {
@@ -36,5 +36,11 @@ export function renderReport(report: Report, json: boolean): string {
   const lines = report.steps.map(
     ({ name, result, detail }) => `${name.padEnd(width)}  ${result.padEnd('not checked'.length)}  ${printable(detail)}`,
   );
-  return [...lines, verified ? 'Verified.' : 'Not verified.', ''].join('\n');
+  const first = report.facts['firstBadIndex'];
+  const end = verified
+    ? 'Verified.'
+    : first === undefined
+      ? 'Not verified.'
+      : `Not verified: the first entry that does not fit is ${first}.`;
+  return [...lines, end, ''].join('\n');
 }

@@ -33,12 +33,13 @@ export async function readTile(
 ): Promise<Uint8Array | undefined> {
   const width = tileWidthAt(level, n, tree.size);
   const found = await findTile(read, { level, n, width });
+  const first = n * 256 ** (level + 1);
   if (found === undefined) {
-    findings.add(`${tilePath({ level, n, width })} is missing.`);
+    findings.add(`${tilePath({ level, n, width })} is missing.`, first);
     return undefined;
   }
   if (found.bytes.length !== found.width * hashBytes) {
-    findings.add(`${found.path} has ${found.bytes.length} bytes instead of ${found.width * hashBytes}.`);
+    findings.add(`${found.path} has ${found.bytes.length} bytes instead of ${found.width * hashBytes}.`, first);
     return undefined;
   }
   return found.bytes.subarray(0, width * hashBytes);
@@ -109,14 +110,20 @@ export class TileComparison {
 
   async #nameEntry(n: number, index: number, stored: Hash): Promise<void> {
     if (await storedHashWasSigned(this.#read, index, stored, this.#tree))
-      this.#entries.add(`Entry ${index} is not the entry that was signed: the hash under the signed root is another.`);
+      this.#entries.add(`Entry ${index} is not the entry that was signed: the hash under the signed root is another.`, index);
     else
-      this.#tiles.add(`${this.#path(0, n)} does not hold the hash of entry ${index}, and what it holds does not lead to the signed root.`);
+      this.#tiles.add(
+        `${this.#path(0, n)} does not hold the hash of entry ${index}, and what it holds does not lead to the signed root.`,
+        index,
+      );
   }
 
   #nameSubtree(level: number, n: number, subtree: number): void {
     const count = 256 ** level;
     const entries = `entries ${subtree * count} to ${(subtree + 1) * count - 1}`;
-    this.#tiles.add(`${this.#path(level, n)} does not hold the root of ${entries}: they, or this tile, are not those that were signed.`);
+    this.#tiles.add(
+      `${this.#path(level, n)} does not hold the root of ${entries}: they, or this tile, are not those that were signed.`,
+      subtree * count,
+    );
   }
 }

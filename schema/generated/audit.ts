@@ -25,6 +25,8 @@ export type Query = {
   inclusionProof?: Maybe<Proof>;
   /** Proves that a later tree contains an earlier one: RFC 6962, 2.1.2. */
   consistencyProof?: Maybe<Proof>;
+  /** A sample that was announced, and what it came to. NOT_FOUND for any other entry. Reading it is an entry itself. */
+  sample?: Maybe<Sample>;
 };
 
 
@@ -55,6 +57,29 @@ export type QueryInclusionProofArgs = {
 export type QueryConsistencyProofArgs = {
   from: Scalars['ID']['input'];
   to: Scalars['ID']['input'];
+};
+
+
+export type QuerySampleArgs = {
+  announced: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  /** Announces a sample as an entry of the log, before anybody can know what it will be drawn with. */
+  announceSample: SampleResult;
+  /** Writes down what an audit found about an entry, as an entry of the log. Who acted in the case of that entry may not. */
+  recordFinding: FindingResult;
+};
+
+
+export type MutationAnnounceSampleArgs = {
+  population: EntryFilter;
+  size: Scalars['Int']['input'];
+};
+
+
+export type MutationRecordFindingArgs = {
+  input: FindingInput;
 };
 
 /** A signed statement of the access log's size and root: C2SP tlog-checkpoint. */
@@ -147,6 +172,172 @@ export type Opening = {
   /** The salt, in base64url. */
   salt: Scalars['String']['output'];
 };
+
+/** Entries to be looked at, chosen by nobody: drawn with the root of a checkpoint that came after the sample was announced. */
+export type Sample = {
+  /** The index of the entry that announced it, in decimal. */
+  announced: Scalars['ID']['output'];
+  /** When it was announced. */
+  at: Scalars['DateTime']['output'];
+  /** From which entries it is drawn: those before the announcement for which all of this holds. */
+  population: SamplePopulation;
+  /** How many entries were asked for. */
+  size: Scalars['Int']['output'];
+  /** What it is drawn with: the root, in base64, of the first witnessed checkpoint that covers the announcement. Null until there is one. */
+  seed?: Maybe<Scalars['String']['output']>;
+  /** The checkpoint whose root is the seed, with its signatures; null until there is one. */
+  checkpoint?: Maybe<Checkpoint>;
+  /** Whether that checkpoint carries the signatures of enough witnesses. False while no witness is configured: then the seed is the root of the first published one. */
+  witnessed: Scalars['Boolean']['output'];
+  /** The indices that were drawn, in decimal and in the order of the draw; null until the seed is known. Anybody can draw them again: see docs/decisions/samples.md. */
+  entries?: Maybe<Array<Scalars['ID']['output']>>;
+};
+
+/** Which entries a sample is drawn from: all that is given holds, null means any. */
+export type SamplePopulation = {
+  /** Of one of these types. */
+  types?: Maybe<Array<Scalars['String']['output']>>;
+  /** Done or refused. */
+  outcome?: Maybe<Outcome>;
+  /** At this instant or later. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Before this instant. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** About this order. */
+  order?: Maybe<Scalars['ID']['output']>;
+  /** About this account. */
+  account?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The sample, or why it was not announced. */
+export type SampleResult = Sample | Refusal;
+
+/** What an audit found about an entry. */
+export type Finding = {
+  /** The index of its own entry, in decimal. */
+  index: Scalars['ID']['output'];
+  /** The index of the entry that it is about, in decimal. */
+  about: Scalars['ID']['output'];
+  /** What the auditor holds of it. */
+  verdict: FindingVerdict;
+  /** Why, in words. */
+  text: Scalars['String']['output'];
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What an auditor holds of an entry. */
+export type FindingVerdict =
+  /** As the law and the rules of the house ask. */
+  | 'IN_ORDER'
+  /** Lawful, but not as it should have been done or written down. */
+  | 'IRREGULAR'
+  /** Against the law. */
+  | 'UNLAWFUL'
+  /** What is known doesn't tell. */
+  | 'UNDETERMINED';
+
+/** What an audit found about an entry. */
+export type FindingInput = {
+  /** The index of the entry, in decimal. */
+  about: Scalars['ID']['input'];
+  /** What the auditor holds of it. */
+  verdict: FindingVerdict;
+  /** Why, in at most 5,000 characters. Names no more of a person than is needed: it is erased with the person's own part of the log. */
+  text: Scalars['String']['input'];
+};
+
+/** The finding, or why it was not recorded. */
+export type FindingResult = Finding | Refusal;
+
+/** A request that was understood and not carried out, with every reason. */
+export type Refusal = {
+  /** Every reason, coded. */
+  reasons: Array<RefusalReason>;
+  /** The reasons in words, and what to do. */
+  message: Scalars['String']['output'];
+  /** The article of law behind it, where one is. */
+  article?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a request is not carried out. */
+export type RefusalReason =
+  /** There is no such thing, or it is not yours. */
+  | 'NOT_FOUND'
+  /** It changed since you looked: read it again. */
+  | 'STALE'
+  /** Its state doesn't allow this. */
+  | 'WRONG_STATE'
+  /** The same person may not do both. */
+  | 'SAME_PERSON'
+  /** The same body may not do both. */
+  | 'SAME_BODY'
+  /** Your office or body may not do this. */
+  | 'NOT_COMPETENT'
+  /** Your role does not decide this kind of work. */
+  | 'NOT_DECIDABLE'
+  /** Claim the work first. */
+  | 'NOT_CLAIMED'
+  /** Somebody else has claimed it. */
+  | 'CLAIMED_BY_ANOTHER'
+  /** It is too early. */
+  | 'NOT_YET'
+  /** The time for it is over. */
+  | 'TOO_LATE'
+  /** The digest is not that of what is to be signed: read it again. */
+  | 'DIGEST_MISMATCH'
+  /** Something is still to be decided. */
+  | 'UNDECIDED'
+  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  | 'WINDOW_WIDER'
+  /** A target names more than one account. */
+  | 'AMBIGUOUS_TARGET'
+  /** A limit that no urgency lifts is reached. */
+  | 'LIMIT_EXCEEDED'
+  /** Something required is missing. */
+  | 'MISSING'
+  /** Something is too long or not of the right form. */
+  | 'INVALID'
+  /** Such an order can't ask for this category, or asks for none. */
+  | 'CATEGORY'
+  /** The provision of criminal law is missing. */
+  | 'OFFENCE'
+  /** The targets are missing, or too many. */
+  | 'TARGETS'
+  /** A target is named twice. */
+  | 'DUPLICATE_TARGET'
+  /** A target has a wildcard. */
+  | 'WILDCARD'
+  /** A target is a range. */
+  | 'RANGE'
+  /** A target is a word to search for. */
+  | 'KEYWORD'
+  /** A target is a list. */
+  | 'LIST'
+  /** The window is missing. */
+  | 'WINDOW_MISSING'
+  /** There is a window where none belongs. */
+  | 'WINDOW_FORBIDDEN'
+  /** The window has no end or no beginning. */
+  | 'WINDOW_OPEN'
+  /** The window is empty. */
+  | 'WINDOW_EMPTY'
+  /** The window reaches past the submission. */
+  | 'WINDOW_NOT_PAST'
+  /** The window is too long. */
+  | 'WINDOW_TOO_LONG'
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's. */
+  | 'TERRITORY'
+  /** An emergency is claimed where none can be. */
+  | 'EMERGENCY'
+  /** The silence lacks its ground or its end. */
+  | 'SECRECY'
+  /** The period ends before it begins, or begins in the past. */
+  | 'PERIOD'
+  /** This can't be contested by you. */
+  | 'NOT_CONTESTABLE'
+  /** There is an open complaint about it. */
+  | 'COMPLAINT_OPEN';
 
 /** A user of the platform, as everybody may know them. */
 export type Account = {

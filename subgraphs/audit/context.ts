@@ -7,6 +7,7 @@ import type { Call } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
 import { receiptLoader } from './access-receipt.ts';
 import { commitmentLoader } from './commitments.ts';
+import type { SeedCheckpoint } from './seed.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   readonly reader: LogReader;
   /** The private side of the log. */
   readonly details: LogDetails;
+  /** The checkpoint that a sample announced at an index is drawn with; null while there is none. */
+  seedAfter(index: number): Promise<SeedCheckpoint | null>;
   /** The account that a person holds; null for none. */
   heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
 }

@@ -169,7 +169,7 @@ test('an entry whose key was destroyed is still listed, and can be found as that
 
 test('one page looks at 2,048 entries, and the next one goes on where it stopped', async () => {
   const { size } = (await served.sql('select size from log.log_head'))[0];
-  await served.add(...Array.from({ length: 2_100 - size }, () => draftOf({ type: 'totals.v1', details: {}, kind: 'system' })));
+  await served.add(...Array.from({ length: 2_100 - size }, () => draftOf({ type: 'policy.changed.v1', details: {}, kind: 'system' })));
   const [last] = await served.add(draftOf({ type: 'finding.recorded.v1', details: { outcome: 'success' } }));
   const filter = { types: ['finding.recorded.v1'] };
   const first = (await ask({ filter })).data.entries;

@@ -7,10 +7,12 @@ import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
+import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
 import { auditContext } from './context.ts';
 import { heldAccount } from './holder.ts';
 import { resolvers } from './resolvers.ts';
+import { seedAfter } from './seed.ts';
 
 export interface AuditOptions {
   /** As `writ_audit`: leaves, checkpoints and proofs. */
@@ -19,6 +21,8 @@ export interface AuditOptions {
   clock: Clock;
   /** The private side of the log, as `writ_log`, with the key that it is opened with. */
   details: { database: DatabaseConnection; masterKey: Uint8Array };
+  /** Whose signatures the seed of a sample needs; absent while no witness is configured. */
+  witnesses?: WitnessPolicy;
 }
 
 function poolOf(connection: DatabaseConnection): pg.Pool {
@@ -29,13 +33,14 @@ function poolOf(connection: DatabaseConnection): pg.Pool {
 }
 
 /** Opens the subgraph; connections are made when they are needed. Throws StartError when the master key has not 32 bytes. */
-export function openAudit({ database, log, clock, details }: AuditOptions): SubgraphDefinition {
+export function openAudit({ database, log, clock, details, witnesses }: AuditOptions): SubgraphDefinition {
   const [open, secret] = [poolOf(database), poolOf(details.database)];
   const services = {
     log,
     clock,
     reader: openLogReader(open),
     details: openDetails({ pool: secret, masterKey: details.masterKey }),
+    seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: heldAccount(open),
   };
   return {

@@ -1,30 +1,55 @@
 /**
- * The entries that an auditor leaves: what they looked at, before they get it, and what they were refused. A caller goes on only when
- * the entry is durable.
+ * The entries that an auditor leaves: what they looked at, before they get it, what they were refused, and what they did. A caller goes
+ * on only when the entry is durable.
  */
 import type { EntryDraft, Json } from '@writ/access-log';
-import { newEventId } from '@writ/core';
+import { type AccountId, newEventId } from '@writ/core';
 import type { AuditContext } from './context.ts';
 
 type Acting = Pick<AuditContext, 'caller' | 'operation' | 'log' | 'clock'>;
 
-async function append({ caller, operation, log, clock }: Acting, type: string, details: Record<string, Json>): Promise<void> {
+/** What an auditor did, and when it was written down. */
+interface Act {
+  readonly index: number;
+  readonly at: Date;
+}
+
+async function append(
+  { caller, operation, log, clock }: Acting,
+  type: string,
+  details: Record<string, Json>,
+  account: AccountId | null = null,
+): Promise<Act> {
   const { issuer, subject, organisation } = caller;
+  const at = clock();
   const draft: EntryDraft = {
     event: newEventId(),
     kind: 'audit',
     type,
-    at: clock(),
-    details: { initiator: { issuer, subject, organisation }, action: 'inspect', ...details, request: { operation } },
+    at,
+    details: { initiator: { issuer, subject, organisation }, ...details, request: { operation } },
     ...(organisation === null ? {} : { organisation }),
+    ...(account === null ? {} : { subject: account }),
   };
-  await log.append(draft);
+  const { index } = await log.append(draft);
+  return { index, at };
 }
 
 /** Writes down what is about to be answered. Throws LOG_UNAVAILABLE when that can't be had: then nothing may be answered. */
-export const logInspection = (context: Acting, target: Json): Promise<void> =>
-  append(context, 'audit.inspected.v1', { outcome: 'success', target });
+export async function logInspection(context: Acting, target: Json): Promise<void> {
+  await append(context, 'audit.inspected.v1', { action: 'inspect', outcome: 'success', target });
+}
 
 /** Writes down that somebody asked to check their own act. Throws LOG_UNAVAILABLE when that can't be had. */
-export const logOwnAct = (context: Acting, target: Json): Promise<void> =>
-  append(context, 'access.refused.v1', { outcome: 'failure', reason: 'SAME_PERSON', target });
+export async function logOwnAct(context: Acting, target: Json): Promise<void> {
+  await append(context, 'access.refused.v1', { action: 'inspect', outcome: 'failure', reason: 'SAME_PERSON', target });
+}
+
+/** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that can't be had: then it is not done. */
+export const logAct = (
+  context: Acting,
+  type: string,
+  action: string,
+  details: Record<string, Json>,
+  account: AccountId | null = null,
+): Promise<Act> => append(context, type, { action, outcome: 'success', ...details }, account);

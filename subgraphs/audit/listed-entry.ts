@@ -5,6 +5,7 @@
 import type { Json, LogDetails, LogReader, StoredLeaf } from '@writ/access-log';
 import type { Entry } from '@writ/schema/generated/audit.ts';
 import { type Leaf, parseLeaf, toBase64 } from '@writ/tlog';
+import { indexIn, memberOf } from './said.ts';
 
 /** An entry without what its leaf commits to, which is read when it is asked for. */
 export type EntryRow = Omit<Entry, 'commitments'>;
@@ -21,15 +22,10 @@ export const erasedType = 'erased';
 
 type Said = Readonly<Record<string, unknown>>;
 
-/** A member of a value that is an object; undefined else. */
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Said)[name] : undefined;
-
-/** The index that an entry rests on: written as a number or in decimal. */
-function decisionOf(refs: unknown): string | null {
-  const decision = memberOf(refs, 'decision');
-  const text = typeof decision === 'number' ? String(decision) : decision;
-  return typeof text === 'string' && /^(0|[1-9][0-9]{0,15})$/.test(text) ? text : null;
+/** The index that an entry rests on, or judges: in decimal. */
+function refersToOf(refs: unknown): string | null {
+  const index = indexIn(memberOf(refs, 'decision')) ?? indexIn(memberOf(refs, 'entry'));
+  return index === null ? null : String(index);
 }
 
 /** What is not dated any more is dated by the day of its leaf. */
@@ -51,7 +47,7 @@ function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, said: Said): Lis
     at: instantOf(time, day),
     // Only what says so was refused: an access must not look like none.
     outcome: outcome === 'failure' && !('public' in leaf) ? 'FAILURE' : 'SUCCESS',
-    refersTo: decisionOf(refs),
+    refersTo: refersToOf(refs),
     leaf: toBase64(bytes),
   };
   return { index, entry, order: typeof order === 'string' ? order : null };

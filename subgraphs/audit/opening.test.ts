@@ -87,7 +87,7 @@ describe('there is nothing to open', () => {
   );
 
   test('in a leaf that is wholly public, and the answer says so', async () => {
-    const { organisation: _, ...draft } = draftOf({ type: 'totals.v1', details: {}, kind: 'system' });
+    const { organisation: _, ...draft } = draftOf({ type: 'policy.changed.v1', details: {}, kind: 'system' });
     const [index] = await served.add(draft);
     const { codes, errors } = await opened(index, ['type']);
     expect(codes).toEqual(['BAD_USER_INPUT']);

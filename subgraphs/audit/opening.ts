@@ -2,7 +2,6 @@
  * `opening`: what an entry says in the fields that an auditor names, with the salts that its leaf was made with. It is an entry itself
  * before it is answered. Who acted in a case does not audit it: asking for that is an entry too.
  */
-import type { Caller } from '@writ/access';
 import { canonicalText, type Json } from '@writ/access-log';
 import { notFound, PublicError } from '@writ/core';
 import type { Opening, QueryOpeningArgs } from '@writ/schema/generated/audit.ts';
@@ -10,6 +9,7 @@ import { parseLeaf } from '@writ/tlog';
 import type { AuditContext } from './context.ts';
 import { parseDecimal } from './decimal.ts';
 import { logInspection, logOwnAct } from './inspection.ts';
+import { actedIn } from './stranger.ts';
 
 const fieldsMax = 32;
 
@@ -21,19 +21,6 @@ function parseFields(fields: readonly string[]): string[] {
   return named;
 }
 
-/** Whether an entry of this type is an act in somebody's case. */
-const isActInCase = (type: Json | undefined): boolean =>
-  typeof type === 'string' && (type.startsWith('order.') || type === 'access.decision.v1' || type === 'record.disclosed.v1');
-
-/** A person is issuer and subject together. */
-const isSamePerson = ({ issuer, subject }: Caller, initiator: Json | undefined): boolean =>
-  typeof initiator === 'object' &&
-  initiator !== null &&
-  !Array.isArray(initiator) &&
-  subject !== null &&
-  initiator['issuer'] === issuer &&
-  initiator['subject'] === subject;
-
 /** Throws NOT_FOUND for an entry that is not published, and BAD_USER_INPUT for one that says everything in public. */
 async function requirePrivate({ reader }: AuditContext, index: number): Promise<void> {
   const stored = await reader.leaf(index);
@@ -42,10 +29,9 @@ async function requirePrivate({ reader }: AuditContext, index: number): Promise<
     throw new PublicError('BAD_USER_INPUT', 'This entry is wholly public: its leaf says everything, and nothing is left to open.');
 }
 
-/** Throws FORBIDDEN, once that is an entry, when the caller did what this entry is about. */
+/** Throws FORBIDDEN, once that is an entry, when the caller acted in the case of this entry. */
 async function requireStranger(context: AuditContext, index: number, target: Json): Promise<void> {
-  const { type, initiator } = (await context.details.values([index], ['type', 'initiator'])).get(index) ?? {};
-  if (!isActInCase(type) || !isSamePerson(context.caller, initiator)) return;
+  if (!(await actedIn(context, index))) return;
   await logOwnAct(context, target);
   throw new PublicError('FORBIDDEN', 'You acted in this case yourself: somebody else has to check it.', { reason: 'SAME_PERSON' });
 }

@@ -5,12 +5,16 @@ import { type Hash, parseCheckpoint, toBase64 } from '@writ/tlog';
 import type { AuditContext } from './context.ts';
 import { parseDecimal } from './decimal.ts';
 
-/** The newest published checkpoint, taken apart and as it was signed. */
+/** A checkpoint taken apart and as it was signed. Throws TlogError for a note that is none. */
+export function checkpointOf(note: string): Checkpoint {
+  const { origin, size, root } = parseCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1));
+  return { origin, size: String(size), root: toBase64(root), note };
+}
+
+/** The newest published checkpoint. */
 export async function checkpoint(_: unknown, _args: unknown, { reader }: AuditContext): Promise<Checkpoint | null> {
   const published = await reader.checkpoint();
-  if (published === null) return null;
-  const { origin, size, root } = parseCheckpoint(published.note.slice(0, published.note.lastIndexOf('\n\n') + 1));
-  return { origin, size: String(size), root: toBase64(root), note: published.note };
+  return published === null ? null : checkpointOf(published.note);
 }
 
 function proofOf(hashes: readonly Hash[] | null): Proof {

@@ -4,13 +4,22 @@ import { accesses, receipt } from './accesses.ts';
 import { commitments } from './commitments.ts';
 import { entries } from './entries.ts';
 import { entry } from './entry.ts';
+import { recordFinding } from './finding.ts';
 import { opening } from './opening.ts';
 import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts';
+import { announceSample, sample, sampleEntries } from './sample.ts';
+
+/** Tells an object from the refusal that is answered in its place. */
+const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reasons' in value ? 'Refusal' : type) });
 
 export const resolvers = {
   DateTime,
-  Query: { checkpoint, entry, entries, opening, inclusionProof, consistencyProof },
+  Query: { checkpoint, entry, entries, opening, inclusionProof, consistencyProof, sample },
+  Mutation: { announceSample, recordFinding },
   Account: { __resolveReference: ({ id }: { id: string }) => ({ id }), accesses },
   Access: { receipt },
   Entry: { commitments },
+  Sample: { entries: sampleEntries },
+  SampleResult: resultOf('Sample'),
+  FindingResult: resultOf('Finding'),
 };

@@ -1,6 +1,6 @@
 /**
  * A restriction that carries out an authority's order: Regulation (EU) 2022/2065, Art. 9. It makes an item that the order names
- * unavailable, no wider than the order, at once, and once in each territory; an account is never restricted so. What is known of the
+ * unavailable, no wider than the order, at once, and not where all of that is done already; an account is never restricted so. What is known of the
  * order comes in as a value: whoever asks hears the same of an order that is missing, not in force, or about something else.
  */
 import { type Problem, problem } from './refusal.ts';

@@ -108,7 +108,7 @@ const refusal = (acting: Acting, order: Order, act: string, { refused, entries: 
 
 /** The queue's claim of the very caller, which the machine didn't take over: that is why the order isn't theirs to review. */
 function ownClaimRefusal({ caller }: Acting, held: StoredOrder, at: Date): Refused | null {
-  const isOwn = held.queued?.by.issuer === caller?.issuer && held.queued?.by.subject === caller?.subject;
+  const isOwn = held.queued !== null && held.queued.by.issuer === caller?.issuer && held.queued.by.subject === caller.subject;
   const refused = isOwn ? claimRefusal(held, at) : null;
   return refused?.refused.some(({ reason }) => reason === 'SAME_PERSON') ? refused : null;
 }

@@ -45,6 +45,9 @@ const sentences: Readonly<Record<string, Reason>> = {
   NO_ACCOUNT: reason('WRONG_STATE', 'This work is about no account, so there is no case to open.'),
 };
 
+/** In UTF-16 code units: what is called work may be any text. */
+const longestId = 64;
+
 async function refuse({ log, caller, operation, clock }: Asking, work: string, reasons: readonly Reason[]): Promise<Refusal> {
   const refusal = refusalOf(reasons);
   await log.append(
@@ -52,7 +55,7 @@ async function refuse({ log, caller, operation, clock }: Asking, work: string, r
       action: 'openCase',
       outcome: 'failure',
       reason: refusal.reasons,
-      target: { work },
+      target: { work: work.slice(0, longestId) },
     }),
   );
   return refusal;

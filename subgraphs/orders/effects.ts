@@ -5,7 +5,8 @@ import type { Order, OrderStatus } from './order.ts';
 import { servesAtOnce } from './service.ts';
 
 const atPlatform: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED'];
-const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
+/** The states in which nobody has to act any more. */
+export const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
 
 /** Whether nothing can move the order any more. */
 export const isTerminal = ({ status }: Pick<Order, 'status'>): boolean => terminal.includes(status);

@@ -1,6 +1,6 @@
 /**
  * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
- * identifier; which account was read is said by the decision on each read.
+ * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
  */
 import type { Caller } from '@writ/access';
 import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
@@ -76,16 +76,13 @@ export function actEntries(author: Author, order: Order, event: OrderEvent, type
 }
 
 /** A leaf that everybody may read: which limit was reached, and nothing about whom. */
-const limitHit = (author: Author, at: Date, limit: string): EntryDraft => ({
+export const limitEntry = (author: Author, at: Date, limit: string): EntryDraft => ({
   event: newEventId(),
   kind: author.kind,
   type: 'limit.hit.v1',
   at,
   details: { limit },
 });
-
-/** The entry of a limit that stopped an act. */
-export const limitEntry = limitHit;
 
 /** The entries of an act that was refused. */
 export function refusalEntries(
@@ -96,7 +93,7 @@ export function refusalEntries(
   const { act: action, reasons, types, at } = refused;
   return types.map((type) =>
     type === 'limit.hit.v1'
-      ? limitHit(author, at, action)
+      ? limitEntry(author, at, action)
       : entryBy(author, type, at, {
           action,
           outcome: 'failure',

@@ -18,6 +18,9 @@ import { orderLoader } from './looking.ts';
 import { ownRecordsLoader } from './own-records.ts';
 import { resolvers } from './resolvers/index.ts';
 
+/** The table of law that orders are held to, for whoever says which rules are run. */
+export { kinds as orderLaw } from './law/kinds.ts';
+
 export interface OrdersOptions {
   database: DatabaseConnection;
   log: AccessLog;

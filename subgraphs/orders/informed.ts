@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 import type { Asking } from './context.ts';
 import { heldAccount } from './own-records.ts';
 
-/** One item of an order, as the person is told. */
+/** One item of an order, as the person is told; `at` is when effect was given, which under a silence is long before it is told. */
 export interface Information {
   id: string;
   at: Date;
@@ -24,7 +24,7 @@ export interface Information {
 export type InformedLoader = DataLoader<string, Information[] | null>;
 
 const informationsOf = ({ db }: Asking, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
-  SELECT i.id, i.told_at AS at, o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
+  SELECT i.id, i.restricted_at AS at, o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
          o.territories, o.legal_basis ->> 'grounds' AS grounds, o.legal_basis ->> 'provision' AS provision,
          coalesce(o.legal_basis ->> 'redress', '') AS redress
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id

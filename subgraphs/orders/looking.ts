@@ -8,12 +8,14 @@ import { notFound } from '@writ/core';
 import DataLoader from 'dataloader';
 import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 import type { Asking } from './context.ts';
-import type { Approval, Order, OrderEvent } from './order.ts';
+import { isTerminal } from './effects.ts';
+import type { Approval, Order, OrderEvent, TargetDecision } from './order.ts';
 import { settle } from './settling.ts';
 import { awaitsValidation } from './standing.ts';
 import { ordersById, type StoredOrder } from './store/read.ts';
 
-const waitsForValidator = (order: Order): boolean => order.status === 'SUBMITTED' || (order.servedAt !== null && awaitsValidation(order));
+const waitsForValidator = (order: Order): boolean =>
+  order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));
 const hasSigned = ({ history }: Order, who: Approval): boolean =>
   history.some(({ part, by }) => part === 'VALIDATOR' && by !== null && isOfBody(who, bodyOf(by)));
 
@@ -44,6 +46,22 @@ const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'lapseCl
 export const visibleHistory = ({ history }: Order, { graph }: Caller): readonly OrderEvent[] =>
   graph === 'authority' ? history.filter(({ act }) => !internal.includes(act)) : history;
 
+/** What the reviewer decided of a part that is not refused, whatever the release then found: less than was asked, or all of it. */
+const asReviewed = ({ window }: TargetDecision, { from, to }: Order): TargetDecision['outcome'] =>
+  window !== null && from !== null && to !== null && (window.from > from || window.to < to) ? 'NARROWED' : 'GRANTED';
+
+/**
+ * What became of the targets, as a caller is told. That there is no such account is found by the release; an authority hears of it when
+ * the order has been in force and its release is in the log, and never of an order that was held until it ended.
+ */
+export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: Caller): readonly TargetDecision[] {
+  const isTold = graph !== 'authority' || (releasedAt !== null && order.history.some(({ to }) => to === 'IN_FORCE'));
+  if (isTold) return order.decisions;
+  return order.decisions.map((one) =>
+    one.outcome === 'PENDING' || one.outcome === 'REFUSED' ? one : { ...one, outcome: asReviewed(one, order) },
+  );
+}
+
 /** Orders of one call by id, as they stand now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
@@ -51,7 +69,9 @@ export const orderLoader = (asking: Asking): OrderLoader =>
   new DataLoader(async (ids) => {
     const now = asking.clock();
     const found = new Map<string, StoredOrder>();
-    for (const stored of await ordersById(asking.db, ids)) found.set(stored.order.id, await settle(asking, stored, now));
+    // Looked at before it is settled: who may not see an order writes nothing down.
+    for (const stored of await ordersById(asking.db, ids))
+      if (maySee(stored.order, asking.caller, now)) found.set(stored.order.id, await settle(asking, stored, now));
     return ids.map((id) => {
       const stored = found.get(id);
       return stored !== undefined && maySee(stored.order, asking.caller, now) ? stored : null;

@@ -231,6 +231,11 @@ describe('the gate', () => {
     expect(isInForce(inForce, new Date(end.getTime() - 1))).toBe(true);
     expect(isInForce(inForce, end)).toBe(false);
     expect(move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police, end).order.status).toBe('WITHDRAWN');
+    const wide = `${' '.repeat(9_000)}Solved.\n`;
+    expect(
+      move(inForce, { type: 'withdrawOrder', reason: wide }, people.police, end).order.history.at(-1)?.text,
+      'as it was measured',
+    ).toBe('Solved.');
   });
 });
 

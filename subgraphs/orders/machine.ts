@@ -58,7 +58,7 @@ function moved<T extends ActType>(order: Order, type: T, rule: Rule<T>, who: App
   const { to, set = {}, entries, text = null, codes = [] } = change;
   const generation = order.generation + 1;
   const part = rule.by === 'SYSTEM' ? null : rule.part;
-  const event = { act: type, part, by: who, at, from: order.status, to, generation, text, codes };
+  const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes };
   const after: Order = { ...order, ...set, status: to, generation, history: [...order.history, event] };
   return { order: after, entries, effects: effectsOf(order, after) };
 }

@@ -2,17 +2,21 @@
  * What a target names, asked at release and not before: accounts by the blind index of their identifier, an item by its id or
  * address. Nobody but the release sees an answer of these.
  */
+import { unescape as decoded } from 'node:querystring';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import type { Services } from './context.ts';
+import { isLive } from './decisions.ts';
 import type { Order, OrderTarget } from './order.ts';
 import type { Database } from './store/read.ts';
 
-/** The id in an item's address; null when it is no address of this platform's items. */
+/** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
 export function itemOfUrl(itemUrl: string, value: string): string | null {
   const { href } = new URL(itemUrl);
   if (!value.startsWith(href)) return null;
   const rest = value.slice(href.length);
-  return /^[^/?#]+$/.test(rest) ? decodeURIComponent(rest) : null;
+  const id = /^[^/?#]+$/.test(rest) && !/%(?![0-9a-f]{2})/i.test(rest) ? decoded(rest) : '';
+  // Half a character is decoded to the second, and no text in the database has the first.
+  return id === '' || id.includes('\0') || id.includes('\ufffd') ? null : id;
 }
 
 async function itemsOf(db: Database, item: string | null): Promise<string[]> {
@@ -29,9 +33,10 @@ async function namesOf(db: Database, { type, value }: OrderTarget, { indexKey, i
   return rows.map(({ account }) => account);
 }
 
-/** For each target, the accounts or items that it names now. */
-export async function resolveTargets(db: Database, { targets }: Order, services: Services): Promise<Record<string, string[]>> {
+/** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */
+export async function resolveTargets(db: Database, { targets, decisions }: Order, services: Services): Promise<Record<string, string[]>> {
+  const live = new Set(decisions.filter(isLive).map(({ target }) => target));
   const resolved: Record<string, string[]> = {};
-  for (const target of targets) resolved[target.id] = await namesOf(db, target, services);
+  for (const target of targets) resolved[target.id] = live.has(target.id) ? await namesOf(db, target, services) : [];
   return resolved;
 }

@@ -1,6 +1,7 @@
 /**
  * A claim is taken in the queue, which another subgraph serves; it counts on the order from then on. Whoever reads or moves an order
- * first takes over what the queue says: a claim, its renewal, or that it has lapsed.
+ * first takes over what the queue says: a claim, that it has lapsed, or that it goes on. A renewal is taken over when the claim that is
+ * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimMs } from './claim.ts';
 import type { Services } from './context.ts';
@@ -27,7 +28,7 @@ function fromQueue(stored: StoredOrder, now: Date) {
   const { claim } = order;
   if (holder === null)
     return order.status === 'UNDER_REVIEW' ? transition(order, { type: 'lapseClaim', generation: order.generation }, 'SYSTEM', now) : null;
-  const isKnown = order.status === 'UNDER_REVIEW' && claim !== null && isSamePerson(claim.by, holder.by) && claim.endsAt >= holder.endsAt;
+  const isKnown = order.status === 'UNDER_REVIEW' && claim !== null && isSamePerson(claim.by, holder.by) && claim.endsAt > now;
   return isKnown ? null : claimed(stored, holder);
 }
 

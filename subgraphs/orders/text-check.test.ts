@@ -118,6 +118,12 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
     people.police,
     ['INVALID'],
   ],
+  [
+    'notified to what no token can name',
+    production({ notified: { organisation: 'w'.repeat(256), country: 'IE' } }),
+    people.police,
+    ['INVALID'],
+  ],
   ['notified to its own body', production({ notified: { organisation: 'north-police', country: 'DE' } }), people.police, ['INVALID']],
   ['to act, of the police', removal(), people.police, ['NOT_COMPETENT']],
   ['to act, of a prosecutor', removal(), people.prosecutor, ['NOT_COMPETENT']],

@@ -30,6 +30,8 @@ const auditSteps = [
   'sample',
   'announceSample',
   'recordFinding',
+  'Sample',
+  'Finding',
   'Entry',
   'Proof',
 ];
@@ -134,7 +136,20 @@ const own: Readonly<Record<Graph, readonly string[]>> = {
     'RestrictInput',
   ],
   authority: ['checkpoint', 'order', 'draftOrder', 'validateOrder', 'clearOrder', 'disclosure', 'DisclosedAccount', 'OrderTarget.value'],
-  audit: ['entry', 'entries', 'opening', 'order', 'OrderTarget', 'inclusionProof', 'consistencyProof', 'checkpoint', 'leaf'],
+  audit: [
+    'entry',
+    'entries',
+    'opening',
+    'sample',
+    'announceSample',
+    'recordFinding',
+    'order',
+    'OrderTarget',
+    'inclusionProof',
+    'consistencyProof',
+    'checkpoint',
+    'leaf',
+  ],
 };
 /** Names of the machinery: in no graph. */
 const machinery = [

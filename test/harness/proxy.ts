@@ -10,10 +10,10 @@ import { join } from 'node:path';
 
 export type Side = 'frontend' | 'backend';
 
-/** Where a connection is lost: at the message `at` (from 1) that one side sends in an append. */
+/** Where a connection is lost: at the message `at` (from 1) that one side sends in an append, or at its COMMIT or the answer to it. */
 export interface Cut {
   side: Side;
-  at: number;
+  at: number | 'commit';
   /** Whether that message still goes through. The rows of one answer count as one message. */
   forward: boolean;
 }
@@ -26,6 +26,7 @@ export interface CutFor extends Cut {
 
 /** What an append's transaction opens with; nothing else that the log does takes this lock in a plain query. */
 const opening = Buffer.from('pg_advisory_xact_lock(');
+const commit = Buffer.from('commit\0');
 const committed = Buffer.from('COMMIT\0');
 
 /** Takes whole messages out of a stream. The frontend's first message alone has no type. */
@@ -135,7 +136,7 @@ export class Wire {
       if (client.destroyed) return;
       if (side === 'frontend' && typeOf(message) === 'Q' && message.includes(opening)) append = this.#begin();
       const counts = append !== undefined && isStep(append, side, message);
-      const hit = counts && append?.cut?.side === side && append.cut.at === append.sent[side];
+      const hit = counts && append?.cut?.side === side && isAt(append.cut.at, append.sent[side], message);
       if (!hit || append?.cut?.forward) to.write(message);
       if (hit) this.#cut(client, server, side);
       if (append && side === 'backend' && hasEnded(append, message)) append = undefined;
@@ -183,8 +184,15 @@ function isStep(append: Append, side: Side, message: Buffer): boolean {
   return true;
 }
 
+const isCommit = (message: Buffer): boolean => typeOf(message) === 'Q' && message.subarray(5).equals(commit);
+const isCommitted = (message: Buffer): boolean => typeOf(message) === 'C' && message.subarray(5).equals(committed);
+
+/** Whether this message, the `sent`th of its side, is the one that is meant. */
+const isAt = (at: Cut['at'], sent: number, message: Buffer): boolean =>
+  at === 'commit' ? isCommit(message) || isCommitted(message) : at === sent;
+
 /** After its COMMIT was answered, the server says that it is ready. */
 function hasEnded(append: Append, message: Buffer): boolean {
-  if (typeOf(message) === 'C' && message.includes(committed)) append.commits = true;
+  if (isCommitted(message)) append.commits = true;
   return append.commits && typeOf(message) === 'Z';
 }

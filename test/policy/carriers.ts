@@ -18,6 +18,8 @@ export interface Fixtures {
   /** The same for a validating body that receives. */
   validated: string;
   validatedTarget: string;
+  /** The index of an announced sample. */
+  sample: string;
 }
 
 /** Puts a selection into a query that reaches its type. */
@@ -59,6 +61,9 @@ const noticeSubmitted: Carrier = (selection, { item }) =>
   `mutation { submitNotice(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "test", name: "A Reader", email: "reader@example.org", goodFaith: true }) { ... on Notice { ${selection} } } }`;
 const liftRefused: Carrier = (selection, { restriction }) =>
   `mutation { lift(restriction: "${restriction}", generation: 99, reason: "test") { ... on Refusal { ${selection} } } }`;
+
+const announced = (selection: string): string => `mutation { announceSample(population: {}, size: 1) { ${selection} } }`;
+const aboutFirst = '(input: { about: "0", verdict: IN_ORDER, text: "test" })';
 
 export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Query: [(selection) => `{ ${selection} }`],
@@ -104,8 +109,11 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
   WorkItem: [(selection) => `{ queue(first: 1) { nodes { ${selection} } } }`],
   WorkItemConnection: [(selection) => `{ queue(first: 1) { ${selection} } }`],
-  Refusal: [noticeRefused, liftRefused, ...actsRefused],
+  Refusal: [noticeRefused, liftRefused, ...actsRefused, actRefused('announceSample(population: {}, size: 0)')],
   Checkpoint: [(selection) => `{ checkpoint { ${selection} } }`],
+  Sample: [(selection) => announced(`... on Sample { ${selection} }`)],
+  SamplePopulation: [(selection) => announced(`... on Sample { population { ${selection} } }`)],
+  Finding: [(selection) => `mutation { recordFinding${aboutFirst} { ... on Finding { ${selection} } } }`],
   Entry: [(selection) => `{ entry(index: "0") { ${selection} } }`],
   Proof: [(selection) => `{ inclusionProof(index: "0", size: "1") { ${selection} } }`],
 };
@@ -140,6 +148,9 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.openCase': () => '(work: "none", reason: "test")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
+  'Query.sample': ({ sample }) => `(announced: "${sample}")`,
+  'Mutation.announceSample': () => '(population: {}, size: 0)',
+  'Mutation.recordFinding': () => '(input: { about: "0", verdict: IN_ORDER, text: "" })',
   'Query.entry': () => '(index: "0")',
   'Query.inclusionProof': () => '(index: "0", size: "1")',
   'Query.consistencyProof': () => '(from: "1", to: "1")',

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema, isObjectType, parse } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { epoc, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -100,6 +100,21 @@ async function claimedWork(login: string, item: string): Promise<string> {
   return idOf(stack.ask('platform', login, `mutation ($work: ID!) { claim(work: $work) { ... on WorkItem { id } } }`, { work }), 'claim');
 }
 
+/** A sample, once its announcement is published. */
+async function announcedSample(): Promise<string> {
+  const { data } = await stack.ask(
+    'audit',
+    'auditor',
+    'mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }',
+  );
+  const { announced } = data?.announceSample ?? {};
+  await vi.waitFor(
+    async () => expect((await stack.ask('audit', 'auditor', `{ sample(announced: "${announced}") { size } }`)).errors).toBeUndefined(),
+    5_000,
+  );
+  return announced;
+}
+
 /** Two orders in force for everything that is kept on holder-1. */
 async function ordersInForce() {
   const { data } = await stack.ask('public', 'holder-1', '{ me { records { subscriber { emails } } } }');
@@ -126,6 +141,7 @@ beforeAll(async () => {
     agentsWork: await claimedWork('agent-1', other),
     counselsWork: await claimedWork('counsel-1', other),
     ...(await ordersInForce()),
+    sample: await announcedSample(),
   };
 });
 
@@ -153,6 +169,8 @@ const abstractOrObject = new Set([
   'RestrictionResult',
   'OrderResult',
   'CaseResult',
+  'SampleResult',
+  'FindingResult',
 ]);
 
 it('each role is answered what the checked-in matrix says, and no field is left untouched', { timeout: 120_000 }, async () => {

@@ -6,11 +6,13 @@ import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   account,
+  aheadOf,
   type Bench,
   makeBench,
   makeDraft,
   origin,
   poolAs,
+  publicDraft,
   storedEntries,
   verifyOpenings,
   verifyReceipt,
@@ -28,7 +30,6 @@ afterEach(async () => {
   await bench.end();
 });
 
-const publicDraft = (): EntryDraft => ({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
 const appendMany = (log: AccessLog, count: number, make = makeDraft): Promise<Appended[]> =>
   Promise.all(Array.from({ length: count }, () => log.append(make())));
 const checkpointOf = (log: AccessLog, note: string) => parseCheckpoint(openNote(note, [parseVerifierKey(log.verifierKey)]).body);
@@ -133,14 +134,19 @@ describe('appending', () => {
     expect(bench.told).toEqual([expect.objectContaining({ level: 'error', fields: { code: 'EnvelopeError' } })]);
   });
 
-  test('more than 4,096 outstanding are sent back', async () => {
+  test('what is beyond its share of the queue is sent back, other kinds are not, and once it is answered there is room again', async () => {
     const log = await bench.open();
-    const taken = appendMany(log, 4_096, publicDraft);
-    const refused = await log.append(publicDraft()).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(PublicError);
-    expect(refused).toMatchObject({ code: 'LOG_UNAVAILABLE', detail: { retryAfterSeconds: 2 } });
-    expect((await taken).length).toBe(4_096);
-    expect((await log.append(publicDraft())).index).toBe(4_096);
+    const refusal = () => makeDraft({ kind: 'platform', details: { outcome: 'failure' } });
+    const refused = async (draft: EntryDraft) => {
+      const error = await log.append(draft).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(PublicError);
+      expect(error).toMatchObject({ code: 'LOG_UNAVAILABLE', detail: { retryAfterSeconds: 2 } });
+    };
+    const taken = [appendMany(log, 1_536, publicDraft), appendMany(log, 256, refusal), appendMany(log, 1)];
+    await Promise.all([refused(publicDraft()), refused(refusal())]);
+    expect((await Promise.all(taken)).flat()).toHaveLength(1_793);
+    expect((await log.append(publicDraft())).index).toBe(1_793);
+    expect((await log.append(refusal())).index).toBe(1_794);
   });
 });
 
@@ -226,7 +232,7 @@ describe('entries of changes', () => {
     const draft = makeDraft();
     await insert(draft, '3 s');
     let aheadMs = 0;
-    const log = await bench.open({ clock: () => new Date(Date.now() + aheadMs) });
+    const log = await bench.open({ clock: aheadOf(() => aheadMs) });
     await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]), { timeout: 5_000 });
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '300 pending entries could not be appended yet.' }));
     const tellings = () => bench.told.filter(({ message }) => message === 'a pending entry was not appended').length;
@@ -264,7 +270,7 @@ describe('publishing', () => {
 
 test('a head that the log did not sign is not published, and health says so', async () => {
   let aheadMs = 0;
-  const log = await bench.open({ clock: () => new Date(Date.now() + aheadMs) });
+  const log = await bench.open({ clock: aheadOf(() => aheadMs) });
   await pool.query(`update log.log_head set size = 9, note = replace(note, E'\\n0\\n', E'\\n9\\n')`);
   await vi.waitFor(() => expect(bench.told).not.toEqual([]), { timeout: 3_000 });
   aheadMs = 6_000;

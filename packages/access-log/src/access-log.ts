@@ -3,19 +3,23 @@
  * Never answers an append before its transaction is committed, and never logs a value of an entry.
  */
 import type { KeyObject } from 'node:crypto';
-import type { Clock } from '@writ/core';
+import { type Clock, StartError } from '@writ/core';
 import { formatVerifierKey } from '@writ/tlog';
 import type pg from 'pg';
+import { type Anchor, openAnchor } from './anchor.ts';
 import { startCaretaker } from './caretaker.ts';
-import { makeConnection } from './connection.ts';
+import { type Connection, errorCode, makeConnection } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
-import { makeIdentity } from './identity.ts';
+import { type LogIdentity, makeIdentity } from './identity.ts';
 import { openKeyMemory, openKeyring } from './keyring.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
 import { startLog } from './start.ts';
+import { acknowledgedBy, LogStopped } from './stored-tree.ts';
+import { openTotals, type Totals } from './totals.ts';
+import { totalsType } from './totals-leaf.ts';
 import { logUnavailable } from './unavailable.ts';
-import { openWriter } from './writer.ts';
+import { openWriter, type Writer } from './writer.ts';
 
 /** What a log needs to open. */
 export interface AccessLogOptions {
@@ -31,6 +35,11 @@ export interface AccessLogOptions {
   masterKey: Uint8Array;
   clock: Clock;
   logger?: LogLogger;
+  /**
+   * Where this replica keeps what it has signed last, so that a database that was set back is noticed after a restart: a file
+   * of this database's alone, which backups of the database must not bring back. Without one nothing is kept.
+   */
+  anchorFile?: string;
 }
 
 /** An open log. */
@@ -51,22 +60,71 @@ export interface AccessLog {
   close(): Promise<void>;
 }
 
+/** The totals of all past days are in the log before anything else; throws StartError otherwise. */
+async function startTotals(totals: Totals): Promise<void> {
+  try {
+    await totals.catchUp();
+  } catch (cause) {
+    const why = cause instanceof LogStopped ? cause.message : `See the errors of the log above (${errorCode(cause)}).`;
+    throw new StartError(`The totals of the past days could not be made, and nothing is appended before them. ${why}`, { cause });
+  }
+}
+
 /**
  * Opens the log, and begins it where there is none. Throws StartError: the database can't be used, it holds a log of another
- * origin or key, its tree does not give its root, or the master key is another.
+ * origin or key, its tree does not give its root or is behind what the anchor file says, the master key is another, or the
+ * totals of the past days can't be made.
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
-  const { origin, clock, logger = silentLogger } = options;
-  const identity = makeIdentity(origin, options.signingKey, options.keyName ?? origin);
+  const { clock, logger = silentLogger } = options;
+  const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
   const keyring = openKeyring(options.masterKey);
-  const memory = openKeyMemory(clock);
-  const connection = makeConnection(options.database);
-  const tree = await startLog(connection, identity, keyring);
-  const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree });
-  const append = (draft: EntryDraft): Promise<Appended> => writer.append(draft);
-  const sources: HealthSources = { trouble: () => writer.trouble() ?? caretaker.trouble(), degraded: () => caretaker.degraded() };
-  const roundEnded = healthTeller(sources, logger);
-  const caretaker = startCaretaker({ connection: makeConnection(options.database), identity, clock, logger, append, roundEnded });
+  const anchor = await openAnchor(options.anchorFile, identity, logger);
+  const connect = (): Connection => makeConnection(options.database);
+  const connection = connect();
+  try {
+    const tree = await startLog(connection, { identity, keyring, anchor });
+    await anchor.begin(acknowledgedBy(tree));
+    const memory = openKeyMemory(clock);
+    const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
+    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft) });
+    await startTotals(totals);
+    return await startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals });
+  } catch (error) {
+    await connection.end();
+    throw error;
+  }
+}
+
+/** All that one replica has open. */
+interface Replica {
+  readonly identity: LogIdentity;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
+  readonly anchor: Anchor;
+  connect(): Connection;
+  /** The one that is appended over. */
+  readonly connection: Connection;
+  readonly writer: Writer;
+  readonly totals: Totals;
+}
+
+async function startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals }: Replica): Promise<AccessLog> {
+  async function append(draft: EntryDraft): Promise<Appended> {
+    if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
+    return writer.append(draft);
+  }
+  const sources: HealthSources = {
+    trouble: () => writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
+    degraded: () => caretaker.degraded() ?? anchor.trouble() ?? totals.degraded(),
+  };
+  const tell = healthTeller(sources, logger);
+  const roundEnded = (): void => {
+    totals.tend();
+    tell();
+  };
+  const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
+  const caretaker = startCaretaker({ connection: connect(), identity, clock, logger, append, keepAnchor, roundEnded });
   await caretaker.started();
   return {
     append,
@@ -77,9 +135,10 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     },
     health: () => healthOf(sources),
     verifierKey: formatVerifierKey(identity.key),
-    origin,
+    origin: identity.origin,
     async close() {
       await caretaker.stop();
+      await totals.settled();
       await writer.close();
       await caretaker.finish();
       await connection.end();

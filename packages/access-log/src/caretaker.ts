@@ -1,8 +1,9 @@
 /**
- * What goes on beside the appending, once a second on a connection of its own: publish the head, and append what changes
- * have left pending. A failed round is reported and the next one starts afresh.
+ * What goes on beside the appending, once a second on a connection of its own: publish the head, keep what was acknowledged
+ * in the anchor file, and append what changes have left pending. A failed round is reported and the next one starts afresh.
  */
 import type { Clock } from '@writ/core';
+import { openCheckpoint } from '@writ/tlog';
 import { type Connection, errorCode } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { every, type Repeated } from './every.ts';
@@ -10,6 +11,7 @@ import type { LogIdentity } from './identity.ts';
 import type { LogLogger } from './logger.ts';
 import { PendingWorker } from './pending-worker.ts';
 import { publish } from './publisher.ts';
+import { type Acknowledged, LogStopped, requireNotBehind } from './stored-tree.ts';
 
 /** What a caretaker works with. */
 export interface CaretakerOptions {
@@ -18,6 +20,8 @@ export interface CaretakerOptions {
   readonly clock: Clock;
   readonly logger: LogLogger;
   append(draft: EntryDraft): Promise<Appended>;
+  /** Keeps what this replica has acknowledged; never rejects. */
+  keepAnchor(): Promise<void>;
   /** Called after each round. */
   roundEnded?(): void;
 }
@@ -46,6 +50,8 @@ class Rounds implements Caretaker {
   readonly #pending: PendingWorker;
   readonly #repeated: Repeated;
   #note: string | undefined;
+  /** What {@link #note} says. */
+  #published: Acknowledged | undefined;
   #publishedAt: number;
   #appending: Promise<void> | undefined;
 
@@ -79,11 +85,14 @@ class Rounds implements Caretaker {
 
   async finish(): Promise<void> {
     await this.#publish(true);
+    await this.#options.keepAnchor();
     await this.#options.connection.end();
   }
 
   async #round(): Promise<void> {
-    if (!(await this.#publish(false)) || this.#appending !== undefined) return;
+    const published = await this.#publish(false);
+    await this.#options.keepAnchor();
+    if (!published || this.#appending !== undefined) return;
     const { connection, logger } = this.#options;
     try {
       const due = await this.#pending.read(await connection.client());
@@ -99,14 +108,25 @@ class Rounds implements Caretaker {
   async #publish(wait: boolean): Promise<boolean> {
     const { connection, identity, clock, logger } = this.#options;
     try {
-      this.#note = (await publish(await connection.client(), identity, wait)) ?? this.#note;
+      const note = await publish(await connection.client(), identity, wait);
+      if (note !== undefined) this.#goOn(note);
       this.#publishedAt = clock().getTime();
       return true;
     } catch (error) {
       connection.drop();
-      logger.error({ code: errorCode(error) }, 'the head of the log could not be published');
+      const why = error instanceof LogStopped ? `: ${error.message}` : '';
+      logger.error({ code: errorCode(error) }, `the head of the log could not be published${why}`);
       return false;
     }
+  }
+
+  /** What is published only grows: a note that is behind the one before comes from a database that was set back. */
+  #goOn(note: string): void {
+    const { origin, key } = this.#options.identity;
+    const published = openCheckpoint({ text: note, origin, keys: [key] });
+    if (this.#published !== undefined) requireNotBehind(this.#published, published);
+    this.#published = published;
+    this.#note = note;
   }
 }
 

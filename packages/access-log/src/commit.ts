@@ -14,7 +14,17 @@ import type { KeyMemory, Keyring } from './keyring.ts';
 import { type QueuedEntry, sealAll } from './queued-entry.ts';
 import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from './receipt.ts';
 import { beginSequenced } from './sequencer-lock.ts';
-import { type Head, type HeadRow, headOf, LogStopped, readTree, requireNotBehind, selectHead, type Tree } from './stored-tree.ts';
+import {
+  acknowledgedBy,
+  type Head,
+  type HeadRow,
+  headOf,
+  LogStopped,
+  readTree,
+  requireNotBehind,
+  selectHead,
+  type Tree,
+} from './stored-tree.ts';
 import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys } from './subject-keys.ts';
 
 /** What commits need beside their batch. A subject whose key does not open has its entries refused, the others go on. */
@@ -51,9 +61,10 @@ async function beginBatch(client: pg.Client, batch: readonly QueuedEntry[], subj
 async function currentTree(client: pg.Client, head: Head, context: CommitContext, known: Tree | undefined): Promise<Tree> {
   if (head.origin !== context.identity.origin)
     throw new LogStopped(`The log in the database is ${head.origin} and no more ${context.identity.origin}.`);
-  if (known !== undefined) requireNotBehind(known, head);
-  if (known?.frontier.size === head.size) return known;
-  return readTree(client, head, context.identity.key, known);
+  if (known === undefined) return readTree(client, head, context.identity.key, undefined);
+  const acknowledged = acknowledgedBy(known);
+  requireNotBehind(acknowledged, head);
+  return acknowledged.size === head.size ? known : readTree(client, head, context.identity.key, acknowledged);
 }
 
 async function commit(client: pg.Client): Promise<void> {

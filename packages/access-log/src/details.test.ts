@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { newEventId } from '@writ/core';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { account, type Bench, makeBench, makeDraft, poolAs, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
+import {
+  account,
+  type Bench,
+  makeBench,
+  makeDraft,
+  poolAs,
+  publicDraft,
+  verifyOpenings,
+  verifyReceipt,
+} from '../testing/log-under-test.ts';
 import { EnvelopeError } from './envelope.ts';
 import { type AccessLog, type AccountPart, type LogDetails, openDetails, openLogReader } from './index.ts';
 
@@ -40,7 +48,7 @@ describe('an opening', () => {
   });
 
   test('is null where there is nothing to open', async () => {
-    await log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
+    await log.append(publicDraft());
     for (const index of [0, 1, -1, 0.5, Number.NaN]) expect(await details.opening(index, ['type'])).toBeNull();
   });
 
@@ -62,7 +70,7 @@ describe('several entries at once', () => {
   test('are opened as one by one, and those without anything to open are absent', async () => {
     const receipts = [];
     for (const reason of ['first', 'second']) receipts.push(await log.append(makeDraft({ details: { reason, legal: { reason } } })));
-    await log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
+    await log.append(publicDraft());
     const found = await details.openings([0, 1, 2, 3, -1, 0.5], ['legal', 'reason']);
     expect([...found.keys()].sort()).toEqual([0, 1]);
     for (const { index, leaf, commitments } of receipts) {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Cut, type CuttingProxy, startProxy } from '../testing/cutting-proxy.ts';
 import {
   account,
+  aheadOf,
   type Bench,
   makeBench,
   makeDraft,
@@ -108,7 +109,7 @@ test('a replica that is stuck with the lock is thrown out, and the others go on'
 test('while the database is away callers are refused soon, health says so, and it heals by itself', async () => {
   let aheadMs = 0;
   const database = proxy.through(bench.database.options('log'));
-  const log = await bench.open({ database, clock: () => new Date(Date.now() + aheadMs) });
+  const log = await bench.open({ database, clock: aheadOf(() => aheadMs) });
   await log.append(makeDraft());
   await proxy.pause();
   const started = performance.now();

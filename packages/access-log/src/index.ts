@@ -7,6 +7,7 @@ export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-l
 export { canonicalText } from './canonical-json.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './details.ts';
 export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
+export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure.ts';
 export { every, type Repeated } from './every.ts';
 export type { LogHealth } from './health.ts';
 export type { LogLogger } from './logger.ts';

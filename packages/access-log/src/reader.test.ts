@@ -14,7 +14,7 @@ import {
 import { plainRoot } from '@writ/tlog/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, makeBench, poolAs, verifyReceipt } from '../testing/log-under-test.ts';
+import { type Bench, makeBench, poolAs, publicDraft, verifyReceipt } from '../testing/log-under-test.ts';
 import { type AccessLog, type Appended, type LogReader, openLogReader } from './index.ts';
 
 const size = 770;
@@ -26,7 +26,7 @@ let receipts: Appended[];
 beforeAll(async () => {
   bench = await makeBench();
   log = await bench.open();
-  const make = () => log.append({ event: newEventId(), kind: 'system', type: 'totals.v1', at: new Date(), details: {} });
+  const make = () => log.append(publicDraft());
   receipts = await Promise.all(Array.from({ length: size }, make));
   await log.close();
   pool = poolAs(bench, 'audit');

@@ -1,16 +1,18 @@
 /**
  * What happens before the first append: begin the log where there is none, and refuse to go on with a log that is not
- * this one, is not signed by this key, or has details that this master key does not open.
+ * this one, is not signed by this key, does not extend what this replica has acknowledged before, or has details that this
+ * master key does not open.
  */
 import { StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';
 import type pg from 'pg';
+import type { Anchor } from './anchor.ts';
 import { type Connection, DatabaseAway, errorCode } from './connection.ts';
 import { EnvelopeError } from './envelope.ts';
 import type { LogIdentity } from './identity.ts';
 import type { Keyring } from './keyring.ts';
 import { beginSequenced } from './sequencer-lock.ts';
-import { type HeadRow, headOf, LogStopped, readTree, selectHead, type Tree } from './stored-tree.ts';
+import { type HeadRow, headOf, LogStopped, readTree, requireNotBehind, requireOwnHead, selectHead, type Tree } from './stored-tree.ts';
 import type { KeyRow } from './subject-keys.ts';
 
 const insertFirstHead = `insert into log.log_head (origin, size, root, note)
@@ -36,9 +38,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** As one sentence for the operator; the server's own words stay in the cause. */
-function startError(error: unknown): StartError {
+function startError(error: unknown, where: string): StartError {
   if (error instanceof StartError) return error;
-  if (error instanceof LogStopped) return new StartError(`The access log can't be continued. ${error.message}`, { cause: error });
+  if (error instanceof LogStopped) return new StartError(`The access log can't be continued. ${error.message}${where}`, { cause: error });
   if (error instanceof EnvelopeError)
     return new StartError("The log's master key is not the one that its subject keys are wrapped with: restore that key.", {
       cause: error,
@@ -50,7 +52,15 @@ function startError(error: unknown): StartError {
   });
 }
 
-async function readStart(client: pg.Client, identity: LogIdentity, keyring: Keyring): Promise<Tree> {
+/** What a start needs. */
+export interface StartOptions {
+  readonly identity: LogIdentity;
+  readonly keyring: Keyring;
+  /** What this replica has acknowledged before it was stopped, and where that is written. */
+  readonly anchor: Pick<Anchor, 'known' | 'where'>;
+}
+
+async function readStart(client: pg.Client, { identity, keyring, anchor: { known } }: StartOptions): Promise<Tree> {
   await client.query(beginSequenced);
   await beginLog(client, identity);
   const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
@@ -58,18 +68,20 @@ async function readStart(client: pg.Client, identity: LogIdentity, keyring: Keyr
     throw new StartError(
       `The database holds the log ${head.origin}, not ${identity.origin}: set WRIT_LOG_ORIGIN to it, or use another database.`,
     );
-  const tree = await readTree(client, head, identity.key, undefined);
+  requireOwnHead(head, identity.key);
+  if (known !== undefined) requireNotBehind(known, head);
+  const tree = await readTree(client, head, identity.key, known);
   await requireMasterKey(client, keyring);
   await client.query('commit');
   return tree;
 }
 
 /** The tree to go on from. Throws StartError; the connection is then closed. */
-export async function startLog(connection: Connection, identity: LogIdentity, keyring: Keyring): Promise<Tree> {
+export async function startLog(connection: Connection, options: StartOptions): Promise<Tree> {
   try {
-    return await readStart(await connection.client(), identity, keyring);
+    return await readStart(await connection.client(), options);
   } catch (error) {
     connection.drop();
-    throw startError(error);
+    throw startError(error, options.anchor.where);
   }
 }

@@ -33,6 +33,15 @@ export interface Tree {
   readonly root: Hash;
 }
 
+/** What a replica has answered for: it never goes on from less, or from something else. */
+export interface Acknowledged {
+  readonly size: number;
+  readonly root: Hash;
+}
+
+/** What a tree amounts to. */
+export const acknowledgedBy = ({ frontier: { size }, root }: Tree): Acknowledged => ({ size, root });
+
 /** The log in the database is not the one that this replica knows. It stops: only an operator can tell what happened. */
 export class LogStopped extends Error {
   override readonly name = 'LogStopped';
@@ -90,23 +99,25 @@ async function readFrontier(on: Queryable, size: number): Promise<Frontier> {
   return { size, edges: frontier };
 }
 
-/** Throws {@link LogStopped} unless the head extends the tree of `known.frontier.size` leaves. */
-async function requireExtension(on: Queryable, known: Tree, head: Head): Promise<void> {
-  const from = known.frontier.size;
+/** Throws {@link LogStopped} unless the head extends the tree of `known.size` leaves. */
+async function requireExtension(on: Queryable, known: Acknowledged, head: Head): Promise<void> {
+  const from = known.size;
   if (from === 0) return;
   const node = await readNodes(on, tilesForConsistency(from, head.size));
   const proof = consistencyProof(from, head.size, node);
   verifyConsistency({ from, to: head.size, fromRoot: known.root, toRoot: head.root, proof });
 }
 
+const whatToDo = 'Bring back the database that has all of it, or open a new epoch of the log.';
+
 /** Throws {@link LogStopped} when the head is behind what is known, or is as large with another root. */
-export function requireNotBehind(known: Tree, head: Head): void {
-  if (head.size < known.frontier.size)
+export function requireNotBehind(known: Acknowledged, head: Acknowledged): void {
+  if (head.size < known.size)
     throw new LogStopped(
-      `The log's head has size ${head.size}, this replica has acknowledged ${known.frontier.size}: the database was set back. Open a new epoch.`,
+      `The log's head has size ${head.size}, this replica has acknowledged ${known.size}: the database was set back. ${whatToDo}`,
     );
-  if (head.size === known.frontier.size && !sameBytes(head.root, known.root))
-    throw new LogStopped(`The log's head has another root at size ${head.size} than this replica has acknowledged. Open a new epoch.`);
+  if (head.size === known.size && !sameBytes(head.root, known.root))
+    throw new LogStopped(`The log's head has another root at size ${head.size} than this replica has acknowledged. ${whatToDo}`);
 }
 
 /**
@@ -114,7 +125,7 @@ export function requireNotBehind(known: Tree, head: Head): void {
  * `known` is what this replica last acknowledged. Throws {@link LogStopped} when the stored tree is not the one that was
  * signed, or does not extend `known`.
  */
-export async function readTree(on: Queryable, head: Head, key: VerifierKey, known: Tree | undefined): Promise<Tree> {
+export async function readTree(on: Queryable, head: Head, key: VerifierKey, known: Acknowledged | undefined): Promise<Tree> {
   requireOwnHead(head, key);
   const frontier = await readFrontier(on, head.size);
   try {
@@ -124,8 +135,9 @@ export async function readTree(on: Queryable, head: Head, key: VerifierKey, know
     return { frontier, root };
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;
-    throw new LogStopped(`The stored tree of ${head.size} leaves is damaged or is not the one this replica knows (${cause.code}).`, {
-      cause,
-    });
+    throw new LogStopped(
+      `The stored tree of ${head.size} leaves is damaged or is not the one this replica knows (${cause.code}). ${whatToDo}`,
+      { cause },
+    );
   }
 }

@@ -1,7 +1,8 @@
 /**
  * The queue in front of the log. One batch is under way at a time; what arrives meanwhile is the next one, so that
  * batches grow with the load and nobody waits for company. A batch that fails is tried once more, on a new connection.
- * Never holds more than it could write in a few seconds: beyond that a caller is told to come back.
+ * Never holds more than it could write in a few seconds: beyond that, or beyond the share of the entry's kind, a caller is
+ * told to come back.
  */
 import type { Clock, EventId } from '@writ/core';
 import { type CommitContext, commitBatch } from './commit.ts';
@@ -12,6 +13,7 @@ import type { KeyMemory, Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
 import { prepareEntry } from './prepared-entry.ts';
 import { type QueuedEntry, sealEarly } from './queued-entry.ts';
+import { type Place, placeOf, roomOf, Shares } from './shares.ts';
 import { LogStopped, type Tree } from './stored-tree.ts';
 import { logUnavailable } from './unavailable.ts';
 
@@ -25,11 +27,17 @@ export interface WriterOptions {
   readonly logger: LogLogger;
   /** The tree that was read at the start. */
   readonly tree: Tree;
+  /** What an entry must wait for before it is queued; undefined when for nothing. When it rejects, the entry is refused. */
+  gate?(): Promise<void> | undefined;
 }
 
 /** The appending side of one replica. */
 export interface Writer {
   append(draft: EntryDraft): Promise<Appended>;
+  /** The same for the log's own entries: it waits for no gate and takes no share of the queue. */
+  appendOwn(draft: EntryDraft): Promise<Appended>;
+  /** What this replica has acknowledged. */
+  tree(): Tree;
   /** Why it can't append now, or undefined. */
   trouble(): string | undefined;
   /** Takes no more and resolves when all that was taken is answered. */
@@ -43,6 +51,8 @@ const stuckAfterMs = 5_000;
 
 interface Waiting {
   readonly queued: QueuedEntry;
+  /** What it takes of the queue; undefined for the log's own entries. */
+  readonly place: Place | undefined;
   readonly answer: PromiseWithResolvers<Appended>;
 }
 
@@ -55,6 +65,7 @@ class WriterQueue implements Writer {
   readonly #queue: Waiting[] = [];
   /** By event: everything that is not answered yet. */
   readonly #outstanding = new Map<EventId, Promise<Appended>>();
+  readonly #shares = new Shares(roomOf(outstandingMax));
   /** What this replica has acknowledged; only moved by a commit that returned. */
   #tree: Tree;
   #running: Promise<void> | undefined;
@@ -78,16 +89,49 @@ class WriterQueue implements Writer {
   async append(draft: EntryDraft): Promise<Appended> {
     const known = this.#outstanding.get(draft.event);
     if (known !== undefined) return known;
-    if (this.#closed || this.#stopped !== undefined || this.#outstanding.size >= outstandingMax) throw logUnavailable();
+    const place = placeOf(draft);
+    if (!this.#takes() || !this.#shares.admits(place)) throw logUnavailable();
+    const waiting = this.#accept(draft, place);
+    const gate = this.#options.gate?.();
+    if (gate === undefined) this.#push(waiting);
+    else
+      gate.then(
+        () => this.#push(waiting),
+        () => this.#answer([waiting]),
+      );
+    return waiting.answer.promise;
+  }
+
+  async appendOwn(draft: EntryDraft): Promise<Appended> {
+    const known = this.#outstanding.get(draft.event);
+    if (known !== undefined) return known;
+    if (!this.#takes()) throw logUnavailable();
+    const waiting = this.#accept(draft, undefined);
+    this.#push(waiting);
+    return waiting.answer.promise;
+  }
+
+  #takes(): boolean {
+    return !this.#closed && this.#stopped === undefined;
+  }
+
+  /** From here on it is outstanding. Throws as {@link prepareEntry}. */
+  #accept(draft: EntryDraft, place: Place | undefined): Waiting {
     const queued = sealEarly(prepareEntry(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
+    if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
     this.#outstanding.set(draft.event, answer.promise);
-    this.#queue.push({ queued, answer });
-    if (this.#running === undefined) {
-      this.#waitingSince = this.#options.clock().getTime();
-      this.#running = this.#run();
-    }
-    return answer.promise;
+    if (place !== undefined) this.#shares.take(place);
+    return { queued, place, answer };
+  }
+
+  #push(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    this.#running ??= this.#run();
+  }
+
+  tree(): Tree {
+    return this.#tree;
   }
 
   trouble(): string | undefined {
@@ -100,6 +144,7 @@ class WriterQueue implements Writer {
 
   async close(): Promise<void> {
     this.#closed = true;
+    await Promise.allSettled(this.#outstanding.values());
     await this.#running;
   }
 
@@ -145,10 +190,11 @@ class WriterQueue implements Writer {
   }
 
   #answer(batch: Batch, receipts?: ReadonlyMap<EventId, Appended>): void {
-    for (const { queued, answer } of batch) {
+    for (const { queued, place, answer } of batch) {
       const { event } = queued.entry;
       const receipt = receipts?.get(event);
       this.#outstanding.delete(event);
+      if (place !== undefined) this.#shares.give(place);
       if (receipt === undefined) answer.reject(logUnavailable());
       else answer.resolve(receipt);
     }

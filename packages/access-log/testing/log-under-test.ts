@@ -2,7 +2,7 @@
  * For tests: logs on a fresh database with keys made on the spot, drafts, and the checks that every receipt must pass.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { type AccountId, type EventId, newEventId, systemClock } from '@writ/core';
+import { type AccountId, type Clock, type EventId, newEventId } from '@writ/core';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import pg from 'pg';
@@ -17,6 +17,21 @@ export interface Told {
   fields: object;
   message: string;
 }
+
+/** The day of all that is not dated otherwise. */
+const morning = Date.parse('2031-05-06T07:08:09.123Z');
+
+/** Goes on from a morning, so that no test runs over midnight by chance and gets the totals of a day. */
+export const morningClock = (): Clock => {
+  const started = performance.now();
+  return () => new Date(morning + performance.now() - started);
+};
+
+/** The same, ahead of it by what is answered then. */
+export const aheadOf = (aheadMs: () => number): Clock => {
+  const clock = morningClock();
+  return () => new Date(clock().getTime() + aheadMs());
+};
 
 /** A database with the keys of its log. */
 export interface Bench {
@@ -39,13 +54,14 @@ export async function makeBench(): Promise<Bench> {
     error: (fields: object, message: string) => told.push({ level: 'error', fields, message }),
   };
   const opened: AccessLog[] = [];
+  const clock = morningClock();
   return {
     database,
     masterKey,
     signingKey,
     told,
     async open(changes = {}) {
-      const options = { database: database.options('log'), origin, signingKey, masterKey, clock: systemClock, logger, ...changes };
+      const options = { database: database.options('log'), origin, signingKey, masterKey, clock, logger, ...changes };
       const log = await openAccessLog(options);
       opened.push(log);
       return log;
@@ -63,7 +79,7 @@ export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
     event: newEventId(),
     kind: 'authority',
     type: 'record.disclosed.v1',
-    at: new Date('2031-05-06T07:08:09.123Z'),
+    at: new Date(morning),
     details: {
       initiator: { organisation: 'police.example', country: 'LX', office: 'INVESTIGATING_JUDGE', person: 'p-1', client: 'c-1' },
       observer: { replica: 'r1', build: 'b1' },
@@ -81,6 +97,15 @@ export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
     ...changes,
   };
 }
+
+/** An entry without private fields. */
+export const publicDraft = (): EntryDraft => ({
+  event: newEventId(),
+  kind: 'system',
+  type: 'policy.changed.v1',
+  at: new Date(morning),
+  details: {},
+});
 
 export const account = (id: string): AccountId => id as AccountId;
 export const event = (id: string): EventId => id as EventId;

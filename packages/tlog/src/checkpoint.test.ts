@@ -4,8 +4,10 @@ import { refusalOf } from '../testing/refusal.ts';
 import { sampleSigner } from '../testing/sample-log.ts';
 import { concatBytes, toBase64 } from './bytes.ts';
 import { formatCheckpoint, openCheckpoint, parseCheckpoint } from './checkpoint.ts';
+import { cosignatureMessage } from './cosignature.ts';
 import { emptyRoot } from './hash.ts';
-import { cosignatureMessage, type NoteSigner, signNote } from './note.ts';
+import { signNote } from './note.ts';
+import type { NoteSigner } from './signature-line.ts';
 import { makeVerifierKey } from './verifier-key.ts';
 
 const root = new Uint8Array(32).fill(7);

@@ -18,9 +18,10 @@ export interface Checkpoint {
 
 const bad = (message: string): TlogError => new TlogError('BAD_CHECKPOINT', message);
 
-function requireEmptyRoot(size: number, root: Hash): void {
-  if (size === 0 && !equalBytes(root, emptyRoot)) throw bad('A checkpoint of size 0 must have the root of the empty tree.');
-}
+/** Whether the root can be one of this size: the tree without entries has only one. */
+export const isPossibleRoot = ({ size, root }: Pick<Checkpoint, 'size' | 'root'>): boolean => size > 0 || equalBytes(root, emptyRoot);
+
+const notEmptyRoot = (): TlogError => bad('A checkpoint of size 0 must have the root of the empty tree.');
 
 /** The checkpoint's text, each line with its line feed. Throws `BAD_CHECKPOINT`, `BAD_SIZE` and `BAD_HASH`. */
 export function formatCheckpoint(checkpoint: Checkpoint): string {
@@ -28,15 +29,12 @@ export function formatCheckpoint(checkpoint: Checkpoint): string {
   if (!isKeyName(origin)) throw bad('An origin must not be empty or contain spaces, control characters or "+".');
   requireCount(size, 'BAD_SIZE', 'The size of a checkpoint');
   requireHash(root, 'The root of a checkpoint');
-  requireEmptyRoot(size, root);
+  if (!isPossibleRoot(checkpoint)) throw notEmptyRoot();
   return `${origin}\n${size}\n${toBase64(root)}\n`;
 }
 
-/**
- * What a checkpoint's text says. Throws `BAD_CHECKPOINT`. The text must come from an opened note; whether its origin is the
- * one that the reader wants is the reader's to compare.
- */
-export function parseCheckpoint(body: string): Checkpoint {
+/** The three lines of a checkpoint as they stand, also with a root that a tree of size 0 can't have. Throws `BAD_CHECKPOINT`. */
+export function parseCheckpointLines(body: string): Checkpoint {
   const lines = body.split('\n');
   const [origin, sizeText, rootText] = lines;
   if (origin === undefined || sizeText === undefined || rootText === undefined || lines.indexOf('') !== lines.length - 1)
@@ -45,8 +43,17 @@ export function parseCheckpoint(body: string): Checkpoint {
   if (size === undefined) throw bad('The size of a checkpoint is a decimal number below 2^53 without leading zeros.');
   const root = fromBase64(rootText);
   if (root?.length !== hashLength) throw bad('The root of a checkpoint is 32 bytes in base64.');
-  requireEmptyRoot(size, root);
   return { origin, size, root };
+}
+
+/**
+ * What a checkpoint's text says. Throws `BAD_CHECKPOINT`. The text must come from an opened note; whether its origin is the
+ * one that the reader wants is the reader's to compare.
+ */
+export function parseCheckpoint(body: string): Checkpoint {
+  const checkpoint = parseCheckpointLines(body);
+  if (!isPossibleRoot(checkpoint)) throw notEmptyRoot();
+  return checkpoint;
 }
 
 /** A checkpoint that a log signed, and the signatures beside it. */
@@ -55,7 +62,8 @@ export type OpenedCheckpoint = Checkpoint & Pick<OpenedNote, 'verified' | 'unkno
 /**
  * What a log's signed note says. Throws as {@link openNote} and {@link parseCheckpoint} do, `UNKNOWN_KEY` also when only
  * witnesses' keys verify it, and `BAD_CHECKPOINT` for another origin. `keys` are the log's and any witnesses'.
- * Not checked: that the log shows everybody this checkpoint, that it is recent, how many witnesses cosigned it.
+ * Not checked: that the log shows everybody this checkpoint, that it is recent, how many witnesses cosigned it
+ * ({@link openWitnessedCheckpoint} counts them).
  */
 export function openCheckpoint(o: { text: string; origin: string; keys: readonly VerifierKey[] }): OpenedCheckpoint {
   const { body, verified, unknown } = openNote(o.text, o.keys);

@@ -1,11 +1,9 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../testing/refusal.ts';
-import { sampleSigner } from '../testing/sample-log.ts';
-import { concatBytes, fromBase64, toBase64, utf8 } from './bytes.ts';
-import { cosignatureMessage, openNote, signNote } from './note.ts';
-import { formatVerifierKey, makeVerifierKey, parseVerifierKey } from './verifier-key.ts';
+import { sampleSigner, sampleWitness } from '../testing/sample-log.ts';
+import { concatBytes, fromBase64, toBase64 } from './bytes.ts';
+import { keepSignatures, openNote, signatureLines, signNote } from './note.ts';
 
 const log = sampleSigner('log.example.org');
 const other = sampleSigner('other.example.org');
@@ -128,33 +126,50 @@ describe('openNote', () => {
   });
 });
 
-describe('cosignatures', () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
-  const witness = makeVerifierKey('witness.example.org', raw, 4);
-  const timed = (time: bigint, text = body) => {
-    const stamp = new Uint8Array(8);
-    new DataView(stamp.buffer).setBigUint64(0, time);
-    return concatBytes([stamp, new Uint8Array(sign(null, cosignatureMessage(Number(time), text), privateKey))]);
-  };
-  const cosigned = (bytes: Uint8Array) => signNote(body, [log.signer, { name: witness.name, id: witness.id, sign: () => bytes }]);
+describe('cosignatures in a note', () => {
+  const witness = sampleWitness('witness.example.org');
+  const signedBy = { name: witness.key.name, id: witness.key.id };
 
-  it('count with the time that the witness gives', () => {
-    expect(parseVerifierKey(formatVerifierKey(witness))).toEqual(witness);
-    expect(openNote(cosigned(timed(1_956_528_000n)), [witness]).verified).toEqual([
-      { name: witness.name, id: witness.id, time: 1_956_528_000 },
-    ]);
+  it('count with the latest time that the witness gives', () => {
+    const at = (...times: number[]) => openNote(signNote(body, times.map(witness.at)), [witness.key]).verified;
+    expect(at(1_956_528_000)).toEqual([{ ...signedBy, time: 1_956_528_000 }]);
+    for (const times of [
+      [5, 7],
+      [7, 5],
+      [7, 7],
+    ])
+      expect(at(...times)).toEqual([{ ...signedBy, time: 7 }]);
   });
 
-  it('are refused for another time, text or shape', () => {
-    const good = timed(7n);
-    expect(refusalOf(() => openNote(cosigned(good), [witness]))).toBe('accepted');
-    for (let bit = 0; bit < 576; bit += 5) expect(refusalOf(() => openNote(cosigned(flipBit(good, bit)), [witness]))).toBe('BAD_SIGNATURE');
-    expect(refusalOf(() => openNote(cosigned(timed(7n, `${body}x\n`)), [witness]))).toBe('BAD_SIGNATURE');
-    for (const length of [1, 7, 8, 64, 71])
-      expect(refusalOf(() => openNote(cosigned(good.slice(0, length)), [witness]))).toBe('BAD_SIGNATURE');
-    expect(refusalOf(() => openNote(cosigned(timed(2n ** 60n)), [witness]))).toBe('BAD_SIGNATURE');
-    expect(refusalOf(() => openNote(cosigned(new Uint8Array(sign(null, utf8(body), privateKey))), [witness]))).toBe('BAD_SIGNATURE');
+  it('make the note invalid when they fail, beside good signatures too', () => {
+    const bad = signNote(`${body}x\n`, [witness.at(7)]).split('\n\n')[1] ?? '';
+    expect(refusalOf(() => openNote(note + bad, keys))).toBe('accepted');
+    expect(refusalOf(() => openNote(note + bad, [log.key, witness.key]))).toBe('BAD_SIGNATURE');
+  });
+
+  it('of types that are not known are lines of unknown keys, however long', () => {
+    const mlDsa = line('witness.example.org', Uint8Array.of(1, 2, 3, 4), new Uint8Array(8 + 2420));
+    expect(openNote(note + mlDsa, [log.key, witness.key]).unknown).toEqual([{ name: 'witness.example.org', id: 0x01020304 }]);
+  });
+});
+
+describe('keepSignatures', () => {
+  const witness = sampleWitness('witness.example.org');
+  const pinned = [log.key, witness.key];
+
+  it('keeps what verifies, one line a key and the last of each, in the order of the note', () => {
+    const many = note + signatureLines(body, [witness.at(5), other.signer, log.signer, witness.at(7)]);
+    expect(keepSignatures(many, pinned)).toBe(signNote(body, [log.signer, witness.at(7)]));
+    expect(keepSignatures(many, [...pinned, ...pinned])).toBe(signNote(body, [log.signer, witness.at(7)]));
+    expect(keepSignatures(many, keys)).toBe(note);
+  });
+
+  it('refuses what openNote refuses', () => {
+    const damaged = signatureLines(`${body}x\n`, [witness.at(7)]);
+    expect(refusalOf(() => keepSignatures(note + damaged, pinned))).toBe('BAD_SIGNATURE');
+    expect(refusalOf(() => keepSignatures(note, [other.key]))).toBe('UNKNOWN_KEY');
+    expect(refusalOf(() => keepSignatures('text\n', keys))).toBe('BAD_NOTE');
+    expect(refusalOf(() => keepSignatures(note, [log.key, { ...log.key, publicKey: other.key.publicKey }]))).toBe('BAD_KEY');
   });
 });
 

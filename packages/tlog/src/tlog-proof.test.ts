@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../testing/refusal.ts';
-import { plainReader, plainRoot, sampleEntry, sampleHashes, sampleSigner } from '../testing/sample-log.ts';
+import { plainReader, plainRoot, sampleEntry, sampleHashes, sampleSigner, sampleWitness } from '../testing/sample-log.ts';
+import { fromBase64, toBase64 } from './bytes.ts';
 import { formatCheckpoint } from './checkpoint.ts';
-import { cosignatureMessage, signNote } from './note.ts';
-import { formatTlogProof, parseTlogProof, verifyTlogProof } from './tlog-proof.ts';
+import { cosignatureMessage } from './cosignature.ts';
+import { signNote } from './note.ts';
+import type { NoteSigner } from './signature-line.ts';
+import { formatTlogProof, parseTlogProof, verifyTlogProof, verifyWitnessedProof } from './tlog-proof.ts';
 import { inclusionProof } from './tree.ts';
 
 const origin = 'log.example.org/log/1';
@@ -68,6 +71,60 @@ describe('verifyTlogProof', () => {
     const text = formatTlogProof({ index: 3, proof: proofOf(3), checkpoint });
     expect(check(text, leaf, { keys: [{ ...log.key, type: 4 }] })).toBe('UNKNOWN_KEY');
     expect(check(text, leaf)).toBe('BAD_SIGNATURE');
+  });
+});
+
+describe('verifyWitnessedProof', () => {
+  const witnesses = [1, 2, 3].map((n) => sampleWitness(`w${n}.example.org`));
+  const [first, second] = witnesses as [(typeof witnesses)[0], (typeof witnesses)[0]];
+  const policy = { logs: [{ origin, key: log.key }], witnesses: witnesses.map(({ key }) => key), quorum: 2 };
+  const body = formatCheckpoint({ origin, size: 21, root });
+  const witnessed = (...cosigners: NoteSigner[]) =>
+    formatTlogProof({ index: 11, proof: proofOf(11), checkpoint: signNote(body, [log.signer, ...cosigners]) });
+  const leaf = sampleEntry(11);
+  const verdict = (text: string, entry = leaf) => refusalOf(() => verifyWitnessedProof({ text, leaf: entry, policy }));
+  const good = witnessed(first.at(7), second.at(9));
+
+  it('accepts a receipt that a quorum cosigned, and says who and when', () => {
+    expect(verifyWitnessedProof({ text: good, leaf, policy })).toMatchObject({
+      ...{ index: 11, origin, size: 21, root, quorum: 2, quorumReached: true, quorumTime: 7 },
+      cosigned: [
+        { name: 'w1.example.org', time: 7 },
+        { name: 'w2.example.org', time: 9 },
+      ],
+      missing: [{ name: 'w3.example.org' }],
+    });
+  });
+
+  it('refuses fewer, the same one twice, strangers, and another log', () => {
+    expect(verdict(witnessed(first.at(7)))).toBe('NO_QUORUM');
+    expect(verdict(witnessed(first.at(7), first.at(9)))).toBe('NO_QUORUM');
+    expect(verdict(witnessed(first.at(7), sampleWitness('w2.example.org').at(9)))).toBe('NO_QUORUM');
+    expect(verdict(good.replace(/\u2014 log.*\n/, ''))).toBe('UNKNOWN_KEY');
+  });
+
+  it('refuses every changed bit of the leaf, the path, the root, the signature and the cosignatures', () => {
+    expect(verdict(good)).toBe('accepted');
+    for (let bit = 0; bit < leaf.length * 8; bit += 1) expect(verdict(good, flipBit(leaf, bit))).toBe('ROOT_MISMATCH');
+    for (const hash of proofOf(11))
+      for (let bit = 0; bit < 256; bit += 1)
+        expect(verdict(good.replace(toBase64(hash), toBase64(flipBit(hash, bit))))).toBe('ROOT_MISMATCH');
+    for (let bit = 0; bit < 256; bit += 1)
+      expect(verdict(good.replace(toBase64(root), toBase64(flipBit(root, bit))))).toBe('BAD_SIGNATURE');
+    for (const line of good.split('\n').filter((text) => text.startsWith('\u2014'))) {
+      const [dash, name, encoded = ''] = line.split(' ');
+      const bytes = fromBase64(encoded) ?? new Uint8Array();
+      for (let bit = 32; bit < bytes.length * 8; bit += 1)
+        expect(verdict(good.replace(line, `${dash} ${name} ${toBase64(flipBit(bytes, bit))}`))).toBe('BAD_SIGNATURE');
+      for (let bit = 0; bit < 32; bit += 1)
+        expect(verdict(good.replace(line, `${dash} ${name} ${toBase64(flipBit(bytes, bit))}`))).toMatch(/NO_QUORUM|UNKNOWN_KEY/);
+    }
+  });
+
+  it('refuses every other index and every other size', () => {
+    for (let index = 0; index < 40; index += 1)
+      if (index !== 11) expect(verdict(good.replace('index 11', `index ${index}`))).not.toBe('accepted');
+    for (let size = 1; size < 64; size += 1) if (size !== 21) expect(verdict(good.replace('\n21\n', `\n${size}\n`))).toBe('BAD_SIGNATURE');
   });
 });
 

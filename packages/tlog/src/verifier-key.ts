@@ -10,6 +10,15 @@ export const ed25519KeyType = 0x01;
 /** Ed25519 over the note's text and a time: a witness's cosignature (C2SP tlog-cosignature). */
 export const cosignatureKeyType = 0x04;
 
+/**
+ * The signature types whose keys can be pinned, with the length of the key in bytes. Lines of all others (0x02 ECDSA, 0x05
+ * RFC 6962 tree heads, 0x06 ML-DSA-44 cosignatures) are lines of unknown keys: read over and never counted.
+ */
+const publicKeyLengths: ReadonlyMap<number, number> = new Map([
+  [ed25519KeyType, 32],
+  [cosignatureKeyType, 32],
+]);
+
 /** A key that a reader trusts. `id` is what ties a signature line to it; it is a checksum, not proof of anything. */
 export interface VerifierKey {
   name: string;
@@ -35,9 +44,11 @@ function keyId(name: string, type: number, publicKey: Uint8Array): number {
  */
 export function makeVerifierKey(name: string, publicKey: Uint8Array, type: number = ed25519KeyType): VerifierKey {
   if (!isKeyName(name)) throw new TlogError('BAD_KEY', 'The name of a key must not be empty or contain spaces, control characters or "+".');
-  if (type !== ed25519KeyType && type !== cosignatureKeyType)
+  const length = publicKeyLengths.get(type);
+  if (length === undefined)
     throw new TlogError('BAD_KEY', `Keys of type ${type} are not supported: only 1 (Ed25519) and 4 (Ed25519 cosignature) are.`);
-  if (publicKey.length !== 32) throw new TlogError('BAD_KEY', `An Ed25519 public key has 32 bytes, not ${publicKey.length}.`);
+  if (publicKey.length !== length)
+    throw new TlogError('BAD_KEY', `A public key of type ${type} has ${length} bytes, not ${publicKey.length}.`);
   return { name, id: keyId(name, type, publicKey), type, publicKey };
 }
 
@@ -59,6 +70,9 @@ export function parseVerifierKey(vkey: string): VerifierKey {
   return key;
 }
 
+/** Whether both hold the same public key, whatever they are called and used for. */
+export const samePublicKey = (a: VerifierKey, b: VerifierKey): boolean => equalBytes(a.publicKey, b.publicKey);
+
 /** Whether both are the same key under the same name. */
 export const sameVerifierKey = (a: VerifierKey, b: VerifierKey): boolean =>
-  a.name === b.name && a.id === b.id && a.type === b.type && equalBytes(a.publicKey, b.publicKey);
+  a.name === b.name && a.id === b.id && a.type === b.type && samePublicKey(a, b);

@@ -5,6 +5,8 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import {
   commitment,
+  cosignatureKeyType,
+  cosigner,
   encodeBundle,
   entryCommitment,
   formatCheckpoint,
@@ -49,6 +51,14 @@ export function sampleSigner(name: string): { signer: NoteSigner; key: VerifierK
   const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
   const key = makeVerifierKey(name, raw);
   return { signer: { name, id: key.id, sign: (message) => new Uint8Array(sign(null, message, privateKey)) }, key };
+}
+
+/** A witness with a fresh Ed25519 key: the public half as it is pinned, and its signature at a time in Unix seconds. */
+export function sampleWitness(name: string): { key: VerifierKey; at: (time: number) => NoteSigner } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+  const key = makeVerifierKey(name, raw, cosignatureKeyType);
+  return { key, at: (time) => cosigner({ key, time, sign: (message) => new Uint8Array(sign(null, message, privateKey)) }) };
 }
 
 /** JSON padded with spaces to a multiple of 128 bytes. */

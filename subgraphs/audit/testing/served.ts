@@ -8,6 +8,7 @@ import { makeBench } from '@writ/access-log/testing';
 import { newEventId, newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { serveSubgraph } from '@writ/subgraph';
+import { makeWitnessPolicy, parseVerifierKey, type WitnessPolicy } from '@writ/tlog';
 import { openAudit } from '../index.ts';
 
 const rows = `
@@ -45,7 +46,7 @@ export const draftOf = (changes: Partial<EntryDraft> = {}): EntryDraft => ({
   ...changes,
 });
 
-export async function serve() {
+export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'witnesses' | 'quorum'> } = {}) {
   const bench = await makeBench();
   const log = await bench.open();
   const superuser = await connect(bench.database.options('postgres'));
@@ -61,7 +62,15 @@ export async function serve() {
     return receipt;
   };
   const details = { database: bench.database.options('log'), masterKey: bench.masterKey };
-  const definition = openAudit({ database: bench.database.options('audit'), log: { append }, clock: () => state.now, details });
+  const definition = openAudit({
+    database: bench.database.options('audit'),
+    log: { append },
+    clock: () => state.now,
+    details,
+    ...(witnesses === undefined
+      ? {}
+      : { witnesses: makeWitnessPolicy({ logs: [{ origin: log.origin, key: parseVerifierKey(log.verifierKey) }], ...witnesses }) }),
+  });
   const running = await serveSubgraph(definition, { key, clock: () => state.now, onFault: ({ cause }) => faults.push(cause) });
   const publish = () => superuser.query('insert into log.log_checkpoint select size, note from log.log_head on conflict do nothing');
   return {
@@ -88,9 +97,13 @@ export async function serve() {
     },
     /** Appends for others, in this order, and publishes. */
     async add(...drafts: EntryDraft[]): Promise<number[]> {
-      const receipts = await Promise.all(drafts.map((draft) => log.append(draft)));
+      const indices: number[] = [];
+      for (let at = 0; at < drafts.length; at += 256) {
+        const receipts = await Promise.all(drafts.slice(at, at + 256).map((draft) => log.append(draft)));
+        indices.push(...receipts.map(({ index }) => index));
+      }
       await publish();
-      return receipts.map(({ index }) => index);
+      return indices;
     },
     async ask(who: Who, query: string, variables: object = {}, own: Partial<Caller> = {}): Promise<Answer> {
       const caller: Caller = { ...callers[who], issuer: 'i', country: null, office: null, ...own };

@@ -7,6 +7,8 @@ import { openCase } from '../case.ts';
 import type { OrdersContext } from '../context.ts';
 import { draft } from '../drafting.ts';
 import { contentOfInput } from '../input.ts';
+import { transition } from '../machine.ts';
+import { isRefused } from '../move.ts';
 import { refusalOf } from '../refusal.ts';
 import { resolveTargets } from '../resolving.ts';
 import { releasedToday } from '../store/releases.ts';
@@ -34,12 +36,17 @@ const act =
 
 const windowOf = ({ from, to }: { from?: Date | null | undefined; to?: Date | null | undefined }) => (from && to ? { from, to } : null);
 
+/** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
 const release =
   ({ generation, digest }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
   async ({ order }, db, at) => {
-    const who = signatureOf(context.caller, at);
+    const { caller, limits } = context;
+    const who = signatureOf(caller, at);
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
-    return { type: 'releaseOrder', generation, digest, resolved: await resolveTargets(db, order, context), today };
+    const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today };
+    if (isRefused(transition(order, asked, caller, at, limits))) return asked;
+    return { ...asked, resolved: await resolveTargets(db, order, context) };
   };
 
 export const mutations = {

@@ -2,8 +2,9 @@
 import type { Caller } from '@writ/access';
 import type { OrdersContext } from '../context.ts';
 import { isTerminal } from '../effects.ts';
+import { inspect } from '../inspection.ts';
 import { lawOf } from '../law/floor.ts';
-import { visibleHistory, visibleOrder } from '../looking.ts';
+import { visibleDecisions, visibleHistory, visibleOrder } from '../looking.ts';
 import type { Approval, Order, OrderEvent, OrderTarget, TargetDecision } from '../order.ts';
 import type { StoredOrder } from '../store/read.ts';
 
@@ -42,6 +43,21 @@ const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
 
 interface Target extends OrderTarget {
   order: Order;
+  decisions: readonly TargetDecision[];
+}
+
+/** The caller's order, by whatever way it is asked for; an auditor's look is logged before. Throws NOT_FOUND for any other. */
+export async function foundOrder(id: string, context: OrdersContext): Promise<Reference> {
+  const { order } = await visibleOrder(context.orders, id);
+  if (context.caller.graph === 'audit') await inspect(context, order.id);
+  return { id: order.id };
+}
+
+async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
+  const stored = await visibleOrder(orders, id);
+  const { order } = stored;
+  const decisions = Map.groupBy(visibleDecisions(stored, caller), ({ target }) => target);
+  return order.targets.map((target) => ({ ...target, order, decisions: decisions.get(target.id) ?? [] }));
 }
 
 const eventOf = ({ by, ...event }: OrderEvent) => ({ ...event, by: person(by) });
@@ -50,10 +66,7 @@ const eventOf = ({ by, ...event }: OrderEvent) => ({ ...event, by: person(by) })
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
 
 export const orderFields = {
-  __resolveReference: async ({ id }: Reference, { orders }: OrdersContext) => {
-    await visibleOrder(orders, id);
-    return { id };
-  },
+  __resolveReference: ({ id }: Reference, context: OrdersContext) => foundOrder(id, context),
   generation: from(({ generation }) => generation),
   kind: from(({ kind }) => kind),
   emergency: from(({ emergency }) => emergency),
@@ -66,7 +79,7 @@ export const orderFields = {
   legalBasis: from(({ legalBasis }) => legalBasis),
   purpose: from(({ purpose }) => purpose),
   recipient: from(({ recipient }) => recipient),
-  targets: from((order): Target[] => order.targets.map((target) => ({ ...target, order }))),
+  targets,
   categories: from(({ categories }) => categories),
   from: from((order) => order.from),
   to: from(({ to }) => to),
@@ -85,5 +98,5 @@ export const orderFields = {
 export const targetFields = {
   item: itemOf,
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
-  decisions: ({ order, id }: Target) => order.decisions.filter(({ target }) => target === id).map(decisionOf),
+  decisions: ({ decisions }: Target) => decisions.map(decisionOf),
 };

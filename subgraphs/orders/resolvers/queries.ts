@@ -3,16 +3,11 @@
 import type { QueryOrdersArgs } from '@writ/schema/generated/orders.ts';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { inspect } from '../inspection.ts';
-import { visibleOrder } from '../looking.ts';
 import { orderStatuses } from '../order.ts';
 import { orderIdsOf } from '../store/lists.ts';
+import { foundOrder } from './order.ts';
 
-async function order(_: unknown, { id }: { id: string }, context: OrdersContext) {
-  const stored = await visibleOrder(context.orders, id);
-  if (context.caller.graph === 'audit') await inspect(context, stored.order.id);
-  return { id: stored.order.id };
-}
+const order = (_: unknown, { id }: { id: string }, context: OrdersContext) => foundOrder(id, context);
 
 async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, context: OrdersContext) {
   const size = pageSize(first, 20);

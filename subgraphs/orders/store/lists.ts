@@ -2,6 +2,7 @@
 import { type Caller, type Role, rolesOf } from '@writ/access';
 import type { Prisma } from '@writ/prisma';
 import { beyond, type Position } from '@writ/subgraph';
+import { terminal } from '../effects.ts';
 import type { OrderStatus } from '../order.ts';
 import type { Database } from './read.ts';
 
@@ -12,7 +13,8 @@ type Asker = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country'>;
 const nothing: Where = { id: { in: [] } };
 
 function validatorsOwn({ organisation, country }: Asker): Where {
-  const waiting: Where = { OR: [{ status: 'SUBMITTED' }, { validationDueAt: { not: null }, validatingOrganisation: null }] };
+  const unvalidated: Where = { validationDueAt: { not: null }, validatingOrganisation: null, status: { notIn: [...terminal] } };
+  const waiting: Where = { OR: [{ status: 'SUBMITTED' }, unvalidated] };
   const signed: Where = { events: { some: { part: 'VALIDATOR', signed: { path: ['organisation'], equals: organisation ?? '' } } } };
   return {
     status: { not: 'DRAFT' },

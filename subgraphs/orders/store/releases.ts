@@ -19,7 +19,7 @@ export async function releasedToday(db: Database, who: Person, body: Approval, a
       JOIN orders.order_target t ON t.order_id = o.id
      WHERE e.act = 'releaseOrder' AND e.at >= ${since}
        AND o.issuing_organisation IS NOT DISTINCT FROM ${body.organisation} AND o.issuing_country IS NOT DISTINCT FROM ${body.country}
-       AND EXISTS (SELECT FROM orders.order_decision d WHERE d.target_id = t.id AND d.outcome <> 'REFUSED')`;
+       AND EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = t.order_id AND d.target_id = t.id AND d.outcome <> 'REFUSED')`;
   return { byPerson, toBody: Number(row?.targets ?? 0) };
 }
 

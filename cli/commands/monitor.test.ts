@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatVerifierKey } from '@writ/tlog';
+import { sampleLeaf, sampleSigner, sampleTree, sampleWitness } from '@writ/tlog/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../main.ts';
+
+const origin = 'log.example.org/log/1';
+const { signer, key } = sampleSigner(origin);
+const vkey = formatVerifierKey(key);
+const leaves = Array.from({ length: 9 }, (_, i) => sampleLeaf(i).leaf);
+const treeOf = (size: number) => sampleTree(origin, leaves.slice(0, size), signer);
+
+let files = treeOf(3);
+let folder: string;
+let server: Server;
+let url: string;
+let out: string;
+let err: string;
+beforeEach(async () => {
+  files = treeOf(3);
+  folder = await mkdtemp(join(tmpdir(), 'writ-test-'));
+  server = createServer((request, response) => {
+    const bytes = files.get((request.url ?? '').replace('/log/1/', ''));
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/log/1/`;
+  out = '';
+  err = '';
+  vi.stubEnv('WRIT_LOG_KEY', undefined);
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true });
+});
+const state = () => join(folder, 'state.json');
+const look = (...more: string[]) => main(['monitor', url, '--state', state(), '--key', vkey, ...more]);
+
+describe('writ monitor', () => {
+  it('is well while the log grows, and 1 when it went back', async () => {
+    expect(await look()).toBe(0);
+    expect(out).toMatch(/^\S+Z {2}well {2}3 entries, root \S+\n$/);
+    files = treeOf(9);
+    out = '';
+    expect(await look('--once', '--json')).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ well: true, origin, size: 9, findings: [] });
+    files = treeOf(8);
+    out = '';
+    expect(await look()).toBe(1);
+    expect(out).toMatch(/^\S+Z {2}rollback {2}9 entries were signed before, 8 are shown now/);
+    expect(JSON.parse(await readFile(state(), 'utf8')).note).toContain(`${origin}\n9\n`);
+    expect(err).toBe('');
+  });
+
+  it('asks for the witnesses of a policy, whose log is the pinned one where no key is given', async () => {
+    const witness = sampleWitness('witness.example');
+    const file = join(folder, 'policy');
+    await writeFile(file, `log ${vkey}\nwitness w ${formatVerifierKey(witness.key)}\nquorum w\n`);
+    expect(await main(['monitor', url, '--state', state(), '--witness-policy', file])).toBe(1);
+    expect(out).toMatch(/ {2}unwitnessed {2}0 of the policy's witnesses cosigned, 1 are needed\.\n$/);
+    expect(await look('--witness-policy', file)).toBe(1);
+  });
+
+  it.each<[string, () => string[]]>([
+    ['no address', () => ['--state', state(), '--key', vkey]],
+    ['a folder', () => [folder, '--state', state(), '--key', vkey]],
+    ['two addresses', () => [url, url, '--state', state(), '--key', vkey]],
+    ['no state', () => [url, '--key', vkey]],
+    ['no key', () => [url, '--state', state()]],
+    ['a policy that is not there', () => [url, '--state', state(), '--key', vkey, '--witness-policy', './not-there']],
+    ['a policy that is none', () => [url, '--state', state(), '--key', vkey, '--witness-policy', import.meta.filename]],
+    ['--once with --every', () => [url, '--state', state(), '--key', vkey, '--once', '--every', '5']],
+    ['no number', () => [url, '--state', state(), '--key', vkey, '--max-age', '1h']],
+    ['zero', () => [url, '--state', state(), '--key', vkey, '--every', '0']],
+    ['an unknown option', () => [url, '--state', state(), '--key', vkey, '--force']],
+  ])('does not understand %s: one sentence and exit code 2', async (_, args) => {
+    expect(await main(['monitor', ...args()])).toBe(2);
+    expect(err).toMatch(/^writ: [^\n]+\n$/);
+    expect(out).toBe('');
+  });
+});

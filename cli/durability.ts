@@ -1,0 +1,36 @@
+/**
+ * Refuses a database server that may lose what it has confirmed: an entry of the log stands for an answer that has gone
+ * out, and must be there after a power cut or a failover. Only looks at settings; whether the disks keep their word it can't tell.
+ */
+import { StartError } from '@writ/core';
+import { connect, type DatabaseConnection } from '@writ/prisma';
+
+/** Settings of the server or of a role, by name, as `pg_settings` has them. */
+export type ServerSettings = Readonly<Record<string, string>>;
+
+/** What each setting may be, and what is lost otherwise. */
+const durable: Readonly<Record<string, { readonly safe: readonly string[]; readonly lost: string }>> = {
+  fsync: { safe: ['on'], lost: 'what it has confirmed, and the whole database with it' },
+  full_page_writes: { safe: ['on'], lost: 'pages that were half written when the power went' },
+  synchronous_commit: { safe: ['on', 'remote_apply'], lost: 'what it has confirmed last, on itself or on the standby that takes over' },
+};
+
+/** Throws StartError for the first setting that is not safe, or that the server does not tell. */
+export function refuseLossy(settings: ServerSettings): void {
+  for (const [name, { safe, lost }] of Object.entries(durable)) {
+    const setting = settings[name];
+    if (setting === undefined || !safe.includes(setting))
+      throw new StartError(
+        `The database runs with ${name} ${setting ?? 'unknown'} and may lose ${lost}, the access log above all: set ${name} to ${safe.join(' or ')} there.`,
+      );
+  }
+}
+
+/** Throws StartError unless what is committed over this connection is durable. */
+export async function requireDurable(connection: DatabaseConnection): Promise<void> {
+  const client = await connect(connection);
+  const { rows } = await client
+    .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [Object.keys(durable)])
+    .finally(() => client.end());
+  refuseLossy(Object.fromEntries(rows.map(({ name, setting }) => [name, setting])));
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { formatVerifierKey } from '@writ/tlog';
+import { sampleSigner } from '@writ/tlog/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { verifyReceipts } from '../receipt.ts';
+import { sampleReceipt, sampleWitness } from '../testing/sample-receipt.ts';
+import { pageFile } from './build.ts';
+import { findBrowser, Page } from './testing/browser.ts';
+
+const origin = 'log.example.org/log/1';
+const { signer, key } = sampleSigner(origin);
+const witness = sampleWitness('witness.example.org', 1_800_000_000);
+const answer = { data: { name: 'Zoë \u2603', number: 1.5 } };
+const digest = createHash('sha256').update('{"data":{"name":"Zoë \u2603","number":1.5}}').digest('hex');
+const receipt = sampleReceipt(origin, [signer, witness.signer], { 'response.digest': digest }, ['response.digest']);
+const vkey = formatVerifierKey(key);
+
+const program = findBrowser();
+describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped where no Chromium is in PATH)', () => {
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'writ-page-'));
+    page = await Page.open(program ?? '', pathToFileURL(pageFile).href);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    await page.value(`document.getElementById('form').reset(); document.activeElement.blur()`);
+  });
+
+  const verdict = () => page.value(`document.getElementById('verdict').textContent`);
+  const checked = async () => {
+    await page.until(`document.getElementById('verdict').textContent !== ''`);
+    return await verdict();
+  };
+  const steps = () =>
+    page.value(
+      `[...document.querySelectorAll('.steps li')].map((step) => [step.querySelector('.mark').textContent.toLowerCase(), step.querySelector('.seen').textContent])`,
+    );
+  const fill = async (field: string, text: string) => {
+    await page.value(`document.getElementById('${field}').focus()`);
+    await page.paste(text);
+  };
+  const focused = () => page.value('document.activeElement.id || document.activeElement.type');
+  const colours = async (scheme: string) => {
+    await page.call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+    return await page.value(`[...document.querySelectorAll('main *')].filter((one) => one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')).map((one) => {
+      let behind = one;
+      while (behind.parentElement !== null && getComputedStyle(behind).backgroundColor === 'rgba(0, 0, 0, 0)') behind = behind.parentElement;
+      return [one.textContent.trim().slice(0, 30), getComputedStyle(one).color, getComputedStyle(behind).backgroundColor];
+    })`);
+  };
+
+  it('checks with the keyboard alone, and says what the command says', async () => {
+    const order: unknown[] = [];
+    const texts: Record<string, string> = { key: vkey, receipt: JSON.stringify([receipt]), answer: JSON.stringify(answer) };
+    for (let i = 0; i < 9; i += 1) {
+      await page.press('Tab');
+      const id = String(await focused());
+      order.push(id);
+      if (texts[id] !== undefined) await page.paste(texts[id]);
+    }
+    expect(order).toEqual(['key', 'origin', 'witnesses', 'quorum', 'receipt', 'receipt-file', 'answer', 'answer-file', 'submit']);
+    await page.press('Enter');
+    expect(await checked()).toBe('Verified. 5 steps passed, 2 not checked.');
+    const command = verifyReceipts([receipt], answer, { origin, key }).steps.map(({ result, detail }) => [result, detail]);
+    expect(await steps()).toEqual(command);
+    expect(await page.value('document.body.innerText')).not.toContain('Zoë');
+  });
+
+  it('says at which step a changed receipt, answer or key fails', async () => {
+    for (const [changed, said] of [
+      [{ answer: JSON.stringify({ data: { ...answer.data, number: 2 } }) }, 'Not verified. 1 step failed: The answer.'],
+      [{ key: formatVerifierKey(sampleSigner(origin).key) }, 'Not verified. 1 step failed: Signature and name of the log.'],
+      [{ receipt: JSON.stringify({ ...receipt, index: '6' }) }, 'Not verified. 1 step failed: Path to the root.'],
+      [{ receipt: '{}' }, 'Not verified. 1 step failed: Form of the receipt.'],
+    ] as const) {
+      await page.value(`document.getElementById('form').reset()`);
+      const texts = { key: vkey, receipt: JSON.stringify(receipt), answer: JSON.stringify(answer), ...changed };
+      for (const [field, text] of Object.entries(texts)) await fill(field, text);
+      await page.press('Enter', 2);
+      expect(await checked()).toBe(said);
+    }
+  });
+
+  it('reads files, and witnesses with a number', async () => {
+    const files = { receipt: join(folder, 'receipt.json'), answer: join(folder, 'answer.json') };
+    await writeFile(files.receipt, JSON.stringify({ ...answer, extensions: { receipt: [receipt] } }));
+    await writeFile(files.answer, JSON.stringify(answer));
+    for (const [name, file] of Object.entries(files)) await page.choose(`#${name}-file`, file);
+    await fill('key', vkey);
+    await fill('witnesses', formatVerifierKey(witness.key));
+    await fill('quorum', '1');
+    await page.press('Enter');
+    expect(await checked()).toBe('Verified. 6 steps passed, 1 not checked.');
+    expect(await page.value(`document.getElementById('findings').innerText`)).toContain('witness.example.org at 2027-01-15T08:00:00.000Z');
+  });
+
+  it('says beside a field what is wrong, goes there, and takes it back with the next change', async () => {
+    await fill('receipt', '{');
+    await page.press('Enter', 2);
+    expect(await checked()).toBe('Nothing was checked yet: something in the form must be mended first.');
+    expect(await focused()).toBe('key');
+    expect(await page.value(`[...document.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id)`)).toEqual(['key', 'receipt']);
+    await page.paste(vkey);
+    expect(await verdict()).toBe('');
+    expect(await page.value(`document.querySelectorAll('[aria-invalid]').length`)).toBe(0);
+    await page.choose('#receipt-file', pageFile);
+    await page.press('Enter');
+    expect(await checked()).toMatch(/^Nothing/);
+    expect(await page.value(`document.getElementById('receipt-problem').textContent`)).toMatch(/Empty one of them/);
+  });
+
+  it('never leaves a verdict beside a form that has changed', async () => {
+    await fill('key', vkey);
+    await fill('receipt', JSON.stringify(receipt));
+    await page.press('Enter', 2);
+    expect(await checked()).toMatch(/^Verified/);
+    await page.paste(' ');
+    expect([await verdict(), await steps()]).toEqual(['', []]);
+  });
+
+  it('gives every control a name, and a region in which the verdict is announced', async () => {
+    const { nodes } = await page.call('Accessibility.getFullAXTree');
+    const named = (nodes as { role?: { value: string }; name?: { value: string } }[]).map(({ role, name }) => ({
+      role: role?.value,
+      name: name?.value ?? '',
+    }));
+    const controls = named.filter(({ role }) => role === 'textbox' || role === 'button');
+    expect(controls.length).toBeGreaterThanOrEqual(10);
+    for (const { name } of controls) expect(name).not.toBe('');
+    expect(named.filter(({ role }) => role === 'status')).toHaveLength(1);
+    expect(named.filter(({ role }) => role === 'group').map(({ name }) => name)).toEqual(['What you trust', 'What you check']);
+  });
+
+  it('has contrast of 4.5 and more in light and dark (WCAG 2.2, 1.4.3), and fits 320 pixels (1.4.10)', async () => {
+    await fill('key', vkey);
+    await fill('receipt', JSON.stringify([receipt, { ...receipt, index: '6' }]));
+    await page.press('Enter', 2);
+    await checked();
+    const luminance = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
+        .map((part) => Number(part) / 255)
+        .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    const seen = new Set<string>();
+    for (const scheme of ['light', 'dark'])
+      for (const [text, front, behind] of (await colours(scheme)) as [string, string, string][]) {
+        const [low = 0, high = 0] = [luminance(front), luminance(behind)].sort((a, b) => a - b);
+        expect(high / low, `"${text}": ${front} on ${behind}`).toBeGreaterThanOrEqual(4.5);
+        seen.add(behind);
+      }
+    expect(seen.size).toBeGreaterThanOrEqual(4);
+    await page.call('Emulation.setDeviceMetricsOverride', { width: 320, height: 640, deviceScaleFactor: 1, mobile: false });
+    expect(await page.value('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.call('Emulation.clearDeviceMetricsOverride');
+  });
+
+  it('prints the result and not what was pasted', async () => {
+    await page.call('Emulation.setEmulatedMedia', { media: 'print' });
+    expect(
+      await page.value(`[document.querySelector('form').checkVisibility(), document.getElementById('verdict').checkVisibility()]`),
+    ).toEqual([false, true]);
+    await page.call('Emulation.setEmulatedMedia', { media: '' });
+  });
+
+  it('asked for nothing but itself, and had nothing to complain about', () => {
+    expect(page.requested).toEqual([pathToFileURL(pageFile).href]);
+    expect(page.complaints).toEqual([]);
+  });
+});

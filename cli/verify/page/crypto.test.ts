@@ -1,0 +1,121 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as product from '../../../packages/tlog/src/crypto.ts';
+import * as page from './crypto.ts';
+import { sha256Rounds, sha256Start, sha512Rounds, sha512Start } from './sha2-constants.ts';
+import { sha512Digest } from './sha512.ts';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+const unhex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
+const bytes = (maxLength = 300) => fc.uint8Array({ maxLength });
+/** The page stands in for the whole file, so this must stay assignable. */
+const standIn: typeof product = page;
+
+describe('the constants', () => {
+  it('are those of FIPS 180-4, 4.2.2, 4.2.3 and 5.3', () => {
+    const [firstRound, lastRound] = [sha256Rounds[0] ?? 0, sha256Rounds[63] ?? 0];
+    expect([firstRound, lastRound].map((word) => word.toString(16))).toEqual(['428a2f98', 'c67178f2']);
+    expect([sha256Start[0] ?? 0, sha256Start[7] ?? 0].map((word) => word.toString(16))).toEqual(['6a09e667', '5be0cd19']);
+    expect([sha512Rounds[0], sha512Rounds[79]]).toEqual([0x428a2f98d728ae22n, 0x6c44198c4a475817n]);
+    expect([sha512Start[0], sha512Start[7]]).toEqual([0x6a09e667f3bcc908n, 0x5be0cd19137e2179n]);
+  });
+});
+
+describe('digests', () => {
+  it('are those of Node, at each length around a block', () => {
+    for (let length = 0; length < 260; length += 1) {
+      const message = new Uint8Array(length).map((_, i) => i * 7 + length);
+      expect(hex(standIn.sha256(message))).toBe(createHash('sha256').update(message).digest('hex'));
+      expect(hex(sha512Digest(message))).toBe(createHash('sha512').update(message).digest('hex'));
+    }
+  });
+
+  it('are those of Node over any parts, keyed or not', () => {
+    fc.assert(
+      fc.property(bytes(150), fc.array(bytes(), { maxLength: 4 }), (key, parts) => {
+        expect(standIn.sha256(...parts)).toEqual(product.sha256(...parts));
+        expect(standIn.hmacSha256(key, ...parts)).toEqual(product.hmacSha256(key, ...parts));
+      }),
+    );
+  });
+});
+
+describe('signatures', () => {
+  const pair = () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const key = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+    return { key, sign: (message: Uint8Array) => new Uint8Array(sign(null, message, privateKey)) };
+  };
+
+  /** RFC 8032, 7.1: tests 1 to 3. */
+  it.each([
+    [
+      'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
+      '',
+      'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
+    ],
+    [
+      '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+      '72',
+      '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00',
+    ],
+    [
+      'fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025',
+      'af82',
+      '6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a',
+    ],
+  ])('holds for the published key %s', (key, message, signature) => {
+    expect(standIn.ed25519Verify(unhex(key), unhex(message), unhex(signature))).toBe(true);
+    expect(standIn.ed25519Verify(unhex(key), unhex(`${message}00`), unhex(signature))).toBe(false);
+  });
+
+  it('hold when Node made them, and for nothing else', () => {
+    const other = pair();
+    fc.assert(
+      fc.property(bytes(), fc.nat(511), (message, bit) => {
+        const { key, sign: made } = pair();
+        const signature = made(message);
+        expect(standIn.ed25519Verify(key, message, signature)).toBe(true);
+        expect(standIn.ed25519Verify(other.key, message, signature)).toBe(false);
+        expect(standIn.ed25519Verify(key, Uint8Array.of(...message, 0), signature)).toBe(false);
+        const flipped = signature.map((byte, i) => (i === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
+        expect(standIn.ed25519Verify(key, message, flipped)).toBe(false);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('do not hold with S beyond the order, which would give every signature a second spelling', () => {
+    const { key, sign: made } = pair();
+    const message = Uint8Array.of(1, 2, 3);
+    const signature = made(message);
+    const little = (part: Uint8Array) => BigInt(`0x${hex(part.toReversed())}`);
+    const order = 2n ** 252n + 27742317777372353535851937790883648493n;
+    const second = unhex((little(signature.subarray(32)) + order).toString(16).padStart(64, '0')).toReversed();
+    const malleable = Uint8Array.of(...signature.subarray(0, 32), ...second);
+    expect(product.ed25519Verify(key, message, malleable)).toBe(false);
+    expect(standIn.ed25519Verify(key, message, malleable)).toBe(false);
+  });
+
+  it('do not hold for signatures and keys of no sense', () => {
+    const { key, sign: made } = pair();
+    const message = Uint8Array.of(9);
+    const signature = made(message);
+    for (const length of [0, 1, 63, 65, 200]) expect(standIn.ed25519Verify(key, message, new Uint8Array(length))).toBe(false);
+    for (const other of [new Uint8Array(), key.slice(1), Uint8Array.of(...key, 0)])
+      expect(standIn.ed25519Verify(other, message, signature)).toBe(false);
+    for (const byte of [0x00, 0x02, 0x7f, 0xff])
+      expect(standIn.ed25519Verify(new Uint8Array(32).fill(byte), message, signature)).toBe(false);
+  });
+
+  it('do not hold for a second spelling of a key: y beyond the prime, or minus zero', () => {
+    const one = (tail: number) => Uint8Array.of(1, ...new Uint8Array(30), tail);
+    const forged = Uint8Array.of(...one(0), ...new Uint8Array(32));
+    const message = Uint8Array.of(1);
+    expect(standIn.ed25519Verify(one(0), message, forged)).toBe(true);
+    expect(standIn.ed25519Verify(one(0x80), message, forged)).toBe(false);
+    const beyond = Uint8Array.of(0xee, ...new Uint8Array(30).fill(0xff), 0x7f);
+    expect(standIn.ed25519Verify(beyond, message, forged)).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { sampleSigner } from '@writ/tlog/testing';
+import { describe, expect, it } from 'vitest';
+import { checkReceipts } from '../receipt.ts';
+import type { Step } from '../report.ts';
+import { sampleReceipt } from '../testing/sample-receipt.ts';
+import { verdictOf, wordsOf } from './words.ts';
+
+const step = (name: string, result: Step['result']): Step => ({ name, result, detail: '' });
+const whole = [step('one view', 'not checked')];
+
+describe('words', () => {
+  it('are there for every step that a check has', () => {
+    const origin = 'log.example.org/log/1';
+    const { signer, key } = sampleSigner(origin);
+    const receipt = sampleReceipt(origin, [signer], { type: 'a' }, ['type']);
+    const found = [checkReceipts(receipt, {}, { origin, key }), checkReceipts([], undefined, { origin, key })];
+    const steps = found.flatMap((one) => [...one.items.flat(), ...one.whole]);
+    expect(steps.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses', 'one view', 'receipt']),
+    );
+    for (const one of steps) expect(wordsOf(one).meaning).not.toBe('');
+  });
+});
+
+describe('the verdict', () => {
+  it('counts the steps that passed, and those that were not checked', () => {
+    const items = [[step('leaf', 'passed'), step('answer', 'not checked')]];
+    expect(verdictOf({ items, whole })).toEqual({ verified: true, text: 'Verified. 1 step passed, 2 not checked.' });
+  });
+
+  it('names what failed, and of which receipt', () => {
+    const failed = [step('leaf', 'passed'), step('path', 'failed')];
+    expect(verdictOf({ items: [failed], whole }).text).toBe('Not verified. 1 step failed: Path to the root.');
+    const two = verdictOf({ items: [[step('leaf', 'failed')], failed], whole });
+    expect(two).toEqual({
+      verified: false,
+      text: 'Not verified. 2 steps failed: Form of the entry (receipt 1), Path to the root (receipt 2).',
+    });
+    const none = { items: [], whole: [step('receipt', 'failed'), ...whole] };
+    expect(verdictOf(none).text).toBe('Not verified. 1 step failed: Form of the receipt.');
+  });
+
+  it('is never that nothing was checked and all is well', () => {
+    expect(verdictOf({ items: [], whole }).verified).toBe(false);
+  });
+});

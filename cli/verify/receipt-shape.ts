@@ -1,0 +1,64 @@
+/**
+ * What a receipt looks like, read from JSON that anybody may have written. Looks at shapes only: whether a word of it is true
+ * is for `receipt.ts` to check. Needs nothing but the language, so that it runs in a browser too.
+ */
+
+/** One item of `extensions.receipt`, or what `Access.receipt` spells. */
+export interface Receipt {
+  /** The entry's id. */
+  event: string;
+  /** The entry's number, in decimal. */
+  index: string;
+  /** The entry's bytes in base64. */
+  leaf: string;
+  /** The text of C2SP tlog-proof. */
+  proof: string;
+  /** The commitment of each field of the entry, in base64url. */
+  commitments: Record<string, string>;
+  /** What is opened of it: the value, and the salt in base64url. */
+  openings: Record<string, { value: unknown; salt: string }>;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isIndex = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is Record<string, string> => isObject(value) && Object.values(value).every(isText);
+const isOpenings = (value: unknown): value is Receipt['openings'] =>
+  isObject(value) && Object.values(value).every((opening) => isObject(opening) && isText(opening['salt']));
+
+const shapes = { event: isText, index: isIndex, leaf: isText, proof: isText, commitments: isTexts, openings: isOpenings };
+
+/** The receipt that an item of a file is, or the names of what is missing or of another kind. `index` may be a number or its text. */
+export function parseReceipt(item: unknown): Receipt | string[] {
+  if (!isObject(item)) return ['the whole'];
+  const { event, index, leaf, proof, commitments, openings } = item;
+  if (isText(event) && isIndex(index) && isText(leaf) && isText(proof) && isTexts(commitments) && isOpenings(openings))
+    return { event, index: String(index), leaf, proof, commitments, openings };
+  return Object.entries(shapes).flatMap(([name, fits]) => (fits(item[name]) ? [] : [name]));
+}
+
+/** The value that a text spells, when it is JSON; the text itself otherwise: `Access.receipt` is JSON inside of a JSON string. */
+function spelledOut(file: unknown): unknown {
+  if (typeof file !== 'string') return file;
+  try {
+    return JSON.parse(file);
+  } catch (error) {
+    if (error instanceof SyntaxError) return file;
+    throw error;
+  }
+}
+
+/** The items of a receipt file: a list, one item, a text that spells one, or a whole answer that carries them in `extensions.receipt`. */
+export function receiptItems(file: unknown): unknown[] {
+  const held = spelledOut(file);
+  if (Array.isArray(held)) return held.map(spelledOut);
+  if (!isObject(held)) return [held];
+  const { extensions } = held;
+  return isObject(extensions) && Array.isArray(extensions['receipt']) ? extensions['receipt'] : [held];
+}
+
+/** The answer that a receipt file is itself, when it carries its receipts in `extensions.receipt`; else undefined. */
+export function answerWithin(file: unknown): unknown {
+  const held = spelledOut(file);
+  return isObject(held) && receiptItems(held)[0] !== held ? held : undefined;
+}

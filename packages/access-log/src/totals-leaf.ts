@@ -1,0 +1,49 @@
+/**
+ * The public leaf of a day's totals: which entries it counts, and the counts. Its event id follows from the day, so that of
+ * several replicas that make it one makes it. Each leaf goes on where the one of the day before has ended: together they
+ * count every entry once, and anybody can see that from the leaves.
+ */
+import { createHash } from 'node:crypto';
+import type { EventId } from '@writ/core';
+import { parseLeaf, TlogError } from '@writ/tlog';
+import type { EntryDraft, Json } from './entry.ts';
+
+/** The type of such a leaf. */
+export const totalsType = 'totals.v1';
+
+/** What one leaf says about its place among the others. */
+export interface TotalsSpan {
+  /** The UTC day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The index of the first entry that is counted, and of the first that is not any more. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The event id of a day's totals: a UUID of version 8 from the SHA-256 of `totals/<day>`. */
+export function totalsEvent(day: string): EventId {
+  const bytes = createHash('sha256').update(`totals/${day}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as EventId;
+}
+
+/** The entry to append. */
+export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): EntryDraft => ({
+  event: totalsEvent(day),
+  kind: 'system',
+  type: totalsType,
+  at,
+  details: { day, from, to, ...counts },
+});
+
+/** What the leaf under {@link totalsEvent} says. Throws TlogError `BAD_LEAF` when it is something else. */
+export function parseTotals(bytes: Uint8Array, wanted: string): TotalsSpan {
+  const leaf = parseLeaf(bytes);
+  const { type, day, from, to } = 'public' in leaf ? leaf.public : {};
+  const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  if (type !== totalsType || day !== wanted || !isIndex(from) || !isIndex(to) || to < from)
+    throw new TlogError('BAD_LEAF', `The entry in the place of the totals of ${wanted} is something else.`);
+  return { day, from, to };
+}

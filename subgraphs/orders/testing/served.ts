@@ -1,0 +1,98 @@
+/**
+ * The subgraph with its clocks over a database of its own, asked as the people of the tests: with the shield, without HTTP. Its log keeps
+ * drafts, and the database sees their entries. Orders are put in as the machine has them.
+ */
+import type { Caller, Graph } from '@writ/access';
+import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { newOperationId } from '@writ/core';
+import { connect, openPrisma } from '@writ/prisma';
+import { freshDatabase } from '@writ/prisma/test-database';
+import { protectedSchema } from '@writ/subgraph';
+import { graphql } from 'graphql';
+import { openOrders } from '../index.ts';
+import type { Order } from '../order.ts';
+import { insertOrder } from '../store/write.ts';
+import { people } from './people.ts';
+import { start } from './sample-order.ts';
+
+type Row = Record<string, unknown>;
+
+const rows = `
+  insert into records.account values ('author', 'author', '2020-01-01Z');
+  insert into records.account_holder values ('https://platform.example', 'holder', 'author');
+  insert into content.item (id, account_id, thread_id, published_at) values
+    ('item-1', 'author', 't', '2024-05-06T07:08:09Z'), ('item-2', 'author', 't', '2024-05-07Z');`;
+
+const graphOf = (roles: readonly string[]): Graph => {
+  if (roles.includes('AGENT') || roles.includes('COUNSEL')) return 'platform';
+  if (roles.includes('AUDITOR')) return 'audit';
+  return roles.includes('PUBLIC') ? 'public' : 'authority';
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
+export type Answer = { data: any; messages: string[] };
+
+export async function serve() {
+  const database = await freshDatabase();
+  const superuser = await connect(database.options('postgres'));
+  await superuser.query(rows);
+  const writer = openPrisma(database.options('orders'));
+  const state = { now: start };
+  const entries: EntryDraft[] = [];
+  const faults: unknown[] = [];
+  const log: AccessLog = {
+    async append(draft) {
+      const index = entries.push(draft) - 1;
+      await superuser.query(`insert into log.log_entry (idx, event_id, leaf_hash, leaf) values ($1, $2, '', '')`, [index, draft.event]);
+      const { event } = draft;
+      return { event, index, size: index + 1, leaf: new Uint8Array(), proof: '', commitments: {}, openings: () => ({}) };
+    },
+    checkpoint: () => Promise.resolve(''),
+    health: () => ({ ready: true }),
+    verifierKey: '',
+    origin: '',
+    close: () => Promise.resolve(),
+  };
+  const definition = openOrders({
+    database: database.options('orders'),
+    log,
+    clock: () => state.now,
+    indexKey: new Uint8Array(32),
+    baseUrl: 'https://platform.example',
+    onFault: (cause) => faults.push(cause),
+  });
+  const schema = protectedSchema(definition);
+  const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;
+
+  return {
+    entries,
+    /** What the clocks could not do. */
+    faults,
+    state,
+    sql,
+    async ask(who: keyof typeof people, source: string, variableValues: Row = {}): Promise<Answer> {
+      const caller: Caller = { ...people[who], graph: graphOf(people[who].roles) };
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+      const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+      return { data, messages: errors.map(({ message }) => message) };
+    },
+    put: (order: Order) => insertOrder(writer, order),
+    /** Restricts an item under an order, as `enforcement` writes it. */
+    restrict: (order: string, item: string) =>
+      sql(
+        `insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
+         values ($1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', $3, $1, 'i agent', $3)`,
+        [order, item, state.now],
+      ),
+    pass: (ms: number) => {
+      state.now = new Date(state.now.getTime() + ms);
+    },
+    close: async () => {
+      await writer.$disconnect();
+      await definition.close();
+      await superuser.end();
+      await database.drop();
+    },
+  };
+}
+export type Served = Awaited<ReturnType<typeof serve>>;

@@ -1,0 +1,157 @@
+import {
+  appendLeaves,
+  consistencyProof,
+  emptyFrontier,
+  formatCheckpoint,
+  formatVerifierKey,
+  type Hash,
+  hashLeaf,
+  inclusionProof,
+  openNote,
+  signNote,
+  TlogError,
+  tileNodeReader,
+  toBase64,
+  treeRoot,
+  verifyConsistency,
+  verifyInclusion,
+} from '@writ/tlog';
+import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { askGo, describeGoPeer, type PeerCase } from './tlog-go-peer.ts';
+
+const entries = 3000;
+const proofsEach = 25_000;
+const notesEach = 3000;
+const seed = 1_956_528_000;
+
+const accepts = (act: () => unknown): boolean => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof TlogError) return false;
+    throw error;
+  }
+  return true;
+};
+
+/** One log that grew to 3,000 entries, its nodes and its root at every size. */
+function grownLog() {
+  const leaves = Array.from({ length: entries }, (_, i) => hashLeaf(Buffer.from(`entry-${i}`)));
+  const { frontier, fullTiles } = appendLeaves(emptyFrontier, leaves);
+  const tiles = new Map(fullTiles.map(({ level, n, data }) => [`${level}/${n}`, data]));
+  const node = tileNodeReader((level, n) => tiles.get(`${level}/${n}`) ?? frontier.edges[level] ?? new Uint8Array());
+  const roots = Array.from({ length: entries + 1 }, (_, size) => treeRoot(size, node));
+  return { leaves, node, rootAt: (size: number): Hash => roots[size] ?? new Uint8Array() };
+}
+
+/** What is done to a good proof: nothing, or one of the ways to spoil it. `pick` says where. */
+const damages = ['none', 'bit', 'drop', 'add', 'swap', 'root', 'number', 'size'] as const;
+const damaged = fc.record({ damage: fc.constantFrom(...damages), pick: fc.nat(10_000), a: fc.nat(), b: fc.nat() });
+type Damaged = { damage: (typeof damages)[number]; pick: number; a: number; b: number };
+
+function flip(hash: Hash, pick: number): Hash {
+  const copy = Uint8Array.from(hash);
+  copy[pick % 32] = (copy[pick % 32] ?? 0) ^ (1 << (pick % 8));
+  return copy;
+}
+
+function spoil(path: readonly Hash[], { damage, pick }: Damaged): Hash[] {
+  const at = path.length === 0 ? 0 : pick % path.length;
+  const other = path[(at + 1) % path.length] ?? flip(new Uint8Array(32), pick);
+  if (damage === 'bit') return path.map((hash, i) => (i === at ? flip(hash, pick) : hash));
+  if (damage === 'drop') return path.filter((_, i) => i !== at);
+  if (damage === 'add') return [...path.slice(0, at), other, ...path.slice(at)];
+  if (damage === 'swap') return path.map((hash, i) => (i === at ? other : i === (at + 1) % path.length ? (path[at] ?? hash) : hash));
+  return [...path];
+}
+
+const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { seed, numRuns });
+
+describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", () => {
+  it(`of inclusion (${proofsEach})`, () => {
+    const { leaves, node, rootAt } = grownLog();
+    const cases = sample(damaged, proofsEach).map((one) => {
+      const size = 1 + (one.a % entries);
+      const index = one.b % size;
+      const proof = spoil(inclusionProof(index, size, node), one);
+      const root = one.damage === 'root' ? flip(rootAt(size), one.pick) : rootAt(size);
+      const claimed = {
+        index: one.damage === 'number' ? one.pick % (size + 2) : index,
+        size: one.damage === 'size' ? 1 + (one.pick % 4000) : size,
+      };
+      return { ...claimed, proof, root, leafHash: leaves[index] ?? root };
+    });
+    const ours = cases.map((one) => accepts(() => verifyInclusion(one)));
+    const go = askGo(
+      cases.map(({ leafHash, proof, root, ...numbers }): PeerCase => {
+        return { kind: 'inclusion', ...numbers, proof: proof.map(toBase64), root: toBase64(root), leaf: toBase64(leafHash) };
+      }),
+    );
+    expect(cases.filter((_, i) => ours[i] !== go[i])).toEqual([]);
+    expect(go.filter((yes) => yes).length).toBeGreaterThan(proofsEach / 10);
+    expect(go.filter((yes) => !yes).length).toBeGreaterThan(proofsEach / 2);
+  });
+
+  it(`of consistency (${proofsEach})`, () => {
+    const { node, rootAt } = grownLog();
+    const cases = sample(damaged, proofsEach).map((one) => {
+      const to = 1 + (one.a % entries);
+      const from = 1 + (one.b % to);
+      const proof = spoil(consistencyProof(from, to, node), one);
+      const fromRoot = one.damage === 'root' && one.pick % 2 === 0 ? flip(rootAt(from), one.pick) : rootAt(from);
+      const toRoot = one.damage === 'root' && one.pick % 2 === 1 ? flip(rootAt(to), one.pick) : rootAt(to);
+      const claimed = {
+        from: one.damage === 'number' ? one.pick % (to + 2) : from,
+        to: one.damage === 'size' ? 1 + (one.pick % 4000) : to,
+      };
+      return { ...claimed, proof, fromRoot, toRoot };
+    });
+    const ours = cases.map((one) => accepts(() => verifyConsistency(one)));
+    const go = askGo(
+      cases.map(({ fromRoot, toRoot, proof, ...numbers }): PeerCase => {
+        return { kind: 'consistency', ...numbers, proof: proof.map(toBase64), fromRoot: toBase64(fromRoot), toRoot: toBase64(toRoot) };
+      }),
+    );
+    expect(cases.filter((_, i) => ours[i] !== go[i])).toEqual([]);
+    expect(go.filter((yes) => yes).length).toBeGreaterThan(proofsEach / 10);
+    expect(go.filter((yes) => !yes).length).toBeGreaterThan(proofsEach / 2);
+  });
+});
+
+describeGoPeer("Go's sumdb/note opens what we sign, and whatever we open", () => {
+  const log = sampleSigner('log.example.org/log/1');
+  const witness = sampleWitness('witness.example.org');
+  const body = formatCheckpoint({ origin: log.key.name, size: 42, root: new Uint8Array(32).fill(7) });
+  const note = signNote(body, [witness.at(seed), log.signer]);
+  const vkey = formatVerifierKey(log.key);
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+  it('with any text that can be in a note', () => {
+    const unit = fc.constantFrom('\n', 'a', ' ', '\u2014 ', 'é', '\u{1f600}', '\u0085', '\u007f');
+    const notes = sample(fc.string({ unit }), notesEach).map((text) => signNote(`${text}\n`, [log.signer]));
+    const go = askGo(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
+    expect(notes.filter((_, i) => go[i] !== true)).toEqual([]);
+  });
+
+  it('and not what was changed: we open no note that Go refuses', () => {
+    const edit = fc.tuple(
+      fc.nat(note.length),
+      fc.nat(2),
+      fc.constantFrom('', 'A', '\n', ' ', '=', '\u2014', '+', '\u0000', '\u0085', '\u2028'),
+    );
+    const notes = [note, ...sample(edit, notesEach).map(([at, cut, put]) => note.slice(0, at) + put + note.slice(at + cut))];
+    const ours = notes.map((text) => accepts(() => openNote(text, [log.key])));
+    const go = askGo(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
+    expect(ours[0] && go[0]).toBe(true);
+    expect(notes.filter((_, i) => ours[i] === true && go[i] !== true)).toEqual([]);
+    expect(ours.filter((yes) => !yes).length).toBeGreaterThan(notesEach / 2);
+  });
+
+  it('with our cosignatures under the text that the specification spells', () => {
+    const publicKey = toBase64(witness.key.publicKey);
+    const cases = [note, note.replace(/\u2014 witness.*\n/, '')];
+    expect(askGo(cases.map((text) => ({ kind: 'cosignature', vkey, note: base64(text), publicKey })))).toEqual([true, false]);
+  });
+});

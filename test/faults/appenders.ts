@@ -1,0 +1,140 @@
+/**
+ * Replicas under load: starts, ends and kills processes of `appender.ts`, each with a record of its own of what was acknowledged. It ends
+ * no process that it did not start.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { formatVerifierKey, makeVerifierKey } from '@writ/tlog';
+import type pg from 'pg';
+
+/** What one process is told. */
+export interface AppenderSettings {
+  database: pg.ClientConfig;
+  origin: string;
+  signingKeyFile: string;
+  /** Base64. */
+  masterKey: string;
+  /** The file that it writes its record to. */
+  record: string;
+  /** How many appends at a time. */
+  inFlight: number;
+  anchorFile?: string;
+  /** By how much its clock is wrong, one after the other, for 300 ms each. */
+  clockJumpsMs?: number[];
+}
+
+export const origin = 'demo.writ.localhost/log/1';
+const program = fileURLToPath(new URL('./appender.ts', import.meta.url));
+
+/** The keys of one log, and the folder of its replicas' records. */
+export class LogUnderLoad {
+  readonly folder = mkdtempSync(join(tmpdir(), 'writ-load-'));
+  readonly verifierKey: string;
+  readonly masterKey = randomBytes(32);
+  readonly signingKey;
+  readonly records: string[] = [];
+  readonly running = new Set<Appender>();
+
+  constructor() {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    this.signingKey = privateKey;
+    writeFileSync(this.signingKeyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+    const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+    this.verifierKey = formatVerifierKey(makeVerifierKey(origin, new Uint8Array(raw)));
+  }
+
+  get signingKeyFile(): string {
+    return join(this.folder, 'signing-key.pem');
+  }
+
+  /** Starts a replica and resolves when it has opened the log. Throws with its sentence when it refuses to. */
+  async start(database: pg.ClientConfig, more: Partial<AppenderSettings> = {}): Promise<Appender> {
+    const record = join(this.folder, `record-${this.records.length}.ndjson`);
+    writeFileSync(record, '');
+    this.records.push(record);
+    const { signingKeyFile } = this;
+    const keys = { origin, signingKeyFile, masterKey: this.masterKey.toString('base64') };
+    const child = spawn(process.execPath, [program, JSON.stringify({ database, ...keys, record, inFlight: 12, ...more })], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const appender = new Appender(child, () => this.running.delete(appender));
+    this.running.add(appender);
+    await appender.opened();
+    return appender;
+  }
+
+  /** How many lines of each kind the records have now; a kind is a line's first key. */
+  count(kind: 'asked' | 'acknowledged' | 'refused'): number {
+    const start = `{"${kind}":`;
+    return this.records.reduce(
+      (sum, file) =>
+        sum +
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .filter((line) => line.startsWith(start)).length,
+      0,
+    );
+  }
+
+  /** Resolves when the records have grown by so many bytes, or throws after ten seconds. */
+  async grown(bytes: number): Promise<void> {
+    const size = (): number => this.records.reduce((sum, file) => sum + statSync(file).size, 0);
+    const enough = size() + bytes;
+    for (const until = Date.now() + 10_000; size() < enough; await wait(5))
+      if (Date.now() > until) throw new Error('Nothing was acknowledged for ten seconds.');
+  }
+
+  /** Ends all replicas in good order. */
+  async finish(): Promise<void> {
+    await Promise.all([...this.running].map((appender) => appender.finish()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running].map((appender) => appender.kill()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** One process. */
+export class Appender {
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<number | null>;
+  #said = '';
+
+  constructor(child: ChildProcess, ended: () => void) {
+    this.#child = child;
+    child.stderr?.on('data', (chunk: Buffer) => {
+      this.#said += chunk.toString();
+    });
+    this.#exit = new Promise((resolve) => {
+      child.once('close', (code) => {
+        ended();
+        resolve(code);
+      });
+    });
+  }
+
+  async opened(): Promise<void> {
+    if (this.#child.stdout === null) throw new Error('The replica has no output.');
+    for await (const line of createInterface({ input: this.#child.stdout })) if (line === 'open') return;
+    throw new Error(`The replica did not open the log (exit code ${await this.#exit}): ${this.#said.trim()}`);
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#exit;
+  }
+
+  /** Takes no new work, and throws unless it ends well. */
+  async finish(): Promise<void> {
+    this.#child.stdin?.end();
+    const code = await this.#exit;
+    if (code !== 0) throw new Error(`The replica ended with code ${code}: ${this.#said.trim()}`);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * One of each kind of answer that rests on the log, for each graph: reads, which are logged before they are answered, and changes, which
+ * are saved with their entries first. Each is made ready to be asked, so that a test can cut the log just under the asking.
+ */
+import type { Graph } from '@writ/access';
+import { epoc, type OrderView } from '../harness/orders.ts';
+import type { Answer } from '../harness/watch.ts';
+import type { Args, Stage } from './log-cut-stage.ts';
+
+export type Asking = () => Promise<Answer>;
+
+export interface Act {
+  /** The types of the entries that it makes: of a read one an append, of a change all in one. */
+  entries: readonly string[];
+  /** Brings about what the act starts from, and answers how it is asked for: a read again and again, a change once. */
+  ready(stage: Stage): Promise<Asking>;
+}
+
+const why: Args = { reason: ['String!', 'It is needed no more.'] };
+const seen = ({ id, generation }: Pick<OrderView, 'id' | 'generation'>): Args => ({ order: ['ID!', id], generation: ['Int!', generation] });
+const shown = (order: OrderView): Args => ({ ...seen(order), digest: ['String!', order.digest] });
+const withReason = (order: OrderView): Args => ({ ...seen(order), ...why });
+
+const disclosure = ['access.decision.v1', 'record.disclosed.v1'];
+const validated = ['order.validated.v1', 'order.served.v1'];
+const openCase = ({ mutate }: Stage, work: string): Promise<Answer> => {
+  const args: Args = { work: ['ID!', work], reason: ['String!', 'Who is named on the account?'] };
+  return mutate('platform', 'agent-1', 'openCase', args, '... on Case { account { subscriber { name } } } ... on Refusal { reasons }');
+};
+const audit = (query: string): Act => ({
+  entries: ['audit.inspected.v1'],
+  ready:
+    async ({ stack }) =>
+    () =>
+      stack.ask('audit', 'auditor', query),
+});
+
+/** A refusal is an answer too: by a subgraph as data, and by the gateway as an error. Entry 0 must be there. */
+export const reads: Readonly<Record<string, Act>> = {
+  'public: own records': {
+    entries: disclosure,
+    ready:
+      async ({ stack }) =>
+      () =>
+        stack.ask('public', 'holder-1', '{ me { records { subscriber { name } } } }'),
+  },
+  'authority: a record under an order': {
+    entries: disclosure,
+    ready: async ({ orders, inForce }) => {
+      const order = await inForce();
+      return () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
+    },
+  },
+  "authority: a stranger's order": {
+    entries: ['access.refused.v1'],
+    ready: async ({ stack, draft }) => {
+      const { id } = await draft();
+      return () => stack.ask('authority', 'prosecutor', 'query ($id: ID!) { order(id: $id) { status } }', { id });
+    },
+  },
+  'platform: the case of a claimed notice': {
+    entries: disclosure,
+    ready: async (stage) => {
+      const { work } = await stage.claimedNotice();
+      return () => openCase(stage, work);
+    },
+  },
+  'platform: a case that is refused': {
+    entries: ['access.refused.v1'],
+    ready: async (stage) => () => openCase(stage, 'no-such-work'),
+  },
+  'audit: a page of entries': audit('{ entries(first: 5) { nodes { index type } } }'),
+  'audit: an entry': audit('{ entry(index: "0") { type outcome leaf } }'),
+  'audit: an opening': audit('{ opening(index: "0", fields: ["initiator"]) { field } }'),
+};
+
+/** A mutation of an order, on one that `from` brings about. */
+const move = (
+  login: string,
+  name: string,
+  entries: string[],
+  from: (stage: Stage) => Promise<OrderView>,
+  args: (order: OrderView) => Args = seen,
+): Act => ({
+  entries,
+  ready: async (stage) => {
+    const graph: Graph = /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
+    const order = await from(stage);
+    return () => stage.mutate(graph, login, name, args(order));
+  },
+});
+
+export const changes: Readonly<Record<string, Act>> = {
+  'public: a complaint': {
+    entries: ['complaint.filed.v1'],
+    ready: async ({ mutate, restricted }) => {
+      const { id } = await restricted();
+      return () =>
+        mutate('public', 'holder-1', 'fileComplaint', { input: ['ComplaintInput!', { restriction: id, explanation: 'It was satire.' }] });
+    },
+  },
+  'authority: a submission': move('police', 'submitOrder', ['order.submitted.v1'], ({ draft }) => draft()),
+  'authority: a submission that is refused': move('police', 'submitOrder', ['order.rejected.v1'], ({ draft }) => draft({ targets: [] })),
+  'authority: a validation': move('judge', 'validateOrder', validated, ({ submitted }) => submitted(), shown),
+  'authority: a refused validation': move('judge', 'refuseValidation', ['order.refused.v1'], ({ submitted }) => submitted(), withReason),
+  'authority: a withdrawal': move('police', 'withdrawOrder', ['order.withdrawn.v1'], ({ submitted }) => submitted(), withReason),
+  'authority: an acknowledgement': move('police', 'acknowledgeDisclosure', ['order.fulfilled.v1'], ({ inForce }) => inForce()),
+  'platform: a review': {
+    entries: ['order.reviewed.v1'],
+    ready: async ({ orders, mutate, underReview }) => {
+      const order = await underReview();
+      const decisions: Args = { decisions: ['[TargetDecisionInput!]!', orders.grantAll(order)] };
+      return () => mutate('platform', 'agent-1', 'decideOrder', { ...seen(order), ...decisions });
+    },
+  },
+  'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1'], ({ approved }) => approved(), shown),
+  'platform: a return': move('counsel-1', 'returnOrder', ['order.returned.v1'], ({ approved }) => approved(), withReason),
+  'platform: a restriction': { entries: ['restriction.applied.v1'], ready: async ({ restrict }) => restrict },
+  'platform: a restriction that is lifted': {
+    entries: ['restriction.ended.v1'],
+    ready: async ({ mutate, restricted }) => {
+      const { id, generation } = await restricted();
+      return () => mutate('platform', 'agent-1', 'lift', { restriction: ['ID!', id], generation: ['Int!', generation], ...why });
+    },
+  },
+  'platform: a decision on a notice': {
+    entries: ['notice.decided.v1'],
+    ready: async ({ mutate, claimedNotice }) => {
+      const { id, generation } = await claimedNotice();
+      const outcome: Args = { notice: ['ID!', id], generation: ['Int!', generation], outcome: ['NoticeOutcome!', 'NOT_ACTIONED'] };
+      return () => mutate('platform', 'agent-1', 'decideNotice', { ...outcome, ...why });
+    },
+  },
+  'audit: a look at an order': {
+    entries: ['audit.inspected.v1'],
+    ready: async ({ stack, submitted }) => {
+      const { id } = await submitted();
+      return () => stack.ask('audit', 'auditor', 'query ($id: ID!) { order(id: $id) { kind } }', { id });
+    },
+  },
+};
+
+/** What makes no entry and answers no record. */
+export const unlogged: Readonly<Record<string, (stage: Stage) => Promise<Answer>>> = {
+  'public: a notice': ({ submitNotice }) => submitNotice(),
+  'public: items': ({ stack }) => stack.ask('public', null, '{ items(first: 2) { nodes { title author { handle } enforcementStatus } } }'),
+  'authority: a draft': ({ mutate }) => mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),
+  'platform: the queue': ({ stack }) => stack.ask('platform', 'agent-1', '{ queue(first: 5) { nodes { id kind } } }'),
+};
