@@ -85,6 +85,12 @@ module.exports = {
       { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/canonicalize/' },
       'Node, the log and RFC 8785: nothing that would take a step of the story for it.',
     ),
+    forbid(
+      'the-verifier-stands-outside',
+      { path: '^cli/verify/', pathNot: test },
+      { path: '^(packages/(?!core/|tlog/)|subgraphs|gateway|prisma|schema|test|bench)' },
+      'Who checks the log shares no code with who writes it: its rules are written from the contract.',
+    ),
     forbid('bench-needs-no-test', { path: '^bench/' }, { path: '^(test|console|doors)/' }, 'A measurement needs no test.'),
     forbid('no-cli-in-test-only', { path: '^cli/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(

@@ -5,8 +5,11 @@ import { defineConfig } from 'vitest/config';
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
 const settings = { testTimeout: 30_000, hookTimeout: 60_000, restoreMocks: true };
 
-/** What the access log is made of and what verifies it: a suite of its own. */
-const logTests = ['packages/{tlog,access-log}/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
+/** The log as pure functions, held against other people's vectors; and what writes, keeps and verifies it. Suites of their own. */
+const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'];
+/** Other people's programs read a log that runs. */
+const replayed = 'test/conformance/tlog-replay.test.ts';
+const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
 export default defineConfig({
   resolve: { alias: [graphql] },
@@ -23,10 +26,11 @@ export default defineConfig({
           ...settings,
           name: 'unit',
           include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
-          exclude: logTests,
+          exclude: [...tlogTests, ...logTests],
         },
       },
-      { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/{log,conformance}/**/*.test.ts'] } },
+      { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
+      { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed] } },
       ...['policy', 'nets', 'flows', 'attack', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },

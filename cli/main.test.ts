@@ -8,6 +8,7 @@ import { formatTlogProof, formatVerifierKey, hashLeaf, makeVerifierKey, toBase64
 import { plainRoot, sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from './main.ts';
+import { keepOutput, type Output } from './testing/output.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);
@@ -16,23 +17,13 @@ const entries = Array.from({ length: 3 }, (_, i) => sampleLeaf(i).leaf);
 const files = sampleTree(origin, entries, signer);
 
 let folder: string;
-let out: string;
-let err: string;
+let said: Output;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'writ-test-'));
   for (const [path, bytes] of files) await put(path, bytes);
-  out = '';
-  err = '';
   vi.stubEnv('WRIT_LOG_KEY', undefined);
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  said = keepOutput();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -50,24 +41,24 @@ async function put(path: string, content: Uint8Array | string): Promise<string> 
 describe('writ', () => {
   it('lists its commands and explains each', async () => {
     for (const flag of ['--help', '-h', 'help']) {
-      out = '';
+      said.out = '';
       expect(await main([flag])).toBe(0);
-      expect(out).toMatch(/^Usage: writ COMMAND/);
-      expect(out).toMatch(/^ {2}verify +check a log/m);
+      expect(said.out).toMatch(/^Usage: writ COMMAND/);
+      expect(said.out).toMatch(/^ {2}verify +check a log/m);
     }
-    out = '';
+    said.out = '';
     expect(await main(['verify', '--help'])).toBe(0);
-    expect(out).toMatch(/^Usage: writ verify FOLDER/);
+    expect(said.out).toMatch(/^Usage: writ verify FOLDER/);
     expect(await main(['verify', '-h'])).toBe(0);
-    expect(err).toBe('');
+    expect(said.err).toBe('');
   });
 
   it.each([[[]], [['nonsense']], [['toString']], [['__proto__']], [['']]])(
     'does not understand %j: one sentence and exit code 2',
     async (args) => {
       expect(await main(args)).toBe(2);
-      expect(err).toMatch(/^writ: [^\n]+\n$/);
-      expect(out).toBe('');
+      expect(said.err).toMatch(/^writ: [^\n]+\n$/);
+      expect(said.out).toBe('');
     },
   );
 });
@@ -75,20 +66,20 @@ describe('writ', () => {
 describe('writ verify', () => {
   it('verifies a folder with the pinned key, from the option or the environment', async () => {
     expect(await main(['verify', folder, '--key', vkey])).toBe(0);
-    expect(out).toMatch(/^checkpoint +passed +log\.example\.org\/log\/1, 3 entries, signed by/);
-    expect(out.endsWith('Verified.\n')).toBe(true);
+    expect(said.out).toMatch(/^checkpoint +passed +log\.example\.org\/log\/1, 3 entries, signed by/);
+    expect(said.out.endsWith('Verified.\n')).toBe(true);
     vi.stubEnv('WRIT_LOG_KEY', vkey);
     expect(await main(['verify', folder])).toBe(0);
-    out = '';
+    said.out = '';
     expect(await main(['verify', folder, '--json'])).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ verified: true, origin, size: 3, findings: 0 });
+    expect(JSON.parse(said.out)).toMatchObject({ verified: true, origin, size: 3, findings: 0 });
   });
 
   it('answers 1 for a log that does not fit', async () => {
     await put('tile/0/000.p/3', Buffer.concat(entries.map(() => hashLeaf(Buffer.from('x')))));
     expect(await main(['verify', folder, '--key', vkey])).toBe(1);
-    expect(out).toMatch(/^tiles +failed +tile\/0\/000\.p\/3 does not hold the hash of entry 0/m);
-    expect(out.endsWith('Not verified.\n')).toBe(true);
+    expect(said.out).toMatch(/^tiles +failed +tile\/0\/000\.p\/3 does not hold the hash of entry 0/m);
+    expect(said.out.endsWith('Not verified.\n')).toBe(true);
     expect(await main(['verify', folder, '--key', vkey, '--origin', 'other.example.org'])).toBe(1);
     expect(await main(['verify', folder, '--key', formatVerifierKey(sampleSigner(origin).key)])).toBe(1);
   });
@@ -97,17 +88,17 @@ describe('writ verify', () => {
     const two = await put('two', sampleTree(origin, entries.slice(0, 2), signer).get('checkpoint') ?? '');
     const other = await put('other', sampleTree(origin, [...entries.slice(0, 2), sampleLeaf(7).leaf], signer).get('checkpoint') ?? '');
     expect(await main(['verify', folder, '--key', vkey, '--earlier', two])).toBe(0);
-    expect(out).toMatch(/^earlier +passed +1, of 2 entries/m);
-    out = '';
+    expect(said.out).toMatch(/^earlier +passed +1, of 2 entries/m);
+    said.out = '';
     expect(await main(['verify', folder, '--key', vkey, '--earlier', two, '--earlier', other])).toBe(1);
-    expect(out).toMatch(/^earlier +failed .*the log signed two histories/m);
+    expect(said.out).toMatch(/^earlier +failed .*the log signed two histories/m);
   });
 
   it('answers 1, with the reason, for a file that can not be read', async () => {
     await rm(join(folder, 'checkpoint'));
     await mkdir(join(folder, 'checkpoint'));
     expect(await main(['verify', folder, '--key', vkey])).toBe(1);
-    expect(err).toMatch(/^writ: [^\n]+checkpoint can't be read: [^\n]+\n$/);
+    expect(said.err).toMatch(/^writ: [^\n]+checkpoint can't be read: [^\n]+\n$/);
   });
 
   it.each([
@@ -131,8 +122,8 @@ describe('writ verify', () => {
     ['a receipt that is not JSON', ['verify', 'receipt', import.meta.filename, '--answer', import.meta.filename, '--key', vkey]],
   ])('does not understand %s: one sentence and exit code 2', async (_, args) => {
     expect(await main(args)).toBe(2);
-    expect(err).toMatch(/^writ: [^\n]+\n$/);
-    expect(out).toBe('');
+    expect(said.err).toMatch(/^writ: [^\n]+\n$/);
+    expect(said.out).toBe('');
   });
 
   it('downloads a log, and keeps it only when told where', async () => {
@@ -146,9 +137,9 @@ describe('writ verify', () => {
       const to = join(folder, 'kept');
       expect(await main(['verify', url, '--key', vkey, '--to', to])).toBe(0);
       expect((await readdir(to)).sort()).toEqual(['checkpoint', 'tile']);
-      out = '';
+      said.out = '';
       expect(await main(['verify', url, '--key', vkey, '--to', to, '--json'])).toBe(0);
-      expect(JSON.parse(out)).toMatchObject({ verified: true, fetched: 0, kept: 2 });
+      expect(JSON.parse(said.out)).toMatchObject({ verified: true, fetched: 0, kept: 2 });
       vi.stubEnv('TMPDIR', folder);
       expect(await main(['verify', url, '--key', vkey])).toBe(0);
       expect((await readdir(folder)).filter((name) => name.startsWith('writ-verify-'))).toEqual([]);
@@ -156,7 +147,7 @@ describe('writ verify', () => {
       server.close();
     }
     expect(await main(['verify', url, '--key', vkey])).toBe(1);
-    expect(err).toMatch(/^writ: http[^\n]+ can't be fetched: [^\n]+\n$/);
+    expect(said.err).toMatch(/^writ: http[^\n]+ can't be fetched: [^\n]+\n$/);
   }, 20_000);
 
   it('verifies a receipt against its answer', async () => {
@@ -177,8 +168,8 @@ describe('writ verify', () => {
     const good = await put('answer.json', JSON.stringify({ ...answer, extensions: {} }));
     const bad = await put('other.json', JSON.stringify({ data: { a: 2 } }));
     expect(await main(['verify', 'receipt', receiptFile, '--answer', good, '--key', vkey])).toBe(0);
-    expect(out).toMatch(/^answer +passed +SHA-256 [0-9a-f]{64} is the one in the entry$/m);
+    expect(said.out).toMatch(/^answer +passed +SHA-256 [0-9a-f]{64} is the one in the entry$/m);
     expect(await main(['verify', 'receipt', receiptFile, '--answer', bad, '--key', vkey])).toBe(1);
-    expect(out).toMatch(/^answer +failed/m);
+    expect(said.out).toMatch(/^answer +failed/m);
   });
 });

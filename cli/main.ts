@@ -11,7 +11,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
   monitor: () => import('./commands/monitor.ts'),
+  witness: () => import('./commands/witness.ts'),
   tamper: () => import('./commands/tamper.ts'),
+  erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),
 };
 

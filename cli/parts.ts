@@ -6,14 +6,24 @@ import { openAudit } from '@writ/audit';
 import { openContent } from '@writ/content';
 import { type Clock, type Config, readSecret, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
 import { openEnforcement } from '@writ/enforcement';
-import { createDemoProvider, createVerifier, parseEnrolledIssuers, type RunningGateway, startGateway } from '@writ/gateway';
+import {
+  createDemoProvider,
+  createVerifier,
+  demoIssuer,
+  type EnrolledIssuer,
+  parseEnrolledIssuers,
+  type RunningGateway,
+  startGateway,
+} from '@writ/gateway';
 import { openOrders } from '@writ/orders';
 import { type ConnectionSource, connectionFor } from '@writ/prisma';
 import { openRecords } from '@writ/records';
 import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
 import pg from 'pg';
+import { anchorFiles } from './anchors.ts';
 import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
 import { faults } from './process-log.ts';
+import { witnessOptions, witnessPolicy } from './witnesses.ts';
 
 export interface Installation {
   config: Config;
@@ -32,11 +42,16 @@ export const appends = (part: 'gateway' | SubgraphName): boolean => part !== 're
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
   const { log, master } = logKeys(config);
+  const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
+  const witnesses = witnessOptions(config);
   return openAccessLog({
     database: connectionFor('log', database),
     origin: config.logOrigin,
     signingKey: log,
     masterKey: master,
+    ...anchorFiles(config),
+    ...(previousKey === undefined ? {} : { previousKey }),
+    ...(witnesses === undefined ? {} : { witnesses }),
     clock,
     logger: faults.log,
   });
@@ -69,13 +84,16 @@ async function define(
         baseUrl: config.baseUrl,
         onFault: (cause) => faults.tell(name, 'clock', cause),
       });
-    case 'audit':
+    case 'audit': {
+      const witnesses = witnessPolicy(config);
       return openAudit({
         database: connection,
         log: required(log),
         clock,
         details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
+        ...(witnesses === undefined ? {} : { witnesses }),
       });
+    }
   }
 }
 
@@ -96,15 +114,21 @@ export async function startSubgraph(
 }
 
 /** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
-export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
-  const { baseUrl, issuer } = config;
-  if (config.mode === 'demo') return createVerifier({ baseUrl, issuer, clock });
+export function issuersOf(config: Config): readonly EnrolledIssuer[] {
+  if (config.mode === 'demo') return [demoIssuer(config.issuer)];
   const json = readSecret(config.environment, 'WRIT_ISSUER');
   if (json === undefined)
     throw new StartError(
       'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation }, one for each issuer whose tokens are believed.',
     );
-  return createVerifier({ baseUrl, issuer, enrolledIssuers: parseEnrolledIssuers(parseJson(json)), clock });
+  return parseEnrolledIssuers(parseJson(json));
+}
+
+/** Recognises the callers whose tokens are of {@link issuersOf}. */
+export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+  const { baseUrl, issuer } = config;
+  const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
+  return createVerifier({ baseUrl, issuer, ...enrolled, clock });
 }
 
 function parseJson(text: string): unknown {

@@ -1,14 +1,13 @@
 /**
  * The rules by which Writ runs, as one digest in the open: the contract with the rule of every field, the law of orders, the limits, and the migrations
- * that hold rights and row-level security. Each set of rules is a wholly public entry when it is first run, so that a change of what
- * may be read by whom can't pass in silence. It says that the rules changed and not what they say.
+ * that hold rights and row-level security. They are a wholly public entry whenever they are not those of the entry before, back to earlier
+ * ones included, so that a change of what may be read by whom can't pass in silence. It says that the rules changed and not what they say.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantSeconds, orderLimits, recordFieldCost, requestLimits } from '@writ/access';
-import type { AccessLog, EntryDraft } from '@writ/access-log';
-import type { Clock, EventId } from '@writ/core';
+import { type Announcement, announce, canonicalText } from '@writ/access-log';
 import { orderLaw } from '@writ/orders';
 import { migrationsFolder } from '@writ/prisma';
 import { allSubgraphSdl } from '@writ/schema';
@@ -41,22 +40,16 @@ export function policyOf(): Policy {
   return { schema, law, limits, database, digest: digest([schema, law, limits, database].join('\n')) };
 }
 
-/** The same rules have the same id, so that they are one entry however often and by however many processes they are started. */
-function idOf({ digest: all }: Policy): EventId {
-  const hex = digest(`policy/${all}`);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-') as EventId;
-}
-
-/** The entry of rules that are run. */
-export const policyEntry = (policy: Policy, at: Date): EntryDraft => ({
-  event: idOf(policy),
-  kind: 'system',
-  type: 'policy.changed.v1',
-  at,
-  details: { policy: { ...policy } },
-});
-
 /** Has the rules in the log before anything is answered under them. Throws LOG_UNAVAILABLE. */
-export async function announcePolicy(log: Pick<AccessLog, 'append'>, clock: Clock): Promise<void> {
-  await log.append(policyEntry(policyOf(), clock()));
+export async function announcePolicy(to: Pick<Announcement, 'log' | 'pool'>, at: Date, policy = policyOf()): Promise<void> {
+  const text = canonicalText({ ...policy });
+  await announce({
+    ...to,
+    type: 'policy.changed.v1',
+    at,
+    next(said) {
+      const last = said.at(-1)?.['policy'];
+      return last !== undefined && canonicalText(last) === text ? undefined : { policy: { ...policy } };
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { LogReader } from '@writ/access-log';
+import type { LogFiles, LogReader } from '@writ/access-log';
 import { bundlePath, tilePath, tileWidthAt } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -11,17 +11,27 @@ const { signer } = sampleSigner(origin);
 const leaves = Array.from({ length: 600 }, (_, i) => sampleLeaf(i).leaf);
 const treeOf = (size: number) => sampleTree(origin, leaves.slice(0, size), signer);
 
-/** The reader's promise: every width up to what the published size has, null beyond. */
-function readerOf(size: number | null): LogReader {
+/** The promise of an epoch's files: every width up to what the published size has, null beyond. */
+function filesOf(size: number | null): LogFiles {
   const at = async (path: (width: number) => string, level: number, n: number, width: number) => {
     const have = tileWidthAt(level, n, size ?? 0);
     return width > have ? null : (treeOf(n * 256 ** (level + 1) + width * 256 ** level).get(path(width)) ?? null);
   };
-  const unused = () => expect.unreachable('only files are served');
   return {
     checkpoint: async () => (size === null ? null : { size, note: Buffer.from(treeOf(size).get('checkpoint') ?? []).toString() }),
     tile: (level, n, width) => at((each) => tilePath({ level, n, width: each }), level, n, width),
     bundle: (n, width) => at((each) => bundlePath(n, each), 0, n, width),
+  };
+}
+
+/** A log whose epochs have published these sizes; of others it has nothing. */
+function readerOf(sizes: Readonly<Record<number, number | null>>): LogReader {
+  const unused = () => expect.unreachable('only the files of an epoch are served');
+  return {
+    ofEpoch: (epoch) => filesOf(sizes[epoch] ?? null),
+    checkpoint: unused,
+    tile: unused,
+    bundle: unused,
     leaf: unused,
     leaves: unused,
     leafByEvent: unused,
@@ -34,7 +44,7 @@ function readerOf(size: number | null): LogReader {
 let app: FastifyInstance;
 beforeEach(() => {
   app = Fastify();
-  serveLog(app, 1, readerOf(600));
+  serveLog(app, readerOf({ 1: 600 }));
 });
 afterEach(() => app.close());
 const get = (path: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
@@ -106,8 +116,29 @@ describe('the files of the log', () => {
   it('are none before the first checkpoint', async () => {
     await app.close();
     app = Fastify();
-    serveLog(app, 1, readerOf(null));
+    serveLog(app, readerOf({ 1: null }));
     for (const path of ['checkpoint', 'tile/0/000.p/1', 'tile/entries/000.p/1']) expect((await get(path)).statusCode).toBe(404);
+  });
+
+  it('of an epoch that was left stay what they were, beside those of the next', async () => {
+    await app.close();
+    app = Fastify();
+    serveLog(app, readerOf({ 1: 300, 2: 600 }));
+    const of = (epoch: string, path: string) => app.inject({ url: `/log/${epoch}/${path}` });
+    expect((await of('1', 'checkpoint')).body).toBe(Buffer.from(treeOf(300).get('checkpoint') ?? []).toString());
+    expect((await of('2', 'checkpoint')).body).toBe(Buffer.from(treeOf(600).get('checkpoint') ?? []).toString());
+    const [last, beyond] = ['tile/0/001.p/44', 'tile/0/001.p/45'];
+    expect([(await of('1', last)).statusCode, (await of('1', beyond)).statusCode, (await of('2', beyond)).statusCode]).toEqual([
+      200, 404, 200,
+    ]);
+    expect((await of('1', last)).headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable' });
+  });
+
+  it.each(['0', '2', '01', '1e0', '-1', '1.0', '1000000000', 'x', ''])('of the epoch %j are not there', async (epoch) => {
+    for (const path of ['checkpoint', 'tile/0/000', 'tile/entries/000']) {
+      const { statusCode, headers } = await app.inject({ url: `/log/${epoch}/${path}` });
+      expect([statusCode, headers['cache-control']]).toEqual([404, 'no-store']);
+    }
   });
 
   it('are not sent again to who holds them', async () => {
@@ -123,6 +154,25 @@ describe('the files of the log', () => {
       expect((await get(path, { 'if-none-match': '"x"' })).statusCode).toBe(200);
     }
     expect((await get('tile/0/000')).headers['etag']).not.toBe((await get('tile/0/001')).headers['etag']);
+  });
+
+  it('can be read by a page of another origin, also only if they changed', async () => {
+    const { statusCode, headers, body } = await app.inject({
+      method: 'OPTIONS',
+      url: '/log/1/checkpoint',
+      headers: {
+        origin: 'https://mirror.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      },
+    });
+    expect([statusCode, body]).toEqual([204, '']);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'if-none-match',
+    });
+    expect((await get('checkpoint')).headers).toMatchObject({ 'access-control-expose-headers': 'etag' });
   });
 
   it('answer HEAD without a body', async () => {

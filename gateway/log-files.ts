@@ -1,11 +1,12 @@
 /**
  * The access log as static files below /log/<epoch>/ (C2SP tlog-tiles): public, the same for everybody, and made to be mirrored by
- * programs that are not ours. Serves nothing beyond the published checkpoint. What is not there yet is never cached as missing.
+ * programs that are not ours. An epoch that was left stays as it was. Serves nothing beyond the epoch's last published checkpoint.
+ * What is not there yet is never cached as missing.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { LogReader } from '@writ/access-log';
+import type { LogFiles, LogReader } from '@writ/access-log';
 import { parseTilePath, TlogError } from '@writ/tlog';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -22,12 +23,12 @@ interface LogFile {
   isCompressible: boolean;
 }
 
-async function checkpointFile(log: LogReader): Promise<LogFile | null> {
+async function checkpointFile(log: LogFiles): Promise<LogFile | null> {
   const published = await log.checkpoint();
   return published && { bytes: Buffer.from(published.note), type: text, caching: 'public, max-age=1', isCompressible: false };
 }
 
-async function tileFile(log: LogReader, path: string): Promise<LogFile | null> {
+async function tileFile(log: LogFiles, path: string): Promise<LogFile | null> {
   try {
     const parsed = parseTilePath(path);
     const isBundle = 'bundle' in parsed;
@@ -68,13 +69,33 @@ async function sendFile(file: LogFile, request: FastifyRequest, reply: FastifyRe
   return reply.type(file.type).send(body);
 }
 
-/** Adds the routes of one epoch's log. */
-export function serveLog(app: FastifyInstance, epoch: number, log: LogReader): void {
-  app.get<{ Params: { '*': string } }>(`/log/${epoch}/*`, async (request, reply) => {
-    const path = request.params['*'];
-    reply.header('access-control-allow-origin', '*').header('x-content-type-options', 'nosniff');
-    const file = path === 'checkpoint' ? await checkpointFile(log) : await tileFile(log, path);
-    if (file !== null) return await sendFile(file, request, reply);
-    return reply.code(404).header('cache-control', 'no-store').type(text).send('There is no such file in this log.\n');
+/** The epoch in a path, as it is written in an origin. */
+const epochForm = /^[1-9][0-9]{0,8}$/;
+
+async function findFile(log: LogFiles, path: string): Promise<LogFile | null> {
+  return path === 'checkpoint' ? await checkpointFile(log) : await tileFile(log, path);
+}
+
+/** What a browser is told that asks first: before it fetches, for a page of another origin, what may have changed (Fetch, 4.8). */
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match',
+  'access-control-max-age': '86400',
+};
+
+/** Adds the routes of the log's files, of every epoch that there is. */
+export function serveLog(app: FastifyInstance, log: LogReader): void {
+  app.get<{ Params: { epoch: string; '*': string } }>('/log/:epoch/*', async (request, reply) => {
+    reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'etag');
+    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    const { epoch, '*': path } = request.params;
+    const files = epochForm.test(epoch) ? log.ofEpoch(Number(epoch)) : null;
+    const file = files && (await findFile(files, path));
+    if (file) return await sendFile(file, request, reply);
+    // An epoch that never was is not there as nothing else is.
+    if (((await files?.checkpoint()) ?? null) === null) return reply.callNotFound();
+    return reply.code(404).type(text).send('There is no such file in this log.\n');
   });
+  app.options('/log/:epoch/*', (_request, reply) => reply.code(204).headers(preflight).send());
 }

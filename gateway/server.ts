@@ -101,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   );
   for (const { graph, server } of servers)
     openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
-  serveLog(app, config.logEpoch, reader);
+  serveLog(app, reader);
   serveHealth(app, log);
   serveFrontPage(app, config, log.verifierKey);
   app.setNotFoundHandler((_request, reply) =>

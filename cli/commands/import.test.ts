@@ -5,6 +5,7 @@ import { emptyDatabase, freshDatabase, type TestDatabase } from '@writ/prisma/te
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../main.ts';
+import { keepOutput, type Output } from '../testing/output.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'writ-import-'));
 const file = join(folder, 'lines.ndjson');
@@ -18,8 +19,7 @@ const account = {
 };
 const item = { type: 'item', key: 'i1', account: 'a1', publishedAt: '2024-03-01T10:00:00Z', text: 'Two hens.' };
 let database: TestDatabase;
-let out = '';
-let err = '';
+let said: Output;
 
 function use({ name, options }: TestDatabase): void {
   vi.stubEnv('DATABASE_URL', `postgres://writ_owner@/${name}?host=${encodeURIComponent(options('owner').host)}`);
@@ -33,18 +33,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 beforeEach(() => {
-  [out, err] = ['', ''];
   vi.stubEnv('WRIT_ISSUER', 'https://id.example.org');
   vi.stubEnv('WRIT_KEY_INDEX', Buffer.alloc(32, 7).toString('base64'));
   use(database);
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  said = keepOutput();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -65,16 +57,18 @@ async function rows(query: string): Promise<unknown[]> {
 describe('writ import', () => {
   it('prints what a line must be', async () => {
     expect(await main(['import', '--schema'])).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ oneOf: expect.arrayContaining([expect.objectContaining({ additionalProperties: false })]) });
+    expect(JSON.parse(said.out)).toMatchObject({
+      oneOf: expect.arrayContaining([expect.objectContaining({ additionalProperties: false })]),
+    });
   });
 
   it('refuses a file with a bad line, with number and reason, and leaves no entry', async () => {
     put(account, '{"type":"post"}', { ...item, account: 'a2' });
     expect(await main(['import', file])).toBe(1);
-    expect(err).toContain(`${file}:2: type: must be one of account, identification, traffic, item, message, notice\n`);
-    expect(err).toContain(`${file}:3: account: no such account is known`);
-    expect(err).toMatch(/writ: nothing was imported: 2 of 3 lines were refused\.\n$/);
-    expect(out).toBe('');
+    expect(said.err).toContain(`${file}:2: type: must be one of account, identification, traffic, item, message, notice\n`);
+    expect(said.err).toContain(`${file}:3: account: no such account is known`);
+    expect(said.err).toMatch(/writ: nothing was imported: 2 of 3 lines were refused\.\n$/);
+    expect(said.out).toBe('');
     expect(await rows('SELECT id FROM records.account')).toEqual([]);
     expect(await rows('SELECT event_id FROM log.log_pending')).toEqual([]);
   });
@@ -82,10 +76,10 @@ describe('writ import', () => {
   it('imports a good file, says what is new, and leaves the entry for the log', async () => {
     put(account, item);
     expect(await main(['import', file])).toBe(0);
-    expect(out).toMatch(
+    expect(said.out).toMatch(
       /^Imported 2 lines\. New: 1 account, 0 identification, 0 traffic, 1 item, 0 message, 0 notice\. SHA-256 of the file: [0-9a-f]{64}\n$/,
     );
-    expect(err).toMatch(/Import: 100 %\n$/);
+    expect(said.err).toMatch(/Import: 100 %\n$/);
     expect(await rows('SELECT id, account_id FROM content.item')).toEqual([{ id: 'i1', account_id: 'a1' }]);
     const [pending] = await rows("SELECT draft->>'entry' AS entry FROM log.log_pending");
     expect(JSON.stringify(pending)).toContain('import.applied.v1');
@@ -93,7 +87,7 @@ describe('writ import', () => {
 
   it.each([[[]], [['a', 'b']], [['--schema', 'a']], [['--scheme']]])('does not understand %j', async (args) => {
     expect(await main(['import', ...args])).toBe(2);
-    expect(err).toMatch(/^writ: [^\n]*writ import --help\.\n$/);
+    expect(said.err).toMatch(/^writ: [^\n]*writ import --help\.\n$/);
   });
 
   it.each([
@@ -101,8 +95,8 @@ describe('writ import', () => {
     ['a folder', folder, 'is not a file'],
   ])('fails for %s in one sentence', async (_, path, words) => {
     expect(await main(['import', path])).toBe(1);
-    expect(err).toMatch(/^writ: [^\n]+\n$/);
-    expect(err).toContain(words);
+    expect(said.err).toMatch(/^writ: [^\n]+\n$/);
+    expect(said.err).toContain(words);
   });
 
   it('fails for a database without tables in one sentence', async () => {
@@ -110,7 +104,7 @@ describe('writ import', () => {
     use(empty);
     put(account);
     expect(await main(['import', file])).toBe(1);
-    expect(err.split('\n').at(-2)).toBe("writ: The database doesn't have Writ's tables: run its migrations first.");
+    expect(said.err.split('\n').at(-2)).toBe("writ: The database doesn't have Writ's tables: run its migrations first.");
     await empty.drop();
   });
 
@@ -120,6 +114,6 @@ describe('writ import', () => {
     vi.stubEnv('WRIT_DATA', folder);
     put(account);
     expect(await main(['import', file])).toBe(1);
-    expect(err).toBe('writ: No database: run "npm start" first, into whose database this imports, or set DATABASE_URL.\n');
+    expect(said.err).toBe('writ: No database: run "npm start" first, into whose database this imports, or set DATABASE_URL.\n');
   });
 });

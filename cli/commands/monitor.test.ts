@@ -7,6 +7,7 @@ import { formatVerifierKey } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree, sampleWitness } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../main.ts';
+import { keepOutput, type Output } from '../testing/output.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);
@@ -18,8 +19,7 @@ let files = treeOf(3);
 let folder: string;
 let server: Server;
 let url: string;
-let out: string;
-let err: string;
+let said: Output;
 beforeEach(async () => {
   files = treeOf(3);
   folder = await mkdtemp(join(tmpdir(), 'writ-test-'));
@@ -29,17 +29,8 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/log/1/`;
-  out = '';
-  err = '';
   vi.stubEnv('WRIT_LOG_KEY', undefined);
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += String(text);
-    return true;
-  });
+  said = keepOutput();
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -54,17 +45,17 @@ const look = (...more: string[]) => main(['monitor', url, '--state', state(), '-
 describe('writ monitor', () => {
   it('is well while the log grows, and 1 when it went back', async () => {
     expect(await look()).toBe(0);
-    expect(out).toMatch(/^\S+Z {2}well {2}3 entries, root \S+\n$/);
+    expect(said.out).toMatch(/^\S+Z {2}well {2}3 entries, root \S+\n$/);
     files = treeOf(9);
-    out = '';
+    said.out = '';
     expect(await look('--once', '--json')).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ well: true, origin, size: 9, findings: [] });
+    expect(JSON.parse(said.out)).toMatchObject({ well: true, origin, size: 9, findings: [] });
     files = treeOf(8);
-    out = '';
+    said.out = '';
     expect(await look()).toBe(1);
-    expect(out).toMatch(/^\S+Z {2}rollback {2}9 entries were signed before, 8 are shown now/);
+    expect(said.out).toMatch(/^\S+Z {2}rollback {2}9 entries were signed before, 8 are shown now/);
     expect(JSON.parse(await readFile(state(), 'utf8')).note).toContain(`${origin}\n9\n`);
-    expect(err).toBe('');
+    expect(said.err).toBe('');
   });
 
   it('asks for the witnesses of a policy, whose log is the pinned one where no key is given', async () => {
@@ -72,7 +63,9 @@ describe('writ monitor', () => {
     const file = join(folder, 'policy');
     await writeFile(file, `log ${vkey}\nwitness w ${formatVerifierKey(witness.key)}\nquorum w\n`);
     expect(await main(['monitor', url, '--state', state(), '--witness-policy', file])).toBe(1);
-    expect(out).toMatch(/ {2}unwitnessed {2}0 of the policy's witnesses cosigned, 1 are needed\.\n$/);
+    expect(said.out).toMatch(
+      / {2}unwitnessed {2}Of the policy's witnesses 0 cosigned, and the quorum is 1; missing: witness\.example\.\n$/,
+    );
     expect(await look('--witness-policy', file)).toBe(1);
   });
 
@@ -90,7 +83,7 @@ describe('writ monitor', () => {
     ['an unknown option', () => [url, '--state', state(), '--key', vkey, '--force']],
   ])('does not understand %s: one sentence and exit code 2', async (_, args) => {
     expect(await main(['monitor', ...args()])).toBe(2);
-    expect(err).toMatch(/^writ: [^\n]+\n$/);
-    expect(out).toBe('');
+    expect(said.err).toMatch(/^writ: [^\n]+\n$/);
+    expect(said.out).toBe('');
   });
 });

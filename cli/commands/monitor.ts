@@ -2,15 +2,14 @@
  * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or told in two ways
  * is noticed. Needs the address, a pinned key and a file of its own; never the database.
  */
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { systemClock } from '@writ/core';
-import { makeWitnessPolicy, parseWitnessPolicy, TlogError, toBase64, type WitnessPolicy } from '@writ/tlog';
+import { toBase64 } from '@writ/tlog';
 import { UsageError } from '../command.ts';
 import type { Look } from '../monitor/look.ts';
 import { watchLog } from '../monitor/rounds.ts';
 import { urlLog } from '../verify/http-source.ts';
-import { pinLog } from '../verify/pin.ts';
+import { pinWitnesses } from '../verify/pin-witnesses.ts';
 import { printable } from '../verify/report.ts';
 
 /** One line for the list of commands. */
@@ -21,8 +20,9 @@ export const usage = `
 Usage: writ monitor URL --state FILE --key VKEY [--once] [--every SECONDS] [--max-age SECONDS] [--witness-policy FILE]
 
 Looks at the checkpoint of a log, such as https://log.example.org/log/1, and holds it against the one of the look before, by a
-proof from the log's own tiles. Keeps the best checkpoint that it has seen in FILE, and both notes for good when the log has
-signed two histories: such a state stays a finding until somebody moves the file away.
+proof from the log's own tiles. Keeps the best checkpoint that it has seen in FILE, smaller ones that were shown after it until the
+log has shown that they are beginnings of it, and both notes for good when the log has signed two histories: such a state stays a
+finding until somebody moves the file away.
 
   --state FILE           what the monitor remembers; made at the first look
   --key VKEY             the log's public key, as its operator published it (or WRIT_LOG_KEY, or the one log of the policy)
@@ -32,7 +32,8 @@ signed two histories: such a state stays a finding until somebody moves the file
   --once                 look once, which is what happens without --every
   --max-age SECONDS      a log without change for longer is a finding: by the time that a quorum of witnesses gives, or else by
                          when this monitor saw the last change
-  --witness-policy FILE  witnesses and quorum, in the form of C2SP tlog-policy; without the quorum is a finding
+  --witness-policy FILE  witnesses and quorum, in the form of C2SP tlog-policy, with or without a line of the log; a checkpoint without
+                         the quorum is a finding
   --json                 print one JSON object a look
 
 Findings: rollback, split, stale, unproven (tiles that do not lead to what is signed), unsigned (not this log's checkpoint),
@@ -65,29 +66,6 @@ function seconds(name: string, text: string | undefined): number | undefined {
   throw new UsageError(`${name} is a whole number of seconds from 1, like 60.`);
 }
 
-async function readPolicy(file: string): Promise<WitnessPolicy> {
-  try {
-    return parseWitnessPolicy(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof TlogError) throw new UsageError(`${file} is no policy that can be used. ${error.message}`);
-    throw new UsageError(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
-
-/** The pinned log with the witnesses of the file; without a pinned key the file's own log, if it names one. */
-async function policyOf(values: { key?: string; origin?: string; 'witness-policy'?: string }): Promise<WitnessPolicy> {
-  const file = values['witness-policy'];
-  const witnesses = file === undefined ? undefined : await readPolicy(file);
-  if (witnesses?.logs.length === 1 && values.key === undefined && values.origin === undefined) return witnesses;
-  const log = pinLog(values.key, values.origin);
-  try {
-    return makeWitnessPolicy({ logs: [log], witnesses: witnesses?.witnesses ?? [], quorum: witnesses?.quorum ?? 0 });
-  } catch (error) {
-    if (error instanceof TlogError) throw new UsageError(`The key and the policy do not go together. ${error.message}`);
-    throw error;
-  }
-}
-
 function lookLines({ findings, shown }: Look, at: Date): string {
   const time = at.toISOString();
   if (findings.length > 0) return findings.map(({ kind, message }) => `${time}  ${kind}  ${printable(message)}\n`).join('');
@@ -118,7 +96,7 @@ export async function run(args: string[]): Promise<number> {
   if (values.once === true && values.every !== undefined) throw new UsageError('--once and --every exclude each other.');
   const everySeconds = seconds('--every', values.every);
   const maxAgeSeconds = seconds('--max-age', values['max-age']);
-  const policy = await policyOf(values);
+  const policy = await pinWitnesses(values);
   const log = urlLog(url);
   const inWords = values.json === true ? lookJson : lookLines;
   try {

@@ -3,13 +3,18 @@
  * gateway and the log-ins; in production the parts only, over the database of DATABASE_URL.
  */
 import { fileURLToPath } from 'node:url';
+import type { AccessLog } from '@writ/access-log';
 import { type Config, readConfig, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
 import { type ConnectionSource, connectionFor, migrate, startEmbedded } from '@writ/prisma';
+import pg from 'pg';
+import { forgetAnchors } from '../anchors.ts';
+import { announceAuthorities } from '../authorities.ts';
 import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
-import { appends, type Installation, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { appends, type Installation, issuersOf, openLog, startDoor, startSubgraph } from '../parts.ts';
 import { announcePolicy } from '../policy.ts';
+import { faults } from '../process-log.ts';
 import { type Part, prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteSeed } from '../seed-demo.ts';
@@ -26,13 +31,17 @@ taken to run elsewhere; start it there with "writ start <name>" and the same set
   WRIT_BASE_URL          what people open (http://localhost:4000)
   WRIT_DATA              the data folder (.writ in the project)
   WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
+  WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
+  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
+  WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
   DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
   DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
   WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation }
-  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>
+  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
+  WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
   WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
   WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
@@ -67,13 +76,25 @@ async function startPart(part: Part, config: Config, stack: Stack): Promise<void
   else await startSubgraphAlone(part, installation, stack);
 }
 
+/** By which rules it runs and whom it believes, in the log before anything is answered. */
+async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
+  const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
+  pool.on('error', (error) => faults.tell('log', 'idle connection', error));
+  try {
+    await announcePolicy({ pool, log }, systemClock());
+    await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
+  } finally {
+    await pool.end();
+  }
+}
+
 async function startGatewayAlone(installation: Installation, stack: Stack): Promise<void> {
   const { config } = installation;
   const urls = elsewhere(config);
   await requireOwnPort(config);
   const log = await openLog(installation);
   stack.defer(() => log.close());
-  await announcePolicy(log, systemClock);
+  await announceRules(installation, log);
   const gateway = await startDoor(installation, log, urls);
   stack.defer(() => gateway.close());
   console.log(`The gateway answers at ${config.baseUrl}.`);
@@ -100,6 +121,7 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
   if (config.mode === 'production') return config;
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder });
   stack.defer(() => embedded.stop());
+  if (!embedded.reused) forgetAnchors(config);
   console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
   writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
   stack.defer(async () => removeRunFile(config.dataFolder));
@@ -125,8 +147,8 @@ async function startAll(config: Config, stack: Stack): Promise<void> {
   const installation: Installation = { config, database };
   const log = await openLog(installation);
   stack.defer(() => log.close());
-  await announcePolicy(log, systemClock);
   if (config.mode === 'demo') await noteSeed(log);
+  await announceRules(installation, log);
   const urls: Partial<Record<SubgraphName, string>> = { ...config.subgraphUrls };
   for (const name of subgraphNames) {
     if (urls[name] !== undefined) continue;

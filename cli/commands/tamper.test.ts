@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type Bench, makeBench, makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
 import { main } from '../main.ts';
 import { writeRunFile } from '../run-file.ts';
+import { keepOutput, type Output } from '../testing/output.ts';
 import { changeEntry, putBack } from './tamper.ts';
 
 describe('the change behind the back of the log', () => {
@@ -69,17 +70,13 @@ describe('the change behind the back of the log', () => {
 
 describe('writ tamper', () => {
   let folder: string;
-  let err: string;
+  let said: Output;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'writ-test-'));
-    err = '';
     vi.stubEnv('WRIT_DATA', folder);
     vi.stubEnv('WRIT_BASE_URL', undefined);
     vi.stubEnv('DATABASE_URL', undefined);
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      err += String(text);
-      return true;
-    });
+    said = keepOutput();
   });
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -98,15 +95,15 @@ describe('writ tamper', () => {
     });
     vi.stubEnv(setting, value);
     for (const args of [['--index', '0'], ['--undo']]) {
-      err = '';
+      said.err = '';
       expect(await main(['tamper', ...args])).toBe(1);
-      expect(err).toMatch(/^writ: writ tamper is for the demo alone: [^\n]+\n$/);
+      expect(said.err).toMatch(/^writ: writ tamper is for the demo alone: [^\n]+\n$/);
     }
   });
 
   it('refuses where no demo runs', async () => {
     expect(await main(['tamper', '--index', '0'])).toBe(1);
-    expect(err).toMatch(/^writ: No demo runs here: [^\n]+\n$/);
+    expect(said.err).toMatch(/^writ: No demo runs here: [^\n]+\n$/);
   });
 
   it.each([
@@ -120,6 +117,6 @@ describe('writ tamper', () => {
     [['--force']],
   ])('does not understand %j: one sentence and exit code 2', async (args) => {
     expect(await main(['tamper', ...args])).toBe(2);
-    expect(err).toMatch(/^writ: [^\n]+\n$/);
+    expect(said.err).toMatch(/^writ: [^\n]+\n$/);
   });
 });

@@ -2,7 +2,7 @@
  * Where the story is played: steps one after the other, each asking the graphs as somebody, each with the receipts of its answers kept
  * as evidence. The first step that fails ends it. It knows how to ask and to wait, not what is right.
  */
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type Answer, type Json, shortened } from './answer.ts';
 import { Deviation } from './deviation.ts';
 import type { Evidence } from './evidence.ts';
@@ -66,6 +66,8 @@ export class Stage {
       this.#narrator.told(told());
       return value;
     } catch (error) {
+      // A signal that ended Writ too has come to this process already, but is heard of in the next turn of its loop only.
+      await nextTurn();
       if (!this.#signal.aborted) this.#narrator.failed(told(), error instanceof Error ? error : new Error(String(error)));
       throw new StoryEnded(title, { cause: error });
     }

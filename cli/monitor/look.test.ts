@@ -103,6 +103,27 @@ describe('a look', () => {
     expect(kinds(await lookAt([treeOf(600), treeOf(512), forkOf(550, 700)]))).toEqual(['split']);
   });
 
+  it('finds a split by a smaller tree of another history, once the log grows again and shows it', async () => {
+    expect(kinds(await lookAt([treeOf(600), treeOf(500), treeOf(600)]))).toEqual([]);
+    expect((await lookAt([treeOf(600), treeOf(500), treeOf(500), forkOf(7, 400)])).state?.smaller).toEqual([
+      noteOf(treeOf(500)),
+      noteOf(forkOf(7, 400)),
+    ]);
+    for (const size of [600, 700]) {
+      const seen = await lookAt([treeOf(600), treeOf(500), forkOf(7, 400), treeOf(size)]);
+      expect(kinds(seen)).toEqual(['split']);
+      expect(seen.state).toMatchObject({
+        note: noteOf(treeOf(size)),
+        smaller: [],
+        contradictions: [{ held: noteOf(treeOf(size)), shown: noteOf(forkOf(7, 400)) }],
+      });
+    }
+    const gone = treeOf(600);
+    for (const path of gone.keys()) if (path.startsWith('tile/0/')) gone.delete(path);
+    const unknown = await lookAt([treeOf(600), forkOf(7, 400), gone]);
+    expect(unknown).toMatchObject({ findings: [], state: { smaller: [noteOf(forkOf(7, 400))], contradictions: [] } });
+  });
+
   it('does not take missing or bad tiles for a split', async () => {
     const gone = treeOf(700);
     gone.delete('tile/0/002.p/188');

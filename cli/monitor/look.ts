@@ -3,10 +3,10 @@
  * the place of a better one. Reads no entries and says nothing about them; `writ verify` replays those.
  */
 import { StartError } from '@writ/core';
-import { openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
+import { type Checkpoint, openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
 import type { ReadFile } from '../verify/log-source.ts';
 import { findBreak } from './extension.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingKind } from './finding.ts';
 import type { MonitorState, OpenedState } from './state.ts';
 
 /** What a look is held against. */
@@ -26,7 +26,8 @@ export interface Look {
   shown?: WitnessedCheckpoint;
 }
 
-const contradictionsMax = 100;
+/** Notes of each kind that a state keeps. */
+const keptMax = 100;
 /** How far a witness's clock may be ahead; a time beyond it says nothing about age. */
 const skewMs = 300_000;
 
@@ -48,23 +49,50 @@ async function open({ read, policy }: LookOptions): Promise<{ note: string; show
   }
 }
 
-async function breakBetween(read: ReadFile, before: OpenedState | undefined, shown: WitnessedCheckpoint): Promise<Finding | undefined> {
-  if (before === undefined) return undefined;
+async function breakBetween(read: ReadFile, held: Checkpoint | undefined, shown: WitnessedCheckpoint): Promise<Finding | undefined> {
+  if (held === undefined) return undefined;
   try {
-    return await findBreak(read, before.held, shown);
+    return await findBreak(read, held, shown);
   } catch (error) {
     if (error instanceof StartError) return { kind: 'unreachable', message: error.message };
     throw error;
   }
 }
 
+const bodyOf = (note: string): string => note.slice(0, note.lastIndexOf('\n\n'));
+
 /** The state with both notes of a split in it, once each. */
 function withContradiction(state: MonitorState, shownNote: string, now: Date): MonitorState {
-  const bodyOf = (note: string): string => note.slice(0, note.lastIndexOf('\n\n'));
   const isKnown = state.contradictions.some(({ shown }) => bodyOf(shown) === bodyOf(shownNote));
-  if (isKnown || state.contradictions.length >= contradictionsMax) return state;
+  if (isKnown || state.contradictions.length >= keptMax) return state;
   const found = { foundAt: now.toISOString(), held: state.note, shown: shownNote };
   return { ...state, contradictions: [...state.contradictions, found] };
+}
+
+/** The state with the note of a tree that is smaller than the held one, and may be of another history. */
+function withSmaller(state: MonitorState, shownNote: string): MonitorState {
+  const isKnown = state.smaller.some((note) => bodyOf(note) === bodyOf(shownNote));
+  return isKnown || state.smaller.length >= keptMax ? state : { ...state, smaller: [...state.smaller, shownNote] };
+}
+
+/** What a finding against the held note adds to what is remembered. */
+function afterBreak(kind: FindingKind, state: MonitorState, note: string, now: Date): MonitorState {
+  if (kind === 'split') return withContradiction(state, note, now);
+  return kind === 'rollback' ? withSmaller(state, note) : state;
+}
+
+/**
+ * Holds the smaller trees that were shown before against the tree of now, which extends the held one: one that is a beginning of it is
+ * forgotten, one that is not is the other half of a split, and one about which the tiles say nothing now is kept for the next look.
+ */
+async function settleSmaller({ read, policy, now }: LookOptions, state: MonitorState, shown: WitnessedCheckpoint): Promise<MonitorState> {
+  let settled: MonitorState = { ...state, smaller: [] };
+  for (const note of state.smaller) {
+    const found = await breakBetween(read, openWitnessedCheckpoint({ text: note, policy }), shown);
+    if (found?.kind === 'split') settled = withContradiction(settled, note, now);
+    else if (found !== undefined) settled = withSmaller(settled, note);
+  }
+  return settled;
 }
 
 /** The state after a view that extends the one before, or is the first. */
@@ -75,6 +103,7 @@ function advanced(before: OpenedState | undefined, note: string, shown: Witnesse
     note: isChanged ? note : before.state.note,
     changedAt: isChanged ? now.toISOString() : before.state.changedAt,
     contradictions: before?.state.contradictions ?? [],
+    smaller: before?.state.smaller ?? [],
   };
 }
 
@@ -100,9 +129,11 @@ function standing(state: MonitorState | undefined): Finding[] {
   return [{ kind: 'split', message }];
 }
 
-function quorumFinding({ quorumReached, cosigned, quorum }: WitnessedCheckpoint): Finding[] {
+function quorumFinding({ quorumReached, cosigned, missing, quorum }: WitnessedCheckpoint): Finding[] {
   if (quorumReached) return [];
-  return [{ kind: 'unwitnessed', message: `${cosigned.length} of the policy's witnesses cosigned, ${quorum} are needed.` }];
+  const names = missing.map(({ name }) => name).join(', ');
+  const message = `Of the policy's witnesses ${cosigned.length} cosigned, and the quorum is ${quorum}; missing: ${names}.`;
+  return [{ kind: 'unwitnessed', message }];
 }
 
 /** Looks once. Writes nothing. Throws only what is a fault of ours. */
@@ -114,13 +145,13 @@ export async function look(options: LookOptions): Promise<Look> {
     return { findings: [opened, ...stale, ...standing(before?.state)], state: before?.state };
   }
   const { note, shown } = opened;
-  const broken = await breakBetween(read, before, shown);
+  const broken = await breakBetween(read, before?.held, shown);
   const quorum = quorumFinding(shown);
   if (broken !== undefined && before !== undefined) {
-    const state = broken.kind === 'split' ? withContradiction(before.state, note, now) : before.state;
+    const state = afterBreak(broken.kind, before.state, note, now);
     const stale = staleness(before.state, undefined, options);
     return { findings: [broken, ...quorum, ...stale, ...standing(before.state)], state, shown };
   }
-  const state = advanced(before, note, shown, now);
+  const state = await settleSmaller(options, advanced(before, note, shown, now), shown);
   return { findings: [...quorum, ...staleness(state, shown, options), ...standing(state)], state, shown };
 }

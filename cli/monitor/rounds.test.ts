@@ -47,12 +47,21 @@ describe('watchLog', () => {
     expect(await readdir(join(folder, 'sub'))).toEqual(['state.json']);
   });
 
-  it('keeps the better view when the log goes back, byte for byte', async () => {
+  it('keeps the better view when the log goes back, and the smaller one beside it until it is explained', async () => {
     await once(treeOf(7));
-    const before = await readFile(stateFile());
+    const before = await stored();
     expect(await once(treeOf(3))).toBe(false);
     expect(told.at(-1)).toEqual(['rollback']);
-    expect(await readFile(stateFile())).toEqual(before);
+    expect(await stored()).toEqual({ ...before, smaller: [Buffer.from(treeOf(3).get('checkpoint') ?? []).toString()] });
+    expect(await once(treeOf(7))).toBe(true);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('reads what was written before there were smaller views', async () => {
+    await once(treeOf(7));
+    const { smaller: _, ...older } = await stored();
+    await writeFile(stateFile(), JSON.stringify(older));
+    expect(await once(treeOf(8))).toBe(true);
   });
 
   it('keeps both notes of a split, for good', async () => {
@@ -103,6 +112,8 @@ describe('watchLog', () => {
       await expect(once(treeOf(4))).rejects.toThrow(StartError);
       expect(await readFile(stateFile(), 'utf8')).toBe(text);
     }
+    await writeFile(stateFile(), good.replace('"smaller": []', '"smaller": ["x"]'));
+    await expect(once(treeOf(4))).rejects.toThrow(StartError);
     await writeFile(stateFile(), good.replace('\\n3\\n', '\\n2\\n'));
     await expect(once(treeOf(4))).rejects.toThrow(StartError);
   });

@@ -14,6 +14,8 @@ const shape = z.strictObject({
   note: z.string(),
   changedAt: z.iso.datetime(),
   contradictions: z.array(contradiction),
+  /** Notes of smaller trees that were shown after a larger one, until the log has shown that they are beginnings of it. */
+  smaller: z.array(z.string()).default([]),
 });
 
 /** The file's content; `changedAt` is when the monitor first saw this size. */
@@ -25,7 +27,7 @@ export interface OpenedState {
   held: WitnessedCheckpoint;
 }
 
-const advice = 'Keep it, since it may be evidence, and start with another --state if it belongs to another log.';
+const advice = 'Keep it, since it may be evidence: move it away to begin anew, or give another --state if it is of another log.';
 
 function parse(file: string, text: string): MonitorState {
   try {
@@ -47,6 +49,7 @@ export async function readState(file: string, policy: WitnessPolicy): Promise<Op
   }
   const state = parse(file, text);
   try {
+    for (const text of state.smaller) openWitnessedCheckpoint({ text, policy });
     return { state, held: openWitnessedCheckpoint({ text: state.note, policy }) };
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;

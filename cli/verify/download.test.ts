@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { StartError } from '@writ/core';
+import { formatCheckpoint, signNote } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { downloadLog } from './download.ts';
@@ -162,5 +163,53 @@ describe('downloadLog', () => {
       push();
     });
     await expect(downloadLog(url, folder, pinned)).rejects.toThrow(/larger than any file of a log/);
+  });
+
+  it('tells how many of how many files it has', async () => {
+    const told: string[] = [];
+    await downloadLog(await serve(tree(files)), folder, pinned, (done, total) => told.push(`${done} of ${total}`));
+    expect(told.at(-1)).toBe('7 of 7');
+  });
+
+  it('follows no redirect, and says where it would lead', async () => {
+    const url = await serve((request, response) => {
+      if (request.url === '/elsewhere') tree(files)({ url: '/log/1/checkpoint' } as typeof request, response);
+      else response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    const refusal = `${url}/checkpoint can't be fetched: it answers 302 and points to /elsewhere, which is not followed.`;
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(new StartError(refusal));
+    expect(asked).toEqual(['/log/1/checkpoint']);
+  });
+
+  it('keeps nothing of a body that is shorter than its length, and tells', async () => {
+    const url = await serve((request, response) => {
+      if (request.url?.endsWith('checkpoint')) return tree(files)(request, response);
+      response.writeHead(200, { 'content-length': '100000' }).write('short', () => response.destroy());
+    });
+    await expect(downloadLog(url, folder, pinned)).rejects.toThrow(StartError);
+    expect((await readdir(folder, { recursive: true })).filter((name) => name !== 'checkpoint')).toEqual([]);
+  });
+
+  it('does not count out a size that nobody can store', async () => {
+    const root = new Uint8Array(32).fill(1);
+    const vast = signNote(formatCheckpoint({ origin, size: Number.MAX_SAFE_INTEGER, root }), [signer]);
+    const url = await serve(tree(new Map([['checkpoint', Buffer.from(vast)]])));
+    expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 0, kept: 0 });
+    const report = await replayLog(folderReader(folder), pinned);
+    expect(isVerified(report)).toBe(false);
+  });
+
+  it('gets a file again that a power cut left empty', async () => {
+    const url = await serve(tree(files));
+    await downloadLog(url, folder, pinned);
+    await writeFile(join(folder, 'tile/entries/001'), '');
+    expect(await downloadLog(url, folder, pinned)).toEqual({ fetched: 1, kept: 6 });
+    expect(isVerified(await replayLog(folderReader(folder), pinned))).toBe(true);
+  });
+
+  it('leaves no piece of a file that can not be written', async () => {
+    await mkdir(join(folder, 'tile/0/000'), { recursive: true });
+    await expect(downloadLog(await serve(tree(files)), folder, pinned)).rejects.toThrow(/tile\/0\/000 can't be written/);
+    expect((await readdir(folder, { recursive: true })).filter((name) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(name))).toEqual([]);
   });
 });

@@ -1,19 +1,25 @@
 /** Findings of one kind: counted all, kept only the first few, because one cut can spoil a million entries. */
 import type { Step } from './report.ts';
 
-const kept = 10;
+const keptUsually = 10;
 
 /** Collects what is wrong in one step of a replay. */
 export class Findings {
   readonly #messages: string[] = [];
+  readonly #kept: number;
   #count = 0;
   #first = Number.POSITIVE_INFINITY;
+
+  /** `kept`: how many are told one by one. */
+  constructor(kept = keptUsually) {
+    this.#kept = kept;
+  }
 
   /** `index`: the first entry that the finding is about. */
   add(message: string, index: number): void {
     this.#count += 1;
     this.#first = Math.min(this.#first, index);
-    if (this.#messages.length < kept) this.#messages.push(message);
+    if (this.#messages.length < this.#kept) this.#messages.push(message);
   }
 
   get count(): number {
@@ -29,7 +35,7 @@ export class Findings {
   steps(name: string, detail: string): Step[] {
     if (this.#count === 0) return [{ name, result: 'passed', detail }];
     const steps = this.#messages.map((message): Step => ({ name, result: 'failed', detail: message }));
-    if (this.#count > kept) steps.push({ name, result: 'failed', detail: `and ${this.#count - kept} more like these.` });
+    if (this.#count > this.#kept) steps.push({ name, result: 'failed', detail: `and ${this.#count - this.#kept} more like these.` });
     return steps;
   }
 }

@@ -1,6 +1,7 @@
 /** A log's files over HTTP. Bounded in size and tries; what an answer says is for the reader of its bytes to check. */
 import { StartError } from '@writ/core';
 import { Agent, fetch, interceptors } from 'undici';
+import { readLimited, reasonOf } from './http-body.ts';
 import type { ReadFile } from './log-source.ts';
 
 /** The largest file of a static tree: a bundle of 256 entries of 65,535 bytes, each with its length. */
@@ -29,23 +30,17 @@ function reader(url: string, agent: Agent): ReadFile {
   return async (path) => {
     const address = `${url}/${path}`;
     try {
-      const answer = await fetch(address, { dispatcher, signal: AbortSignal.timeout(fileMaxMs) });
-      if (answer.status === 404 || answer.status === 410) {
-        await answer.body?.cancel();
-        return undefined;
-      }
-      if (answer.status !== 200) throw new Error(`it answers ${answer.status}`);
-      const parts: Uint8Array[] = [];
-      let length = 0;
-      for await (const part of answer.body ?? []) {
-        length += part.length;
-        if (length > fileMaxBytes) throw new Error(`it is larger than any file of a log (${fileMaxBytes} bytes)`);
-        parts.push(part);
-      }
-      return Buffer.concat(parts);
+      // No redirect is followed: who runs the log would choose what this machine asks of its own network.
+      const answer = await fetch(address, { dispatcher, redirect: 'manual', signal: AbortSignal.timeout(fileMaxMs) });
+      if (answer.status === 200) return await readLimited(answer.body, fileMaxBytes, 'any file of a log');
+      await answer.body?.cancel();
+      if (answer.status === 404 || answer.status === 410) return undefined;
+      const location = answer.headers.get('location');
+      throw new Error(
+        `it answers ${answer.status}${location === null ? '' : ` and points to ${location.slice(0, 200)}, which is not followed`}`,
+      );
     } catch (error) {
-      const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
-      throw new StartError(`${address} can't be fetched: ${reason}.`);
+      throw new StartError(`${address} can't be fetched: ${reasonOf(error)}.`);
     }
   };
 }

@@ -3,7 +3,7 @@
  * was the newest before. A file is there whole or not at all. Never removes what it keeps: it may be evidence.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartError } from '@writ/core';
 import type { HeldCheckpoint } from './earlier.ts';
@@ -21,6 +21,7 @@ export async function keepFile(folder: string, path: string, bytes: Uint8Array):
     await writeFile(fresh, bytes);
     await rename(fresh, file);
   } catch (error) {
+    await rm(fresh, { force: true });
     throw new StartError(`${file} can't be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
@@ -28,10 +29,11 @@ export async function keepFile(folder: string, path: string, bytes: Uint8Array):
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code));
 
-/** Whether the folder has a file. Throws {@link StartError} when it can't be asked. */
+/** Whether the folder has a file with something in it: a power cut may leave an empty one, and none of a log is. Throws {@link StartError} when it can't be asked. */
 export async function hasFile(folder: string, path: string): Promise<boolean> {
   try {
-    return (await stat(join(folder, path))).isFile();
+    const found = await stat(join(folder, path));
+    return found.isFile() && found.size > 0;
   } catch (error) {
     if (isAbsent(error)) return false;
     throw new StartError(`${join(folder, path)} can't be read: ${error instanceof Error ? error.message : String(error)}.`);

@@ -30,6 +30,15 @@ describe('verifyReceipts', () => {
     expect(isVerified(verifyReceipts([good, good], answer, { origin, key }))).toBe(true);
   });
 
+  it('takes a whole answer for the answer too, unless another is given', () => {
+    const whole = (data: unknown) => ({ ...answer, data, extensions: { receipt: [good] } });
+    const withoutOther = (file: unknown) => verifyReceipts(file, undefined, { origin, key }).steps.find(({ name }) => name === 'answer');
+    expect(withoutOther(whole(answer.data))?.result).toBe('passed');
+    expect(withoutOther(whole({ other: 1 }))?.result).toBe('failed');
+    expect(withoutOther([good])?.result).toBe('not checked');
+    expect(results(whole(answer.data), { data: { other: 1 } })[4]).toBe('answer failed');
+  });
+
   it('covers data and errors, in any order of keys, and no extensions', () => {
     expect(results(good, { data: { order: { disclosure: { subscriber: { b: [1, 2.5, null], name: 'A' } } } } })).toEqual(all);
     expect(results(good, { ...answer, errors: [] })[4]).toBe('answer failed');

@@ -19,7 +19,7 @@ import {
 } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { messageOf, type Pinned } from './pinned.ts';
-import { parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
+import { answerWithin, parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
 import type { Report, Step } from './report.ts';
 
 /** What is pinned for a receipt; with a policy, also witnesses and how many of them must have signed. */
@@ -43,7 +43,7 @@ function runChecks(checks: readonly { name: string; needs?: readonly string[]; c
   for (const { name, needs = [], check } of checks) {
     const missing = steps.find((step) => needs.includes(step.name) && step.result !== 'passed');
     if (missing !== undefined) {
-      steps.push({ name, result: 'not checked', detail: `it builds on the step "${missing.name}".` });
+      steps.push({ name, result: 'not checked', detail: `it builds on the step "${missing.name}".`, buildsOn: missing.name });
       continue;
     }
     try {
@@ -124,10 +124,17 @@ const withoutAnswer: Step = {
   detail: 'no answer was given: what the entry says is in the openings of the receipt.',
 };
 
+const whereToGetOne =
+  'An answer comes before any witness is asked; some seconds later "writ verify receipt FILE --from URL --to FILE" makes the same receipt with their signatures, from the published files of the log.';
+
 /** The checkpoint of the receipt, cosigned by as many witnesses as the policy asks for. */
 function checkWitnesses({ proof }: Receipt, policy: WitnessPolicy): string {
   const checkpoint = openWitnessedCheckpoint({ text: parseTlogProof(proof).checkpoint, policy });
-  requireQuorum(checkpoint);
+  try {
+    requireQuorum(checkpoint);
+  } catch (cause) {
+    throw new Mismatch(`${messageOf(cause)} ${whereToGetOne}`, { cause });
+  }
   const seen = checkpoint.cosigned.map(({ name, time }) => `${name} at ${new Date(time * 1000).toISOString()}`);
   return `${seen.length} of ${policy.witnesses.length} pinned witnesses signed it, ${policy.quorum} must have: ${seen.join(', ')}`;
 }
@@ -170,8 +177,12 @@ export interface ReceiptFindings {
   whole: Step[];
 }
 
-/** Checks every receipt in the parsed file, against the parsed answer where there is one; undefined for none, as for the receipt of an access. */
-export function checkReceipts(file: unknown, answer: unknown, pinned: ReceiptPins): ReceiptFindings {
+/**
+ * Checks every receipt in the parsed file, against the parsed answer where there is one: `given`, or the file itself when it is the
+ * whole answer. `given` is undefined for none, as for the receipt of an access.
+ */
+export function checkReceipts(file: unknown, given: unknown, pinned: ReceiptPins): ReceiptFindings {
+  const answer = given === undefined ? answerWithin(file) : given;
   const items = receiptItems(file).map((item): Step[] => {
     const receipt = parseReceipt(item);
     if (!Array.isArray(receipt)) return receiptSteps(receipt, answer, pinned);

@@ -22,6 +22,13 @@ describe('reports', () => {
     );
   });
 
+  it('are printed as JSON that steers no terminal and says the same', () => {
+    const odd = step('failed', 'a\u009b2Jb\u202e\u{e0001}\u001b');
+    const text = renderReport({ steps: [odd], facts: {} }, true);
+    expect(text.trimEnd()).not.toMatch(/\p{C}/u);
+    expect(JSON.parse(text)).toEqual({ verified: false, steps: [odd] });
+  });
+
   it('are printed as one JSON object', () => {
     const text = renderReport({ steps: [step('passed')], facts: { size: 3 } }, true);
     expect(text.endsWith('\n')).toBe(true);

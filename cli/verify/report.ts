@@ -12,6 +12,8 @@ export interface Step {
   result: StepResult;
   /** What was seen, in one line; of a failed step what is wrong, where, and what that means. */
   detail: string;
+  /** Of a step that was not checked for this reason: the name of the one that it builds on. */
+  buildsOn?: string;
 }
 
 /** A whole verification. */
@@ -28,10 +30,16 @@ export const isVerified = (report: Report): boolean =>
 /** Text from outside may hold characters that steer a terminal or turn a line around: each becomes its number. */
 export const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
+/** JSON in one line that steers no terminal: what JSON leaves as it is, such as U+009B, is escaped as JSON allows. */
+const printableJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/\p{C}/gu, (character) =>
+    Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  );
+
 /** The report as plain lines, or as one JSON object in one line. */
 export function renderReport(report: Report, json: boolean): string {
   const verified = isVerified(report);
-  if (json) return `${JSON.stringify({ verified, ...report.facts, steps: report.steps })}\n`;
+  if (json) return `${printableJson({ verified, ...report.facts, steps: report.steps })}\n`;
   const width = Math.max(...report.steps.map(({ name }) => name.length));
   const lines = report.steps.map(
     ({ name, result, detail }) => `${name.padEnd(width)}  ${result.padEnd('not checked'.length)}  ${printable(detail)}`,

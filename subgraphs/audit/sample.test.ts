@@ -202,6 +202,38 @@ describe('where witnesses are configured', () => {
     expect(await seen(index)).toEqual(sample);
   });
 
+  describe('a checkpoint of the epoch before', () => {
+    /** What was published under another origin of the same entries, signed by nobody but these witnesses; with the size of now. */
+    const publishOf = async (origin: string, ...witnesses: TestWitness[]) => {
+      const [{ size, root }] = await watched.sql('select size, root from log.log_head');
+      const body = `${origin}\n${size}\n${root.toString('base64')}\n`;
+      const lines = signatureLines(body, [...witnesses, stranger].map(cosigning));
+      await watched.sql('insert into log.log_checkpoint (size, note) values ($1, $2)', [size, `${body}\n${lines}`]);
+      // The announcement is seen once the epoch of now covers it.
+      await publishWith(by());
+      return root.toString('base64');
+    };
+    const earlier = () => watched.log.origin.replace(/1$/, '0');
+
+    test('gives the seed when enough of them signed it, though its key is not known any more', async () => {
+      const index = await announced();
+      await publishOf(earlier(), one);
+      expect(await seen(index)).toMatchObject({ seed: null });
+      const seed = await publishOf(earlier(), one, two);
+      const sample = await seen(index);
+      expect(sample).toMatchObject({ witnessed: true, seed });
+      await publishWith(by(one, two));
+      expect(await seen(index)).toEqual(sample);
+    });
+
+    test('of another host is a fault', async () => {
+      const index = await announced();
+      await publishOf('other.example/log/0', one, two);
+      const { codes } = await watched.ask('auditor', `{ sample(announced: "${index}") { seed } }`);
+      expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    });
+  });
+
   test('a line in the name of one of them that is not by it is a fault, not a checkpoint without witness', async () => {
     const index = await announced();
     await publishWith((body) => signatureLines(body.replace(/\n[0-9]+\n/, '\n1\n'), [cosigning(one)]));

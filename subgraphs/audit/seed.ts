@@ -2,7 +2,7 @@
  * What samples are drawn with: the first checkpoint that covers the announcement and that enough witnesses signed. Where no witness is
  * configured it is the first published one, and says so: then the log's keeper might have chosen when to publish.
  */
-import { openWitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
+import { openNote, openWitnessedCheckpoint, TlogError, type VerifierKey, type WitnessPolicy } from '@writ/tlog';
 import type pg from 'pg';
 
 /** A seed's checkpoint. */
@@ -11,25 +11,45 @@ export interface SeedCheckpoint {
   readonly witnessed: boolean;
 }
 
+const hostOf = (origin: string): string => origin.slice(0, origin.lastIndexOf('/') + 1);
+
+/** How many of the witnesses signed a note whose log's key is not looked at. Throws TlogError for a line that is not by whom it names. */
+function cosigners(note: string, witnesses: readonly VerifierKey[]): number {
+  try {
+    return openNote(note, witnesses).verified.length;
+  } catch (error) {
+    if (error instanceof TlogError && error.code === 'UNKNOWN_KEY') return 0;
+    throw error;
+  }
+}
+
 /**
- * Whether enough of the policy's witnesses signed it. Throws TlogError when the note is not the log's, or when a line in the name of a
- * witness is not by it.
+ * Whether enough of the policy's witnesses signed it. Of an earlier epoch of this log the policy need not name the key: it is enough
+ * that the witnesses, who knew it, signed. Throws TlogError when the note is not the log's, or when a line in the name of a witness is
+ * not by it.
  */
-const isWitnessed = (note: string, policy: WitnessPolicy): boolean => openWitnessedCheckpoint({ text: note, policy }).quorumReached;
+function isWitnessed(note: string, policy: WitnessPolicy): boolean {
+  const origin = note.slice(0, note.indexOf('\n'));
+  const isEarlier = policy.logs.every((log) => log.origin !== origin) && policy.logs.some((log) => hostOf(log.origin) === hostOf(origin));
+  return isEarlier ? cosigners(note, policy.witnesses) >= policy.quorum : openWitnessedCheckpoint({ text: note, policy }).quorumReached;
+}
 
 const atOnce = 64;
 
+/** In the order in which they were published: by epoch, then by size. */
 async function* publishedAfter(pool: pg.Pool, index: number): AsyncGenerator<string, void, undefined> {
-  let after = index;
+  let after = { epoch: 0, size: '0' };
   for (;;) {
-    const { rows } = await pool.query<{ size: string; note: string }>({
+    const { rows } = await pool.query<{ epoch: number; size: string; note: string }>({
       name: 'writ_audit_checkpoints',
-      text: 'select size, note from log.log_checkpoint where size > $1 order by size limit $2',
-      values: [after, atOnce],
+      text: `select epoch, size, note from log.log_checkpoint
+        where size > $1 and (epoch, size) > ($2, $3) order by epoch, size limit $4`,
+      values: [index, after.epoch, after.size, atOnce],
     });
     yield* rows.map(({ note }) => note);
-    if (rows.length < atOnce) return;
-    after = Number(rows.at(-1)?.size);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < atOnce) return;
+    after = last;
   }
 }
 

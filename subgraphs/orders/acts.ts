@@ -34,10 +34,10 @@ export type Answer = { readonly order: Order } | { readonly refused: readonly Re
 /** Makes the act, once the order is held: some acts carry what only the database knows. */
 export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
 
-/** By hand, because this role may add to the pending entries and not read them. */
+/** By hand, because this role may add to the pending entries and not read them. A limit that was reached may be pending already. */
 async function insertPending(db: Database, drafts: readonly EntryDraft[]): Promise<void> {
   for (const { eventId, draft } of drafts.map(pendingRow))
-    await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${eventId}::uuid, ${JSON.stringify(draft)}::jsonb)`;
+    await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${eventId}::uuid, ${JSON.stringify(draft)}::jsonb) ON CONFLICT DO NOTHING`;
 }
 
 /**
@@ -100,7 +100,7 @@ const refusal = (acting: Acting, order: Order, act: string, { refused, entries: 
   result: { refused } as Answer,
   drafts: refusalEntries(authorFor(acting.caller ?? 'SYSTEM', acting.caller, acting.operation), order, {
     act,
-    reasons: refused.map(({ reason }) => reason),
+    reasons: refused,
     types,
     at,
   }),

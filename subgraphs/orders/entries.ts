@@ -2,13 +2,13 @@
  * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
  * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
  */
-import type { Caller } from '@writ/access';
-import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
+import type { Caller, OrderLimits } from '@writ/access';
+import { type EntryDraft, type EntryKind, eventNamed, type Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
 import type { Actor } from './actor.ts';
 import type { EntryType } from './move.ts';
 import type { Order, OrderEvent } from './order.ts';
-import type { RefusalReason } from './refusal.ts';
+import type { Reason } from './refusal.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {
@@ -75,29 +75,34 @@ export function actEntries(author: Author, order: Order, event: OrderEvent, type
   );
 }
 
-/** A leaf that everybody may read: which limit was reached, and nothing about whom. */
-export const limitEntry = (author: Author, at: Date, limit: string): EntryDraft => ({
-  event: newEventId(),
-  kind: author.kind,
-  type: 'limit.hit.v1',
-  at,
-  details: { limit },
-});
+const minuteMs = 60_000;
+
+/**
+ * A leaf that everybody may read: which limit was reached on which side and in which minute, and nothing about whom. It is one entry a
+ * minute however often it is reached in it: who runs against a limit again and again must not fill the log.
+ */
+export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits): EntryDraft {
+  const minute = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
+  const event = eventNamed(`limit.hit/${kind}/${limit}/${minute.toISOString()}`);
+  return { event, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
+}
+
+const limitsOf = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [...new Set(reasons.flatMap(({ limit }) => limit ?? []))];
 
 /** The entries of an act that was refused. */
 export function refusalEntries(
   author: Author,
   order: Order,
-  refused: { act: string; reasons: readonly RefusalReason[]; types: readonly EntryType[]; at: Date },
+  refused: { act: string; reasons: readonly Reason[]; types: readonly EntryType[]; at: Date },
 ): EntryDraft[] {
   const { act: action, reasons, types, at } = refused;
-  return types.map((type) =>
+  return types.flatMap((type) =>
     type === 'limit.hit.v1'
-      ? limitEntry(author, at, action)
+      ? limitsOf(reasons).map((limit) => limitEntry(author, at, limit))
       : entryBy(author, type, at, {
           action,
           outcome: 'failure',
-          reason: [...new Set(reasons)],
+          reason: [...new Set(reasons.map(({ reason }) => reason))],
           legal: legalOf(order),
           target: scopeOf(order),
         }),

@@ -3,6 +3,8 @@
  * refused, so that one answer names them all. A message never repeats an identifier or another text of the order.
  */
 
+import type { OrderLimits } from '@writ/access';
+
 /** Why an act is not carried out. */
 export const refusalReasons = [
   // The act: who, when, in which state.
@@ -51,9 +53,14 @@ export interface Reason {
   readonly message: string;
   /** The article of law behind it; null for a rule of the house. */
   readonly article: string | null;
+  /** Of LIMIT_EXCEEDED alone: which limit of a day was reached. */
+  readonly limit?: keyof OrderLimits;
 }
 
 export const reason = (code: RefusalReason, message: string, article: string | null = null): Reason => ({ reason: code, message, article });
+
+/** A limit of a day that was reached: everybody learns which, and not by whom. */
+export const limitReached = (limit: keyof OrderLimits, message: string): Reason => ({ ...reason('LIMIT_EXCEEDED', message), limit });
 
 /** The same text for what doesn't exist and for what isn't the caller's. */
 export const notFound = (): Reason => reason('NOT_FOUND', 'There is no such order, or it is not yours.');

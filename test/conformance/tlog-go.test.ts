@@ -7,6 +7,7 @@ import {
   type Hash,
   hashLeaf,
   inclusionProof,
+  makeVerifierKey,
   openNote,
   signNote,
   TlogError,
@@ -18,11 +19,13 @@ import {
 } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { askGo, describeGoPeer, type PeerCase } from './tlog-go-peer.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWithGo } from './go-peer.ts';
+import { openPeer, type Peer, type PeerCase, peerPackages } from './tlog-go-peer.ts';
 
 const entries = 3000;
-const proofsEach = 25_000;
+/** How many random proofs are compared, half of each kind: WRIT_PROOFS, or a few thousand. */
+const proofsEach = Number(process.env['WRIT_PROOFS'] ?? 6000) / 2;
 const notesEach = 3000;
 const seed = 1_956_528_000;
 
@@ -69,8 +72,19 @@ function spoil(path: readonly Hash[], { damage, pick }: Damaged): Hash[] {
 
 const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { seed, numRuns });
 
-describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", () => {
-  it(`of inclusion (${proofsEach})`, () => {
+/** The peer of a suite. */
+function peerOfSuite(): Pick<Peer, 'ask'> {
+  let peer: Peer | undefined;
+  beforeAll(() => {
+    peer = openPeer();
+  });
+  afterAll(() => peer?.remove());
+  return { ask: async (cases) => (peer === undefined ? expect.unreachable('the peer is built first') : await peer.ask(cases)) };
+}
+
+describeWithGo("Go's sumdb/tlog and ours agree on every proof, good or spoilt", peerPackages, () => {
+  const peer = peerOfSuite();
+  it(`of inclusion (${proofsEach})`, async () => {
     const { leaves, node, rootAt } = grownLog();
     const cases = sample(damaged, proofsEach).map((one) => {
       const size = 1 + (one.a % entries);
@@ -84,7 +98,7 @@ describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", 
       return { ...claimed, proof, root, leafHash: leaves[index] ?? root };
     });
     const ours = cases.map((one) => accepts(() => verifyInclusion(one)));
-    const go = askGo(
+    const go = await peer.ask(
       cases.map(({ leafHash, proof, root, ...numbers }): PeerCase => {
         return { kind: 'inclusion', ...numbers, proof: proof.map(toBase64), root: toBase64(root), leaf: toBase64(leafHash) };
       }),
@@ -94,7 +108,7 @@ describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", 
     expect(go.filter((yes) => !yes).length).toBeGreaterThan(proofsEach / 2);
   });
 
-  it(`of consistency (${proofsEach})`, () => {
+  it(`of consistency (${proofsEach})`, async () => {
     const { node, rootAt } = grownLog();
     const cases = sample(damaged, proofsEach).map((one) => {
       const to = 1 + (one.a % entries);
@@ -109,7 +123,7 @@ describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", 
       return { ...claimed, proof, fromRoot, toRoot };
     });
     const ours = cases.map((one) => accepts(() => verifyConsistency(one)));
-    const go = askGo(
+    const go = await peer.ask(
       cases.map(({ fromRoot, toRoot, proof, ...numbers }): PeerCase => {
         return { kind: 'consistency', ...numbers, proof: proof.map(toBase64), fromRoot: toBase64(fromRoot), toRoot: toBase64(toRoot) };
       }),
@@ -120,7 +134,8 @@ describeGoPeer("Go's sumdb/tlog and ours agree on every proof, good or spoilt", 
   });
 });
 
-describeGoPeer("Go's sumdb/note opens what we sign, and whatever we open", () => {
+describeWithGo("Go's sumdb/note opens what we sign, and whatever we open", peerPackages, () => {
+  const peer = peerOfSuite();
   const log = sampleSigner('log.example.org/log/1');
   const witness = sampleWitness('witness.example.org');
   const body = formatCheckpoint({ origin: log.key.name, size: 42, root: new Uint8Array(32).fill(7) });
@@ -128,14 +143,14 @@ describeGoPeer("Go's sumdb/note opens what we sign, and whatever we open", () =>
   const vkey = formatVerifierKey(log.key);
   const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-  it('with any text that can be in a note', () => {
+  it('with any text that can be in a note', async () => {
     const unit = fc.constantFrom('\n', 'a', ' ', '\u2014 ', 'é', '\u{1f600}', '\u0085', '\u007f');
     const notes = sample(fc.string({ unit }), notesEach).map((text) => signNote(`${text}\n`, [log.signer]));
-    const go = askGo(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
+    const go = await peer.ask(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
     expect(notes.filter((_, i) => go[i] !== true)).toEqual([]);
   });
 
-  it('and not what was changed: we open no note that Go refuses', () => {
+  it('and not what was changed: we open no note that Go refuses', async () => {
     const edit = fc.tuple(
       fc.nat(note.length),
       fc.nat(2),
@@ -143,15 +158,32 @@ describeGoPeer("Go's sumdb/note opens what we sign, and whatever we open", () =>
     );
     const notes = [note, ...sample(edit, notesEach).map(([at, cut, put]) => note.slice(0, at) + put + note.slice(at + cut))];
     const ours = notes.map((text) => accepts(() => openNote(text, [log.key])));
-    const go = askGo(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
+    const go = await peer.ask(notes.map((text) => ({ kind: 'note', vkey, note: base64(text) })));
     expect(ours[0] && go[0]).toBe(true);
     expect(notes.filter((_, i) => ours[i] === true && go[i] !== true)).toEqual([]);
     expect(ours.filter((yes) => !yes).length).toBeGreaterThan(notesEach / 2);
   });
 
-  it('with our cosignatures under the text that the specification spells', () => {
-    const publicKey = toBase64(witness.key.publicKey);
-    const cases = [note, note.replace(/\u2014 witness.*\n/, '')];
-    expect(askGo(cases.map((text) => ({ kind: 'cosignature', vkey, note: base64(text), publicKey })))).toEqual([true, false]);
+  it('with our cosignatures, which transparency-dev checks', async () => {
+    const { name, publicKey } = witness.key;
+    // That package takes the plain spelling of a key, and makes the id of type 4 itself.
+    const peerOf = (key: Uint8Array, as = name) => formatVerifierKey(makeVerifierKey(as, key));
+    const ask = (text: string, peer: string): PeerCase => ({ kind: 'cosignature', vkey, note: base64(text), witness: peer });
+    const line = /\u2014 witness.*\n/.exec(note)?.[0] ?? '';
+    const late = signNote(body, [witness.at(seed + 1), log.signer]);
+    const changed = note.replace(
+      line,
+      line.replace(/.(?=.{9}\n)/, (one) => (one === 'A' ? 'B' : 'A')),
+    );
+    expect(
+      await peer.ask([
+        ask(note, peerOf(publicKey)),
+        ask(late, peerOf(publicKey)),
+        ask(note.replace(line, ''), peerOf(publicKey)),
+        ask(changed, peerOf(publicKey)),
+        ask(note, peerOf(publicKey, 'other.example.org')),
+        ask(note, peerOf(sampleWitness(name).key.publicKey)),
+      ]),
+    ).toEqual([true, true, false, false, false, false]);
   });
 });

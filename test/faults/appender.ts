@@ -1,12 +1,13 @@
 /**
  * A replica under load, as a process of its own: it opens the access log and appends without a pause, so many entries at a time. What it
  * has asked for and what was acknowledged it writes to a record of its own, each line at once: an acknowledgement is written down after
- * it was had, and so never too early. An append that is refused is asked for again, under the same event. It ends with its input.
+ * it was had, and so never too early. An append that is refused is asked for again, under the same event. What the log tells its operator is
+ * written down too. It ends with its input.
  */
 import { createHash, createPrivateKey } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AccessLog, type EntryDraft, openAccessLog } from '@writ/access-log';
+import { type AccessLog, type EntryDraft, type LogLogger, openAccessLog } from '@writ/access-log';
 import { type AccountId, newEventId, PublicError, StartError } from '@writ/core';
 import type { AppenderSettings } from './appenders.ts';
 
@@ -20,6 +21,12 @@ function clock(): Date {
   const jump = jumps[Math.floor((performance.now() - started) / 300) % jumps.length] ?? 0;
   return new Date(Date.now() + jump);
 }
+
+/** What an operator would read. */
+const logger: LogLogger = {
+  warn: (_fields, message) => note({ warned: message }),
+  error: (_fields, message) => note({ failed: message }),
+};
 
 let made = 0;
 function draft(): EntryDraft {
@@ -76,6 +83,7 @@ try {
     signingKey: createPrivateKey(readFileSync(settings.signingKeyFile)),
     masterKey: Buffer.from(settings.masterKey, 'base64'),
     clock,
+    logger,
     ...(settings.anchorFile === undefined ? {} : { anchorFile: settings.anchorFile }),
   });
   process.stdout.write('open\n');

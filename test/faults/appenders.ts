@@ -29,6 +29,17 @@ export interface AppenderSettings {
   clockJumpsMs?: number[];
 }
 
+/** What a line of a record is about: its first key. */
+export type LineKind = 'asked' | 'acknowledged' | 'refused' | 'warned' | 'failed';
+
+const linesOf = (record: string, kind: LineKind): string[] =>
+  readFileSync(record, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(`{"${kind}":`));
+
+/** Many times what a replica needs, on a machine that has other things to do. */
+const patienceMs = 30_000;
+
 export const origin = 'demo.writ.localhost/log/1';
 const program = fileURLToPath(new URL('./appender.ts', import.meta.url));
 
@@ -53,8 +64,14 @@ export class LogUnderLoad {
     return join(this.folder, 'signing-key.pem');
   }
 
-  /** Starts a replica and resolves when it has opened the log. Throws with its sentence when it refuses to. */
-  async start(database: pg.ClientConfig, more: Partial<AppenderSettings> = {}): Promise<Appender> {
+  /**
+   * Starts a replica, with more in its environment, and resolves when it has opened the log. Throws with its sentence when it refuses to.
+   */
+  async start(
+    database: pg.ClientConfig,
+    more: Partial<AppenderSettings> = {},
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<Appender> {
     const record = join(this.folder, `record-${this.records.length}.ndjson`);
     writeFileSync(record, '');
     this.records.push(record);
@@ -62,32 +79,25 @@ export class LogUnderLoad {
     const keys = { origin, signingKeyFile, masterKey: this.masterKey.toString('base64') };
     const child = spawn(process.execPath, [program, JSON.stringify({ database, ...keys, record, inFlight: 12, ...more })], {
       stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
     });
-    const appender = new Appender(child, () => this.running.delete(appender));
+    const appender = new Appender(child, record, () => this.running.delete(appender));
     this.running.add(appender);
     await appender.opened();
     return appender;
   }
 
   /** How many lines of each kind the records have now; a kind is a line's first key. */
-  count(kind: 'asked' | 'acknowledged' | 'refused'): number {
-    const start = `{"${kind}":`;
-    return this.records.reduce(
-      (sum, file) =>
-        sum +
-        readFileSync(file, 'utf8')
-          .split('\n')
-          .filter((line) => line.startsWith(start)).length,
-      0,
-    );
+  count(kind: LineKind): number {
+    return this.records.reduce((sum, file) => sum + linesOf(file, kind).length, 0);
   }
 
-  /** Resolves when the records have grown by so many bytes, or throws after ten seconds. */
+  /** Resolves when the records have grown by so many bytes, or throws when that takes too long. */
   async grown(bytes: number): Promise<void> {
     const size = (): number => this.records.reduce((sum, file) => sum + statSync(file).size, 0);
     const enough = size() + bytes;
-    for (const until = Date.now() + 10_000; size() < enough; await wait(5))
-      if (Date.now() > until) throw new Error('Nothing was acknowledged for ten seconds.');
+    for (const until = Date.now() + patienceMs; size() < enough; await wait(5))
+      if (Date.now() > until) throw new Error('The records have stopped to grow.');
   }
 
   /** Ends all replicas in good order. */
@@ -105,10 +115,13 @@ export class LogUnderLoad {
 export class Appender {
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | null>;
+  /** The file that it writes its record to. */
+  readonly #record: string;
   #said = '';
 
-  constructor(child: ChildProcess, ended: () => void) {
+  constructor(child: ChildProcess, record: string, ended: () => void) {
     this.#child = child;
+    this.#record = record;
     child.stderr?.on('data', (chunk: Buffer) => {
       this.#said += chunk.toString();
     });
@@ -124,6 +137,24 @@ export class Appender {
     if (this.#child.stdout === null) throw new Error('The replica has no output.');
     for await (const line of createInterface({ input: this.#child.stdout })) if (line === 'open') return;
     throw new Error(`The replica did not open the log (exit code ${await this.#exit}): ${this.#said.trim()}`);
+  }
+
+  /** How many lines of a kind its record has now. */
+  count(kind: LineKind): number {
+    return linesOf(this.#record, kind).length;
+  }
+
+  /** What its log has told its operator so far. */
+  told(kind: 'warned' | 'failed'): string[] {
+    return linesOf(this.#record, kind).flatMap((line) => Object.values(JSON.parse(line) as Record<string, string>));
+  }
+
+  /** Resolves when its record has so many lines of a kind more, or throws when that takes too long. */
+  async more(kind: LineKind, lines: number): Promise<void> {
+    const enough = this.count(kind) + lines;
+    for (const until = Date.now() + patienceMs; this.count(kind) < enough; await wait(20))
+      if (Date.now() > until)
+        throw new Error(`Of ${lines} more lines "${kind}" ${this.count(kind) - enough + lines} came: ${this.told('failed').at(-1)}`);
   }
 
   async kill(): Promise<void> {

@@ -25,7 +25,10 @@ export interface CheckReport {
 const program = fileURLToPath(new URL('./checker.ts', import.meta.url));
 
 /** Checks the log in a database against what its replicas have written down. */
-export async function check(database: pg.ClientConfig, { verifierKey, records }: LogUnderLoad): Promise<CheckReport> {
+export async function check(
+  database: pg.ClientConfig,
+  { verifierKey, records }: Pick<LogUnderLoad, 'verifierKey' | 'records'>,
+): Promise<CheckReport> {
   const settings: CheckSettings = { database, origin, verifierKey, records };
   const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(settings)], { maxBuffer: 1 << 24 });
   return JSON.parse(stdout) as CheckReport;

@@ -37,6 +37,8 @@ interface Entry {
   storedHash: Uint8Array;
   digest: string;
   id: string;
+  /** What a leaf of totals says. */
+  totals: Readonly<Record<string, unknown>> | undefined;
 }
 interface Stored {
   entries: Entry[];
@@ -48,6 +50,7 @@ interface Stored {
 
 const settings = JSON.parse(process.argv[2] ?? '') as CheckSettings;
 const findings: string[] = [];
+const mostOfOne = 20;
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 
@@ -63,6 +66,18 @@ function readRecords(): Records {
   return records;
 }
 
+/** A leaf that can't be read has no id, and is found by that. */
+function readLeaf(leaf: Buffer): Pick<Entry, 'leafHash' | 'digest' | 'id' | 'totals'> {
+  const hashes = { leafHash: hashLeaf(leaf), digest: createHash('sha256').update(leaf).digest('hex') };
+  try {
+    const said = parseLeaf(leaf);
+    return { ...hashes, id: said.id, totals: 'public' in said && said.public['type'] === 'totals.v1' ? said.public : undefined };
+  } catch (error) {
+    if (!(error instanceof TlogError)) throw error;
+    return { ...hashes, id: '', totals: undefined };
+  }
+}
+
 async function readStored(): Promise<Stored> {
   const client = new pg.Client(settings.database);
   await client.connect();
@@ -74,13 +89,7 @@ async function readStored(): Promise<Stored> {
     const tiles = await client.query('select level, n, data from log.log_tile order by level, n');
     return {
       indices: rows.map(({ idx }) => Number(idx)),
-      entries: rows.map(({ event_id: event, leaf_hash: storedHash, leaf }) => ({
-        event,
-        storedHash,
-        leafHash: hashLeaf(leaf),
-        digest: createHash('sha256').update(leaf).digest('hex'),
-        id: parseLeaf(leaf).id,
-      })),
+      entries: rows.map(({ event_id: event, leaf_hash: storedHash, leaf }) => ({ event, storedHash, ...readLeaf(leaf) })),
       head: heads.rows.map(({ size, note }) => ({ size: Number(size), note }))[0],
       notes: published.rows.map(({ note }) => note),
       tiles: tiles.rows.map(({ level, n, data }) => ({ level, n: Number(n), data })),
@@ -90,14 +99,32 @@ async function readStored(): Promise<Stored> {
   }
 }
 
+/**
+ * The log makes one kind of entry itself, unasked: a day's totals, once a day, each counting on from where the one before has ended and
+ * none of them itself.
+ */
+function checkTotals(entries: readonly Entry[]): void {
+  const days = new Set<unknown>();
+  let next = 0;
+  for (const [index, { totals }] of entries.entries()) {
+    if (totals === undefined) continue;
+    const { day, from, to } = totals as { day: string; from: number; to: number };
+    if (days.has(day)) findings.push(`The totals of ${day} are there twice.`);
+    if (from !== next || to < from || to > index)
+      findings.push(`The totals of ${day} at ${index} count from ${from} to ${to}, not on from ${next}.`);
+    days.add(day);
+    next = to;
+  }
+}
+
 function checkEntries({ entries, indices, head }: Stored, { asked }: Records): void {
   if (indices.some((index, at) => index !== at)) findings.push('The indices are not dense from 0.');
   if (head?.size !== entries.length) findings.push(`The head says ${head?.size} and there are ${entries.length} entries.`);
   if (new Set(entries.map(({ event }) => event)).size !== entries.length) findings.push('An event is there twice.');
-  for (const [index, { event, id, leafHash, storedHash }] of entries.entries()) {
+  for (const [index, { event, id, leafHash, storedHash, totals }] of entries.entries()) {
     if (!same(leafHash, storedHash)) findings.push(`Entry ${index} has another leaf hash than its leaf gives.`);
     if (id !== event) findings.push(`Entry ${index} is filed as another event than its leaf says.`);
-    if (!asked.has(event)) findings.push(`Nobody has asked for entry ${index}.`);
+    if (totals === undefined && !asked.has(event)) findings.push(`Nobody has asked for entry ${index}.`);
   }
 }
 
@@ -182,14 +209,23 @@ const { roots, tiles } = rebuild(
   stored.entries,
   [...notes.values()].map(({ size }) => size),
 );
-checkEntries(stored, records);
-checkTiles(stored.tiles, tiles);
-for (const [note, { size, root }] of notes)
-  if (!same(roots.get(size), root)) findings.push(`${seen.get(note)} signs another tree of ${size} leaves than is stored.`);
-checkAcknowledged(stored, records, roots);
+/** One check; of what it finds the first are enough, so that all checks have their say. */
+function run(check: () => void): void {
+  const before = findings.length;
+  check();
+  findings.splice(before + mostOfOne);
+}
+run(() => checkEntries(stored, records));
+run(() => checkTotals(stored.entries));
+run(() => checkAcknowledged(stored, records, roots));
+run(() => checkTiles(stored.tiles, tiles));
+run(() => {
+  for (const [note, { size, root }] of notes)
+    if (!same(roots.get(size), root)) findings.push(`${seen.get(note)} signs another tree of ${size} leaves than is stored.`);
+});
 
 const report: CheckReport = {
-  findings: findings.slice(0, 20),
+  findings,
   entries: stored.entries.length,
   acknowledged: acknowledged.length,
   checkpoints: notes.size,

@@ -3,7 +3,7 @@
  * socket that stays where it is however often the server is started. It ends no process that it did not start.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -147,24 +147,17 @@ export class FaultCluster {
     await this.#server?.stop();
   }
 
-  /** Copies the data of a server that is stopped. */
+  /** Copies the data of a server that is stopped, with owners and modes. */
   backUp(): string {
     const copy = join(this.folder, `backup-${Date.now()}`);
-    cpSync(this.data, copy, { recursive: true, preserveTimestamps: true });
-    this.#own(copy);
+    execFileSync('cp', ['-a', this.data, copy]);
     return copy;
   }
 
   /** Puts a backup in the place of the data of a server that is stopped; the backup stays. */
   restore(backup: string): void {
     rmSync(this.data, { recursive: true });
-    cpSync(backup, this.data, { recursive: true, preserveTimestamps: true });
-    this.#own(this.data);
-  }
-
-  #own(folder: string): void {
-    const { runAs } = this.#place;
-    if (runAs) execFileSync('chown', ['-R', `${runAs.uid}:${runAs.gid}`, folder]);
+    execFileSync('cp', ['-a', backup, this.data]);
   }
 
   /** Stops the server and removes all of it. */

@@ -2,6 +2,7 @@
  * Rounds of two replicas under load in which, at a random point, the whole server is killed with signal 9, or a replica, or both. What
  * was killed is started again, and at the end of every few rounds the checker looks at all that was ever acknowledged.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { LogUnderLoad } from './appenders.ts';
 import { type CheckReport, check } from './check.ts';
@@ -18,8 +19,8 @@ export interface KillRounds {
 
 /** What the rounds came to. */
 export interface KillReport extends CheckReport {
-  /** Appends that were refused, and asked for again. */
-  refused: number;
+  /** Batches that a kill fell into and that were tried again, and appends that were refused and asked for again. */
+  interrupted: number;
   /** How long the server took to be back, the longest time. */
   recoveryMs: number;
 }
@@ -28,6 +29,8 @@ const victims = ['server', 'replica', 'both'] as const;
 const replicas = 2;
 /** About as much as two replicas write down in a second. */
 const mostBytes = 1_500_000;
+/** A few commits: the growth of a record is seen just after an acknowledgement, and the kill is to fall anywhere. */
+const mostDelayMs = 40;
 
 /** Throws, with the seed, when the checker finds anything. */
 export async function killRounds({ rounds, checkEvery, seed = Date.now() }: KillRounds): Promise<KillReport> {
@@ -53,6 +56,7 @@ export async function killRounds({ rounds, checkEvery, seed = Date.now() }: Kill
     for (let round = 1; round <= rounds; round += 1) {
       await startAll();
       await load.grown(20_000 + Math.floor(random() * mostBytes));
+      await wait(random() * mostDelayMs);
       const victim = victims[(round - 1) % victims.length];
       const [first] = load.running;
       await Promise.all([victim === 'replica' ? undefined : killServer(), victim === 'server' ? undefined : first?.kill()]);
@@ -61,7 +65,8 @@ export async function killRounds({ rounds, checkEvery, seed = Date.now() }: Kill
     await startAll();
     await load.grown(20_000);
     await load.finish();
-    return { ...(await requireClean(rounds)), refused: load.count('refused'), recoveryMs: Math.round(recoveryMs) };
+    const interrupted = load.count('warned') + load.count('refused');
+    return { ...(await requireClean(rounds)), interrupted, recoveryMs: Math.round(recoveryMs) };
   } finally {
     await load.close();
     await cluster.close();

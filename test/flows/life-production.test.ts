@@ -19,6 +19,7 @@ beforeAll(async () => {
   owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   settings = {
+    WRIT_DATA: join(freshFolder(), 'data'),
     DATABASE_URL: owner,
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,
     WRIT_ISSUER: JSON.stringify(issuers),

@@ -291,9 +291,22 @@ describe('on one day', () => {
     const entries = await traces.entriesFrom(size);
     expect(entries).toMatchObject([
       { type: 'access.refused.v1', reason: ['LIMIT_EXCEEDED'], initiator: { subject: 'counsel-2' } },
-      { type: 'limit.hit.v1', limit: 'releaseOrder' },
+      { type: 'limit.hit.v1', limit: 'releasesPerPerson' },
     ]);
     expect(JSON.stringify(entries[1]), 'a public leaf names nobody').not.toContain('counsel');
+    const again = await traces.size();
+    expect(await codesOf('counsel-2', 'releaseOrder', beyond, digest(beyond))).toEqual(['LIMIT_EXCEEDED']);
+    expect(
+      (await traces.entriesFrom(again)).map(({ type }) => type),
+      'one a minute',
+    ).toEqual(['access.refused.v1']);
+    expect(await stack.sql('postgres', 'SELECT FROM log.log_pending'), 'nothing is left to append').toEqual([]);
+    pass(minuteMs);
+    const next = await traces.size();
+    const atOnce = await Promise.all([1, 2, 3, 4].map(() => codesOf('counsel-2', 'releaseOrder', beyond, digest(beyond))));
+    expect(atOnce).toEqual([1, 2, 3, 4].map(() => ['LIMIT_EXCEEDED']));
+    const types = (await traces.entriesFrom(next)).map(({ type }) => type);
+    expect(types.sort()).toEqual([...[1, 2, 3, 4].map(() => 'access.refused.v1'), 'limit.hit.v1']);
     pass(dayMs - 10 * hourMs);
     expect((await orders.release('counsel-2', await approved(subscriberAlone))).status, 'on the next day').toBe('IN_FORCE');
     expect((await orders.release('counsel-1', beyond)).status).toBe('IN_FORCE');
@@ -310,7 +323,10 @@ describe('on one day', () => {
     const beyond = await ready(100, 1);
     const size = await traces.size();
     expect(await codesOf('counsel-1', 'releaseOrder', beyond, digest(beyond))).toEqual(['LIMIT_EXCEEDED']);
-    expect((await traces.entriesFrom(size)).map(({ type }) => type)).toEqual(['access.refused.v1', 'limit.hit.v1']);
+    expect(await traces.entriesFrom(size)).toMatchObject([
+      { type: 'access.refused.v1' },
+      { type: 'limit.hit.v1', limit: 'accountsPerBody' },
+    ]);
     expect((await fresh(beyond)).status).toBe('APPROVED');
     expect((await orders.release('counsel-1', await approved(subscriberAlone))).status, 'to another body').toBe('IN_FORCE');
   });

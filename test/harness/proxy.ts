@@ -53,13 +53,33 @@ class Framing {
   }
 }
 
-/** One append on one connection: how many messages each side has sent in it, and what is to happen to it. */
-interface Append {
-  sent: Record<Side, number>;
+/** An append as the wire saw it. */
+export interface AppendSeen {
+  /** What each side has sent, by type and name; rows in a row are one step. */
+  readonly messages: Readonly<Record<Side, string[]>>;
+  /** The message that it was cut at, before or after it. */
+  cutAt?: string;
+}
+
+/** One append on one connection: what each side has sent in it, and what is to happen to it. */
+interface Append extends AppendSeen {
   cut: Cut | undefined;
   commits: boolean;
   /** Whether the server's last message was a row. */
   inRows: boolean;
+}
+
+/**
+ * A message in words: its type, and the statement that it prepares or binds, the first word of its query, or what was done.
+ * PostgreSQL 18, 54.7: Parse names the statement first, Bind the portal first, which is never named here.
+ */
+function nameOf(side: Side, message: Buffer): string {
+  const type = typeOf(message);
+  const text = message.subarray(5).toString('latin1');
+  if (side === 'backend') return type === 'C' ? `C ${text.split(/[ \0]/)[0]}` : type;
+  if (type === 'Q') return `Q ${text.split(/[ \0]/)[0]}`;
+  if (type === 'P') return `P ${text.split('\0')[0]}`;
+  return type === 'B' ? `B ${text.split('\0')[1]}` : type;
 }
 
 const typeOf = (message: Buffer): string => String.fromCharCode(message[0] ?? 0);
@@ -73,6 +93,7 @@ export class Wire {
   #order: CutFor | undefined;
   #frozen = false;
   #cuts = 0;
+  #seen: AppendSeen[] | undefined;
 
   private constructor(folder: string, target: string) {
     this.folder = folder;
@@ -91,6 +112,12 @@ export class Wire {
   /** Connections that were cut since the last order. */
   get cuts(): number {
     return this.#cuts;
+  }
+
+  /** Begins a record of the appends that begin from now on, which grows as they go on; the record before ends. */
+  record(): readonly AppendSeen[] {
+    this.#seen = [];
+    return this.#seen;
   }
 
   order(cut: CutFor): void {
@@ -136,9 +163,12 @@ export class Wire {
       if (client.destroyed) return;
       if (side === 'frontend' && typeOf(message) === 'Q' && message.includes(opening)) append = this.#begin();
       const counts = append !== undefined && isStep(append, side, message);
-      const hit = counts && append?.cut?.side === side && isAt(append.cut.at, append.sent[side], message);
+      const hit = counts && append?.cut?.side === side && isAt(append.cut.at, append.messages[side].length, message);
       if (!hit || append?.cut?.forward) to.write(message);
-      if (hit) this.#cut(client, server, side);
+      if (append && hit) {
+        append.cutAt = nameOf(side, message);
+        this.#cut(client, server, side);
+      }
       if (append && side === 'backend' && hasEnded(append, message)) append = undefined;
     };
     const framing = { frontend: new Framing(false), backend: new Framing(true) };
@@ -152,14 +182,19 @@ export class Wire {
   }
 
   #begin(): Append {
+    const append: Append = { messages: { frontend: [], backend: [] }, cut: this.#cutOfNext(), commits: false, inRows: false };
+    this.#seen?.push(append);
+    return append;
+  }
+
+  #cutOfNext(): Cut | undefined {
     const order = this.#order;
-    const sent = { frontend: 0, backend: 0 };
-    if (order === undefined) return { sent, cut: undefined, commits: false, inRows: false };
+    if (order === undefined) return undefined;
     if ((order.skip ?? 0) > 0) {
       order.skip = (order.skip ?? 0) - 1;
-      return { sent, cut: undefined, commits: false, inRows: false };
+      return undefined;
     }
-    return { sent, cut: order.times > 0 ? order : undefined, commits: false, inRows: false };
+    return order.times > 0 ? order : undefined;
   }
 
   /** The client is lost at once; the server gets what was sent to it before it learns of that. */
@@ -180,7 +215,7 @@ function isStep(append: Append, side: Side, message: Buffer): boolean {
     append.inRows = isRow;
     if (goesOn) return false;
   }
-  append.sent[side] += 1;
+  append.messages[side].push(nameOf(side, message));
   return true;
 }
 

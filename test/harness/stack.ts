@@ -40,6 +40,8 @@ export interface Stack {
   database: TestDatabase;
   log: AccessLog;
   details: LogDetails;
+  /** What the log's private side is encrypted with. */
+  masterKey: Uint8Array;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
   watch: Watch;
   /** A token by the code flow, kept for the stack's life. */
@@ -154,6 +156,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     database,
     log,
     details,
+    masterKey: logKeys(config).master,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,
     token,

@@ -5,7 +5,7 @@
 import type { Graph } from '@writ/access';
 import { epoc, type OrderView } from '../harness/orders.ts';
 import type { Answer } from '../harness/watch.ts';
-import type { Args, Stage } from './log-cut-stage.ts';
+import { type Args, ofDisclosures, type Stage } from './log-cut-stage.ts';
 
 export type Asking = () => Promise<Answer>;
 
@@ -23,6 +23,9 @@ const withReason = (order: OrderView): Args => ({ ...seen(order), ...why });
 
 const disclosure = ['access.decision.v1', 'record.disclosed.v1'];
 const validated = ['order.validated.v1', 'order.served.v1'];
+/** A window in which the holder has done nothing. */
+const noRows = { categories: ['TRAFFIC'], from: '1999-01-01T00:00:00Z', to: '1999-02-01T00:00:00Z' };
+const question: Args = { codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']], text: ['String!', 'Which invoice?'] };
 const openCase = ({ mutate }: Stage, work: string): Promise<Answer> => {
   const args: Args = { work: ['ID!', work], reason: ['String!', 'Who is named on the account?'] };
   return mutate('platform', 'agent-1', 'openCase', args, '... on Case { account { subscriber { name } } } ... on Refusal { reasons }');
@@ -69,6 +72,40 @@ export const reads: Readonly<Record<string, Act>> = {
     entries: ['access.refused.v1'],
     ready: async (stage) => () => openCase(stage, 'no-such-work'),
   },
+  'authority: a record under an order that is not in force': {
+    entries: ['access.decision.v1', 'access.refused.v1'],
+    ready: async ({ orders, submitted }) => {
+      const order = await submitted();
+      return () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
+    },
+  },
+  'authority: a record of which there are no rows': {
+    entries: disclosure,
+    ready: async ({ orders, inForce }) => {
+      const order = await inForce(noRows);
+      return () => orders.disclose('police', order, order.targets[0]?.id ?? '', 'traffic(first: 1) { nodes { at } }');
+    },
+  },
+  'audit: the announcement of a sample': {
+    entries: ['sample.announced.v1'],
+    ready: async ({ mutate }) => {
+      return () => mutate('audit', 'auditor', 'announceSample', ofDisclosures);
+    },
+  },
+  'audit: a finding': {
+    entries: ['finding.recorded.v1'],
+    ready: async ({ mutate }) => {
+      const input = { about: '0', verdict: 'IN_ORDER', text: 'The order was in force.' };
+      return () => mutate('audit', 'auditor', 'recordFinding', { input: ['FindingInput!', input] });
+    },
+  },
+  'audit: a look at a sample': {
+    entries: ['audit.inspected.v1'],
+    ready: async ({ stack, announced }) => {
+      const sample = await announced();
+      return () => stack.ask('audit', 'auditor', 'query ($sample: ID!) { sample(announced: $sample) { size } }', { sample });
+    },
+  },
   'audit: a page of entries': audit('{ entries(first: 5) { nodes { index type } } }'),
   'audit: an entry': audit('{ entry(index: "0") { type outcome leaf } }'),
   'audit: an opening': audit('{ opening(index: "0", fields: ["initiator"]) { field } }'),
@@ -113,8 +150,41 @@ export const changes: Readonly<Record<string, Act>> = {
       return () => mutate('platform', 'agent-1', 'decideOrder', { ...seen(order), ...decisions });
     },
   },
+  'authority: a clearance': move('enforcing-1', 'clearOrder', ['order.cleared.v1'], ({ held }) => held()),
+  'authority: an objection': move(
+    'enforcing-1',
+    'objectToOrder',
+    ['order.objected.v1'],
+    ({ held }) => held(),
+    (order) => ({
+      ...seen(order),
+      grounds: ['[ObjectionInput!]!', [{ target: order.targets[0]?.id, category: 'TRAFFIC', ground: 'IMMUNITY_OR_PRIVILEGE' }]],
+    }),
+  ),
   'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1'], ({ approved }) => approved(), shown),
   'platform: a return': move('counsel-1', 'returnOrder', ['order.returned.v1'], ({ approved }) => approved(), withReason),
+  'platform: a question': {
+    entries: ['order.clarification.asked.v1'],
+    ready: async ({ mutate, underReview }) => {
+      const order = await underReview();
+      return () => mutate('platform', 'agent-1', 'askClarification', { ...seen(order), ...question });
+    },
+  },
+  'authority: its answer': {
+    entries: ['order.clarification.answered.v1'],
+    ready: async ({ orders, mutate, underReview }) => {
+      const order = await orders.must('agent-1', 'askClarification', await underReview(), question);
+      return () => mutate('authority', 'police', 'answerClarification', { ...seen(order), text: ['String!', 'The first.'] });
+    },
+  },
+  'platform: a decision on a complaint': {
+    entries: ['complaint.decided.v1'],
+    ready: async ({ mutate, openComplaint }) => {
+      const { id, generation } = await openComplaint();
+      const outcome: Args = { complaint: ['ID!', id], generation: ['Int!', generation], outcome: ['ComplaintOutcome!', 'UPHELD'] };
+      return () => mutate('platform', 'counsel-1', 'decideComplaint', { ...outcome, ...why });
+    },
+  },
   'platform: a restriction': { entries: ['restriction.applied.v1'], ready: async ({ restrict }) => restrict },
   'platform: a restriction that is lifted': {
     entries: ['restriction.ended.v1'],
@@ -142,6 +212,7 @@ export const changes: Readonly<Record<string, Act>> = {
 
 /** What makes no entry and answers no record. */
 export const unlogged: Readonly<Record<string, (stage: Stage) => Promise<Answer>>> = {
+  'public: who looked': ({ stack }) => stack.ask('public', 'holder-1', '{ me { accesses(first: 2) { nodes { authority receipt } } } }'),
   'public: a notice': ({ submitNotice }) => submitNotice(),
   'public: items': ({ stack }) => stack.ask('public', null, '{ items(first: 2) { nodes { title author { handle } enforcementStatus } } }'),
   'authority: a draft': ({ mutate }) => mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),

@@ -3,7 +3,9 @@
  * be brought about throws.
  */
 import type { Graph } from '@writ/access';
+import { expect, vi } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
+import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import type { Stack } from '../harness/stack.ts';
@@ -12,6 +14,9 @@ import type { Answer } from '../harness/watch.ts';
 /** Arguments of a mutation, by type. */
 export type Args = Record<string, [type: string, value: unknown]>;
 export type Stage = Awaited<ReturnType<typeof stageOn>>;
+
+/** What a sample is drawn from, and how many. */
+export const ofDisclosures: Args = { population: ['EntryFilter!', { types: ['record.disclosed.v1'] }], size: ['Int!', 3] };
 
 interface Made {
   id: string;
@@ -25,6 +30,14 @@ const refusalToo = '__typename ... on Refusal { reasons message }';
 export async function stageOn(stack: Stack) {
   const orders = ordersOn(stack);
   const { account, email } = await holderIn(stack, 'holder-1');
+  // A restricted item stays restricted: there must be as many as there are cuts.
+  await stack.sql(
+    'postgres',
+    `INSERT INTO content.item (id, account_id, thread_id, published_at, title, text)
+     SELECT i.id || '-' || n, account_id, thread_id, published_at, title, text FROM content.item i, generate_series(1, 20) n
+      WHERE account_id = $1 AND published_at >= '2000-01-01'`,
+    [account],
+  );
   const own = await stack.sql<{ id: string }>(
     'postgres',
     `SELECT id FROM content.item WHERE account_id = $1 AND published_at >= '2000-01-01' ORDER BY id`,
@@ -55,7 +68,18 @@ export async function stageOn(stack: Stack) {
   const submitted = async () => orders.submit('police', await draft());
   const underReview = async () => orders.claim('agent-1', await orders.validate('judge', await submitted()));
   const approved = async () => orders.decide('agent-1', await underReview());
-  const inForce = () => orders.intoForce(epoc(email, subscriberAlone));
+  const inForce = (changes: Record<string, unknown> = {}) => orders.intoForce(epoc(email, { ...subscriberAlone, ...changes }));
+  /** Notified authorities hear of orders that go beyond the subscriber. */
+  const held = () => orders.intoForce(epoc(email, { notified }));
+  /** The index of a sample's announcement, once it is published. */
+  const announced = async (): Promise<string> => {
+    const selection = '... on Sample { announced }';
+    const answer = await mutate('audit', 'auditor', 'announceSample', ofDisclosures, selection);
+    const { announced: index } = answer.data?.['announceSample'] ?? {};
+    const look = () => stack.ask('audit', 'auditor', 'query ($sample: ID!) { sample(announced: $sample) { size } }', { sample: index });
+    await vi.waitFor(async () => expect((await look()).errors).toBeUndefined(), 5_000);
+    return index;
+  };
 
   const submitNotice = (selection = refusalToo): Promise<Answer> => {
     const explanation = 'It pretends to be of a bank.';
@@ -82,6 +106,21 @@ export async function stageOn(stack: Stack) {
     );
   };
   const restricted = () => must('restrict', restrict());
-  const made = { draft, submitted, underReview, approved, inForce, claimedNotice, restricted };
+  /** A complaint about a restriction of the holder's, claimed by counsel-1. */
+  const openComplaint = async (): Promise<Made> => {
+    const input = { restriction: (await restricted()).id, explanation: 'It was satire.' };
+    const selection = '... on Complaint { id generation } ... on Refusal { reasons message }';
+    const complaint = await must(
+      'fileComplaint',
+      mutate('public', 'holder-1', 'fileComplaint', { input: ['ComplaintInput!', input] }, selection),
+    );
+    const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [complaint.id]);
+    await must(
+      'claim',
+      mutate('platform', 'counsel-1', 'claim', { work: ['ID!', row?.id] }, '... on WorkItem { id } ... on Refusal { reasons message }'),
+    );
+    return complaint;
+  };
+  const made = { draft, submitted, underReview, approved, held, inForce, announced, claimedNotice, restricted, openComplaint };
   return { stack, orders, mutate, submitNotice, restrict, ...made };
 }

@@ -45,6 +45,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_subject': ['log'],
   'log.log_pending': ['log'],
   'log.subject_key': ['log'],
+  'erasure.request': [],
   'public._prisma_migrations': [],
 };
 
@@ -111,6 +112,8 @@ const refused: readonly string[] = [
   `DO 'BEGIN LOCK TABLE orders.access_grant IN ACCESS EXCLUSIVE MODE; END'`,
   `ALTER TABLE log.log_entry DISABLE TRIGGER ALL`,
   `DROP TRIGGER append_only ON log.log_entry`,
+  `DROP TRIGGER only_add_lines ON log.log_checkpoint`,
+  `UPDATE log.log_checkpoint SET published_at = now()`,
   `DROP TRIGGER revoked_for_good ON orders.access_grant`,
   `ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_is_short`,
   `CREATE OR REPLACE FUNCTION orders.keep_revoked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'`,
@@ -129,6 +132,7 @@ const refused: readonly string[] = [
   `SELECT pg_read_file('PG_VERSION')`,
   `SELECT lo_import('/etc/hostname')`,
   `SELECT log.refuse_change()`,
+  `SELECT log.only_add_lines()`,
   `SELECT orders.keep_revoked()`,
   `GRANT writ_owner TO CURRENT_USER`,
   `ALTER ROLE CURRENT_USER BYPASSRLS`,

@@ -77,9 +77,13 @@ describe('whatever is checked in', () => {
     for (const { table, role, category } of recordTables) {
       expect(tables).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_${role}`);
       const own = policies.filter((line) => line.startsWith(`${table} `));
-      expect(own).toHaveLength(2);
-      expect(own[0]).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
-      expect(own[1]).toContain(
+      expect(own).toHaveLength(3);
+      // The owner reaches what is to be erased, and no other row.
+      expect(own[0]).toBe(
+        `${table} erased: PERMISSIVE for ALL to writ_owner using (account_id IN ( SELECT q.account_id FROM erasure.request q WHERE (q.records_erased_at IS NOT NULL))) with check false`,
+      );
+      expect(own[1]).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
+      expect(own[2]).toContain(
         `under_grant: PERMISSIVE for SELECT to writ_${role} using orders.in_scope(( SELECT orders.granted_scopes('${category}'`,
       );
     }

@@ -30,6 +30,13 @@ async function entries(stage: Stage, filter: Json): Promise<Entry[]> {
   }
 }
 
+/** Whether the last thing of the case is there: it was fulfilled, and then read once more in vain. */
+function isOver(found: readonly Entry[]): boolean {
+  const end = found.find(({ type }) => type === 'order.fulfilled.v1');
+  const after = ({ index, type }: Entry) => type === 'access.decision.v1' && Number(index) > Number(end?.index);
+  return found.some(after);
+}
+
 /** What the log must have of a case that went well, after two refused attempts to read. */
 function requireCase(found: readonly Entry[], reads: number): void {
   const count = (type: string, outcome: string): number =>
@@ -98,10 +105,10 @@ async function ownLook(stage: Stage, index: string): Promise<string> {
 export const audit = (stage: Stage, order: Order & { reference: string }, known: readonly SeenAccess[], reads: number): Promise<void> =>
   stage.step('An independent auditor follows the case', async (say) => {
     const found = await stage.wait(
-      'the end of the case under a published checkpoint',
+      'the end of the case, and the read that was denied after it, under a published checkpoint',
       10_000,
       () => entries(stage, { order: order.id }),
-      (all) => (all.some(({ type }) => type === 'order.fulfilled.v1') ? all : undefined),
+      (all) => (isOver(all) ? all : undefined),
     );
     requireCase(found, reads);
     say(

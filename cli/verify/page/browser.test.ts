@@ -7,9 +7,11 @@ import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner } from '@writ/tlog/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyReceipts } from '../receipt.ts';
+import { expectedSteps, pinnedKey, receiptTable } from '../testing/receipt-table.ts';
 import { sampleReceipt, sampleWitness } from '../testing/sample-receipt.ts';
 import { pageFile } from './build.ts';
 import { findBrowser, Page } from './testing/browser.ts';
+import { titleOf } from './words.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);
@@ -18,6 +20,30 @@ const answer = { data: { name: 'Zoë \u2603', number: 1.5 } };
 const digest = createHash('sha256').update('{"data":{"name":"Zoë \u2603","number":1.5}}').digest('hex');
 const receipt = sampleReceipt(origin, [signer, witness.signer], { 'response.digest': digest }, ['response.digest']);
 const vkey = formatVerifierKey(key);
+
+/** What the page shows of each step: of which receipt, the title, and how it ended. */
+const marks = `[...document.querySelectorAll('.steps li')].map((step) => {
+  const [, number] = /^Receipt (\\d+) of/.exec(step.parentElement.previousElementSibling.textContent) ?? [];
+  return [number ?? '', step.querySelector('strong').textContent, step.querySelector('.mark').textContent.toLowerCase()].join('|');
+})`;
+
+/** A step of the command, such as "1/2 path failed", as the page says it. */
+function inWordsOfThePage(step: string): string {
+  const [, number = '', name = '', result = ''] = /^(?:(\d+)\/\d+ )?(.*?) (passed|failed|not checked)$/.exec(step) ?? [];
+  return [number, titleOf(name), result].join('|');
+}
+
+/** WCAG 2.2, relative luminance and contrast ratio, of two computed colours. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
+      .map((part) => Number(part) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return high / low;
+}
 
 const program = findBrowser();
 describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped where no Chromium is in PATH)', () => {
@@ -73,6 +99,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(await checked()).toBe('Verified. 5 steps passed, 2 not checked.');
     const command = verifyReceipts([receipt], answer, { origin, key }).steps.map(({ result, detail }) => [result, detail]);
     expect(await steps()).toEqual(command);
+    expect(await page.value(`document.getElementById('result-title').getBoundingClientRect().top`)).toBeLessThan(40);
     expect(await page.value('document.body.innerText')).not.toContain('Zoë');
   });
 
@@ -89,6 +116,55 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
       await page.press('Enter', 2);
       expect(await checked()).toBe(said);
     }
+  });
+
+  it('has the verdict of the command at each step of each kind of receipt', async () => {
+    const seen: string[][] = [];
+    for (const { file, answer: given } of receiptTable) {
+      const texts = { key: formatVerifierKey(pinnedKey), receipt: JSON.stringify(file), answer: JSON.stringify(given) ?? '' };
+      await page.value(`document.getElementById('form').reset();
+        for (const [id, text] of Object.entries(${JSON.stringify(texts)})) document.getElementById(id).value = text;
+        document.getElementById('form').requestSubmit()`);
+      await checked();
+      seen.push((await page.value(marks)) as string[]);
+    }
+    expect(seen).toEqual(receiptTable.map((one) => expectedSteps(one).map(inWordsOfThePage)));
+    expect(seen.length).toBeGreaterThan(50);
+  });
+
+  it('says what was not checked and why, and shows the entry only where it is shown to be in the log', async () => {
+    const shown = async (text: unknown) => {
+      await page.value(`document.getElementById('form').reset()`);
+      for (const [field, value] of Object.entries({ key: vkey, receipt: JSON.stringify(text) })) await fill(field, value);
+      await page.press('Enter', 2);
+      await checked();
+      return String(await page.value(`document.getElementById('findings').innerText`));
+    };
+    const access = sampleReceipt(origin, [signer], { legal: { basis: 'ORDER', provision: 'section 100k' } }, ['legal']);
+    expect(await shown(access)).toMatch(/What was written in the entry\s+legal\.basis\s+ORDER\s+legal\.provision\s+section 100k/);
+    const unsigned = await shown({ ...access, proof: '' });
+    expect(unsigned).toMatch(
+      /Not checked Path to the root\s+It would show that .*\s+It builds on “Signature and name of the log”, which did not pass\./,
+    );
+    expect(unsigned).not.toContain('section 100k');
+    expect(unsigned).not.toMatch(/Failed [^\n]*\s+This shows/);
+  });
+
+  it('asks for as many witnesses as the number says, and names those that signed or are missing', async () => {
+    const absent = sampleWitness('absent.example.org', 1_800_000_000);
+    const withWitnesses = async (quorum: string, ...keys: (typeof absent.key)[]) => {
+      await page.value(`document.getElementById('form').reset()`);
+      const texts = { key: vkey, witnesses: keys.map(formatVerifierKey).join('\n'), quorum, receipt: JSON.stringify(receipt) };
+      for (const [field, value] of Object.entries(texts)) await fill(field, value);
+      await page.press('Enter', 2);
+      await checked();
+      const [, ...rest] = ((await steps()) as string[][]).filter(([, seen]) => seen?.includes('.example.org'));
+      return rest.flat();
+    };
+    expect(await withWitnesses('1', witness.key, absent.key)).toEqual(['passed', expect.stringContaining('1 of 2 pinned witnesses')]);
+    expect(await withWitnesses('', witness.key, absent.key)).toEqual(['failed', expect.stringContaining('missing: absent.example.org')]);
+    const namesake = sampleWitness('witness.example.org', 1_800_000_000);
+    expect(await withWitnesses('', namesake.key)).toEqual(['failed', expect.stringContaining('missing: witness.example.org')]);
   });
 
   it('reads files, and witnesses with a number', async () => {
@@ -146,23 +222,50 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     await fill('receipt', JSON.stringify([receipt, { ...receipt, index: '6' }]));
     await page.press('Enter', 2);
     await checked();
-    const luminance = (colour: string) => {
-      const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? [])
-        .map((part) => Number(part) / 255)
-        .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-    };
     const seen = new Set<string>();
     for (const scheme of ['light', 'dark'])
       for (const [text, front, behind] of (await colours(scheme)) as [string, string, string][]) {
-        const [low = 0, high = 0] = [luminance(front), luminance(behind)].sort((a, b) => a - b);
-        expect(high / low, `"${text}": ${front} on ${behind}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(front, behind), `"${text}": ${front} on ${behind}`).toBeGreaterThanOrEqual(4.5);
         seen.add(behind);
       }
     expect(seen.size).toBeGreaterThanOrEqual(4);
     await page.call('Emulation.setDeviceMetricsOverride', { width: 320, height: 640, deviceScaleFactor: 1, mobile: false });
     expect(await page.value('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.call('Emulation.clearDeviceMetricsOverride');
+  });
+
+  it('outlines fields with a contrast of 3 and more, those in need of mending by more than a colour (1.4.11, 1.4.1)', async () => {
+    await fill('receipt', '{');
+    await page.press('Enter', 2);
+    await checked();
+    for (const scheme of ['light', 'dark']) {
+      await page.call('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
+      const fields = (await page.value(`[...document.querySelectorAll('input[type=text], textarea')].map((one) => {
+        const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(one);
+        return [one.getAttribute('aria-invalid') === 'true', borderTopColor, borderTopWidth, backgroundColor];
+      })`)) as [boolean, string, string, string][];
+      for (const [invalid, border, width, behind] of fields) {
+        expect(contrast(border, behind)).toBeGreaterThanOrEqual(3);
+        expect(width).toBe(invalid ? '2px' : '1px');
+      }
+      expect(fields.filter(([invalid]) => invalid)).toHaveLength(2);
+    }
+  });
+
+  it('has headings without a gap, and nothing to press that is smaller than 24 pixels (1.3.1, 2.5.8)', async () => {
+    await fill('key', vkey);
+    await fill('receipt', JSON.stringify([receipt, receipt]));
+    await page.press('Enter', 2);
+    await checked();
+    const levels = (await page.value(`[...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.tagName[1]))`)) as number[];
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.forEach((level, i) => {
+      expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    const sizes = await page.value(
+      `[...document.querySelectorAll('input, textarea, button')].map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height))`,
+    );
+    for (const size of sizes as number[]) expect(size).toBeGreaterThanOrEqual(24);
   });
 
   it('prints the result and not what was pasted', async () => {

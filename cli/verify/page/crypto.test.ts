@@ -1,10 +1,12 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { makeVerifierKey } from '@writ/tlog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as product from '../../../packages/tlog/src/crypto.ts';
 import * as page from './crypto.ts';
 import { sha256Rounds, sha256Start, sha512Rounds, sha512Start } from './sha2-constants.ts';
 import { sha512Digest } from './sha512.ts';
+import { groupOrder, littleEndian, oddPair, smallPoint } from './testing/edwards.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const unhex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
@@ -109,13 +111,45 @@ describe('signatures', () => {
       expect(standIn.ed25519Verify(new Uint8Array(32).fill(byte), message, signature)).toBe(false);
   });
 
-  it('do not hold for a second spelling of a key: y beyond the prime, or minus zero', () => {
-    const one = (tail: number) => Uint8Array.of(1, ...new Uint8Array(30), tail);
-    const forged = Uint8Array.of(...one(0), ...new Uint8Array(32));
-    const message = Uint8Array.of(1);
-    expect(standIn.ed25519Verify(one(0), message, forged)).toBe(true);
-    expect(standIn.ed25519Verify(one(0x80), message, forged)).toBe(false);
-    const beyond = Uint8Array.of(0xee, ...new Uint8Array(30).fill(0xff), 0x7f);
-    expect(standIn.ed25519Verify(beyond, message, forged)).toBe(false);
+  describe('have one verdict here and with Node, whatever the key that can be pinned', () => {
+    const both = (key: Uint8Array, message: Uint8Array, signature: Uint8Array) => {
+      const verdicts = [standIn.ed25519Verify(key, message, signature), product.ed25519Verify(key, message, signature)];
+      expect(verdicts[0], `${hex(key)} ${hex(message)} ${hex(signature)}`).toBe(verdicts[1]);
+      return verdicts[0];
+    };
+    const messages = Array.from({ length: 60 }, (_, i) => Uint8Array.of(i, 1));
+
+    it('also one with a part of small order, for which some signatures hold', () => {
+      const odd = [0, 1, 2, 4].map((part) => oddPair(123n, part));
+      const verdicts = odd.map(({ key, sign: signOdd }) => messages.map((message) => both(key, message, signOdd(message))));
+      expect(verdicts[0]).toEqual(messages.map(() => true));
+      for (const some of verdicts.slice(1)) expect(new Set(some)).toEqual(new Set([true, false]));
+    });
+
+    it('and whatever R and S are: of small order, beyond the prime or the order, misspelled', () => {
+      const { key, sign: made } = pair();
+      const keys = [key, oddPair(99n, 1).key, littleEndian(2n), littleEndian(2n ** 255n - 21n)];
+      const points = [
+        ...Array.from({ length: 8 }, (_, part) => smallPoint(part)),
+        ...[2n ** 255n - 19n, 2n ** 255n - 18n, 2n ** 255n - 1n, 2n ** 256n - 1n, 2n ** 255n + 1n, 2n ** 256n - 20n].map(littleEndian),
+        made(Uint8Array.of(0)).slice(0, 32),
+      ];
+      const edges = [0n, 1n, 8n, groupOrder - 1n, groupOrder, groupOrder + 1n, 2n ** 252n, 2n ** 253n - 1n, 2n ** 255n, 2n ** 256n - 1n];
+      const scalars = [...edges.map(littleEndian), made(Uint8Array.of(0)).slice(32)];
+      let held = 0;
+      for (const one of keys)
+        for (const r of points) for (const s of scalars) held += both(one, Uint8Array.of(0), Uint8Array.of(...r, ...s)) ? 1 : 0;
+      expect(held).toBe(1);
+    });
+
+    it('and a key of small order, under which anybody could sign, is none here, with Node, or to pin', () => {
+      const r = oddPair(5n, 0).key;
+      const forged = Uint8Array.of(...r, ...littleEndian(5n));
+      for (let part = 0; part < 8; part += 1) {
+        const key = smallPoint(part);
+        for (const message of messages) expect(both(key, message, forged)).toBe(false);
+        expect(() => makeVerifierKey('log.example.org', key)).toThrow(/must not be trusted/);
+      }
+    });
   });
 });

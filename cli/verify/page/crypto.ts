@@ -34,5 +34,5 @@ export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Ui
   );
 }
 
-/** Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for a signature of any other shape. */
+/** Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for a signature of any other shape, and for a weak key. */
 export const ed25519Verify = ed25519Holds;

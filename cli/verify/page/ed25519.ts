@@ -88,17 +88,22 @@ function encode({ X, Y, Z }: Point): bigint {
   return field(Y * scale) + ((field(X * scale) % 2n) << 255n);
 }
 
+/** Whether the point is one of the eight under which signatures hold that nobody made: eight times it is the neutral one. */
+const isOfSmallOrder = (point: Point): boolean => encode(multiply(8n, point)) === 1n;
+
 const base = pointOf(field(4n * inverse(5n)), false) ?? neutral;
 
 /**
  * Whether `signature` is the key's over `message`: R = S B - k A, compared as bytes. False for a signature or key of any other
- * shape, for an S that is not below the order, and for a key that is not the one spelling of a point.
+ * shape, for an S that is not below the order, and for a key of small order or that is not the one spelling of a point. Where RFC 8032
+ * leaves a choice it is that of Node (OpenSSL 3.5), so that the page and the command have one verdict: no multiplying by eight, and
+ * a key that has a part of small order beside a good one is a key.
  */
 export function ed25519Holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
   const key = decode(publicKey);
   const s = littleEndian(signature.subarray(32));
-  if (key === undefined || s >= order) return false;
+  if (key === undefined || s >= order || isOfSmallOrder(key)) return false;
   const hashed = new Uint8Array(64 + message.length);
   hashed.set(signature.subarray(0, 32));
   hashed.set(publicKey, 32);

@@ -24,10 +24,8 @@ describe('readInputs', () => {
     expect(read({ witnesses: witnessLines, quorum: ' 1 ' })).toMatchObject({ pins: { policy: { logs: [{ origin, key }], quorum: 1 } } });
   });
 
-  it('takes the answer that was given, else the one that carries the receipt, else none', () => {
-    const carrying = { data: { a: 1 }, extensions: { receipt: [] } };
-    expect(read({ receipt: JSON.stringify(carrying) })).toMatchObject({ answer: carrying });
-    expect(read({ receipt: JSON.stringify(carrying), answer: '{"data":2}' })).toMatchObject({ answer: { data: 2 } });
+  it('takes the answer that was given, else none', () => {
+    expect(read({ answer: '{"data":2}' })).toMatchObject({ answer: { data: 2 } });
     expect(read({ answer: 'null' })).toMatchObject({ answer: null });
   });
 

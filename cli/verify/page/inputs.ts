@@ -4,7 +4,6 @@
  */
 import { ed25519KeyType, makeWitnessPolicy, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ReceiptPins } from '../receipt.ts';
-import { answerWithin } from '../receipt-shape.ts';
 
 /** The fields of the form, as they were filled in; empty for what was left out. */
 export interface Texts {
@@ -28,7 +27,7 @@ export interface Problem {
   message: string;
 }
 
-/** What the check takes; `answer` is undefined when there is none. */
+/** What the check takes; `answer` is undefined when none was given beside the receipt. */
 export interface Inputs {
   pins: ReceiptPins;
   receipt: unknown;
@@ -95,7 +94,7 @@ export function readInputs(texts: Texts): Inputs | Problem[] {
   const logs = key && [{ origin: texts.origin.trim() || key.name, key }];
   const policy = logs && witnesses && quorum ? read('witnesses', () => makeWitnessPolicy({ logs, witnesses, quorum })) : undefined;
   const receipt = read('receipt', readReceipt);
-  const answer = read('answer', (text) => (text === '' ? answerWithin(receipt) : readJson(text)));
+  const answer = read('answer', (text) => (text === '' ? undefined : readJson(text)));
   const [log] = logs ?? [];
   return log === undefined || problems.length > 0 ? problems : { pins: { ...log, ...(policy && { policy }) }, receipt, answer };
 }

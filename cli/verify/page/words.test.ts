@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReceipts } from '../receipt.ts';
 import type { Step } from '../report.ts';
 import { sampleReceipt } from '../testing/sample-receipt.ts';
-import { verdictOf, wordsOf } from './words.ts';
+import { meaningOf, seenOf, titleOf, verdictOf } from './words.ts';
 
 const step = (name: string, result: Step['result']): Step => ({ name, result, detail: '' });
 const whole = [step('one view', 'not checked')];
@@ -18,7 +18,16 @@ describe('words', () => {
     expect(steps.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses', 'one view', 'receipt']),
     );
-    for (const one of steps) expect(wordsOf(one).meaning).not.toBe('');
+    for (const one of steps) {
+      expect(titleOf(one.name)).not.toBe(one.name);
+      expect(meaningOf(one)).toMatch(one.result === 'passed' ? /^This shows that ./ : /^It would show that ./);
+    }
+  });
+
+  it('name the step that another builds on as the page does', () => {
+    const unreached: Step = { ...step('path', 'not checked'), detail: 'it builds on the step "checkpoint".', buildsOn: 'checkpoint' };
+    expect(seenOf(unreached)).toBe('It builds on \u201cSignature and name of the log\u201d, which did not pass.');
+    expect(seenOf({ ...step('path', 'failed'), detail: 'why' })).toBe('why');
   });
 });
 

@@ -5,28 +5,39 @@
 import type { ReceiptFindings } from '../receipt.ts';
 import { isVerified, type Step } from '../report.ts';
 
-/** A step's name for a reader, and what it shows when it passes. */
+/** A step's name for a reader, and what is so when it passes: a clause that goes on a sentence. */
 interface Words {
   title: string;
   meaning: string;
 }
 
 const words: Readonly<Record<string, Words>> = {
-  receipt: { title: 'Form of the receipt', meaning: 'It has every part of a receipt.' },
-  leaf: { title: 'Form of the entry', meaning: "The entry's bytes have the log's fixed form, and its id is the receipt's." },
+  receipt: { title: 'Form of the receipt', meaning: 'it has every part of a receipt' },
+  leaf: { title: 'Form of the entry', meaning: "the entry's bytes have the log's fixed form, and its id is the receipt's" },
   checkpoint: {
     title: 'Signature and name of the log',
-    meaning: 'The pinned key signed the checkpoint, and the checkpoint names the pinned log.',
+    meaning: 'the key that you trust signed the state of the log in this receipt (its checkpoint), and it names the log that you trust',
   },
-  path: { title: 'Path to the root', meaning: 'The entry is in the tree that this checkpoint signs, at the number that the receipt says.' },
-  opening: { title: 'What the entry says', meaning: 'The values that the receipt opens are the ones that the entry commits to.' },
-  answer: { title: 'The answer', meaning: 'The entry speaks of exactly this answer: its data and errors, in any spelling.' },
-  witnesses: { title: 'Witnesses', meaning: 'As many pinned witnesses as you ask for signed this very checkpoint.' },
-  'one view': { title: 'One view', meaning: 'Everybody is shown the same log.' },
+  path: { title: 'Path to the root', meaning: 'the entry is in the log that was signed, at the number that the receipt says' },
+  opening: { title: 'What the entry says', meaning: 'the values that the receipt opens are those that the entry was made over' },
+  answer: { title: 'The answer', meaning: 'the entry speaks of exactly this answer: its data and errors, in any spelling' },
+  witnesses: { title: 'Witnesses', meaning: 'as many of the witnesses that you trust as you ask for signed this very state of the log' },
+  'one view': { title: 'One view', meaning: 'everybody is shown the same log' },
 };
 
-/** What to call a step, and what it means. */
-export const wordsOf = ({ name }: Step): Words => words[name] ?? { title: name, meaning: '' };
+/** What to call a step. */
+export const titleOf = (name: string): string => words[name]?.title ?? name;
+
+/** What a step shows, as a sentence that can't be read for a finding where the step did not pass. */
+export function meaningOf({ name, result }: Step): string {
+  const meaning = words[name]?.meaning;
+  if (meaning === undefined) return '';
+  return result === 'passed' ? `This shows that ${meaning}.` : `It would show that ${meaning}.`;
+}
+
+/** What was seen; of a step that was not reached why, in the names of this page. */
+export const seenOf = ({ detail, buildsOn }: Step): string =>
+  buildsOn === undefined ? detail : `It builds on \u201c${titleOf(buildsOn)}\u201d, which did not pass.`;
 
 const marks = { passed: 'Passed', failed: 'Failed', 'not checked': 'Not checked' } as const;
 
@@ -49,7 +60,7 @@ export function verdictOf({ items, whole }: ReceiptFindings): { verified: boolea
   const failed = [...items, whole].flatMap((list, i) =>
     list
       .filter(({ result }) => result === 'failed')
-      .map((step) => (items.length > 1 && i < items.length ? `${wordsOf(step).title} (receipt ${i + 1})` : wordsOf(step).title)),
+      .map((step) => (items.length > 1 && i < items.length ? `${titleOf(step.name)} (receipt ${i + 1})` : titleOf(step.name))),
   );
   return { verified: false, text: `Not verified. ${counted(count('failed'), 'step')} failed: ${failed.join(', ')}.` };
 }

@@ -11,7 +11,7 @@ import { startCaretaker } from './caretaker.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
-import { type LogIdentity, makeIdentity } from './identity.ts';
+import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
 import { openKeyMemory, openKeyring } from './keyring.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
 import { startLog } from './start.ts';
@@ -19,6 +19,9 @@ import { acknowledgedBy, LogStopped } from './stored-tree.ts';
 import { openTotals, type Totals } from './totals.ts';
 import { totalsType } from './totals-leaf.ts';
 import { logUnavailable } from './unavailable.ts';
+import { requireWitnessesBehind } from './witness-view.ts';
+import { WitnessedPublisher } from './witnessed-publisher.ts';
+import { Witnesses, type WitnessOptions } from './witnesses.ts';
 import { openWriter, type Writer } from './writer.ts';
 
 /** What a log needs to open. */
@@ -36,10 +39,16 @@ export interface AccessLogOptions {
   clock: Clock;
   logger?: LogLogger;
   /**
-   * Where this replica keeps what it has signed last, so that a database that was set back is noticed after a restart: a file
-   * of this database's alone, which backups of the database must not bring back. Without one nothing is kept.
+   * Where this replica keeps what it has signed last in this epoch, so that a database that was set back is noticed after a
+   * restart: a file of this database's alone, which backups of the database must not bring back. Without one nothing is kept.
    */
   anchorFile?: string;
+  /** The anchor file of the epoch before; read only when this one is opened, to say what it does not carry. */
+  previousAnchorFile?: string;
+  /** The verifier key of the epoch before, when this one is signed by another key; read only when this one is opened. */
+  previousKey?: string;
+  /** Who is asked to cosign each checkpoint; nobody when absent. */
+  witnesses?: WitnessOptions;
 }
 
 /** An open log. */
@@ -71,26 +80,30 @@ async function startTotals(totals: Totals): Promise<void> {
 }
 
 /**
- * Opens the log, and begins it where there is none. Throws StartError: the database can't be used, it holds a log of another
- * origin or key, its tree does not give its root or is behind what the anchor file says, the master key is another, or the
- * totals of the past days can't be made.
+ * Opens the log, begins it where there is none, and opens a new epoch where the origin is that of the next one. Throws
+ * StartError: the database can't be used, it holds a log of another origin or key, its tree does not give its root or is
+ * behind what the anchor file or a witness says, the master key is another, or the totals of the past days can't be made.
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
   const { clock, logger = silentLogger } = options;
   const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
   const keyring = openKeyring(options.masterKey);
   const anchor = await openAnchor(options.anchorFile, identity, logger);
+  const previous = { anchorFile: options.previousAnchorFile, key: parsePreviousKey(options.previousKey) };
+  const witnesses = options.witnesses && new Witnesses(options.witnesses, identity, logger);
   const connect = (): Connection => makeConnection(options.database);
   const connection = connect();
   try {
-    const tree = await startLog(connection, { identity, keyring, anchor });
+    const tree = await startLog(connection, { identity, keyring, anchor, previous, witnesses, clock, logger });
+    if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
     const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft) });
     await startTotals(totals);
-    return await startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals });
+    return await startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals, witnesses });
   } catch (error) {
+    await witnesses?.close();
     await connection.end();
     throw error;
   }
@@ -107,11 +120,15 @@ interface Replica {
   readonly connection: Connection;
   readonly writer: Writer;
   readonly totals: Totals;
+  readonly witnesses: Witnesses | undefined;
 }
 
-async function startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals }: Replica): Promise<AccessLog> {
+async function startReplica(replica: Replica): Promise<AccessLog> {
+  const { identity, clock, logger, anchor, connect, connection, writer, totals, witnesses } = replica;
+  const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
   async function append(draft: EntryDraft): Promise<Appended> {
     if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
+    if (witnessed?.isRefusing()) throw logUnavailable();
     return writer.append(draft);
   }
   const sources: HealthSources = {
@@ -124,7 +141,7 @@ async function startReplica({ identity, clock, logger, anchor, connect, connecti
     tell();
   };
   const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
-  const caretaker = startCaretaker({ connection: connect(), identity, clock, logger, append, keepAnchor, roundEnded });
+  const caretaker = startCaretaker({ connection: connect(), identity, clock, logger, witnessed, append, keepAnchor, roundEnded });
   await caretaker.started();
   return {
     append,
@@ -141,6 +158,7 @@ async function startReplica({ identity, clock, logger, anchor, connect, connecti
       await totals.settled();
       await writer.close();
       await caretaker.finish();
+      await witnesses?.close();
       await connection.end();
     },
   };

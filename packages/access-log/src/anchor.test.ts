@@ -7,6 +7,7 @@ import { StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, openCheckpoint, parseVerifierKey, signNote } from '@writ/tlog';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backUpLog, changeLog } from '../testing/backup.ts';
 import { aheadOf, type Bench, makeBench, makeDraft, origin, poolAs } from '../testing/log-under-test.ts';
 import { openAnchor } from './anchor.ts';
 import { makeIdentity } from './identity.ts';
@@ -40,16 +41,7 @@ async function closedLog(count: number): Promise<AccessLog> {
   return log;
 }
 
-/** As superuser, past the triggers. */
-const change = (sql: string) => pool.query(`begin; set local session_replication_role = replica; ${sql}; commit`);
-
-/** The whole log as it is now, as a backup would have it; the function brings it back. */
-async function backUp(): Promise<() => Promise<unknown>> {
-  const tables = ['log_head', 'log_entry', 'log_tile', 'log_edge', 'log_checkpoint', 'log_detail', 'log_subject', 'subject_key'];
-  for (const table of tables) await pool.query(`create table public.backup_${table} as select * from log.${table}`);
-  const sql = tables.map((table) => `delete from log.${table}; insert into log.${table} select * from public.backup_${table}`);
-  return () => change(sql.join(';'));
-}
+const change = (sql: string) => changeLog(pool, sql);
 
 describe('the file', () => {
   test('is there after a first start, follows within two seconds, and has the last size after closing', async () => {
@@ -89,6 +81,17 @@ describe('the file', () => {
     expect((await openAnchor(anchorFile, identity, logger)).known).toMatchObject({ size: 12 });
   });
 
+  test('that was removed, or set back by another replica that wrote at the same time, is mended within two seconds', async () => {
+    const log = await bench.open({ anchorFile });
+    const before = await readFile(anchorFile, 'utf8');
+    await appendMany(log, 2);
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+    await writeFile(anchorFile, before);
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+    await rm(anchorFile);
+    await vi.waitFor(async () => expect(await anchored(log)).toMatchObject({ size: 2 }), { timeout: 2_000 });
+  });
+
   test('that can no more be written degrades health, and the log goes on', async () => {
     const log = await bench.open({ anchorFile });
     await rm(join(folder, 'kept'), { recursive: true });
@@ -114,7 +117,7 @@ describe('a start is refused', () => {
     const first = await bench.open({ anchorFile });
     await appendMany(first, 300);
     await first.close();
-    const restore = await backUp();
+    const restore = await backUpLog(pool);
     const second = await bench.open({ anchorFile });
     await appendMany(second, 2);
     await second.close();
@@ -178,7 +181,7 @@ describe('a start is refused', () => {
 test('a checkpoint that went back while the log is idle is noticed and not shown', async () => {
   let aheadMs = 0;
   const log = await bench.open({ clock: aheadOf(() => aheadMs) });
-  const restore = await backUp();
+  const restore = await backUpLog(pool);
   await appendMany(log, 2);
   await vi.waitFor(async () => expect(await log.checkpoint()).toContain('\n2\n'), { timeout: 3_000 });
   await restore();

@@ -2,11 +2,12 @@
  * What this replica has signed last, kept outside the database: a file with the checkpoint's signed note. A database that
  * was restored from an older backup, or failed over to a copy that lacks entries, is noticed by it even after a restart.
  * Written at most once a publish round and on closing, never while somebody waits for an entry: a replica that is killed
- * may forget the last second. Whoever removes the file removes this defence, and the start says that it is missing.
+ * may forget the last second. Each epoch has a file of its own: what was signed in one is never taken back by opening the
+ * next. Whoever removes the file removes this defence, and the start says that it is missing.
  */
-import { StartError } from '@writ/core';
-import { type Checkpoint, formatCheckpoint, openCheckpoint, signNote, TlogError } from '@writ/tlog';
-import { readAnchorFile, writeAnchorFile } from './anchor-file.ts';
+import { replaceFile, StartError } from '@writ/core';
+import { formatCheckpoint, openCheckpoint, signNote, TlogError, type VerifierKey } from '@writ/tlog';
+import { readAnchorFile } from './anchor-file.ts';
 import { errorCode } from './connection.ts';
 import type { LogIdentity } from './identity.ts';
 import type { LogLogger } from './logger.ts';
@@ -31,46 +32,61 @@ export const noAnchor: Anchor = { known: undefined, where: '', keep: async () =>
 
 const removeOnlyIf = 'Restore it; move it away only when a checkpoint that others hold shows that the database has the whole log.';
 
-function parseAnchor(file: string, text: string, { origin, key }: LogIdentity): Checkpoint {
+/** Whose checkpoint a file must hold. */
+export interface AnchorOwner {
+  readonly origin: string;
+  /** One of them must have signed it. */
+  readonly keys: readonly [VerifierKey, ...VerifierKey[]];
+}
+
+/** What a file holds: a checkpoint, and its signed note as it stands. */
+export interface AnchoredCheckpoint extends Acknowledged {
+  readonly note: string;
+}
+
+function parseAnchor(file: string, text: string, { origin, keys }: AnchorOwner): AnchoredCheckpoint {
   try {
     // The origin is compared here, so that a file of another log is not called damaged.
     const said = text.slice(0, text.indexOf('\n'));
     if (said !== origin)
       throw new StartError(
-        `The anchor file ${file} is of the log ${said}, not of ${origin}: after opening a new epoch move it away and keep it, else correct WRIT_DATA, WRIT_LOG_ANCHOR or WRIT_LOG_ORIGIN.`,
+        `The anchor file ${file} is of the log ${said}, not of ${origin}: correct WRIT_DATA, WRIT_LOG_ANCHOR or WRIT_LOG_ORIGIN.`,
       );
-    return openCheckpoint({ text, origin, keys: [key] });
+    const { size, root } = openCheckpoint({ text, origin, keys });
+    return { size, root, note: text };
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;
-    throw new StartError(`The anchor file ${file} is not a checkpoint by the key ${key.name} (${cause.code}). ${removeOnlyIf}`, { cause });
+    throw new StartError(`The anchor file ${file} is not a checkpoint by the key ${keys[0].name} (${cause.code}). ${removeOnlyIf}`, {
+      cause,
+    });
   }
 }
 
-async function readAnchor(file: string, identity: LogIdentity): Promise<Checkpoint | undefined> {
+/** What an anchor file says; undefined when there is none. Throws StartError as {@link openAnchor} does. */
+export async function readAnchor(file: string, owner: AnchorOwner): Promise<AnchoredCheckpoint | undefined> {
   try {
     const text = await readAnchorFile(file);
-    return text === undefined ? undefined : parseAnchor(file, text, identity);
+    return text === undefined ? undefined : parseAnchor(file, text, owner);
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
     throw new StartError(`The anchor file ${file} can't be read (${errorCode(cause)}): check who may read it.`, { cause });
   }
 }
 
+const ownerOf = ({ origin, key }: LogIdentity): AnchorOwner => ({ origin, keys: [key] });
+
 class FileAnchor implements Anchor {
   readonly #file: string;
   readonly #identity: LogIdentity;
   readonly #logger: LogLogger;
-  readonly known: Checkpoint | undefined;
-  /** What the file says as far as this replica knows; others may share the file. */
-  #kept: Acknowledged | undefined;
+  readonly known: Acknowledged | undefined;
   #failed: string | undefined;
 
-  constructor(options: { file: string; identity: LogIdentity; logger: LogLogger; known: Checkpoint | undefined }) {
+  constructor(options: { file: string; identity: LogIdentity; logger: LogLogger; known: Acknowledged | undefined }) {
     this.#file = options.file;
     this.#identity = options.identity;
     this.#logger = options.logger;
     this.known = options.known;
-    this.#kept = options.known;
   }
 
   trouble(): string | undefined {
@@ -82,11 +98,6 @@ class FileAnchor implements Anchor {
   }
 
   async begin(acknowledged: Acknowledged): Promise<void> {
-    if (this.known === undefined && acknowledged.size > 0)
-      this.#logger.warn(
-        { size: acknowledged.size },
-        "the log has entries and there is no anchor file: whether the database was set back since this replica's last run can't be told",
-      );
     try {
       await this.#write(acknowledged);
     } catch (cause) {
@@ -107,14 +118,12 @@ class FileAnchor implements Anchor {
   }
 
   async #write(acknowledged: Acknowledged): Promise<void> {
-    if (this.#kept !== undefined && this.#kept.size >= acknowledged.size && this.#failed === undefined) return;
     const { origin, signer } = this.#identity;
-    const others = await readAnchor(this.#file, this.#identity);
-    if (others === undefined || others.size < acknowledged.size) {
-      const { size, root } = acknowledged;
-      await writeAnchorFile(this.#file, signNote(formatCheckpoint({ origin, size, root }), [signer]));
-    }
-    this.#kept = acknowledged;
+    // Read each time: of replicas that share the file and write at once the one behind may be the last, and the file may be gone.
+    const kept = await readAnchor(this.#file, ownerOf(this.#identity));
+    if (kept !== undefined && kept.size >= acknowledged.size) return;
+    const { size, root } = acknowledged;
+    await replaceFile(this.#file, signNote(formatCheckpoint({ origin, size, root }), [signer]));
   }
 }
 
@@ -124,5 +133,5 @@ class FileAnchor implements Anchor {
  */
 export async function openAnchor(file: string | undefined, identity: LogIdentity, logger: LogLogger): Promise<Anchor> {
   if (file === undefined) return noAnchor;
-  return new FileAnchor({ file, identity, logger, known: await readAnchor(file, identity) });
+  return new FileAnchor({ file, identity, logger, known: await readAnchor(file, ownerOf(identity)) });
 }

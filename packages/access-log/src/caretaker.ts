@@ -12,6 +12,7 @@ import type { LogLogger } from './logger.ts';
 import { PendingWorker } from './pending-worker.ts';
 import { publish } from './publisher.ts';
 import { type Acknowledged, LogStopped, requireNotBehind } from './stored-tree.ts';
+import type { WitnessedPublisher } from './witnessed-publisher.ts';
 
 /** What a caretaker works with. */
 export interface CaretakerOptions {
@@ -19,6 +20,8 @@ export interface CaretakerOptions {
   readonly identity: LogIdentity;
   readonly clock: Clock;
   readonly logger: LogLogger;
+  /** Publishes instead, where the log has witnesses. */
+  readonly witnessed?: WitnessedPublisher | undefined;
   append(draft: EntryDraft): Promise<Appended>;
   /** Keeps what this replica has acknowledged; never rejects. */
   keepAnchor(): Promise<void>;
@@ -72,11 +75,12 @@ class Rounds implements Caretaker {
 
   trouble(): string | undefined {
     const silentMs = this.#options.clock().getTime() - this.#publishedAt;
-    return silentMs > staleAfterMs ? `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.` : undefined;
+    if (silentMs > staleAfterMs) return `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.`;
+    return this.#options.witnessed?.trouble();
   }
 
   degraded(): string | undefined {
-    return this.#pending.trouble();
+    return this.#pending.trouble() ?? this.#options.witnessed?.degraded();
   }
 
   async stop(): Promise<void> {
@@ -106,9 +110,10 @@ class Rounds implements Caretaker {
   }
 
   async #publish(wait: boolean): Promise<boolean> {
-    const { connection, identity, clock, logger } = this.#options;
+    const { connection, identity, witnessed, clock, logger } = this.#options;
     try {
-      const note = await publish(await connection.client(), identity, wait);
+      const client = await connection.client();
+      const note = await (witnessed === undefined ? publish(client, identity, wait) : witnessed.publish(client, wait));
       if (note !== undefined) this.#goOn(note);
       this.#publishedAt = clock().getTime();
       return true;

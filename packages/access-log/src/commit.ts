@@ -67,12 +67,14 @@ async function currentTree(client: pg.Client, head: Head, context: CommitContext
   return acknowledged.size === head.size ? known : readTree(client, head, context.identity.key, acknowledged);
 }
 
-async function commit(client: pg.Client): Promise<void> {
+/** Throws when the database took it as a rollback. */
+export async function commit(client: pg.Client): Promise<void> {
   const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error(`The database answered ${command} to the commit of a batch.`);
+  if (command !== 'COMMIT') throw new Error(`The database answered ${command} to a commit.`);
 }
 
-function changedEdges(before: Tree, grown: Grown): { level: number; data: Uint8Array }[] {
+/** Edges of level 1 and up that are not what they were. */
+export function changedEdges(before: Tree, grown: Grown): { level: number; data: Uint8Array }[] {
   return grown.frontier.edges.flatMap((data, level) => {
     const same = Buffer.compare(before.frontier.edges[level] ?? new Uint8Array(), data) === 0;
     return level === 0 || same ? [] : [{ level, data }];

@@ -39,7 +39,7 @@ describe('a connection', () => {
   test('that was dropped fails what is under way, rolls it back, and is replaced', async () => {
     const client = await connection.client();
     await client.query('begin');
-    await client.query(`insert into log.log_checkpoint (size, note) values (1, 'x')`);
+    await client.query(`insert into log.log_checkpoint (size, note) values (1, E'log.example.org/log/1\\n')`);
     const waiting = client.query('select pg_sleep(20)');
     const outcome = expect(waiting).rejects.toThrow();
     connection.drop();

@@ -136,6 +136,14 @@ test('what came in meanwhile stops it, in the log or on its way there', async ()
   expect(await erase()).toEqual({ keys: 1, entries: 2 });
 });
 
+test('what is done with it is done with it, or neither is', async () => {
+  const also = () => owner.query(`create table log.was_here ()`);
+  await expect(erase({ also: () => also().then(() => Promise.reject(new Error('no'))) })).rejects.toThrow('no');
+  expect(await keysOf('account:acc-1')).toEqual([{ version: 1, gone: false }]);
+  await erase({ also });
+  expect((await owner.query(`select to_regclass('log.was_here') as made`)).rows).toEqual([{ made: 'log.was_here' }]);
+});
+
 test('a refusal by the database erases nothing, and the connection goes on', async () => {
   const entry = erasedEntry();
   await owner.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [

@@ -25,6 +25,8 @@ export interface Erasure {
   readonly entry: EntryDraft;
   /** 32 bytes, as the log is opened with. */
   readonly masterKey: Uint8Array;
+  /** Runs last in the transaction of an erasure that is about to be committed, over its connection; what it throws undoes the erasure. */
+  readonly also?: () => Promise<unknown>;
 }
 
 /** What was erased. */
@@ -73,6 +75,7 @@ export async function eraseAccount(client: pg.ClientBase, erasure: Erasure): Pro
   try {
     await requireSeen(client, blind, erasure);
     const erased = await destroy(client, blind, erasure);
+    await erasure.also?.();
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error(`The database answered ${command} to the commit of an erasure.`);
     return erased;

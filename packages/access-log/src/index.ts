@@ -4,6 +4,7 @@
  * Never decides who may read what, and never releases anything.
  */
 export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log.ts';
+export { type Announcement, announce } from './announcement.ts';
 export { canonicalText } from './canonical-json.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './details.ts';
 export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
@@ -11,6 +12,9 @@ export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './eras
 export { every, type Repeated } from './every.ts';
 export type { LogHealth } from './health.ts';
 export type { LogLogger } from './logger.ts';
+export { eventNamed } from './named-event.ts';
 export { pendingRow } from './pending.ts';
-export { type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
+export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
 export { appendSaved } from './saved.ts';
+export type { Witness } from './witness-client.ts';
+export type { WitnessOptions } from './witnesses.ts';

@@ -174,7 +174,7 @@ test('nothing is served beyond the published checkpoint, though it is stored', a
   const owner = new pg.Client(bench.database.options('postgres'));
   await owner.connect();
   await owner.query('begin; delete from log.log_checkpoint');
-  await owner.query(`insert into log.log_checkpoint (size, note) values (769, 'x'); commit`);
+  await owner.query(`insert into log.log_checkpoint (size, note) values (769, E'log.example.org/log/1\\n'); commit`);
   await owner.end();
   expect(await reader.leaf(769)).toBeNull();
   expect(await reader.leafByEvent((receipts[769] as Appended).event)).toBeNull();

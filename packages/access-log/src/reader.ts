@@ -6,7 +6,7 @@
 import type { EventId } from '@writ/core';
 import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
 import type pg from 'pg';
-import { type CheckpointRow, selectCheckpoint } from './publisher.ts';
+import { type CheckpointRow, selectLatest, selectLatestOf } from './stored-checkpoint.ts';
 import { distinctTiles, levelMax, readNodes, readTile, tileWidth } from './stored-tiles.ts';
 
 /** A leaf as it is stored and hashed. */
@@ -16,18 +16,24 @@ export interface StoredLeaf {
   leaf: Uint8Array;
 }
 
-/** A reader over a pool. Every method rejects with the driver's error when the database can't be asked. */
-export interface LogReader {
-  /** The latest published checkpoint: the signed note and its size. */
+/** The files of the log, as far as a latest checkpoint reaches. */
+export interface LogFiles {
+  /** That checkpoint: the signed note and its size. */
   checkpoint(): Promise<{ note: string; size: number } | null>;
-  leaf(index: number): Promise<StoredLeaf | null>;
-  /** Those of these leaves that there are, ascending. */
-  leaves(indices: readonly number[]): Promise<StoredLeaf[]>;
-  leafByEvent(event: EventId): Promise<StoredLeaf | null>;
   /** The first `width` (1 to 256) hashes of a tile, 32 bytes each. */
   tile(level: number, n: number, width: number): Promise<Uint8Array | null>;
   /** The entry bundle of `width` (1 to 256) leaves from leaf `256 * n`. */
   bundle(n: number, width: number): Promise<Uint8Array | null>;
+}
+
+/** A reader over a pool. Every method rejects with the driver's error when the database can't be asked. */
+export interface LogReader extends LogFiles {
+  /** The files of one epoch, up to the last checkpoint that was published in it; of an epoch that never was, none. */
+  ofEpoch(epoch: number): LogFiles;
+  leaf(index: number): Promise<StoredLeaf | null>;
+  /** Those of these leaves that there are, ascending. */
+  leaves(indices: readonly number[]): Promise<StoredLeaf[]>;
+  leafByEvent(event: EventId): Promise<StoredLeaf | null>;
   /** The path of leaf `index` in the tree of `size`. */
   inclusionProof(index: number, size: number): Promise<Hash[] | null>;
   /** The paths of several leaves in the tree of `size`, in their order; null when one of them is not in it. */
@@ -39,6 +45,9 @@ export interface LogReader {
 /** Whether it is a whole number from `from` to `to`. */
 const isWithin = (value: number, from: number, to: number): boolean => Number.isSafeInteger(value) && value >= from && value <= to;
 
+/** Of the latest checkpoint; null, which no index is below, before there is one. */
+const publishedSize = 'select size from log.log_checkpoint order by epoch desc, size desc limit 1';
+
 interface LeafRow {
   idx: string;
   event_id: EventId;
@@ -47,12 +56,20 @@ interface LeafRow {
 
 class PooledReader implements LogReader {
   readonly #pool: pg.Pool;
-  constructor(pool: pg.Pool) {
+  /** Selects the checkpoint that bounds what is answered. */
+  readonly #latest: pg.QueryConfig;
+
+  constructor(pool: pg.Pool, latest: pg.QueryConfig) {
     this.#pool = pool;
+    this.#latest = latest;
+  }
+
+  ofEpoch(epoch: number): LogFiles {
+    return new PooledReader(this.#pool, selectLatestOf(epoch));
   }
 
   async checkpoint(): Promise<{ note: string; size: number } | null> {
-    const { rows } = await this.#pool.query<CheckpointRow>(selectCheckpoint);
+    const { rows } = await this.#pool.query<CheckpointRow>(this.#latest);
     return rows[0] === undefined ? null : { note: rows[0].note, size: Number(rows[0].size) };
   }
 
@@ -63,7 +80,7 @@ class PooledReader implements LogReader {
   async #leavesWhere(condition: string, value: string | readonly number[]): Promise<StoredLeaf[]> {
     const { rows } = await this.#pool.query<LeafRow>(
       `select idx, event_id, leaf from log.log_entry
-       where ${condition} and idx < (select coalesce(max(size), 0) from log.log_checkpoint) order by idx`,
+       where ${condition} and idx < (${publishedSize}) order by idx`,
       [value],
     );
     return rows.map(({ idx, event_id, leaf }) => ({ index: Number(idx), event: event_id, leaf: new Uint8Array(leaf) }));
@@ -119,4 +136,4 @@ class PooledReader implements LogReader {
 }
 
 /** Opens a reader; the pool stays the caller's to end. */
-export const openLogReader = (pool: pg.Pool): LogReader => new PooledReader(pool);
+export const openLogReader = (pool: pg.Pool): LogReader => new PooledReader(pool, selectLatest);

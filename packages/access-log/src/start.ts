@@ -1,19 +1,34 @@
 /**
- * What happens before the first append: begin the log where there is none, and refuse to go on with a log that is not
- * this one, is not signed by this key, does not extend what this replica has acknowledged before, or has details that this
- * master key does not open.
+ * What happens before the first append: begin the log where there is none, open a new epoch where the origin is the next
+ * one's, and refuse to go on with a log that is not this one, is not signed by this key, does not extend what this replica has
+ * acknowledged before, or has details that this master key does not open.
  */
-import { StartError } from '@writ/core';
+import { type Clock, StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';
 import type pg from 'pg';
 import type { Anchor } from './anchor.ts';
+import { commit } from './commit.ts';
 import { type Connection, DatabaseAway, errorCode } from './connection.ts';
 import { EnvelopeError } from './envelope.ts';
+import { type EpochOptions, neighboursOf, openEmptyEpoch, openNextEpoch, type PreviousEpoch } from './epoch.ts';
 import type { LogIdentity } from './identity.ts';
 import type { Keyring } from './keyring.ts';
+import type { LogLogger } from './logger.ts';
 import { beginSequenced } from './sequencer-lock.ts';
-import { type HeadRow, headOf, LogStopped, readTree, requireNotBehind, requireOwnHead, selectHead, type Tree } from './stored-tree.ts';
+import {
+  type Head,
+  type HeadRow,
+  headOf,
+  LogStopped,
+  readTree,
+  requireNotBehind,
+  requireOwnHead,
+  selectHead,
+  type Tree,
+} from './stored-tree.ts';
 import type { KeyRow } from './subject-keys.ts';
+import { askBeforeOpening, nothingWitnessed, type WitnessedBefore } from './witness-opening.ts';
+import type { Witnesses } from './witnesses.ts';
 
 const insertFirstHead = `insert into log.log_head (origin, size, root, note)
   select $1::text, 0, $2::bytea, $3::text where not exists (select from log.log_entry) on conflict do nothing`;
@@ -58,21 +73,46 @@ export interface StartOptions {
   readonly keyring: Keyring;
   /** What this replica has acknowledged before it was stopped, and where that is written. */
   readonly anchor: Pick<Anchor, 'known' | 'where'>;
+  readonly previous: PreviousEpoch;
+  /** Who is asked before an epoch is opened; nobody when absent. */
+  readonly witnesses?: Witnesses | undefined;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
 }
 
-async function readStart(client: pg.Client, { identity, keyring, anchor: { known } }: StartOptions): Promise<Tree> {
+const withoutAnchor =
+  "the log has entries and there is no anchor file: whether the database was set back since this replica's last run can't be told";
+
+/** The head of this origin: as it is, or as the epoch that is opened now begins with. */
+async function readHead(client: pg.Client, options: StartOptions, witnessed: WitnessedBefore): Promise<Head> {
+  const { identity, anchor, logger } = options;
+  const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
+  if (head.origin !== identity.origin) return openNextEpoch(client, head, epochOptions(options, witnessed));
+  requireOwnHead(head, identity.key);
+  if (anchor.known !== undefined) requireNotBehind(anchor.known, head);
+  else if (anchor.where !== '' && head.size > 0) logger.warn({ size: head.size }, withoutAnchor);
+  return head.size === 0 && identity.epoch > 1 ? openEmptyEpoch(client, head, epochOptions(options, witnessed)) : head;
+}
+
+const epochOptions = ({ identity, anchor, previous, clock, logger }: StartOptions, witnessed: WitnessedBefore): EpochOptions => ({
+  identity,
+  previous,
+  witnessed,
+  signedBefore: anchor.known !== undefined,
+  logger,
+  at: clock(),
+});
+
+async function readStart(client: pg.Client, options: StartOptions): Promise<Tree> {
+  const { identity, keyring, anchor, witnesses } = options;
+  const around = { identity, ...neighboursOf(identity.origin) };
+  const witnessed = witnesses === undefined ? nothingWitnessed : await askBeforeOpening(client, witnesses, around);
   await client.query(beginSequenced);
   await beginLog(client, identity);
-  const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
-  if (head.origin !== identity.origin)
-    throw new StartError(
-      `The database holds the log ${head.origin}, not ${identity.origin}: set WRIT_LOG_ORIGIN to it, or use another database.`,
-    );
-  requireOwnHead(head, identity.key);
-  if (known !== undefined) requireNotBehind(known, head);
-  const tree = await readTree(client, head, identity.key, known);
+  const head = await readHead(client, options, witnessed);
+  const tree = await readTree(client, head, identity.key, anchor.known);
   await requireMasterKey(client, keyring);
-  await client.query('commit');
+  await commit(client);
   return tree;
 }
 

@@ -74,7 +74,10 @@ export function requireOwnHead(head: Head, key: VerifierKey): void {
     if (said.origin === head.origin && said.size === head.size && sameBytes(said.root, head.root)) return;
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;
-    throw new LogStopped(`The note of the log's head is not a checkpoint by the key ${key.name} (${cause.code}).`, { cause });
+    throw new LogStopped(
+      `The note of the log's head is not a checkpoint by the key ${key.name} (${cause.code}): restore the key, or open a new epoch with the new one.`,
+      { cause },
+    );
   }
   throw new LogStopped(`The note of the log's head says something else than the head, which has size ${head.size}.`);
 }
@@ -108,7 +111,7 @@ async function requireExtension(on: Queryable, known: Acknowledged, head: Head):
   verifyConsistency({ from, to: head.size, fromRoot: known.root, toRoot: head.root, proof });
 }
 
-const whatToDo = 'Bring back the database that has all of it, or open a new epoch of the log.';
+const whatToDo = 'Bring back the database that has all of it, or open a new epoch of the log: set WRIT_LOG_ORIGIN to the next number.';
 
 /** Throws {@link LogStopped} when the head is behind what is known, or is as large with another root. */
 export function requireNotBehind(known: Acknowledged, head: Acknowledged): void {

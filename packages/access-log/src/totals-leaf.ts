@@ -3,10 +3,10 @@
  * several replicas that make it one makes it. Each leaf goes on where the one of the day before has ended: together they
  * count every entry once, and anybody can see that from the leaves.
  */
-import { createHash } from 'node:crypto';
 import type { EventId } from '@writ/core';
 import { parseLeaf, TlogError } from '@writ/tlog';
 import type { EntryDraft, Json } from './entry.ts';
+import { eventNamed } from './named-event.ts';
 
 /** The type of such a leaf. */
 export const totalsType = 'totals.v1';
@@ -20,14 +20,8 @@ export interface TotalsSpan {
   readonly to: number;
 }
 
-/** The event id of a day's totals: a UUID of version 8 from the SHA-256 of `totals/<day>`. */
-export function totalsEvent(day: string): EventId {
-  const bytes = createHash('sha256').update(`totals/${day}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as EventId;
-}
+/** The event id of a day's totals. */
+export const totalsEvent = (day: string): EventId => eventNamed(`totals/${day}`);
 
 /** The entry to append. */
 export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): EntryDraft => ({

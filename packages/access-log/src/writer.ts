@@ -126,8 +126,11 @@ class WriterQueue implements Writer {
   }
 
   #push(waiting: Waiting): void {
-    this.#queue.push(waiting);
-    this.#running ??= this.#run();
+    // It may have stopped while this waited at the gate.
+    if (this.#stopped === undefined) {
+      this.#queue.push(waiting);
+      this.#running ??= this.#run();
+    } else this.#answer([waiting]);
   }
 
   tree(): Tree {

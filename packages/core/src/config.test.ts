@@ -49,6 +49,12 @@ test('the epoch is the last part of the origin', () => {
   expect(read({ WRIT_LOG_ORIGIN: 'demo.example.org/log/12' }).logEpoch).toBe(12);
 });
 
+test('what was signed last is kept in the data folder, or where a setting says', () => {
+  expect(read({ WRIT_DATA: '/data' }).anchorFolder).toBe('/data/log');
+  expect(read({ WRIT_LOG_ANCHOR: '/safe' }).anchorFolder).toBe('/safe');
+  expect(read({ WRIT_LOG_ANCHOR: 'safe' }).anchorFolder).toBe('/project/safe');
+});
+
 describe('a secret', () => {
   test('stands in the setting, or in the file that it names, without the last line end', () => {
     const folder = mkdtempSync(join(tmpdir(), 'writ-secret-'));

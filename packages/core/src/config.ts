@@ -4,7 +4,7 @@
  * start-up whatever it would have to invent.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartError } from './errors.ts';
 
 export const subgraphNames = ['records', 'content', 'enforcement', 'orders', 'audit'] as const;
@@ -27,6 +27,8 @@ export interface Config {
   /** The log's origin and path: `<host>/log/<epoch>`. */
   logOrigin: string;
   logEpoch: number;
+  /** The folder in which a replica keeps what it has signed last: one file an epoch, and never in a backup of the database. */
+  anchorFolder: string;
   /** The issuer of the built-in log-ins, which exist in demo mode alone; in production WRIT_ISSUER lists whom to believe. */
   issuer: string;
   /** Where each subgraph is reached, when it runs in a process of its own. */
@@ -75,14 +77,16 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     const url = environment[key];
     if (url !== undefined) subgraphUrls[name] = parseUrl(key, url).href;
   }
+  const dataFolder = resolve(projectFolder, environment.WRIT_DATA ?? '.writ');
   return {
     mode: demo ? 'demo' : 'production',
     baseUrl,
     host: loopback.has(base.hostname) ? 'localhost' : (environment.WRIT_HOST ?? '0.0.0.0'),
     port: Number(environment.WRIT_PORT ?? (base.port || (base.protocol === 'https:' ? 443 : 80))),
-    dataFolder: resolve(projectFolder, environment.WRIT_DATA ?? '.writ'),
+    dataFolder,
     logOrigin,
     logEpoch: Number(epoch[1]),
+    anchorFolder: resolve(projectFolder, environment.WRIT_LOG_ANCHOR ?? join(dataFolder, 'log')),
     issuer: `${baseUrl}/oidc`,
     subgraphUrls,
     ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),

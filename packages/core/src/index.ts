@@ -4,5 +4,6 @@
  */
 export * from './clock.ts';
 export * from './config.ts';
+export * from './durable-file.ts';
 export * from './errors.ts';
 export * from './ids.ts';

@@ -19,7 +19,10 @@ export interface AddCheckpoint {
 
 const bad = (message: string): TlogError => new TlogError('BAD_REQUEST', message);
 
-/** The request's body. Throws `BAD_SIZE`, `BAD_HASH`, and `BAD_REQUEST` for a part that would not come back from the text. */
+/**
+ * The request's body. Throws `BAD_SIZE`, `BAD_HASH`, and `BAD_REQUEST` for a part that would not come back from the text.
+ * Not checked: that the proof leads from the old size to the checkpoint, which the witness does.
+ */
 export function formatAddCheckpoint(request: AddCheckpoint): string {
   requireCount(request.oldSize, 'BAD_SIZE', 'The old size');
   if (!request.checkpoint.endsWith('\n')) throw bad('The checkpoint of a request must end with a line feed.');

@@ -13,7 +13,10 @@ function requireWidth(width: number): void {
     throw new TlogError('BAD_BUNDLE', `A bundle has 1 to ${tileWidth} entries, not ${String(width)}.`);
 }
 
-/** The bundle of 1 to 256 entries. Throws `BAD_BUNDLE`, also for an entry of more than 65,535 bytes. */
+/**
+ * The bundle of 1 to 256 entries. Throws `BAD_BUNDLE`, also for an entry of more than 65,535 bytes.
+ * Not checked: what the entries are, and that they stand one after the other in a log.
+ */
 export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
   requireWidth(entries.length);
   const parts = entries.flatMap((entry, i) => {

@@ -23,7 +23,10 @@ export const isPossibleRoot = ({ size, root }: Pick<Checkpoint, 'size' | 'root'>
 
 const notEmptyRoot = (): TlogError => bad('A checkpoint of size 0 must have the root of the empty tree.');
 
-/** The checkpoint's text, each line with its line feed. Throws `BAD_CHECKPOINT`, `BAD_SIZE` and `BAD_HASH`. */
+/**
+ * The checkpoint's text, each line with its line feed. Throws `BAD_CHECKPOINT`, `BAD_SIZE` and `BAD_HASH`.
+ * Not checked: that a tree of this size has this root, and that it extends what was signed before. Who signs it must know.
+ */
 export function formatCheckpoint(checkpoint: Checkpoint): string {
   const { origin, size, root } = checkpoint;
   if (!isKeyName(origin)) throw bad('An origin must not be empty or contain spaces, control characters or "+".');
@@ -47,8 +50,8 @@ export function parseCheckpointLines(body: string): Checkpoint {
 }
 
 /**
- * What a checkpoint's text says. Throws `BAD_CHECKPOINT`. The text must come from an opened note; whether its origin is the
- * one that the reader wants is the reader's to compare.
+ * What a checkpoint's text says. Throws `BAD_CHECKPOINT`. Not checked: who signed it (the text must come from an opened note), and
+ * whether its origin is the one that the reader wants; {@link openCheckpoint} does both.
  */
 export function parseCheckpoint(body: string): Checkpoint {
   const checkpoint = parseCheckpointLines(body);

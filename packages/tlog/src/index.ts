@@ -17,7 +17,7 @@ export { type Appended, appendLeaves, emptyFrontier, type Frontier, type FullTil
 export { emptyRoot, type Hash, hashChildren, hashLeaf } from './hash.ts';
 export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf.ts';
 export { keepSignatures, type OpenedNote, openNote, signatureLines, signNote } from './note.ts';
-export { parseWitnessPolicy } from './policy-file.ts';
+export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
 export type { NoteSignature, NoteSigner } from './signature-line.ts';
 export { type BundleId, bundlePath, parseTilePath, type TileId, tilePath } from './tile-path.ts';
 export { tileNodeReader, tilesForConsistency, tilesForInclusion, tilesForRoot, tileWidthAt } from './tile-reader.ts';
@@ -29,6 +29,7 @@ export {
   formatVerifierKey,
   makeVerifierKey,
   parseVerifierKey,
+  sameVerifierKey,
   type VerifierKey,
 } from './verifier-key.ts';
 export { verifyConsistency, verifyInclusion } from './verify.ts';

@@ -46,7 +46,10 @@ function isDay(value: unknown): value is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-/** The content of a leaf's bytes. Throws `BAD_LEAF` for every byte that the fixed shape does not allow. */
+/**
+ * The content of a leaf's bytes. Throws `BAD_LEAF` for every byte that the fixed shape does not allow.
+ * Not checked: that the leaf is in a log, and what is behind its commitment; {@link verifyOpening} does that.
+ */
 export function parseLeaf(bytes: Uint8Array): Leaf {
   const text = fromUtf8(bytes);
   if (text === undefined) throw bad('The leaf is not UTF-8.');

@@ -40,6 +40,7 @@ function requireBody(body: string): void {
 /**
  * One signature line over the text for each signer: what {@link signNote} puts under it, or what is added to a note later.
  * Throws `BAD_NOTE` for a text, and `BAD_KEY` for a name, that can't be in a note.
+ * Not checked: that what `sign` gives is a signature, and what the text says.
  */
 export function signatureLines(body: string, signers: readonly NoteSigner[]): string {
   requireBody(body);
@@ -107,7 +108,7 @@ export function openNote(text: string, keys: readonly VerifierKey[]): OpenedNote
 
 /**
  * The note with only those of its lines that verify with the pinned keys, one a key (its last one): what is worth keeping
- * of a stranger's note. Throws as {@link openNote} does.
+ * of a stranger's note. Throws as {@link openNote} does. Not checked: what the text says, and who else should have signed.
  */
 export function keepSignatures(text: string, keys: readonly VerifierKey[]): string {
   const { body, lines } = splitNote(text);

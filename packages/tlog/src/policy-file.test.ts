@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../testing/refusal.ts';
 import { sampleSigner, sampleWitness } from '../testing/sample-log.ts';
-import { parseWitnessPolicy } from './policy-file.ts';
+import { parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
 import { formatVerifierKey, makeVerifierKey } from './verifier-key.ts';
 
 const log = sampleSigner('log.example.org/log/1').key;
@@ -85,5 +85,27 @@ describe('parseWitnessPolicy', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('parsePolicyFile', () => {
+  it('gives the addresses of the witnesses of the quorum, in its order', () => {
+    const text = `witness A ${formatVerifierKey(a)} https://a.example.org/x\nwitness B ${formatVerifierKey(b)}\nwitness C ${formatVerifierKey(c)} http://c\ngroup g 1 C A\n`;
+    expect(parsePolicyFile(`${logLine} https://log.example.org\n${text}quorum g`)).toEqual({
+      logs,
+      witnesses: [
+        { key: c, address: 'http://c' },
+        { key: a, address: 'https://a.example.org/x' },
+      ],
+      quorum: 1,
+    });
+    expect(parsePolicyFile(`${text}quorum B`)).toEqual({ logs: [], witnesses: [{ key: b, address: undefined }], quorum: 1 });
+    expect(parsePolicyFile('quorum none')).toEqual({ logs: [], witnesses: [], quorum: 0 });
+  });
+
+  it('refuses a key that would count twice, without a log too', () => {
+    const twice = `witness A ${formatVerifierKey(a)} u\nwitness D ${formatVerifierKey(makeVerifierKey('d', a.publicKey, 4))} v\nquorum A`;
+    expect(refusalOf(() => parsePolicyFile(twice))).toBe('BAD_POLICY');
+    expect(refusalOf(() => parsePolicyFile(`witness A ${formatVerifierKey(log)} u\nquorum A`))).toBe('BAD_POLICY');
   });
 });

@@ -1,13 +1,30 @@
 /**
  * Policies as files (C2SP tlog-policy): lines `log`, `witness`, `group` and `quorum`. A quorum is none, one witness, or a
- * group of witnesses; groups of groups are refused, not guessed at. Addresses (URLs) in the lines are read over.
+ * group of witnesses; groups of groups are refused, not guessed at. A log asks the witnesses of such a file at their addresses;
+ * a reader reads over those, and over the address of a log.
  */
 import { TlogError } from './errors.ts';
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts';
-import { makeWitnessPolicy, type WitnessPolicy } from './witness-policy.ts';
+import { type LogKey, makeWitnessPolicy, requireDistinctKeys, type WitnessPolicy } from './witness-policy.ts';
+
+/** A witness and where it is asked: the text after its key, whatever that is; undefined when there is none. */
+export interface PlacedWitness {
+  key: VerifierKey;
+  address: string | undefined;
+}
+
+/** What a policy file says. */
+export interface PolicyFile {
+  /** Each under the origin that its key is named for; a log's own file need not name it. */
+  logs: LogKey[];
+  /** Those of the quorum, each of another witness. */
+  witnesses: PlacedWitness[];
+  /** How many of them must have cosigned: 0 up to all of them. */
+  quorum: number;
+}
 
 /** What a name stands for: one witness, or a group of which `quorum` must have cosigned. */
-type Quorum = Pick<WitnessPolicy, 'witnesses' | 'quorum'>;
+type Quorum = Pick<PolicyFile, 'witnesses' | 'quorum'>;
 
 /** What the lines said so far. */
 interface Draft {
@@ -73,16 +90,17 @@ function readLine(draft: Draft, [kind = '', ...rest]: readonly string[]): void {
   if (least === undefined || most === undefined) throw bad(`A line starts with log, witness, group, quorum or #, not with "${kind}".`);
   if (rest.length + 1 < least || rest.length + 1 > most) throw bad(`A ${kind} line does not have ${rest.length} words after its first.`);
   if (kind === 'log') draft.logs.push(parseKey(rest[0]));
-  else if (kind === 'witness') define(draft, rest[0], { witnesses: [parseKey(rest[1])], quorum: 1, isGroup: false });
+  else if (kind === 'witness')
+    define(draft, rest[0], { witnesses: [{ key: parseKey(rest[1]), address: rest[2] }], quorum: 1, isGroup: false });
   else if (kind === 'group') readGroup(draft, rest);
   else readQuorum(draft, rest);
 }
 
 /**
- * The policy that a file describes: its logs, each under the origin that its key is named for, and the witnesses of its quorum.
- * Throws `BAD_POLICY`, with the number of the line. Witnesses outside the quorum are checked and left out: they don't count.
+ * What a file says, to a log that asks its witnesses. Throws `BAD_POLICY`, with the number of the line. Witnesses outside the
+ * quorum are checked and left out: they don't count. Not checked: what an address is, and whose keys the logs' are.
  */
-export function parseWitnessPolicy(text: string): WitnessPolicy {
+export function parsePolicyFile(text: string): PolicyFile {
   const draft: Draft = { logs: [], named: new Map() };
   text.split('\n').forEach((line, i) => {
     within(`Line ${i + 1} of the policy: `, () => {
@@ -95,6 +113,18 @@ export function parseWitnessPolicy(text: string): WitnessPolicy {
   if (draft.quorum === undefined) throw bad('A policy has a line "quorum"; this one has none.');
   const logs = draft.logs.map((key) => ({ origin: key.name, key }));
   const all = [...draft.named.values()].flatMap(({ witnesses, isGroup }) => (isGroup ? [] : witnesses));
-  makeWitnessPolicy({ logs, witnesses: all, quorum: 0 });
-  return makeWitnessPolicy({ logs, ...draft.quorum });
+  requireDistinctKeys(
+    logs,
+    all.map(({ key }) => key),
+  );
+  return { logs, ...draft.quorum };
+}
+
+/**
+ * The policy that a file describes: its logs, each under the origin that its key is named for, and the witnesses of its quorum.
+ * Throws as {@link parsePolicyFile} does, and for a file without a log.
+ */
+export function parseWitnessPolicy(text: string): WitnessPolicy {
+  const { logs, witnesses, quorum } = parsePolicyFile(text);
+  return makeWitnessPolicy({ logs, witnesses: witnesses.map(({ key }) => key), quorum });
 }

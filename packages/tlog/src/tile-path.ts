@@ -45,7 +45,10 @@ export const bundlePath = (n: number, width: number): string => pathOf('tile/ent
 
 const pathShape = /^tile\/(?<level>entries|\d{1,2})\/(?<groups>(?:x\d{3}\/){0,5}\d{3})(?:\.p\/(?<width>[1-9]\d{0,2}))?$/;
 
-/** What a path names, the inverse of {@link tilePath} and {@link bundlePath}. Throws `BAD_TILE` for every other text. */
+/**
+ * What a path names, the inverse of {@link tilePath} and {@link bundlePath}. Throws `BAD_TILE` for every other text.
+ * Not checked: whether a log of some size has such a tile; `tileWidthAt` says how wide it is there.
+ */
 export function parseTilePath(path: string): TileId | BundleId {
   const groups = pathShape.exec(path)?.groups;
   const refused = new TlogError('BAD_TILE', 'This is not the path of a tile: it looks like tile/0/x001/234, tile/entries/000.p/12.');

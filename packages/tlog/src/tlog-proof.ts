@@ -26,7 +26,10 @@ const header = 'c2sp.org/tlog-proof@v1';
 
 const bad = (message: string): TlogError => new TlogError('BAD_PROOF', message);
 
-/** The receipt as text. Throws `BAD_INDEX`, `BAD_HASH`, and `BAD_PROOF` for a part that would not come back from the text. */
+/**
+ * The receipt as text. Throws `BAD_INDEX`, `BAD_HASH`, and `BAD_PROOF` for a part that would not come back from the text.
+ * Not checked: that the path leads to the checkpoint, and that the checkpoint is one; {@link verifyTlogProof} does both.
+ */
 export function formatTlogProof(p: TlogProof): string {
   requireCount(p.index, 'BAD_INDEX', 'The index of a leaf');
   const path = formatPath(p.proof, 'BAD_PROOF');

@@ -28,7 +28,10 @@ function rangeRoot(start: number, end: number, node: NodeReader): Hash {
   return roots.reduceRight((right, left) => hashChildren(left, right));
 }
 
-/** The root of the tree of the first `size` leaves. Throws `BAD_SIZE`, and whatever `node` throws. */
+/**
+ * The root of the tree of the first `size` leaves. Throws `BAD_SIZE`, and whatever `node` throws.
+ * Not checked, here and below: that the nodes fit each other. From wrong ones comes a wrong root or proof, which fails at its verifier.
+ */
 export function treeRoot(size: number, node: NodeReader): Hash {
   requireCount(size, 'BAD_SIZE', 'The size of a tree');
   return size === 0 ? emptyRoot : rangeRoot(0, size, node);

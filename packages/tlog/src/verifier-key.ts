@@ -4,6 +4,7 @@
 import { concatBytes, equalBytes, fromBase64, toBase64, utf8 } from './bytes.ts';
 import { sha256 } from './crypto.ts';
 import { TlogError } from './errors.ts';
+import { isWeakKey } from './weak-key.ts';
 
 /** Ed25519 over the note's text: the log's own signature. */
 export const ed25519KeyType = 0x01;
@@ -40,7 +41,8 @@ function keyId(name: string, type: number, publicKey: Uint8Array): number {
 
 /**
  * The key of a name: of a log that signs with Ed25519, or with type {@link cosignatureKeyType} of a witness.
- * Throws `BAD_KEY` for a bad name, another type, or a key that has not 32 bytes.
+ * Throws `BAD_KEY` for a bad name, another type, a key that has not 32 bytes, or one under which anybody can sign.
+ * Not checked: that the bytes are a point of the curve (if not, no signature holds), and whose key it is.
  */
 export function makeVerifierKey(name: string, publicKey: Uint8Array, type: number = ed25519KeyType): VerifierKey {
   if (!isKeyName(name)) throw new TlogError('BAD_KEY', 'The name of a key must not be empty or contain spaces, control characters or "+".');
@@ -49,6 +51,8 @@ export function makeVerifierKey(name: string, publicKey: Uint8Array, type: numbe
     throw new TlogError('BAD_KEY', `Keys of type ${type} are not supported: only 1 (Ed25519) and 4 (Ed25519 cosignature) are.`);
   if (publicKey.length !== length)
     throw new TlogError('BAD_KEY', `A public key of type ${type} has ${length} bytes, not ${publicKey.length}.`);
+  if (isWeakKey(publicKey))
+    throw new TlogError('BAD_KEY', `The key of ${name} must not be trusted: anybody can make signatures for it, or it is misspelled.`);
   return { name, id: keyId(name, type, publicKey), type, publicKey };
 }
 
@@ -56,7 +60,10 @@ export function makeVerifierKey(name: string, publicKey: Uint8Array, type: numbe
 export const formatVerifierKey = (key: VerifierKey): string =>
   `${key.name}+${key.id.toString(16).padStart(8, '0')}+${toBase64(concatBytes([Uint8Array.of(key.type), key.publicKey]))}`;
 
-/** The key that a text names. Throws `BAD_KEY`, also when its id is not that of its name, type and bytes. */
+/**
+ * The key that a text names. Throws `BAD_KEY`, also when its id is not that of its name, type and bytes.
+ * Not checked: whose key it is. The id is a checksum that anybody can compute.
+ */
 export function parseVerifierKey(vkey: string): VerifierKey {
   const nameEnd = vkey.indexOf('+');
   const idEnd = vkey.indexOf('+', nameEnd + 1);

@@ -44,6 +44,17 @@ export interface WitnessedCheckpoint extends Checkpoint {
 
 const bad = (message: string): TlogError => new TlogError('BAD_POLICY', message);
 
+/** Throws `BAD_POLICY` for keys of the wrong type, and for a public key that would count twice. */
+export function requireDistinctKeys(logs: readonly LogKey[], witnesses: readonly VerifierKey[]): void {
+  for (const { origin, key } of logs)
+    if (key.type !== ed25519KeyType) throw bad(`The key of the log ${origin} has type ${key.type}: logs sign with keys of type 1.`);
+  witnesses.forEach((key, i) => {
+    if (key.type !== cosignatureKeyType) throw bad(`The key of ${key.name} has type ${key.type}: witnesses cosign with keys of type 4.`);
+    const same = [...witnesses.slice(0, i), ...logs.map((log) => log.key)].find((other) => samePublicKey(key, other));
+    if (same !== undefined) throw bad(`The witness ${key.name} has the same public key as ${same.name}: it would count twice.`);
+  });
+}
+
 /**
  * The policy, checked. Throws `BAD_POLICY` for no log, keys of the wrong type, a quorum beyond the number of witnesses, and a
  * public key that would count twice: of two witnesses, or of a log and a witness (a cosignature names no witness, so
@@ -52,13 +63,7 @@ const bad = (message: string): TlogError => new TlogError('BAD_POLICY', message)
 export function makeWitnessPolicy(policy: WitnessPolicy): WitnessPolicy {
   const { logs, witnesses, quorum } = policy;
   if (logs.length === 0) throw bad('A policy names at least one log.');
-  for (const { origin, key } of logs)
-    if (key.type !== ed25519KeyType) throw bad(`The key of the log ${origin} has type ${key.type}: logs sign with keys of type 1.`);
-  witnesses.forEach((key, i) => {
-    if (key.type !== cosignatureKeyType) throw bad(`The key of ${key.name} has type ${key.type}: witnesses cosign with keys of type 4.`);
-    const same = [...witnesses.slice(0, i), ...logs.map((log) => log.key)].find((other) => samePublicKey(key, other));
-    if (same !== undefined) throw bad(`The witness ${key.name} has the same public key as ${same.name}: it would count twice.`);
-  });
+  requireDistinctKeys(logs, witnesses);
   if (!Number.isInteger(quorum) || quorum < 0 || quorum > witnesses.length)
     throw bad(`The quorum is a whole number from 0 to the number of witnesses, ${witnesses.length}, not ${String(quorum)}.`);
   return { logs, witnesses, quorum };

@@ -6,7 +6,7 @@ import type { OrderLimits } from '@writ/access';
 import type { ActOf } from '../act.ts';
 import { isLive } from '../decisions.ts';
 import type { Order } from '../order.ts';
-import { type Reason, reason } from '../refusal.ts';
+import { limitReached, type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
 import { lacksValidation } from '../service.ts';
 
@@ -20,11 +20,11 @@ function limitReasons(order: Order, { today }: Release, limits: OrderLimits): Re
   const reasons: Reason[] = [];
   if (today.byPerson + 1 > limits.releasesPerPerson)
     reasons.push(
-      reason('LIMIT_EXCEEDED', `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague.`),
+      limitReached('releasesPerPerson', `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague.`),
     );
   if (today.toBody + liveTargets(order).length > limits.accountsPerBody)
     reasons.push(
-      reason('LIMIT_EXCEEDED', `At most ${limits.accountsPerBody} accounts a day are released to one body: release it tomorrow.`),
+      limitReached('accountsPerBody', `At most ${limits.accountsPerBody} accounts a day are released to one body: release it tomorrow.`),
     );
   return reasons;
 }

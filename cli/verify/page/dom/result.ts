@@ -1,34 +1,44 @@
 /**
- * The result on the page: the verdict in a region that screen readers announce, and the steps of each receipt. Shows what the
- * steps saw; of the answer nothing but its digest.
+ * The result on the page: the verdict in a region that screen readers announce, the steps of each receipt, and what a receipt in
+ * order says. Shows what the steps saw; of the answer nothing but its digest.
  */
 import { formatVerifierKey } from '@writ/tlog';
 import type { ReceiptFindings } from '../../receipt.ts';
+import { receiptItems } from '../../receipt-shape.ts';
 import { printable, type Step } from '../../report.ts';
 import type { Inputs } from '../inputs.ts';
-import { markOf, receiptName, verdictOf, wordsOf } from '../words.ts';
+import { openedLines } from '../opened.ts';
+import { markOf, meaningOf, receiptName, seenOf, titleOf, verdictOf } from '../words.ts';
 import { find, make } from './elements.ts';
 
 const classes = { passed: 'passed', failed: 'failed', 'not checked': 'unchecked' } as const;
 
 function stepElement(step: Step): HTMLElement {
-  const { title, meaning } = wordsOf(step);
-  const head = make('p', '', make('span', 'mark', markOf(step)), ' ', make('strong', '', title));
-  return make('li', classes[step.result], head, make('p', '', meaning), make('p', 'seen', printable(step.detail)));
+  const head = make('p', '', make('span', 'mark', markOf(step)), ' ', make('strong', '', titleOf(step.name)));
+  return make('li', classes[step.result], head, make('p', '', meaningOf(step)), make('p', 'seen', printable(seenOf(step))));
 }
 
 const stepList = (steps: readonly Step[]): HTMLElement => make('ol', 'steps', ...steps.map(stepElement));
 
-function factList({ pins, answer }: Inputs, at: Date): HTMLElement {
+const pairs = (list: readonly (readonly [string, string])[]): HTMLElement =>
+  make('dl', '', ...list.flatMap(([name, value]) => [make('dt', '', printable(name)), make('dd', '', printable(value))]));
+
+function factList({ pins }: Inputs, at: Date): HTMLElement {
   const { origin, key, policy } = pins;
   const facts = {
-    Log: printable(origin),
+    Log: origin,
     'Pinned key': formatVerifierKey(key),
     'Pinned witnesses': policy === undefined ? 'none' : `${policy.quorum} of ${policy.witnesses.map(({ name }) => name).join(', ')}`,
-    Answer: answer === undefined ? 'none was given' : 'given',
     'Checked at, by the clock of this computer': at.toISOString(),
   };
-  return make('dl', '', ...Object.entries(facts).flatMap(([name, value]) => [make('dt', '', name), make('dd', '', value)]));
+  return pairs(Object.entries(facts));
+}
+
+/** One receipt's steps and, where they show that the log has it, what its entry says. */
+function receiptParts(steps: readonly Step[], item: unknown, title: string): HTMLElement[] {
+  const said = openedLines(item, steps);
+  const entry = said.length === 0 ? [] : [make('h4', '', 'What was written in the entry'), pairs(said)];
+  return [make('h3', '', title), stepList(steps), ...entry];
 }
 
 /** Says one thing in the place of the verdict, and takes away what stood below it. */
@@ -46,11 +56,11 @@ export function showFindings(found: ReceiptFindings, inputs: Inputs, at: Date): 
   const advice = 'Keep the receipt and the answer as they are, print this page, and tell the operator of the log and its auditor.';
   find('findings', HTMLDivElement).append(
     ...(verified ? [] : [make('p', '', advice)]),
-    ...found.items.flatMap((steps, i) => [make('h3', '', receiptName(i, found.items.length)), stepList(steps)]),
+    ...found.items.flatMap((steps, i) => receiptParts(steps, receiptItems(inputs.receipt)[i], receiptName(i, found.items.length))),
     make('h3', '', 'Beyond the receipt'),
     stepList(found.whole),
     make('h3', '', 'What it was checked with'),
     factList(inputs, at),
   );
-  find('verdict', HTMLParagraphElement).scrollIntoView({ block: 'nearest' });
+  find('result-title', HTMLHeadingElement).scrollIntoView();
 }

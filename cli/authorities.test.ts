@@ -1,0 +1,71 @@
+import type { AccessLog } from '@writ/access-log';
+import { makeBench, poolAs } from '@writ/access-log/testing';
+import type { EnrolledIssuer } from '@writ/gateway';
+import { parseLeaf } from '@writ/tlog';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { announceAuthorities } from './authorities.ts';
+
+const at = () => new Date('2031-05-06T12:00:00.000Z');
+const court: EnrolledIssuer = {
+  issuer: 'https://id.court.example',
+  graphs: ['authority'],
+  roles: ['VALIDATING', 'ISSUING'],
+  organisation: 'northport-district-court',
+};
+const police: EnrolledIssuer = {
+  issuer: 'https://id.police.example',
+  graphs: ['authority'],
+  roles: ['ISSUING'],
+  organisation: 'northport-police',
+};
+
+let bench: Awaited<ReturnType<typeof makeBench>>;
+let log: AccessLog;
+let pool: pg.Pool;
+beforeAll(async () => {
+  bench = await makeBench();
+  log = await bench.open();
+  pool = poolAs(bench, 'audit');
+});
+afterAll(async () => {
+  await pool.end();
+  await bench.end();
+});
+
+/** The public content of all leaves. */
+async function enrolled(): Promise<unknown[]> {
+  const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry order by idx');
+  return rows.map(({ leaf }) => {
+    const parsed = parseLeaf(new Uint8Array(leaf));
+    return 'public' in parsed ? parsed.public : null;
+  });
+}
+
+const start = (...issuers: EnrolledIssuer[]) => announceAuthorities({ log, pool }, issuers, at());
+const entry = (content: object) => ({ type: 'authority.enrolled.v1', time: at().toISOString(), ...content });
+const enrolledAs = (issuer: EnrolledIssuer) => entry({ authority: { ...issuer, roles: [...issuer.roles].sort() }, enrolled: true });
+
+test('each issuer is an entry when it is enrolled, may say something else, is taken off, and comes back as it was', async () => {
+  await start(court, police);
+  await start(police, { ...court, roles: ['ISSUING', 'VALIDATING'] });
+  const said = [enrolledAs(court), enrolledAs(police)];
+  expect(await enrolled()).toEqual(said);
+  const more: EnrolledIssuer = { ...police, roles: ['ISSUING', 'ENFORCING'] };
+  await start(court, more);
+  await start(court, police);
+  said.push(enrolledAs(more), enrolledAs(police));
+  expect(await enrolled()).toEqual(said);
+  await start(court);
+  await start(court);
+  said.push(entry({ authority: { issuer: police.issuer }, enrolled: false }));
+  expect(await enrolled()).toEqual(said);
+  await Promise.all(Array.from({ length: 8 }, () => start(police, court)));
+  said.push(enrolledAs(police));
+  expect(await enrolled()).toEqual(said);
+  for (const change of [{ organisation: 'other' }, { graphs: ['audit'] }] as const) {
+    await start(court, { ...police, ...change });
+    said.push(enrolledAs({ ...police, ...change }));
+  }
+  expect(await enrolled()).toEqual(said);
+});

@@ -1,0 +1,44 @@
+import type { Json } from '@writ/access-log';
+import { describe, expect, it } from 'vitest';
+import { complaintEnds, keptUntil } from './due.ts';
+
+const at = (text: string): Date => new Date(text);
+const entries = (...said: Record<string, Json>[]) => new Map(said.entries());
+const read = (time: string, secretUntil: string | null = null) => ({ time, legal: { basis: 'ORDER', secretUntil } });
+
+describe('the complaint period', () => {
+  it('is six months, to the same day or the last of its month', () => {
+    expect(complaintEnds(at('2026-01-15T10:00:00Z'))).toEqual(at('2026-07-15T10:00:00Z'));
+    expect(complaintEnds(at('2026-08-31T10:00:00Z'))).toEqual(at('2027-02-28T10:00:00Z'));
+    expect(complaintEnds(at('2023-08-31T10:00:00Z'))).toEqual(at('2024-02-29T10:00:00Z'));
+  });
+});
+
+describe('what is said of an account is kept', () => {
+  it('to the end of the last period, whatever the order of the entries', () => {
+    const [early, late] = [read('2026-01-01T00:00:00Z'), read('2026-03-01T00:00:00Z')];
+    expect(keptUntil(entries(early, late), [])).toEqual(at('2026-09-01T00:00:00Z'));
+    expect(keptUntil(entries(late, early), [])).toEqual(at('2026-09-01T00:00:00Z'));
+  });
+
+  it('from the end of a silence, and from the end of one that was renewed', () => {
+    const silent = read('2026-01-01T00:00:00Z', '2026-05-01T00:00:00Z');
+    expect(keptUntil(entries(silent), [])).toEqual(at('2026-11-01T00:00:00Z'));
+    expect(keptUntil(entries(read('2026-06-01T00:00:00Z', '2026-05-01T00:00:00Z')), [])).toEqual(at('2026-12-01T00:00:00Z'));
+    expect(keptUntil(entries(silent), [at('2027-01-01T00:00:00Z')])).toEqual(at('2027-07-01T00:00:00Z'));
+  });
+
+  it('not for a read of their own, and not at all when there is nothing', () => {
+    expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z', legal: { basis: 'SELF' } }), [])).toEqual(new Date(0));
+    expect(keptUntil(entries(), [])).toEqual(new Date(0));
+  });
+
+  it('when its law can be opened no more, from its time', () => {
+    expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z' }), [])).toEqual(at('2026-07-01T00:00:00Z'));
+  });
+
+  it('for ever when its time can not be read: that is a fault, and no reason to destroy', () => {
+    expect(() => keptUntil(entries({}), [])).toThrow('Entry 0 has no instant in time');
+    expect(() => keptUntil(entries(read('2026-01-01T00:00:00Z', 'soon')), [])).toThrow('Entry 0 has no instant in legal.secretUntil');
+  });
+});

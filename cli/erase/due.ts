@@ -1,0 +1,43 @@
+/**
+ * Until when the log keeps what it says about an account: until every access has been told and can't be complained of any more. So erasing
+ * the victim doesn't erase the proof.
+ */
+import type { Json } from '@writ/access-log';
+
+/** How long a person can complain after they were told: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
+const complaintMonths = 6;
+
+/** The same day six months later, or the month's last where it has no such day. */
+export function complaintEnds(told: Date): Date {
+  const end = new Date(told);
+  end.setUTCMonth(end.getUTCMonth() + complaintMonths);
+  if (end.getUTCDate() !== told.getUTCDate()) end.setUTCDate(0);
+  return end;
+}
+
+const member = (value: Json | undefined, name: string): Json | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value[name] : undefined;
+
+/** In milliseconds. Throws TypeError when it is no instant: what can't be read is never due. */
+function instant(index: number, field: string, value: Json | undefined): number {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at)) throw new TypeError(`Entry ${index} has no instant in ${field}: when it was told can't be known.`);
+  return at;
+}
+
+/** When the person could know of an entry: at once, or from the end of the silence that it names. Null for a read of their own. */
+function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>): Date | null {
+  if (member(legal, 'basis') === 'SELF') return null;
+  const at = instant(index, 'time', time);
+  const silence = member(legal, 'secretUntil') ?? null;
+  return new Date(silence === null ? at : Math.max(at, instant(index, 'legal.secretUntil', silence)));
+}
+
+/**
+ * The latest end of a complaint period. `entries` are the entries about the account by index, with their `time` and `legal`; `silences` are
+ * the ends of the silences that its orders have now, which may have been renewed since an entry was written.
+ */
+export function keptUntil(entries: ReadonlyMap<number, Readonly<Record<string, Json>>>, silences: readonly Date[]): Date {
+  const told = Array.from(entries, ([index, said]) => toldAt(index, said)).filter((at) => at !== null);
+  return new Date(Math.max(0, ...[...told, ...silences].map((at) => complaintEnds(at).getTime())));
+}

@@ -1,0 +1,85 @@
+/**
+ * Finishes what confirmed erasures have left: records that an order kept, and the openings of the log once they are told and over. Run
+ * daily, and after a backup was restored: it erases again what the backup has brought back.
+ */
+import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';
+import type { AccountId } from '@writ/core';
+import type pg from 'pg';
+import { keptUntil } from './due.ts';
+import { erasedEntry } from './entries.ts';
+import { closeAccount, eraseRecords } from './records.ts';
+import { inErasure } from './transaction.ts';
+
+/** What finishing needs. */
+export interface Finishing {
+  /** As the tables' owner; two connections are used at once. */
+  readonly db: pg.Pool;
+  readonly at: Date;
+  readonly indexKey: Uint8Array;
+  readonly masterKey: Uint8Array;
+}
+
+interface ConfirmedRow {
+  readonly id: string;
+  readonly account_id: AccountId;
+  readonly confirmed_at: Date;
+  readonly finished_at: Date | null;
+}
+
+/** Ends of the silences that orders on the account have, whatever became of the orders. */
+async function silencesOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
+  const { rows } = await client.query<{ until: Date }>(
+    `SELECT (o.secrecy ->> 'until')::timestamptz AS until FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id
+      WHERE o.secrecy IS NOT NULL AND (t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))`,
+    [account],
+  );
+  return rows.map(({ until }) => until);
+}
+
+async function finished(client: pg.ClientBase, { id, account_id: account }: ConfirmedRow, at: Date): Promise<void> {
+  await client.query('DELETE FROM orders.user_information WHERE account_id = $1', [account]);
+  await client.query('UPDATE erasure.request SET finished_at = coalesce(finished_at, $2), reason = NULL WHERE id = $1', [id, at]);
+}
+
+/** Erases the openings when the last complaint period is over. */
+async function finishLog({ db, at, masterKey }: Finishing, client: pg.PoolClient, row: ConfirmedRow): Promise<void> {
+  const { id, account_id: account, finished_at: before } = row;
+  const details = openDetails({ pool: db, masterKey });
+  const seen = await details.entriesOf(account);
+  if (before !== null && seen.length === 0) return;
+  if (keptUntil(await details.values(seen, ['time', 'legal']), await silencesOf(client, account)) > at) return;
+  await eraseAccount(client, { account, seen, entry: erasedEntry(id, at), masterKey, also: () => finished(client, row, at) });
+}
+
+async function finishOne(finishing: Finishing, client: pg.PoolClient, row: ConfirmedRow): Promise<void> {
+  const { id: request, account_id: account, confirmed_at: confirmedAt } = row;
+  const { at, indexKey } = finishing;
+  const gone = await inErasure(client, async () => {
+    await closeAccount(client, { request, account });
+    return eraseRecords(client, { request, account, confirmedAt, at, indexKey });
+  });
+  if (gone) await finishLog(finishing, client, row);
+}
+
+/**
+ * Takes every confirmed request as far as it may go. Answers the ids of those that must wait for an entry to reach the log first. One that
+ * fails stops no other; then rejects with the AggregateError of all failures.
+ */
+export async function finishErasures(finishing: Finishing): Promise<string[]> {
+  const client = await finishing.db.connect();
+  const [waiting, failures]: [string[], unknown[]] = [[], []];
+  try {
+    const { rows } = await client.query<ConfirmedRow>(
+      'SELECT id, account_id, confirmed_at, finished_at FROM erasure.request WHERE confirmed_at IS NOT NULL ORDER BY confirmed_at, id',
+    );
+    for (const row of rows)
+      await finishOne(finishing, client, row).catch((error: unknown) => {
+        if (error instanceof ErasureOutdated) waiting.push(row.id);
+        else failures.push(error);
+      });
+  } finally {
+    client.release();
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} erasures could not be finished.`);
+  return waiting;
+}

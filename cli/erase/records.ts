@@ -1,0 +1,96 @@
+/**
+ * What an erasure does to what the platform keeps of an account. What is public goes at once, always; records go at once unless an order
+ * that was served before the confirmation still runs, which then alone can read them, to its end.
+ */
+import type { AccountId } from '@writ/core';
+import { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from '@writ/prisma';
+import type pg from 'pg';
+
+/** An account whose erasure is confirmed. */
+export interface Closed {
+  readonly request: string;
+  readonly account: AccountId;
+}
+
+/** Not a record from any order's point of view: what is left of an item was recorded after all that can be asked. */
+const never = "'9999-12-31Z'::timestamptz";
+
+/**
+ * Takes the account's words and its name out of public sight. What was published becomes a message: reached under a running order as
+ * before, and deleted with the messages. The empty items stay, for the answers and decisions of others that refer to them.
+ * Repeating it changes nothing.
+ */
+export async function closeAccount(client: pg.ClientBase, { request, account }: Closed): Promise<void> {
+  await client.query(
+    `INSERT INTO content.message (id, account_id, at, recorded_at, from_identifier, subject, text)
+     SELECT 'item/' || id, account_id, published_at, recorded_at, account_id, title, text
+       FROM content.item WHERE account_id = $1 AND recorded_at < ${never} ON CONFLICT DO NOTHING`,
+    [account],
+  );
+  await client.query(
+    `UPDATE content.item SET title = NULL, text = NULL, language = NULL, recorded_at = ${never} WHERE account_id = $1 AND recorded_at < ${never}`,
+    [account],
+  );
+  await client.query(`UPDATE records.account SET handle = 'erased-' || left($2, 13) WHERE id = $1`, [account, request]);
+}
+
+/** Orders that run and were served by the confirmation. */
+const running = `o.served_at <= $1 AND o.status IN ('SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE')`;
+
+interface TargetRow {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** The blind index of an order's identifier; null for an item, and for what could name no account. */
+function indexOf(key: Uint8Array, { type, value }: TargetRow): { type: IdentifierType; index: Buffer } | null {
+  const known = identifierTypes.find((name) => name === type);
+  if (known === undefined || normaliseIdentifier(known, value) === undefined) return null;
+  return { type: known, index: blindIndex(key, known, value) };
+}
+
+async function namesAccount(client: pg.ClientBase, account: AccountId, { type, index }: { type: string; index: Buffer }): Promise<boolean> {
+  const found = await client.query('SELECT FROM records.identifier WHERE account_id = $1 AND type::text = $2 AND bidx = $3', [
+    account,
+    type,
+    index,
+  ]);
+  return found.rowCount !== 0;
+}
+
+/** Whether an order that was served by then still runs and names the account: released, or by an identifier that its release will resolve. */
+async function isKept(client: pg.ClientBase, { account, confirmedAt, indexKey }: Erasing): Promise<boolean> {
+  const released = await client.query(
+    `SELECT FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id WHERE ${running} AND t.resolved = $2 LIMIT 1`,
+    [confirmedAt, account],
+  );
+  if (released.rowCount !== 0) return true;
+  const { rows } = await client.query<TargetRow>(
+    `SELECT DISTINCT t.type, t.value FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id WHERE ${running} AND t.resolved IS NULL`,
+    [confirmedAt],
+  );
+  const key = identifierKey(indexKey);
+  for (const row of rows) {
+    const index = indexOf(key, row);
+    if (index !== null && (await namesAccount(client, account, index))) return true;
+  }
+  return false;
+}
+
+/** What an erasure of records needs. */
+export interface Erasing extends Closed {
+  readonly confirmedAt: Date;
+  readonly at: Date;
+  readonly indexKey: Uint8Array;
+}
+
+/** Deletes the records of the account and what identifies it, unless an order keeps them. Answers whether they are gone. Can be repeated. */
+export async function eraseRecords(client: pg.ClientBase, erasing: Erasing): Promise<boolean> {
+  if (await isKept(client, erasing)) return false;
+  const { request, account, at } = erasing;
+  // Without this the owner's own policy shows it none of the rows.
+  await client.query('UPDATE erasure.request SET records_erased_at = coalesce(records_erased_at, $2) WHERE id = $1', [request, at]);
+  for (const table of ['records.subscriber', 'records.identification', 'records.traffic', 'records.identifier', 'content.message'])
+    await client.query(`DELETE FROM ${table} WHERE account_id = $1`, [account]);
+  return true;
+}

@@ -1,0 +1,130 @@
+/**
+ * The two steps of an erasure, each one transaction: the first person asks, the second confirms, and from then on the account's records are
+ * read by nobody but an order that was running already. Whether there is one changes no answer of these steps.
+ * Regulation (EU) 2016/679, Art. 17.
+ */
+import { randomUUID } from 'node:crypto';
+import { type AccountId, StartError } from '@writ/core';
+import type pg from 'pg';
+import { confirmedEntry, leaveEntry, requestedEntry } from './entries.ts';
+import type { Person } from './person.ts';
+import { closeAccount, eraseRecords } from './records.ts';
+import { inErasure } from './transaction.ts';
+
+/** How long a request may wait for its second person, in milliseconds; the table has the same limit. */
+export const requestMs = 30 * 24 * 3_600_000;
+
+/** What the account is: its handle, who holds it, what identifies it. Null when there is none. */
+async function stateOf(client: pg.ClientBase, account: AccountId): Promise<Buffer | null> {
+  const { rows } = await client.query<{ state: Buffer }>(
+    `SELECT sha256(convert_to(jsonb_build_array(a.handle, a.registered_at,
+              (SELECT jsonb_agg(jsonb_build_array(h.issuer, h.subject) ORDER BY h.issuer, h.subject) FROM records.account_holder h WHERE h.account_id = a.id),
+              (SELECT jsonb_agg(jsonb_build_array(i.type, encode(i.bidx, 'hex')) ORDER BY i.type, i.bidx) FROM records.identifier i WHERE i.account_id = a.id)
+            )::text, 'UTF8')) AS state
+       FROM records.account a WHERE a.id = $1`,
+    [account],
+  );
+  return rows[0]?.state ?? null;
+}
+
+async function requireStranger(client: pg.ClientBase, account: AccountId, { issuer, subject }: Person): Promise<void> {
+  const held = await client.query('SELECT FROM records.account_holder WHERE account_id = $1 AND issuer = $2 AND subject = $3', [
+    account,
+    issuer,
+    subject,
+  ]);
+  if (held.rowCount !== 0) throw new StartError('This person holds the account: others ask for its erasure and confirm it.');
+}
+
+/** What is asked for, by whom and when. */
+export interface Asked {
+  readonly account: AccountId;
+  readonly reason: string;
+  readonly person: Person;
+  readonly at: Date;
+}
+
+async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Promise<void> {
+  const { rows } = await client.query<{ id: string; confirmed: boolean }>(
+    `SELECT id, confirmed_at IS NOT NULL AS confirmed FROM erasure.request
+      WHERE account_id = $1 AND (confirmed_at IS NOT NULL OR requested_at > $2)`,
+    [account, new Date(at.getTime() - requestMs)],
+  );
+  const [other] = rows;
+  if (other?.confirmed === true) throw new StartError(`The erasure of this account was confirmed already, as request ${other.id}.`);
+  if (other !== undefined) throw new StartError(`The erasure of this account was asked for already: confirm request ${other.id}.`);
+}
+
+/** Writes a request down. Answers its id. Throws StartError for an account that isn't there, is the person's own, or is asked about already. */
+export const askForErasure = (client: pg.ClientBase, asked: Asked): Promise<string> =>
+  inErasure(client, async () => {
+    const { account, reason, person, at } = asked;
+    const state = await stateOf(client, account);
+    if (state === null) throw new StartError('There is no such account: give the key that it was imported with.');
+    await requireStranger(client, account, person);
+    await requireNoOther(client, asked);
+    const request = randomUUID();
+    await client.query(
+      `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [request, account, state, reason, person.issuer, person.subject, at],
+    );
+    await leaveEntry(client, requestedEntry({ person, account, request, at }, reason));
+    return request;
+  });
+
+interface RequestRow {
+  readonly account_id: AccountId;
+  readonly account_state: Buffer;
+  readonly requested_issuer: string;
+  readonly requested_subject: string;
+  readonly requested_at: Date;
+  readonly confirmed_at: Date | null;
+}
+
+/** What is confirmed, by whom and when; the index key finds the orders that name the account. */
+export interface Confirmed {
+  readonly request: string;
+  readonly person: Person;
+  readonly at: Date;
+  /** The master key of the blind index of identifiers. */
+  readonly indexKey: Uint8Array;
+}
+
+/** The dates of an erasure, which are all that its person is told. */
+export interface Dates {
+  readonly requestedAt: Date;
+  readonly confirmedAt: Date;
+}
+
+async function requireConfirmable(client: pg.ClientBase, row: RequestRow | undefined, { person, at }: Confirmed): Promise<RequestRow> {
+  if (row === undefined) throw new StartError('There is no such request: writ erase list shows them.');
+  if (row.confirmed_at !== null) throw new StartError('This request was confirmed already.');
+  if (row.requested_issuer === person.issuer && row.requested_subject === person.subject)
+    throw new StartError('The person who asked for an erasure does not confirm it: another one must.');
+  if (at.getTime() >= row.requested_at.getTime() + requestMs)
+    throw new StartError('This request is older than 30 days and has expired: ask for the erasure again.');
+  await requireStranger(client, row.account_id, person);
+  const state = await stateOf(client, row.account_id);
+  if (state === null || !state.equals(row.account_state))
+    throw new StartError('The account is not as it was when its erasure was asked for (handle, holder or identifiers): ask again.');
+  return row;
+}
+
+/** Confirms a request and erases what nothing keeps. Throws StartError when it may not be confirmed; then nothing was changed. */
+export const confirmErasure = (client: pg.ClientBase, confirmed: Confirmed): Promise<Dates> =>
+  inErasure(client, async () => {
+    const { request, person, at, indexKey } = confirmed;
+    const { rows } = await client.query<RequestRow>('SELECT * FROM erasure.request WHERE id = $1', [request]);
+    const { account_id: account, requested_at: requestedAt } = await requireConfirmable(client, rows[0], confirmed);
+    await client.query('UPDATE erasure.request SET confirmed_issuer = $2, confirmed_subject = $3, confirmed_at = $4 WHERE id = $1', [
+      request,
+      person.issuer,
+      person.subject,
+      at,
+    ]);
+    await leaveEntry(client, confirmedEntry({ person, account, request, at }));
+    await closeAccount(client, { request, account });
+    await eraseRecords(client, { request, account, confirmedAt: at, at, indexKey });
+    return { requestedAt, confirmedAt: at };
+  });

@@ -1,0 +1,24 @@
+/**
+ * Published checkpoints as the database keeps them, by epoch. Every epoch carries the entries of the one before, so the
+ * latest checkpoint of the latest epoch covers all that was ever published.
+ */
+import type pg from 'pg';
+
+/** The row that these queries give, if any. */
+export interface CheckpointRow {
+  size: string;
+  note: string;
+}
+
+/** The latest published checkpoint: of the latest epoch that has one. */
+export const selectLatest: pg.QueryConfig = {
+  name: 'writ_log_checkpoint',
+  text: 'select size, note from log.log_checkpoint order by epoch desc, size desc limit 1',
+};
+
+/** The latest checkpoint of one epoch. */
+export const selectLatestOf = (epoch: number): pg.QueryConfig => ({
+  name: 'writ_log_checkpoint_of',
+  text: 'select size, note from log.log_checkpoint where epoch = $1 order by size desc limit 1',
+  values: [epoch],
+});
