@@ -15,8 +15,10 @@ export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
     globalSetup: ['test/harness/cluster.ts'],
-    // Most tests wait for a database or a server: two files at a time keep two cores busy.
+    // Most tests wait for a database or a server: two files at a time keep two cores busy, three where they wait for each other's clocks.
     maxWorkers: 2,
+    // A worker loads the code once and not for each file: no file may leave anything behind, and each puts back what it stubs.
+    isolate: false,
     // With --coverage: every branch of the pure log is taken by a test of the suite that it is asked of.
     coverage: { include: ['packages/tlog/src/**'], reporter: ['text'], thresholds: { branches: 100 } },
     projects: [
