@@ -34,7 +34,7 @@ const logger = {
 export const openLog = (database: DatabaseConnection, { signingKey, ...settings }: LogSettings) =>
   openAccessLog({ ...settings, database, signingKey: createPrivateKey(signingKey), clock: systemClock, logger });
 
-/** The arms of one replica. */
+/** The arms of one replica. Of the log's receipts nothing is read, so that none of their proofs is made. */
 export interface OpenArms {
   readonly append: Readonly<Record<Way, Record<Content, () => Promise<unknown>>>>;
   close(): Promise<void>;

@@ -25,6 +25,34 @@ export const folderReader =
     }
   };
 
+/** How many files are read before they are asked for: four bundles and their tiles, at most 64 MiB and usually far less than one. */
+const aheadMax = 8;
+
+/**
+ * A reader that reads the next files of an order while what it gave is worked on. Any file may be asked for, in any order; each of `paths`
+ * is expected once. What can't be read is thrown to whoever asks for that file, and to nobody when nobody does.
+ */
+export function readAhead(read: ReadFile, paths: Iterator<string>): ReadFile {
+  const begun = new Map<string, ReturnType<ReadFile>>();
+  const begin = (): void => {
+    while (begun.size < aheadMax) {
+      const { done, value } = paths.next();
+      if (done === true) return;
+      const file = read(value);
+      file.catch(() => undefined);
+      begun.set(value, file);
+    }
+  };
+  return async (path) => {
+    begin();
+    const file = begun.get(path);
+    if (file === undefined) return await read(path);
+    begun.delete(path);
+    begin();
+    return await file;
+  };
+}
+
 /** A file that was found: `width` is the number of items that it should hold, which is more than asked for in a full one. */
 export interface FoundFile {
   path: string;

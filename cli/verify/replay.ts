@@ -3,21 +3,22 @@
  * makes every tile and the root again and compares. Believes no file: a name, a length and a hash count only when recomputed.
  */
 import {
+  type Appended,
   appendLeaves,
+  bundlePath,
   decodeBundle,
   emptyFrontier,
-  type Frontier,
   type Hash,
   hashLeaf,
   type OpenedCheckpoint,
   parseLeaf,
+  tilePath,
   tileWidthAt,
   toBase64,
-  treeRoot,
 } from '@writ/tlog';
 import { EarlierCheckpoints, type HeldCheckpoint } from './earlier.ts';
 import { Findings } from './findings.ts';
-import { findBundle, type ReadFile } from './log-source.ts';
+import { findBundle, type ReadFile, readAhead } from './log-source.ts';
 import { messageOf, openPinned, type Pinned } from './pinned.ts';
 import type { Progress } from './progress.ts';
 import type { Report, Step } from './report.ts';
@@ -54,40 +55,37 @@ class Replay {
   readonly #checkpoint: OpenedCheckpoint;
   readonly #earlier: EarlierCheckpoints;
   readonly #progress: Progress | undefined;
-  #frontier: Frontier = emptyFrontier;
-  #root: Hash;
+  #tree: Appended = appendLeaves(emptyFrontier, []);
 
   constructor(read: ReadFile, checkpoint: OpenedCheckpoint, earlier: EarlierCheckpoints, progress: Progress | undefined) {
     this.#earlier = earlier;
     this.#progress = progress;
     this.#read = read;
     this.#checkpoint = checkpoint;
-    this.#root = treeRoot(0, () => checkpoint.root);
     this.comparison = new TileComparison(read, checkpoint, this);
   }
 
   /** Reads bundle after bundle. Stops early only where neither entries nor their hashes are there. */
   async run(): Promise<void> {
     const { size } = this.#checkpoint;
-    while (this.#frontier.size < size) {
-      const hashes = await this.#bundleHashes(this.#frontier.size / 256);
+    while (this.#tree.frontier.size < size) {
+      const hashes = await this.#bundleHashes(this.#tree.frontier.size / 256);
       if (hashes === undefined) return;
       await this.#append(hashes);
-      this.#progress?.(this.#frontier.size, size);
+      this.#progress?.(this.#tree.frontier.size, size);
     }
-    for (const [level, edge] of this.#frontier.edges.entries())
+    for (const [level, edge] of this.#tree.frontier.edges.entries())
       if (edge.length > 0) await this.comparison.compare(level, Math.floor(size / 256 ** (level + 1)), edge);
   }
 
   /** Stops where an earlier checkpoint was signed, so that its root is made too. */
   async #append(hashes: readonly Hash[]): Promise<void> {
-    const first = this.#frontier.size;
-    for (const stop of new Set([...this.#earlier.stopsBetween(first, first + hashes.length), first + hashes.length])) {
-      const step = appendLeaves(this.#frontier, hashes.slice(this.#frontier.size - first, stop - first));
-      this.#frontier = step.frontier;
-      this.#root = step.root;
-      this.#earlier.reached(stop, step.root);
-      for (const { level, n, data } of step.fullTiles) await this.comparison.compare(level, n, data);
+    const first = this.#tree.frontier.size;
+    const signed = new Set(this.#earlier.stopsBetween(first, first + hashes.length));
+    for (const stop of new Set([...signed, first + hashes.length])) {
+      this.#tree = appendLeaves(this.#tree.frontier, hashes.slice(this.#tree.frontier.size - first, stop - first));
+      if (signed.has(stop)) this.#earlier.reached(stop, this.#tree.root);
+      for (const { level, n, data } of this.#tree.fullTiles) await this.comparison.compare(level, n, data);
     }
   }
 
@@ -129,7 +127,7 @@ class Replay {
   }
 
   #isSignedTree(): boolean {
-    return this.#frontier.size === this.#checkpoint.size && Buffer.compare(this.#root, this.#checkpoint.root) === 0;
+    return this.#tree.frontier.size === this.#checkpoint.size && Buffer.compare(this.#tree.root, this.#checkpoint.root) === 0;
   }
 
   /** The first entry that does not fit; a tile alone can't tell as long as the entries give the signed root. */
@@ -140,11 +138,11 @@ class Replay {
 
   #rootStep(): Step {
     const { size, root } = this.#checkpoint;
-    const reached = this.#frontier.size;
+    const reached = this.#tree.frontier.size;
     if (reached < size)
       return { name: 'root', result: 'not checked', detail: `the replay ended at entry ${reached}, of which nothing is there.` };
     if (this.#isSignedTree()) return { name: 'root', result: 'passed', detail: `${toBase64(root)}, made again from the entries` };
-    const made = toBase64(this.#root);
+    const made = toBase64(this.#tree.root);
     return {
       name: 'root',
       result: 'failed',
@@ -164,7 +162,7 @@ class Replay {
         ...this.tiles.steps('tiles', `${tiles} made again and compared`),
         this.#rootStep(),
         ...this.leaves.steps('leaves', 'all have the shape of access log entries'),
-        ...this.#earlier.steps(this.#checkpoint, { size: this.#frontier.size, isSignedTree: this.#isSignedTree() }),
+        ...this.#earlier.steps(this.#checkpoint, { size: this.#tree.frontier.size, isSignedTree: this.#isSignedTree() }),
       ],
       facts: {
         origin,
@@ -179,6 +177,15 @@ class Replay {
   }
 }
 
+/** The files that a replay reads, in its order, but for the few tiles above level 0. */
+function* replayedPaths(size: number): Generator<string> {
+  for (let n = 0; n * 256 < size; n += 1) {
+    const width = tileWidthAt(0, n, size);
+    yield bundlePath(n, width);
+    yield tilePath({ level: 0, n, width });
+  }
+}
+
 /** Replays the log whose files `read` gives. Throws only what `read` throws. */
 export async function replayLog(read: ReadFile, pinned: Pinned, options: ReplayOptions = {}): Promise<Report> {
   const checkpoint = openPinned(await read('checkpoint'), pinned);
@@ -188,7 +195,8 @@ export async function replayLog(read: ReadFile, pinned: Pinned, options: ReplayO
     );
     return { steps: [{ name: 'checkpoint', result: 'failed', detail: checkpoint }, ...rest], facts: { origin: pinned.origin } };
   }
-  const replay = new Replay(read, checkpoint, new EarlierCheckpoints(options.earlier ?? [], pinned), options.progress);
+  const ahead = readAhead(read, replayedPaths(checkpoint.size));
+  const replay = new Replay(ahead, checkpoint, new EarlierCheckpoints(options.earlier ?? [], pinned), options.progress);
   await replay.run();
   const { steps, facts } = replay.report();
   const detail = `${checkpoint.origin}, ${checkpoint.size} entries, signed by ${pinned.key.name}`;

@@ -96,6 +96,7 @@ export class TileComparison {
     this.#count += 1;
     const stored = await readTile(this.#read, level, n, this.#tree, this.#tiles);
     if (stored === undefined) return;
+    if (Buffer.compare(made, stored) === 0) return;
     for (const position of differences(made, stored)) {
       const subtree = n * 256 + position;
       this.#differing.add(`${level}/${n}`);

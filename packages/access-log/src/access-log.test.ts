@@ -118,6 +118,15 @@ describe('appending', () => {
     }
   });
 
+  test('a replica goes on after others have appended more than it reads to catch up', async () => {
+    const [log, other] = [await bench.open(), await bench.open()];
+    const receipts = [await log.append(publicDraft()), ...(await appendMany(other, 1_100, publicDraft)), await log.append(publicDraft())];
+    expect(receipts.at(-1)).toMatchObject({ index: 1_101, size: 1_102 });
+    for (const receipt of receipts) verifyReceipt(log, receipt);
+    await log.close();
+    expect(checkpointOf(log, (await openLogReader(pool).checkpoint())?.note ?? '').root).toEqual(await rootOfAll());
+  });
+
   test('a draft that can not be an entry is its own failure: those beside it are appended', async () => {
     const log = await bench.open();
     const outcomes = await Promise.allSettled([log.append(makeDraft()), log.append(makeDraft({ type: 'x' })), log.append(makeDraft())]);
@@ -344,6 +353,16 @@ describe('a replica that remembers more than the database stops', () => {
     expect(bench.told.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
     const tellings = () => bench.told.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('set back'));
     await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
+  });
+
+  test('when the head that another replica has left is not signed by the log', async () => {
+    const [log, other] = [await bench.open(), await bench.open()];
+    await log.append(publicDraft());
+    await other.append(publicDraft());
+    await pool.query(`update log.log_head set note = regexp_replace(note, '.{10}\\n$', E'AAAAAAAAA=\\n')`);
+    await expect(log.append(publicDraft())).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+    expect(log.health()).toMatchObject({ ready: false, reason: expect.stringContaining("The note of the log's head is not a checkpoint") });
+    expect((await storedEntries(pool)).length).toBe(2);
   });
 
   test('when somebody with the key has gone another way', async () => {

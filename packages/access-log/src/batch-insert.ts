@@ -1,6 +1,6 @@
 /**
  * The one statement that writes a batch: entries, full tiles, edges, keys, details, index rows, the head, and the removal
- * of pending rows. It moves the head only from the size that the batch was computed for, and tells by its row count.
+ * of pending rows. It moves the head from the size that the batch was computed for, or it fails and its transaction with it.
  */
 import type { EventId } from '@writ/core';
 import type { Appended as Grown } from '@writ/tlog';
@@ -47,10 +47,15 @@ const text = `with entries as (
   insert into log.log_subject (subject_bidx, idx) select * from unnest($20::bytea[], $21::bigint[])
 ), settled as (
   delete from log.log_pending where event_id = any($22::uuid[])
+), head as (
+  update log.log_head set size = $23, root = $24, note = $25 where size = $26 returning size
 )
-update log.log_head set size = $23, root = $24, note = $25 where size = $26`;
+select 1 / count(*)::int as moved from head`;
 
-/** The statement for a batch; it must change exactly one row. */
+/**
+ * The statement for a batch. Fails with SQLSTATE 22012 when the head is not where the batch was computed for: nobody has to look
+ * at its answer before COMMIT is sent, which then answers ROLLBACK.
+ */
 export function insertBatch(rows: BatchRows): pg.QueryConfig {
   const indexed = rows.entries.map((item, i) => ({ ...item, index: rows.from + i }));
   const details = indexed.flatMap(({ index, fields }) => fields.map((field) => ({ ...field, index })));

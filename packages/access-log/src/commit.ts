@@ -14,17 +14,7 @@ import type { KeyMemory, Keyring } from './keyring.ts';
 import { type QueuedEntry, sealAll } from './queued-entry.ts';
 import { type FoundRow, receiptOf, receiptsOfFound, selectFound } from './receipt.ts';
 import { beginSequenced } from './sequencer-lock.ts';
-import {
-  acknowledgedBy,
-  type Head,
-  type HeadRow,
-  headOf,
-  LogStopped,
-  readTree,
-  requireNotBehind,
-  selectHead,
-  type Tree,
-} from './stored-tree.ts';
+import { catchUp, type Head, type HeadRow, headOf, LogStopped, type Missed, selectHeadFrom, type Tree } from './stored-tree.ts';
 import { type BatchKeys, type KeyContext, type KeyRow, resolveKeys, selectKeys } from './subject-keys.ts';
 
 /** What commits need beside their batch. A subject whose key does not open has its entries refused, the others go on. */
@@ -42,35 +32,41 @@ export interface Committed {
 
 interface Begun {
   readonly head: Head;
+  readonly missed: Missed;
   readonly found: readonly FoundRow[];
   readonly keyRows: readonly KeyRow[];
 }
 
-/** One round trip. */
-async function beginBatch(client: pg.Client, batch: readonly QueuedEntry[], subjects: readonly string[]): Promise<Begun> {
+/** One round trip: all that a batch may need, also when another replica has appended. */
+async function beginBatch(client: pg.Client, known: Tree, batch: readonly QueuedEntry[], subjects: readonly string[]): Promise<Begun> {
   const [, head, found, keys] = await Promise.all([
     client.query(beginSequenced),
-    client.query<HeadRow>(selectHead),
+    client.query<HeadRow & { missed: Missed }>(selectHeadFrom(known.frontier.size)),
     client.query<FoundRow>({ name: 'writ_log_found', text: selectFound, values: [batch.map(({ entry }) => entry.event)] }),
-    client.query<KeyRow>({ name: 'writ_log_keys', text: selectKeys, values: [subjects] }),
+    subjects.length === 0 ? { rows: [] } : client.query<KeyRow>({ name: 'writ_log_keys', text: selectKeys, values: [subjects] }),
   ]);
-  return { head: headOf(head.rows[0]), found: found.rows, keyRows: keys.rows };
+  const [row] = head.rows;
+  return { head: headOf(row), missed: row?.missed ?? null, found: found.rows, keyRows: keys.rows };
 }
 
-/** The tree to go on from: the remembered one while nobody else has appended. */
-async function currentTree(client: pg.Client, head: Head, context: CommitContext, known: Tree | undefined): Promise<Tree> {
-  if (head.origin !== context.identity.origin)
-    throw new LogStopped(`The log in the database is ${head.origin} and no more ${context.identity.origin}.`);
-  if (known === undefined) return readTree(client, head, context.identity.key, undefined);
-  const acknowledged = acknowledgedBy(known);
-  requireNotBehind(acknowledged, head);
-  return acknowledged.size === head.size ? known : readTree(client, head, context.identity.key, acknowledged);
+/** The tree to go on from. */
+async function currentTree(client: pg.Client, { head, missed }: Begun, { identity }: CommitContext, known: Tree): Promise<Tree> {
+  if (head.origin !== identity.origin) throw new LogStopped(`The log in the database is ${head.origin} and no more ${identity.origin}.`);
+  return catchUp(client, head, identity.key, known, missed);
 }
 
 /** Throws when the database took it as a rollback. */
 export async function commit(client: pg.Client): Promise<void> {
   const { command } = await client.query('commit');
   if (command !== 'COMMIT') throw new Error(`The database answered ${command} to a commit.`);
+}
+
+/**
+ * A statement and COMMIT in one round trip. When the statement fails, the server answers the COMMIT with a rollback; the statement
+ * must therefore fail by itself where it may not be committed.
+ */
+async function commitWith(client: pg.Client, statement: pg.QueryConfig): Promise<void> {
+  await Promise.all([client.query(statement), commit(client)]);
 }
 
 /** Edges of level 1 and up that are not what they were. */
@@ -122,17 +118,14 @@ async function write(
   const from = before.frontier.size;
   const used = subjectsOf(rows.entries);
   const keys = rows.keys.created.filter(({ key }) => used.has(key.subject));
-  const inserted = await client.query(insertBatch({ ...rows, from, grown, edges: changedEdges(before, grown), keys, note }));
-  if (inserted.rowCount !== 1) throw new Error('The head of the log was moved by somebody who does not hold its lock.');
-  await commit(client);
+  await commitWith(client, insertBatch({ ...rows, from, grown, edges: changedEdges(before, grown), keys, note }));
   const tree = { size, note, node: grown.node };
   const receipts = rows.entries.map(({ entry }, i) => receiptOf(entry, from + i, tree));
   return { tree: { frontier: grown.frontier, root: grown.root }, receipts, head: { size, note } };
 }
 
 async function settle(client: pg.Client, tree: Tree, head: Head, settled: readonly EventId[]): Promise<Written> {
-  await client.query(deleteSettled(settled));
-  await commit(client);
+  await commitWith(client, deleteSettled(settled));
   return { tree, receipts: [], head };
 }
 
@@ -144,12 +137,13 @@ async function settle(client: pg.Client, tree: Tree, head: Head, settled: readon
 export async function commitBatch(
   client: pg.Client,
   context: CommitContext,
-  known: Tree | undefined,
+  known: Tree,
   batch: readonly QueuedEntry[],
 ): Promise<Committed> {
   const subjects = [...new Set(batch.flatMap(({ entry }) => entry.fields.map(({ subject }) => subject)))];
-  const { head, found, keyRows } = await beginBatch(client, batch, subjects);
-  const before = await currentTree(client, head, context, known);
+  const begun = await beginBatch(client, known, batch, subjects);
+  const { head, found, keyRows } = begun;
+  const before = await currentTree(client, begun, context, known);
   const foundEvents = new Set(found.map(({ event_id: event }) => event));
   const keys = resolveKeys(context, subjects, keyRows);
   const fresh = batch.filter(({ entry }) => !foundEvents.has(entry.event));

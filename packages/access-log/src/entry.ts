@@ -42,7 +42,7 @@ export interface Appended {
   /** The size of the tree that `proof` leads to. */
   size: number;
   leaf: Uint8Array;
-  /** tlog-proof text; for an entry that was there already, against the head at the time of this answer. */
+  /** tlog-proof text, made when it is first read; for an entry that was there already, against the head at the time of this answer. */
   proof: string;
   /** Field name to commitment (base64url), all fields; empty for a leaf that is wholly public. */
   commitments: Record<string, string>;

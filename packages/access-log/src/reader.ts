@@ -6,8 +6,8 @@
 import type { EventId } from '@writ/core';
 import { consistencyProof, encodeBundle, type Hash, inclusionProof, tilesForConsistency, tilesForInclusion, tileWidthAt } from '@writ/tlog';
 import type pg from 'pg';
-import { type CheckpointRow, selectLatest, selectLatestOf } from './stored-checkpoint.ts';
-import { distinctTiles, levelMax, readNodes, readTile, tileWidth } from './stored-tiles.ts';
+import { type CheckpointRow, publishedSize, selectLatest, selectLatestOf } from './stored-checkpoint.ts';
+import { distinctTiles, levelMax, readPublishedNodes, readTile, tileWidth } from './stored-tiles.ts';
 
 /** A leaf as it is stored and hashed. */
 export interface StoredLeaf {
@@ -44,9 +44,6 @@ export interface LogReader extends LogFiles {
 
 /** Whether it is a whole number from `from` to `to`. */
 const isWithin = (value: number, from: number, to: number): boolean => Number.isSafeInteger(value) && value >= from && value <= to;
-
-/** Of the latest checkpoint; null, which no index is below, before there is one. */
-const publishedSize = 'select size from log.log_checkpoint order by epoch desc, size desc limit 1';
 
 interface LeafRow {
   idx: string;
@@ -124,14 +121,16 @@ class PooledReader implements LogReader {
   }
 
   async inclusionProofs(indices: readonly number[], size: number): Promise<Hash[][] | null> {
-    if (!isWithin(size, 1, await this.#published()) || !indices.every((index) => isWithin(index, 0, size - 1))) return null;
-    const node = await readNodes(this.#pool, distinctTiles(indices.flatMap((index) => tilesForInclusion(index, size))));
-    return indices.map((index) => inclusionProof(index, size, node));
+    if (!isWithin(size, 1, Number.MAX_SAFE_INTEGER) || !indices.every((index) => isWithin(index, 0, size - 1))) return null;
+    const tiles = distinctTiles(indices.flatMap((index) => tilesForInclusion(index, size)));
+    const { published, node } = await readPublishedNodes(this.#pool, tiles);
+    return size > published ? null : indices.map((index) => inclusionProof(index, size, node));
   }
 
   async consistencyProof(from: number, to: number): Promise<Hash[] | null> {
-    if (!isWithin(to, 1, await this.#published()) || !isWithin(from, 1, to)) return null;
-    return consistencyProof(from, to, await readNodes(this.#pool, tilesForConsistency(from, to)));
+    if (!isWithin(to, 1, Number.MAX_SAFE_INTEGER) || !isWithin(from, 1, to)) return null;
+    const { published, node } = await readPublishedNodes(this.#pool, tilesForConsistency(from, to));
+    return to > published ? null : consistencyProof(from, to, node);
   }
 }
 

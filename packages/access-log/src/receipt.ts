@@ -21,14 +21,18 @@ export interface ProvenTree {
 const proofText = (index: number, tree: ProvenTree): string =>
   formatTlogProof({ index, proof: inclusionProof(index, tree.size, tree.node), checkpoint: tree.note });
 
-/** The receipt of an entry that was just written. */
+/** The receipt of an entry that was just written. Its proof is made when it is first read: many callers never ask for it. */
 export function receiptOf(entry: PreparedEntry, index: number, tree: ProvenTree): Appended {
+  let proof: string | undefined;
   return {
     event: entry.event,
     index,
     size: tree.size,
     leaf: new Uint8Array(entry.leaf),
-    proof: proofText(index, tree),
+    get proof() {
+      proof ??= proofText(index, tree);
+      return proof;
+    },
     commitments: commitmentsOf(entry.fields),
     openings: (fields) =>
       Object.fromEntries(entry.fields.filter(({ name }) => fields.includes(name)).map((field) => [field.name, openingOf(field)])),

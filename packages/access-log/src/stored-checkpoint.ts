@@ -10,6 +10,9 @@ export interface CheckpointRow {
   note: string;
 }
 
+/** Selects the size of the latest checkpoint; null, which no index is below, before there is one. */
+export const publishedSize = 'select size from log.log_checkpoint order by epoch desc, size desc limit 1';
+
 /** The latest published checkpoint: of the latest epoch that has one. */
 export const selectLatest: pg.QueryConfig = {
   name: 'writ_log_checkpoint',

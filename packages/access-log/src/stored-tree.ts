@@ -15,6 +15,7 @@ import {
   type VerifierKey,
   verifyConsistency,
 } from '@writ/tlog';
+import type pg from 'pg';
 import type { Queryable } from './connection.ts';
 import { hashLength, levelMax, readNodes, tileWidth } from './stored-tiles.ts';
 
@@ -80,6 +81,47 @@ export function requireOwnHead(head: Head, key: VerifierKey): void {
     );
   }
   throw new LogStopped(`The note of the log's head says something else than the head, which has size ${head.size}.`);
+}
+
+/** Leaves that a replica reads to catch up with the others; when they have appended more, it reads the right edge instead. */
+const missedMax = 1_024;
+
+/** The hashes of leaves, one after the other, or null when there are none. */
+export type Missed = Buffer | null;
+
+/** Selects the row of {@link headOf} and, as `missed`, the hashes of the leaves from leaf `size` on, {@link missedMax} at most. */
+export const selectHeadFrom = (size: number): pg.QueryConfig => ({
+  name: 'writ_log_head_from',
+  text: `select origin, size, root, note, (
+      select string_agg(leaf_hash, ''::bytea order by idx)
+      from (select idx, leaf_hash from log.log_entry where idx >= $1 order by idx limit ${missedMax}) leaves
+    ) as missed from log.log_head`,
+  values: [size],
+});
+
+/**
+ * The known tree grown by the leaves that others have appended since. That it then has the head's root proves all that there is
+ * to prove: these are the leaves, and the head's tree extends the known one. Undefined when that can't be told from them.
+ */
+function grownBy(known: Tree, hashes: Missed, head: Head): Tree | undefined {
+  if (hashes?.length !== (head.size - known.frontier.size) * hashLength) return undefined;
+  const leaves = Array.from({ length: hashes.length / hashLength }, (_, i) => hashes.subarray(i * hashLength, (i + 1) * hashLength));
+  const { frontier, root } = appendLeaves(known.frontier, leaves);
+  return sameBytes(root, head.root) ? { frontier, root } : undefined;
+}
+
+/**
+ * The tree of the head for a replica that has acknowledged `known`, and to which the database gave `missed` under the sequencer's
+ * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not looked at.
+ */
+export async function catchUp(on: Queryable, head: Head, key: VerifierKey, known: Tree, missed: Missed): Promise<Tree> {
+  const acknowledged = acknowledgedBy(known);
+  requireNotBehind(acknowledged, head);
+  if (acknowledged.size === head.size) return known;
+  const grown = grownBy(known, missed, head);
+  if (grown === undefined) return readTree(on, head, key, acknowledged);
+  requireOwnHead(head, key);
+  return grown;
 }
 
 /** The right edge at a size that the caller knows to be the head's. */

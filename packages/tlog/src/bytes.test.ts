@@ -14,6 +14,15 @@ describe('base64', () => {
     );
   });
 
+  it('is the same for long values', () => {
+    for (const length of [4095, 4096, 4097, 8192, 70_000]) {
+      const bytes = new Uint8Array(length).map((_, i) => i * 31 + length);
+      const text = toBase64(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString('base64'));
+      expect(Buffer.from(fromBase64(text) ?? []).equals(bytes)).toBe(true);
+    }
+  });
+
   it.each([
     'A',
     'AA',

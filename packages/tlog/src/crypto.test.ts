@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { flipBit } from '../testing/refusal.ts';
 import { utf8 } from './bytes.ts';
@@ -13,6 +13,24 @@ describe('digests', () => {
       '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
     );
   });
+
+  it('are the same however a message is cut into parts, short or long', () => {
+    for (const length of [0, 1, 65, 4095, 4096, 4097, 5000, 9000]) {
+      const message = new Uint8Array(length).map((_, i) => i * 7 + length);
+      const wanted = createHash('sha256').update(message).digest('hex');
+      for (const cut of [0, 1, 4000, 4096].filter((at) => at <= length))
+        expect(hex(sha256(message.subarray(0, cut), message.subarray(cut)))).toBe(wanted);
+    }
+  });
+
+  it('stay as they are when the next one is made', () => {
+    const first = sha256(utf8('abc'));
+    const before = hex(first);
+    sha256(utf8('abd'));
+    hmacSha256(utf8('key'), utf8('abd'));
+    expect(hex(first)).toBe(before);
+    expect(first.buffer.byteLength).toBe(32);
+  });
 });
 
 describe('ed25519Verify', () => {
@@ -25,6 +43,21 @@ describe('ed25519Verify', () => {
     expect(ed25519Verify(key, message, signature)).toBe(true);
     for (let bit = 0; bit < 512; bit += 7) expect(ed25519Verify(key, message, flipBit(signature, bit))).toBe(false);
     for (let bit = 0; bit < 56; bit += 1) expect(ed25519Verify(key, flipBit(message, bit), signature)).toBe(false);
+  });
+
+  it('knows each key by its bytes, however many were seen and whatever becomes of the array', () => {
+    const pairs = Array.from({ length: 70 }, () => generateKeyPairSync('ed25519'));
+    const keys = pairs.map((pair) => new Uint8Array(pair.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)));
+    const signatures = pairs.map((pair) => new Uint8Array(sign(null, message, pair.privateKey)));
+    const verdicts = (shift: number) => keys.map((each, i) => ed25519Verify(each, message, signatures[(i + shift) % 70] ?? signature));
+    expect(verdicts(0)).toEqual(keys.map(() => true));
+    expect(verdicts(1)).toEqual(keys.map(() => false));
+    expect(verdicts(0)).toEqual(keys.map(() => true));
+    const reused = Uint8Array.from(key);
+    expect(ed25519Verify(reused, message, signature)).toBe(true);
+    reused.set(keys[0] ?? []);
+    expect(ed25519Verify(reused, message, signature)).toBe(false);
+    expect(ed25519Verify(reused, message, signatures[0] ?? signature)).toBe(true);
   });
 
   it('answers false, and throws nothing, for signatures and keys of no sense', () => {

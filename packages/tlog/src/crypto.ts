@@ -2,27 +2,56 @@
  * The only file that touches a cryptographic library: SHA-256, HMAC-SHA-256 and Ed25519 verification.
  * Never signs and never sees a private key; signing comes in as a function (see `NoteSigner`).
  */
-import { createHash, createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, createSecretKey, hash, type KeyObject, verify } from 'node:crypto';
+import { toBase64 } from './bytes.ts';
 import { isWeakKey } from './weak-key.ts';
 
-const plain = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+/** A digest that Node gave as text of one character a byte: asking for a Buffer would double what a short message costs. */
+const bytesOf = (digest: string): Uint8Array => new Uint8Array(Buffer.from(digest, 'binary'));
+
+/** Where the parts of a short message are joined; used again for each, because nothing happens between the joining and the hashing. */
+const joined = new Uint8Array(4096);
+
+function sha256OfLong(parts: readonly Uint8Array[]): Uint8Array {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(part);
+  return bytesOf(digest.digest('binary'));
+}
 
 /** SHA-256 over the parts, one after the other: 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return plain(hash.digest());
+  let length = 0;
+  for (const part of parts) {
+    if (length + part.length > joined.length) return sha256OfLong(parts);
+    joined.set(part, length);
+    length += part.length;
+  }
+  return bytesOf(hash('sha256', joined.subarray(0, length), 'binary'));
 }
 
 /** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
 export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
   const hmac = createHmac('sha256', createSecretKey(key));
   for (const part of parts) hmac.update(part);
-  return plain(hmac.digest());
+  return bytesOf(hmac.digest('binary'));
 }
 
 /** The SubjectPublicKeyInfo header of an Ed25519 key (RFC 8410, 4); the 32 key bytes follow it. */
 const spkiHeader = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
+
+/** Keys that were imported, by their 32 bytes in base64. A reader of a log pins a few; whoever sends many only makes each be imported again. */
+const imported = new Map<string, KeyObject>();
+const importedMax = 64;
+
+function importKey(publicKey: Uint8Array): KeyObject {
+  const name = toBase64(publicKey);
+  const known = imported.get(name);
+  if (known !== undefined) return known;
+  const key = createPublicKey({ key: Buffer.concat([spkiHeader, publicKey]), format: 'der', type: 'spki' });
+  if (imported.size === importedMax) imported.clear();
+  imported.set(name, key);
+  return key;
+}
 
 /**
  * Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for a signature of any other shape, and for a key
@@ -30,6 +59,5 @@ const spkiHeader = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65,
  */
 export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (isWeakKey(publicKey)) return false;
-  const key = createPublicKey({ key: Buffer.concat([spkiHeader, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, message, key, signature);
+  return verify(null, message, importKey(publicKey), signature);
 }

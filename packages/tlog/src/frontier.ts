@@ -4,7 +4,7 @@
  */
 import { concatBytes } from './bytes.ts';
 import { TlogError } from './errors.ts';
-import { emptyRoot, type Hash, hashChildren, hashLength, requireHash } from './hash.ts';
+import { type Hash, hashChildren, hashLength, requireHash } from './hash.ts';
 import { requireCount } from './integers.ts';
 import { tileHeight, tileWidth } from './tile-path.ts';
 import { tileNodeReader, tileWidthAt } from './tile-reader.ts';
@@ -29,8 +29,8 @@ export interface Appended {
   frontier: Frontier;
   /** Tiles that became full in this step, lower levels first. */
   fullTiles: FullTile[];
-  /** The root of the new tree. */
-  root: Hash;
+  /** The root of the new tree; made when it is first asked for. */
+  readonly root: Hash;
   /** Enough for {@link treeRoot}, for inclusion proofs of the new leaves and for the consistency proof from the old size. */
   node: NodeReader;
 }
@@ -91,5 +91,14 @@ export function appendLeaves(frontier: Frontier, leafHashes: readonly Hash[]): A
     fullTiles.push(...full);
     edges.push(edge);
   }
-  return { frontier: { size, edges }, fullTiles, root: size === 0 ? emptyRoot : treeRoot(size, node), node };
+  let root: Hash | undefined;
+  return {
+    frontier: { size, edges },
+    fullTiles,
+    node,
+    get root() {
+      root ??= treeRoot(size, node);
+      return root;
+    },
+  };
 }

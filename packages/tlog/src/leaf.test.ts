@@ -90,6 +90,40 @@ describe('parseLeaf', () => {
     expect(refusalOfLeaf(new Uint8Array(128).fill(0xff))).toBe('BAD_LEAF');
   });
 
+  it('says what is wrong, where nothing is missing but a part is added or spelled in another way', () => {
+    const { commitment: _, ...rest } = shape;
+    const open = { ...rest, public: { a: {} } };
+    const spelled = JSON.stringify(open);
+    expect(() => parseLeaf(leafOf({ ...open, kind2: {} }))).toThrow('must have the keys');
+    expect(() => parseLeaf(padLeaf(spelled.replace('"a":{}', '"a":{},"a":{}')))).toThrow('not JSON as its writer spells it');
+    expect(() => parseLeaf(padLeaf(spelled.replace('"a"', '"\\u0061"')))).toThrow('not JSON as its writer spells it');
+    expect(() => parseLeaf(leafOf({ ...shape, day: '2100-02-29' }))).toThrow('not a date');
+    expect(() => parseLeaf(leafOf({ ...shape, commitment: `${'A'.repeat(42)}B` }))).toThrow('not 32 bytes in base64url');
+  });
+
+  it('takes the days of the calendar, as its JSON comes back from Date, and no others', () => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    const days = [
+      ...Array.from({ length: 10_000 }, (_, year) => `${String(year).padStart(4, '0')}-02-29`),
+      ...Array.from({ length: 10_000 }, (_, i) => `2031-${two(Math.floor(i / 100))}-${two(i % 100)}`),
+    ];
+    const isDay = (day: string) => Number.isFinite(Date.parse(day)) && new Date(day).toISOString() === `${day}T00:00:00.000Z`;
+    const accepted = days.filter((day) => refusalOfLeaf(leafOf({ ...shape, day })) === 'accepted');
+    expect(accepted).toEqual(days.filter(isDay));
+    expect(accepted).toHaveLength(2425 + 365);
+  });
+
+  it('takes exactly the commitments that are 32 bytes with no spare bit set', () => {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. ';
+    const taken = [...alphabet].filter((last) => refusalOfLeaf(leafOf({ ...shape, commitment: secret.slice(1) + last })) === 'accepted');
+    expect(taken).toEqual(
+      [...alphabet].filter(
+        (last) => Buffer.from(`${secret.slice(1)}${last}`, 'base64url').toString('base64url') === secret.slice(1) + last,
+      ),
+    );
+    expect(taken).toHaveLength(16);
+  });
+
   it('refuses nesting that would overflow the stack', () => {
     const deep = `${JSON.stringify(shape).replace(/"commitment".*/, '"public":{"a":')}${'['.repeat(30_000)}${']'.repeat(30_000)}}}`;
     expect(refusalOfLeaf(padLeaf(deep))).toBe('BAD_LEAF');

@@ -2,7 +2,7 @@
  * The leaves of the access log: one JSON object of fixed shape, padded with spaces to a multiple of 128 bytes, so that a
  * leaf tells neither by its keys nor by its length what it is about. Reads and checks; writing is the log's business.
  */
-import { fromBase64Url, fromUtf8 } from './bytes.ts';
+import { fromUtf8 } from './bytes.ts';
 import { commitment, entryCommitment } from './commitment.ts';
 import { TlogError } from './errors.ts';
 
@@ -19,31 +19,67 @@ export type Leaf = { id: string; kind: LeafKind /** UTC date, `YYYY-MM-DD`. */; 
   | { public: Readonly<Record<string, unknown>> }
 );
 
-const bad = (message: string, options?: ErrorOptions): TlogError => new TlogError('BAD_LEAF', message, options);
+const bad = (message: string): TlogError => new TlogError('BAD_LEAF', message);
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const uuidShape = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const dayShape = '\\d{4}-\\d{2}-\\d{2}';
+/** 32 bytes in base64url: the unused bits of the last character are zero. */
+const commitmentShape = '[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]';
 
-/** The object that a leaf's JSON spells; deep nesting can overflow the stack, so both directions are inside the `try`. */
-function parseObject(json: string): Record<string, unknown> {
-  let value: unknown;
-  let spelled: string;
+/** The JSON of a leaf. What it matches has no other spelling, but for what a public leaf says, which is taken as it stands. */
+const leafShape = new RegExp(
+  `^\\{"specversion":"1\\.0","id":"(${uuidShape})","kind":"(${leafKinds.join('|')})","day":"(${dayShape})",` +
+    `(?:"commitment":"(${commitmentShape})"|"public":(\\{[^]*\\}))\\}$`,
+);
+type LeafParts = [json: string, id: string, kind: LeafKind, day: string, secret: string | undefined, open: string];
+
+/**
+ * The object of a JSON text, which must end with "}": then it can be nothing else. Undefined for what is no JSON, and for another spelling
+ * than `JSON.stringify` has. Deep nesting can overflow the stack, so both directions are inside the `try`.
+ */
+function parseObject(json: string): Record<string, unknown> | undefined {
   try {
-    value = JSON.parse(json);
-    spelled = JSON.stringify(value);
-  } catch (cause) {
-    throw bad('The leaf is not JSON.', { cause });
+    const value: Record<string, unknown> = JSON.parse(json);
+    return JSON.stringify(value) === json ? value : undefined;
+  } catch {
+    return undefined;
   }
-  if (!isObject(value) || spelled !== json) throw bad('The leaf has spaces, repeated keys or spellings that its writer does not use.');
-  return value;
 }
 
-const isUuid = (value: unknown): value is string =>
-  typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value);
-const isKind = (value: unknown): value is LeafKind => leafKinds.some((kind) => kind === value);
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+/** Whether a text of the shape of a day is one. Leap years come again after 400 years, and `Date.UTC` takes those before 100 for others. */
+function isInCalendar(day: string): boolean {
+  const month = Number(day.slice(5, 7)) - 1;
+  const dayOfMonth = Number(day.slice(8));
+  const date = new Date(Date.UTC(2000 + (Number(day.slice(0, 4)) % 400), month, dayOfMonth));
+  return date.getUTCMonth() === month && date.getUTCDate() === dayOfMonth;
+}
+
+const hasShape = (value: unknown, shape: string): value is string => typeof value === 'string' && new RegExp(`^(?:${shape})$`).test(value);
+
+/** Throws what is wrong with the JSON of a leaf that was refused. */
+function refuse(json: string): never {
+  const object = parseObject(json);
+  if (object === undefined) throw bad('The leaf is not JSON as its writer spells it: without spaces, repeated keys or needless escapes.');
+  const { specversion, id, kind, day } = object;
+  const keys = Object.keys(object).join();
+  if (keys !== 'specversion,id,kind,day,commitment' && keys !== 'specversion,id,kind,day,public')
+    throw bad('The leaf must have the keys specversion, id, kind, day and then commitment or public, in this order.');
+  if (specversion !== '1.0') throw bad('The leaf has another specversion than 1.0.');
+  if (!hasShape(id, uuidShape)) throw bad('The id of the leaf is not a UUID in lower case.');
+  if (!hasShape(kind, leafKinds.join('|'))) throw bad(`The kind of the leaf is none of ${leafKinds.join(', ')}.`);
+  if (!hasShape(day, dayShape) || !isInCalendar(day)) throw bad('The day of the leaf is not a date like 2031-12-24.');
+  throw bad('The commitment of the leaf is not 32 bytes in base64url, or its public part is not an object.');
+}
+
+/** The JSON of a leaf, without the padding that fills its last block. */
+function unpadded(bytes: Uint8Array): string {
+  let end = bytes.length;
+  while (bytes[end - 1] === 0x20) end -= 1;
+  const json = fromUtf8(bytes.subarray(0, end));
+  if (json === undefined) throw bad('The leaf is not UTF-8.');
+  if (!json.endsWith('}') || bytes.length % leafBlockBytes !== 0 || bytes.length - end >= leafBlockBytes)
+    throw bad(`The leaf is not padded to the next multiple of ${leafBlockBytes} bytes.`);
+  return json;
 }
 
 /**
@@ -51,24 +87,13 @@ function isDay(value: unknown): value is string {
  * Not checked: that the leaf is in a log, and what is behind its commitment; {@link verifyOpening} does that.
  */
 export function parseLeaf(bytes: Uint8Array): Leaf {
-  const text = fromUtf8(bytes);
-  if (text === undefined) throw bad('The leaf is not UTF-8.');
-  const json = text.slice(0, text.lastIndexOf('}') + 1);
-  const padding = text.length - json.length;
-  if (bytes.length === 0 || bytes.length % leafBlockBytes !== 0 || padding >= leafBlockBytes || text !== json + ' '.repeat(padding))
-    throw bad(`The leaf is not padded to the next multiple of ${leafBlockBytes} bytes.`);
-  const object = parseObject(json);
-  const { specversion, id, kind, day, commitment: secret, public: open } = object;
-  const keys = Object.keys(object).join();
-  if (keys !== 'specversion,id,kind,day,commitment' && keys !== 'specversion,id,kind,day,public')
-    throw bad('The leaf must have the keys specversion, id, kind, day and then commitment or public, in this order.');
-  if (specversion !== '1.0') throw bad('The leaf has another specversion than 1.0.');
-  if (!isUuid(id)) throw bad('The id of the leaf is not a UUID in lower case.');
-  if (!isKind(kind)) throw bad(`The kind of the leaf is none of ${leafKinds.join(', ')}.`);
-  if (!isDay(day)) throw bad('The day of the leaf is not a date like 2031-12-24.');
-  if (typeof secret === 'string' && fromBase64Url(secret)?.length === 32) return { id, kind, day, commitment: secret };
-  if (isObject(open)) return { id, kind, day, public: open };
-  throw bad('The commitment of the leaf is not 32 bytes in base64url, or its public part is not an object.');
+  const json = unpadded(bytes);
+  const parts = leafShape.exec(json) as LeafParts | null;
+  if (parts === null || !isInCalendar(parts[3])) return refuse(json);
+  const [, id, kind, day, secret, open] = parts;
+  if (secret !== undefined) return { id, kind, day, commitment: secret };
+  const said = parseObject(open);
+  return said === undefined ? refuse(json) : { id, kind, day, public: said };
 }
 
 /**

@@ -40,6 +40,10 @@ describe('tileNodeReader', () => {
     expect(refusalOf(() => tileNodeReader(() => new Uint8Array())(0, 0))).toBe('BAD_TILE');
     expect(refusalOf(() => tileNodeReader(() => concatBytes(hash))(0, 0))).toBe('accepted');
     expect(refusalOf(() => tileNodeReader(() => concatBytes(hash))(1, 0))).toBe('BAD_TILE');
+    const narrow = tileNodeReader(() => concatBytes(leaves.slice(0, 5)));
+    expect(() => narrow(2, 1)).toThrow('Tile 0 of level 0 has 5 hashes, number 5 is not among them.');
+    expect(() => narrow(10, 6)).toThrow('Tile 0 of level 1 has 5 hashes, number 24 is not among them.');
+    expect(narrow(1, 1)).toEqual(hashChildren(leaves[2] ?? new Uint8Array(), leaves[3] ?? new Uint8Array()));
     const unread = tileNodeReader(() => expect.fail('a tile was read'));
     const none: [number, number][] = [
       ...[-1, 0.5, 64, 2000].map((level): [number, number] => [level, 1]),

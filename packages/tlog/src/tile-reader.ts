@@ -3,7 +3,7 @@
  * A tile is data from a stranger until a root that somebody signed has been recomputed from it.
  */
 import { TlogError } from './errors.ts';
-import { emptyRoot, type Hash, hashChildren, hashLength } from './hash.ts';
+import { emptyRoot, type Hash, hashLength, hashPairs } from './hash.ts';
 import { requireCount } from './integers.ts';
 import { type TileId, tileHeight, tilePath, tileWidth } from './tile-path.ts';
 import { consistencyProof, inclusionProof, type NodeReader, treeRoot } from './tree.ts';
@@ -34,15 +34,40 @@ export const tilesForInclusion = (index: number, size: number): TileId[] => tile
 /** The tiles that {@link consistencyProof} reads, with their widths in the tree of `to`. Throws as it does. */
 export const tilesForConsistency = (from: number, to: number): TileId[] => tilesTouched(to, (node) => consistencyProof(from, to, node));
 
-/** Hash number `index` of a tree level that is a multiple of 8, out of the bytes of its tile. */
-function hashInTile(tile: Uint8Array, level: number, index: number): Hash {
-  const start = (index % tileWidth) * hashLength;
-  const where = `Tile ${Math.floor(index / tileWidth)} of level ${level}`;
+/** The bytes of a tile as its lowest row of hashes. Throws `BAD_TILE` for bytes that are no tile. */
+function requireTile(tile: Uint8Array, where: string): Uint8Array {
   if (tile.length % hashLength !== 0 || tile.length > tileWidth * hashLength)
     throw new TlogError('BAD_TILE', `${where} has ${tile.length} bytes: a tile is 1 to ${tileWidth} hashes of ${hashLength} bytes.`);
-  if (start >= tile.length)
-    throw new TlogError('BAD_TILE', `${where} has ${tile.length / hashLength} hashes, number ${index % tileWidth} is not among them.`);
-  return tile.subarray(start, start + hashLength);
+  return tile;
+}
+
+/** The part of the tree that one tile gives: its own hashes and, made when they are asked for, the seven rows above them. */
+class TileRows {
+  readonly #where: string;
+  readonly #rows: Uint8Array[];
+
+  constructor(tile: Uint8Array, level: number, n: number) {
+    this.#where = `Tile ${n} of level ${level}`;
+    this.#rows = [requireTile(tile, this.#where)];
+  }
+
+  #row(height: number): Uint8Array {
+    const known = this.#rows[height];
+    if (known !== undefined) return known;
+    const row = hashPairs(this.#row(height - 1));
+    this.#rows.push(row);
+    return row;
+  }
+
+  /** Hash number `position` of the row `height` levels above the tile's own. Throws `BAD_TILE` when the tile is not wide enough for it. */
+  hash(height: number, position: number): Hash {
+    const row = this.#row(height);
+    const start = position * hashLength;
+    if (start < row.length) return row.subarray(start, start + hashLength);
+    const width = this.#row(0).length / hashLength;
+    const missing = Math.max(width, position * 2 ** height);
+    throw new TlogError('BAD_TILE', `${this.#where} has ${width} hashes, number ${missing} is not among them.`);
+  }
 }
 
 /**
@@ -52,23 +77,21 @@ function hashInTile(tile: Uint8Array, level: number, index: number): Hash {
  * Not checked: that the tiles are those of a log; compare `treeRoot` with a signed root before anything else is believed.
  */
 export function tileNodeReader(tile: (level: number, n: number) => Uint8Array): NodeReader {
-  const rows = new Map<number, Map<number, Hash>>();
-  const read: NodeReader = (level, index) => {
-    const row = rows.get(level) ?? new Map<number, Hash>();
-    rows.set(level, row);
-    const known = row.get(index);
+  const levels: Map<number, TileRows>[] = [];
+  const rowsOf = (level: number, n: number): TileRows => {
+    const known = levels[level]?.get(n);
     if (known !== undefined) return known;
-    const hash =
-      level % tileHeight === 0
-        ? hashInTile(tile(level / tileHeight, Math.floor(index / tileWidth)), level / tileHeight, index)
-        : hashChildren(read(level - 1, index * 2), read(level - 1, index * 2 + 1));
-    row.set(index, hash);
-    return hash;
+    const rows = new TileRows(tile(level, n), level, n);
+    levels[level] ??= new Map();
+    levels[level].set(n, rows);
+    return rows;
   };
   return (level, index) => {
     requireCount(level, 'BAD_TILE', 'The level of a node');
     requireCount(index, 'BAD_TILE', 'The index of a node');
     requireCount((index + 1) * 2 ** level, 'BAD_TILE', 'The end of a subtree');
-    return read(level, index);
+    const height = level % tileHeight;
+    const rowWidth = tileWidth / 2 ** height;
+    return rowsOf((level - height) / tileHeight, Math.floor(index / rowWidth)).hash(height, index % rowWidth);
   };
 }

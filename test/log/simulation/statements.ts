@@ -46,6 +46,9 @@ const has = (list: unknown, one: unknown): boolean => (list as readonly unknown[
 const entriesBetween = (tables: Tables, from: unknown, to: unknown): EntryRow[] =>
   [...tables.entries.values()].filter(({ idx }) => idx >= Number(from) && idx < Number(to)).sort((a, b) => a.idx - b.idx);
 
+const headRows = ({ head }: Tables): object[] =>
+  head === undefined ? [] : [{ origin: head.origin, size: String(head.size), root: head.root, note: head.note }];
+
 function detailOf(tables: Tables, row: DetailRow): object {
   const { idx, field, subject, version, value, salt, commitment } = row;
   return {
@@ -79,10 +82,7 @@ const details = `select d.idx, e.event_id, d.field as name, d.subject_id, d.vers
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version where d.idx = any($1::bigint[])`;
 
 const selects: readonly [string, Select][] = [
-  [
-    'select origin, size, root, note from log.log_head',
-    ({ head }) => (head === undefined ? [] : [{ origin: head.origin, size: String(head.size), root: head.root, note: head.note }]),
-  ],
+  ['select origin, size, root, note from log.log_head', headRows],
   ['select size from log.log_head', ({ head }) => (head === undefined ? [] : [{ size: String(head.size) }])],
   [
     'select idx, event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
@@ -108,6 +108,15 @@ const selects: readonly [string, Select][] = [
   [
     'select leaf_hash as hash from log.log_entry where idx >= $1 and idx < $2 order by idx',
     (tables, [from, to]) => entriesBetween(tables, from, to).map(({ leafHash }) => ({ hash: leafHash })),
+  ],
+  [
+    `select origin, size, root, note, ( select string_agg(leaf_hash, ''::bytea order by idx)
+      from (select idx, leaf_hash from log.log_entry where idx >= $1 order by idx limit 1024) leaves ) as missed from log.log_head`,
+    (tables, [from]) => {
+      const hashes = entriesBetween(tables, from, Infinity).map(({ leafHash }) => leafHash);
+      const missed = hashes.length === 0 ? null : Buffer.concat(hashes.slice(0, 1_024));
+      return headRows(tables).map((row) => ({ ...row, missed }));
+    },
   ],
   ['select level, data from log.log_edge', ({ edges }) => Array.from(edges, ([level, data]) => ({ level, data }))],
   [
@@ -211,7 +220,9 @@ const inserts: Readonly<Record<string, (into: Inserting, row: Row, winner: Winne
 const insertPattern =
   /insert into log\.(\w+ \([^)]+\)) select \* from unnest\(([^)]+)\)( on conflict \(level\) do update set data = excluded\.data)?/g;
 const deletePattern = /delete from log\.log_pending where event_id = any\(\$(\d+)::uuid\[\]\)/g;
-const updatePattern = /update log\.log_head set size = \$(\d+), root = \$(\d+), note = \$(\d+)( where size = \$(\d+))?$/;
+const updatePattern = /update log\.log_head set size = \$(\d+), root = \$(\d+), note = \$(\d+)( where size = \$(\d+))? returning size/;
+/** What the batch answers: how many heads it has moved, and where the text divides by that, an error when it is none. */
+const movedPattern = /select (1 \/ )?count\(\*\)::int as moved from head$/;
 /** What is left of a batch's statement once its parts are taken out. */
 const scaffold = /^with(?: \w+ as \(\s*\),?)+ $/;
 
@@ -230,6 +241,8 @@ interface BatchParts {
   /** Arrays of events that are no more pending. */
   readonly deletes: readonly number[];
   readonly head: { readonly size: number; readonly root: number; readonly note: number; readonly guard: number | undefined };
+  /** Whether it fails when it moves no head. */
+  readonly mustMove: boolean;
 }
 
 const place = (number: string | undefined): number => Number(number) - 1;
@@ -243,13 +256,16 @@ function insertOf([, into = '', parameters = '', conflict]: RegExpExecArray): Ba
 
 function takeApart(text: string): BatchParts {
   const update = updatePattern.exec(text);
-  const rest = text.replace(updatePattern, '').replaceAll(insertPattern, '').replaceAll(deletePattern, '');
-  if (update === null || !scaffold.test(rest)) throw new NotSimulated(`The simulated database does not know a part of: ${text}`);
+  const moved = movedPattern.exec(text);
+  const rest = [updatePattern, movedPattern, insertPattern, deletePattern].reduce((left, part) => left.replace(part, ''), text);
+  if (update === null || moved === null || !scaffold.test(rest))
+    throw new NotSimulated(`The simulated database does not know a part of: ${text}`);
   const [, size, root, note, , guard] = update;
   return {
     inserts: Array.from(text.matchAll(insertPattern), insertOf),
     deletes: Array.from(text.matchAll(deletePattern), ([, number]) => place(number)),
     head: { size: place(size), root: place(root), note: place(note), guard: guard === undefined ? undefined : place(guard) },
+    mustMove: moved[1] !== undefined,
   };
 }
 
@@ -267,6 +283,7 @@ function writeBatch(text: string, values: Row, tables: Tables): Write {
   // The head's row is there and, where the text asks for it, has the size.
   const moves = tables.head !== undefined && (head.guard === undefined || tables.head.size === Number(values[head.guard]));
   insertAll(parts, values, new Inserting(tables, false));
+  if (parts.mustMove && !moves) throw new SqlError('22012', 'division by zero');
   const change: Change = (on) => {
     insertAll(parts, values, new Inserting(on, true));
     for (const events of parts.deletes) for (const event of values[events] as string[]) on.pending.delete(event);
@@ -278,7 +295,7 @@ function writeBatch(text: string, values: Row, tables: Tables): Write {
         note: String(values[head.note]),
       };
   };
-  return { rowCount: moves ? 1 : 0, change };
+  return { rowCount: 1, change };
 }
 
 /** Adds the rows of the arrays, as `unnest` makes them. */
