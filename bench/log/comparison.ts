@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseConnection } from '@writ/prisma';
 import pg from 'pg';
 import { privateEntry, privateLeaf, publicEntry, publicLeaf } from './entries.ts';
-import { privateRows } from './private-rows.ts';
+import { privateRow } from './private-rows.ts';
 
 const detailTable = (way: string): string => `create table bench.${way}_detail (
-  idx bigint not null references bench.${way} (idx), field text not null, subject_id text not null, version int not null,
-  value_ct bytea not null, salt_ct bytea not null, commitment text not null, primary key (idx, field)
+  idx bigint primary key references bench.${way} (idx), subject_id text not null, version int not null,
+  fields_ct bytea not null, commitments jsonb not null
 )`;
 
 /** Their tables. The chain's lock comes before its read, so each entry sees the one before it. */
@@ -41,8 +41,7 @@ const one = {
 export type ComparedWay = keyof typeof one;
 
 const withDetails = (way: ComparedWay): string => `with entry as materialized (${one[way]})
-  insert into bench.${way}_detail select idx, field, $3, 1, value, salt, commitment
-  from entry, unnest($4::text[], $5::bytea[], $6::bytea[], $7::text[]) as fields (field, value, salt, commitment)`;
+  insert into bench.${way}_detail select idx, $3, 1, $4, $5 from entry`;
 
 /** Connects all of a pool, so that no append waits for that. */
 export async function openFullPool(database: DatabaseConnection, max: number): Promise<pg.Pool> {
@@ -64,9 +63,7 @@ export function privateAppend(pool: pg.Pool, way: ComparedWay): () => Promise<un
   const statement = { name: `bench_${way}_detail`, text: withDetails(way) };
   return () => {
     const entry = privateEntry();
-    const rows = privateRows(key, entry);
-    const leaf = privateLeaf(entry, Object.fromEntries(rows.map(({ field, commitment }) => [field, commitment])));
-    const columns = (['field', 'value', 'salt', 'commitment'] as const).map((column) => rows.map((row) => row[column]));
-    return pool.query({ ...statement, values: [entry.event, leaf, entry.subject, ...columns] });
+    const { sealed, commitments } = privateRow(key, entry);
+    return pool.query({ ...statement, values: [entry.event, privateLeaf(entry, commitments), entry.subject, sealed, commitments] });
   };
 }

@@ -57,7 +57,7 @@ test('none is answered beyond the end, before it is published, or under what is 
 
 test('a private field that was changed in the database is a fault and never an answer', async () => {
   const [index] = await served.add(draftOf());
-  await served.sql(`update log.log_detail set value_ct = set_byte(value_ct, 20, get_byte(value_ct, 20) # 1) where idx = $1`, [index]);
+  await served.sql(`update log.log_detail set fields_ct = set_byte(fields_ct, 20, get_byte(fields_ct, 20) # 1) where idx = $1`, [index]);
   const { data, codes } = await ask(index);
   expect([data.entry, codes]).toEqual([null, ['INTERNAL_SERVER_ERROR']]);
   expect(served.faults).toHaveLength(1);

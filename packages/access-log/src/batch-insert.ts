@@ -6,13 +6,14 @@ import type { EventId } from '@writ/core';
 import type { Appended as Grown } from '@writ/tlog';
 import type pg from 'pg';
 import type { PreparedEntry } from './prepared-entry.ts';
-import type { SealedField } from './sealed-field.ts';
+import type { SealedFields } from './sealed-field.ts';
 import type { NewKey } from './subject-keys.ts';
 
 /** An entry with all that belongs to it. */
 export interface BatchEntry {
   readonly entry: PreparedEntry;
-  readonly fields: readonly SealedField[];
+  /** By subject; none when the leaf is wholly public. */
+  readonly fields: readonly SealedFields[];
   /** The blind index of the account that it is about. */
   readonly blind?: Buffer;
 }
@@ -41,14 +42,14 @@ const text = `with entries as (
 ), keys as (
   insert into log.subject_key (subject_id, version, wrapped) select * from unnest($10::text[], $11::int[], $12::bytea[])
 ), details as (
-  insert into log.log_detail (idx, field, subject_id, version, value_ct, salt_ct, commitment)
-  select * from unnest($13::bigint[], $14::text[], $15::text[], $16::int[], $17::bytea[], $18::bytea[], $19::text[])
+  insert into log.log_detail (idx, subject_id, version, fields_ct, commitments)
+  select * from unnest($13::bigint[], $14::text[], $15::int[], $16::bytea[], $17::jsonb[])
 ), subjects as (
-  insert into log.log_subject (subject_bidx, idx) select * from unnest($20::bytea[], $21::bigint[])
+  insert into log.log_subject (subject_bidx, idx) select * from unnest($18::bytea[], $19::bigint[])
 ), settled as (
-  delete from log.log_pending where event_id = any($22::uuid[])
+  delete from log.log_pending where event_id = any($20::uuid[])
 ), head as (
-  update log.log_head set size = $23, root = $24, note = $25 where size = $26 returning size
+  update log.log_head set size = $21, root = $22, note = $23 where size = $24 returning size
 )
 select 1 / count(*)::int as moved from head`;
 
@@ -58,7 +59,7 @@ select 1 / count(*)::int as moved from head`;
  */
 export function insertBatch(rows: BatchRows): pg.QueryConfig {
   const indexed = rows.entries.map((item, i) => ({ ...item, index: rows.from + i }));
-  const details = indexed.flatMap(({ index, fields }) => fields.map((field) => ({ ...field, index })));
+  const details = indexed.flatMap(({ index, fields }) => fields.map((sealed) => ({ sealed, index })));
   const about = indexed.flatMap(({ index, blind }) => (blind === undefined ? [] : [{ index, blind }]));
   return {
     name: 'writ_log_insert',
@@ -77,12 +78,10 @@ export function insertBatch(rows: BatchRows): pg.QueryConfig {
       rows.keys.map(({ key }) => key.version),
       rows.keys.map(({ wrapped }) => wrapped),
       details.map(({ index }) => index),
-      details.map(({ field }) => field),
-      details.map(({ subject }) => subject),
-      details.map(({ version }) => version),
-      details.map(({ value }) => value),
-      details.map(({ salt }) => salt),
-      details.map(({ commitment }) => commitment),
+      details.map(({ sealed }) => sealed.subject),
+      details.map(({ sealed }) => sealed.version),
+      details.map(({ sealed }) => sealed.envelope),
+      details.map(({ sealed }) => sealed.commitments),
       about.map(({ blind }) => blind),
       about.map(({ index }) => index),
       rows.settled,

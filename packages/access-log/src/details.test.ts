@@ -52,17 +52,43 @@ describe('an opening', () => {
     for (const index of [0, 1, -1, 0.5, Number.NaN]) expect(await details.opening(index, ['type'])).toBeNull();
   });
 
-  test('fails under another master key, and when a value was moved to another entry', async () => {
-    await log.append(makeDraft({ details: { reason: 'first' } }));
-    await log.append(makeDraft({ details: { reason: 'second' } }));
+  test('fails under another master key, and when fields were moved to another entry', async () => {
+    await log.append(makeDraft({ details: { reason: 'first', target: 'a' } }));
+    await log.append(makeDraft({ details: { reason: 'second', target: 'b' } }));
     const stranger = openDetails({ pool, masterKey: randomBytes(32) });
     await expect(stranger.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
     await owner.query(
-      `update log.log_detail a set value_ct = b.value_ct, salt_ct = b.salt_ct, version = b.version
-       from log.log_detail b where a.idx = 0 and b.idx = 1 and a.field = 'reason' and b.field = 'reason'`,
+      `update log.log_detail a set fields_ct = b.fields_ct, commitments = b.commitments, version = b.version
+       from log.log_detail b where a.idx = 0 and b.idx = 1 and a.subject_id = b.subject_id and a.commitments ? 'reason'`,
     );
     await expect(details.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
-    expect((await details.opening(0, ['type']))?.openings['type']?.value).toBe('record.disclosed.v1');
+    await expect(details.opening(0, ['type', 'target'])).rejects.toThrow(EnvelopeError);
+    expect((await details.opening(0, ['target']))?.openings['target']).toBeDefined();
+  });
+
+  test.each([`commitments - 'type'`, `commitments - 'type' || '{"kind": "a"}'`, `commitments || '{"kind": "a"}'`])(
+    'fails when the row says of other fields that they are in it: %s',
+    async (said) => {
+      await log.append(makeDraft({ details: { reason: 'first' } }));
+      await owner.query(`update log.log_detail set commitments = ${said} where commitments ? 'reason'`);
+      await expect(details.opening(0, ['reason'])).rejects.toThrow(EnvelopeError);
+      await expect(details.values([0], ['reason'])).rejects.toThrow(EnvelopeError);
+    },
+  );
+
+  test('touches only what is kept with the fields that are asked for, one row for each key', async () => {
+    await log.append(makeDraft());
+    const { rows } = await owner.query(
+      'select subject_id, array(select jsonb_object_keys(commitments)) as fields from log.log_detail order by 1',
+    );
+    expect(rows.map(({ subject_id, fields }) => [subject_id, fields.includes('target'), fields.includes('type')])).toEqual([
+      ['account:acc-1', true, false],
+      [expect.stringMatching(/^organisation:/), false, true],
+    ]);
+    await owner.query(`update log.log_detail set fields_ct = 'gone' where subject_id = 'account:acc-1'`);
+    expect(Object.keys((await details.opening(0, ['type']))?.openings ?? {})).toEqual(['type']);
+    expect((await details.opening(0, []))?.openings).toEqual({});
+    await expect(details.opening(0, ['legal'])).rejects.toThrow(EnvelopeError);
   });
 });
 
@@ -92,14 +118,15 @@ describe('several entries at once', () => {
   });
 
   test('are refused when a value of one of them was changed', async () => {
-    await log.append(makeDraft({ details: { reason: 'first' } }));
-    await log.append(makeDraft({ details: { reason: 'second' } }));
+    await log.append(makeDraft({ details: { reason: 'first', target: 'a' } }));
+    await log.append(makeDraft({ details: { reason: 'second', target: 'b' } }));
     await owner.query(
-      `update log.log_detail set value_ct = set_byte(value_ct, 20, get_byte(value_ct, 20) # 1) where idx = 1 and field = 'reason'`,
+      `update log.log_detail set fields_ct = set_byte(fields_ct, 20, get_byte(fields_ct, 20) # 1) where idx = 1 and commitments ? 'reason'`,
     );
     await expect(details.values([0, 1], ['reason'])).rejects.toThrow(EnvelopeError);
     await expect(details.openings([0, 1], ['reason'])).rejects.toThrow(EnvelopeError);
-    expect((await details.values([0, 1], ['type'])).size).toBe(2);
+    expect((await details.values([0, 1], ['target'])).size).toBe(2);
+    expect((await details.values([0], ['reason', 'type'])).get(0)).toMatchObject({ reason: 'first' });
   });
 });
 

@@ -7,8 +7,7 @@ import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import type { Json, Opening } from './entry.ts';
 import { accountSubject, type Keyring, openKeyring } from './keyring.ts';
-import { commitmentsOf } from './prepared-entry.ts';
-import { type DetailRow, openFields, openValues, selectDetails, selectFields, unwrappingOnce } from './sealed-field.ts';
+import { commitmentsIn, type DetailRow, openFields, openValues, selectDetails, selectFields, unwrappingOnce } from './sealed-field.ts';
 
 /** The commitments of all fields of an entry, and the openings of those asked for that can still be opened. */
 export interface EntryOpening {
@@ -32,7 +31,7 @@ export interface AccountPart {
 export interface LogDetails {
   /**
    * Null when there is no such entry or it has no private fields. A field whose key was destroyed is left out. Rejects
-   * with EnvelopeError when a stored field was changed, and with the driver's error when the database can't be asked.
+   * with EnvelopeError when stored fields that were asked for, or others of their row, were changed, and with the driver's error when the database can't be asked.
    */
   opening(index: number, fields: readonly string[]): Promise<EntryOpening | null>;
   /** The same for several entries, by index; those that {@link opening} has null for are absent. */
@@ -66,7 +65,7 @@ class PooledDetails implements LogDetails {
   async openings(indices: readonly number[], fields: readonly string[]): Promise<Map<number, EntryOpening>> {
     const known = await readRows(this.#pool, { name: 'writ_log_details', text: selectDetails, values: [indices.filter(isIndex)] });
     const keyring = unwrappingOnce(this.#keyring);
-    const open = (rows: readonly DetailRow[]) => ({ commitments: commitmentsOf(rows), openings: openFields(keyring, rows, fields) });
+    const open = (rows: readonly DetailRow[]) => ({ commitments: commitmentsIn(rows), openings: openFields(keyring, rows, fields) });
     return new Map(Array.from(known, ([index, rows]) => [index, open(rows)]));
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EnvelopeError, type EnvelopePlace, openEnvelope, sealEnvelope } from './envelope.ts';
 
 const key = createSecretKey(randomBytes(32));
-const place: EnvelopePlace = { table: 'log.log_detail', column: 'value_ct', row: 'e/target', subject: 'account:1', version: 7 };
+const place: EnvelopePlace = { table: 'log.log_detail', column: 'fields_ct', row: 'e', subject: 'account:1', version: 7 };
 const plain = Buffer.from('+352 621 000 000');
 
 describe('an envelope', () => {
@@ -23,11 +23,11 @@ describe('an envelope', () => {
 
   test.each([
     ['table', { table: 'log.subject_key' }],
-    ['column', { column: 'salt_ct' }],
+    ['column', { column: 'wrapped' }],
     ['row', { row: 'e/legal' }],
     ['subject', { subject: 'account:2' }],
     ['version', { version: 8 }],
-    ['parts shifted into each other', { column: 'value_ct","e/target', row: '' }],
+    ['parts shifted into each other', { column: 'fields_ct","e', row: '' }],
   ])('does not open at another place: %s', (_, change) => {
     expect(() => openEnvelope(key, { ...place, ...change }, sealEnvelope(key, place, plain))).toThrow(EnvelopeError);
   });

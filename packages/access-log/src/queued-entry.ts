@@ -3,33 +3,42 @@
  * when the entry is queued, while the batch before it waits for the disk, and only what is left under the lock.
  */
 import type { DataKey, KeyMemory } from './keyring.ts';
-import type { PreparedEntry } from './prepared-entry.ts';
-import { type SealedField, sealField } from './sealed-field.ts';
+import type { PreparedEntry, PreparedField } from './prepared-entry.ts';
+import { type SealedFields, sealFields } from './sealed-field.ts';
 
-/** A prepared entry and, in the order of its fields, what is encrypted so far. */
+/** The fields that are kept under one subject's key. */
+interface QueuedFields {
+  readonly subject: string;
+  readonly fields: readonly PreparedField[];
+  /** Absent until they are encrypted. */
+  readonly sealed: SealedFields | undefined;
+}
+
+/** A prepared entry and its fields by subject. */
 export interface QueuedEntry {
   readonly entry: PreparedEntry;
-  readonly sealed: readonly (SealedField | undefined)[];
+  readonly groups: readonly QueuedFields[];
 }
 
 /** Encrypts what the remembered keys allow. */
 export function sealEarly(entry: PreparedEntry, memory: KeyMemory): QueuedEntry {
-  const sealed = entry.fields.map((field) => {
-    const key = memory.recall(field.subject);
-    return key === undefined ? undefined : sealField(entry.event, field, key);
-  });
-  return { entry, sealed };
+  const groups = Array.from(
+    Map.groupBy(entry.fields, ({ subject }) => subject),
+    ([subject, fields]) => {
+      const key = memory.recall(subject);
+      return { subject, fields, sealed: key === undefined ? undefined : sealFields(entry.event, fields, key) };
+    },
+  );
+  return { entry, groups };
 }
 
 /** All fields encrypted under the keys that hold now; undefined when the key of one of them can't be had. */
-export function sealAll(queued: QueuedEntry, keys: ReadonlyMap<string, DataKey>): SealedField[] | undefined {
-  const { event, fields } = queued.entry;
-  const rows: SealedField[] = [];
-  for (const [i, field] of fields.entries()) {
-    const key = keys.get(field.subject);
+export function sealAll({ entry, groups }: QueuedEntry, keys: ReadonlyMap<string, DataKey>): SealedFields[] | undefined {
+  const rows: SealedFields[] = [];
+  for (const { subject, fields, sealed } of groups) {
+    const key = keys.get(subject);
     if (key === undefined) return undefined;
-    const early = queued.sealed[i];
-    rows.push(early?.version === key.version ? early : sealField(event, field, key));
+    rows.push(sealed?.version === key.version ? sealed : sealFields(entry.event, fields, key));
   }
   return rows;
 }

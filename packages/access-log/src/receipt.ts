@@ -8,7 +8,7 @@ import type { Queryable } from './connection.ts';
 import type { Appended } from './entry.ts';
 import type { Keyring } from './keyring.ts';
 import { commitmentsOf, type PreparedEntry } from './prepared-entry.ts';
-import { type DetailRow, openFields, openingOf, selectDetails } from './sealed-field.ts';
+import { commitmentsIn, type DetailRow, openFields, openingOf, selectDetails } from './sealed-field.ts';
 import { distinctTiles, readNodes } from './stored-tiles.ts';
 
 /** A signed checkpoint and the nodes that lead to it. */
@@ -67,7 +67,7 @@ export async function receiptsOfFound(
       size: head.size,
       leaf: new Uint8Array(leaf),
       proof: proofText(Number(idx), { ...head, node }),
-      commitments: commitmentsOf(rows),
+      commitments: commitmentsIn(rows),
       openings: (fields) => openFields(keyring, rows, fields),
     };
   });

@@ -1,71 +1,65 @@
 /**
- * Rows of `log.log_detail`: a field's value and salt, each in an envelope under its subject's key. The row is named in the
- * envelopes by event id and field, which are known before the entry has an index.
+ * Rows of `log.log_detail`: those fields of an entry that are kept under one subject's key, their values and salts in one
+ * envelope, their commitments beside it, since they stay when the key is destroyed. The row is named in the envelope by the event
+ * id, which is known before the entry has an index, and by the subject.
  */
 import type { EventId } from '@writ/core';
 import type { Json, Opening } from './entry.ts';
-import { type EnvelopePlace, openEnvelope, sealEnvelope } from './envelope.ts';
+import { EnvelopeError, type EnvelopePlace, openEnvelope, sealEnvelope } from './envelope.ts';
 import type { DataKey, Keyring } from './keyring.ts';
-import type { PreparedField } from './prepared-entry.ts';
+import { type PackedField, packFields, unpackFields } from './packed-fields.ts';
+import { commitmentsOf, type PreparedField } from './prepared-entry.ts';
 
-/** An encrypted field. */
-export interface SealedField {
-  readonly field: string;
+/** Fields of an entry that were encrypted together. */
+export interface SealedFields {
   readonly subject: string;
   readonly version: number;
-  readonly value: Buffer;
-  readonly salt: Buffer;
-  readonly commitment: string;
+  readonly envelope: Buffer;
+  /** By field, as JSON. */
+  readonly commitments: string;
 }
 
-const placeOf = (column: string, event: EventId, field: string, key: { subject: string; version: number }): EnvelopePlace => ({
+const placeOf = (event: EventId, { subject, version }: Omit<DataKey, 'key'>): EnvelopePlace => ({
   table: 'log.log_detail',
-  column,
-  row: `${event}/${field}`,
+  column: 'fields_ct',
+  row: event,
+  subject,
+  version,
+});
+
+/** Encrypts all fields of an entry that are kept under this key. */
+export const sealFields = (event: EventId, fields: readonly PreparedField[], key: DataKey): SealedFields => ({
   subject: key.subject,
   version: key.version,
+  envelope: sealEnvelope(key.key, placeOf(event, key), packFields(fields)),
+  commitments: JSON.stringify(commitmentsOf(fields)),
 });
 
-/** Encrypts a field under its subject's key. */
-export function sealField(event: EventId, field: PreparedField, key: DataKey): SealedField {
-  return {
-    field: field.name,
-    subject: key.subject,
-    version: key.version,
-    value: sealEnvelope(key.key, placeOf('value_ct', event, field.name, key), field.value),
-    salt: sealEnvelope(key.key, placeOf('salt_ct', event, field.name, key), field.salt),
-    commitment: field.commitment,
-  };
-}
+const jsonOf = ({ value }: PackedField): Json => JSON.parse(value.toString()) as Json;
 
-/** The opening of a field that was never encrypted. */
-export const openingOf = (field: PreparedField): Opening => ({
-  value: JSON.parse(field.value.toString()) as Json,
-  salt: field.salt.toString('base64url'),
-});
+/** The opening of a field that is not encrypted, or no more. */
+export const openingOf = (field: PackedField): Opening => ({ value: jsonOf(field), salt: field.salt.toString('base64url') });
 
-/** A stored field as {@link selectDetails} gives it; `wrapped` is null when the key was destroyed. */
+/** Stored fields as {@link selectDetails} gives them; `wrapped` is null when the key was destroyed. */
 export interface DetailRow {
   readonly idx: string;
   readonly event_id: EventId;
-  readonly name: string;
   readonly subject_id: string;
   readonly version: number;
-  readonly value_ct: Buffer;
-  readonly salt_ct: Buffer;
-  readonly commitment: string;
+  readonly fields_ct: Buffer;
+  readonly commitments: Readonly<Record<string, string>>;
   readonly wrapped: Buffer | null;
 }
 
 /** Selects {@link DetailRow}s of the indices in `$1` (bigint[]), the keys with them. */
-export const selectDetails = `select d.idx, e.event_id, d.field as name, d.subject_id, d.version, d.value_ct, d.salt_ct, d.commitment, k.wrapped
+export const selectDetails = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct, d.commitments, k.wrapped
   from log.log_detail d
   join log.log_entry e on e.idx = d.idx
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version
   where d.idx = any($1::bigint[])`;
 
-/** The same, of the fields in `$2` (text[]) alone. */
-export const selectFields = `${selectDetails} and d.field = any($2::text[])`;
+/** The same, of rows with one of the fields in `$2` (text[]) alone. */
+export const selectFields = `${selectDetails} and d.commitments ?| $2::text[]`;
 
 /** What gives the keys of rows. */
 export type Unwrapping = Pick<Keyring, 'unwrap'>;
@@ -83,40 +77,43 @@ export function unwrappingOnce(keyring: Unwrapping): Unwrapping {
   };
 }
 
-/** The key of a row; undefined when it is gone. */
-const keyOf = (keyring: Unwrapping, { subject_id, version, wrapped }: DetailRow): DataKey | undefined =>
-  wrapped === null ? undefined : keyring.unwrap(subject_id, version, wrapped);
+/** By field in the order of their names, the commitments of the rows of one entry: those of erased fields too. */
+export const commitmentsIn = (rows: readonly Pick<DetailRow, 'commitments'>[]): Record<string, string> =>
+  Object.fromEntries(rows.flatMap(({ commitments }) => Object.entries(commitments)).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const openColumn = (key: DataKey, row: DetailRow, column: 'value_ct' | 'salt_ct'): Buffer =>
-  openEnvelope(key.key, placeOf(column, row.event_id, row.name, key), row[column]);
+/** All fields of a row; none when its key is gone. */
+function openRow(keyring: Unwrapping, { event_id: event, subject_id, version, wrapped, ...row }: DetailRow): PackedField[] {
+  if (wrapped === null) return [];
+  const key = keyring.unwrap(subject_id, version, wrapped);
+  const fields = unpackFields(openEnvelope(key.key, placeOf(event, key), row.fields_ct));
+  const names = Object.keys(row.commitments);
+  if (names.length !== fields.length || !fields.every(({ name }) => names.includes(name)))
+    throw new EnvelopeError('A row of log.log_detail has other fields beside its envelope than in it.');
+  return fields;
+}
 
-const openValue = (key: DataKey, row: DetailRow): Json => JSON.parse(openColumn(key, row, 'value_ct').toString()) as Json;
-
-const openBoth = (key: DataKey, row: DetailRow): Opening => ({
-  value: openValue(key, row),
-  salt: openColumn(key, row, 'salt_ct').toString('base64url'),
-});
-
-/** By field, what is made of those of the named fields whose key still exists. Throws EnvelopeError when a row was changed. */
+/**
+ * By field, what is made of those of the named fields whose key still exists. Opens no row without any of them; of a row that has
+ * one the others are decrypted too, and dropped. Throws EnvelopeError when such a row was changed.
+ */
 function fieldsOf<Made>(
   keyring: Unwrapping,
   rows: readonly DetailRow[],
   fields: readonly string[],
-  make: (key: DataKey, row: DetailRow) => Made,
+  make: (field: PackedField) => Made,
 ): Record<string, Made> {
   const made = rows
+    .filter(({ commitments }) => fields.some((name) => Object.hasOwn(commitments, name)))
+    .flatMap((row) => openRow(keyring, row))
     .filter(({ name }) => fields.includes(name))
-    .flatMap((row): [string, Made][] => {
-      const key = keyOf(keyring, row);
-      return key === undefined ? [] : [[row.name, make(key, row)]];
-    });
+    .map((field): [string, Made] => [field.name, make(field)]);
   return Object.fromEntries(made);
 }
 
-/** The openings of those of the named fields that still can be opened. Throws EnvelopeError when a row was changed. */
+/** The openings of those of the named fields that still can be opened. Throws EnvelopeError when one of their rows was changed. */
 export const openFields = (keyring: Unwrapping, rows: readonly DetailRow[], fields: readonly string[]): Record<string, Opening> =>
-  fieldsOf(keyring, rows, fields, openBoth);
+  fieldsOf(keyring, rows, fields, openingOf);
 
-/** The values alone. Throws EnvelopeError when a row was changed. */
+/** The values alone. Throws EnvelopeError when one of their rows was changed. */
 export const openValues = (keyring: Unwrapping, rows: readonly DetailRow[], fields: readonly string[]): Record<string, Json> =>
-  fieldsOf(keyring, rows, fields, openValue);
+  fieldsOf(keyring, rows, fields, jsonOf);

@@ -2,7 +2,7 @@
  * Counts entries for a day's totals: by kind and outcome (`authority success`), by type, submitted orders by their kind, limits by their name.
  * Numbers leave here in bands only: below ten as `<10`, else rounded down to tens. The kinds of leaves are public and their
  * exact numbers too, so an exact number of successes beside them would give away how few failures there were.
- * Opens the type and outcome of each entry, of submitted orders what they rest on, and nothing else.
+ * Reads the type and outcome of each entry, of submitted orders what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
  */
 import { type Leaf, parseLeaf } from '@writ/tlog';
 import type { Queryable } from './connection.ts';

@@ -52,17 +52,16 @@ CREATE TABLE log.subject_key (
   CONSTRAINT subject_key_or_gone CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
 );
 
--- Values and salts behind the commitments, each encrypted under its subject's key.
+-- Values and salts of an entry's fields, all that are kept under one subject's key sealed together, and by field the commitment to each.
 CREATE TABLE log.log_detail (
-  idx        bigint NOT NULL REFERENCES log.log_entry (idx),
-  field      text NOT NULL,
-  subject_id text NOT NULL,
-  version    int NOT NULL,
-  value_ct   bytea NOT NULL,
-  salt_ct    bytea NOT NULL,
-  commitment text NOT NULL,
-  PRIMARY KEY (idx, field)
+  idx         bigint NOT NULL REFERENCES log.log_entry (idx),
+  subject_id  text NOT NULL,
+  version     int NOT NULL,
+  fields_ct   bytea NOT NULL,
+  commitments jsonb NOT NULL,
+  PRIMARY KEY (idx, subject_id)
 );
+ALTER TABLE log.log_detail ALTER COLUMN fields_ct SET STORAGE EXTERNAL;
 
 -- Finds the entries about a subject by a blind index; deletable.
 CREATE TABLE log.log_subject (

@@ -50,16 +50,14 @@ const headRows = ({ head }: Tables): object[] =>
   head === undefined ? [] : [{ origin: head.origin, size: String(head.size), root: head.root, note: head.note }];
 
 function detailOf(tables: Tables, row: DetailRow): object {
-  const { idx, field, subject, version, value, salt, commitment } = row;
+  const { idx, subject, version, fields, commitments } = row;
   return {
     idx: String(idx),
     event_id: tables.entries.get(idx)?.event,
-    name: field,
     subject_id: subject,
     version,
-    value_ct: value,
-    salt_ct: salt,
-    commitment,
+    fields_ct: fields,
+    commitments,
     wrapped: tables.keys.get(`${subject}/${version}`)?.wrapped ?? null,
   };
 }
@@ -77,7 +75,7 @@ function tileOf(tables: Tables, level: number, n: number): Buffer | null {
   return n === Math.floor((tables.head?.size ?? 0) / 256 ** (level + 1)) ? (tables.edges.get(level) ?? null) : null;
 }
 
-const details = `select d.idx, e.event_id, d.field as name, d.subject_id, d.version, d.value_ct, d.salt_ct, d.commitment, k.wrapped
+const details = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct, d.commitments, k.wrapped
   from log.log_detail d join log.log_entry e on e.idx = d.idx
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version where d.idx = any($1::bigint[])`;
 
@@ -143,10 +141,10 @@ const selects: readonly [string, Select][] = [
   ],
   [details, (tables, [indices]) => detailsOf(tables, indices).map((row) => detailOf(tables, row))],
   [
-    `${details} and d.field = any($2::text[])`,
+    `${details} and d.commitments ?| $2::text[]`,
     (tables, [indices, fields]) =>
       detailsOf(tables, indices)
-        .filter(({ field }) => has(fields, field))
+        .filter(({ commitments }) => Object.keys(commitments).some((field) => has(fields, field)))
         .map((row) => detailOf(tables, row)),
   ],
   [
@@ -208,10 +206,10 @@ const inserts: Readonly<Record<string, (into: Inserting, row: Row, winner: Winne
     const row = { subject: String(subject), version: Number(version), wrapped: wrapped as Buffer };
     into.put('keys', ({ keys }) => keys, `${subject}/${version}`, row, winner);
   },
-  'log_detail (idx, field, subject_id, version, value_ct, salt_ct, commitment)': (into, row, winner) => {
-    const [idx, field, subject, version, value, salt, commitment] = row as [number, string, string, number, Buffer, Buffer, string];
-    const detail = { idx, field, subject, version, value, salt, commitment };
-    into.put('details', ({ details }) => details, `${idx}/${field}`, detail, winner);
+  'log_detail (idx, subject_id, version, fields_ct, commitments)': (into, row, winner) => {
+    const [idx, subject, version, fields, commitments] = row as [number, string, number, Buffer, string];
+    const detail = { idx, subject, version, fields, commitments: JSON.parse(commitments) as Record<string, string> };
+    into.put('details', ({ details }) => details, `${idx}/${subject}`, detail, winner);
   },
   // Nothing in these runs reads the blind index.
   'log_subject (subject_bidx, idx)': () => {},

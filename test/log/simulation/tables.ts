@@ -23,12 +23,11 @@ export interface KeyRow {
 
 export interface DetailRow {
   readonly idx: number;
-  readonly field: string;
   readonly subject: string;
   readonly version: number;
-  readonly value: Buffer;
-  readonly salt: Buffer;
-  readonly commitment: string;
+  /** In an envelope, which nothing here opens. */
+  readonly fields: Buffer;
+  readonly commitments: Readonly<Record<string, string>>;
 }
 
 export interface PendingRow {
@@ -47,7 +46,7 @@ export interface Tables {
   readonly edges: Map<number, Buffer>;
   /** By `<subject>/<version>`. */
   readonly keys: Map<string, KeyRow>;
-  /** By `<idx>/<field>`. */
+  /** By `<idx>/<subject>`. */
   readonly details: Map<string, DetailRow>;
   readonly pending: Map<string, PendingRow>;
 }
