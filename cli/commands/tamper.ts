@@ -18,8 +18,8 @@ export const summary = 'demo: change an entry of the log behind its back, to see
 
 /** The text of `writ tamper --help`. */
 export const usage = `
-Usage: writ tamper --index N   change one bit of entry N in the database of the demo that runs here
-       writ tamper --undo      put back every entry that was changed so
+Usage: writ tamper --index N [--json]   change one bit of entry N in the database of the demo that runs here
+       writ tamper --undo [--json]      put back every entry that was changed so
 
 Then "writ verify" finds it, with the line that this prints. Works on the embedded database of a running demo only.
 
@@ -55,12 +55,15 @@ export async function changeEntry(superuser: DatabaseConnection, index: number):
 export const putBack = (superuser: DatabaseConnection): Promise<number[]> =>
   behindItsBack(superuser, `update log.log_entry set leaf = ${flipped} where not ${isWhole('leaf')} and ${isWhole(flipped)} returning idx`);
 
-function parseCall(args: string[]): { undo: boolean; index: number } {
+function parseCall(args: string[]): { undo: boolean; index: number; json: boolean } {
   try {
-    const { values } = parseArgs({ args, options: { index: { type: 'string' }, undo: { type: 'boolean', default: false } } });
+    const { values } = parseArgs({
+      args,
+      options: { index: { type: 'string' }, undo: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
     const index = values.index ?? '';
     if (values.undo === (index === '') && (values.undo || /^(?:0|[1-9][0-9]{0,14})$/.test(index)))
-      return { undo: values.undo, index: Number(index) };
+      return { undo: values.undo, index: Number(index), json: values.json };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(`${error.message} See writ tamper --help.`);
@@ -86,20 +89,24 @@ function verifyLine(config: Config, { baseUrl }: RunFile): string {
 
 /** Runs the command. Throws {@link UsageError}, and `StartError` outside of a running demo. */
 export async function run(args: string[]): Promise<number> {
-  const { undo, index } = parseCall(args);
+  const { undo, index, json } = parseCall(args);
   const config = readConfig(process.env, projectFolder);
   const running = runningDemo(config);
   const superuser = socketConnection(running.socketFolder, 'postgres', 'writ');
   if (undo) {
     const indices = await putBack(superuser);
-    process.stdout.write(indices.length === 0 ? 'No entry was changed.\n' : `Put back: ${indices.join(', ')}.\n`);
+    const words = indices.length === 0 ? 'No entry was changed.' : `Put back: ${indices.join(', ')}.`;
+    process.stdout.write(`${json ? JSON.stringify({ putBack: indices }) : words}\n`);
     return 0;
   }
   if (!(await changeEntry(superuser, index)))
     throw new StartError(`There is no entry ${index} in this log, or it is changed already: writ tamper --undo puts it back.`);
-  process.stdout.write(
-    `Entry ${index} of the demo's log is changed: one bit of its stored bytes, as the database's superuser.\n` +
-      `See it found:  ${verifyLine(config, running)}\nPut it back:   npx writ tamper --undo\n`,
-  );
+  const verify = verifyLine(config, running);
+  if (json) process.stdout.write(`${JSON.stringify({ changed: index, verify })}\n`);
+  else
+    process.stdout.write(
+      `Entry ${index} of the demo's log is changed: one bit of its stored bytes, as the database's superuser.\n` +
+        `See it found:  ${verify}\nPut it back:   npx writ tamper --undo\n`,
+    );
   return 0;
 }

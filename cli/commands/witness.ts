@@ -22,7 +22,7 @@ export const summary = "cosign the checkpoints of other people's logs";
 
 /** The text of `writ witness --help`. */
 export const usage = `
-Usage: writ witness --log VKEY[@ORIGIN] [--log ...] --state FOLDER --name NAME [--key FILE] [--host HOST] [--port N]
+Usage: writ witness --log VKEY[@ORIGIN] [--log ...] --state FOLDER --name NAME [--key FILE] [--host HOST] [--port N] [--json]
 
 Serves the witness protocol of C2SP (tlog-witness) until Ctrl-C: a log sends its new checkpoint with a proof that it extends the one
 before, and gets a cosignature when that is so. Makes its key at first start, and prints the public half at every start: give it to
@@ -37,6 +37,7 @@ the operators of the logs, and to those who read them.
   --begin              begin an empty memory though the key exists: only for a key that has never cosigned anything
   --host HOST          where to listen (127.0.0.1); for others to reach it put a proxy with TLS before it
   --port N             4100, unless given; 0 is any free one
+  --json               print name, key, logs and address as one JSON object, and what happens as one a line on standard error
 
 POST /add-checkpoint          cosign
 GET /                         name, key and logs
@@ -55,6 +56,7 @@ const options = {
   begin: { type: 'boolean' },
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string', default: '4100' },
+  json: { type: 'boolean', default: false },
 } as const;
 
 interface Call {
@@ -65,6 +67,7 @@ interface Call {
   mayBegin: boolean;
   host: string;
   port: number;
+  isJson: boolean;
 }
 
 /** The name, tried with a key that is thrown away: a bad one must be known before anything is made. */
@@ -95,7 +98,7 @@ async function parseCall(args: string[]): Promise<Call> {
   const logs = [...(values.log ?? []).map(parseLog), ...(values.policy === undefined ? [] : await readLogs(values.policy))];
   if (logs.length === 0) throw new UsageError('Say which logs to cosign: --log VKEY, or --policy FILE.');
   const keyFile = values.key ?? join(folder, 'key');
-  return { logs, folder, name, keyFile, mayBegin: values.begin ?? false, host, port: Number(port) };
+  return { logs, folder, name, keyFile, mayBegin: values.begin ?? false, host, port: Number(port), isJson: values.json };
 }
 
 /** The key of the folder's witness, whose memory is begun by then: with a new key, or with one that its operator says is unused. */
@@ -116,16 +119,26 @@ async function keyOf({ folder, name, keyFile, mayBegin }: Call): Promise<Witness
   return key;
 }
 
-const tell = ({ kind, message }: WitnessEvent): void => {
+const tellLine = ({ kind, message }: WitnessEvent): void => {
   process.stderr.write(`${systemClock().toISOString()}  ${kind}  ${printable(message)}\n`);
 };
+const tellJson = ({ kind, message }: WitnessEvent): void => {
+  process.stderr.write(`${JSON.stringify({ at: systemClock().toISOString(), kind, message: printable(message) })}\n`);
+};
+
+/** Each log's name once, and where the checkpoint is that was cosigned last. */
+const shownLogs = (logs: readonly LogKey[]): { origin: string; checkpoint: string }[] =>
+  [...new Set(logs.map(({ origin }) => origin))].map((origin) => ({
+    origin: printable(origin),
+    checkpoint: `${originDigest(origin)}/checkpoint`,
+  }));
 
 const aboutText = ({ key }: WitnessKey, logs: readonly LogKey[]): string =>
   [
     'A witness of logs (C2SP tlog-witness). It cosigns what extends what it saw before, and says nothing about what entries mean.',
     `name  ${key.name}`,
     `key   ${formatVerifierKey(key)}`,
-    ...[...new Set(logs.map(({ origin }) => origin))].map((origin) => `log   ${printable(origin)}  ${originDigest(origin)}/checkpoint`),
+    ...shownLogs(logs).map(({ origin, checkpoint }) => `log   ${origin}  ${checkpoint}`),
     '',
   ].join('\n');
 
@@ -140,6 +153,7 @@ async function serve(call: Call): Promise<void> {
   const key = await keyOf(call);
   const store = await openMemory(call.folder, key.key);
   const about = aboutText(key, call.logs);
+  const tell = call.isJson ? tellJson : tellLine;
   const server = await startWitnessServer({
     host: call.host,
     port: call.port,
@@ -148,7 +162,8 @@ async function serve(call: Call): Promise<void> {
     about,
     onFault: (cause) => tell({ kind: 'fault', message: cause instanceof StartError ? cause.message : String((cause as Error).stack) }),
   });
-  process.stdout.write(`${about}Listens at ${server.url}\n`);
+  const shown = { name: key.key.name, key: formatVerifierKey(key.key), logs: shownLogs(call.logs), url: server.url };
+  process.stdout.write(call.isJson ? `${JSON.stringify(shown)}\n` : `${about}Listens at ${server.url}\n`);
   await stopped();
   await server.close();
 }

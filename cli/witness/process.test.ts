@@ -35,6 +35,16 @@ const timeIn = (note: string, line: string, witness: RunningWitness): number =>
   openNote(note + line, [witness.key]).verified[0]?.time ?? expect.fail('not cosigned');
 
 describe('writ witness', () => {
+  it('says the same to machines', async () => {
+    const witness = await start();
+    const told = await witness.get('');
+    await witness.stop();
+    const machine = await startWitness(args('--json'));
+    expect(formatVerifierKey(machine.key)).toBe(formatVerifierKey(witness.key));
+    expect(machine.logs).toEqual([{ origin, checkpoint: `${digest}/checkpoint` }]);
+    expect((await machine.get('')).body).toBe(told.body);
+  });
+
   it('follows a log that grows, tells one that is wrong where it is, and refuses a fork', async () => {
     const witness = await start();
     const before = Math.floor(Date.now() / 1000);

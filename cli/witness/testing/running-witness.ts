@@ -15,6 +15,8 @@ export interface HttpReply {
 
 /** A witness that listens. */
 export interface RunningWitness {
+  /** The logs that it says it serves. */
+  logs: unknown;
   child: ChildProcess;
   url: string;
   key: VerifierKey;
@@ -56,6 +58,12 @@ export async function failingWitness(args: string[]): Promise<{ code: number | n
   return { code, err };
 }
 
+const inWords = (out: string) => ({
+  url: /^Listens at (\S+)$/m.exec(out)?.[1] ?? '',
+  key: /^key +(\S+)$/m.exec(out)?.[1] ?? '',
+  logs: [...out.matchAll(/^log +(\S+) +(\S+)$/gm)].map(([, origin, checkpoint]) => ({ origin, checkpoint })),
+});
+
 /** Starts the command; `preload` is a module that runs in it before. Throws what it complains of when it ends instead of listening. */
 export async function startWitness(args: string[], preload?: string): Promise<RunningWitness> {
   const imports = preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
@@ -70,15 +78,16 @@ export async function startWitness(args: string[], preload?: string): Promise<Ru
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (data) => {
       out += data;
-      if (/^Listens at .*\n/m.test(out)) resolve();
+      if (/^(Listens at|\{).*\n/m.test(out)) resolve();
     });
     closed.then(([code]) => reject(new Error(`The witness ended with ${code}: ${err}`)));
   });
-  const url = /^Listens at (\S+)$/m.exec(out)?.[1] ?? '';
+  const { url, key, logs } = out.startsWith('{') ? JSON.parse(out) : inWords(out);
   return {
     child,
     url,
-    key: parseVerifierKey(/^key +(\S+)$/m.exec(out)?.[1] ?? ''),
+    key: parseVerifierKey(key),
+    logs,
     add: (body) => fetchReply(`${url}add-checkpoint`, { method: 'POST', body: body as string }),
     get: (path) => fetchReply(`${url}${path}`),
     errors: () => err,
