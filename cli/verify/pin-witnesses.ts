@@ -23,9 +23,10 @@ export interface PinOptions {
   'witness-policy'?: string | undefined;
 }
 
-async function readPolicy(file: string): Promise<PolicyFile> {
+/** What a policy file says, read by `parse`. Throws {@link UsageError}. */
+export async function readPolicy<T>(file: string, parse: (text: string) => T): Promise<T> {
   try {
-    return parsePolicyFile(await readFile(file, 'utf8'));
+    return parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof TlogError) throw new UsageError(`${file} is no policy that can be used. ${error.message}`);
     throw new UsageError(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
@@ -48,7 +49,7 @@ export async function pinWitnesses({
   origin,
   'witness-policy': file,
 }: PinOptions): Promise<WitnessPolicy & { logs: readonly [Pinned] }> {
-  const policy = file === undefined ? undefined : await readPolicy(file);
+  const policy = file === undefined ? undefined : await readPolicy(file, parsePolicyFile);
   const [only, ...others] = policy?.logs ?? [];
   const log = only !== undefined && others.length === 0 && key === undefined && origin === undefined ? only : pinLog(key, origin);
   if (file !== undefined && policy !== undefined) requireNamed(file, policy, log);
