@@ -9,6 +9,8 @@ const settings = { testTimeout: 30_000, hookTimeout: 60_000, restoreMocks: true 
 const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'];
 /** Other people's programs read a log that runs. */
 const replayed = 'test/conformance/tlog-replay.test.ts';
+/** The plan executor, held against the one that it replaces. */
+const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
 export default defineConfig({
@@ -28,11 +30,12 @@ export default defineConfig({
           ...settings,
           name: 'unit',
           include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
-          exclude: [...tlogTests, ...logTests],
+          exclude: [...tlogTests, ...logTests, ...executorTests, '**/node_modules/**'],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
       { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed] } },
+      { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
       ...['policy', 'nets', 'flows', 'attack', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:log`: what the access log costs beside simpler ways of writing entries down, by one, two and four replicas in turn on
+ * `npm run bench -- log`: what the access log costs beside simpler ways of writing entries down, by one, two and four replicas in turn on
  * one running database, and what a large log costs to prove, replay and store. Prints ratios and aims: times are a machine's.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
 import { connectionFor } from '@writ/prisma';
+import { aimsTable } from './aims.ts';
 import { appendAims, readingAims } from './log/aims.ts';
 import type { LogSettings } from './log/arms.ts';
 import { type Databases, startDatabases } from './log/databases.ts';
@@ -15,12 +16,12 @@ import { fill } from './log/fill.ts';
 import { inFlightOfAll, measureRates, type Plan, type Rate, replicaCounts } from './log/rates.ts';
 import { measureReading, type ReadingCosts } from './log/reading.ts';
 import { startReplica } from './log/replicas.ts';
-import { aimsTable, proofsTable, ratesTable, storageTable } from './log/report.ts';
+import { proofsTable, ratesTable, storageTable } from './log/report.ts';
 import { storageOf } from './log/storage.ts';
 import { show } from './table.ts';
 import { type Defer, untilDone } from './until-done.ts';
 
-const usage = `npm run bench:log [-- --tiny | --entries N]
+const usage = `npm run bench -- log [--tiny | --entries N]
 
   --tiny       a few appends and a small log, to see that it runs
   --entries N  the size of the log that is proved from and replayed (200000)`;

@@ -8,9 +8,11 @@ import { type Clock, type Config, readSecret, StartError, type SubgraphName, sub
 import { openEnforcement } from '@writ/enforcement';
 import {
   createDemoProvider,
+  createSignInStore,
   createVerifier,
   demoIssuer,
   type EnrolledIssuer,
+  type PlanningBudget,
   parseEnrolledIssuers,
   type RunningGateway,
   startGateway,
@@ -34,6 +36,8 @@ export interface Installation {
   tokenClock?: Clock;
   /** The supergraph of an audience; tests open a net by giving another one. */
   supergraph?: (graph: Graph) => string;
+  /** What planning may take on each graph; tests give less than there is. */
+  planning?: PlanningBudget;
 }
 
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
@@ -150,7 +154,14 @@ export async function startDoor(
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 4 });
   pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
   const provider =
-    config.mode === 'demo' ? createDemoProvider({ baseUrl: config.baseUrl, keysFolder: `${config.dataFolder}/keys/oidc` }) : undefined;
+    config.mode === 'demo'
+      ? createDemoProvider({
+          baseUrl: config.baseUrl,
+          store: createSignInStore(pool),
+          keysFolder: `${config.dataFolder}/keys/oidc`,
+          onFault: (error) => faults.tell('gateway', 'log-in', error),
+        })
+      : undefined;
   const gateway = await startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
@@ -162,6 +173,7 @@ export async function startDoor(
     ...(provider ? { provider } : {}),
     clock,
     ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
+    ...(installation.planning ? { planning: installation.planning } : {}),
     onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
   });
   return {

@@ -85,6 +85,29 @@ describe('the status', () => {
   });
 });
 
+describe('the media type', () => {
+  const newer = 'application/graphql-response+json';
+  const sent = (accept: string) => graph.ask('{ open }', answered, { request: { headers: { ...json, accept } } });
+
+  test.each(['application/json', '*/*', 'application/json, */*', 'application/*', `${newer};q=0.5, application/json`])(
+    'for Accept: %s is that of no header',
+    async (accept) => {
+      const plain = await graph.ask('{ open }', answered, { request: { headers: json } });
+      const answer = await sent(accept);
+      expect([answer.status, answer.headers, answer.body]).toEqual([plain.status, plain.headers, plain.body]);
+    },
+  );
+
+  test('is the newer one where it is preferred', async () => {
+    expect((await sent(`${newer}, application/json;q=0.9`)).headers['content-type']).toContain(newer);
+  });
+
+  test('is none where neither is accepted, and then there is no answer', async () => {
+    const answer = await sent('text/html');
+    expect([answer.status, answer.json.data]).toEqual([406, undefined]);
+  });
+});
+
 test('no header passes that an error asks for', async () => {
   const http = {
     status: 400,

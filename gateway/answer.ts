@@ -23,6 +23,9 @@ export interface HttpAnswer {
 const json = 'application/json; charset=utf-8';
 const ownHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
+/** The headers that Apollo reads, for media types and against cross-site requests; it gets no others. One too few here only refuses more. */
+const headersRead = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 /** An answer without data, for what is refused before or beside the pipeline. */
 export function errorAnswer(error: PublicError): HttpAnswer {
   const { code, message, detail } = error;
@@ -54,6 +57,19 @@ function unreleased(text: string, status: number, onFault: FaultLog): HttpAnswer
   };
 }
 
+/** Who accepts just JSON, or anything, gets what is sent without the header: Apollo takes such a header apart three times to find the same. */
+const acceptsJson = new Set(['application/json', '*/*']);
+
+function headersOf(request: HttpRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const name of headersRead) {
+    const value = request.headers[name];
+    if (value === undefined || (name === 'accept' && acceptsJson.has(String(value)))) continue;
+    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
 /** Executes the request in the operation's name. */
 export async function answerGraphQL(
   server: ApolloServer<GatewayContext>,
@@ -61,15 +77,12 @@ export async function answerGraphQL(
   operation: Operation,
   onFault: FaultLog,
 ): Promise<HttpAnswer> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   const {
     status,
     headers: apolloHeaders,
     body,
   } = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method, headers, search: request.search, body: request.body },
+    httpGraphQLRequest: { method: request.method, headers: headersOf(request), search: request.search, body: request.body },
     context: async () => ({ operation }),
   });
   if (body.kind !== 'complete') throw new TypeError('answers are sent whole');

@@ -13,10 +13,12 @@ import type { Verify } from './identity/index.ts';
 import { type GatewayContext, newOperation, type Operation } from './operation.ts';
 import type { FaultLog } from './public-error.ts';
 import { refusal } from './release.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface DoorOptions {
   graph: Graph;
   server: ApolloServer<GatewayContext>;
+  documents: TrustedDocuments;
   verify: Verify;
   log: AccessLog;
   clock: Clock;
@@ -28,13 +30,15 @@ export interface DoorOptions {
 
 const bearer = /^Bearer +([^ ]+)$/i;
 
-/** Aborts when the client goes away before it was answered, or when the time is over. */
+/** Aborts when the client goes away before it was answered, or when the time is over. The clock stops with the answer. */
 function signalOf(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+  const ends = new AbortController();
+  const over = setTimeout(() => ends.abort(new DOMException('The time for an answer is over.', 'TimeoutError')), requestLimits.timeMs);
   reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) gone.abort();
+    clearTimeout(over);
+    if (!reply.raw.writableEnded) ends.abort();
   });
-  return AbortSignal.any([gone.signal, AbortSignal.timeout(requestLimits.timeMs)]);
+  return ends.signal;
 }
 
 async function recognise(request: FastifyRequest, { graph, verify, territoryHeader }: DoorOptions): Promise<Caller> {
@@ -117,12 +121,10 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
       const operation = operations.get(request);
       if (operation === undefined) throw new TypeError('a request passed the door unrecognised');
       const { method, headers, body } = request;
-      const answer = await answerGraphQL(
-        options.server,
-        { method, headers, search: new URL(request.url, 'http://gateway').search, body },
-        operation,
-        onFault,
-      );
+      // The body of a POST is the whole question.
+      const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
+      const asked = { method, headers, search, body };
+      const answer = await answerGraphQL(options.server, options.documents.admit(asked), operation, onFault);
       if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
       return send(reply, answer);
     },

@@ -1,4 +1,4 @@
-/** Counts callers whom nobody knows: one entry an hour with the numbers, since an entry each would let strangers fill the log. */
+/** Counts callers whom nobody knows: an entry an hour of each process with the numbers; one each would let strangers fill the log. */
 import type { Graph } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, newEventId } from '@writ/core';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { requestLimits } from '@writ/access';
 import { subgraphNames } from '@writ/core';
-import { recordFields, supergraphSdl } from '@writ/schema';
+import { publicFields, recordFields, supergraphSdl } from '@writ/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerGraphQL } from './answer.ts';
 import { openGraph } from './graph.ts';
@@ -32,6 +32,8 @@ beforeAll(async () => {
       sources: Object.fromEntries(subgraphNames.map((name, at) => [name, sources[at]])) as Parameters<typeof openGraph>[0]['sources'],
       release: { log: fakeLog().log, clock: () => now, records: recordFields(), onFault: () => undefined },
       introspection,
+      executor: 'writ',
+      publicFields: publicFields(),
     });
   servers = { demo: await open(true), production: await open(false) };
 });

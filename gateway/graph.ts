@@ -1,15 +1,23 @@
-/** One audience's graph: an Apollo Server over an ApolloGateway that loads the audience's supergraph. */
-import { ApolloGateway } from '@apollo/gateway';
+/** One audience's graph: an Apollo Server over a gateway that loads the audience's supergraph. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { type Graph, requestLimits } from '@writ/access';
-import type { SubgraphName } from '@writ/core';
+import type { Executor, SubgraphName } from '@writ/core';
 import { GraphQLError } from 'graphql';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from './executor/index.ts';
 import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 import type { GatewayContext } from './operation.ts';
 import { publicError } from './public-error.ts';
 import type { RecordFields } from './record-fields.ts';
 import { type ReleaseOptions, releasePlugin } from './release.ts';
+import { publicSharing } from './single-flight.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
 
 export interface GraphOptions {
@@ -18,8 +26,18 @@ export interface GraphOptions {
   supergraphSdl: string;
   sources: Readonly<Record<SubgraphName, SubgraphSource>>;
   release: ReleaseOptions;
+  /** How plans are executed; see {@link executorOf}. */
+  executor: Executor;
+  /** Coordinates of the fields that anybody may read: identical requests for nothing else are answered by one on the public graph. */
+  publicFields: ReadonlySet<string>;
   /** Whether the graph describes itself; never in production. */
   introspection: boolean;
+  /** Where parsed documents are kept, shared by the graphs of a process; its own when left out. */
+  documentStore?: DocumentStore;
+  /** Texts of documents that are always known; see PlanExecutorOptions. */
+  pinned?: ReadonlySet<string>;
+  /** What planning may take; `planningLimits` when left out. */
+  planning?: PlanningBudget;
 }
 
 const limitsPlugin = (dear: ReadonlySet<string>): ApolloServerPlugin<GatewayContext> => ({
@@ -33,35 +51,63 @@ const limitsPlugin = (dear: ReadonlySet<string>): ApolloServerPlugin<GatewayCont
 });
 
 /** The names of record fields, whatever their type. */
-const namesOf = (records: RecordFields): ReadonlySet<string> =>
+export const namesOf = (records: RecordFields): ReadonlySet<string> =>
   new Set(Object.keys(records).map((coordinate) => coordinate.split('.')[1] ?? ''));
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function openGateway({ supergraphSdl, sources }: GraphOptions): ApolloGateway {
-  return new ApolloGateway({
+/**
+ * Which executor a graph has. Unless it is said for all, the stock one keeps the graphs on which records of other people are read
+ * and inspected: there a second opinion is worth more than speed.
+ */
+export const executorOf = (graph: Graph, setting: Executor | undefined): Executor =>
+  setting ?? (graph === 'authority' || graph === 'audit' ? 'stock' : 'writ');
+
+const openGateway = ({
+  graph,
+  supergraphSdl,
+  sources,
+  release,
+  executor,
+  publicFields,
+  planning,
+  pinned,
+}: GraphOptions): PlanExecutorGateway =>
+  new PlanExecutorGateway({
     supergraphSdl,
-    buildService: ({ name }) => {
+    transport: ({ name }) => {
       const source = sources[name as SubgraphName];
       if (!source) throw new Error(`the supergraph names a subgraph that is not configured: ${name}`);
       return source;
     },
-    experimental_approximateQueryPlanStoreMiB: 4,
-    __exposeQueryPlanExperimental: false,
-    logger: quiet,
+    executor,
+    // Each record in an answer is matched with the report of a read: see the release step.
+    readAtEachPlace: new Set(Object.keys(release.records)),
+    ...(pinned ? { pinned } : {}),
+    ...(planning ? { meter: new PlanningMeter(planning) } : {}),
+    ...(graph === 'public' ? { sharing: publicSharing(publicFields) } : {}),
   });
-}
+
+/** What Apollo Server would install by itself. Two of them send operations to somebody else as soon as the environment holds a key of theirs. */
+const disabled = (): ApolloServerPlugin<GatewayContext>[] => [
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+];
 
 /** Starts the server of one graph. Its own log says nothing: whatever it would say quotes documents and messages. */
 export async function openGraph(options: GraphOptions): Promise<ApolloServer<GatewayContext>> {
   const { onFault } = options.release;
   const server = new ApolloServer<GatewayContext>({
     gateway: openGateway(options),
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitsPlugin(namesOf(options.release.records)), releasePlugin(options.release)],
+    plugins: [...disabled(), limitsPlugin(namesOf(options.release.records)), releasePlugin(options.release)],
     validationRules: [oneOperation],
     parseOptions: { maxTokens: requestLimits.tokens },
     introspection: options.introspection,
     hideSchemaDetailsFromClientErrors: !options.introspection,
+    documentStore: options.documentStore ?? createDocumentStore(),
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

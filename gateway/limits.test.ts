@@ -1,14 +1,16 @@
 import { requestLimits } from '@writ/access';
+import fc from 'fast-check';
 import { buildSchema, type DocumentNode, Kind, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 
 /** The limits that a document passes, each with its measure. */
-function passed(source: string, variables = {}): [unknown, unknown][] {
-  const document = parse(source);
+const passed = (source: string, variables = {}): [unknown, unknown][] => passedBy(parse(source), variables);
+
+function passedBy(document: DocumentNode, variables: Record<string, unknown>, dear?: ReadonlySet<string>): [unknown, unknown][] {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('the document has no operation');
-  return limitErrors(document, operation, variables).map(({ extensions }) => {
+  return limitErrors(document, operation, variables, dear).map(({ extensions }) => {
     expect(extensions['code']).toBe('LIMIT_EXCEEDED');
     return [extensions['limit'], extensions['actual']];
   });
@@ -126,10 +128,64 @@ describe('the size of a page', () => {
   });
 });
 
+test('a record costs as much as fifty fields, also in a document that was measured where it is none', () => {
+  const document = parse(`{ ${page(100)} }`);
+  expect(passedBy(document, {}, new Set())).toEqual([]);
+  expect(passedBy(document, {}, new Set(['f0']))).toEqual([['cost', 10_000 + 99 * 49]]);
+  expect(passedBy(document, {}, new Set())).toEqual([]);
+});
+
+/** A selection as a tree; `first` is a number, or the name of a variable, and a fragment may hold what is below. */
+interface Tree {
+  name: string;
+  first: number | 'a' | 'b' | null;
+  inFragment: boolean;
+  below: Tree[];
+}
+const treesOf = (depth: number): fc.Arbitrary<Tree> =>
+  fc.record({
+    name: fc.constantFrom('nodes', 'items', 'record', 'x'),
+    first: fc.constantFrom(null, null, 0, 2, 60, 300, 'a' as const, 'b' as const),
+    inFragment: fc.boolean(),
+    below: depth === 1 ? fc.constant([]) : fc.array(treesOf(depth - 1), { maxLength: 3 }),
+  });
+
+function printed(tree: Tree): string {
+  const fragments: string[] = [];
+  const print = ({ name, first, inFragment, below }: Tree): string => {
+    const text = `${name}${first === null ? '' : `(first: ${typeof first === 'number' ? first : `$${first}`})`}`;
+    if (below.length === 0) return text;
+    const inner = below.map(print).join(' ');
+    if (!inFragment) return `${text} { ${inner} }`;
+    return `${text} { ...F${fragments.push(inner) - 1} }`;
+  };
+  const root = print(tree);
+  return `query ($a: Int, $b: Int = 7) { ${root} } ${fragments.map((inner, at) => `fragment F${at} on T { ${inner} }`).join(' ')}`;
+}
+
+test('a document is measured for each request as if it stood there with its values', () => {
+  const values = fc.record({ a: fc.constantFrom(-1, 1, 5, 257), b: fc.constantFrom(1, 40, 300) }, { requiredKeys: [] });
+  fc.assert(
+    fc.property(treesOf(5), fc.array(values, { minLength: 2, maxLength: 4 }), (tree, requests) => {
+      const document = parse(printed(tree));
+      for (const variables of requests) {
+        const sizes = { a: 50, b: 7, ...variables };
+        const sizeOf = ({ first, below }: Tree) =>
+          typeof first === 'string' ? sizes[first] : (first ?? (below.some(({ name }) => name === 'nodes') ? 50 : 0));
+        const cost = (of: Tree): number => 1 + Math.max(1, sizeOf(of)) * of.below.reduce((sum, part) => sum + cost(part), 0);
+        const page = (of: Tree): number => Math.max(sizeOf(of), ...of.below.map(page));
+        const found = new Map(passedBy(document, variables));
+        expect(found.get('cost')).toBe(cost(tree) > 10_000 ? cost(tree) : undefined);
+        expect(found.get('page')).toBe(page(tree) > 256 ? page(tree) : undefined);
+      }
+    }),
+  );
+});
+
 describe('fragments that spread each other', () => {
   /** Each spreads the next one twice: 2 to the power of `levels` fields in some 2,000 tokens. */
-  const bomb = (levels: number) =>
-    `{ ...F0 } ${times(levels, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on Query { x: a(first: 1) }`;
+  const bomb = (levels: number, head = '', inner = 'x: a(first: 1)') =>
+    `${head} { ...F0 } ${times(levels, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F${levels} on Query { ${inner} }`;
 
   test('exponentially are measured at once, and refused', () => {
     const started = performance.now();
@@ -137,6 +193,14 @@ describe('fragments that spread each other', () => {
     expect(performance.now() - started).toBeLessThan(200);
     expect(found.map(([limit]) => limit)).toEqual(['cost', 'aliases', 'rootFieldRepeats']);
     expect(found[0]?.[1]).toBe(2 ** 190);
+  });
+
+  test('exponentially are measured at once where a variable sizes their pages, too', () => {
+    const document = parse(bomb(190, 'query ($n: Int)', 'a(first: $n) { b }'));
+    const started = performance.now();
+    const found = [1, 3].map((n) => passedBy(document, { n })[0]?.[1]);
+    expect(performance.now() - started).toBeLessThan(200);
+    expect(found).toEqual([2 ** 191, 2 ** 192]);
   });
 
   test('exponentially are validated at once, too', () => {

@@ -18,10 +18,23 @@ import {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What a selection costs: a number, and what is repeated by pages whose size a variable says. Fragments are shared and not copied. */
+interface Cost {
+  constant: number;
+  terms: Term[];
+}
+
+interface Term {
+  times: number;
+  /** The variable that says how often `cost` is repeated; null for once. */
+  page: string | null;
+  cost: Cost;
+}
+
 /** A selection's measures, as if it stood once. */
 interface Measure {
   depth: number;
-  cost: number;
+  cost: Cost;
   aliases: number;
   /** Whether it asks the members of a page, which makes its field one. */
   nodes: boolean;
@@ -51,25 +64,34 @@ const defaultsOf = ({ variableDefinitions }: OperationDefinitionNode): Variables
     ),
   );
 
+/** `times` repeats of a cost, without a term where nothing depends on a variable. */
+const repeated = ({ constant, terms }: Cost, times: number): Cost => ({
+  constant: constant * times,
+  terms: terms.length === 0 ? [] : [{ times, page: null, cost: { constant: 0, terms } }],
+});
+
+/** Measures the operation of one document: all that doesn't depend on a variable's value. */
 class Meter {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #variables: Variables;
   readonly #measured = new Map<string, Measure>();
   readonly #counted = new Map<string, Counts>();
+  /** The greatest of the pages whose size is written down. */
   greatestPage = 0;
+  /** The variables that say the size of a page. */
+  readonly pageVariables = new Set<string>();
 
   readonly #dear: ReadonlySet<string>;
 
-  constructor(document: DocumentNode, variables: Variables, dear: ReadonlySet<string>) {
+  constructor(document: DocumentNode, dear: ReadonlySet<string>) {
     this.#dear = dear;
     this.#fragments = new Map(
       document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
     );
-    this.#variables = variables;
   }
 
   measure(set: SelectionSetNode | undefined): Measure {
-    const total: Measure = { depth: 0, cost: 0, aliases: 0, nodes: false };
+    const cost: Cost = { constant: 0, terms: [] };
+    const total: Measure = { depth: 0, cost, aliases: 0, nodes: false };
     for (const selection of set?.selections ?? []) {
       const part =
         selection.kind === Kind.FIELD
@@ -78,7 +100,8 @@ class Meter {
             ? this.measure(selection.selectionSet)
             : this.#fragment(selection.name.value);
       total.depth = Math.max(total.depth, part.depth);
-      total.cost += part.cost;
+      cost.constant += part.cost.constant;
+      if (part.cost.terms.length > 0) cost.terms.push({ times: 1, page: null, cost: { constant: 0, terms: part.cost.terms } });
       total.aliases += part.aliases;
       total.nodes ||= part.nodes;
     }
@@ -87,26 +110,26 @@ class Meter {
 
   #field(field: FieldNode): Measure {
     const inner = this.measure(field.selectionSet);
-    const page = this.#pageOf(field, inner);
-    this.greatestPage = Math.max(this.greatestPage, page ?? 0);
+    const own = this.#dear.has(field.name.value) ? recordFieldCost : 1;
+    const { constant, terms } = this.#paged(field, inner);
     return {
       depth: inner.depth + 1,
-      cost: (this.#dear.has(field.name.value) ? recordFieldCost : 1) + inner.cost * Math.max(1, page ?? 1),
+      cost: { constant: own + constant, terms },
       aliases: inner.aliases + (field.alias ? 1 : 0),
       nodes: field.name.value === 'nodes',
     };
   }
 
-  /** The `first` of a field: its argument, or else what a page has when it is left out. */
-  #pageOf(field: FieldNode, { nodes }: Measure): number | null {
+  /** The cost of what is below a field, by its `first`: the argument, or else what a page has when it is left out. */
+  #paged(field: FieldNode, { cost, nodes }: Measure): Cost {
     const value = field.arguments?.find(({ name }) => name.value === 'first')?.value;
-    if (value?.kind === Kind.INT) return Number(value.value);
     if (value?.kind === Kind.VARIABLE) {
-      const size = this.#variables[value.name.value] ?? defaultPage;
-      // What is no number is refused when variables are coerced; here it must not make every measure NaN, which passes no limit.
-      return typeof size === 'number' ? size : requestLimits.page;
+      this.pageVariables.add(value.name.value);
+      return { constant: 0, terms: [{ times: 1, page: value.name.value, cost }] };
     }
-    return nodes ? defaultPage : null;
+    const page = value?.kind === Kind.INT ? Number(value.value) : nodes ? defaultPage : null;
+    this.greatestPage = Math.max(this.greatestPage, page ?? 0);
+    return repeated(cost, Math.max(1, page ?? 1));
   }
 
   #fragment(name: string): Measure {
@@ -143,33 +166,95 @@ function directivesIn(document: DocumentNode): number {
 const isIntrospection = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
 
+/** What one operation measures, whatever its variables. */
+interface Measured {
+  document: DocumentNode;
+  dear: ReadonlySet<string>;
+  defaults: Variables;
+  depth: number;
+  aliases: number;
+  repeats: number;
+  directives: number;
+  cost: Cost;
+  greatestPage: number;
+  pageVariables: readonly string[];
+}
+
+function measureOperation(document: DocumentNode, operation: OperationDefinitionNode, dear: ReadonlySet<string>): Measured {
+  const meter = new Meter(document, dear);
+  const { depth, cost, aliases } = meter.measure(operation.selectionSet);
+  const repeats = Math.max(0, ...meter.repeats(operation.selectionSet).values());
+  const { greatestPage, pageVariables } = meter;
+  const defaults = defaultsOf(operation);
+  const directives = directivesIn(document);
+  return { document, dear, defaults, depth, aliases, repeats, directives, cost, greatestPage, pageVariables: [...pageVariables] };
+}
+
+/** As long as a document is kept, so is what was measured of it. */
+const measured = new WeakMap<OperationDefinitionNode, Measured>();
+
+function measuredOf(document: DocumentNode, operation: OperationDefinitionNode, dear: ReadonlySet<string>): Measured {
+  const known = measured.get(operation);
+  if (known && known.document === document && known.dear === dear) return known;
+  const made = measureOperation(document, operation, dear);
+  measured.set(operation, made);
+  return made;
+}
+
+/** Adds a cost up for pages of the given sizes; what several fragments share is added up once. */
+function costOf(whole: Cost, pages: ReadonlyMap<string, number>): number {
+  const known = new Map<Term[], number>();
+  const sum = ({ constant, terms }: Cost): number => (terms.length === 0 ? constant : constant + sumOf(terms));
+  const sumOf = (terms: Term[]): number => {
+    let total = known.get(terms);
+    if (total !== undefined) return total;
+    total = 0;
+    for (const { times, page, cost } of terms) total += times * (page === null ? 1 : Math.max(1, pages.get(page) ?? 1)) * sum(cost);
+    known.set(terms, total);
+    return total;
+  };
+  return sum(whole);
+}
+
+/** How many members a page has of which a variable says it. */
+function pageSize(variable: string, variables: Variables, defaults: Variables): number {
+  const size = (Object.hasOwn(variables, variable) ? variables[variable] : defaults[variable]) ?? defaultPage;
+  // What is no number is refused when variables are coerced; here it must not make every measure NaN, which passes no limit.
+  return typeof size === 'number' ? size : requestLimits.page;
+}
+
+/** Says of each limit that an operation may pass what it is. */
+const sentences = {
+  depth: `Selections may be nested ${requestLimits.depth} deep.`,
+  cost: `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it, and a record ${recordFieldCost} times.`,
+  aliases: `An operation may give ${requestLimits.aliases} fields another name.`,
+  rootFieldRepeats: `One field of a root may be asked ${requestLimits.rootFieldRepeats} times in an operation.`,
+  directives: `A document may have ${requestLimits.directives} directives.`,
+  page: `A page has at most ${requestLimits.page} members.`,
+};
+
+const noRecords: ReadonlySet<string> = new Set();
+
 /** Every limit that a validated operation passes, as public errors; none when it may run. `dear` are the names of record fields. */
 export function limitErrors(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  dear: ReadonlySet<string> = new Set(),
+  dear: ReadonlySet<string> = noRecords,
 ): GraphQLError[] {
   if (isIntrospection(operation)) return [];
-  const meter = new Meter(document, { ...defaultsOf(operation), ...variables }, dear);
-  const { depth, cost, aliases } = meter.measure(operation.selectionSet);
-  const repeats = Math.max(0, ...meter.repeats(operation.selectionSet).values());
-  const directives = directivesIn(document);
-  const found: [keyof typeof requestLimits, number, string][] = [
-    ['depth', depth, `Selections may be nested ${requestLimits.depth} deep.`],
-    [
-      'cost',
-      cost,
-      `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it, and a record ${recordFieldCost} times.`,
-    ],
-    ['aliases', aliases, `An operation may give ${requestLimits.aliases} fields another name.`],
-    ['rootFieldRepeats', repeats, `One field of a root may be asked ${requestLimits.rootFieldRepeats} times in an operation.`],
-    ['directives', directives, `A document may have ${requestLimits.directives} directives.`],
-    ['page', meter.greatestPage, `A page has at most ${requestLimits.page} members.`],
-  ];
-  return found
-    .filter(([limit, actual]) => actual > requestLimits[limit])
-    .map(([limit, actual, sentence]) => refuse(limit, actual, sentence));
+  const { depth, aliases, repeats, directives, cost, greatestPage, pageVariables, defaults } = measuredOf(document, operation, dear);
+  const pages = new Map(pageVariables.map((variable) => [variable, pageSize(variable, variables, defaults)]));
+  const actual: Record<keyof typeof sentences, number> = {
+    depth,
+    cost: costOf(cost, pages),
+    aliases,
+    rootFieldRepeats: repeats,
+    directives,
+    page: Math.max(greatestPage, ...pages.values()),
+  };
+  const limits = Object.keys(sentences) as (keyof typeof sentences)[];
+  return limits.filter((limit) => actual[limit] > requestLimits[limit]).map((limit) => refuse(limit, actual[limit], sentences[limit]));
 }
 
 /** A validation rule: a document has one operation, a query or a mutation, and no variable of the name that federation itself uses. */

@@ -84,3 +84,31 @@ describe('nothing counts', () => {
     expect(counted(source, data)).toEqual({});
   });
 });
+
+describe('what a document asks', () => {
+  const document = parse('{ me { records { subscriber { name } } } }');
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the document has no operation');
+  const count = (of: typeof schema, names: Record<string, string>) => Object.fromEntries(recordsIn(own, document, operation, of, names));
+
+  test('is known for one list of records alone', () => {
+    expect(count(schema, {})).toEqual({});
+    expect(count(schema, records)).toEqual({ SUBSCRIBER: 1 });
+    expect(count(schema, { 'Account.records': 'ACCOUNT' })).toEqual({ ACCOUNT: 1 });
+  });
+
+  test('is known for one schema alone', () => {
+    const empty = buildSchema(
+      'type Query { me: Account } type Account { records: Plain } type Plain { subscriber: Name } type Name { name: String }',
+    );
+    expect(count(empty, records)).toEqual({});
+    expect(count(schema, records)).toEqual({ SUBSCRIBER: 1 });
+  });
+
+  test('is found out at once, however its fragments spread each other', () => {
+    const fragments = Array.from({ length: 150 }, (_, at) => `fragment F${at} on Account { ...F${at + 1} ...F${at + 1} }`);
+    const started = performance.now();
+    expect(counted(`{ me { ...F0 } } ${fragments.join(' ')} fragment F150 on Account { id }`, own)).toEqual({});
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});

@@ -15,16 +15,20 @@ import {
 /** Coordinate of a record field to its category. */
 export type RecordFields = Readonly<Record<string, string>>;
 
-interface Walk {
+/** Where a selection is looked at. */
+interface Place {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   records: RecordFields;
+}
+
+interface Walk extends Place {
   /** Category by the path in the answer: selections that merge are one field of the answer. */
   found: Map<string, string>;
 }
 
 /** The category of a record field; behind an interface any object may stand, so that of any of them. */
-function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: Walk): string | undefined {
+function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: Place): string | undefined {
   if (!type) return undefined;
   const owners = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
   return owners.map(({ name }) => records[`${name}.${field}`]).find((category) => category !== undefined);
@@ -48,26 +52,75 @@ function walk(set: SelectionSetNode | undefined, typeName: string, value: unknow
       const type = state.schema.getType(typeName);
       const category = categoryOf(type, selection.name.value, state);
       if (category !== undefined) state.found.set(`${path}.${key}`, category);
-      const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
-      if (field) walk(selection.selectionSet, getNamedType(field.type).name, answer, `${path}.${key}`, state);
+      const inner = typeOf(type, selection.name.value);
+      if (inner !== undefined) walk(selection.selectionSet, inner, answer, `${path}.${key}`, state);
     }
   }
 }
 
-/** How many answered record fields of each category `data` holds. */
+/** The type of a field's value, where the schema says it. */
+function typeOf(type: GraphQLNamedType | undefined, field: string): string | undefined {
+  const found = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
+  return found && getNamedType(found.type).name;
+}
+
+/** Whether a selection asks for a record field at all: it goes where {@link walk} may go, whatever the answer. */
+function asksRecord(set: SelectionSetNode | undefined, typeName: string, place: Place, seen: Map<SelectionSetNode, Set<string>>): boolean {
+  if (!set || seen.get(set)?.has(typeName)) return false;
+  seen.set(set, (seen.get(set) ?? new Set()).add(typeName));
+  return set.selections.some((selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return asksRecord(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, place, seen);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = place.fragments.get(selection.name.value);
+      return asksRecord(fragment?.selectionSet, fragment?.typeCondition.name.value ?? typeName, place, seen);
+    }
+    const type = place.schema.getType(typeName);
+    if (categoryOf(type, selection.name.value, place) !== undefined) return true;
+    const inner = typeOf(type, selection.name.value);
+    return inner !== undefined && asksRecord(selection.selectionSet, inner, place, seen);
+  });
+}
+
+interface Question extends Place {
+  document: DocumentNode;
+  /** The type of the root; null when the schema has none, so that nothing can be answered. */
+  root: string | null;
+  asksRecord: boolean;
+}
+
+function questionOf(document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema, records: RecordFields): Question {
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  const root = (operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType())?.name ?? null;
+  const place = { schema, fragments, records };
+  return { document, root, ...place, asksRecord: root !== null && asksRecord(operation.selectionSet, root, place, new Map()) };
+}
+
+/** As long as a document is kept, so is what it asks. */
+const questions = new WeakMap<OperationDefinitionNode, Question>();
+
+function knownQuestion(...[document, operation, schema, records]: Parameters<typeof questionOf>): Question {
+  const known = questions.get(operation);
+  if (known && known.document === document && known.schema === schema && known.records === records) return known;
+  const made = questionOf(document, operation, schema, records);
+  questions.set(operation, made);
+  return made;
+}
+
+/** How many answered record fields of each category `data` holds. An answer is walked only if its document asks for a record anywhere. */
 export function recordsIn(
   data: unknown,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
   records: RecordFields,
-): Map<string, number> {
-  const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
-  );
+): ReadonlyMap<string, number> {
+  const question = knownQuestion(document, operation, schema, records);
+  if (!question.asksRecord || question.root === null) return new Map();
   const found = new Map<string, string>();
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  if (root) walk(operation.selectionSet, root.name, data, '', { schema, fragments, records, found });
+  walk(operation.selectionSet, question.root, data, '', { ...question, found });
   const counts = new Map<string, number>();
   for (const category of found.values()) counts.set(category, (counts.get(category) ?? 0) + 1);
   return counts;

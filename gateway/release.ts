@@ -128,6 +128,7 @@ function unreported(
 }
 
 async function appendDisclosures(operation: Operation, answer: Answer, { log, clock }: ReleaseOptions): Promise<Appended[]> {
+  if (operation.reads.length === 0) return [];
   const digest = answerDigest(answer);
   const byGrant = Map.groupBy(operation.reads, ({ grant }) => grant);
   return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, grant, reads, digest, clock()))));

@@ -6,18 +6,22 @@ import { createServer, type Server } from 'node:http';
 import { type CallerTokenKey, type Graph, graphs } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
 import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { recordFields, supergraphSdl } from '@writ/schema';
+import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
+import { createDocumentStore } from './document-store.ts';
 import { openDoor, send } from './door.ts';
+import type { PlanningBudget } from './executor/index.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
 import { serveFrontPage } from './front-page.ts';
-import { openGraph } from './graph.ts';
+import { executorOf, namesOf, openGraph } from './graph.ts';
 import { serveHealth } from './health.ts';
 import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
 import { serveLog } from './log-files.ts';
+import { readOwnDocuments } from './own-documents.ts';
 import type { FaultLog } from './public-error.ts';
 import { SubgraphSource } from './subgraph-source.ts';
+import { createTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 
 export interface GatewayOptions {
   config: Config;
@@ -32,6 +36,8 @@ export interface GatewayOptions {
   onFault: FaultLog;
   /** The supergraph of an audience; tests open a net by giving another one. */
   supergraph?: (graph: Graph) => string;
+  /** What planning may take on each graph; tests give less than there is. */
+  planning?: PlanningBudget;
 }
 
 export interface RunningGateway {
@@ -72,9 +78,20 @@ function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
   return errorAnswer(fault);
 }
 
-/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had. */
+/** What each graph knows by an id, and whether it answers nothing else: the checked-in documents and the operator's own. */
+function documentsOf({ trustedDocuments: enforced, documentsFolder }: Config): (graph: Graph) => TrustedDocuments {
+  const own = documentsFolder === undefined ? undefined : readOwnDocuments(documentsFolder, namesOf(recordFields()));
+  return (graph) =>
+    createTrustedDocuments({
+      documents: [...trustedDocuments(graph), ...(own?.get(graph) ?? [])],
+      only: enforced && graph !== 'public',
+    });
+}
+
+/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had or a document of the operator can't be used. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, reader, clock, onFault, subgraphs, provider, supergraph = supergraphSdl } = options;
+  const documentsOfGraph = documentsOf(config);
   const source = (name: SubgraphName) =>
     new SubgraphSource({
       name,
@@ -93,14 +110,29 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
   const release = { log, clock, records: recordFields(), onFault };
   const introspection = config.mode === 'demo';
+  const anybodys = publicFields();
+  const documentStore = createDocumentStore();
   const servers = await Promise.all(
-    graphs.map(async (graph) => ({
-      graph,
-      server: await openGraph({ graph, supergraphSdl: supergraph(graph), sources, release, introspection }),
-    })),
+    graphs.map(async (graph) => {
+      const documents = documentsOfGraph(graph);
+      const server = await openGraph({
+        graph,
+        supergraphSdl: supergraph(graph),
+        sources,
+        release,
+        introspection,
+        documentStore,
+        pinned: documents.texts,
+        ...(options.planning ? { planning: options.planning } : {}),
+        publicFields: anybodys,
+        executor: executorOf(graph, config.executor),
+      });
+      return { graph, server, documents };
+    }),
   );
-  for (const { graph, server } of servers)
-    openDoor(app, { graph, server, verify: options.verify, log, clock, failures, onFault, territoryHeader: config.territoryHeader });
+  const { verify } = options;
+  const { territoryHeader } = config;
+  for (const opened of servers) openDoor(app, { ...opened, verify, log, clock, failures, onFault, territoryHeader });
   serveLog(app, reader);
   serveHealth(app, log);
   serveFrontPage(app, config, log.verifierKey);

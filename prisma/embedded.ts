@@ -33,6 +33,8 @@ export interface EmbeddedOptions {
   readonly dataFolder: string;
   /** The project's folder; as root the place under /var/lib is named for it. */
   readonly projectFolder: string;
+  /** How many processes of Writ will connect; one when left out. */
+  readonly processes?: number;
   /** For tests: nothing is flushed to disk, data in memory when there is room, and all of it gone with the server. */
   readonly fast?: boolean;
 }
@@ -60,12 +62,15 @@ const settings = {
   huge_pages: 'off',
   io_method: 'sync',
   jit: 'off',
-  max_connections: '200',
   timezone: 'UTC',
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 };
+/** More than what a process of Writ opens when all its pools are full, which is about sixty. */
+const connectionsOfProcess = 80;
+const connectionsLeast = 200;
+
 const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' };
 
 const initArguments = [
@@ -134,11 +139,21 @@ async function makeOwner(client: pg.Client): Promise<void> {
   if (database.rowCount === 0) await client.query('create database writ owner writ_owner');
 }
 
-async function launch(place: Place, binaries: Binaries, data: string): Promise<{ server: Supervised; socketFolder: string }> {
+async function launch(
+  place: Place,
+  binaries: Binaries,
+  data: string,
+  processes: number,
+): Promise<{ server: Supervised; socketFolder: string }> {
   const socketFolder = freshFolder(temporaryFolder(place.runAs), place.runAs);
   const server = supervise({
     postgres: binaries.postgres,
-    settings: { ...settings, ...(place.scratch ? fastSettings : {}), unix_socket_directories: socketFolder },
+    settings: {
+      ...settings,
+      max_connections: String(Math.max(connectionsLeast, connectionsOfProcess * processes)),
+      ...(place.scratch ? fastSettings : {}),
+      unix_socket_directories: socketFolder,
+    },
     data,
     socketFolder,
     logFile: join(place.folder, 'server.log'),
@@ -155,7 +170,7 @@ async function launch(place: Place, binaries: Binaries, data: string): Promise<{
   }
 }
 
-async function startIn(place: Place, dataFolder: string, unlock: () => void): Promise<Embedded> {
+async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
   const binaries = binariesFor(place);
   if (place.runAs && !place.scratch) tie(place.folder, dataFolder, place.runAs);
   else makeOwned(place.folder, place.runAs);
@@ -165,7 +180,7 @@ async function startIn(place: Place, dataFolder: string, unlock: () => void): Pr
     checkVersion(data);
     await awaitNoServer(data, dataFolder);
   } else await initialise(place, binaries, data);
-  const { server, socketFolder } = await launch(place, binaries, data);
+  const { server, socketFolder } = await launch(place, binaries, data, processes);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= server.stop().then(unlock);
@@ -201,7 +216,7 @@ async function startLocked(options: EmbeddedOptions): Promise<Embedded> {
   const dataFolder = ownFolder(options.dataFolder);
   const unlock = takeLock(dataFolder);
   try {
-    return await startIn(placeFor(dataFolder, realpathSync(options.projectFolder), false), dataFolder, unlock);
+    return await startIn(placeFor(dataFolder, realpathSync(options.projectFolder), false), { ...options, dataFolder }, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -216,7 +231,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (options.fast !== true) return startLocked(options);
   const place = placeFor(options.dataFolder, realpathSync(options.projectFolder), true);
   try {
-    return await startIn(place, options.dataFolder, () => {});
+    return await startIn(place, options, () => {});
   } catch (error) {
     rmSync(place.folder, { recursive: true, force: true });
     throw error;

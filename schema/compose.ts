@@ -4,18 +4,37 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
+import { graphs } from '@writ/access';
 import { subgraphNames } from '@writ/core';
+import { buildSchema } from 'graphql';
 import { CompositionError, composeFiles } from './composition.ts';
 import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
 import { resolverTypes } from './resolver-types.ts';
 import { readDocuments } from './subgraph-documents.ts';
+import { documentFindings, documentIds, readTrustedDocuments } from './trusted-documents.ts';
+
+/** The ids of the trusted documents of every graph that has some, by path. Throws CompositionError when one doesn't fit its graph. */
+function trustedFiles(apiSchemas: Record<string, string>): Record<string, string> {
+  const files: Record<string, string> = {};
+  const found: string[] = [];
+  for (const graph of graphs.filter((one) => one !== 'public')) {
+    const documents = readTrustedDocuments(join(schemaFolder, 'documents'), graph);
+    files[`documents/${graph}.json`] = documentIds(documents);
+    for (const { name, reason } of documentFindings(documents, buildSchema(apiSchemas[`${graph}.api.graphql`] ?? '')))
+      found.push(`schema/documents/${graph}/${name}.graphql: ${reason}`);
+  }
+  if (found.length > 0) throw new CompositionError(found);
+  return files;
+}
 
 /** Every generated file by its path from `schema/`. */
 export async function generatedFiles(): Promise<Record<string, string>> {
   const sdl = allSubgraphSdl();
   const files: Record<string, string> = {};
-  for (const [path, text] of Object.entries(composeFiles(sdl))) files[`supergraphs/${path}`] = text;
+  const composed = composeFiles(sdl);
+  for (const [path, text] of Object.entries(composed)) files[`supergraphs/${path}`] = text;
+  Object.assign(files, trustedFiles(composed));
   const documents = readDocuments(sdl);
   for (const name of subgraphNames) {
     const document = documents.find((subgraph) => subgraph.name === name)?.document;

@@ -29,6 +29,8 @@ test('the checked-in files are what composition makes today', async () => {
       ...['audit.api', 'audit', 'authority.api', 'authority', 'composed', 'platform.api', 'platform', 'public.api', 'public'].map(
         (name) => `supergraphs/${name}.graphql`,
       ),
+      ...['audit', 'authority', 'platform'].map((name) => `documents/${name}.json`),
+      'supergraphs/public-fields.json',
       'supergraphs/record-fields.json',
       '../docs/errors.md',
     ].sort(),

@@ -1,10 +1,10 @@
 /**
  * Composes the subgraphs once and makes every generated file of the contract from that: the composed graph, the four
- * audience graphs, their printed API schemas (the readable diff), and the list of record fields. Pure: SDL in, files out.
+ * audience graphs, their printed API schemas (the readable diff), and the lists of record fields and of public ones. Pure: SDL in, files out.
  */
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { type Graph, graphs } from '@writ/access';
+import { type FieldDeclaration, type Graph, graphs } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
 import { GraphQLError, lexicographicSortSchema, printSchema } from 'graphql';
 import { markForAudience } from './audience.ts';
@@ -44,6 +44,13 @@ function apiSchemaOf(graph: Graph, supergraph: string): string {
   }
 }
 
+/** Coordinates of the fields that anybody may read, signed in or not: everywhere that a field is declared, and without a grant. */
+function publicFields(declarations: readonly FieldDeclaration[]): string[] {
+  const isPublic = ({ allow, category }: FieldDeclaration) => category === null && (allow.includes('PUBLIC') || allow.includes('ANY'));
+  const guarded = new Set(declarations.filter((declaration) => !isPublic(declaration)).map(({ coordinate }) => coordinate));
+  return [...new Set(declarations.map(({ coordinate }) => coordinate))].filter((coordinate) => !guarded.has(coordinate)).sort();
+}
+
 /** Every generated file by its path below `supergraphs/`. Throws {@link CompositionError} with every finding. */
 export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, string> {
   const subgraphs = readDocuments(sdl);
@@ -57,6 +64,7 @@ export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, 
     files[`${graph}.graphql`] = marked;
     files[`${graph}.api.graphql`] = apiSchemaOf(graph, marked);
   }
+  files['public-fields.json'] = `${JSON.stringify(publicFields(declarations), null, 2)}\n`;
   const records = declarations
     .filter(({ category }) => category !== null)
     .map(({ coordinate, category }) => [coordinate, category] as const);

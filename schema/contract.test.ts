@@ -6,7 +6,7 @@ import { graphs } from '@writ/access';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { composeFiles } from './composition.ts';
-import { allSubgraphSdl, recordFields } from './index.ts';
+import { allSubgraphSdl, publicFields, recordFields } from './index.ts';
 
 const [everywhere, staff, authority, audit] = [graphs, ['platform'], ['authority'], ['audit']] as const;
 const both = ['public', 'platform'];
@@ -78,6 +78,23 @@ test('records are what hangs under a grant, each under its own category', () => 
   const all = { subscriber: 'SUBSCRIBER', identification: 'IDENTIFICATION', traffic: 'TRAFFIC', content: 'CONTENT' };
   const expected = [...under('DisclosedAccount', all), ...under('OwnAccount', all), ...under('CaseAccount', { subscriber: 'SUBSCRIBER' })];
   expect(recordFields()).toEqual(Object.fromEntries(expected));
+});
+
+test('what anybody may read is what a person without a token reads, and no field of a record, an order or a queue', () => {
+  const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
+  expect([...publicFields()].sort()).toEqual(
+    [
+      ...of('Query', 'checkpoint item items'),
+      ...of('ContentItem', 'id author title text language publishedAt thread inReplyTo enforcementStatus'),
+      ...of('ContentItemConnection', 'nodes pageInfo'),
+      ...of('PageInfo', 'hasNextPage endCursor'),
+      ...of('Account', 'id handle'),
+      ...of('Checkpoint', 'note origin size root'),
+      ...of('Mutation', 'submitNotice'),
+      ...of('Notice', 'id item category explanation state submittedAt decidedAt reason generation'),
+      ...of('Refusal', 'reasons message article'),
+    ].sort(),
+  );
 });
 
 test('no graph shows the handle of a grant', () => {

@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Graph } from '@writ/access';
 import { type SubgraphName, subgraphNames } from '@writ/core';
+import { readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
+
+export { documentFindings, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
 /** The folder of the contract. */
 export const schemaFolder = fileURLToPath(new URL('.', import.meta.url));
@@ -20,6 +23,25 @@ export const allSubgraphSdl = (): Record<SubgraphName, string> =>
 
 /** The supergraph of one audience, as the gateway loads it. */
 export const supergraphSdl = (graph: Graph): string => read(`supergraphs/${graph}.graphql`);
+
+/** The schema that an audience's clients see, as SDL. */
+export const apiSchemaSdl = (graph: Graph): string => read(`supergraphs/${graph}.api.graphql`);
+
+/**
+ * The checked-in documents of one graph. Throws when a file's text is not the one whose id `documents/<graph>.json` has: what a graph
+ * accepts is what was reviewed, and both are in the review.
+ */
+export function trustedDocuments(graph: Graph): TrustedDocument[] {
+  const documents = readTrustedDocuments(`${schemaFolder}documents`, graph);
+  const ids = graph === 'public' ? {} : (JSON.parse(read(`documents/${graph}.json`)) as Record<string, string>);
+  const changed = documents.find(({ name, id }) => ids[name] !== id);
+  if (changed)
+    throw new Error(`schema/documents/${graph}/${changed.name}.graphql is not the document in ${graph}.json: run npm run compose`);
+  return documents;
+}
+
+/** Coordinates of the fields that anybody may read, signed in or not. */
+export const publicFields = (): ReadonlySet<string> => new Set(JSON.parse(read('supergraphs/public-fields.json')) as string[]);
 
 /** Coordinates of the fields that return personal records, each with its category: an answer that holds one needs a report of the read. */
 export const recordFields = (): Record<string, string> => JSON.parse(read('supergraphs/record-fields.json')) as Record<string, string>;

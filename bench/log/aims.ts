@@ -1,21 +1,8 @@
 /** What the log should reach beside the other arms, and whether it did: arithmetic on what was measured, no measuring. */
+import type { Aim } from '../aims.ts';
 import { quantile } from '../timing.ts';
 import type { Way } from './arms.ts';
 import type { Rate } from './rates.ts';
-
-/** A measured figure beside what it should be. */
-export interface Aim {
-  readonly name: string;
-  readonly found: number;
-  readonly unit: 'x' | 'ms' | 's';
-  /** What it should be at least, or at most. */
-  readonly least?: number;
-  readonly most?: number;
-}
-
-/** Whether it was reached; a figure that is none was not. */
-export const isMet = ({ found, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Aim): boolean =>
-  found >= least && found <= most;
 
 /** The rate of as many replicas with the same entries in another way. */
 export const besides = (rates: readonly Rate[], { replicas, content }: Rate, way: Way): Rate | undefined =>

@@ -1,7 +1,7 @@
 /** What was measured of the log, as tables for people. */
 import { show, table } from '../table.ts';
 import { quantile } from '../timing.ts';
-import { type Aim, besides, isMet, ratios } from './aims.ts';
+import { besides, ratios } from './aims.ts';
 import type { Rate } from './rates.ts';
 import type { ProofTimes } from './reading.ts';
 import type { Storage } from './storage.ts';
@@ -42,13 +42,4 @@ export const storageTable = (tables: readonly Storage[], entries: number): strin
   table([
     ['', 'rows', 'MB', 'bytes an entry'],
     ...tables.map(({ table: name, rows, bytes }) => [name, String(rows), show(bytes / 1e6), show(bytes / entries)]),
-  ]);
-
-const wanted = ({ least, most, unit }: Aim): string => (least === undefined ? `at most ${most} ${unit}` : `at least ${least} ${unit}`);
-
-/** Each aim, what was found, and whether that is enough. */
-export const aimsTable = (aims: readonly Aim[]): string =>
-  table([
-    ['', 'wanted', 'found', ''],
-    ...aims.map((aim) => [aim.name, wanted(aim), `${show(aim.found, 2)} ${aim.unit}`, isMet(aim) ? 'met' : 'not met']),
   ]);

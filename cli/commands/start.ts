@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
-import { type Config, readConfig, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import { type Config, readConfig, StartError, subgraphNames, systemClock } from '@writ/core';
 import { type ConnectionSource, connectionFor, migrate, startEmbedded } from '@writ/prisma';
 import pg from 'pg';
 import { forgetAnchors } from '../anchors.ts';
@@ -12,28 +12,33 @@ import { announceAuthorities } from '../authorities.ts';
 import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
-import { appends, type Installation, issuersOf, openLog, startDoor, startSubgraph } from '../parts.ts';
+import { appends, type Installation, issuersOf, openLog } from '../parts.ts';
 import { announcePolicy } from '../policy.ts';
 import { faults } from '../process-log.ts';
 import { type Part, prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteSeed } from '../seed-demo.ts';
+import { elsewhere, openOwnLog, placeOf, serve } from '../serving.ts';
 import { runUntilStopped, type Stack } from '../until-stopped.ts';
+import { isWorker, runWorker, startWorkers } from '../workers.ts';
 
 export const summary = 'run Writ, or one part of it';
 
 export const usage = `writ start [gateway|${subgraphNames.join('|')}]
 
-Without a part it runs everything in one process. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
+Without a part it runs everything in one process, or in as many as WRIT_WORKERS says. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
 taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens.
 
   WRIT_BASE_URL          what people open (http://localhost:4000)
+  WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
+  WRIT_EXECUTOR          who executes query plans on every graph: writ or stock (stock on the authority and audit graphs, writ on the others)
   WRIT_DATA              the data folder (.writ in the project)
   WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
   WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
+  WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
@@ -52,28 +57,48 @@ Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not underst
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const isPart = (name: string): name is Part => name === 'gateway' || (subgraphNames as readonly string[]).includes(name);
 
-/** The database of a part that runs by itself. */
-function databaseOf(config: Config): ConnectionSource {
+/** The database of a part, or of one of several processes: it runs by then. */
+function runningDatabase(config: Config): ConnectionSource {
   if (config.mode === 'production') return config;
   const running = readRunFile(config.dataFolder);
   if (running) return { socketFolder: running.socketFolder };
   throw new StartError('No database: run "npm start" first, whose embedded database this part shares, or set DATABASE_URL.');
 }
 
-function elsewhere(config: Config): Record<SubgraphName, string> {
-  const missing = subgraphNames.find((name) => config.subgraphUrls[name] === undefined);
-  if (missing) throw new StartError(`The gateway alone must know where each subgraph is: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
-  return config.subgraphUrls as Record<SubgraphName, string>;
+async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
+  if (config.mode === 'production') return config;
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder, processes: config.workers });
+  stack.defer(() => embedded.stop());
+  if (!embedded.reused) forgetAnchors(config);
+  console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
+  writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
+  stack.defer(async () => removeRunFile(config.dataFolder));
+  return { socketFolder: embedded.socketFolder };
 }
 
-const requireOwnPort = ({ host, port }: Config): Promise<void> =>
-  requireFreePort({ host, port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
+/** The port that what is started is reached at. */
+async function requireOwnPort(part: Part | undefined, config: Config): Promise<void> {
+  if (part === undefined || part === 'gateway')
+    return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
+  const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
+  const example = 'http://127.0.0.1:4101';
+  const place = placeOf(part, config);
+  if (place) return requireFreePort({ host: place.hostname, port: Number(place.port || 80), setting, example });
+  if (config.workers > 1) throw new StartError(`Several processes of ${part} share one port: set ${setting}, like ${example}.`);
+}
 
-async function startPart(part: Part, config: Config, stack: Stack): Promise<void> {
-  const installation: Installation = { config, database: databaseOf(config) };
+/** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
+async function prepare(part: Part | undefined, config: Config, stack: Stack): Promise<Installation> {
+  const database = part === undefined ? await ownDatabase(config, stack) : runningDatabase(config);
   if (config.mode === 'production') await prepareProduction(config, part);
-  if (part === 'gateway') await startGatewayAlone(installation, stack);
-  else await startSubgraphAlone(part, installation, stack);
+  if (part === 'gateway') elsewhere(config);
+  await requireOwnPort(part, config);
+  if (part === undefined && config.mode === 'demo') {
+    const owner = connectionFor('owner', database);
+    await migrate(owner);
+    await fillDemo(config, owner);
+  }
+  return { config, database };
 }
 
 /** By which rules it runs and whom it believes, in the log before anything is answered. */
@@ -88,77 +113,50 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
   }
 }
 
-async function startGatewayAlone(installation: Installation, stack: Stack): Promise<void> {
-  const { config } = installation;
-  const urls = elsewhere(config);
-  await requireOwnPort(config);
-  const log = await openLog(installation);
-  stack.defer(() => log.close());
+/** What the log says first of all, by who starts a gateway. */
+async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
+  if (part !== undefined && part !== 'gateway') return;
+  if (part === undefined && installation.config.mode === 'demo') await noteSeed(log);
   await announceRules(installation, log);
-  const gateway = await startDoor(installation, log, urls);
-  stack.defer(() => gateway.close());
-  console.log(`The gateway answers at ${config.baseUrl}.`);
 }
 
-async function startSubgraphAlone(name: SubgraphName, installation: Installation, stack: Stack): Promise<void> {
-  const url = installation.config.subgraphUrls[name];
-  const place = url === undefined ? undefined : new URL(url);
-  if (place)
-    await requireFreePort({
-      host: place.hostname,
-      port: Number(place.port || 80),
-      setting: `WRIT_SUBGRAPH_${name.toUpperCase()}_URL`,
-      example: 'http://127.0.0.1:4101',
-    });
-  const log = appends(name) ? await openLog(installation) : null;
-  if (log) stack.defer(() => log.close());
-  const subgraph = await startSubgraph(name, installation, log, place);
-  stack.defer(() => subgraph.close());
-  console.log(`The subgraph ${name} answers the gateway at ${subgraph.url}`);
+function ready(part: Part | undefined, config: Config, { verifierKey, url }: { verifierKey: string; url: string | undefined }): string {
+  if (part === undefined) return greeting(config, verifierKey);
+  if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
+  return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
-async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
-  if (config.mode === 'production') return config;
-  const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder });
-  stack.defer(() => embedded.stop());
-  if (!embedded.reused) forgetAnchors(config);
-  console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
-  writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
-  stack.defer(async () => removeRunFile(config.dataFolder));
-  return { socketFolder: embedded.socketFolder };
+async function serveAlone(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+  const log = await openOwnLog(part, installation, stack);
+  if (log) await announce(part, installation, log);
+  const url = await serve(part, installation, log, stack);
+  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
-/** Only the demo migrates and fills by itself; in production both are the owner's own act. */
-async function prepare(config: Config, database: ConnectionSource): Promise<void> {
-  if (config.mode === 'production') {
-    await prepareProduction(config);
-    await requireOwnPort(config);
-    return;
+/** The log is opened here to say what is said once; then each worker has its own. */
+async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+  const log = part === undefined || appends(part) ? await openLog(installation) : null;
+  try {
+    if (log) await announce(part, installation, log);
+  } finally {
+    await log?.close();
   }
-  await requireOwnPort(config);
-  const owner = connectionFor('owner', database);
-  await migrate(owner);
-  await fillDemo(config, owner);
+  await startWorkers(installation.config.workers, stack);
+  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
 }
 
-async function startAll(config: Config, stack: Stack): Promise<void> {
-  const database = await ownDatabase(config, stack);
-  await prepare(config, database);
-  const installation: Installation = { config, database };
-  const log = await openLog(installation);
-  stack.defer(() => log.close());
-  if (config.mode === 'demo') await noteSeed(log);
-  await announceRules(installation, log);
-  const urls: Partial<Record<SubgraphName, string>> = { ...config.subgraphUrls };
-  for (const name of subgraphNames) {
-    if (urls[name] !== undefined) continue;
-    const subgraph = await startSubgraph(name, installation, log);
-    stack.defer(() => subgraph.close());
-    urls[name] = subgraph.url;
-  }
-  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
-  stack.defer(() => gateway.close());
-  console.log(greeting(config, log.verifierKey));
+async function start(part: Part | undefined, stack: Stack): Promise<void> {
+  await requireDatabase(process.env, part);
+  const config = readConfig(process.env, projectFolder);
+  const installation = await prepare(part, config, stack);
+  console.log(await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack));
+}
+
+/** One of several processes: what is done once is done. */
+async function startWorker(part: Part | undefined, stack: Stack): Promise<void> {
+  const config = readConfig(process.env, projectFolder);
+  const installation: Installation = { config, database: runningDatabase(config) };
+  await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 
 /** Runs the command until it is stopped. */
@@ -166,9 +164,5 @@ export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
     throw new UsageError(`Start what? "writ start" for everything, or one of: gateway, ${subgraphNames.join(', ')}.`);
-  return runUntilStopped(async (stack) => {
-    await requireDatabase(process.env, part);
-    const config = readConfig(process.env, projectFolder);
-    await (part === undefined ? startAll(config, stack) : startPart(part, config, stack));
-  });
+  return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
 }

@@ -87,7 +87,7 @@ export interface AuditGraph {
   close(): Promise<void>;
 }
 
-const pageQuery = `query ($first: Int!, $after: String) {
+const pageQuery = `query StrictEntries($first: Int!, $after: String) {
   entries(first: $first, after: $after) {
     nodes { index event kind day type at outcome refersTo leaf commitments { field commitment } }
     pageInfo { hasNextPage endCursor }
@@ -97,7 +97,7 @@ const pageQuery = `query ($first: Int!, $after: String) {
 function openingQuery(count: number): string {
   const numbers = Array.from({ length: count }, (_, i) => i);
   const header = numbers.map((i) => `$i${i}: ID!, $f${i}: [String!]!`).join(', ');
-  return `query (${header}) { ${numbers.map((i) => `o${i}: opening(index: $i${i}, fields: $f${i}) { field value salt }`).join(' ')} }`;
+  return `query StrictOpenings(${header}) { ${numbers.map((i) => `o${i}: opening(index: $i${i}, fields: $f${i}) { field value salt }`).join(' ')} }`;
 }
 
 /** A failure that asking again would not mend. */

@@ -5,4 +5,5 @@
 export { type DemoPerson, demoPeople } from './demo-people.ts';
 export { demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from './enrolled-issuers.ts';
 export { createDemoProvider, type DemoProvider, type DemoProviderOptions, oidcPath } from './provider.ts';
+export { createSignInStore, type SignInStore } from './sign-in-store.ts';
 export { createVerifier, type VerifierOptions, type Verify } from './verify.ts';

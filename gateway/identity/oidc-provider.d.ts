@@ -85,6 +85,9 @@ declare module 'oidc-provider' {
       constructor(description?: string);
     }
     class SessionNotFound extends OIDCProviderError {}
+    class InvalidGrant extends OIDCProviderError {
+      constructor(description?: string);
+    }
   }
   export namespace interactionPolicy {
     function base(): Policy;

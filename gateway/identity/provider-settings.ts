@@ -3,12 +3,12 @@
  * (RFC 8707), our claims in a signed access token (RFC 9068). Consent is skipped because both clients are ours. Every default that the
  * library would warn about is decided here; nothing is fetched from outside.
  */
-import { randomBytes } from 'node:crypto';
+import { createHmac, type JsonWebKey } from 'node:crypto';
 import { graphPaths, graphs } from '@writ/access';
 import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
 import { demoClaims, demoPerson } from './demo-people.ts';
-import { createMemoryStore } from './memory-store.ts';
 import { errorPage, pageHeaders } from './sign-in-page.ts';
+import type { SignInStore } from './sign-in-store.ts';
 import { signingKey } from './signing-keys.ts';
 
 /** How long an access token is good for, in seconds. */
@@ -17,12 +17,22 @@ const codeSeconds = 60;
 const signInSeconds = 600;
 const cookie = { httpOnly: true, sameSite: 'lax', signed: true };
 
-/** The provider's settings for one base URL. `signInPath` is where a person says who they are, below the base URL. */
-export function providerSettings(baseUrl: string, signInPath: string, keysFolder?: string): Record<string, unknown> {
+export interface ProviderPlace {
+  baseUrl: string;
+  /** Where a person says who they are, below the base URL. */
+  signInPath: string;
+  store: SignInStore;
+  /** Where the signing key is kept; without it the key dies with the process. */
+  keysFolder?: string | undefined;
+}
+
+/** The provider's settings for one base URL: the same in every gateway with the same keys. */
+export function providerSettings({ baseUrl, signInPath, store, keysFolder }: ProviderPlace): Record<string, unknown> {
+  const key = signingKey(keysFolder);
   return {
-    adapter: createMemoryStore(),
-    jwks: { keys: [signingKey(keysFolder)] },
-    cookies: { keys: [randomBytes(32).toString('base64url')], short: cookie, long: cookie },
+    adapter: store,
+    jwks: { keys: [key] },
+    cookies: { keys: [cookieKey(key)], short: cookie, long: cookie },
     clients: clients(baseUrl),
     clientDefaults: { id_token_signed_response_alg: 'ES256', token_endpoint_auth_method: 'none' },
     clientAuthMethods: ['none'],
@@ -58,6 +68,10 @@ export function providerSettings(baseUrl: string, signInPath: string, keysFolder
     },
   };
 }
+
+/** Signs the cookies of a log-in; made from the signing key, so that each gateway knows the cookies of the others. */
+const cookieKey = ({ d = '' }: JsonWebKey): string =>
+  createHmac('sha256', Buffer.from(d, 'base64url')).update('writ: cookies of the demo provider').digest('base64url');
 
 const clients = (baseUrl: string): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).

@@ -8,6 +8,7 @@ import { Provider } from 'oidc-provider';
 import { providerSettings } from './provider-settings.ts';
 import { send, signIn } from './sign-in.ts';
 import { errorPage } from './sign-in-page.ts';
+import type { SignInStore } from './sign-in-store.ts';
 
 /** Where the provider is mounted, below the base URL. */
 export const oidcPath = '/oidc';
@@ -16,10 +17,12 @@ const signInPath = `${oidcPath}/sign-in`;
 export interface DemoProviderOptions {
   /** What people open, without a slash at the end. Requests for another host are refused. */
   baseUrl: string;
+  /** Where log-ins in progress are kept, for all gateways of the installation. */
+  store: SignInStore;
   /** Where the signing key is kept; without it the tokens die with the process. */
   keysFolder?: string;
-  /** Told of faults of ours, never of a caller's mistakes. By default they go to standard error. */
-  onFault?: (error: unknown) => void;
+  /** Told of faults of ours, never of a caller's mistakes. */
+  onFault: (error: unknown) => void;
 }
 
 export interface DemoProvider {
@@ -30,9 +33,9 @@ export interface DemoProvider {
 }
 
 /** Makes the provider. Throws StartError when its key file is damaged. */
-export function createDemoProvider({ baseUrl, keysFolder, onFault = printFault }: DemoProviderOptions): DemoProvider {
+export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: DemoProviderOptions): DemoProvider {
   const issuer = `${baseUrl}${oidcPath}`;
-  const provider = new Provider(issuer, providerSettings(baseUrl, signInPath, keysFolder));
+  const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, keysFolder }));
   provider.on('server_error', (_context, error) => onFault(error));
   const answer = provider.callback();
   const { host } = new URL(baseUrl);
@@ -67,8 +70,4 @@ function forgetSession(provider: Provider, request: IncomingMessage): void {
     .split(/;\s*/)
     .filter((pair) => !pair.startsWith(`${name}=`) && !pair.startsWith(`${name}.sig=`));
   request.headers.cookie = kept.join('; ');
-}
-
-function printFault(error: unknown): void {
-  console.error('The identity provider failed:', error);
 }

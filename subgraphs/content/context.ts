@@ -3,12 +3,13 @@ import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
 import { type PrismaClient, readGranted, underGrant } from '@writ/prisma';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
-import { type ItemLoader, itemLoader, type WithheldLoader, withheldLoader } from './items.ts';
+import { type ItemLoader, itemLoader } from './items.ts';
+import type { Reader } from './published.ts';
 
 export interface ContentContext extends RuleContext, Call {
   readonly db: PrismaClient;
+  readonly reader: Reader;
   readonly items: ItemLoader;
-  readonly withheld: WithheldLoader;
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
@@ -16,12 +17,13 @@ export interface ContentContext extends RuleContext, Call {
 
 export function contentContext(db: PrismaClient, clock: Clock, call: Call): ContentContext {
   const { operation, caller } = call;
+  const reader = { caller, now: clock() };
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
     ...call,
     db,
-    items: itemLoader(db),
-    withheld: withheldLoader(db, caller, clock()),
+    reader,
+    items: itemLoader(db, reader),
     grants,
     covers: grants.covers,
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),

@@ -1,44 +1,18 @@
-/** Published items: anybody may read them, unless a restriction withholds them from readers where the caller is. */
-import type { Caller } from '@writ/access';
+/** The resolvers of published items: anybody may read them, unless a restriction withholds them from readers where the caller is. */
 import { notFound } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma';
-import { beyond, type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { ContentContext } from './context.ts';
-
-export interface ItemRow {
-  id: string;
-  accountId: string;
-  threadId: string;
-  publishedAt: Date;
-  title: string | null;
-  text: string | null;
-  language: string | null;
-  inReplyTo: string | null;
-}
+import { type ItemRow, itemsOfThread, newestItems, publishedItems, type Reader } from './published.ts';
 
 export type ItemLoader = DataLoader<string, ItemRow | null>;
-export type WithheldLoader = DataLoader<string, boolean>;
 
 /** One query for all the items of a call. */
-export const itemLoader = (db: PrismaClient): ItemLoader =>
+export const itemLoader = (db: PrismaClient, reader: Reader): ItemLoader =>
   new DataLoader(async (ids) => {
-    const rows = await db.item.findMany({ where: { id: { in: [...ids] } } });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
-  });
-
-/**
- * One query for all the items of a call: which of them the reader doesn't get. Staff read what they decide on; a reader
- * whose territory nobody knows gets only what is open everywhere.
- */
-export const withheldLoader = (db: PrismaClient, caller: Caller, now: Date): WithheldLoader =>
-  new DataLoader(async (ids) => {
-    if (caller.graph === 'platform') return ids.map(() => false);
-    const rows = await db.$queryRaw<{ item: string }[]>`
-      SELECT withheld AS item FROM enforcement.withheld(${[...ids]}::text[], ${caller.country}, ${now})`;
-    const withheld = new Set(rows.map(({ item }) => item));
-    return ids.map((id) => withheld.has(id));
+    const rows = new Map((await publishedItems(db, reader, ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
   });
 
 /** The item, or NOT_FOUND. */
@@ -58,23 +32,16 @@ interface ItemsArguments {
 export async function itemPage(
   _: unknown,
   { thread, first, after }: ItemsArguments,
-  { db, items }: ContentContext,
+  { db, items, reader }: ContentContext,
 ): Promise<Page<ItemRow>> {
   const size = pageSize(first, 20);
   const scope = thread ? `thread ${thread}` : 'items';
   const position = parseCursor(after, scope);
-  const order = thread ? 'asc' : 'desc';
-  const where = { ...(thread ? { threadId: thread } : {}), ...beyond('publishedAt', position, order) };
-  const rows = await db.item.findMany({ where, orderBy: [{ publishedAt: order }, { id: order }], take: size + 1 });
+  const take = size + 1;
+  const rows = await (thread ? itemsOfThread(db, reader, { thread, after: position, take }) : newestItems(db, reader, position, take));
   for (const row of rows) items.prime(row.id, row);
   return pageOf(rows, size, scope, (row) => ({ at: row.publishedAt, id: row.id }));
 }
-
-/** A part of the item that a restriction can withhold. */
-export const unlessWithheld =
-  (part: 'title' | 'text') =>
-  async (item: ItemRow, _args: unknown, { withheld }: ContentContext): Promise<string | null> =>
-    (await withheld.load(item.id)) ? null : item[part];
 
 /** The item that this one answers; null when it isn't published here. */
 export const answeredItem = ({ inReplyTo }: ItemRow, _args: unknown, { items }: ContentContext): Promise<ItemRow | null> | null =>

@@ -1,8 +1,9 @@
 /** The resolvers of `content`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
 import { DateTime } from '@writ/subgraph';
 import type { ContentContext } from './context.ts';
-import { answeredItem, type ItemRow, itemById, itemPage, unlessWithheld } from './items.ts';
+import { answeredItem, itemById, itemPage } from './items.ts';
 import { contentOf } from './messages.ts';
+import type { ItemRow } from './published.ts';
 
 /** A grant type loads nothing: it is the handle, and the rules of its fields answer for what that covers. */
 const grantType = { __resolveReference: ({ grant }: { grant: string }) => ({ grant }), content: contentOf };
@@ -13,8 +14,6 @@ export const resolvers = {
   ContentItem: {
     __resolveReference: ({ id }: { id: string }, { items }: ContentContext) => items.load(id),
     author: ({ accountId }: ItemRow) => ({ id: accountId }),
-    title: unlessWithheld('title'),
-    text: unlessWithheld('text'),
     thread: ({ threadId }: ItemRow) => threadId,
     inReplyTo: answeredItem,
   },

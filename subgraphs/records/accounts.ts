@@ -9,7 +9,7 @@ export type AccountLoader = DataLoader<string, AccountRow | null>;
 /** One query for all the accounts of a call. */
 export const accountLoader = (db: PrismaClient): AccountLoader =>
   new DataLoader(async (ids) => {
-    const rows = await db.account.findMany({ where: { id: { in: [...ids] } }, select: { id: true, handle: true } });
+    const rows = await db.$queryRaw<AccountRow[]>`SELECT id, handle FROM records.account WHERE id = ANY (${[...ids]}::text[])`;
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   });

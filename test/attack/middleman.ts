@@ -15,7 +15,7 @@ export class Middleman {
   #target = '';
   change: Change = (answer) => answer;
   /** Told of a request before the subgraph gets it, which happens when the promise is resolved. */
-  hold: (request: string) => Promise<void> = async () => {};
+  hold: (request: string, authorization: string) => Promise<void> = async () => {};
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -40,7 +40,7 @@ export class Middleman {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString();
     const { authorization = '' } = request.headers;
-    await this.hold(body);
+    await this.hold(body, authorization);
     const reply = await fetch(this.#target, { method: 'POST', headers: { 'content-type': 'application/json', authorization }, body });
     const answer = this.change({ status: reply.status, headers: { 'content-type': 'application/json' }, body: await reply.text() }, body);
     if (answer !== null) response.writeHead(answer.status, answer.headers).end(answer.body);

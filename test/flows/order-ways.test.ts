@@ -352,6 +352,9 @@ describe('the clock alone', { timeout: 60_000 }, () => {
   });
   const ended = (order: OrderView, status: string) =>
     vi.waitFor(async () => expect((await orders.read('police', order.id)).status).toBe(status), { timeout: 10_000, interval: 100 });
+  /** What a clock did is an entry soon after it is seen. */
+  const lastEntry = (order: OrderView, entry: object) =>
+    vi.waitFor(async () => expect((await traces.entriesOf(order)).at(-1)).toMatchObject(entry), { timeout: 10_000, interval: 100 });
 
   it('revokes an emergency order that nobody validated, ends a hold, and expires what is left', async () => {
     const unvalidated = await orders.release(
@@ -376,14 +379,14 @@ describe('the clock alone', { timeout: 60_000 }, () => {
     const late = await read(unvalidated);
     expect(late.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     await ended(unvalidated, 'REVOKED');
-    expect((await traces.entriesOf(unvalidated)).at(-1)).toMatchObject({ type: 'order.revoked.v1', initiator: { issuer: 'SYSTEM' } });
+    await lastEntry(unvalidated, { type: 'order.revoked.v1', initiator: { issuer: 'SYSTEM' } });
     expect((await orders.read('police', waiting.id)).status).toBe('HELD');
 
     now = new Date(start + 240 * hourMs - 1);
     await forbidden(waiting, 'HELD');
     now = new Date(start + 240 * hourMs);
     await ended(waiting, 'IN_FORCE');
-    expect((await traces.entriesOf(waiting)).at(-1)).toMatchObject({ type: 'order.cleared.v1', initiator: { issuer: 'SYSTEM' } });
+    await lastEntry(waiting, { type: 'order.cleared.v1', initiator: { issuer: 'SYSTEM' } });
     expect((await traces.history('authority', 'police', waiting)).at(-1)).toMatchObject({ act: 'endHold', from: 'HELD', to: 'IN_FORCE' });
 
     now = new Date(start + 90 * dayMs - 1);
@@ -393,6 +396,7 @@ describe('the clock alone', { timeout: 60_000 }, () => {
     const [code] = await refused('judge', 'validateOrder', asked, digest(asked));
     expect(['TOO_LATE', 'NOT_FOUND']).toContain(code);
     await ended(asked, 'EXPIRED');
+    await lastEntry(asked, { type: 'order.expired.v1' });
     await ended(waiting, 'EXPIRED');
     expect((await orders.read('police', broken.id)).status).toBe('SUBMITTED');
     await forbidden(waiting, 'EXPIRED');

@@ -30,7 +30,7 @@ const commit = Buffer.from('commit\0');
 const committed = Buffer.from('COMMIT\0');
 
 /** Takes whole messages out of a stream. The frontend's first message alone has no type. */
-class Framing {
+export class Framing {
   #rest = Buffer.alloc(0);
   #typed: boolean;
 

@@ -1,6 +1,7 @@
 /**
  * A whole Writ for a test: the real parts over a database of its own, on a free port, with the real identity provider.
  * Every answer is watched: after a file, each that held a record must have its entry in the log, and each entry its answer.
+ * WRIT_EXECUTOR is that of the test's own environment, so that all of it can be run by either. With WRIT_TEST_REPLICAS every part runs so many times, behind a balancer that hands each request to the next one: the tests are the same.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,6 +17,7 @@ import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
 import { callerKeys, logKeys } from '../../cli/keys.ts';
 import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { type Answer, Watch } from './watch.ts';
 
@@ -31,6 +33,14 @@ export interface StackOptions {
   /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
   between?: (name: SubgraphName, url: string) => string;
   supergraph?: (graph: Graph) => string;
+  /** How many there are of each part; as WRIT_TEST_REPLICAS says when left out, or one. */
+  replicas?: number;
+  /** Whether the closed graphs answer trusted documents alone, as in production; the operator's own are in this folder. */
+  trustedDocuments?: { ownFolder?: string };
+  /** The header in which a reader's edge says where they are. */
+  territoryHeader?: string;
+  /** What planning documents that are new may take on each graph. */
+  planning?: Installation['planning'];
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
   uncompared?: string;
 }
@@ -40,6 +50,8 @@ export interface Stack {
   database: TestDatabase;
   log: AccessLog;
   details: LogDetails;
+  /** What stands before the gateways and before each subgraph, where there are several of them. */
+  balancers: readonly Balancer[];
   /** What the log's private side is encrypted with. */
   masterKey: Uint8Array;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
@@ -105,8 +117,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,
     WRIT_DATA: dataFolder,
     WRIT_KEY_INDEX: seededIndexKey.toString('base64'),
+    ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
+    ...(process.env['WRIT_EXECUTOR'] === undefined ? {} : { WRIT_EXECUTOR: process.env['WRIT_EXECUTOR'] }),
+    ...(options.trustedDocuments?.ownFolder === undefined ? {} : { WRIT_TRUSTED_DOCUMENTS: options.trustedDocuments.ownFolder }),
   };
-  const config = readConfig(environmentOfStack, projectFolder);
+  const config = { ...readConfig(environmentOfStack, projectFolder), trustedDocuments: options.trustedDocuments !== undefined };
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const installation: Installation = {
@@ -114,6 +129,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     database: { environment },
     clock: options.clock ?? systemClock,
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
+    ...(options.planning ? { planning: options.planning } : {}),
   };
   const { baseUrl } = config;
   const pools = new Map<string, pg.Pool>();
@@ -124,18 +140,42 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
-  const log = await openLog(installation);
-  closers.push(() => log.close());
+  const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
+  const logs: AccessLog[] = [];
+  for (let replica = 0; replica < replicas; replica += 1) {
+    const opened = await openLog(installation);
+    closers.push(() => opened.close());
+    logs.push(opened);
+  }
+  const [log] = logs;
+  if (log === undefined) throw new Error(`nothing runs with ${replicas} replicas`);
+  const balancers: Balancer[] = [];
+  const balance = async (at: readonly string[], place: { host: string; port?: number }): Promise<Balancer> => {
+    const balancer = await openBalancer(at, place);
+    closers.push(() => balancer.close());
+    balancers.push(balancer);
+    return balancer;
+  };
   const keys = callerKeys(config);
   const urls: Partial<Record<SubgraphName, string>> = {};
   for (const name of subgraphNames) {
-    const subgraph = await startSubgraph(name, installation, log);
-    closers.push(() => subgraph.close());
-    urls[name] = subgraph.url;
+    const running: string[] = [];
+    for (const own of logs) {
+      const subgraph = await startSubgraph(name, installation, own);
+      closers.push(() => subgraph.close());
+      running.push(subgraph.url);
+    }
+    urls[name] = replicas === 1 ? (running[0] ?? '') : `http://127.0.0.1:${(await balance(running, { host: '127.0.0.1' })).port}/`;
   }
   const reached = Object.fromEntries(subgraphNames.map((name) => [name, between(name, urls[name] ?? '')])) as Record<SubgraphName, string>;
-  const gateway = await startDoor(installation, log, reached);
-  closers.push(() => gateway.close());
+  const doors: string[] = [];
+  for (const own of logs) {
+    const port = replicas === 1 ? config.port : await freePort();
+    const gateway = await startDoor({ ...installation, config: { ...config, port } }, own, reached);
+    closers.push(() => gateway.close());
+    doors.push(`http://localhost:${port}`);
+  }
+  if (replicas > 1) await balance(doors, { host: config.host, port: config.port });
   const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });
   const watch = new Watch({
     baseUrl,
@@ -156,6 +196,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     database,
     log,
     details,
+    balancers,
     masterKey: logKeys(config).master,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,

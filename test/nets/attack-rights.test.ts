@@ -46,6 +46,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_pending': ['log'],
   'log.subject_key': ['log'],
   'erasure.request': [],
+  'demo.sign_in': ['log'],
   'public._prisma_migrations': [],
 };
 
@@ -82,6 +83,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_subject': ['log'],
   'log.log_pending': ['log', 'orders', 'enforcement', 'audit'],
   'log.subject_key': ['log'],
+  'demo.sign_in': ['log'],
 };
 const changers: Readonly<Record<string, readonly Role[]>> = {
   'orders.legal_order': ['orders'],
@@ -94,11 +96,13 @@ const changers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_head': ['log'],
   'log.log_edge': ['log'],
   'log.subject_key': ['log'],
+  'demo.sign_in': ['log'],
 };
 const removers: Readonly<Record<string, readonly Role[]>> = {
   'orders.order_target': ['orders'],
   'orders.order_decision': ['orders'],
   'log.log_pending': ['log'],
+  'demo.sign_in': ['log'],
 };
 
 /** Refused to everybody, whoever they are. */

@@ -2,18 +2,18 @@
 
 import { type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
+import { document } from '../documents.ts';
 import { agent, counsel, judge, officer, type Person } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import { granted } from './asking.ts';
-import { decisionOn, type Order, orderIn, orderOutcome, seen } from './order.ts';
+import { decisionOn, type Order, orderIn, seen } from './order.ts';
 
-const signing = (mutation: string): string => `mutation ($order: ID!, $generation: Int!, $digest: String!) {
-  ${mutation}(order: $order, generation: $generation, digest: $digest) { ...Outcome }
-} ${orderOutcome}`;
+const validating = document('authority', 'validate-order');
+const releasing = document('platform', 'release-order');
 
 /** What a signer is shown before signing, and sends back. */
 async function shownTo(stage: Stage, person: Person, { id, target }: Order, status: string): Promise<Order> {
-  const answer = await stage.get(person, 'query ($id: ID!) { order(id: $id) { id generation status digest } }', { id });
+  const answer = await stage.get(person, document(person === judge ? 'authority' : 'platform', 'order'), { id });
   answer.requireValue('order.status', status);
   return { id, target, status, generation: answer.number('order.generation'), digest: answer.text('order.digest') };
 }
@@ -21,28 +21,20 @@ async function shownTo(stage: Stage, person: Person, { id, target }: Order, stat
 /** Step: a judge validates what the officer may not validate himself. */
 export const validation = (stage: Stage, order: Order): Promise<Order> =>
   stage.step('A judge validates the order', async (say) => {
-    const own = await stage.ask(officer, signing('validateOrder'), { ...seen(order), digest: order.digest });
+    const own = await stage.ask(officer, validating, { ...seen(order), digest: order.digest });
     own.requireRefused('validateOrder', 'FORBIDDEN');
     say('The officer tries it himself: FORBIDDEN.');
     const known = await shownTo(stage, judge, order, 'SUBMITTED');
-    const served = orderIn(
-      await stage.get(judge, signing('validateOrder'), { ...seen(known), digest: known.digest }),
-      'validateOrder',
-      'SERVED',
-    );
+    const served = orderIn(await stage.get(judge, validating, { ...seen(known), digest: known.digest }), 'validateOrder', 'SERVED');
     say(`The judge signs the digest of exactly what is asked, ${known.digest.slice(0, 16)}…: SERVED.`);
     return served;
   });
-
-const queueDocument = `query ($after: String) { queue(kinds: [ORDER], first: 100, after: $after) {
-  nodes { id kind dueAt subject { ... on Order { id } } } pageInfo { hasNextPage endCursor }
-} }`;
 
 /** The order's place in the queue of work, and when it is due; null where no rule says. */
 async function workOn(stage: Stage, { id }: Order): Promise<{ work: string; dueAt: Json }> {
   let after: string | null = null;
   for (;;) {
-    const page = await stage.get(agent, queueDocument, { after });
+    const page = await stage.get(agent, document('platform', 'queue'), { kinds: ['ORDER'], first: 100, after });
     const found = page.list('queue.nodes').findIndex((_, i) => page.at(`queue.nodes.${i}.subject.id`) === id);
     if (found >= 0) return { work: page.text(`queue.nodes.${found}.id`), dueAt: page.at(`queue.nodes.${found}.dueAt`) ?? null };
     if (page.at('queue.pageInfo.hasNextPage') !== true) throw new Deviation('the order in the queue of the platform', 'a queue without it');
@@ -53,18 +45,15 @@ async function workOn(stage: Stage, { id }: Order): Promise<{ work: string; dueA
 /** The agent finds the order in the queue and claims it; answers the order as it is then, and when it is due. */
 export async function claimed(stage: Stage, order: Order): Promise<{ order: Order; dueAt: Json }> {
   const { work, dueAt } = await workOn(stage, order);
-  const claim = `mutation ($work: ID!) { claim(work: $work) { __typename ... on WorkItem { claimedBy } ... on Refusal { reasons message } } }`;
-  const answer = await stage.get(agent, claim, { work });
-  answer.requireValue('claim', { __typename: 'WorkItem', claimedBy: String(agent.login) });
+  const answer = await stage.get(agent, document('platform', 'claim'), { work });
+  answer.requireValue('claim.__typename', 'WorkItem');
+  answer.requireValue('claim.claimedBy', String(agent.login));
   return { order: await shownTo(stage, agent, order, 'UNDER_REVIEW'), dueAt };
 }
 
 /** The agent decides every part of the order. */
 export function decided(stage: Stage, order: Order, decisions: readonly Json[]) {
-  const document = `mutation ($order: ID!, $generation: Int!, $decisions: [TargetDecisionInput!]!) {
-    decideOrder(order: $order, generation: $generation, decisions: $decisions) { ...Outcome }
-  } ${orderOutcome}`;
-  return stage.get(agent, document, { ...seen(order), decisions });
+  return stage.get(agent, document('platform', 'decide-order'), { ...seen(order), decisions });
 }
 
 /** Step: an agent of the platform reviews the order and grants less than it asks. */
@@ -81,10 +70,10 @@ export const review = (stage: Stage, served: Order): Promise<Order> =>
     ]);
     const approved = orderIn(answer, 'decideOrder', 'APPROVED');
     const content = decisionOn(answer, 'decideOrder', 'CONTENT');
-    const expected = shown({ category: 'CONTENT', outcome: 'NARROWED', ...granted });
+    const expected = shown({ category: 'CONTENT', outcome: 'NARROWED', code: null, ...granted });
     if (shown(content) !== expected) throw new Deviation(expected, shown(content));
     say('SUBSCRIBER and TRAFFIC granted as asked, CONTENT narrowed to August 2002: APPROVED.');
-    const own = await stage.ask(agent, signing('releaseOrder'), { ...seen(approved), digest: approved.digest });
+    const own = await stage.ask(agent, releasing, { ...seen(approved), digest: approved.digest });
     own.requireRefused('releaseOrder', 'FORBIDDEN');
     say('The agent tries to release it too: FORBIDDEN.');
     return approved;
@@ -93,7 +82,7 @@ export const review = (stage: Stage, served: Order): Promise<Order> =>
 /** Counsel signs the digest of what was approved. */
 export async function released(stage: Stage, order: Order): Promise<Order> {
   const known = await shownTo(stage, counsel, order, 'APPROVED');
-  const answer = await stage.get(counsel, signing('releaseOrder'), { ...seen(known), digest: known.digest });
+  const answer = await stage.get(counsel, releasing, { ...seen(known), digest: known.digest });
   return orderIn(answer, 'releaseOrder', 'IN_FORCE');
 }
 

@@ -1,17 +1,18 @@
 /** The officer's part: an order that asks too much goes nowhere, one that asks for something definite goes to a judge, and until it is in force it opens nothing. */
 import type { Json } from '../answer.ts';
+import { document } from '../documents.ts';
 import { officer } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { caseNumber, type Order, orderIn, orderOutcome, refusalIn, seen } from './order.ts';
+import { caseNumber, type Order, orderIn, refusalIn, seen } from './order.ts';
 
 /** The window of the order, and the smaller one that the platform will grant for content. */
 export const asked = { from: '2002-08-01T00:00:00.000Z', to: '2002-10-01T00:00:00.000Z' } as const;
 export const granted = { from: '2002-08-01T00:00:00.000Z', to: '2002-09-01T00:00:00.000Z' } as const;
 
-const draftDocument = `mutation ($input: OrderInput!) { draftOrder(input: $input) { ...Outcome } } ${orderOutcome}`;
-const submitDocument = `mutation ($order: ID!, $generation: Int!) {
-  submitOrder(order: $order, generation: $generation) { ...Outcome }
-} ${orderOutcome}`;
+const drafting = document('authority', 'draft-order');
+const submitting = document('authority', 'submit-order');
+const reading = document('authority', 'order');
+const readingSubscriber = document('authority', 'disclosed-subscriber');
 
 const productionOrder = (reference: string, email: string): Record<string, Json> => ({
   kind: 'EPOC',
@@ -32,10 +33,11 @@ export const carelessOrder = (stage: Stage, email: string): Promise<void> =>
   stage.step('A police officer drafts an order that asks too much', async (say) => {
     const everybody = `*@${email.split('@')[1]}`;
     const input = { ...productionOrder(caseNumber('12 Js'), everybody), to: null };
-    const draft = orderIn(await stage.get(officer, draftDocument, { input }), 'draftOrder', 'DRAFT');
-    const message = refusalIn(await stage.get(officer, submitDocument, seen(draft)), 'submitOrder', ['WILDCARD', 'WINDOW_OPEN']);
-    const after = await stage.get(officer, 'query ($id: ID!) { order(id: $id) { status digest } }', { id: draft.id });
-    after.requireValue('order', { status: 'DRAFT', digest: null });
+    const draft = orderIn(await stage.get(officer, drafting, { input }), 'draftOrder', 'DRAFT');
+    const message = refusalIn(await stage.get(officer, submitting, seen(draft)), 'submitOrder', ['WILDCARD', 'WINDOW_OPEN']);
+    const after = await stage.get(officer, reading, { id: draft.id });
+    after.requireValue('order.status', 'DRAFT');
+    after.requireValue('order.digest', null);
     say(`Refused for WILDCARD (${everybody}) and WINDOW_OPEN; it stays a draft that nobody else sees.`);
     say(`"${message}"`);
   });
@@ -44,8 +46,8 @@ export const carelessOrder = (stage: Stage, email: string): Promise<void> =>
 export const carefulOrder = (stage: Stage, email: string): Promise<Order & { reference: string }> =>
   stage.step('The officer asks for one address and two months', async (say) => {
     const reference = caseNumber('12 Js');
-    const draft = orderIn(await stage.get(officer, draftDocument, { input: productionOrder(reference, email) }), 'draftOrder', 'DRAFT');
-    const order = orderIn(await stage.get(officer, submitDocument, seen(draft)), 'submitOrder', 'SUBMITTED');
+    const draft = orderIn(await stage.get(officer, drafting, { input: productionOrder(reference, email) }), 'draftOrder', 'DRAFT');
+    const order = orderIn(await stage.get(officer, submitting, seen(draft)), 'submitOrder', 'SUBMITTED');
     say(`Case ${reference}: SUBSCRIBER, TRAFFIC and CONTENT, 1 August to 1 October 2002. SUBMITTED: it waits for a judge.`);
     return { ...order, reference };
   });
@@ -53,11 +55,7 @@ export const carefulOrder = (stage: Stage, email: string): Promise<Order & { ref
 /** Step: an order that is not in force opens nothing. */
 export const tooEarly = (stage: Stage, order: Order): Promise<void> =>
   stage.step('The officer tries to read before anybody has agreed', async (say) => {
-    const answer = await stage.ask(
-      officer,
-      `query ($order: ID!, $target: ID!) { order(id: $order) { status disclosure(target: $target) { subscriber { name } } } }`,
-      { order: order.id, target: order.target },
-    );
+    const answer = await stage.ask(officer, readingSubscriber, { order: order.id, target: order.target });
     const { message } = answer.requireRefused('order.disclosure', 'FORBIDDEN', 'NOT_IN_FORCE');
     say(`FORBIDDEN, NOT_IN_FORCE: "${message}" The attempt is in the log too.`);
   });
@@ -65,17 +63,10 @@ export const tooEarly = (stage: Stage, order: Order): Promise<void> =>
 /** Step: the order was acknowledged, so it is done, and what it opened is closed. */
 export const acknowledged = (stage: Stage, { id, target }: Order): Promise<void> =>
   stage.step('The officer acknowledges what was received', async (say) => {
-    const now = await stage.get(officer, 'query ($id: ID!) { order(id: $id) { generation } }', { id });
+    const now = await stage.get(officer, reading, { id });
     const variables = { order: id, generation: now.number('order.generation') };
-    const acknowledge = `mutation ($order: ID!, $generation: Int!) {
-      acknowledgeDisclosure(order: $order, generation: $generation) { ...Outcome }
-    } ${orderOutcome}`;
-    orderIn(await stage.get(officer, acknowledge, variables), 'acknowledgeDisclosure', 'FULFILLED');
-    const again = await stage.ask(
-      officer,
-      `query ($order: ID!, $target: ID!) { order(id: $order) { disclosure(target: $target) { subscriber { name } } } }`,
-      { order: id, target },
-    );
+    orderIn(await stage.get(officer, document('authority', 'acknowledge-disclosure'), variables), 'acknowledgeDisclosure', 'FULFILLED');
+    const again = await stage.ask(officer, readingSubscriber, { order: id, target });
     again.requireRefused('order.disclosure', 'FORBIDDEN', 'NOT_IN_FORCE');
     say('FULFILLED. Reading once more is refused: NOT_IN_FORCE.');
   });

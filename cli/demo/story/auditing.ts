@@ -1,6 +1,7 @@
 /** The auditor looks at the case, opens what an entry says, and is in the log for it like everybody else. */
 import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
+import { document } from '../documents.ts';
 import { auditor, officer } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import type { SeenAccess } from './looking-back.ts';
@@ -12,15 +13,11 @@ interface Entry {
   readonly outcome: string;
 }
 
-const entriesDocument = `query ($filter: EntryFilter, $after: String) { entries(filter: $filter, first: 256, after: $after) {
-  nodes { index type outcome } pageInfo { hasNextPage endCursor }
-} }`;
-
 async function entries(stage: Stage, filter: Json): Promise<Entry[]> {
   const found: Entry[] = [];
   let after: string | null = null;
   for (;;) {
-    const page = await stage.get(auditor, entriesDocument, { filter, after });
+    const page = await stage.get(auditor, document('audit', 'entries'), { filter, first: 256, after });
     const nodes = page.list('entries.nodes');
     found.push(
       ...nodes.map((node) => ({ index: String(at(node, 'index')), type: String(at(node, 'type')), outcome: String(at(node, 'outcome')) })),
@@ -58,8 +55,7 @@ function requireCase(found: readonly Entry[], reads: number): void {
 const fields = ['initiator', 'legal', 'target'] as const;
 
 async function opened(stage: Stage, index: string, wanted: readonly string[]): Promise<readonly Json[]> {
-  const document = 'query ($index: ID!, $fields: [String!]!) { opening(index: $index, fields: $fields) { field value salt } }';
-  return (await stage.get(auditor, document, { index, fields: wanted })).list('opening');
+  return (await stage.get(auditor, document('audit', 'opening'), { index, fields: wanted })).list('opening');
 }
 
 const valueIn = (openings: readonly Json[], field: string): Json => {

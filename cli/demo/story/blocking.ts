@@ -4,10 +4,11 @@
  */
 import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
+import { document } from '../documents.ts';
 import { agent, anybody, holder, otherHolder, type Person, regulator } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import { claimed, decided, released } from './agreeing.ts';
-import { caseNumber, type Order, orderIn, orderOutcome, refusalIn, seen } from './order.ts';
+import { caseNumber, type Order, orderIn, refusalIn, seen } from './order.ts';
 
 /** A published item that readers get everywhere; its author where that is one of the two people who can log in. */
 export interface Item {
@@ -75,8 +76,7 @@ export const blockingOrder = (stage: Stage): Promise<Items & { order: Order; ref
   stage.step('A regulator orders one item blocked in Germany and France', async (say) => {
     const items = await pickItems(stage);
     const reference = caseNumber('DR');
-    const draft = `mutation ($input: OrderInput!) { draftOrder(input: $input) { ...Outcome } } ${orderOutcome}`;
-    const submit = `mutation ($order: ID!, $generation: Int!) { submitOrder(order: $order, generation: $generation) { ...Outcome } } ${orderOutcome}`;
+    const [draft, submit] = [document('authority', 'draft-order'), document('authority', 'submit-order')];
     const drafted = orderIn(await stage.get(regulator, draft, { input: orderToAct(reference, items.item.id) }), 'draftOrder', 'DRAFT');
     const served = orderIn(await stage.get(regulator, submit, seen(drafted)), 'submitOrder', 'SERVED');
     const { order: reviewed } = await claimed(stage, served);
@@ -86,9 +86,6 @@ export const blockingOrder = (stage: Stage): Promise<Items & { order: Order; ref
     return { ...items, order, reference };
   });
 
-const restrictDocument = `mutation ($input: RestrictInput!) { restrict(input: $input) {
-  __typename ... on Restriction { id state territories order { id } } ... on Refusal { reasons message article }
-} }`;
 const restrictInput = (item: string, order: Order, territories: readonly string[]): Json => ({
   item,
   order: order.id,
@@ -98,8 +95,8 @@ const restrictInput = (item: string, order: Order, territories: readonly string[
 
 async function requireStatus(stage: Stage, item: string, expected: Readonly<Record<string, string>>): Promise<void> {
   for (const [territory, status] of Object.entries(expected)) {
-    const document = 'query ($id: ID!, $territory: String) { item(id: $id) { enforcementStatus(territory: $territory) } }';
-    (await stage.get(anybody, document, { id: item, territory })).requireValue('item.enforcementStatus', status);
+    const statusDocument = 'query ($id: ID!, $territory: String) { item(id: $id) { enforcementStatus(territory: $territory) } }';
+    (await stage.get(anybody, statusDocument, { id: item, territory })).requireValue('item.enforcementStatus', status);
   }
 }
 
@@ -107,7 +104,7 @@ async function requireStatus(stage: Stage, item: string, expected: Readonly<Reco
 export const restriction = (stage: Stage, { item, other, order }: Items & { order: Order }): Promise<void> =>
   stage.step('The agent carries it out, and can go no further', async (say) => {
     const restrict = (id: string, territories: readonly string[]) =>
-      stage.get(agent, restrictDocument, { input: restrictInput(id, order, territories) });
+      stage.get(agent, document('platform', 'restrict'), { input: restrictInput(id, order, territories) });
     refusalIn(await restrict(other, ['DE']), 'restrict', ['NOT_FOUND']);
     refusalIn(await restrict(item.id, ['DE', 'FR', 'IT']), 'restrict', ['TERRITORY']);
     say('Another item under this order: NOT_FOUND. Italy as well: TERRITORY.');
@@ -121,11 +118,10 @@ export const restriction = (stage: Stage, { item, other, order }: Items & { orde
 /** Step: who ordered it sees when it was done, and whose item it is learns of it. */
 export const effect = (stage: Stage, { item, order, reference }: Items & { order: Order; reference: string }): Promise<void> =>
   stage.step('The regulator sees the effect, and the author is told', async (say) => {
-    const document = 'query ($id: ID!) { order(id: $id) { status targets { item restrictedAt } } }';
     const restrictedAt = await stage.wait(
       'the order FULFILLED',
       10_000,
-      () => stage.get(regulator, document, { id: order.id }),
+      () => stage.get(regulator, document('authority', 'order'), { id: order.id }),
       (answer) => (answer.at('order.status') === 'FULFILLED' ? answer.text('order.targets.0.restrictedAt') : undefined),
     );
     say(`FULFILLED: restricted at ${restrictedAt}.`);

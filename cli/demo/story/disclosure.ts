@@ -1,6 +1,7 @@
 /** What the order opens: exactly what was granted, from two subgraphs in one operation, page by page; and nothing beside it, and for nobody else. */
 import { type Answer, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
+import { document } from '../documents.ts';
 import { officer, prosecutor } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import { asked, granted } from './asking.ts';
@@ -9,13 +10,6 @@ import { type OwnRecords, within } from './own-records.ts';
 
 const pageSize = 60;
 const root = 'order.disclosure';
-
-const trafficPart = `traffic(first: ${pageSize}, after: $after) { nodes { at event source destination } pageInfo { hasNextPage endCursor } }`;
-const contentPart = `content(first: ${pageSize}, after: $after) { nodes { kind at sender subject } pageInfo { hasNextPage endCursor } }`;
-const paged = ', $after: String';
-const reading = (selection: string, variables = ''): string => `query ($order: ID!, $target: ID!${variables}) {
-  order(id: $order) { status disclosure(target: $target) { ${selection} } }
-}`;
 
 export interface Disclosed {
   readonly traffic: number;
@@ -29,8 +23,8 @@ async function rest(stage: Stage, order: Order, list: 'traffic' | 'content', fir
   let [page, pages] = [first, 1];
   while (page.at(`${root}.${list}.pageInfo.hasNextPage`) === true) {
     const after = page.text(`${root}.${list}.pageInfo.endCursor`);
-    const selection = list === 'traffic' ? trafficPart : contentPart;
-    page = await stage.get(officer, reading(selection, paged), { order: order.id, target: order.target, after });
+    const variables = { order: order.id, target: order.target, first: pageSize, after };
+    page = await stage.get(officer, document('authority', `disclosed-${list}`), variables);
     nodes.push(...page.list(`${root}.${list}.nodes`));
     pages += 1;
   }
@@ -47,8 +41,8 @@ function requireSame(what: string, found: readonly Json[], expected: readonly Js
 /** Step: the officer reads what was granted. */
 export const disclosure = (stage: Stage, order: Order, own: OwnRecords): Promise<Disclosed> =>
   stage.step('The officer reads what was granted, and all of it', async (say) => {
-    const variables = { order: order.id, target: order.target };
-    const first = await stage.get(officer, reading(`subscriber { name emails } ${trafficPart} ${contentPart}`, paged), variables);
+    const variables = { order: order.id, target: order.target, first: pageSize, identification: false };
+    const first = await stage.get(officer, document('authority', 'disclosure'), variables);
     if (first.receipts.length === 0) throw new Deviation('a receipt with the answer', 'none');
     first.requireValue(`${root}.subscriber.name`, own.name);
     const traffic = await rest(stage, order, 'traffic', first);
@@ -68,11 +62,12 @@ export const disclosure = (stage: Stage, order: Order, own: OwnRecords): Promise
 export const besideTheGrant = (stage: Stage, order: Order): Promise<void> =>
   stage.step('What was not granted stays closed', async (say) => {
     const variables = { order: order.id, target: order.target };
-    const more = await stage.ask(officer, reading('subscriber { name } identification(first: 5) { nodes { at ip } }'), variables);
+    const parts = { ...variables, first: 5, traffic: false, content: false };
+    const more = await stage.ask(officer, document('authority', 'disclosure'), parts);
     more.requireRefused(`${root}.identification`, 'FORBIDDEN');
     more.text(`${root}.subscriber.name`);
     say('The officer asks for the IP addresses too: null and FORBIDDEN there, the rest is answered.');
-    const stranger = await stage.ask(prosecutor, reading('subscriber { name }'), variables);
+    const stranger = await stage.ask(prosecutor, document('authority', 'disclosed-subscriber'), variables);
     stranger.requireRefused('order', 'NOT_FOUND');
     say('A prosecutor with the right ids asks for the same: NOT_FOUND, as for an order that never was.');
   });

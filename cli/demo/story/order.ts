@@ -2,13 +2,6 @@
 import { type Answer, at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 
-/** Ends every mutation on an order. */
-export const orderOutcome = `fragment Outcome on OrderResult {
-  __typename
-  ... on Order { id generation status digest targets { id item restrictedAt decisions { category outcome from to } } }
-  ... on Refusal { reasons message article }
-}`;
-
 /** What is remembered of an order between two acts. */
 export interface Order {
   readonly id: string;

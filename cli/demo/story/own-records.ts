@@ -11,11 +11,11 @@ export interface OwnRecords {
   readonly content: readonly Json[];
 }
 
-const document = `query ($traffic: String, $content: String) {
+const ownDocument = `query ($traffic: String, $content: String) {
   me { handle records {
     subscriber { name emails }
-    traffic(first: 256, after: $traffic) { nodes { at event source destination } pageInfo { hasNextPage endCursor } }
-    content(first: 256, after: $content) { nodes { kind at sender subject } pageInfo { hasNextPage endCursor } }
+    traffic(first: 256, after: $traffic) { nodes { at event source destination protocol size } pageInfo { hasNextPage endCursor } }
+    content(first: 256, after: $content) { nodes { kind at sender recipients subject text } pageInfo { hasNextPage endCursor } }
   } }
 }`;
 
@@ -25,7 +25,7 @@ async function readAll(stage: Stage): Promise<OwnRecords & { handle: string }> {
   const after: Record<'traffic' | 'content', string | null> = { traffic: null, content: null };
   let open: ('traffic' | 'content')[] = ['traffic', 'content'];
   for (;;) {
-    const answer = await stage.get(holder, document, after);
+    const answer = await stage.get(holder, ownDocument, after);
     for (const list of open) lists[list].push(...answer.list(`me.records.${list}.nodes`));
     open = open.filter((list) => answer.at(`me.records.${list}.pageInfo.hasNextPage`) === true);
     for (const list of open) after[list] = answer.text(`me.records.${list}.pageInfo.endCursor`);

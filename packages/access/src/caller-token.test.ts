@@ -1,5 +1,5 @@
 import { newOperationId } from '@writ/core';
-import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose';
+import { decodeJwt, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { anonymous, callerFromClaims } from './caller.ts';
 import { signCallerToken, verifyCallerToken } from './caller-token.ts';
@@ -85,6 +85,8 @@ describe('forged with the right key', () => {
     ['gra', 'platform'],
     ['aud', ['orders', 'records']],
     ['exp', seconds + 31],
+    ['nbf', seconds],
+    ['admin', true],
     ['exp', 'soon'],
   ])('%s = %j is refused', async (claim, value) => {
     await expect(verify(await forge({ [claim]: value }))).rejects.toThrow(unauthenticated);
@@ -101,6 +103,22 @@ describe('forged with the right key', () => {
     const who = { gra: graph, iss: issuer, sub: subject, org: organisation, cty: country, office, roles };
     return { ...who, aud: 'orders', op: operation, iat: seconds, exp: seconds + 30 };
   }
+});
+
+test('it is a JWT to others', async () => {
+  const { payload, protectedHeader } = await jwtVerify(await sign(), key, { algorithms: ['HS256'], audience: 'orders', currentDate: now });
+  expect([payload['op'], protectedHeader]).toEqual([operation, { alg: 'HS256', typ: 'JWT' }]);
+});
+
+test.each<[string, (token: string) => string]>([
+  ['a part more', (token) => `${token}.`],
+  ['another letter at the end', (token) => `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`],
+  ['padding', (token) => `${token}=`],
+  ['no signature', (token) => token.slice(0, token.lastIndexOf('.') + 1)],
+  ['another header', (token) => token.replace(/^[^.]+/, Buffer.from('{"typ":"JWT","alg":"HS256"}').toString('base64url'))],
+  ['nothing', () => ''],
+])('with %s it is refused', async (_, change) => {
+  await expect(verify(change(await sign()))).rejects.toThrow(unauthenticated);
 });
 
 test('a refusal carries no part of the token', async () => {

@@ -24,6 +24,9 @@ export const requestLimits = {
   answerBytes: 8 * 1024 * 1024,
 } as const;
 
+/** Milliseconds of a processor that planning may take of documents that one graph of one process has never seen: so much at once, and so much each second. */
+export const planningLimits = { burstMs: 10_000, perSecondMs: 500 } as const;
+
 /** What a field of a record counts in the cost of an operation: each is a decision, a grant, a read under it and a place in the log. */
 export const recordFieldCost = 50;
 

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { PublicError } from '@writ/core';
-import { type GraphQLObjectType, isObjectType, parse } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { ask, contextOf, directives, refusals, ruled, sdl } from '../testing/ruled-subgraph.ts';
 import { declarationsOf } from './declarations.ts';
@@ -103,6 +103,18 @@ test('only fields that everybody may read, and that no grant covers, are left un
     .filter(({ field }) => field.resolve === undefined)
     .map(({ type, field }) => `${type.name}.${field.name}`);
   expect(unwrapped.sort()).toEqual(['Box.info', 'Box.name', 'PageInfo.hasNextPage', 'Query.either', 'Query.open', 'Query.thing']);
+});
+
+test('a public field keeps its very own resolver, so that it costs nothing; any other is guarded', () => {
+  const resolve = () => 'answer';
+  const own = { Query: { open: resolve, staff: resolve, undeclared: resolve }, Box: { name: resolve, secret: resolve } };
+  const resolvers = (built: GraphQLSchema, type: string) =>
+    Object.values((built.getType(type) as GraphQLObjectType).getFields()).map((field) => [field.name, field.resolve] as const);
+  const guarded = ruled(sdl, own);
+  const kept = ['Query', 'Box'].flatMap((type) => resolvers(guarded, type).flatMap(([name, found]) => (found === resolve ? [name] : [])));
+  expect(kept).toEqual(['open', 'name']);
+  const isGuard = new Map(resolvers(guarded, 'Query').map(([name, found]) => [name, found !== undefined && found !== resolve]));
+  expect(['open', 'thing', 'staff', 'undeclared', 'user'].map((name) => isGuard.get(name))).toEqual([false, false, true, true, true]);
 });
 
 test('a field that no declaration names is denied, and so is a whole type', async () => {

@@ -28,10 +28,21 @@ describe('the mode', () => {
   });
 });
 
+test('closed graphs answer trusted documents alone in production, and anything in a demo', () => {
+  expect(read({ WRIT_TRUSTED_DOCUMENTS: 'own' })).toMatchObject({ trustedDocuments: false, documentsFolder: '/project/own' });
+  const production = read({ WRIT_BASE_URL: 'https://writ.example.org', WRIT_TRUSTED_DOCUMENTS: '/srv/own' });
+  expect(production).toMatchObject({ trustedDocuments: true, documentsFolder: '/srv/own' });
+  expect(read().documentsFolder).toBeUndefined();
+});
+
 describe('a setting that can not be used is one sentence', () => {
   test.each([
     ['WRIT_BASE_URL', { WRIT_BASE_URL: 'localhost' }, 'WRIT_BASE_URL is not a URL'],
     ['WRIT_SUBGRAPH_RECORDS_URL', { WRIT_SUBGRAPH_RECORDS_URL: 'records' }, 'WRIT_SUBGRAPH_RECORDS_URL is not a URL'],
+    ['no worker', { WRIT_WORKERS: '0' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
+    ['part of a worker', { WRIT_WORKERS: '1.5' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
+    ['a word for a number', { WRIT_WORKERS: 'all' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
+    ['too many workers', { WRIT_WORKERS: '65' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
     ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
     ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
     [
@@ -43,6 +54,11 @@ describe('a setting that can not be used is one sentence', () => {
     expect(() => read(environment)).toThrow(StartError);
     expect(() => read(environment)).toThrow(sentence);
   });
+});
+
+test('one process serves, or as many as are asked for', () => {
+  expect(read().workers).toBe(1);
+  expect(read({ WRIT_WORKERS: '64' }).workers).toBe(64);
 });
 
 test('the epoch is the last part of the origin', () => {

@@ -15,6 +15,9 @@ export type DatabaseRole = 'owner' | 'log' | SubgraphName;
 
 export type Mode = 'demo' | 'production';
 
+/** Who executes query plans: Writ, or the executor that the Apollo gateway comes with. */
+export type Executor = 'writ' | 'stock';
+
 export interface Config {
   mode: Mode;
   /** What people open, without a slash at the end. */
@@ -35,6 +38,14 @@ export interface Config {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
   territoryHeader?: string;
+  /** How many processes share the port of what is started; one serves by itself. */
+  workers: number;
+  /** Whether the platform, authority and audit graphs answer only trusted documents; so in production. */
+  trustedDocuments: boolean;
+  /** A folder with the operator's own trusted documents. */
+  documentsFolder?: string;
+  /** Who executes the plans of every graph; left out, each graph has its own default. */
+  executor?: Executor;
   environment: Environment;
 }
 
@@ -61,6 +72,21 @@ function parseUrl(name: string, value: string): URL {
   }
 }
 
+/** Each process has its connections to the database; more than this on one machine would be a mistake. */
+const workersMax = 64;
+
+function workersOf(text = '1'): number {
+  if (/^[1-9][0-9]?$/.test(text) && Number(text) <= workersMax) return Number(text);
+  throw new StartError(
+    `WRIT_WORKERS must be a whole number from 1 to ${workersMax}: how many processes serve. One a core is a good start.`,
+  );
+}
+
+function executorOf(text: string | undefined): Executor | undefined {
+  if (text === undefined || text === 'writ' || text === 'stock') return text;
+  throw new StartError('WRIT_EXECUTOR must be writ or stock: who executes the query plans of every graph. Left out, each has its default.');
+}
+
 /** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */
 export function readConfig(environment: Environment, projectFolder: string): Config {
   const base = parseUrl('WRIT_BASE_URL', environment.WRIT_BASE_URL ?? 'http://localhost:4000');
@@ -77,6 +103,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     const url = environment[key];
     if (url !== undefined) subgraphUrls[name] = parseUrl(key, url).href;
   }
+  const executor = executorOf(environment.WRIT_EXECUTOR);
   const dataFolder = resolve(projectFolder, environment.WRIT_DATA ?? '.writ');
   return {
     mode: demo ? 'demo' : 'production',
@@ -90,6 +117,12 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     issuer: `${baseUrl}/oidc`,
     subgraphUrls,
     ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
+    trustedDocuments: !demo,
+    ...(environment.WRIT_TRUSTED_DOCUMENTS === undefined
+      ? {}
+      : { documentsFolder: resolve(projectFolder, environment.WRIT_TRUSTED_DOCUMENTS) }),
+    workers: workersOf(environment.WRIT_WORKERS),
+    ...(executor === undefined ? {} : { executor }),
     environment,
   };
 }

@@ -1,4 +1,4 @@
-/** Parses, validates and executes one request against a subgraph's schema. Documents are kept, at most a thousand. */
+/** Parses, validates and executes one request against a subgraph's schema. Documents are kept, within a bound. */
 import { PublicError } from '@writ/core';
 import {
   type DocumentNode,
@@ -13,8 +13,11 @@ import {
   type ValidationContext,
   validate,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 const documentsMax = 1_000;
+/** Characters of all documents that are kept; parsed, without locations, a document is some forty times as large. */
+const charactersMax = 512 * 1024;
 
 /** PostgreSQL has no U+0000 in a text, and half a character can't be written as UTF-8: refused where it is the caller's mistake, not where it would be ours. */
 const isText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
@@ -41,7 +44,7 @@ export interface GraphRequest {
 
 /** A function that executes requests of one schema. What can't be parsed or validated is answered as errors, without data. */
 export function executor(schema: GraphQLSchema): (request: GraphRequest, context: object) => Promise<ExecutionResult> {
-  const documents = new Map<string, DocumentNode>();
+  const documents = new LRUCache<string, DocumentNode>({ max: documentsMax, maxSize: charactersMax });
   const read = (query: string): DocumentNode | readonly GraphQLError[] => {
     const known = documents.get(query);
     if (known) return known;
@@ -49,9 +52,7 @@ export function executor(schema: GraphQLSchema): (request: GraphRequest, context
     if (document instanceof GraphQLError) return [document];
     const errors = validate(schema, document, rules);
     if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    const [oldest] = documents.keys();
-    if (documents.size >= documentsMax && oldest !== undefined) documents.delete(oldest);
-    documents.set(query, document);
+    documents.set(query, document, { size: query.length });
     return document;
   };
   return async ({ query, variables, operationName }, contextValue) => {
@@ -64,7 +65,7 @@ export function executor(schema: GraphQLSchema): (request: GraphRequest, context
 
 function parseOrError(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query);
+    return parse(query, { noLocation: true });
   } catch (error) {
     if (error instanceof GraphQLError) return coded(error, 'GRAPHQL_PARSE_FAILED');
     throw error;

@@ -69,19 +69,22 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
     if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
     callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
   });
-  app.post('/', async (request) => {
+  app.post('/', async (request, reply) => {
     const verified = callers.get(request);
     if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
     const call: Call = { ...verified, reads: [] };
     const { data, errors } = await run(parseRequest(request.body), definition.context(call));
-    return {
+    const answer = {
       ...(data === undefined ? {} : { data }),
       ...(errors === undefined ? {} : { errors: errors.map((error) => answerError(error, options.onFault)) }),
       ...(call.reads.length === 0 ? {} : { extensions: { writ: { read: call.reads } } }),
     };
+    // As bytes: a long text costs the socket more than a buffer does.
+    return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer)));
   });
   answerUnexecuted(app, options.onFault);
-  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+  // A port of its own choice is this process's alone; one that is set may be shared with others that serve the same.
+  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0, exclusive: options.port === undefined });
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
     name,

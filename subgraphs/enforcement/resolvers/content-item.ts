@@ -10,13 +10,13 @@ interface Item {
   id: string;
 }
 
-async function enforcementStatus(
+function enforcementStatus(
   { id }: Item,
   { territory }: { territory?: string | null },
   { caller, loaders }: EnforcementContext,
 ): Promise<EnforcementStatus> {
   const where = readerTerritory(territory, caller.country);
-  return statusFor(await loaders.effects.load(id), where);
+  return loaders.effects.load(id).then((effects) => statusFor(effects, where));
 }
 
 async function restrictions({ id }: Item, _args: unknown, { loaders, viewer }: EnforcementContext): Promise<RestrictionRow[]> {

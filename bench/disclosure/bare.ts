@@ -1,0 +1,31 @@
+/** The federation of the bare subgraphs, behind the stock gateway and behind Writ's executor without anything else of Writ. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { supergraphSdl } from '@writ/schema';
+import type { Seeded } from '../installation.ts';
+import { type Running, startMeasured } from '../processes.ts';
+import type { Defer } from '../until-done.ts';
+
+const bareParts = ['orders', 'records', 'content'] as const;
+
+export interface Bare {
+  readonly stock: Running;
+  readonly executor: Running;
+}
+
+/** Starts the three subgraphs over the seeded database, and both gateways over them. Throws StartError. */
+export async function startBare({ config, socketFolder }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Bare> {
+  const start = (name: string, file: string, given: readonly string[], environment = {}): Promise<Running> =>
+    startMeasured({ name, file, arguments: given, environment }, profileFolder, defer);
+  let supergraph = supergraphSdl('authority');
+  for (const name of bareParts) {
+    const { url } = await start(`bare-${name}`, 'disclosure/bare-subgraph.ts', [name, socketFolder]);
+    supergraph = supergraph.replace(`http://${name}.subgraph.invalid`, url);
+  }
+  const SUPERGRAPH = join(config.dataFolder, 'bare-supergraph.graphql');
+  await writeFile(SUPERGRAPH, supergraph);
+  return {
+    stock: await start('bare-stock', 'gateways/stock.ts', [], { SUPERGRAPH }),
+    executor: await start('bare-executor', 'gateway.ts', [], { SUPERGRAPH }),
+  };
+}

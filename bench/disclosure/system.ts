@@ -1,0 +1,31 @@
+/**
+ * A whole Writ in this process, as `npm start` makes it: each subgraph and the gateway over HTTP, the demo's log-ins, so that what goes on
+ * between them can be watched.
+ */
+import { type SubgraphName, subgraphNames } from '@writ/core';
+import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { emailOfHolder, startInstallation } from '../installation.ts';
+import type { Defer } from '../until-done.ts';
+import { timed, watchRequests } from './recorder.ts';
+
+async function startParts(installation: Installation, defer: Defer): Promise<void> {
+  const open = await openLog(installation);
+  defer(() => open.close());
+  const log = timed(open);
+  const urls: Partial<Record<SubgraphName, string>> = {};
+  for (const name of subgraphNames) {
+    const subgraph = await startSubgraph(name, installation, log);
+    defer(() => subgraph.close());
+    urls[name] = subgraph.url;
+  }
+  watchRequests(urls as Record<SubgraphName, string>);
+  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
+  defer(() => gateway.close());
+}
+
+/** Starts it on about so many mails of the seed, all when null. Answers its address, and an e-mail address of the account of `holder-1`. */
+export async function startSystem(mails: number | null, defer: Defer): Promise<{ baseUrl: string; email: string }> {
+  const { config, socketFolder } = await startInstallation(mails, defer);
+  await startParts({ config, database: { socketFolder } }, defer);
+  return { baseUrl: config.baseUrl, email: await emailOfHolder(socketFolder) };
+}

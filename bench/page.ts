@@ -1,0 +1,94 @@
+/**
+ * `npm run bench -- page`: a page of 50 items with author and enforcement status, by Writ with everything on and by the stock gateway over
+ * Apollo Server subgraphs with graphql-shield as it comes, both over the same PostgreSQL. Answers are compared; times are a machine's.
+ */
+import { parseArgs } from 'node:util';
+import { graphPaths } from '@writ/access';
+import { aimsTable } from './aims.ts';
+import { startInstallation } from './installation.ts';
+import { type Arm, measure, type Plan, usualPlan } from './load/measure.ts';
+import { planFrom, planOptions, planUsage } from './load/options.ts';
+import { pageAims } from './page/aims.ts';
+import { partsTable, statementsOf } from './page/parts.ts';
+import { questionsOf, walk } from './page/questions.ts';
+import { pageParts, startStock } from './page/stock.ts';
+import { tokensOf } from './people.ts';
+import type { Running } from './processes.ts';
+import { machine, settingsLines, summary, summaryTable, trust } from './report/measured.ts';
+import { restrictQuery, restrictVariables, standing } from './restrictions.ts';
+import { wholeNumber, writeResult } from './result.ts';
+import { type Defer, untilDone } from './until-done.ts';
+import { startWrit } from './writ.ts';
+
+const usage = `npm run bench -- page [options]
+
+${planUsage}
+  --mails N      about how many mails the database is seeded from (600)
+  --cpu-prof DIR a processor profile of each process`;
+
+type System = Arm & { readonly parts: Readonly<Record<string, Running>> };
+
+interface Extent {
+  readonly plan: Plan;
+  readonly mails: number;
+  readonly out: string | undefined;
+  readonly profileFolder: string | undefined;
+}
+
+/** Some items are restricted, as on any platform: each seventh. */
+async function restrictSome(baseUrl: string, ids: readonly string[]): Promise<void> {
+  const token = await tokensOf(baseUrl)('agent-1', 'platform');
+  for (const id of ids.filter((_, place) => place % 7 === 3)) {
+    const answer = await fetch(`${baseUrl}${graphPaths.platform}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: restrictQuery, variables: restrictVariables(id) }),
+    });
+    standing(await answer.text());
+  }
+}
+
+async function startArms(mails: number, profileFolder: string | undefined, defer: Defer): Promise<System[]> {
+  const seeded = await startInstallation(mails, defer);
+  const writ = await startWrit(seeded, profileFolder, defer);
+  const stock = await startStock(seeded, profileFolder, defer);
+  const { content, records, enforcement } = writ.subgraphs;
+  const settings = {
+    stock: '@apollo/gateway, @apollo/server standalone, graphql-shield on every field, no tokens, no log',
+    writ: 'as npm start runs it',
+  };
+  return [
+    { name: 'stock + shield', settings: settings.stock, url: stock.url, path: '/', parts: { gateway: stock.gateway, ...stock.subgraphs } },
+    { name: 'writ', settings: settings.writ, url: writ.baseUrl, parts: { gateway: writ.gateway, content, records, enforcement } },
+  ];
+}
+
+async function run({ plan, mails, out, profileFolder }: Extent, defer: Defer): Promise<void> {
+  const begun = performance.now();
+  const before = machine();
+  const arms = await startArms(mails, profileFolder, defer);
+  const baseUrl = arms[1]?.url ?? '';
+  const items = await walk(baseUrl, 5);
+  await restrictSome(baseUrl, items.restrictable);
+  const questions = questionsOf(items);
+  const measured = await measure(arms, questions, plan);
+  const statements = await statementsOf(arms, questions.slice(0, 5));
+  const rows = summary(measured);
+  const aims = pageAims(measured);
+  console.log(
+    `A page of 50 of ${items.count} items, ${questions.length} different ones; ${plan.connections} clients, ${plan.rounds} rounds of ${plan.seconds} s.`,
+  );
+  console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.\n\n${settingsLines(rows)}\n\n${summaryTable(rows)}`);
+  console.log(`\n${partsTable(statements, measured, ['gateway', ...pageParts])}`);
+  console.log(`\n${aimsTable(aims)}\n\n${trust}`);
+  console.log(`\nTook ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
+  await writeResult(out, { program: 'page', machine: before, plan, rows, statements, aims });
+}
+
+await untilDone(async (defer) => {
+  const { values } = parseArgs({ options: { ...planOptions, mails: { type: 'string' }, 'cpu-prof': { type: 'string' } } });
+  if (values.help) return console.log(usage);
+  const mails = wholeNumber('--mails', values.mails ?? (values.tiny ? '150' : '600'));
+  const plan = planFrom(values, { ...usualPlan, connections: 16 });
+  await run({ plan, mails, out: values.out, profileFolder: values['cpu-prof'] }, defer);
+});

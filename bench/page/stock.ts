@@ -1,0 +1,33 @@
+/** The same public graph as a project builds it from the parts alone: stock gateway, Apollo Server subgraphs, graphql-shield as it comes. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { supergraphSdl } from '@writ/schema';
+import type { Seeded } from '../installation.ts';
+import { type Running, startMeasured } from '../processes.ts';
+import type { Defer } from '../until-done.ts';
+
+/** The subgraphs that a page of items is made of. */
+export const pageParts = ['content', 'records', 'enforcement'] as const;
+
+export interface Stock {
+  readonly url: string;
+  readonly gateway: Running;
+  readonly subgraphs: Readonly<Record<(typeof pageParts)[number], Running>>;
+}
+
+/** Starts the three subgraphs over the seeded database, and the gateway. Throws StartError. */
+export async function startStock({ config, socketFolder }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Stock> {
+  const subgraphs: Partial<Record<(typeof pageParts)[number], Running>> = {};
+  let supergraph = supergraphSdl('public');
+  for (const name of pageParts) {
+    const program = { name: `stock-${name}`, file: 'page/stock-subgraph.ts', arguments: [name, socketFolder] };
+    const running = await startMeasured(program, profileFolder, defer);
+    subgraphs[name] = running;
+    supergraph = supergraph.replace(`http://${name}.subgraph.invalid`, running.url);
+  }
+  const file = join(config.dataFolder, 'stock-supergraph.graphql');
+  await writeFile(file, supergraph);
+  const program = { name: 'stock-gateway', file: 'gateways/stock.ts', environment: { SUPERGRAPH: file } };
+  const gateway = await startMeasured(program, profileFolder, defer);
+  return { url: gateway.url, gateway, subgraphs: subgraphs as Stock['subgraphs'] };
+}

@@ -1,0 +1,56 @@
+/**
+ * `npm run bench -- subgraph`: what a subgraph's protections cost in one process: rules of fields beside graphql-shield as it comes, a read
+ * narrowed to a grant beside a plain one, and how many statements pages take. Prints ratios: times are a machine's.
+ */
+import { parseArgs } from 'node:util';
+import { aimsTable } from './aims.ts';
+import { startInstallation } from './installation.ts';
+import { machine } from './report/measured.ts';
+import { writeResult } from './result.ts';
+import { subgraphAims } from './subgraph/aims.ts';
+import { measureFields } from './subgraph/fields.ts';
+import { openGrants } from './subgraph/grants.ts';
+import { countPages } from './subgraph/pages.ts';
+import { measureReads } from './subgraph/reads.ts';
+import { fieldsTable, pagesTable, readsTable } from './subgraph/tables.ts';
+import { show } from './table.ts';
+import { type Defer, untilDone } from './until-done.ts';
+
+const usage = `npm run bench -- subgraph [--tiny] [--out FILE]
+
+  --tiny      a few of each, to see that it runs
+  --out FILE  the result as JSON`;
+
+interface Extent {
+  readonly mails: number;
+  readonly fields: { readonly rounds: number; readonly times: number };
+  readonly reads: { readonly rounds: number; readonly ms: number };
+}
+const tiny: Extent = { mails: 100, fields: { rounds: 1, times: 3 }, reads: { rounds: 1, ms: 50 } };
+const usual: Extent = { mails: 600, fields: { rounds: 7, times: 20 }, reads: { rounds: 7, ms: 700 } };
+
+async function run({ mails, fields, reads }: Extent, out: string | undefined, defer: Defer): Promise<void> {
+  const begun = performance.now();
+  const before = machine();
+  console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
+  const fieldCosts = await measureFields(fields.rounds, fields.times);
+  console.log(`\nA list of 1000 objects with 10 fields each, by graphql-js; ratio and microseconds to the schema without rules\n`);
+  console.log(fieldsTable(fieldCosts));
+  const seeded = await startInstallation(mails, defer);
+  const grants = await openGrants(seeded, defer);
+  const readCosts = await measureReads(seeded, grants, reads.rounds, reads.ms, defer);
+  console.log(`\nOne record of one person; ratio: how many times as long as the plain read by as many clients\n\n${readsTable(readCosts)}`);
+  const pages = await countPages(seeded, grants, defer);
+  console.log(`\nStatements to the database for a page of so many (and how many there were)\n\n${pagesTable(pages)}`);
+  const aims = subgraphAims(fieldCosts, pages);
+  console.log(`\n${aimsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
+  await writeResult(out, { program: 'subgraph', machine: before, fields: fieldCosts, reads: readCosts.map(withoutTimes), pages, aims });
+}
+
+const withoutTimes = <Cost extends { times: readonly number[] }>({ times, ...cost }: Cost) => ({ ...cost, count: times.length });
+
+await untilDone(async (defer) => {
+  const { values } = parseArgs({ options: { tiny: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help) return console.log(usage);
+  await run(values.tiny ? tiny : usual, values.out, defer);
+});

@@ -1,0 +1,85 @@
+/**
+ * One read of one person's record: plainly, with the session narrowed to a grant in the same flush, and in an interactive transaction of
+ * Prisma with the same grant. In turn in each round, by one client and by sixteen.
+ */
+import { StartError } from '@writ/core';
+import { connectionFor, openPrisma, type ReadSession, readTogether, socketConnection, underGrant } from '@writ/prisma';
+import type { Seeded } from '../installation.ts';
+import { quantile } from '../timing.ts';
+import type { Defer } from '../until-done.ts';
+import type { openGrants } from './grants.ts';
+
+export const clientCounts = [1, 16] as const;
+
+export interface ReadCost {
+  readonly name: string;
+  readonly clients: number;
+  /** Reads a second, by round. */
+  readonly rates: number[];
+  /** Milliseconds of each. */
+  readonly times: number[];
+  /** Processor time of this process. */
+  cpuMs: number;
+}
+
+type Read = (session: ReadSession) => Promise<{ accountId: string } | null>;
+
+/** The plain read is the superuser's, for whom row-level security doesn't hold: any other without a grant reads nothing. */
+function readsOf({ socketFolder }: Seeded, accountId: string, defer: Defer): Readonly<Record<string, Read>> {
+  const free = openPrisma(socketConnection(socketFolder, 'postgres', 'writ'), 16);
+  const narrow = openPrisma(connectionFor('records', { socketFolder }), 16);
+  defer(() => free.$disconnect());
+  defer(() => narrow.$disconnect());
+  const where = { accountId };
+  return {
+    plain: () => free.subscriber.findFirst({ where }),
+    'narrowed, one flush': (session) => underGrant(session, () => narrow.subscriber.findFirst({ where })),
+    'interactive transaction': (session) => readTogether(narrow, session, (tx) => tx.subscriber.findFirst({ where })),
+  };
+}
+
+async function measureOne(cost: ReadCost, read: Read, session: ReadSession, ms: number): Promise<void> {
+  const cpu = process.cpuUsage();
+  const from = performance.now();
+  const before = cost.times.length;
+  const client = async (): Promise<void> => {
+    while (performance.now() < from + ms) {
+      const begun = performance.now();
+      if ((await read(session)) === null) throw new StartError(`The read "${cost.name}" found no record.`);
+      cost.times.push(performance.now() - begun);
+    }
+  };
+  await Promise.all(Array.from({ length: cost.clients }, client));
+  cost.rates.push((1000 * (cost.times.length - before)) / (performance.now() - from));
+  const { user, system } = process.cpuUsage(cpu);
+  cost.cpuMs += (user + system) / 1000;
+}
+
+/** Measures in so many rounds, of so many milliseconds each. Throws StartError when a read finds nothing, or not the same. */
+export async function measureReads(
+  seeded: Seeded,
+  { account, grant }: Awaited<ReturnType<typeof openGrants>>,
+  rounds: number,
+  ms: number,
+  defer: Defer,
+): Promise<ReadCost[]> {
+  const reads = Object.entries(readsOf(seeded, account, defer));
+  const session = await grant();
+  const found = new Set(await Promise.all(reads.map(async ([, read]) => JSON.stringify(await read(session)))));
+  if (found.size !== 1) throw new StartError('The same record was read in different ways.');
+  const costs = clientCounts.flatMap((clients) =>
+    reads.map(([name, read]) => ({ read, cost: { name, clients, rates: [], times: [], cpuMs: 0 } as ReadCost })),
+  );
+  for (const { cost, read } of costs) await measureOne({ ...cost, rates: [], times: [] }, read, session, ms / 2);
+  for (let round = 0; round < rounds; round += 1) for (const { cost, read } of costs) await measureOne(cost, read, await grant(), ms);
+  return costs.map(({ cost }) => cost);
+}
+
+/** How many times as long as the plain read by as many clients: the median over the rounds. */
+export function readRatio(costs: readonly ReadCost[], { clients, rates }: ReadCost): number {
+  const plain = costs.find((other) => other.name === 'plain' && other.clients === clients)?.rates ?? [];
+  return quantile(
+    rates.map((rate, round) => (plain[round] ?? Number.NaN) / rate),
+    0.5,
+  );
+}

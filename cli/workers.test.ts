@@ -1,0 +1,131 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { faults } from './process-log.ts';
+import { type OneWorker, startWorkers } from './workers.ts';
+
+/** A process that does what the test says. */
+class Forked extends EventEmitter {
+  readonly signals: unknown[] = [];
+  readonly process: { pid: number | undefined; kill(signal: unknown): boolean };
+
+  constructor(pid: number | undefined) {
+    super();
+    this.process = { pid, kill: (signal) => this.signals.push(signal) > 0 };
+  }
+
+  serves(): void {
+    this.emit('message', { state: 'ready' });
+  }
+
+  ends(code: number | null, signal: string | null = null): void {
+    this.emit('exit', code, signal);
+  }
+}
+
+let forked: Forked[];
+let closers: (() => Promise<void>)[];
+let told: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  told = vi.spyOn(faults.log, 'error').mockReturnValue(undefined);
+  forked = [];
+  closers = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const start = (count: number): Promise<void> =>
+  startWorkers(count, { defer: (close) => void closers.push(close) }, () => {
+    const worker = new Forked(100 + forked.length);
+    forked.push(worker);
+    return worker as unknown as OneWorker;
+  });
+const stop = (): Promise<void> => closers[0]?.() ?? expect.fail('nothing stops them');
+const last = (): Forked => forked.at(-1) ?? expect.fail('nothing was started');
+
+async function started(count: number): Promise<void> {
+  const starting = start(count);
+  for (const worker of forked) worker.serves();
+  await starting;
+}
+
+it('has started when all of them serve', async () => {
+  let done = false;
+  const starting = start(2).then(() => {
+    done = true;
+  });
+  forked[0]?.serves();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([forked.length, done]).toEqual([2, false]);
+  forked[1]?.serves();
+  await starting;
+});
+
+it('fails with what a worker says of its start, or with how it ended', async () => {
+  const [saying, silent] = [start(1), start(1)];
+  forked[0]?.emit('message', { state: 'failed', why: 'The key can not be read.' });
+  forked[0]?.ends(1);
+  forked[1]?.ends(null, 'SIGKILL');
+  await expect(saying).rejects.toThrow(/^The key can not be read\.$/);
+  await expect(silent).rejects.toThrow(/before it served anything \(SIGKILL\)/);
+});
+
+it('replaces one that dies, more slowly each time until one has served for a minute, and tells each', async () => {
+  await started(1);
+  for (const pauseMs of [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
+    const before = forked.length;
+    last().ends(1);
+    expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ part: 'workers', how: 'exit code 1', pauseMs }), expect.any(String));
+    await vi.advanceTimersByTimeAsync(pauseMs - 1);
+    expect(forked).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(forked).toHaveLength(before + 1);
+    last().serves();
+  }
+  await vi.advanceTimersByTimeAsync(60_001);
+  last().ends(null, 'SIGKILL');
+  expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ how: 'SIGKILL', pauseMs: 250 }), expect.any(String));
+});
+
+it('goes on trying where a replacement can not start', async () => {
+  await started(1);
+  last().ends(1);
+  await vi.advanceTimersByTimeAsync(250);
+  last().emit('message', { state: 'failed', why: 'The database is away.' });
+  last().ends(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toHaveBeenLastCalledWith({ part: 'workers', why: 'The database is away.', pauseMs: 500 }, expect.any(String));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(forked).toHaveLength(3);
+});
+
+it('fails, or tries again later, where no process can be made', async () => {
+  const starting = start(1);
+  last().process.pid = undefined;
+  last().emit('error', new Error('spawn node EAGAIN'));
+  await expect(starting).rejects.toThrow(/EAGAIN/);
+  await stop();
+});
+
+it('stops all of them, ends one that is late, and replaces none any more', async () => {
+  await started(3);
+  forked[0]?.ends(1);
+  const stopping = stop();
+  expect(forked.map(({ signals }) => signals)).toEqual([[], ['SIGTERM'], ['SIGTERM']]);
+  forked[1]?.ends(0);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(forked[2]?.signals).toEqual(['SIGTERM', 'SIGKILL']);
+  forked[2]?.ends(null, 'SIGKILL');
+  await stopping;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(forked).toHaveLength(3);
+});
+
+it('stops those that are still starting', async () => {
+  const starting = start(1);
+  const stopping = stop();
+  last().ends(null, 'SIGTERM');
+  await stopping;
+  await expect(starting).rejects.toThrow(/SIGTERM/);
+});

@@ -1,0 +1,118 @@
+/**
+ * Several processes that serve one port. The first process starts them, replaces one that dies and stops them all; it answers nothing
+ * itself and hands connections on in turn. They share nothing but the database and the files of keys and anchors.
+ */
+import cluster, { type Worker } from 'node:cluster';
+import { StartError } from '@writ/core';
+import { faults } from './process-log.ts';
+import { runUntilStopped, type Stack } from './until-stopped.ts';
+
+const firstPauseMs = 250;
+const longestPauseMs = 30_000;
+/** Whoever served for so long has not died of how it was started. */
+const soundAfterMs = 60_000;
+/** Shorter than what is left to the whole: the database is stopped after them. */
+const stopWithinMs = 2_000;
+
+/** What a worker tells of its start. */
+type Report = { readonly state: 'ready' } | { readonly state: 'failed'; readonly why: string };
+
+/** Whether this process is one of several, started by {@link startWorkers}. */
+export const isWorker: boolean = cluster.isWorker;
+
+/** What is used of a process of the cluster. */
+export type OneWorker = Pick<Worker, 'on' | 'once'> & { process: Pick<Worker['process'], 'pid' | 'kill'> };
+
+class Workers {
+  readonly #fork: () => OneWorker;
+  readonly #living = new Set<OneWorker>();
+  readonly #pauses = new Set<NodeJS.Timeout>();
+  #stopping = false;
+
+  constructor(fork: () => OneWorker) {
+    this.#fork = fork;
+  }
+
+  /** Starts one more. Resolves when it serves; rejects with StartError when it ends before. `died` is how often in a row one did in its place. */
+  start(died = 0): Promise<void> {
+    const worker = this.#fork();
+    this.#living.add(worker);
+    let servesSince: number | undefined;
+    let why: string | undefined;
+    return new Promise((resolve, reject) => {
+      worker.on('message', (report: Report) => {
+        if (report.state === 'failed') why = report.why;
+        else {
+          servesSince = performance.now();
+          resolve();
+        }
+      });
+      const over = (how: string): void => {
+        this.#living.delete(worker);
+        if (servesSince === undefined) reject(new StartError(why ?? `A worker ended before it served anything (${how}).`));
+        else {
+          const isSound = performance.now() - servesSince > soundAfterMs;
+          this.#replace(isSound ? 0 : died, { worker: worker.process.pid, how });
+        }
+      };
+      worker.once('exit', (code, signal) => over(signal ?? `exit code ${code}`));
+      worker.on('error', (error) => {
+        // One that could not even be made never exits.
+        if (worker.process.pid === undefined) over(error.message);
+        else faults.tell('workers', 'process', error);
+      });
+    });
+  }
+
+  #replace(died: number, fault: Record<string, unknown>): void {
+    if (this.#stopping) return;
+    const pauseMs = Math.min(firstPauseMs * 2 ** died, longestPauseMs);
+    faults.log.error({ part: 'workers', ...fault, pauseMs }, 'a worker is gone and will be replaced');
+    const pause = setTimeout(() => {
+      this.#pauses.delete(pause);
+      this.start(died + 1).catch((error: Error) => this.#replace(died + 1, { why: error.message }));
+    }, pauseMs);
+    this.#pauses.add(pause);
+  }
+
+  /** Tells all of them to stop, waits until they are gone, and makes an end of those that are late. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    for (const pause of this.#pauses) clearTimeout(pause);
+    const gone = [...this.#living].map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+    const kill = (signal: NodeJS.Signals): void => {
+      for (const worker of this.#living) worker.process.kill(signal);
+    };
+    kill('SIGTERM');
+    const late = setTimeout(kill, stopWithinMs, 'SIGKILL');
+    await Promise.all(gone);
+    clearTimeout(late);
+  }
+}
+
+/** Starts `count` processes by this process's own command; resolves when all of them serve. Throws StartError when one can't. */
+export async function startWorkers(count: number, stack: Stack, fork: () => OneWorker = cluster.fork): Promise<void> {
+  const workers = new Workers(fork);
+  stack.defer(() => workers.stop());
+  await Promise.all(Array.from({ length: count }, () => workers.start()));
+}
+
+const tell = (report: Report): Promise<void> =>
+  new Promise((resolve) => void process.send?.(report, undefined, undefined, () => resolve()));
+
+/** A worker's own run: serves until it is stopped, and leaves it to the first process to say why it can't. Answers the exit code. */
+export async function runWorker(serve: (stack: Stack) => Promise<void>): Promise<number> {
+  try {
+    return await runUntilStopped(async (stack) => {
+      await serve(stack);
+      await tell({ state: 'ready' });
+    });
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    await tell({ state: 'failed', why: error.message });
+    return 1;
+  } finally {
+    // The way to the first process must not keep one that has nothing left to do.
+    process.channel?.unref();
+  }
+}

@@ -1,0 +1,7 @@
+/** The plan executor: how plans over subgraphs become answers. Knows nothing of identity, log or rules. Enter at plan-executor-gateway.ts. */
+export { HttpTransport } from './http-transport.ts';
+export { PlanExecutorGateway } from './plan-executor-gateway.ts';
+export { type PlanningBudget, PlanningMeter } from './planning-budget.ts';
+export { PostPool } from './post-pool.ts';
+export type { SharedExecution, Sharing } from './sharing.ts';
+export type { SubgraphAnswer, SubgraphTransport } from './transport.ts';

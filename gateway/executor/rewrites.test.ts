@@ -1,0 +1,30 @@
+import { buildSchema } from 'graphql';
+import { expect, it } from 'vitest';
+import { compileRewrites } from './rewrites.ts';
+
+const schema = buildSchema(
+  'interface Media { id: ID } type Book implements Media { id: ID } type Film implements Media { id: ID } type Query { a: ID }',
+);
+
+it('renames fields wherever the path leads, a value that is false or empty too', () => {
+  const rewrite = compileRewrites(schema, [{ kind: 'KeyRenamer', path: ['items', '... on Book', 'size__alias_0'], renameKeyTo: 'size' }]);
+  const value = {
+    items: [{ __typename: 'Book', size__alias_0: 0 }, { __typename: 'Film', size__alias_0: 1 }, { size__alias_0: '' }, null],
+  };
+  rewrite?.(value);
+  expect(JSON.parse(JSON.stringify(value))).toEqual({
+    items: [{ __typename: 'Book', size: 0 }, { __typename: 'Film', size__alias_0: 1 }, { size: '' }, null],
+  });
+});
+
+it('sets a value under a condition that is an interface', () => {
+  const rewrite = compileRewrites(schema, [{ kind: 'ValueSetter', path: ['... on Media', '__typename'], setValueTo: 'Media' }]);
+  const values = [{ __typename: 'Film' }, { __typename: 'Unheard' }];
+  rewrite?.(values);
+  expect(values).toEqual([{ __typename: 'Media' }, { __typename: 'Unheard' }]);
+});
+
+it('is nothing where there are none', () => {
+  expect(compileRewrites(schema, undefined)).toBeUndefined();
+  expect(compileRewrites(schema, [])).toBeUndefined();
+});

@@ -1,0 +1,60 @@
+/**
+ * Published items as one reader gets them, each list in one statement. The title and the text of an item that a restriction
+ * withholds from the reader never leave the database.
+ */
+import type { Caller } from '@writ/access';
+import { Prisma, type PrismaClient } from '@writ/prisma';
+import type { Position } from '@writ/subgraph';
+
+export interface ItemRow {
+  id: string;
+  accountId: string;
+  threadId: string;
+  publishedAt: Date;
+  /** Null where it has none and where the reader doesn't get it; the text likewise. */
+  title: string | null;
+  text: string | null;
+  language: string | null;
+  inReplyTo: string | null;
+}
+
+/** Who reads, and as of when. */
+export interface Reader {
+  caller: Pick<Caller, 'graph' | 'country'>;
+  now: Date;
+}
+
+/**
+ * The items of `found`, which selects whole rows, as the reader gets them. Staff read what they decide on; a reader whose
+ * territory nobody knows gets only what is open everywhere.
+ */
+const asRead = (found: Prisma.Sql, { caller, now }: Reader): Prisma.Sql => Prisma.sql`
+  WITH found AS (${found}), withheld AS (
+    SELECT enforcement.withheld((SELECT array_agg(id) FROM found), ${caller.country}, ${now}) AS id WHERE ${caller.graph !== 'platform'}
+  )
+  SELECT found.id, account_id AS "accountId", thread_id AS "threadId", published_at AS "publishedAt", language, in_reply_to AS "inReplyTo",
+         CASE WHEN withheld.id IS NULL THEN title END AS title, CASE WHEN withheld.id IS NULL THEN text END AS text
+    FROM found LEFT JOIN withheld ON withheld.id = found.id`;
+
+/** Those of some items that are published here, in no order. */
+export const publishedItems = (db: PrismaClient, reader: Reader, ids: readonly string[]): Promise<ItemRow[]> =>
+  db.$queryRaw(asRead(Prisma.sql`SELECT * FROM content.item WHERE id = ANY (${[...ids]}::text[])`, reader));
+
+/** Up to `take` of all items, newest first, beginning after a position. */
+export function newestItems(db: PrismaClient, reader: Reader, after: Position | null, take: number): Promise<ItemRow[]> {
+  const order = Prisma.sql`ORDER BY published_at DESC, id DESC`;
+  const older = after === null ? Prisma.empty : Prisma.sql`WHERE (published_at, id) < (${after.at}, ${after.id})`;
+  return db.$queryRaw(Prisma.sql`${asRead(Prisma.sql`SELECT * FROM content.item ${older} ${order} LIMIT ${take}::int`, reader)} ${order}`);
+}
+
+/** Up to `take` items of one thread, oldest first, beginning after a position. */
+export function itemsOfThread(
+  db: PrismaClient,
+  reader: Reader,
+  { thread, after, take }: { thread: string; after: Position | null; take: number },
+): Promise<ItemRow[]> {
+  const order = Prisma.sql`ORDER BY published_at, id`;
+  const newer = after === null ? Prisma.empty : Prisma.sql`AND (published_at, id) > (${after.at}, ${after.id})`;
+  const found = Prisma.sql`SELECT * FROM content.item WHERE thread_id = ${thread} ${newer} ${order} LIMIT ${take}::int`;
+  return db.$queryRaw(Prisma.sql`${asRead(found, reader)} ${order}`);
+}

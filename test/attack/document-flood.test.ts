@@ -1,0 +1,109 @@
+/**
+ * Thousands of documents that nobody sent before, to the graph that anybody may ask: they fill no memory, and once they have had their share
+ * of the processor they are told so, while whoever sends a document that is known goes on as before.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type Graph, graphPaths } from '@writ/access';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Stack, startStack } from '../harness/stack.ts';
+import { bearer, expectNothing, json, post, type Reply } from './asking.ts';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** A document of the operator's own, which nobody asks before the flood. */
+const own = 'query Front($first: Int) { items(first: $first) { nodes { id title publishedAt author { handle } } } }';
+let stack: Stack;
+let ownFolder: string;
+beforeAll(async () => {
+  ownFolder = mkdtempSync(join(tmpdir(), 'writ-flood-'));
+  mkdirSync(join(ownFolder, 'public'));
+  writeFileSync(join(ownFolder, 'public', 'front.graphql'), own);
+  // One gateway: the flood is measured against what one process gives to planning.
+  stack = await startStack({ replicas: 1, planning: { burstMs: 1_500, perSecondMs: 1 }, trustedDocuments: { ownFolder } });
+});
+afterAll(async () => {
+  await stack.close();
+  rmSync(ownFolder, { recursive: true });
+});
+
+const ask = async (query: string, variables: Record<string, unknown> = {}, graph: Graph = 'public'): Promise<Reply> => {
+  const headers = graph === 'public' ? json : bearer(await stack.token('police', graph));
+  return post(`${stack.baseUrl}${graphPaths[graph]}`, headers, { query, variables });
+};
+const warm = 'query ($first: Int) { items(first: $first) { nodes { id title author { handle } enforcementStatus } } }';
+async function expectWarm(first = 2): Promise<void> {
+  const { data, errors, text } = await ask(warm, { first });
+  expect(errors, text).toBeUndefined();
+  expect(data.items.nodes).toHaveLength(first);
+}
+
+/** Bytes in use after what is unreachable is gone: of the gateway and of every subgraph, which run in this process. */
+async function heapBytes(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collectGarbage();
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+const page = 16;
+let sent = 0;
+/** So many pages of documents that were never there before, each with as much text as would be missed if it stayed. */
+async function flood(pages: number): Promise<void> {
+  for (const end = sent + pages * page; sent < end; sent += page) {
+    const documents = Array.from({ length: page }, (_, at) => `{ a${sent + at}: __typename } # ${'x'.repeat(32_000)}`);
+    for (const { data, text } of await Promise.all(documents.map((document) => ask(document))))
+      expect(Object.values(data), text).toEqual(['Query']);
+    if (sent % (10 * page) === 0) await expectWarm();
+  }
+}
+
+it('takes no memory with each, however many they are, and a known one is answered meanwhile', { timeout: 60_000 }, async () => {
+  await expectWarm();
+  await flood(30);
+  const filled = await heapBytes();
+  await flood(95);
+  const grown = (await heapBytes()) - filled;
+  expect(grown).toBeLessThan(10_000_000);
+});
+
+it('is told when planning has had its share; a known one, with whatever variables, and another graph are not', {
+  timeout: 60_000,
+}, async () => {
+  /** Costly to plan, the same few fields of four subgraphs over and over, and not to answer: there is no such item. */
+  const costly = (at: number): string => {
+    const item = 'id title author { handle } enforcementStatus';
+    const parts = Array.from({ length: 28 }, (_, part) => `a${part}: inReplyTo { ${item} inReplyTo { ${item} publishedAt } }`);
+    return `{ item(id: "no-${at}") { ${parts.join(' ')} } }`;
+  };
+  const codes = async (query: string) => (await ask(query)).errors?.map(({ extensions }) => extensions.code);
+  let planned = 0;
+  for (; (await codes(costly(planned)))?.[0] === 'NOT_FOUND'; planned++) {
+    await expectWarm();
+    expect(planned).toBeLessThan(1_000);
+  }
+  expect(planned).toBeGreaterThan(5);
+  const refused = await ask(costly(planned));
+  expectNothing(refused, 'LIMIT_EXCEEDED');
+  expect(refused.errors?.[0]?.extensions).toEqual({ code: 'LIMIT_EXCEEDED', limit: 'planningMs', retryAfterSeconds: expect.any(Number) });
+  expect(refused.errors?.[0]?.extensions['retryAfterSeconds']).toBeGreaterThan(0);
+  for (const first of [1, 2, 3]) await expectWarm(first);
+  expect(await codes(costly(planned - 1))).toEqual(['NOT_FOUND']);
+  expect(await codes(costly(planned + 1))).toEqual(['LIMIT_EXCEEDED']);
+  expect(await codes('{ items(first: 2) { nodes { id title author { handle } enforcementStatus } } }')).toEqual(['LIMIT_EXCEEDED']);
+  const orders = readFileSync(new URL('../../schema/documents/authority/orders.graphql', import.meta.url), 'utf8').replace(/^(#.*\n)*/, '');
+  expect((await ask(orders.trimEnd(), {}, 'authority')).data.orders.nodes).toEqual([]);
+});
+
+it("the operator's own documents of the public graph are answered all the same, and no other text like them", async () => {
+  const code = async (query: string) => (await ask(query, { first: 2 })).errors?.[0]?.extensions.code;
+  expect(await code(`${own} `)).toBe('LIMIT_EXCEEDED');
+  const { data, text } = await ask(own, { first: 2 });
+  expect(data.items.nodes, text).toHaveLength(2);
+  expect(await code(own.replace('title', 'title language'))).toBe('LIMIT_EXCEEDED');
+});

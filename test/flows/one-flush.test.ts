@@ -1,0 +1,37 @@
+/** A read under a grant: its four statements are on their way before the server has answered one, and no more are sent than these. */
+import { newOperationId } from '@writ/core';
+import { openPrisma, underGrant } from '@writ/prisma';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { StatementCount } from '../harness/statements.ts';
+
+let database: TestDatabase;
+let count: StatementCount;
+beforeAll(async () => {
+  database = await freshDatabase();
+  count = await StatementCount.open(database.options('records').host);
+});
+afterAll(async () => {
+  await count.close();
+  await database.drop();
+});
+
+it('sends BEGIN, the session, the query and COMMIT without waiting for an answer', async () => {
+  const db = openPrisma({ ...database.options('records'), host: count.folder }, 1);
+  const read = () => underGrant({ grants: ['handle'], operation: newOperationId() }, () => db.subscriber.findFirst());
+  // Connects, so that no answer to a start-up message is waited for below.
+  expect(await read()).toBeNull();
+  count.take();
+  count.hold();
+  const reading = read();
+  await vi.waitFor(() => expect(count.sent).toHaveLength(4), { timeout: 10_000 });
+  const [begin, session, query, commit] = count.sent.map(({ text }) => text);
+  expect(begin).toMatch(/^begin /);
+  expect(session).toMatch(/set_config\('writ\.grants', \$1, true\)/);
+  expect(query).toMatch(/^SELECT .* FROM "records"\."subscriber"/);
+  expect(commit).toBe('commit');
+  expect(count.release()).toBeGreaterThan(0);
+  expect(await reading).toBeNull();
+  expect(count.sent).toHaveLength(4);
+  await db.$disconnect();
+});

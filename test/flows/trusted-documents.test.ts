@@ -1,0 +1,236 @@
+/**
+ * A life by checked-in documents alone, on graphs that answer no other: orders from the draft to the acknowledgement, restrictions and
+ * what comes of them, an audit. Every document that is checked in is asked at least once by somebody whose it is, and serves.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Graph, graphPaths } from '@writ/access';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openAuditGraph } from '../../cli/verify/audit-graph.ts';
+import { holderIn } from '../harness/disclosures.ts';
+import { epoc, type OrderView, orderToAct } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+import type { Answer } from '../harness/watch.ts';
+
+const folder = fileURLToPath(new URL('../../schema/documents/', import.meta.url));
+const closed = ['platform', 'authority', 'audit'] as const;
+const namesOf = (graph: Graph): string[] =>
+  readdirSync(`${folder}${graph}`)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => file.replace('.graphql', ''));
+const idsOf = (graph: Graph): Record<string, string> =>
+  JSON.parse(readFileSync(`${folder}${graph}.json`, 'utf8')) as Record<string, string>;
+const textOf = (graph: Graph, name: string): string =>
+  readFileSync(`${folder}${graph}/${name}.graphql`, 'utf8')
+    .replace(/^(#.*\n)*/, '')
+    .trim();
+
+let stack: Stack;
+let holder: { account: string; email: string };
+/** The order that was acknowledged. */
+let fulfilled: string;
+const asked = new Set<string>();
+
+beforeAll(async () => {
+  stack = await startStack({ trustedDocuments: {} });
+  holder = await holderIn(stack, 'holder-1');
+});
+afterAll(() => stack.close());
+
+/** Asks by id; the text stands beside it for whoever compares the answer with the log. */
+async function ask(graph: Graph, login: string, name: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  asked.add(`${graph}/${name}`);
+  const body = { documentId: idsOf(graph)[name], query: textOf(graph, name), variables };
+  return stack.watch.send(graphPaths[graph], await stack.token(login, graph), body);
+}
+const on =
+  (graph: Graph) =>
+  async (login: string, name: string, variables: Record<string, unknown> = {}) => {
+    const answer = await ask(graph, login, name, variables);
+    expect(answer.errors, `${name} as ${login}: ${answer.text}`).toBeUndefined();
+    return answer.data;
+  };
+const [authority, platform, audit] = [on('authority'), on('platform'), on('audit')];
+
+const seen = ({ id, generation }: OrderView) => ({ order: id, generation });
+/** The order that a mutation answered. */
+const orderIn = (data: Record<string, OrderView & { __typename: string }>): OrderView => {
+  const [found] = Object.values(data);
+  expect(found?.__typename, JSON.stringify(found)).toBe('Order');
+  return found as OrderView;
+};
+const draft = async (login: string, input: Record<string, unknown>) => orderIn(await authority(login, 'draft-order', { input }));
+const submit = async (login: string, order: OrderView) => orderIn(await authority(login, 'submit-order', seen(order)));
+const validate = async (order: OrderView) => orderIn(await authority('judge', 'validate-order', { ...seen(order), digest: order.digest }));
+const workOn = async (login: string, subject: string): Promise<string> => {
+  let after: string | null = null;
+  for (;;) {
+    const { queue } = await platform(login, 'queue', { first: 256, after });
+    const found = queue.nodes.find((node: { subject: { id: string } }) => node.subject.id === subject);
+    if (found) return found.id;
+    expect(queue.pageInfo.hasNextPage, `work on ${subject}`).toBe(true);
+    after = queue.pageInfo.endCursor;
+  }
+};
+const claim = async (login: string, subject: string): Promise<string> => {
+  const work = await workOn(login, subject);
+  expect((await platform(login, 'claim', { work })).claim).toMatchObject({ __typename: 'WorkItem', claimedBy: login });
+  return work;
+};
+const known = async (login: string, id: string): Promise<OrderView> => (await platform(login, 'order', { id })).order;
+const decide = async (order: OrderView) => {
+  const decisions = order.targets.flatMap((target) =>
+    target.decisions.map(({ category }) => ({ target: target.id, category, outcome: 'GRANTED' })),
+  );
+  return orderIn(await platform('agent-1', 'decide-order', { ...seen(order), decisions }));
+};
+const release = async (order: OrderView) => orderIn(await platform('counsel-1', 'release-order', { ...seen(order), digest: order.digest }));
+
+describe('an authority', () => {
+  it('takes an order from a draft to its fulfilment', async () => {
+    const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
+    const submitted = await submit('police', await draft('police', epoc(holder.email, { categories })));
+    const served = await validate(submitted);
+    const { id } = served;
+    const work = await claim('agent-1', id);
+    const reviewed = await known('agent-1', id);
+    const question = { ...seen(reviewed), codes: ['INSUFFICIENT_INFORMATION'], text: 'Which of the two addresses?' };
+    const paused = orderIn(await platform('agent-1', 'ask-clarification', question));
+    expect(paused.status).toBe('CLARIFICATION');
+    const answered = orderIn(
+      await authority('police', 'answer-clarification', { ...seen(paused), input: null, text: 'The one that is named.' }),
+    );
+    expect(answered.status).toBe('UNDER_REVIEW');
+    const opened = await platform('agent-1', 'open-case', { work, reason: 'To see whether the address is the one that is meant.' });
+    expect(opened.openCase.__typename, JSON.stringify(opened)).toMatch(/^(Case|Refusal)$/);
+    const returned = orderIn(
+      await platform('counsel-1', 'return-order', { ...seen(await decide(answered)), reason: 'Narrow the window, please.' }),
+    );
+    expect(returned.status).toBe('UNDER_REVIEW');
+    const order = await release(await decide(returned));
+    expect(order.status).toBe('IN_FORCE');
+    const variables = { order: id, target: order.targets[0]?.id };
+    const parts = { 'disclosed-subscriber': 'subscriber', 'disclosed-identification': 'identification' };
+    const more = { 'disclosed-traffic': 'traffic', 'disclosed-content': 'content' };
+    for (const [name, part] of Object.entries({ ...parts, ...more }))
+      expect((await authority('police', name, variables)).order.disclosure[part], name).not.toBeNull();
+    const { disclosure } = (await authority('police', 'disclosure', { ...variables, first: 2, content: false })).order;
+    expect(Object.keys(disclosure)).toEqual(['subscriber', 'identification', 'traffic']);
+    const now = (await authority('police', 'order', { id })).order;
+    expect(orderIn(await authority('police', 'acknowledge-disclosure', seen(now))).status).toBe('FULFILLED');
+    fulfilled = id;
+    const { orders } = await authority('judge', 'orders', { statuses: ['FULFILLED'] });
+    expect(orders.nodes.map((node: OrderView) => node.id)).toContain(id);
+    await authority('police', 'checkpoint');
+  });
+
+  it('refuses to validate, withdraws, and as the enforcing one has no part in an order that is not held', async () => {
+    const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
+    const one = await submit('police', await draft('police', input));
+    const refused = orderIn(await authority('judge', 'refuse-validation', { ...seen(one), reason: 'Not necessary.' }));
+    expect(refused.status).toBe('REFUSED');
+    const two = await submit('police', await draft('police', input));
+    expect(orderIn(await authority('police', 'withdraw-order', { ...seen(two), reason: 'It is settled.' })).status).toBe('WITHDRAWN');
+    const grounds = [{ target: two.targets[0]?.id, ground: 'FUNDAMENTAL_RIGHTS' }];
+    for (const answer of [
+      await ask('authority', 'enforcing-1', 'clear-order', seen(two)),
+      await ask('authority', 'enforcing-1', 'object-to-order', { ...seen(two), grounds }),
+    ])
+      expect(answer.errors?.map(({ extensions }) => extensions.code) ?? ['NOT_FOUND'], answer.text).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('a platform', () => {
+  const ownItems = () =>
+    stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 AND text IS NOT NULL ORDER BY id LIMIT 2', [
+      holder.account,
+    ]);
+
+  it('decides a notice, restricts, hears the complaint, lifts', async () => {
+    const [item, other] = (await ownItems()).map(({ id }) => id);
+    const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
+    const input = { item, category, explanation: 'A fee for a prize.', name: 'A Reader', email: 'reader@example.org', goodFaith: true };
+    const submitNotice = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id generation } } }';
+    const notice = (await stack.ask('public', null, submitNotice, { input })).data.submitNotice;
+    await claim('agent-1', notice.id);
+    const visibility = ['DECISION_VISIBILITY_CONTENT_DISABLED'];
+    const statement = { ...(restrictInput()['statement'] as object), sourceType: 'SOURCE_ARTICLE_16' };
+    const made = await platform('agent-1', 'restrict', { input: restrictInput({ item, notice: notice.id, visibility, statement }) });
+    expect(made.restrict, JSON.stringify(made)).toMatchObject({ __typename: 'Restriction', state: 'ACTIVE', subject: { id: item } });
+    const { generation, item: noticed } = (await platform('agent-1', 'notice', { id: notice.id })).notice;
+    expect(noticed.id).toBe(item);
+    const decision = { notice: notice.id, generation, outcome: 'ACTIONED', reason: 'It is a fraud.' };
+    const decided = await platform('agent-1', 'decide-notice', decision);
+    expect(decided.decideNotice.__typename, JSON.stringify(decided)).toMatch(/^(Notice|Refusal)$/);
+    expect((await platform('agent-1', 'item', { id: item, territory: 'DE' })).item).toMatchObject({ enforcementStatus: 'DISABLED' });
+    expect((await platform('agent-1', 'items', { first: 2 })).items.nodes).toHaveLength(2);
+    const file = `mutation ($id: ID!) { fileComplaint(input: { restriction: $id, explanation: "It was satire." }) { ... on Complaint { id } } }`;
+    const complaint = (await stack.ask('public', 'holder-1', file, { id: made.restrict.id })).data.fileComplaint;
+    await claim('counsel-2', complaint.id);
+    const contested = (await platform('counsel-2', 'complaint', { id: complaint.id })).complaint;
+    expect(contested.subject).toMatchObject({ restriction: made.restrict.id });
+    const outcome = { complaint: complaint.id, generation: contested.generation, outcome: 'REVERSED', reason: 'Satire is allowed.' };
+    expect((await platform('counsel-2', 'decide-complaint', outcome)).decideComplaint.state).toBe('REVERSED');
+    expect((await platform('agent-1', 'restriction', { id: made.restrict.id })).restriction.state).toBe('REVERSED');
+    const second = (await platform('agent-1', 'restrict', { input: restrictInput({ item: other, visibility }) })).restrict;
+    const lifted = { restriction: second.id, generation: second.generation, reason: 'It was a mistake.' };
+    expect((await platform('agent-2', 'lift', lifted)).lift).toMatchObject({ __typename: 'Restriction', state: 'LIFTED' });
+    await platform('agent-1', 'checkpoint');
+  });
+
+  it('carries out an order to act, and finds it among its orders', async () => {
+    const [item = { id: '' }] = await ownItems();
+    const served = await submit('regulator', await draft('regulator', orderToAct(item.id)));
+    await claim('agent-1', served.id);
+    const order = await release(await decide(await known('agent-1', served.id)));
+    const input = { item: item.id, order: order.id, territories: ['DE'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
+    expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
+    expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
+  });
+});
+
+describe('an auditor', () => {
+  it('reads, proves, opens, draws a sample and records a finding', async () => {
+    const { entries } = await audit('auditor', 'entries', { filter: { types: ['order.submitted.v1'] }, first: 5 });
+    const { index } = entries.nodes[0];
+    const { size } = (await audit('auditor', 'checkpoint')).checkpoint;
+    expect((await audit('auditor', 'entry', { index })).entry.type).toBe('order.submitted.v1');
+    expect((await audit('auditor', 'inclusion-proof', { index, size })).inclusionProof.hashes.length).toBeGreaterThan(0);
+    expect((await audit('auditor', 'consistency-proof', { from: '1', to: size })).consistencyProof.hashes.length).toBeGreaterThan(0);
+    const { opening } = await audit('auditor', 'opening', { index, fields: ['initiator'] });
+    expect(JSON.parse(opening[0].value)).toMatchObject({ subject: 'police' });
+    expect((await audit('auditor', 'order', { id: fulfilled })).order.status).toBe('FULFILLED');
+    const population = { types: ['order.submitted.v1'] };
+    const { announceSample } = await audit('auditor', 'announce-sample', { population, size: 1 });
+    expect(announceSample.__typename).toBe('Sample');
+    const input = { about: index, verdict: 'IN_ORDER', text: 'Its parts are there.' };
+    expect((await audit('auditor', 'record-finding', { input })).recordFinding.__typename).toBe('Finding');
+    // A sample is there under the next checkpoint that is published.
+    const drawn = await vi.waitFor(() => audit('auditor', 'sample', { announced: announceSample.announced }), {
+      timeout: 10_000,
+      interval: 100,
+    });
+    expect(drawn.sample).toMatchObject({ size: 1, population });
+  });
+
+  it('checks strictly with `writ verify`, which asks nothing that is not checked in', async () => {
+    const token = await stack.token('auditor');
+    const graph = openAuditGraph(`${stack.baseUrl}${graphPaths.audit}`, async () => token, 2);
+    try {
+      expect((await graph.page(null)).entries.length).toBeGreaterThan(5);
+      for (let count = 1; count <= 5; count++) {
+        const found = await graph.openings(Array.from({ length: count }, (_, index) => ({ index, fields: ['type'] })));
+        expect(found.filter((one) => 'refused' in one && one.refused.includes('BAD_USER_INPUT'))).toEqual([]);
+        asked.add(`audit/verify-openings-${count}`);
+      }
+      asked.add('audit/verify-entries');
+    } finally {
+      await graph.close();
+    }
+  });
+});
+
+it('every document that is checked in was asked', () => {
+  expect(closed.flatMap((graph) => namesOf(graph).map((name) => `${graph}/${name}`)).filter((name) => !asked.has(name))).toEqual([]);
+});
