@@ -1,26 +1,15 @@
-/** Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. */
+/**
+ * Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. A part is loaded
+ * when it is started, so that a process has in memory what it runs and no more.
+ */
 
 import type { Graph } from '@writ/access';
 import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
-import { openAudit } from '@writ/audit';
-import { openContent } from '@writ/content';
 import { type Clock, type Config, readSecret, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
-import { openEnforcement } from '@writ/enforcement';
-import {
-  createDemoProvider,
-  createSignInStore,
-  createVerifier,
-  demoIssuer,
-  type EnrolledIssuer,
-  type PlanningBudget,
-  parseEnrolledIssuers,
-  type RunningGateway,
-  startGateway,
-} from '@writ/gateway';
-import { openOrders } from '@writ/orders';
+import type { PlanningBudget, RunningGateway } from '@writ/gateway';
+import { createVerifier, type DemoProvider, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
 import { type ConnectionSource, connectionFor } from '@writ/prisma';
-import { openRecords } from '@writ/records';
-import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
+import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
@@ -74,13 +63,18 @@ async function define(
   const connection = connectionFor(name, database);
   switch (name) {
     case 'records':
-      return openRecords({ database: connection });
+      return (await import('@writ/records')).openRecords({ database: connection });
     case 'content':
-      return openContent({ database: connection, clock });
+      return (await import('@writ/content')).openContent({ database: connection, clock });
     case 'enforcement':
-      return openEnforcement({ database: connection, log: required(log), clock, onFault: (cause) => faults.tell(name, 'clock', cause) });
+      return (await import('@writ/enforcement')).openEnforcement({
+        database: connection,
+        log: required(log),
+        clock,
+        onFault: (cause) => faults.tell(name, 'clock', cause),
+      });
     case 'orders':
-      return openOrders({
+      return (await import('@writ/orders')).openOrders({
         database: connection,
         log: required(log),
         clock,
@@ -90,7 +84,7 @@ async function define(
       });
     case 'audit': {
       const witnesses = witnessPolicy(config);
-      return openAudit({
+      return (await import('@writ/audit')).openAudit({
         database: connection,
         log: required(log),
         clock,
@@ -109,6 +103,7 @@ export async function startSubgraph(
   place?: URL,
 ): Promise<RunningSubgraph> {
   const { config, clock = systemClock } = installation;
+  const { serveSubgraph } = await import('@writ/subgraph');
   return serveSubgraph(await define(name, installation, log), {
     key: callerKey(config, name),
     clock,
@@ -143,6 +138,16 @@ function parseJson(text: string): unknown {
   }
 }
 
+async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Promise<DemoProvider> {
+  const { createDemoProvider, createSignInStore } = await import('@writ/gateway/demo-provider');
+  return createDemoProvider({
+    baseUrl,
+    store: createSignInStore(pool),
+    keysFolder: `${dataFolder}/keys/oidc`,
+    onFault: (error) => faults.tell('gateway', 'log-in', error),
+  });
+}
+
 /** Starts the gateway over subgraphs that run, here or elsewhere. */
 export async function startDoor(
   installation: Installation,
@@ -153,15 +158,8 @@ export async function startDoor(
   const keys = callerKeys(config);
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 4 });
   pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
-  const provider =
-    config.mode === 'demo'
-      ? createDemoProvider({
-          baseUrl: config.baseUrl,
-          store: createSignInStore(pool),
-          keysFolder: `${config.dataFolder}/keys/oidc`,
-          onFault: (error) => faults.tell('gateway', 'log-in', error),
-        })
-      : undefined;
+  const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
+  const { startGateway } = await import('@writ/gateway');
   const gateway = await startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<

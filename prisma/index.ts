@@ -1,11 +1,10 @@
 /**
- * The database beneath everything: the embedded server, connections by role, migrations and the client.
+ * The database beneath everything: the embedded server, connections by role, migrations. The client has a way in of its own
+ * (`@writ/prisma/client`): it is large, and only subgraphs load it.
  * What tests and authors use beside it is imported by its own path and never by a running product.
  */
 export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
 export * from './connect.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
-export { type GrantedRow, readGranted } from './granted.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { refuseUnsafeRole } from './role-check.ts';
-export { openPrisma, Prisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';

@@ -1,7 +1,8 @@
 /** A living grant of one account's records to their holder, each over an entry of its own in the log, as the database wants it, made by the server's superuser. */
 import { createHash } from 'node:crypto';
 import { newGrantHandle, newOperationId } from '@writ/core';
-import { connect, type ReadSession, socketConnection } from '@writ/prisma';
+import { connect, socketConnection } from '@writ/prisma';
+import type { ReadSession } from '@writ/prisma/client';
 import { openLog } from '../../cli/parts.ts';
 import type { Seeded } from '../installation.ts';
 import { publicEntry } from '../log/entries.ts';

@@ -3,7 +3,8 @@
  * Prisma with the same grant. In turn in each round, by one client and by sixteen.
  */
 import { StartError } from '@writ/core';
-import { connectionFor, openPrisma, type ReadSession, readTogether, socketConnection, underGrant } from '@writ/prisma';
+import { connectionFor, socketConnection } from '@writ/prisma';
+import { openPrisma, type ReadSession, readTogether, underGrant } from '@writ/prisma/client';
 import type { Seeded } from '../installation.ts';
 import { quantile } from '../timing.ts';
 import type { Defer } from '../until-done.ts';

@@ -5,13 +5,12 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
+import { oidcPath } from './oidc-path.ts';
 import { providerSettings } from './provider-settings.ts';
 import { send, signIn } from './sign-in.ts';
 import { errorPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
-/** Where the provider is mounted, below the base URL. */
-export const oidcPath = '/oidc';
 const signInPath = `${oidcPath}/sign-in`;
 
 export interface DemoProviderOptions {

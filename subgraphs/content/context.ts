@@ -1,7 +1,7 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { type PrismaClient, readGranted, underGrant } from '@writ/prisma';
+import { type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
 import { type ItemLoader, itemLoader } from './items.ts';
 import type { Reader } from './published.ts';

@@ -3,7 +3,8 @@
  * grant that a representation names.
  */
 import type { Clock } from '@writ/core';
-import { type DatabaseConnection, openPrisma } from '@writ/prisma';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';

@@ -1,6 +1,6 @@
 /** The resolvers of published items: anybody may read them, unless a restriction withholds them from readers where the caller is. */
 import { notFound } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma';
+import type { PrismaClient } from '@writ/prisma/client';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { ContentContext } from './context.ts';

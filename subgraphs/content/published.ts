@@ -3,7 +3,7 @@
  * withholds from the reader never leave the database.
  */
 import type { Caller } from '@writ/access';
-import { Prisma, type PrismaClient } from '@writ/prisma';
+import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import type { Position } from '@writ/subgraph';
 
 export interface ItemRow {

@@ -1,4 +1,4 @@
-import { openPrisma, type PrismaClient } from '@writ/prisma';
+import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { batch, moveDue, startClockWorker } from './clock-worker.ts';
 import { openEnforcement } from './index.ts';

@@ -2,7 +2,7 @@
 import type { RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma';
+import type { PrismaClient } from '@writ/prisma/client';
 import type { Call } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import { personOf } from './person.ts';

@@ -5,7 +5,8 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import { type DatabaseConnection, openPrisma } from '@writ/prisma';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { startClockWorker } from './clock-worker.ts';

@@ -1,4 +1,4 @@
-import { openPrisma } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { expect, test } from 'vitest';
 import { loadersOf } from './loaders.ts';

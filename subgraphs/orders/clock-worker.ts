@@ -5,7 +5,7 @@
  */
 import { every } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';
-import type { Prisma } from '@writ/prisma';
+import type { Prisma } from '@writ/prisma/client';
 import type { Act } from './act.ts';
 import { actOn, recorded } from './acts.ts';
 import type { Services } from './context.ts';

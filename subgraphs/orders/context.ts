@@ -2,7 +2,7 @@
 import type { OrderLimits, RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma';
+import type { PrismaClient } from '@writ/prisma/client';
 import type { Call } from '@writ/subgraph';
 import type { DisclosureLoader } from './disclosure.ts';
 import type { EffectsLoader } from './effects-given.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Permit } from '@writ/access';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma';
+import type { PrismaClient } from '@writ/prisma/client';
 
 /** Writes the rows of a permit that the log holds at `index`, for one operation. */
 export async function mint(db: PrismaClient, permit: Permit, operation: OperationId, index: number): Promise<GrantHandle> {

@@ -6,7 +6,8 @@
 import { type OrderLimits, orderLimits } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import { type DatabaseConnection, openPrisma } from '@writ/prisma';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { Call, SubgraphDefinition } from '@writ/subgraph';
 import { startClockWorker } from './clock-worker.ts';

@@ -1,5 +1,5 @@
 /** Accounts as everybody may know them, found by id alone. */
-import type { PrismaClient } from '@writ/prisma';
+import type { PrismaClient } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import type { RecordsContext } from './context.ts';
 

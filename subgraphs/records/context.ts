@@ -1,6 +1,6 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { type PrismaClient, readGranted, underGrant } from '@writ/prisma';
+import { type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
 import { type AccountLoader, accountLoader } from './accounts.ts';
 

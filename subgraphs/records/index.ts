@@ -2,7 +2,8 @@
  * `records`: accounts and the records kept on them. It answers a record only within the grant that a representation names,
  * reads under that grant alone, and reports every read. It lists no accounts and finds none by any property.
  */
-import { type DatabaseConnection, openPrisma } from '@writ/prisma';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { recordsContext } from './context.ts';

@@ -1,6 +1,6 @@
 /** A read under a grant: its four statements are on their way before the server has answered one, and no more are sent than these. */
 import { newOperationId } from '@writ/core';
-import { openPrisma, underGrant } from '@writ/prisma';
+import { openPrisma, underGrant } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { StatementCount } from '../harness/statements.ts';

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { openContent } from '@writ/content';
 import { type GrantHandle, newOperationId, type OperationId, systemClock } from '@writ/core';
-import { openPrisma, type PrismaClient, underGrant } from '@writ/prisma';
+import { openPrisma, type PrismaClient, underGrant } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
 import { serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

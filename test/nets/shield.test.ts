@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { type Role, roles } from '@writ/access';
 import { openContent } from '@writ/content';
 import { newGrantHandle, newOperationId, systemClock } from '@writ/core';
-import { openPrisma } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
 import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

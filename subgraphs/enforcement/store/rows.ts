@@ -1,5 +1,5 @@
 /** Rows as the client reads them; their types are the client's own. */
-import type { PrismaClient, PrismaTransaction } from '@writ/prisma';
+import type { PrismaClient, PrismaTransaction } from '@writ/prisma/client';
 
 /** The client, or a transaction of it. */
 export type Database = PrismaTransaction;

@@ -1,4 +1,5 @@
-import { connect, openPrisma, type PrismaClient } from '@writ/prisma';
+import { connect } from '@writ/prisma';
+import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaintById, decideComplaintRow } from './complaints.ts';

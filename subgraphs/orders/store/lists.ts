@@ -1,6 +1,6 @@
 /** The orders of a caller, as the database can tell them: by body and role. Each is then looked at as one that is asked by its id. */
 import { type Caller, type Role, rolesOf } from '@writ/access';
-import type { Prisma } from '@writ/prisma';
+import type { Prisma } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import { terminal } from '../effects.ts';
 import type { OrderStatus } from '../order.ts';

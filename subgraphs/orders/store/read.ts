@@ -3,7 +3,7 @@
  * which it is claimed. Rows come back as JSON, so that an order with its targets, decisions and history is one round trip.
  */
 import type { DataCategory, Office } from '@writ/access';
-import type { PrismaTransaction } from '@writ/prisma';
+import type { PrismaTransaction } from '@writ/prisma/client';
 import type { ActType } from '../act.ts';
 import type { Emergency, IdentifierType, LegalBasis, Recipient, Secrecy } from '../content.ts';
 import type { CasePart, Person } from '../distinct.ts';

@@ -2,7 +2,7 @@
  * Orders into the database: the row by its generation, so that nobody's change is lost, what changed of targets and decisions, and
  * the events that were added. Called inside the transaction of the act.
  */
-import { Prisma } from '@writ/prisma';
+import { Prisma } from '@writ/prisma/client';
 import type { Approval, Order, OrderEvent } from '../order.ts';
 import type { Database } from './read.ts';
 

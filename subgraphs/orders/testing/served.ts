@@ -5,7 +5,8 @@
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import { connect, openPrisma } from '@writ/prisma';
+import { connect } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
