@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** One copy of graphql: tests would get its ES module build and graphql-shield the CommonJS one. */
 const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
@@ -13,6 +14,28 @@ const replayed = 'test/conformance/tlog-replay.test.ts';
 const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
+/** Files that take longest of their suite. */
+const long = [
+  'test/policy/matrix',
+  'test/nets/graph',
+  'prisma/seed/whole-corpus',
+  'prisma/embedded',
+  'test/flows/start',
+  'test/flows/workers',
+  'test/flows/log-epochs',
+  'test/attack/wire',
+  'test/attack/upstream',
+].map((path) => `/${path}.test.ts`);
+const isLong = ({ moduleId }: TestSpecification): boolean => long.some((path) => moduleId.endsWith(path));
+
+/** Begins with the long files, whatever their project: the order is else by project, and one that begins last has a core to itself. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
@@ -21,6 +44,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A worker loads the code once and not for each file: no file may leave anything behind, and each puts back what it stubs.
     isolate: false,
+    sequence: { sequencer: LongFilesFirst },
     // With --coverage: every branch of the pure log is taken by a test of the suite that it is asked of.
     coverage: { include: ['packages/tlog/src/**'], reporter: ['text'], thresholds: { branches: 100 } },
     projects: [

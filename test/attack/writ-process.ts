@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connectionFor } from '@writ/prisma';
 import pg from 'pg';
+import { compiledCode } from '../harness/compiled-code.ts';
 
 const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
 
@@ -30,7 +31,7 @@ export class WritProcess {
     this.baseUrl = baseUrl;
     this.#folder = folder;
     const { DATABASE_URL: _none, ...inherited } = process.env;
-    const env = { ...inherited, WRIT_SEED_MAILS: '300', WRIT_BASE_URL: baseUrl, WRIT_DATA: folder, ...settings };
+    const env = { ...inherited, ...compiledCode(), WRIT_SEED_MAILS: '300', WRIT_BASE_URL: baseUrl, WRIT_DATA: folder, ...settings };
     this.#child = spawn(process.execPath, [entry, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child.stdout?.on('data', (chunk: Buffer) => {
       this.#written += chunk;

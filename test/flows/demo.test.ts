@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Middleman } from '../attack/middleman.ts';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
@@ -47,7 +48,7 @@ function demo({ preload = '', key = stack.log.verifierKey }: { preload?: string;
   err: string;
 }> {
   const options = preload === '' ? {} : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` };
-  const env = { PATH: process.env['PATH'] ?? '', WRIT_BASE_URL: stack.baseUrl, ...options };
+  const env = { PATH: process.env['PATH'] ?? '', WRIT_BASE_URL: stack.baseUrl, ...compiledCode(), ...options };
   return new Promise((resolve) => {
     execFile(process.execPath, [entry, 'demo', '--json', '--key', key], { env }, (error, stdout, stderr) => {
       const lines = stdout.split('\n').filter((line) => line !== '');

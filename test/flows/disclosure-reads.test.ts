@@ -7,6 +7,7 @@ import { parseVerifierKey } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../cli/process-log.ts';
 import { verifyReceipts } from '../../cli/verify/receipt.ts';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, errorsOf, grantsOn, holderIn, logSize, rowsIn } from '../harness/disclosures.ts';
 import { epoc, type OrderTarget, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -137,7 +138,9 @@ describe('an order for everything', () => {
     await vi.waitFor(async () => expect(await published()).toBe(size), { timeout: 10_000 });
     const args = ['cli/writ.mjs', 'verify', `${stack.baseUrl}/log/1/`, '--key', stack.log.verifierKey];
     const said = await new Promise<string>((resolve) => {
-      execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } }, (_error, stdout, stderr) => resolve(stdout + stderr));
+      execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } }, (_error, stdout, stderr) =>
+        resolve(stdout + stderr),
+      );
     });
     expect(said).toContain('Verified.');
   });

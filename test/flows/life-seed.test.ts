@@ -1,16 +1,13 @@
 /** A start that is cut short, before or in the middle of the seed, leaves nothing running, and the next one completes what is missing. */
 import { join } from 'node:path';
 import { connect, connectionFor, type DatabaseConnection } from '@writ/prisma';
-import { seed } from '@writ/prisma/seed';
 import { freshDatabase } from '@writ/prisma/test-database';
-import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readRunFile } from '../../cli/run-file.ts';
+import { seeded, seededMails } from '../harness/stack.ts';
 import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm } from './life-server.ts';
 
 afterAll(cleanUp);
-
-const mails = 500;
 
 async function countRows(connection: DatabaseConnection): Promise<unknown> {
   const client = await connect(connection);
@@ -21,10 +18,7 @@ async function countRows(connection: DatabaseConnection): Promise<unknown> {
 
 /** What a seed that nobody interrupts leaves. */
 async function wholeSeed(): Promise<unknown> {
-  const database = await freshDatabase();
-  const owner = new pg.Pool({ ...database.options('owner'), max: 2 });
-  await seed({ owner, issuer: 'whole', blindIndexKey: Buffer.alloc(32, 7), limit: mails });
-  await owner.end();
+  const database = await freshDatabase(seeded);
   const counts = await countRows(database.options('postgres'));
   await database.drop();
   return counts;
@@ -34,7 +28,7 @@ describe.skipIf(!hasProc)('an interrupted start (what is left is looked for in /
   it('is completed by the next one', async () => {
     const home = freshFolder();
     const folder = join(home, 'data');
-    const settings = demoSettings(folder, await freePort(), { WRIT_SEED_MAILS: String(mails) });
+    const settings = demoSettings(folder, await freePort(), { WRIT_SEED_MAILS: String(seededMails) });
     const early = npm('start', settings, { home });
     await early.says('Database:');
     process.kill(-early.npm, 'SIGINT');

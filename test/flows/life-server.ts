@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
+import { compiledCode } from '../harness/compiled-code.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 export const isRoot = process.getuid?.() === 0;
@@ -61,12 +62,13 @@ export function freshFolder(owner?: number): string {
   return folder;
 }
 
-/** The variables that a process needs to find its programs and a home that isn't the tester's. */
-export const bareEnvironment = (home: string): Record<string, string> => ({
+/** The variables that a process of this user, or of the given one, needs to find its programs and a home that isn't the tester's. */
+export const bareEnvironment = (home: string, as?: number): Record<string, string> => ({
   PATH: process.env['PATH'] ?? '',
   HOME: home,
   npm_config_update_notifier: 'false',
   npm_config_cache: join(home, 'npm'),
+  ...compiledCode(as),
 });
 
 /** Runs an npm script with these settings. */
@@ -77,7 +79,7 @@ export function npm(
 ): Server {
   const user = as === undefined ? [] : ['setpriv', `--reuid=${as}`, `--regid=${as}`, '--clear-groups'];
   const [file = 'npm', ...args] = [...user, 'npm', 'run', '--silent', script];
-  const env = { ...bareEnvironment(home), ...settings };
+  const env = { ...bareEnvironment(home, as), ...settings };
   const child = spawn(file, args, { cwd: projectFolder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
   let [out, err] = ['', ''];

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { cleanUp, demoSettings, freePort, freshFolder, isRoot, npm, oneSentence, ordinary, ordinaryUserReaches } from './life-server.ts';
 
 afterAll(cleanUp);
@@ -19,7 +20,7 @@ const as = isRoot ? ordinary : undefined;
 const verify = (url: string, key: string): Promise<string> =>
   new Promise((resolve) => {
     const args = [entry, 'verify', url, '--key', key];
-    execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '' } }, (_error, stdout, stderr) =>
+    execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } }, (_error, stdout, stderr) =>
       resolve(`${stdout}${stderr}`),
     );
   });

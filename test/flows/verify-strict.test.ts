@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { newEventId } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../cli/process-log.ts';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { Wire } from '../harness/proxy.ts';
@@ -74,8 +75,11 @@ async function published(): Promise<void> {
 
 function writ(...args: string[]): Promise<{ code: number; text: string; stdout: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env: { PATH: process.env['PATH'] ?? '' } }, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), text: `${stdout}${stderr}`, stdout }),
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } },
+      (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), text: `${stdout}${stderr}`, stdout }),
     );
   });
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 
@@ -34,7 +35,7 @@ async function published(): Promise<void> {
 /** Runs `writ` with nothing in its environment that leads to a database. */
 function writ(...args: string[]): Promise<{ code: number; text: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { env: { PATH: process.env['PATH'] ?? '' } }, (error, stdout, stderr) =>
+    execFile(process.execPath, [entry, ...args], { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), text: `${stdout}${stderr}` }),
     );
   });

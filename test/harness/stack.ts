@@ -79,13 +79,16 @@ async function freePort(): Promise<number> {
 /** The key of the blind indexes in the seeded template, and so of every stack over it. */
 export const seededIndexKey = Buffer.alloc(32, 7);
 
+/** About how many mails the seeded template is made from. */
+export const seededMails = 300;
+
 /** Some hundred mails of the seed: enough for threads, notices, both holders and their records. The port of their issuer is not known yet. */
-const seeded: Template = {
+export const seeded: Template = {
   name: 'seeded',
   fill: async (owner) => {
     const pool = new pg.Pool({ ...owner, max: 2 });
     try {
-      await seed({ owner: pool, issuer: 'template', blindIndexKey: seededIndexKey, limit: 300 });
+      await seed({ owner: pool, issuer: 'template', blindIndexKey: seededIndexKey, limit: seededMails });
     } finally {
       await pool.end();
     }
