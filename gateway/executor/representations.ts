@@ -39,7 +39,7 @@ export function compileRepresentations(options: RepresentationOptions): Represen
   const writers = new Map<string, Writer>();
   // Kept for names of the schema alone: others are a subgraph's invention, have no representation, and must not fill the map.
   const writerOf = (typeName: string): Writer => {
-    if (options.schema.getType(typeName) === undefined) return () => null;
+    if (options.schema.getType(typeName) === undefined) return noWriter;
     const known = writers.get(typeName) ?? compileWriter(options, typeName);
     writers.set(typeName, known);
     return known;
@@ -47,19 +47,26 @@ export function compileRepresentations(options: RepresentationOptions): Represen
   return (objects) => {
     const slotOf = new Map<string, number>();
     const texts: string[] = [];
+    let [lastName, write] = ['', noWriter];
     const slots = objects.map((object) => {
       const { __typename: typeName } = object;
       if (typeof typeName !== 'string') return -1;
-      const text = writerOf(typeName)(object);
+      // The objects of a batch are mostly of one type.
+      if (typeName !== lastName) [lastName, write] = [typeName, writerOf(typeName)];
+      const text = write(object);
       if (text === null) return -1;
+      if (!options.sendsOnce) return texts.push(text) - 1;
       const key = options.apartByType ? `${typeName} ${text}` : text;
-      const slot = (options.sendsOnce ? slotOf.get(key) : undefined) ?? texts.push(text) - 1;
-      slotOf.set(key, slot);
-      return slot;
+      const known = slotOf.get(key);
+      if (known !== undefined) return known;
+      slotOf.set(key, texts.push(text) - 1);
+      return texts.length - 1;
     });
     return { text: `[${texts.join()}]`, size: texts.length, slots };
   };
 }
+
+const noWriter: Writer = () => null;
 
 function compileWriter({ schema, requires, rewrite }: RepresentationOptions, typeName: string): Writer {
   const applying = requires.flatMap((selection) =>
@@ -84,7 +91,7 @@ const isPlainField = (selection: QueryPlanSelectionNode): boolean => selection.k
 /** Writes leaves without making an object of them. */
 function plainWriter(selections: Selections, typeName: string): Writer {
   const keys = [...new Set(selections.flatMap((selection) => (selection.kind === 'Field' ? [selection.alias ?? selection.name] : [])))];
-  if (!keys.includes('__typename')) return () => null;
+  if (!keys.includes('__typename')) return noWriter;
   const leaves = keys.filter((key) => key !== '__typename').map((key) => ({ key, head: `,${JSON.stringify(key)}:` }));
   const start = `{"__typename":${JSON.stringify(typeName)}`;
   return (object) => {
