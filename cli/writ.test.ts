@@ -131,6 +131,6 @@ describe('writ.mjs', () => {
 
   it('is plain JavaScript that an old Node can read: no type, no import of ours but the command line', async () => {
     const imports = [...(await readFile(join(here, 'writ.mjs'), 'utf8')).matchAll(/(?:from|import\() ?'([^']+)'/g)].map(([, from]) => from);
-    expect(imports).toEqual(['node:child_process', 'node:fs', 'node:url', './main.ts']);
+    expect(imports).toEqual(['node:child_process', 'node:fs', 'node:url', 'node:module', './main.ts']);
   });
 });
