@@ -48,6 +48,11 @@ const examples: Record<string, Example> = {
     query: '{ labelled { __typename label } }',
     kinds: ['entity null'],
   },
+  'type that is known already': {
+    shape: 'interfaces',
+    query: '{ named { ... on Film { __typename loans { days } } } }',
+    kinds: ['wrong __typename'],
+  },
   'value of the wrong kind': { shape: 'values', query: '{ box { inner { depth } } }', kinds: ['wrong kind'] },
 };
 
