@@ -97,12 +97,16 @@ export class StatementCount {
     this.#held ??= [];
   }
 
-  /** Passes on what was held, in order; answers how many pieces there were. */
-  release(): number {
+  /** How many pieces of answers wait here. */
+  get held(): number {
+    return this.#held?.length ?? 0;
+  }
+
+  /** Passes on what was held, in order. */
+  release(): void {
     const held = this.#held ?? [];
     this.#held = undefined;
     for (const pass of held) pass();
-    return held.length;
   }
 
   async close(): Promise<void> {
