@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { requestLimits } from '@writ/access';
+import { graphs, requestLimits } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { publicFields, recordFields, supergraphSdl } from '@writ/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerGraphQL } from './answer.ts';
-import { openGraph } from './graph.ts';
+import { executorOf, openGraph } from './graph.ts';
 import { newOperation } from './operation.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { fakeLog } from './testing/fake-log.ts';
@@ -126,4 +126,10 @@ describe('which operation', () => {
   test('of a name that none has is none', async () => {
     expect(await ask('query A { __typename }', { operationName: 'B' })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
   });
+});
+
+test("plans are executed by the stock executor where other people's records are read or inspected, unless it is said for all", () => {
+  const each = (setting?: 'writ' | 'stock') => graphs.map((graph) => [graph, executorOf(graph, setting)]);
+  expect(Object.fromEntries(each())).toEqual({ public: 'writ', platform: 'writ', authority: 'stock', audit: 'stock' });
+  for (const setting of ['writ', 'stock'] as const) expect(each(setting).every(([, executor]) => executor === setting)).toBe(true);
 });

@@ -4,7 +4,7 @@
  */
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { type FieldDeclaration, type Graph, graphs } from '@writ/access';
+import { type FieldDeclaration, type Graph, graphs, isOpen } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
 import { GraphQLError, lexicographicSortSchema, printSchema } from 'graphql';
 import { markForAudience } from './audience.ts';
@@ -46,8 +46,7 @@ function apiSchemaOf(graph: Graph, supergraph: string): string {
 
 /** Coordinates of the fields that anybody may read, signed in or not: everywhere that a field is declared, and without a grant. */
 function publicFields(declarations: readonly FieldDeclaration[]): string[] {
-  const isPublic = ({ allow, category }: FieldDeclaration) => category === null && (allow.includes('PUBLIC') || allow.includes('ANY'));
-  const guarded = new Set(declarations.filter((declaration) => !isPublic(declaration)).map(({ coordinate }) => coordinate));
+  const guarded = new Set(declarations.filter((declaration) => !isOpen(declaration)).map(({ coordinate }) => coordinate));
   return [...new Set(declarations.map(({ coordinate }) => coordinate))].filter((coordinate) => !guarded.has(coordinate)).sort();
 }
 

@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { internalsOf } from './apollo-internals.ts';
 import { CompiledOperation } from './compiled-operation.ts';
 import type { Execution, ExecutionRequest, Executor } from './execution.ts';
-import { isInherited, namesInherited } from './own-names.ts';
+import { isInherited } from './own-names.ts';
 import { PlanRepair, type RepairedOperation } from './plan-repair.ts';
 import { withSafeNames } from './plan-repair-stock.ts';
 import { PlanningMeter } from './planning-budget.ts';
@@ -159,7 +159,6 @@ export class PlanExecutorGateway extends ApolloGateway {
     const { schema: apiSchema, supergraphSchema: schema, apiSchema: model } = internalsOf(this);
     const named = request.operationName ? { operationName: request.operationName } : {};
     const repaired = repair.repairOperation(document, apiSchema);
-    if (namesInherited(repaired.document)) return { compiled: undefined, flights: undefined };
     const plan = repair.repairPlan(planner.buildQueryPlan(operationFromDocument(model, repaired.document, named)), repaired);
     if (plansInherited(plan)) return { compiled: undefined, flights: undefined };
     const { sharing, readAtEachPlace } = this.#options;

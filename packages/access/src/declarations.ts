@@ -29,6 +29,10 @@ export interface FieldDeclaration {
   category: DataCategory | null;
 }
 
+/** Anybody may read it, signed in or not, or already holds its parent; and no grant is asked for. */
+export const isOpen = ({ allow, category }: FieldDeclaration): boolean =>
+  category === null && (allow.includes('PUBLIC') || allow.includes('ANY'));
+
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
 const isObject = (node: { kind: string }): node is ObjectNode =>

@@ -10,7 +10,7 @@ import { forbidden, internalError, PublicError } from '@writ/core';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Caller } from './caller.ts';
-import type { DataCategory, FieldDeclaration } from './declarations.ts';
+import { type DataCategory, type FieldDeclaration, isOpen } from './declarations.ts';
 
 // The ES module build imports `isUndefined` from node:util, gone since Node 23. `chain` and `race` call it in the CommonJS build too: not used here.
 const { shield, rule, allow, deny } = createRequire(import.meta.url)('graphql-shield') as typeof import('graphql-shield');
@@ -35,9 +35,6 @@ async function verdict(declaration: FieldDeclaration, parent: unknown, context: 
   if (typeof handle === 'string' && (await context.covers(handle, declaration.category, declaration.type)) === true) return true;
   return forbidden(`No grant of yours covers ${declaration.category} here.`);
 }
-
-/** Anybody may read it, signed in or not, or already holds its parent; and no grant is asked for. */
-const isOpen = ({ allow, category }: FieldDeclaration): boolean => category === null && (allow.includes('PUBLIC') || allow.includes('ANY'));
 
 /** The rule tree: type, field, rule. Rules of equal content are one rule, since shield refuses two under one name. */
 export function ruleTree(declarations: readonly FieldDeclaration[]): Record<string, Record<string, ShieldRule>> {
