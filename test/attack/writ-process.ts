@@ -2,23 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connectionFor } from '@writ/prisma';
 import pg from 'pg';
 import { compiledCode } from '../harness/compiled-code.ts';
+import { freePort } from '../harness/free-port.ts';
 
 const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 export class WritProcess {
   readonly baseUrl: string;

@@ -3,9 +3,7 @@
  * Every answer is watched: after a file, each that held a record must have its entry in the log, and each entry its answer.
  * WRIT_EXECUTOR is that of the test's own environment, so that all of it can be run by either. With WRIT_TEST_REPLICAS every part runs so many times, behind a balancer that hands each request to the next one: the tests are the same.
  */
-import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +18,7 @@ import { callerKeys, logKeys } from '../../cli/keys.ts';
 import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
+import { freePort } from './free-port.ts';
 import { type Answer, Watch } from './watch.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,22 +64,6 @@ export interface Stack {
   sql<Row extends pg.QueryResultRow>(role: DatabaseRole | 'postgres', text: string, values?: unknown[]): Promise<Row[]>;
   /** Compares answers and log, and stops everything, also when they differ. */
   close(): Promise<void>;
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
-  });
-
-/** A port that nobody listens on now, below those that the system gives away: whoever asks it for any port can't be given this one meanwhile. */
-async function freePort(): Promise<number> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const port = randomInt(20_000, 30_000);
-    if (await isFree(port)) return port;
-  }
-  throw new Error('no port');
 }
 
 /** The key of the blind indexes in the seeded template, and so of every stack over it. */
