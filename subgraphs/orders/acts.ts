@@ -11,6 +11,7 @@ import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { type Author, actEntries, authorFor, refusalEntries } from './entries.ts';
+import { follow } from './following.ts';
 import { maySee } from './looking.ts';
 import { transition } from './machine.ts';
 import { isRefused, type Moved, type Refused } from './move.ts';
@@ -18,7 +19,6 @@ import type { Order } from './order.ts';
 import { notFound, type Reason } from './refusal.ts';
 import { claimRefusal, settleHeld } from './settling.ts';
 import { type Database, lockOrder, type StoredOrder } from './store/read.ts';
-import { moveWork } from './store/work.ts';
 import { updateOrder } from './store/write.ts';
 
 /** Who acts: a caller of the graph, or the clock. */
@@ -69,28 +69,31 @@ function movesOf(first: Moved, at: Date, limits: Services['limits']): Moved[] {
   return isRefused(next) ? [first] : [first, next];
 }
 
-const closeGrants = (db: Database, { id }: Order, at: Date) =>
-  db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
+/** By whom and when a move is written. */
+interface Writing {
+  readonly author: Author;
+  readonly at: Date;
+  readonly services: Services;
+}
 
 /** Writes one move with what follows from it, and answers its entries. */
-async function writeMove(db: Database, before: Order, move: Moved, author: Author, at: Date): Promise<EntryDraft[]> {
+async function writeMove(db: Database, before: Order, move: Moved, { author, at, services }: Writing): Promise<EntryDraft[]> {
   const { order, entries, effects } = move;
   const event = order.history.at(-1);
   if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
   const drafts = actEntries(author, order, event, entries);
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
-  await moveWork(db, order, effects, at);
-  if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
-  return drafts;
+  const followed = await follow(db, { before, order, effects, at }, services);
+  return [...drafts, ...followed];
 }
 
-async function writeMoves({ caller, operation }: Acting, db: Database, before: Order, moves: readonly Moved[], at: Date) {
+async function writeMoves({ services, caller, operation }: Acting, db: Database, before: Order, moves: readonly Moved[], at: Date) {
   const drafts: EntryDraft[] = [];
   let order = before;
   for (const move of moves) {
     const actor: Actor = move.order.history.at(-1)?.by === null ? 'SYSTEM' : (caller ?? 'SYSTEM');
-    drafts.push(...(await writeMove(db, order, move, authorFor(actor, caller, operation), at)));
+    drafts.push(...(await writeMove(db, order, move, { author: authorFor(actor, caller, operation), at, services })));
     order = move.order;
   }
   return { order, drafts };

@@ -1,0 +1,28 @@
+/**
+ * What follows from an order's move, carried out in the transaction that writes the move: work in the queue, grants that end, and
+ * whatever else an effect names. Each effect has its line here, so that none is forgotten.
+ */
+import type { EntryDraft } from '@writ/access-log';
+import type { Services } from './context.ts';
+import type { Effect } from './move.ts';
+import type { Order } from './order.ts';
+import type { Database } from './store/read.ts';
+import { moveWork } from './store/work.ts';
+
+/** A move that is written, and what follows from it. */
+export interface Followed {
+  readonly before: Order;
+  readonly order: Order;
+  readonly effects: readonly Effect[];
+  readonly at: Date;
+}
+
+const closeGrants = (db: Database, { id }: Order, at: Date) =>
+  db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
+
+/** Carries out the effects of a move, and answers the entries of the log that they make beside the act's own. */
+export async function follow(db: Database, { order, effects, at }: Followed, _services: Services): Promise<EntryDraft[]> {
+  await moveWork(db, order, effects, at);
+  if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
+  return [];
+}
