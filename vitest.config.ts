@@ -20,9 +20,11 @@ const long = [
   'test/nets/graph',
   'prisma/seed/whole-corpus',
   'prisma/embedded',
-  'test/flows/start',
-  'test/flows/workers',
-  'test/flows/log-epochs',
+  'subgraphs/orders/informing/inform-job',
+  'subgraphs/orders/worker/runner',
+  'test/life/start',
+  'test/life/workers',
+  'test/life/log-epochs',
   'test/attack/wire',
   'test/attack/upstream',
 ].map((path) => `/${path}.test.ts`);
@@ -53,14 +55,14 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'unit',
-          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
+          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts', 'test/law/**/*.test.ts'],
           exclude: [...tlogTests, ...logTests, ...executorTests, '**/node_modules/**'],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
       { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed] } },
       { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
-      ...['policy', 'nets', 'flows', 'attack', 'faults'].map((name) => ({
+      ...['policy', 'nets', 'flows', 'attack', 'life', 'worker', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
       })),

@@ -33,11 +33,13 @@ const content = {
   legalBasis: {
     provision: 'Code of Criminal Procedure, section 100k',
     offence: 'Criminal Code, section 263',
+    threshold: 'THREE_YEARS',
     grounds: 'The sender of the forged invoices is not known otherwise.',
   },
   categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
   from: '2002-01-01T00:00:00Z',
   to: '2003-01-01T00:00:00Z',
+  notNotified: 'The offence touches this state alone, and the person lives here.',
 };
 const refusal = '... on Refusal { reasons message }';
 
@@ -68,7 +70,8 @@ export function ordersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, em
     return (await ask<{ order: Order }>('agent-1', 'platform', `query ($id: ID!) { order(id: $id) { ${order} } }`, { id })).order;
   };
   return async (counsel) => {
-    const input = { ...content, targets: [{ type: 'EMAIL', value: email }] };
+    const informBy = new Date(Date.now() + 30 * 86_400_000);
+    const input = { ...content, informBy, targets: [{ type: 'EMAIL', value: email }] };
     const drafted = await act('police', 'authority', 'draftOrder', { input: 'OrderInput!' }, { input });
     const submitted = await act('police', 'authority', 'submitOrder', seen, given(drafted));
     const reviewed = await claimed(await act('judge', 'authority', 'validateOrder', signed, given(submitted)));

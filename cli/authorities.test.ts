@@ -1,5 +1,6 @@
 import type { AccessLog } from '@writ/access-log';
 import { makeBench, poolAs } from '@writ/access-log/testing';
+import { newEventId } from '@writ/core';
 import type { EnrolledIssuer } from '@writ/gateway';
 import { parseLeaf } from '@writ/tlog';
 import type pg from 'pg';
@@ -68,4 +69,30 @@ test('each issuer is an entry when it is enrolled, may say something else, is ta
     said.push(enrolledAs({ ...police, ...change }));
   }
   expect(await enrolled()).toEqual(said);
+});
+
+test('the enrolments of bodies stand beside them under the same type, and are taken for none of them', async () => {
+  await start(court);
+  const before = (await enrolled()).length;
+  for (const isEnrolled of [true, false]) {
+    const enrolment = {
+      issuer: court.issuer,
+      organisation: 'northport-district-court',
+      country: 'DE',
+      roles: ['VALIDATING'],
+      offices: ['JUDGE'],
+    };
+    await log.append({
+      event: newEventId(),
+      kind: 'audit',
+      type: 'authority.enrolled.v1',
+      at: at(),
+      details: { enrolment: { ...enrolment, activeFrom: at().toISOString() }, enrolled: isEnrolled },
+    });
+    await start(court);
+  }
+  expect(await enrolled()).toHaveLength(before + 2);
+  const change = { ...court, organisation: 'another-court' };
+  await start(change);
+  expect((await enrolled()).at(-1)).toEqual(enrolledAs(change));
 });

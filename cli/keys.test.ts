@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { callerKeys, indexKey, logKeys } from './keys.ts';
+import { callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -19,10 +19,21 @@ it('makes the keys of a demo once, each for itself, readable by their owner only
   const first = spelt(logKeys(demo()));
   expect(spelt(logKeys(demo()))).toBe(first);
   expect(indexKey(demo())).toEqual(indexKey(demo()));
+  expect(preservationKey(demo())).toEqual(preservationKey(demo()));
   const callers = Object.values(callerKeys(demo())).map((key) => Buffer.from(key).toString('hex'));
-  expect(new Set([...callers, Buffer.from(indexKey(demo())).toString('hex')]).size).toBe(6);
+  expect(new Set([...callers, ...[indexKey(demo()), preservationKey(demo())].map((key) => Buffer.from(key).toString('hex'))]).size).toBe(7);
   const keys = join(folder, 'data', 'keys');
-  expect(readdirSync(keys).toSorted()).toEqual(['audit', 'content', 'enforcement', 'index', 'log', 'master', 'orders', 'records']);
+  expect(readdirSync(keys).toSorted()).toEqual([
+    'audit',
+    'content',
+    'enforcement',
+    'index',
+    'log',
+    'master',
+    'orders',
+    'preservation',
+    'records',
+  ]);
   expect(statSync(keys).mode & 0o777).toBe(0o700);
   for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
 });

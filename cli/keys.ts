@@ -15,10 +15,12 @@ export interface Keys {
   master: Uint8Array;
   /** Makes blind indexes of identifiers. */
   index: Uint8Array;
+  /** Wraps the keys of snapshots. */
+  preservation: Uint8Array;
   callers: Readonly<Record<SubgraphName, CallerTokenKey>>;
 }
 
-type SecretName = 'LOG' | 'MASTER' | 'INDEX' | Uppercase<SubgraphName>;
+type SecretName = 'LOG' | 'MASTER' | 'INDEX' | 'PRESERVATION' | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readKept(file: string): string {
@@ -95,6 +97,9 @@ export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({
 
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');
+
+/** The key of the snapshots' keys: what `orders`, `records` and `content` need. */
+export const preservationKey = (config: Config): Uint8Array => bytes(config, 'PRESERVATION');
 
 /** Every caller key: what the gateway needs. */
 export const callerKeys = (config: Config): Keys['callers'] =>

@@ -12,8 +12,12 @@ import { type ConnectionSource, connectionFor } from '@writ/prisma';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
-import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
+import { platformCountry } from './country.ts';
+import { enrolmentWait } from './enrolment-wait.ts';
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
+import { mailOptions } from './mail.ts';
 import { faults } from './process-log.ts';
+import { silencesByAge } from './silences.ts';
 import { witnessOptions, witnessPolicy } from './witnesses.ts';
 
 export interface Installation {
@@ -29,8 +33,11 @@ export interface Installation {
   planning?: PlanningBudget;
 }
 
+/** What can be started alone. */
+export type Part = 'gateway' | 'worker' | SubgraphName;
+
 /** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
-export const appends = (part: 'gateway' | SubgraphName): boolean => part !== 'records' && part !== 'content';
+export const appends = (part: Part): boolean => part !== 'records' && part !== 'content';
 
 /** The log of this process, with connections of its own. */
 export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
@@ -47,6 +54,7 @@ export const openLog = ({ config, database, clock = systemClock }: Installation)
     ...(witnesses === undefined ? {} : { witnesses }),
     clock,
     logger: faults.log,
+    silences: silencesByAge,
   });
 };
 
@@ -55,17 +63,26 @@ function required(log: AccessLog | null): AccessLog {
   return log;
 }
 
-async function define(
-  name: SubgraphName,
-  { config, database, clock = systemClock }: Installation,
-  log: AccessLog | null,
-): Promise<SubgraphDefinition> {
+/** What the subgraph `orders` and the worker are opened with. */
+const orderServices = ({ config, database, clock = systemClock }: Installation, log: AccessLog) => ({
+  database: connectionFor('orders', database),
+  log,
+  clock,
+  indexKey: indexKey(config),
+  preservationKey: preservationKey(config),
+  baseUrl: config.baseUrl,
+  country: platformCountry(config),
+  enrolmentWaitHours: enrolmentWait(config),
+});
+
+async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
+  const { config, database, clock = systemClock } = installation;
   const connection = connectionFor(name, database);
   switch (name) {
     case 'records':
-      return (await import('@writ/records')).openRecords({ database: connection });
+      return (await import('@writ/records')).openRecords({ database: connection, preservationKey: preservationKey(config) });
     case 'content':
-      return (await import('@writ/content')).openContent({ database: connection, clock });
+      return (await import('@writ/content')).openContent({ database: connection, clock, preservationKey: preservationKey(config) });
     case 'enforcement':
       return (await import('@writ/enforcement')).openEnforcement({
         database: connection,
@@ -74,14 +91,7 @@ async function define(
         onFault: (cause) => faults.tell(name, 'clock', cause),
       });
     case 'orders':
-      return (await import('@writ/orders')).openOrders({
-        database: connection,
-        log: required(log),
-        clock,
-        indexKey: indexKey(config),
-        baseUrl: config.baseUrl,
-        onFault: (cause) => faults.tell(name, 'clock', cause),
-      });
+      return (await import('@writ/orders')).openOrders(orderServices(installation, required(log)));
     case 'audit': {
       const witnesses = witnessPolicy(config);
       return (await import('@writ/audit')).openAudit({
@@ -109,6 +119,16 @@ export async function startSubgraph(
     clock,
     onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
     ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
+  });
+}
+
+/** Starts what falls due for orders, under the role of `orders`; resolves at once. */
+export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
+  return (await import('@writ/orders')).openWorker({
+    ...orderServices(installation, log),
+    mail: mailOptions(installation.config),
+    onFault: (cause) => faults.tell('worker', 'clock', cause),
+    ...(lookMs === undefined ? {} : { lookMs }),
   });
 }
 

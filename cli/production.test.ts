@@ -7,7 +7,7 @@ import { prepareProduction, requireDatabase } from './production.ts';
 
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const key = Buffer.alloc(32, 5).toString('base64');
-const names = ['MASTER', 'INDEX', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 const issuers = [
   { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
 ];
@@ -26,6 +26,7 @@ beforeAll(async () => {
   settings = {
     DATABASE_URL: urlOf(migrated, 'owner'),
     WRIT_ISSUER: JSON.stringify(issuers),
+    WRIT_COUNTRY: 'IE',
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
   };
@@ -57,11 +58,32 @@ describe('a production start refuses', () => {
     await expect(prepare({ WRIT_ISSUER: builtIn })).rejects.toThrow(/list of enrolled issuers/);
   });
 
+  it('a missing country, or one outside the EU and the EEA, where orders are run', async () => {
+    await expect(prepare({ WRIT_COUNTRY: undefined })).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
+    await expect(prepare({ WRIT_COUNTRY: 'US' }, 'orders')).rejects.toThrow(/must be a country of the EU or the EEA/);
+    await expect(prepare({ WRIT_COUNTRY: undefined }, 'records')).rejects.toThrow(/migrations/);
+  });
+
+  it.each(['orders', 'worker', 'records', 'content'] as const)(
+    'a missing key of snapshots for %s, and for no part that has none',
+    async (part) => {
+      const without = { WRIT_KEY_PRESERVATION: undefined };
+      await expect(prepare(without, part)).rejects.toThrow(/WRIT_KEY_PRESERVATION/);
+      for (const other of ['gateway', 'enforcement', 'audit'] as const) await expect(prepare(without, other)).rejects.toThrow(/migrations/);
+    },
+  );
+
   it.each(['records', 'content'] as const)('no key of the log for %s, which appends nothing, but one for those that do', async (part) => {
     const without = { WRIT_KEY_LOG: undefined, WRIT_KEY_MASTER: undefined };
     await expect(prepare(without, part)).rejects.toThrow(/migrations/);
-    for (const appending of ['orders', 'enforcement', 'audit'] as const)
+    for (const appending of ['orders', 'worker', 'enforcement', 'audit'] as const)
       await expect(prepare(without, appending)).rejects.toThrow(/WRIT_KEY_LOG/);
+  });
+
+  it('a worker without the keys that orders are run with, and asks it for none of a caller, whom it has not', async () => {
+    await expect(prepare({ WRIT_KEY_INDEX: undefined }, 'worker')).rejects.toThrow(/WRIT_KEY_INDEX/);
+    await expect(prepare({ WRIT_KEY_ORDERS: undefined }, 'orders')).rejects.toThrow(/WRIT_KEY_ORDERS/);
+    await expect(prepare({ WRIT_KEY_ORDERS: undefined }, 'worker')).rejects.toThrow(/may not read which migrations/);
   });
 
   it('a database whose migrations are pending or can not be seen, and applies them when given the owner', async () => {
@@ -81,6 +103,9 @@ describe('a production start refuses', () => {
     await superuser(`CREATE ROLE ${role} LOGIN BYPASSRLS`);
     const bypassing = urlOf(migrated, 'records').replace('writ_records', role);
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: bypassing })).rejects.toThrow(/bypasses row-level security/);
+    const orders = { DATABASE_URL_ORDERS: urlOf(migrated, 'postgres') };
+    await expect(prepare({ ...owner, ...orders }, 'worker')).rejects.toThrow(/is a superuser/);
+    await expect(prepare({ ...owner, ...orders, WRIT_SUBGRAPH_ORDERS_URL: 'http://127.0.0.1:4104' })).rejects.toThrow(/is a superuser/);
     await superuser(`ALTER ROLE ${role} NOBYPASSRLS SUPERUSER`);
     await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing })).rejects.toThrow(/is a superuser/);
     await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'audit')).rejects.toThrow(/is a superuser/);

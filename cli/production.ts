@@ -3,14 +3,12 @@
  * could read around its limits, a server that forgets what it has confirmed, the demo's log-ins, and every key or
  * issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
-import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
+import { platformCountry } from './country.ts';
 import { requireDurable } from './durability.ts';
-import { callerKey, callerKeys, indexKey, logKeys } from './keys.ts';
-import { appends, verifierOf } from './parts.ts';
-
-/** What is started: everything when it is left out. */
-export type Part = 'gateway' | SubgraphName;
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
+import { appends, type Part, verifierOf } from './parts.ts';
 
 const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
 
@@ -25,11 +23,20 @@ export async function requireDatabase(environment: Environment, part?: Part): Pr
   await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
 }
 
+/** The parts that seal snapshots or open them. */
+const keepsSnapshots = (part: Part): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
+
 function requireKeys(config: Config, part: Part | undefined): void {
   if (part === undefined || appends(part)) logKeys(config);
-  if (part === undefined || part === 'orders') indexKey(config);
+  if (part === undefined || part === 'orders' || part === 'worker') indexKey(config);
+  if (part === undefined || keepsSnapshots(part)) preservationKey(config);
   if (part === undefined || part === 'gateway') callerKeys(config);
-  else callerKey(config, part);
+  else if (part !== 'worker') callerKey(config, part);
+}
+
+/** Whoever runs orders counts their times. */
+function requireCountry(config: Config, part: Part | undefined): void {
+  if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
 }
 
 function requireIssuers(config: Config, part: Part | undefined): void {
@@ -40,7 +47,10 @@ function requireIssuers(config: Config, part: Part | undefined): void {
 const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
 
 /** The role by which a part looks at the database before it starts. */
-const ownRole = (part: Part | undefined): DatabaseRole => (part === undefined || part === 'gateway' ? 'log' : part);
+function ownRole(part: Part | undefined): DatabaseRole {
+  if (part === undefined || part === 'gateway') return 'log';
+  return part === 'worker' ? 'orders' : part;
+}
 
 /** Applies the migrations as their owner, and lets the other roles see which there are. */
 async function migrateAsOwner(config: Config): Promise<void> {
@@ -69,16 +79,23 @@ async function requireMigrated(config: Config, part: Part | undefined): Promise<
     throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
 }
 
-const rolesOf = (config: Config, part: Part | undefined): DatabaseRole[] => {
+/** Everything has the worker in it, also where the subgraph `orders` is elsewhere. */
+const everyRole = (config: Config): DatabaseRole[] => [
+  'log',
+  ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || name === 'orders'),
+];
+
+function rolesOf(config: Config, part: Part | undefined): DatabaseRole[] {
+  if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
-  const here = part === undefined ? subgraphNames.filter((name) => config.subgraphUrls[name] === undefined) : [part];
-  return here.some(appends) || part === undefined ? ['log', ...here] : here;
-};
+  return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
+}
 
 /** All refusals of production for what is to be started, in the order of who can mend them. Throws StartError. */
 export async function prepareProduction(config: Config, part?: Part): Promise<void> {
   requireKeys(config, part);
   requireIssuers(config, part);
+  requireCountry(config, part);
   await requireMigrated(config, part);
   const connections = rolesOf(config, part).map((role) => connectionFor(role, config));
   for (const connection of connections) await refuseUnsafeRole(connection);

@@ -5,8 +5,9 @@
 import type { AccessLog } from '@writ/access-log';
 import { type Config, newEventId, StartError, systemClock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { linkHolders, seed, showProgress } from '@writ/prisma/seed';
+import { type ImportLine, linkHolders, load, seed, showProgress } from '@writ/prisma/seed';
 import pg from 'pg';
+import { enrolDemoBodies, noteDemoEnrolments } from './demo-enrolments.ts';
 import { indexKey } from './keys.ts';
 
 /** Setting WRIT_SEED_MAILS: about how many mails to take; all of them without it. */
@@ -39,11 +40,29 @@ async function relinkHolders(pool: pg.Pool, issuer: string): Promise<boolean> {
   return true;
 }
 
+/** A made-up account of nobody, which no order covers. */
+async function* canaries(): AsyncGenerator<ImportLine> {
+  yield {
+    type: 'account',
+    key: '7f3a90c2e1d54b08a6c3f921',
+    handle: 'hanne.quillfeather',
+    registeredAt: '2001-11-18T09:41:27Z',
+    identifiers: [
+      { type: 'EMAIL', value: 'hanne.quillfeather@example.org' },
+      { type: 'PHONE_NUMBER', value: '+353209150187' },
+    ],
+    subscriber: { name: 'Hanne Quillfeather', service: 'Mail and lists' },
+    canary: true,
+  };
+}
+
 /** Seeds what is missing. Throws StartError for a setting that can't be used. */
 export async function fillDemo(config: Config, owner: DatabaseConnection): Promise<void> {
   const limit = wantedMails(config);
   const pool = openPool(owner);
   try {
+    await enrolDemoBodies(pool, config.issuer);
+    await load(canaries(), pool, { blindIndexKey: indexKey(config) });
     const ended = await relinkHolders(pool, config.issuer);
     if (ended && limit !== undefined) return;
     await seed({
@@ -59,9 +78,15 @@ export async function fillDemo(config: Config, owner: DatabaseConnection): Promi
 }
 
 /** The log's first entry says where the records of a demo come from, as that of any import does; a log that has entries is left alone. */
-export async function noteSeed(log: AccessLog): Promise<void> {
+async function noteSeed(log: AccessLog): Promise<void> {
   const [, size] = (await log.checkpoint()).split('\n');
   if (size !== '0') return;
   const details = { action: 'import', outcome: 'success', target: { source: 'seed' } };
   await log.append({ event: newEventId(), kind: 'system', type: 'import.applied.v1', at: systemClock(), details });
+}
+
+/** What the log of a demo says first: where its records are from, and which bodies are enrolled. */
+export async function noteDemo(log: AccessLog, { issuer }: Config): Promise<void> {
+  await noteSeed(log);
+  await noteDemoEnrolments(log, issuer);
 }

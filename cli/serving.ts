@@ -1,11 +1,10 @@
 /**
- * What one process serves, whether it is the only one or one of several: everything, the gateway over subgraphs that run elsewhere, or
- * one subgraph. The database is there and the log knows the rules by then.
+ * What one process serves, whether it is the only one or one of several: everything, the gateway over subgraphs that run elsewhere, one
+ * subgraph, or the worker that serves nobody. The database is there and the log knows the rules by then.
  */
 import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { appends, type Installation, openLog, startDoor, startSubgraph } from './parts.ts';
-import type { Part } from './production.ts';
+import { appends, type Installation, openLog, type Part, startDoor, startOrderWorker, startSubgraph } from './parts.ts';
 import type { Stack } from './until-stopped.ts';
 
 type Urls = Record<SubgraphName, string>;
@@ -31,6 +30,12 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
   return log;
 }
 
+/** Does what falls due for orders, until the stack is closed. */
+export async function runOrderWorker(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+  const worker = await startOrderWorker(installation, log);
+  stack.defer(() => worker.close());
+}
+
 async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
   const gateway = await startDoor(installation, log, urls);
   stack.defer(() => gateway.close());
@@ -54,13 +59,14 @@ export async function serve(
   log: AccessLog | null,
   stack: Stack,
 ): Promise<string | undefined> {
-  if (part !== undefined && part !== 'gateway') {
+  if (part !== undefined && part !== 'gateway' && part !== 'worker') {
     const subgraph = await startSubgraph(part, installation, log, placeOf(part, installation.config));
     stack.defer(() => subgraph.close());
     return subgraph.url;
   }
-  if (log === null) throw new TypeError('a gateway was started without the log');
-  if (part === 'gateway') await serveGateway(installation, log, elsewhere(installation.config), stack);
+  if (log === null) throw new TypeError(`${part ?? 'everything'} was started without the log`);
+  if (part === 'worker') await runOrderWorker(installation, log, stack);
+  else if (part === 'gateway') await serveGateway(installation, log, elsewhere(installation.config), stack);
   else await serveEverything(installation, log, stack);
   return undefined;
 }

@@ -5,7 +5,7 @@
 import { createServer, type Server } from 'node:http';
 import { type CallerTokenKey, type Graph, graphs } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
-import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, sharedPort, subgraphNames } from '@writ/core';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
@@ -57,7 +57,7 @@ const serverFactory =
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port, ...sharedPort() });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE')

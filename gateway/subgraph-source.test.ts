@@ -122,7 +122,8 @@ describe('an answer', () => {
       { message: 'No.', path: ['a'], extensions: { code: 'FORBIDDEN' } },
       { message: expect.any(String), extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) } },
     ]);
-    expect(JSON.stringify(errors)).not.toMatch(/hunter2|418|records/);
+    const words = errors?.map(({ message, extensions }) => ({ message, ...extensions, errorId: 'random' }));
+    expect(JSON.stringify(words)).not.toMatch(/hunter2|418|records/);
   });
 });
 

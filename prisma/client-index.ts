@@ -1,3 +1,5 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
-export { type GrantedRow, readGranted } from './granted.ts';
+export { closeGate, type GrantedRow, readGranted } from './granted.ts';
+export { type KeptPage, type KeptRow, type KeptSource, keptOpener, keptRows } from './kept-rows.ts';
+export { newPreservationKey } from './preserved.ts';
 export { openPrisma, Prisma, type PrismaClient, type PrismaTransaction, type ReadSession, readTogether, underGrant } from './session.ts';

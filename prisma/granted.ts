@@ -2,6 +2,10 @@
 import type { AccessGrant } from './client/client.ts';
 import { type PrismaClient, type ReadSession, underGrant } from './session.ts';
 
+/** Closes the authority graph: a read returned what its grant does not cover. In a transaction of its own, which nothing takes back. */
+export const closeGate = (db: PrismaClient, operation: string): PromiseLike<unknown> =>
+  db.$queryRaw`SELECT orders.close_gate('FOREIGN_ROW', NULL, ${operation}, NULL)::text`;
+
 /** One category of one living grant. */
 export interface GrantedRow {
   handleHash: Uint8Array;
@@ -12,6 +16,8 @@ export interface GrantedRow {
   to: Date | null;
   horizon: Date;
   index: bigint;
+  /** The snapshots that it may read beside the live store. */
+  preservations: string[];
 }
 
 /** The rows of the session's handles that are alive and belong to its operation; an invented handle has none. */
@@ -20,6 +26,6 @@ export const readGranted = (db: PrismaClient, session: ReadSession): Promise<Gra
     session,
     () => db.$queryRaw<GrantedRow[]>`
       SELECT handle_hash AS "handleHash", category::text AS category, purpose::text AS purpose, account_id AS "accountId",
-             from_at AS "from", to_at AS "to", horizon, log_idx AS "index"
+             from_at AS "from", to_at AS "to", horizon, log_idx AS "index", preservations
         FROM orders.granted()`,
   );

@@ -18,6 +18,9 @@ import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
 import { shieldedAsItComes } from './plain-shield.ts';
 
+/** No snapshot is opened here. */
+const preservationKey = new Uint8Array(32);
+
 const [name, socketFolder] = process.argv.slice(2);
 
 /** Nothing here changes anything, so nothing is to be logged. */
@@ -28,8 +31,8 @@ const noLog = {
 } as unknown as AccessLog;
 
 async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
-  if (name === 'records') return openRecords({ database: connectionFor('records', source) });
-  if (name === 'content') return openContent({ database: connectionFor('content', source), clock: systemClock });
+  if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey });
+  if (name === 'content') return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
   if (name === 'enforcement') return openEnforcement({ database: connectionFor('enforcement', source), log: noLog, clock: systemClock });
   throw new StartError(`There is no stock subgraph ${name}.`);
 }

@@ -14,6 +14,9 @@ import { countStatements } from '../preload/count.ts';
 import type { Defer } from '../until-done.ts';
 import type { openGrants } from './grants.ts';
 
+/** No snapshot is opened here. */
+const preservationKey = new Uint8Array(32);
+
 export const pageSizes = [1, 10, 50, 256] as const;
 
 export interface PageCount {
@@ -47,8 +50,8 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
   await client.end();
   const log = await openLog({ config, database: source });
   defer(() => log.close());
-  const records = openRecords({ database: connectionFor('records', source) });
-  const content = openContent({ database: connectionFor('content', source), clock: systemClock });
+  const records = openRecords({ database: connectionFor('records', source), preservationKey });
+  const content = openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
   const enforcement = await openEnforcement({ database: connectionFor('enforcement', source), log, clock: systemClock });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({

@@ -12,33 +12,38 @@ import { announceAuthorities } from '../authorities.ts';
 import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
-import { appends, type Installation, issuersOf, openLog } from '../parts.ts';
+import { type Installation, issuersOf, type Part } from '../parts.ts';
 import { announcePolicy } from '../policy.ts';
 import { faults } from '../process-log.ts';
-import { type Part, prepareProduction, requireDatabase } from '../production.ts';
+import { prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
-import { fillDemo, noteSeed } from '../seed-demo.ts';
-import { elsewhere, openOwnLog, placeOf, serve } from '../serving.ts';
+import { fillDemo, noteDemo } from '../seed-demo.ts';
+import { elsewhere, openOwnLog, placeOf, runOrderWorker, serve } from '../serving.ts';
 import { runUntilStopped, type Stack } from '../until-stopped.ts';
 import { isWorker, runWorker, startWorkers } from '../workers.ts';
 
 export const summary = 'run Writ, or one part of it';
 
-export const usage = `writ start [gateway|${subgraphNames.join('|')}]
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker]
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS says. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
-taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens.
+taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does what falls
+due for orders and serves nobody; everything has one in it, and any number of them may run over one database.
 
   WRIT_BASE_URL          what people open (http://localhost:4000)
   WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
   WRIT_EXECUTOR          who executes query plans on every graph: writ or stock (stock on the authority and audit graphs, writ on the others)
+  WRIT_COUNTRY           where the platform or its representative is, ISO 3166: times of the law are counted in its days (IE in a demo)
+  WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72; never less)
   WRIT_DATA              the data folder (.writ in the project)
   WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
   WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
+  WRIT_MAIL_URL          the mail server that says that there is news, smtp://user:password@host:port; without one mails are files in WRIT_DATA/mail
+  WRIT_MAIL_FROM         the sender of those mails (no-reply at the host of WRIT_BASE_URL)
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
@@ -51,11 +56,13 @@ taken to run elsewhere; start it there with "writ start <name>" and the same set
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
   WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
   WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
+  WRIT_KEY_PRESERVATION  wraps the keys of what orders preserve, for orders, worker, records and content: 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-const isPart = (name: string): name is Part => name === 'gateway' || (subgraphNames as readonly string[]).includes(name);
+const partNames: readonly Part[] = ['gateway', ...subgraphNames, 'worker'];
+const isPart = (name: string): name is Part => (partNames as readonly string[]).includes(name);
 
 /** The database of a part, or of one of several processes: it runs by then. */
 function runningDatabase(config: Config): ConnectionSource {
@@ -80,6 +87,7 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
 async function requireOwnPort(part: Part | undefined, config: Config): Promise<void> {
   if (part === undefined || part === 'gateway')
     return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
+  if (part === 'worker') return;
   const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
   const example = 'http://127.0.0.1:4101';
   const place = placeOf(part, config);
@@ -116,13 +124,14 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
 /** What the log says first of all, by who starts a gateway. */
 async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
-  if (part === undefined && installation.config.mode === 'demo') await noteSeed(log);
+  if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
   await announceRules(installation, log);
 }
 
 function ready(part: Part | undefined, config: Config, { verifierKey, url }: { verifierKey: string; url: string | undefined }): string {
   if (part === undefined) return greeting(config, verifierKey);
   if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
+  if (part === 'worker') return 'The worker does what falls due for orders.';
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
@@ -130,17 +139,15 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   const url = await serve(part, installation, log, stack);
+  if (part === undefined && log) await runOrderWorker(installation, log, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
-/** The log is opened here to say what is said once; then each worker has its own. */
+/** What is said once is said here, and what falls due for orders is done here, before and beside those that serve; each has a log of its own. */
 async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
-  const log = part === undefined || appends(part) ? await openLog(installation) : null;
-  try {
-    if (log) await announce(part, installation, log);
-  } finally {
-    await log?.close();
-  }
+  const log = await openOwnLog(part, installation, stack);
+  if (log) await announce(part, installation, log);
+  if (part === undefined && log) await runOrderWorker(installation, log, stack);
   await startWorkers(installation.config.workers, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
 }
@@ -163,6 +170,6 @@ async function startWorker(part: Part | undefined, stack: Stack): Promise<void> 
 export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
-    throw new UsageError(`Start what? "writ start" for everything, or one of: gateway, ${subgraphNames.join(', ')}.`);
+    throw new UsageError(`Start what? "writ start" for everything, or one of: ${partNames.join(', ')}.`);
   return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
 }

@@ -29,8 +29,9 @@ interface ConfirmedRow {
 /** Ends of the silences that orders on the account have, whatever became of the orders. */
 async function silencesOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
   const { rows } = await client.query<{ until: Date }>(
-    `SELECT (o.secrecy ->> 'until')::timestamptz AS until FROM orders.legal_order o JOIN orders.order_target t ON t.order_id = o.id
-      WHERE o.secrecy IS NOT NULL AND (t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))`,
+    `SELECT s.until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t
+        WHERE t.resolved = $1 OR t.resolved IN (SELECT id FROM content.item WHERE account_id = $1))) s
+      WHERE s.until IS NOT NULL`,
     [account],
   );
   return rows.map(({ until }) => until);

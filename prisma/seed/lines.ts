@@ -54,6 +54,10 @@ const accountLine = z.strictObject({
   registeredAt: instant,
   identifiers: z.array(identifier).max(100),
   subscriber,
+  canary: z
+    .literal(true)
+    .optional()
+    .describe('An account of nobody, which no order covers: whoever reaches it closes the authority graph. Tell nobody which one it is.'),
 });
 
 const identificationLine = z.strictObject({

@@ -37,6 +37,7 @@ const statements = {
   subscriber: plainInsert('records.subscriber', subscriberColumns),
   identifier: `INSERT INTO records.identifier (type, bidx, account_id)
     SELECT type, decode(bidx, 'hex'), account_id FROM json_to_recordset($1) AS r(${identifierColumns}) ON CONFLICT DO NOTHING`,
+  canary: plainInsert('records.canary', 'account_id text'),
   identification: plainInsert('records.identification', identificationColumns),
   traffic: plainInsert('records.traffic', trafficColumns),
   item: plainInsert('content.item', itemColumns),
@@ -99,6 +100,12 @@ export class LineWriter {
     const identifiers = fresh.flatMap((line) => line.identifiers.map(({ type, value }) => this.#identifierRow(type, value, line.key)));
     await this.#insert(statements.identifier, identifiers);
     await this.#insert(statements.subscriber, fresh.map(subscriberRow));
+    const canaries = fresh.filter(({ canary }) => canary === true);
+    if (canaries.length > 0)
+      await this.#insert(
+        statements.canary,
+        canaries.map(({ key }) => ({ account_id: key })),
+      );
     return fresh.length;
   }
 

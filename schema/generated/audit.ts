@@ -272,7 +272,7 @@ export type RefusalReason =
   | 'SAME_PERSON'
   /** The same body may not do both. */
   | 'SAME_BODY'
-  /** Your office or body may not do this. */
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
   /** Your role does not decide this kind of work. */
   | 'NOT_DECIDABLE'
@@ -290,48 +290,60 @@ export type RefusalReason =
   | 'UNDECIDED'
   /** A narrowed window is not smaller, or not inside the one that was asked. */
   | 'WINDOW_WIDER'
-  /** A target names more than one account. */
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
   /** A limit that no urgency lifts is reached. */
   | 'LIMIT_EXCEEDED'
-  /** Something required is missing. */
+  /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form. */
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** Such an order can't ask for this category, or asks for none. */
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
-  /** The provision of criminal law is missing. */
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
   | 'OFFENCE'
-  /** The targets are missing, or too many. */
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
-  /** A target is named twice. */
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
-  /** A target has a wildcard. */
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
   | 'WILDCARD'
-  /** A target is a range. */
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for. */
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A target is a list. */
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
-  /** The window is missing. */
+  /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs. */
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
-  /** The window has no end or no beginning. */
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
-  /** The window is empty. */
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** The window reaches past the submission. */
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_NOT_PAST'
-  /** The window is too long. */
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's. */
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** An emergency is claimed where none can be. */
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end. */
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** This can't be contested by you. */
@@ -362,7 +374,7 @@ export type AccessConnection = {
   pageInfo: PageInfo;
 };
 
-/** Somebody was permitted to read your records: which authority, never which officer. */
+/** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
   id: Scalars['ID']['output'];

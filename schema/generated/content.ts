@@ -109,6 +109,8 @@ export type Message = {
   subject?: Maybe<Scalars['String']['output']>;
   /** Its text. */
   text?: Maybe<Scalars['String']['output']>;
+  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  deleted: Scalars['Boolean']['output'];
 };
 
 /** Where a message stood. */

@@ -50,7 +50,7 @@ export type QueryComplaintArgs = {
 export type Mutation = {
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   submitNotice: NoticeResult;
-  /** Contests a restriction of your content or account, or the refusal to act on your notice: Regulation (EU) 2022/2065, Art. 20. */
+  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. */
   fileComplaint: ComplaintResult;
   /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
   claim: WorkItemResult;
@@ -60,7 +60,7 @@ export type Mutation = {
   restrict: RestrictionResult;
   /** Lifts a restriction. */
   lift: RestrictionResult;
-  /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. */
+  /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. An access that is reversed was unlawful: its order is revoked, and what was disclosed is to be deleted. */
   decideComplaint: ComplaintResult;
 };
 
@@ -135,6 +135,12 @@ export type Order = {
   id: Scalars['ID']['output'];
 };
 
+/** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
+export type Access = {
+  /** The index of its entry in the access log, in decimal. */
+  id: Scalars['ID']['output'];
+};
+
 /** What readers get of an item, from least to most restricted. */
 export type EnforcementStatus =
   /** All of it. */
@@ -194,7 +200,7 @@ export type Restriction = {
 export type RestrictionSubject = ContentItem | Account;
 
 /** What a complaint can be about. */
-export type ComplaintSubject = Restriction | Notice;
+export type ComplaintSubject = Restriction | Notice | Access;
 
 /** What a piece of work can be about. */
 export type WorkSubject = Notice | Complaint | Order;
@@ -315,6 +321,8 @@ export type WorkItem = {
   kind: WorkKind;
   /** When it must be done; null where no rule says. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When somebody was last told that its time runs out; null before. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who has claimed it, while the claim lasts. */
   claimedBy?: Maybe<Scalars['ID']['output']>;
   /** When the claim lapses. */
@@ -397,12 +405,14 @@ export type NoticeInput = {
   goodFaith: Scalars['Boolean']['input'];
 };
 
-/** What is contested and why: exactly one of the two. */
+/** What is contested and why: exactly one of the three. */
 export type ComplaintInput = {
   /** A restriction of your content or account. */
   restriction?: InputMaybe<Scalars['ID']['input']>;
   /** A notice of yours on which the platform did not act. */
   notice?: InputMaybe<Scalars['ID']['input']>;
+  /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
+  access?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 5000 characters. */
   explanation: Scalars['String']['input'];
 };
@@ -503,7 +513,7 @@ export type RefusalReason =
   | 'SAME_PERSON'
   /** The same body may not do both. */
   | 'SAME_BODY'
-  /** Your office or body may not do this. */
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
   /** Your role does not decide this kind of work. */
   | 'NOT_DECIDABLE'
@@ -521,48 +531,60 @@ export type RefusalReason =
   | 'UNDECIDED'
   /** A narrowed window is not smaller, or not inside the one that was asked. */
   | 'WINDOW_WIDER'
-  /** A target names more than one account. */
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
   /** A limit that no urgency lifts is reached. */
   | 'LIMIT_EXCEEDED'
-  /** Something required is missing. */
+  /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form. */
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** Such an order can't ask for this category, or asks for none. */
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
-  /** The provision of criminal law is missing. */
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
   | 'OFFENCE'
-  /** The targets are missing, or too many. */
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
-  /** A target is named twice. */
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
-  /** A target has a wildcard. */
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
   | 'WILDCARD'
-  /** A target is a range. */
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for. */
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A target is a list. */
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
-  /** The window is missing. */
+  /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs. */
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
-  /** The window has no end or no beginning. */
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
-  /** The window is empty. */
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** The window reaches past the submission. */
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_NOT_PAST'
-  /** The window is too long. */
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's. */
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** An emergency is claimed where none can be. */
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end. */
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** This can't be contested by you. */

@@ -17,6 +17,12 @@ export type Query = {
   order?: Maybe<Order>;
   /** Your own orders, newest first; for the platform those that were served. */
   orders?: Maybe<OrderConnection>;
+  /** The authorities that are enrolled, are to be, or were: newest first. */
+  enrolments: Array<Enrolment>;
+  /** Whether authorities are answered at all, and why not. */
+  authorityGate: AuthorityGate;
+  /** Duties that your body or, on the platform's graph, the platform owes; for an auditor everybody's. What is overdue comes first, what is done last. */
+  duties?: Maybe<DutyConnection>;
 };
 
 
@@ -27,6 +33,18 @@ export type QueryOrderArgs = {
 
 export type QueryOrdersArgs = {
   statuses?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEnrolmentsArgs = {
+  states?: InputMaybe<Array<EnrolmentState>>;
+};
+
+
+export type QueryDutiesArgs = {
+  states?: InputMaybe<Array<DutyState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -44,6 +62,12 @@ export type Mutation = {
   answerClarification: OrderResult;
   /** Withdraws an order that you issued or validated; what it granted ends at once. */
   withdrawOrder: OrderResult;
+  /** Renews the silence of an order of your body before it ends, whatever became of the order: with a ground and a reason of its own, for 90 days at most and never past 24 months from service. */
+  renewSecrecy: OrderResult;
+  /** Ends the silence of an order of your body now: the person may be told. */
+  liftSecrecy: OrderResult;
+  /** Confirms that your body has told the person about the order: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
+  confirmInformed: OrderResult;
   /** Says that your body, which the order names as recipient, has received what it asked; nothing can be read under it from then on. */
   acknowledgeDisclosure: OrderResult;
   /** Raises no objection to an order that is held for you: Regulation (EU) 2023/1543, Art. 12. */
@@ -56,10 +80,36 @@ export type Mutation = {
   decideOrder: OrderResult;
   /** Releases exactly what was approved. Only now the targets are resolved to accounts or items. */
   releaseOrder: OrderResult;
+  /** Records that the authority was called back on the number of its enrolment, before an emergency order is granted: who asks in an emergency is not always who they say. */
+  recordCallBack: OrderResult;
+  /** Records that the order is challenged in court. The platform's clock stands only where the law lets it, and nothing is released meanwhile. */
+  recordChallenge: OrderResult;
+  /** Records how a challenge ended. An order that a court annulled is revoked. */
+  endChallenge: OrderResult;
+  /** Keeps a preserved snapshot for thirty more days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
+  extendPreservation: OrderResult;
+  /** Drafts the order again, as one that goes on from it: for an order that is over. */
+  reissueOrder: OrderResult;
   /** Gives an approved order back to its reviewer. */
   returnOrder: OrderResult;
+  /** Says that a duty which your body, or the platform, owes is done, and how. One that was overdue is done then, and it stays visible that it was late. */
+  confirmDuty: DutyResult;
   /** Opens what a claimed piece of work needs of the account that it is about. The read is logged, and the person sees it with your reason. */
   openCase: CaseResult;
+  /** Proposes that an authority is enrolled. A counsel who is another person approves it, and the auditor confirms it. */
+  proposeEnrolment: EnrolmentResult;
+  /** Approves what another person has proposed: that an authority is enrolled, is resumed or ends. */
+  approveEnrolment: EnrolmentResult;
+  /** Confirms what two persons of the platform have decided. An enrolled authority can order once its waiting time is over; that it is enrolled is public in the log. */
+  confirmEnrolment: EnrolmentResult;
+  /** Suspends an authority at once: nothing is answered to it, and what it has open ends. */
+  suspendEnrolment: EnrolmentResult;
+  /** Proposes that a suspended authority goes on; the same persons decide as on its enrolment. */
+  resumeEnrolment: EnrolmentResult;
+  /** Proposes that an enrolment ends; the same persons decide as on its beginning. What was never confirmed is dropped at once. */
+  endEnrolment: EnrolmentResult;
+  /** Opens the authority graph again after a canary was touched. */
+  reopenAuthorityGraph: AuthorityGateResult;
 };
 
 
@@ -100,6 +150,28 @@ export type MutationWithdrawOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationRenewSecrecyArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  ground: SecrecyGround;
+  reason: Scalars['String']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationLiftSecrecyArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationConfirmInformedArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  at: Scalars['DateTime']['input'];
 };
 
 
@@ -144,6 +216,41 @@ export type MutationReleaseOrderArgs = {
 };
 
 
+export type MutationRecordCallBackArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: CallBackInput;
+};
+
+
+export type MutationRecordChallengeArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: ChallengeInput;
+};
+
+
+export type MutationEndChallengeArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  challenge: Scalars['ID']['input'];
+  outcome: ChallengeOutcome;
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationExtendPreservationArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReissueOrderArgs = {
+  order: Scalars['ID']['input'];
+};
+
+
 export type MutationReturnOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -151,8 +258,58 @@ export type MutationReturnOrderArgs = {
 };
 
 
+export type MutationConfirmDutyArgs = {
+  duty: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationOpenCaseArgs = {
   work: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationProposeEnrolmentArgs = {
+  input: EnrolmentInput;
+};
+
+
+export type MutationApproveEnrolmentArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationConfirmEnrolmentArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationSuspendEnrolmentArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationResumeEnrolmentArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationEndEnrolmentArgs = {
+  enrolment: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReopenAuthorityGraphArgs = {
   reason: Scalars['String']['input'];
 };
 
@@ -198,12 +355,36 @@ export type Order = {
   servedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The clocks that run on it, or have run. */
   clocks: Array<Clock>;
+  /** What is kept of the records that it names, as they were when it reached the platform; null for an order that preserves nothing, and before it is served. */
+  preserved?: Maybe<Preservation>;
+  /** The call back to the authority of an emergency order; null when none was made. */
+  callBack?: Maybe<CallBack>;
+  /** Challenges of the order in court, oldest first. */
+  challenges: Array<Challenge>;
   /** Why the person concerned is not told yet; null when there is no silence. */
   secrecy?: Maybe<Secrecy>;
+  /** By when the authority tells the person concerned, or the platform does where that is its part; null when a silence stands in its place, or none is named. */
+  informBy?: Maybe<Scalars['DateTime']['output']>;
+  /** When the authority told the person concerned, as it has confirmed; null while it has not. */
+  informedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null when none was. */
+  notified?: Maybe<Body>;
+  /** Why no enforcing authority was notified; null when one was, or none had to be. */
+  notNotified?: Maybe<Scalars['String']['output']>;
+  /** The id of the order that this one goes on from: Regulation (EU) 2023/1543, Annex I, section D. */
+  earlier?: Maybe<Scalars['ID']['output']>;
+  /** The id of the preservation order whose snapshot it wants produced. */
+  preservation?: Maybe<Scalars['ID']['output']>;
+  /** Who is told what was done under it: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
+  reportTo?: Maybe<Scalars['String']['output']>;
+  /** Why it goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
+  processor?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of exactly what is asked or granted; who validates or releases sends it back. Null for a draft. */
   digest?: Maybe<Scalars['String']['output']>;
   /** What was done, oldest first. */
   history: Array<OrderEvent>;
+  /** What stays to be done because of it, and by whom, oldest first. */
+  duties: Array<Duty>;
   /** Reads one target's records as far as the order grants them. Asking is decided and logged before anything is read; the answer carries a receipt. */
   disclosure?: Maybe<DisclosedAccount>;
 };
@@ -213,6 +394,73 @@ export type Order = {
 export type OrderDisclosureArgs = {
   target: Scalars['ID']['input'];
 };
+
+/** Something that stays to be done because of an order, until who owes it says that it is done. */
+export type Duty = {
+  /** The duty's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** What is owed. */
+  kind: DutyKind;
+  /** How it stands. */
+  state: DutyState;
+  /** Whether it is overdue, or was done after its time. */
+  late: Scalars['Boolean']['output'];
+  /** The id of the order that it is about; null for a look of the platform's own staff. */
+  order?: Maybe<Scalars['ID']['output']>;
+  /** The piece of work for which the platform's staff looked; null for an order. */
+  work?: Maybe<Scalars['ID']['output']>;
+  /** The body that owes it; null for the platform. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** The body's country, ISO 3166; null for the platform. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** What it follows from: an act in the order's history, or a complaint. */
+  cause: Scalars['String']['output'];
+  /** The article of law behind it. */
+  article?: Maybe<Scalars['String']['output']>;
+  /** Since when it is owed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first instant that is no longer in time. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When it was done. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was done, in the words of who owed it. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be owed. */
+export type DutyKind =
+  /** To delete what was disclosed. */
+  | 'DELETE'
+  /** To tell the person whose records were disclosed. */
+  | 'INFORM'
+  /** To tell the authority what became of its order. */
+  | 'REPORT_EFFECT'
+  /** To use what was disclosed for the case alone. */
+  | 'LIMIT_USE'
+  /** To report to the supervisory authority that an access was unlawful. */
+  | 'REPORT_ACCESS';
+
+/** How a duty stands. */
+export type DutyState =
+  /** It is owed, and there is time. */
+  | 'OPEN'
+  /** Who owed it said that it is done. */
+  | 'DONE'
+  /** It is owed, and its time is over. */
+  | 'OVERDUE';
+
+/** A page of duties. */
+export type DutyConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Duty>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** The duty, or why it was refused. */
+export type DutyResult = Duty | Refusal;
 
 /** A page of orders. */
 export type OrderConnection = {
@@ -229,8 +477,18 @@ export type OrderResult = Order | Refusal;
 export type OrderKind =
   /** European Production Order: Regulation (EU) 2023/1543. */
   | 'EPOC'
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  | 'EPOC_PR'
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
-  | 'DSA_ACT';
+  | 'DSA_ACT'
+  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  | 'DSA_INFORM'
+  /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
+  | 'TCO_REMOVAL'
+  /** Production order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRODUCTION'
+  /** Preservation order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRESERVATION';
 
 /** What the issuer wants of the order. */
 export type DesiredStatus =
@@ -299,12 +557,22 @@ export type Approval = {
   at: Scalars['DateTime']['output'];
 };
 
+/** A body, as the log-ins of its people name it. */
+export type Body = {
+  /** Its name. */
+  organisation: Scalars['String']['output'];
+  /** Its country, ISO 3166. */
+  country: Scalars['String']['output'];
+};
+
 /** The law that an order rests on. */
 export type LegalBasis = {
   /** The law that gives the power to order. */
   provision: Scalars['String']['output'];
   /** The provision of criminal law that the case is about. */
   offence?: Maybe<Scalars['String']['output']>;
+  /** By what the offence allows traffic and content to be asked for; null where they are not. */
+  threshold?: Maybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   grounds: Scalars['String']['output'];
   /** How the order can be contested. */
@@ -312,6 +580,21 @@ export type LegalBasis = {
   /** The rule of law by which it must hold everywhere; null unless it names WORLD. */
   worldwide?: Maybe<Scalars['String']['output']>;
 };
+
+/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+export type OffenceThreshold =
+  /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
+  | 'THREE_YEARS'
+  /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
+  | 'PAYMENT_FRAUD'
+  /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
+  | 'CHILD_SEXUAL_ABUSE'
+  /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
+  | 'ATTACK_ON_INFORMATION_SYSTEMS'
+  /** Terrorism: Art. 5(4)(c) and Directive (EU) 2017/541. */
+  | 'TERRORISM'
+  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  | 'CUSTODIAL_SENTENCE';
 
 /** Why an order can't wait for its validation: Regulation (EU) 2023/1543, Art. 3(18). */
 export type Emergency = {
@@ -328,6 +611,93 @@ export type EmergencyGround =
   /** Critical infrastructure, imminently, and through it people. */
   | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE';
 
+/** A call back to the authority of an emergency order, on the number of its enrolment. */
+export type CallBack = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Whether the authority said that the order is its own. */
+  confirmed: Scalars['Boolean']['output'];
+  /** Who was spoken to, by office and name. */
+  spokenTo: Scalars['String']['output'];
+};
+
+/** A call back to the authority of an emergency order. */
+export type CallBackInput = {
+  /** The number that was called: the one of the authority's enrolment, never one of the order. */
+  number: Scalars['String']['input'];
+  /** Who was spoken to, by office and name. */
+  spokenTo: Scalars['String']['input'];
+  /** Whether they said that the order is their own. */
+  confirmed: Scalars['Boolean']['input'];
+};
+
+/** A challenge of the order in court. */
+export type Challenge = {
+  /** The challenge's id. */
+  id: Scalars['ID']['output'];
+  /** On what ground. */
+  ground: ChallengeGround;
+  /** The court or authority that decides. */
+  forum: Scalars['String']['output'];
+  /** When it was brought. */
+  filedAt: Scalars['DateTime']['output'];
+  /** Whether the platform's clock stands until it is decided. */
+  suspends: Scalars['Boolean']['output'];
+  /** How it ended; null while it is open. */
+  outcome?: Maybe<ChallengeOutcome>;
+  /** When it ended; null while it is open. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A challenge of the order in court. */
+export type ChallengeInput = {
+  /** On what ground. */
+  ground: ChallengeGround;
+  /** The court or authority that decides. */
+  forum: Scalars['String']['input'];
+  /** When it was brought. */
+  filedAt: Scalars['DateTime']['input'];
+  /** The challenge, in words. */
+  text: Scalars['String']['input'];
+};
+
+/** On what ground an order is challenged in court. */
+export type ChallengeGround =
+  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  | 'THIRD_COUNTRY_CONFLICT'
+  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  | 'LEGALITY';
+
+/** How a challenge ended. */
+export type ChallengeOutcome =
+  /** The order stands. */
+  | 'ORDER_STANDS'
+  /** The order was annulled: it is revoked. */
+  | 'ANNULLED'
+  /** The challenge was taken back. */
+  | 'TAKEN_BACK';
+
+/** A snapshot of what an order names, under a key of its own: Regulation (EU) 2023/1543, Art. 10(1) and 11. It is acknowledged alike, whether or not there was anything to keep. */
+export type Preservation = {
+  /** What became of it. */
+  state: PreservationState;
+  /** When it was taken; null while it is being taken, which is a matter of seconds. */
+  takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends unless it is extended or asked for; null for a production order, with which it ends, and once it is over. While a production order asks for it, its time stands. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What became of a snapshot. */
+export type PreservationState =
+  /** It is kept. */
+  | 'PRESERVED'
+  /** It was handed over under a production order, and destroyed. */
+  | 'PRODUCED'
+  /** Its time was over: it was destroyed. */
+  | 'EXPIRED'
+  /** Its order ended otherwise: it was destroyed. */
+  | 'ENDED';
+
 /** Silence towards the person concerned: it has a ground and an end. */
 export type Secrecy = {
   /** Whether it holds now. */
@@ -337,6 +707,22 @@ export type Secrecy = {
   /** Why, in words. */
   reason: Scalars['String']['output'];
   /** When it ends at the latest. */
+  until: Scalars['DateTime']['output'];
+  /** Since when it holds, which is the order's service; null before. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** How it was renewed, oldest first. */
+  renewals: Array<SecrecyRenewal>;
+};
+
+/** A renewal of a silence, with a ground and a reason of its own. */
+export type SecrecyRenewal = {
+  /** When it was renewed. */
+  at: Scalars['DateTime']['output'];
+  /** On what ground. */
+  ground: SecrecyGround;
+  /** Why, in words. */
+  reason: Scalars['String']['output'];
+  /** When it was to end from then on. */
   until: Scalars['DateTime']['output'];
 };
 
@@ -498,11 +884,40 @@ export type ObjectionGround =
 export type Clock = {
   /** What is due. */
   kind: ClockKind;
-  /** When. */
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** When it is over: the first instant that is no longer in time. While it stands it moves on, by as long as it stood. */
   dueAt: Scalars['DateTime']['output'];
+  /** The time that the law gives, in words and with its article; null where an instant was given and not a time. */
+  term?: Maybe<Scalars['String']['output']>;
+  /** The time zone in whose days it is counted: Regulation (EEC, Euratom) No 1182/71, Art. 3. */
+  zone: Scalars['String']['output'];
   /** Since when it stands; null while it runs. */
   pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it stood and why, the first time first. */
+  pauses: Array<ClockPause>;
+  /** When somebody was last told that it runs out: at half of the time, when its last tenth begins, and when it is over; null before. */
+  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** A time in which a clock stood. Pauses may overlap; then the clock stands for as long as one of them lasts. */
+export type ClockPause = {
+  /** Since when. */
+  from: Scalars['DateTime']['output'];
+  /** Until when; null while it lasts. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** Why. */
+  cause: PauseCause;
+};
+
+/** Why a clock stands. */
+export type PauseCause =
+  /** The issuing authority is asked what it means. */
+  | 'CLARIFICATION'
+  /** A court decides on a challenge that suspends the order. */
+  | 'CHALLENGE'
+  /** Production of what is preserved was asked for: it is kept until then. */
+  | 'PRODUCTION_REQUESTED';
 
 /** What a clock is for. */
 export type ClockKind =
@@ -514,8 +929,16 @@ export type ClockKind =
   | 'HOLD'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
+  /** The issuing authority's answer to a question of the platform. */
+  | 'CLARIFICATION'
   /** The order's own end. */
-  | 'EXPIRY';
+  | 'EXPIRY'
+  /** The end of what is preserved, and of the order with it. */
+  | 'PRESERVATION'
+  /** The end of the silence towards the person concerned. */
+  | 'SECRECY'
+  /** The day by which the person concerned is told. */
+  | 'INFORM';
 
 /** One thing that was done with an order. */
 export type OrderEvent = {
@@ -565,6 +988,18 @@ export type OrderInput = {
   secrecy?: InputMaybe<SecrecyInput>;
   /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. */
   notified?: InputMaybe<BodyInput>;
+  /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
+  notNotified?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the order of your body that this one goes on from. */
+  earlier?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the preservation order of your body whose snapshot is to be produced. */
+  preservation?: InputMaybe<Scalars['ID']['input']>;
+  /** The day by which you tell the person concerned, at most 90 days ahead; for orders under which the platform tells, the time that you name for it. */
+  informBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who is told what was done under the order. */
+  reportTo?: InputMaybe<Scalars['String']['input']>;
+  /** Why the order goes to a processor and not to the controller. */
+  processor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why an order can't wait for its validation. */
@@ -581,6 +1016,8 @@ export type LegalBasisInput = {
   provision: Scalars['String']['input'];
   /** The provision of criminal law that the case is about. */
   offence?: InputMaybe<Scalars['String']['input']>;
+  /** By what the offence allows traffic and content to be asked for; needed where they are. */
+  threshold?: InputMaybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   grounds: Scalars['String']['input'];
   /** How the order can be contested. */
@@ -650,32 +1087,185 @@ export type ObjectionInput = {
   ground: ObjectionGround;
 };
 
+/** An authority's enrolment: which body may ask at all, and what its people may claim to be. */
+export type Enrolment = {
+  /** The enrolment's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each step; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** How far it has come; nothing is answered to a body that is not ENROLLED. */
+  state: EnrolmentState;
+  /** What is being decided; null when nothing is. */
+  change?: Maybe<EnrolmentChange>;
+  /** The issuer of its people's tokens, to the letter. */
+  issuer: Scalars['String']['output'];
+  /** The body, as those tokens name it. */
+  organisation: Scalars['String']['output'];
+  /** The body's country, ISO 3166. */
+  country: Scalars['String']['output'];
+  /** The roles that its people may have. */
+  roles: Array<AuthorityRole>;
+  /** What its people may sign as. */
+  offices: Array<Office>;
+  /** The number to call back; never one that an order names. */
+  callBackNumber: Scalars['String']['output'];
+  /** From when on it can order; null before it is confirmed. */
+  activeFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** What was done, oldest first. */
+  history: Array<EnrolmentEvent>;
+};
+
+/** One step of an enrolment. */
+export type EnrolmentEvent = {
+  /** What was done. */
+  act: EnrolmentAct;
+  /** The change that it was about; null for a suspension. */
+  change?: Maybe<EnrolmentChange>;
+  /** Who did it. */
+  by: Approval;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The state after it. */
+  to: EnrolmentState;
+  /** Why, in words; null where none are asked. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far an enrolment has come. */
+export type EnrolmentState =
+  /** One person has proposed it. */
+  | 'PROPOSED'
+  /** Two persons of the platform want it; the auditor has not confirmed it. */
+  | 'APPROVED'
+  /** The body is answered, and can order from `activeFrom` on. */
+  | 'ENROLLED'
+  /** Nothing is answered to the body until it is resumed. */
+  | 'SUSPENDED'
+  /** It is over, or was never confirmed. */
+  | 'ENDED';
+
+/** What three persons decide on an enrolment. */
+export type EnrolmentChange =
+  /** That it begins. */
+  | 'ENROL'
+  /** That it goes on after a suspension. */
+  | 'RESUME'
+  /** That it ends. */
+  | 'END';
+
+/** A step of an enrolment. */
+export type EnrolmentAct =
+  /** A change was proposed. */
+  | 'PROPOSED'
+  /** A counsel approved it. */
+  | 'APPROVED'
+  /** The auditor confirmed it. */
+  | 'CONFIRMED'
+  /** The body was suspended. */
+  | 'SUSPENDED'
+  /** What was never confirmed was dropped. */
+  | 'DROPPED';
+
+/** What an authority's people can act as. */
+export type AuthorityRole =
+  /** An officer of an issuing authority. */
+  | 'ISSUING'
+  /** An officer of a validating authority. */
+  | 'VALIDATING'
+  /** An officer of the enforcing authority of the addressee's state. */
+  | 'ENFORCING';
+
+/** Which body is to be enrolled, and what its people may claim to be. */
+export type EnrolmentInput = {
+  /** The issuer of its people's tokens, to the letter. */
+  issuer: Scalars['String']['input'];
+  /** The body, as those tokens name it. */
+  organisation: Scalars['String']['input'];
+  /** The body's country, ISO 3166. */
+  country: Scalars['String']['input'];
+  /** The roles that its people may have; no others are ever believed. */
+  roles: Array<AuthorityRole>;
+  /** What its people may sign as. */
+  offices: Array<Office>;
+  /** The number to call back, in international form, from a source of your own. */
+  callBackNumber: Scalars['String']['input'];
+};
+
+/** The enrolment, or why it was refused. */
+export type EnrolmentResult = Enrolment | Refusal;
+
+/** Whether authorities are answered. A touched canary, an account that no order covers, closes their graph for all of them. */
+export type AuthorityGate = {
+  /** Whether it is closed. */
+  isClosed: Scalars['Boolean']['output'];
+  /** The last fifty times that a canary was touched, newest first. */
+  closings: Array<GateClosing>;
+};
+
+/** A canary was touched, and the authority graph was closed. */
+export type GateClosing = {
+  /** How it was touched. */
+  cause: GateCause;
+  /** The order or the piece of work by which; null where it is not known. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  closedAt: Scalars['DateTime']['output'];
+  /** When the auditor opened the graph again; null while it is closed. */
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who opened it. */
+  openedBy?: Maybe<Approval>;
+  /** Why it was opened. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a canary was touched. */
+export type GateCause =
+  /** A target of an order named it. */
+  | 'RESOLVED'
+  /** A read of it was to be permitted. */
+  | 'GRANTED'
+  /** A row was read that its grant does not cover. */
+  | 'FOREIGN_ROW';
+
+/** The gate, or why it was not opened. */
+export type AuthorityGateResult = AuthorityGate | Refusal;
+
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
   id: Scalars['ID']['output'];
   /** The records that the platform keeps on you. Asking is a read of personal data: it is decided, logged and answered with a receipt, as any other. */
   records?: Maybe<OwnAccount>;
-  /** What you were told about orders on your content, newest first; null on an account that is not yours. */
+  /** What you were told about orders on your content and your records, newest first; null on an account that is not yours. */
   informed?: Maybe<Array<UserInformation>>;
 };
 
-/** What a person is told about an order on their content: Regulation (EU) 2022/2065, Art. 9(5). */
+/** What a person is told about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
 export type UserInformation = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** When the effect was given. */
+  /** When the effect was given: the item was restricted, or the authority could read. */
   at: Scalars['DateTime']['output'];
+  /** When you were told. */
+  toldAt: Scalars['DateTime']['output'];
   /** The authority that ordered it. */
   authority: Scalars['String']['output'];
   /** The authority's number of the case. */
   reference: Scalars['String']['output'];
-  /** The item that was restricted. */
-  item: Scalars['ID']['output'];
-  /** Where: ISO 3166 countries, or WORLD alone. */
+  /** The item that was restricted; null when it is about your records. */
+  item?: Maybe<Scalars['ID']['output']>;
+  /** Where: ISO 3166 countries, or WORLD alone; none when it is about your records. */
   territories: Array<Scalars['String']['output']>;
-  /** Why the content is held to be illegal. */
-  grounds: Scalars['String']['output'];
+  /** Why the content is held to be illegal; null when it is about your records. */
+  grounds?: Maybe<Scalars['String']['output']>;
+  /** Which of your records the authority may read; none when it is about an item. */
+  categories: Array<DataCategory>;
+  /** The records' earliest date; null when they have no window. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** The first date that is not included; null when they have no window. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+  /** What your records are read for; null when it is about an item. */
+  purpose?: Maybe<Scalars['String']['output']>;
   /** The law that gives the power to order. */
   provision: Scalars['String']['output'];
   /** How the order can be contested. */
@@ -741,7 +1331,7 @@ export type RefusalReason =
   | 'SAME_PERSON'
   /** The same body may not do both. */
   | 'SAME_BODY'
-  /** Your office or body may not do this. */
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
   /** Your role does not decide this kind of work. */
   | 'NOT_DECIDABLE'
@@ -759,48 +1349,60 @@ export type RefusalReason =
   | 'UNDECIDED'
   /** A narrowed window is not smaller, or not inside the one that was asked. */
   | 'WINDOW_WIDER'
-  /** A target names more than one account. */
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
   /** A limit that no urgency lifts is reached. */
   | 'LIMIT_EXCEEDED'
-  /** Something required is missing. */
+  /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form. */
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** Such an order can't ask for this category, or asks for none. */
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
-  /** The provision of criminal law is missing. */
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
   | 'OFFENCE'
-  /** The targets are missing, or too many. */
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
-  /** A target is named twice. */
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
-  /** A target has a wildcard. */
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
   | 'WILDCARD'
-  /** A target is a range. */
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for. */
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A target is a list. */
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
-  /** The window is missing. */
+  /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs. */
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
-  /** The window has no end or no beginning. */
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
-  /** The window is empty. */
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** The window reaches past the submission. */
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_NOT_PAST'
-  /** The window is too long. */
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's. */
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** An emergency is claimed where none can be. */
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end. */
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
   /** This can't be contested by you. */

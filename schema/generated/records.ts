@@ -105,6 +105,8 @@ export type SubscriberRecord = {
   registrationIp?: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
   service: Scalars['String']['output'];
+  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  deleted: Scalars['Boolean']['output'];
 };
 
 /** An address from which an account was used: Regulation (EU) 2023/1543, Art. 3(10). */
@@ -115,6 +117,8 @@ export type IdentificationRecord = {
   ip: Scalars['String']['output'];
   /** The source port, where one was recorded. */
   port?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  deleted: Scalars['Boolean']['output'];
 };
 
 /** A page of addresses. */
@@ -139,6 +143,8 @@ export type TrafficRecord = {
   protocol?: Maybe<Scalars['String']['output']>;
   /** The size in bytes, where known. */
   size?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  deleted: Scalars['Boolean']['output'];
 };
 
 /** A page of traffic records. */

@@ -2,6 +2,7 @@ import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
 import { toldOf } from './access.ts';
+import type { Silences } from './silences.ts';
 import { decisionDetails } from './testing/decisions.ts';
 
 const ann = 'ann' as AccountId;
@@ -16,7 +17,7 @@ const said = (
   time: '2026-02-01T10:00:00.000Z',
   ...rest,
 });
-const told = (entry: Record<string, Json>) => toldOf(7, entry, ann, now);
+const told = (entry: Record<string, Json>, silences: Silences = new Map()) => toldOf(7, entry, { account: ann, silences, now });
 
 describe('an access', () => {
   test('names the authority, the case, and the widest window', () => {
@@ -48,6 +49,21 @@ describe('an access', () => {
     expect(told(said({ secretUntil: '2026-03-01T12:00:00.001Z' }))).toBeNull();
     expect(told(said({ secretUntil: '2026-03-01T12:00:00.000Z' }))).toHaveProperty('access');
     expect(told(said({ secretUntil: null }))).toHaveProperty('access');
+  });
+
+  const before = new Date(now.getTime() - 1);
+  const after = new Date(now.getTime() + 1);
+  test.each<[string, Date | null, Date | null, 'shown' | 'hidden']>([
+    ['was renewed since', before, after, 'hidden'],
+    ['was set after the access', null, after, 'hidden'],
+    ['runs as the entry says', after, after, 'hidden'],
+    ['was lifted since', after, before, 'shown'],
+    ['ends now', after, now, 'shown'],
+    ['never was', after, null, 'shown'],
+  ])('as its order stands, whatever the entry says: of one whose silence %s', (_what, entry, order, answer) => {
+    const secretUntil = entry?.toISOString() ?? null;
+    expect(told(said({ secretUntil }), new Map([['o-1', order]])) === null ? 'hidden' : 'shown').toBe(answer);
+    expect(told(said({ secretUntil }), new Map([['o-2', order]])) === null ? 'hidden' : 'shown').toBe(entry === after ? 'hidden' : 'shown');
   });
 });
 

@@ -7,6 +7,8 @@ import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Access } from '@writ/schema/generated/audit.ts';
 import { z } from 'zod';
+import { memberOf } from './said.ts';
+import type { Silences } from './silences.ts';
 
 /** The fields of an entry that an access is made from. */
 export const accessFields = ['type', 'time', 'outcome', 'legal', 'target'] as const;
@@ -23,6 +25,7 @@ const decisionShape = z.object({
   time: instant,
   legal: z.object({
     authority: z.object({ organisation: z.string().nullable(), country: z.string().nullish() }),
+    order: z.string().nullish(),
     reference: z.string(),
     purpose: z.string(),
     secretUntil: instant.nullish(),
@@ -71,15 +74,34 @@ function accessOf(index: number, { time, legal, target }: Decision): ListedAcces
   };
 }
 
-/** What the holder of an account is told of an entry about it, at an instant. Throws TypeError for a decision that has not its form. */
-export function toldOf(index: number, said: Record<string, Json>, account: AccountId, now: Date): Told {
+/** The order that an entry says it rests on; null for none. */
+export function orderIn({ legal }: Record<string, Json>): string | null {
+  const order = memberOf(legal, 'order');
+  return typeof order === 'string' ? order : null;
+}
+
+/** Until when nothing is told: as the order stands, and as the entry says of one that can't be found any more. */
+function hiddenUntil({ order, secretUntil }: Decision['legal'], silences: Silences): Date | null {
+  const standing = silences.get(order ?? '');
+  return standing === undefined ? (secretUntil ?? null) : standing;
+}
+
+/**
+ * What the holder of an account is told of an entry about it, at an instant; `silences` are those of the orders that entries rest on. Throws
+ * TypeError for a decision that has not its form.
+ */
+export function toldOf(
+  index: number,
+  said: Record<string, Json>,
+  { account, silences, now }: { account: AccountId; silences: Silences; now: Date },
+): Told {
   const { type, outcome, legal, target } = said;
   if (type !== 'access.decision.v1' || outcome !== 'success' || legal === undefined || target === undefined) return null;
   const basis = basisOf(legal);
   if (basis === 'SELF') return 'OWN';
   if (basis !== 'ORDER' && basis !== 'CASE') return null;
   const decision = parseDecision(index, said);
-  const { secretUntil } = decision.legal;
-  if (decision.target.account !== account || (secretUntil && secretUntil > now)) return null;
+  const hidden = hiddenUntil(decision.legal, silences);
+  if (decision.target.account !== account || (hidden !== null && hidden > now)) return null;
   return { access: accessOf(index, decision) };
 }

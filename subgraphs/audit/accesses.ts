@@ -5,16 +5,23 @@
 import type { AccountId } from '@writ/core';
 import type { AccountAccessesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
-import { accessFields, type ListedAccess, toldOf } from './access.ts';
+import { accessFields, type ListedAccess, orderIn, toldOf } from './access.ts';
 import type { AuditContext } from './context.ts';
 import { parseCursor } from './cursor.ts';
 import { type Judged, scanPage } from './scan.ts';
 
-async function judgeAll({ details, clock }: AuditContext, account: AccountId, indices: readonly number[]): Promise<Judged<ListedAccess>[]> {
+/** What the holder of an account is told of each of these entries, now. */
+export async function judgeAll(
+  { details, clock, silencesOf }: AuditContext,
+  account: AccountId,
+  indices: readonly number[],
+): Promise<Judged<ListedAccess>[]> {
   const now = clock();
   const values = await details.values(indices, accessFields);
+  // Asked also where there is nothing to ask: how long a page takes must not tell of what it hides.
+  const silences = await silencesOf([...new Set([...values.values()].flatMap((said) => orderIn(said) ?? []))]);
   return indices.map((index) => {
-    const told = toldOf(index, values.get(index) ?? {}, account, now);
+    const told = toldOf(index, values.get(index) ?? {}, { account, silences, now });
     return { index, row: told === null || told === 'OWN' ? null : told.access, counts: told !== null };
   });
 }

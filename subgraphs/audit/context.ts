@@ -8,6 +8,7 @@ import type DataLoader from 'dataloader';
 import { receiptLoader } from './access-receipt.ts';
 import { commitmentLoader } from './commitments.ts';
 import type { SeedCheckpoint } from './seed.ts';
+import type { Silences } from './silences.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -21,6 +22,10 @@ export interface Services {
   seedAfter(index: number): Promise<SeedCheckpoint | null>;
   /** The account that a person holds; null for none. */
   heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
+  /** Until when the persons concerned are told nothing of these orders. */
+  silencesOf(orders: readonly string[]): Promise<Silences>;
+  /** Whose records an access was to about which somebody complained; null for every other. */
+  contested(index: number): Promise<AccountId | null>;
 }
 
 export interface AuditContext extends RuleContext, Call, Services {

@@ -9,10 +9,12 @@ import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
+import { contestedAccount } from './contested-access.ts';
 import { auditContext } from './context.ts';
 import { heldAccount } from './holder.ts';
 import { resolvers } from './resolvers.ts';
 import { seedAfter } from './seed.ts';
+import { silencesOf } from './silences.ts';
 
 export interface AuditOptions {
   /** As `writ_audit`: leaves, checkpoints and proofs. */
@@ -42,6 +44,8 @@ export function openAudit({ database, log, clock, details, witnesses }: AuditOpt
     details: openDetails({ pool: secret, masterKey: details.masterKey }),
     seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: heldAccount(open),
+    silencesOf: silencesOf(open),
+    contested: contestedAccount(open),
   };
   return {
     name: 'audit',

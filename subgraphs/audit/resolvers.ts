@@ -2,6 +2,8 @@
 import { DateTime } from '@writ/subgraph';
 import { accesses, receipt } from './accesses.ts';
 import { commitments } from './commitments.ts';
+import { accessById } from './contested-access.ts';
+import type { AuditContext } from './context.ts';
 import { entries } from './entries.ts';
 import { entry } from './entry.ts';
 import { recordFinding } from './finding.ts';
@@ -17,7 +19,7 @@ export const resolvers = {
   Query: { checkpoint, entry, entries, opening, inclusionProof, consistencyProof, sample },
   Mutation: { announceSample, recordFinding },
   Account: { __resolveReference: ({ id }: { id: string }) => ({ id }), accesses },
-  Access: { receipt },
+  Access: { __resolveReference: (reference: { id: string }, context: AuditContext) => accessById(reference, context), receipt },
   Entry: { commitments },
   Sample: { entries: sampleEntries },
   SampleResult: resultOf('Sample'),

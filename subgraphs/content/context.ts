@@ -1,31 +1,44 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
+import { closeGate, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
 import { type ItemLoader, itemLoader } from './items.ts';
 import type { Reader } from './published.ts';
 
 export interface ContentContext extends RuleContext, Call {
   readonly db: PrismaClient;
+  /** What the keys of snapshots are wrapped with. */
+  readonly preservationKey: Uint8Array;
   readonly reader: Reader;
   readonly items: ItemLoader;
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Closes the authority graph. */
+  closeGate(): PromiseLike<unknown>;
 }
 
-export function contentContext(db: PrismaClient, clock: Clock, call: Call): ContentContext {
+/** What outlives a call. */
+export interface Services {
+  readonly db: PrismaClient;
+  readonly clock: Clock;
+  readonly preservationKey: Uint8Array;
+}
+
+export function contentContext({ db, clock, preservationKey }: Services, call: Call): ContentContext {
   const { operation, caller } = call;
   const reader = { caller, now: clock() };
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
     ...call,
     db,
+    preservationKey,
     reader,
     items: itemLoader(db, reader),
     grants,
     covers: grants.covers,
+    closeGate: () => closeGate(db, operation),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };
 }

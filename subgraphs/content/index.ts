@@ -10,14 +10,21 @@ import type { SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
+export interface ContentOptions {
+  database: DatabaseConnection;
+  clock: Clock;
+  /** What the keys of snapshots are wrapped with, at least 32 bytes. */
+  preservationKey: Uint8Array;
+}
+
 /** Opens the subgraph over its own database role. */
-export function openContent({ database, clock }: { database: DatabaseConnection; clock: Clock }): SubgraphDefinition {
+export function openContent({ database, clock, preservationKey }: ContentOptions): SubgraphDefinition {
   const db = openPrisma(database);
   return {
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
-    context: (call) => contentContext(db, clock, call),
+    context: (call) => contentContext({ db, clock, preservationKey }, call),
     close: () => db.$disconnect(),
   };
 }

@@ -1,61 +1,42 @@
 /**
  * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest
- * first. Nothing in it leads to an account.
+ * first, of the live store and of what only a snapshot of the order has still. Nothing in it leads to an account.
  */
+import { type KeptRow, type KeptSource, keptOpener, keptRows } from '@writ/prisma/client';
 import type { Message } from '@writ/schema/generated/content.ts';
-import { beyond, type GrantRow, type Page, type Position, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
+import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContentContext } from './context.ts';
 
-type MessageNode = Message & { id: string };
+type MessageNode = Message & { id: string; accountId: string };
+type MessageRow = KeptRow & Omit<MessageNode, 'kind' | 'deleted'> & { kind: Message['kind'] };
 interface PageArguments {
   first?: number | null;
   after?: string | null;
 }
 
-/** Account, window and horizon of the grant, for the column that holds the instant. */
-function scopeOf<Column extends string>(row: GrantRow, column: Column, after: Position | null) {
-  const window = row.from && row.to ? { gte: row.from, lt: row.to } : {};
-  return { accountId: row.accountId, recordedAt: { lte: row.horizon }, [column]: window, ...beyond(column, after) };
-}
+const preserved = { table: 'content.preserved', kind: 'kind' };
+const messages: KeptSource = {
+  kind: 'MESSAGE',
+  live: { table: 'content.message', at: 'at', id: 'id' },
+  fields: ['from_identifier AS sender', 'to_identifiers AS recipients', 'subject', 'text'],
+  preserved,
+};
+const items: KeptSource = {
+  kind: 'ITEM',
+  live: { table: 'content.item', at: 'published_at', id: 'id' },
+  fields: ['account_id AS sender', "'{}'::text[] AS recipients", 'title AS subject', 'text'],
+  preserved,
+  // What an erasure takes out of public sight is kept under this id while an order may read it.
+  otherwise: "SELECT FROM content.message m WHERE m.id = 'item/' || p.row_id AND m.account_id = p.account_id",
+};
 
-async function messageNodes({ db }: ContentContext, row: GrantRow, after: Position | null, take: number): Promise<MessageNode[]> {
-  const rows = await db.message.findMany({ where: scopeOf(row, 'at', after), orderBy: [{ at: 'asc' }, { id: 'asc' }], take });
-  return rows.map(({ id, at, fromIdentifier, toIdentifiers, subject, text }) => ({
-    id,
-    kind: 'MESSAGE',
-    at,
-    sender: fromIdentifier,
-    recipients: toIdentifiers,
-    subject,
-    text,
-  }));
-}
-
-async function itemNodes({ db }: ContentContext, row: GrantRow, after: Position | null, take: number): Promise<MessageNode[]> {
-  const where = scopeOf(row, 'publishedAt', after);
-  const order = [{ publishedAt: 'asc' as const }, { id: 'asc' as const }];
-  const rows = await db.item.findMany({ where, orderBy: order, take });
-  return rows.map(({ id, publishedAt, accountId, title, text }) => ({
-    id,
-    kind: 'ITEM',
-    at: publishedAt,
-    sender: accountId,
-    recipients: [],
-    subject: title,
-    text,
-  }));
-}
-
-const oldestFirst = (a: MessageNode, b: MessageNode): number => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1);
-
-async function contentPage(context: ContentContext, row: GrantRow, args: PageArguments): Promise<Page<MessageNode>> {
+async function contentPage({ db, preservationKey }: ContentContext, row: GrantRow, args: PageArguments): Promise<Page<MessageNode>> {
   const size = pageSize(args.first, 50);
   const scope = scopeKey(row);
-  const after = parseCursor(args.after, scope);
-  const [messages, items] = await Promise.all([messageNodes(context, row, after, size + 1), itemNodes(context, row, after, size + 1)]);
-  const merged = [...messages, ...items].sort(oldestFirst).slice(0, size + 1);
-  return pageOf(merged, size, scope, ({ at, id }) => ({ at, id }));
+  const page = { scope: row, after: parseCursor(args.after, scope), take: size + 1 };
+  const rows = await db.$queryRaw<MessageRow[]>(keptRows(page, [messages, items]));
+  return pageOf(rows.map(keptOpener(preservationKey, row)), size, scope, ({ at, id }) => ({ at, id }));
 }
 
 /** The content that a grant covers, a page at a time. */

@@ -1,6 +1,6 @@
 /**
  * Cases: who took part in one does not judge it, Regulation (EU) 2022/2065, Art. 20. A case is a notice with all that followed from it,
- * or a restriction that no notice led to; a narrower restriction that takes the place of a wider one inherits who took part in that.
+ * or a restriction that no notice led to, or an access to records; a narrower restriction that takes the place of a wider one inherits who took part in that.
  */
 import { type Problem, problem } from './refusal.ts';
 
@@ -18,10 +18,17 @@ const article = 'Regulation (EU) 2022/2065, Art. 20';
 /** The case of a restriction. That of a notice has the notice's own id. */
 export const caseOf = ({ id, noticeId }: { id: string; noticeId: string | null }): string => noticeId ?? id;
 
+/** The case of an access: what is said and decided about it. Who acted on the order behind it is asked of `orders`. */
+export const caseOfAccess = (index: bigint): string => `access-${index}`;
+
+/** That somebody took part in the case. */
+export const ownCase = (rule?: string): Problem =>
+  problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', rule);
+
 /** SAME_PERSON when who would decide a complaint took part in its case, whatever they did there. */
 export function complaintPartProblems(person: string, participants: readonly Participant[]): Problem[] {
   if (!participants.some((one) => one.person === person)) return [];
-  return [problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', article)];
+  return [ownCase(article)];
 }
 
 /** Acts that do not stand in the way of deciding a notice: a restriction is made on the way to acting on it. */

@@ -1,6 +1,6 @@
 /**
  * What a decided complaint does to the decision that it contests: Regulation (EU) 2022/2065, Art. 20(4). REVERSED ends the restriction, or
- * gives the notice back to be decided again. PARTIALLY_REVERSED is only said of a restriction of which a narrower one remains: it is
+ * gives the notice back to be decided again; of an access it says that it was unlawful, and `orders` does what follows from that. PARTIALLY_REVERSED is only said of a restriction of which a narrower one remains: it is
  * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. UPHELD and OMITTED change nothing. Called inside a transaction.
  */
 import { caseOf } from './case.ts';
@@ -11,6 +11,7 @@ import { type Problem, problem, Refused } from './refusal.ts';
 import { isOpen } from './restriction.ts';
 import { endRestriction } from './restriction-ending.ts';
 import type { ComplaintOutcome } from './sdl.ts';
+import type { AccessFact } from './store/accesses.ts';
 import { moveNotice } from './store/notices.ts';
 import { inheritParticipants } from './store/participants.ts';
 import { restrictionsSince } from './store/restrictions.ts';
@@ -18,14 +19,17 @@ import type { ComplaintRow, Database, NoticeRow, RestrictionRow } from './store/
 import { openWork } from './store/work-items.ts';
 import { noticeDueAt } from './work.ts';
 
-/** What is contested: one of the two. */
+/** What is contested: one of the three. */
 export interface ContestedRows {
   restriction: RestrictionRow | null;
   notice: NoticeRow | null;
+  access: Pick<AccessFact, 'index' | 'basis' | 'reference'> | null;
 }
 
 const indivisible = (): Problem =>
   problem('INVALID', 'A notice is acted on or not: reverse the refusal, or uphold it.', 'Regulation (EU) 2022/2065, Art. 20(4)');
+const wholeAccess = (): Problem =>
+  problem('INVALID', 'An access was lawful or not: uphold it, or reverse it. What was granted beyond the law makes it unlawful.');
 const nothingRemains = (): Problem =>
   problem(
     'INVALID',
@@ -43,11 +47,12 @@ async function remaining(db: Database, { filedAt }: ComplaintRow, restriction: R
 export async function outcomeProblems(
   db: Database,
   complaint: ComplaintRow,
-  { restriction }: ContestedRows,
+  { restriction, access }: ContestedRows,
   outcome: ComplaintOutcome,
   at: Date,
 ): Promise<Problem[]> {
   if (outcome !== 'PARTIALLY_REVERSED') return [];
+  if (access !== null) return [wholeAccess()];
   if (restriction === null) return [indivisible()];
   return (await remaining(db, complaint, restriction, at)).length > 0 ? [] : [nothingRemains()];
 }

@@ -1,7 +1,8 @@
 /**
  * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months are a restriction of the person's own item or
- * account that the platform decided, and the refusal to act on their own notice; it is decided by somebody who took no part in the decision. Who complains about
- * what isn't theirs learns only that there is no such thing.
+ * account that the platform decided, the refusal to act on their own notice, and an access to their own records from the day on which they
+ * may know of it; it is decided by somebody who took no part in the decision. Who complains about what isn't theirs, or is still kept from
+ * them, learns only that there is no such thing.
  */
 import { type Problem, problem } from './refusal.ts';
 import type { ComplaintInput } from './sdl.ts';
@@ -20,9 +21,9 @@ export function contestableUntil(decidedAt: Date): Date {
 
 /** Why the person complains. Adds every problem of the input alone to `problems`. */
 export function checkedComplaint(input: ComplaintInput, problems: Problem[]): string {
-  const subjects = [input.restriction, input.notice].filter((id) => id !== null && id !== undefined);
-  if (subjects.length === 0) problems.push(problem('MISSING', 'Name what you contest: a restriction or a notice.'));
-  if (subjects.length > 1) problems.push(problem('INVALID', 'Contest one thing at a time: a restriction or a notice, not both.'));
+  const subjects = [input.restriction, input.notice, input.access].filter((id) => id !== null && id !== undefined);
+  if (subjects.length === 0) problems.push(problem('MISSING', 'Name what you contest: a restriction, a notice or an access.'));
+  if (subjects.length > 1) problems.push(problem('INVALID', 'Contest one thing at a time: a restriction, a notice or an access.'));
   return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
 }
 
@@ -56,4 +57,12 @@ export function noticeProblems(notice: { state: string; decidedAt: Date | null }
   if (notice.state !== 'NOT_ACTIONED' || notice.decidedAt === null)
     return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
   return late(notice.decidedAt, at);
+}
+
+/** Why an access can't be contested. `access` is null for one that is not the person's, or that they may not know of. */
+export function accessProblems(access: { knownFrom: Date; isReversed: boolean } | null, at: Date): Problem[] {
+  if (access === null) return [missing()];
+  if (access.isReversed) return [problem('NOT_CONTESTABLE', 'It was found unlawful: there is nothing left to contest.')];
+  if (at <= contestableUntil(access.knownFrom)) return [];
+  return [problem('TOO_LATE', 'You have been able to see it for more than six months.')];
 }

@@ -3,9 +3,11 @@
  * workers. An act carries the generation that its author saw and whatever the outside world had to be asked for.
  */
 import type { DataCategory } from '@writ/access';
-import type { OrderContent } from './content.ts';
+import type { OrderContent, Secrecy } from './content.ts';
+import type { KnownOrders } from './known.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
-import type { Window } from './order.ts';
+import type { ChallengeGround } from './law/kind-law.ts';
+import type { ChallengeOutcome, Window } from './order.ts';
 
 /** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
 export interface DecisionInput {
@@ -24,14 +26,28 @@ export interface ObjectionInput {
 }
 
 interface Acts {
-  submitOrder: unknown;
+  submitOrder: { readonly known: KnownOrders };
   validateOrder: { readonly digest: string };
   refuseValidation: { readonly reason: string };
   claim: unknown;
   askClarification: { readonly codes: readonly ClarificationCode[]; readonly text: string };
   /** `content` null: nothing is changed. */
-  answerClarification: { readonly content: OrderContent | null; readonly text: string };
+  answerClarification: { readonly content: OrderContent | null; readonly text: string; readonly known: KnownOrders };
   decideOrder: { readonly decisions: readonly DecisionInput[] };
+  recordCallBack: {
+    readonly number: string;
+    readonly spokenTo: string;
+    readonly confirmed: boolean;
+    /** The numbers of the issuing body's enrolments. */
+    readonly enrolled: readonly string[];
+  };
+  recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
+  endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
+  extendPreservation: { readonly reason: string };
+  /** SYSTEM: a production order asks for what is preserved. */
+  awaitProduction: unknown;
+  /** SYSTEM: no production order asks for it any more. */
+  endProduction: unknown;
   returnOrder: { readonly reason: string };
   releaseOrder: {
     readonly digest: string;
@@ -44,12 +60,20 @@ interface Acts {
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };
   acknowledgeDisclosure: unknown;
   withdrawOrder: { readonly reason: string };
+  renewSecrecy: Secrecy;
+  liftSecrecy: unknown;
+  /** `at` is when the authority told the person. */
+  confirmInformed: { readonly at: Date };
   /** A complaint about an access was reversed; the actor is the counsel who decided it. */
   reverseAccess: { readonly complaint: string };
   /** SYSTEM: an order that needs no validation first goes to the platform. */
   serve: unknown;
   /** SYSTEM: a claim has lapsed. */
   lapseClaim: unknown;
+  /** SYSTEM: a time runs out, or has. */
+  escalate: unknown;
+  /** SYSTEM: a silence is over. */
+  endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: unknown;
   /** SYSTEM: what the order asked is done; ids of the targets for which it is. */

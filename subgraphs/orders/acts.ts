@@ -4,8 +4,8 @@
  * changes no row of the order, and leaves the entries that the machine names.
  */
 
-import { type Caller, requestLimits } from '@writ/access';
-import { appendSaved, type EntryDraft, pendingRow } from '@writ/access-log';
+import type { Caller } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
 import type { OperationId } from '@writ/core';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
@@ -16,8 +16,10 @@ import { maySee } from './looking.ts';
 import { transition } from './machine.ts';
 import { isRefused, type Moved, type Refused } from './move.ts';
 import type { Order } from './order.ts';
+import { recorded } from './recorded.ts';
 import { notFound, type Reason } from './refusal.ts';
 import { claimRefusal, settleHeld } from './settling.ts';
+import { keepRejected } from './store/drafts.ts';
 import { type Database, lockOrder, type StoredOrder } from './store/read.ts';
 import { updateOrder } from './store/write.ts';
 
@@ -34,38 +36,13 @@ export type Answer = { readonly order: Order } | { readonly refused: readonly Re
 /** Makes the act, once the order is held: some acts carry what only the database knows. */
 export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
 
-/** By hand, because this role may add to the pending entries and not read them. A limit that was reached may be pending already. */
-async function insertPending(db: Database, drafts: readonly EntryDraft[]): Promise<void> {
-  for (const { eventId, draft } of drafts.map(pendingRow))
-    await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${eventId}::uuid, ${JSON.stringify(draft)}::jsonb) ON CONFLICT DO NOTHING`;
-}
-
-/**
- * Runs `work` in one transaction together with the entries that it answers, appends them, and answers the rest. Throws LOG_UNAVAILABLE
- * when it is saved and not yet logged.
- */
-export async function recorded<Result>(
-  { db, log, clock }: Pick<Services, 'db' | 'log' | 'clock'>,
-  work: (db: Database, at: Date) => Promise<{ result: Result; drafts: EntryDraft[] }>,
-): Promise<Result> {
-  const at = clock();
-  const { result, drafts } = await db.$transaction(
-    async (tx) => {
-      const done = await work(tx, at);
-      await insertPending(tx, done.drafts);
-      return done;
-    },
-    { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
-  );
-  await appendSaved(log, drafts);
-  return result;
-}
+export { recorded };
 
 /** An act's moves: its own, and the service that follows a submission at once. */
-function movesOf(first: Moved, at: Date, limits: Services['limits']): Moved[] {
+function movesOf(first: Moved, at: Date, services: Services): Moved[] {
   if (!first.effects.includes('SERVE')) return [first];
   const { order } = first;
-  const next = transition(order, { type: 'serve', generation: order.generation }, 'SYSTEM', at, limits);
+  const next = transition(order, { type: 'serve', generation: order.generation }, 'SYSTEM', at, services);
   return isRefused(next) ? [first] : [first, next];
 }
 
@@ -126,9 +103,12 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const held = await settleHeld(db, found, at);
     const act = await make(held, db, at);
     const claim = ownClaimRefusal(acting, held, at);
-    const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services.limits);
-    if (isRefused(move)) return refusal(acting, held.order, act.type, move, at);
-    const { order, drafts } = await writeMoves(acting, db, held.order, movesOf(move, at, services.limits), at);
+    const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services);
+    if (isRefused(move)) {
+      if (move.entries.includes('order.rejected.v1')) await keepRejected(db, held.order, at);
+      return refusal(acting, held.order, act.type, move, at);
+    }
+    const { order, drafts } = await writeMoves(acting, db, held.order, movesOf(move, at, services), at);
     return { result: { order }, drafts };
   });
 }

@@ -7,6 +7,7 @@ import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Asking, OrdersContext } from './context.ts';
 import { authorOf, entryBy } from './entries.ts';
+import { guardedMint } from './gate/touch.ts';
 import { mint } from './grant.ts';
 import { type Reason, reason, refusalOf } from './refusal.ts';
 import { textReasons } from './text.ts';
@@ -61,6 +62,12 @@ async function refuse({ log, caller, operation, clock }: Asking, work: string, r
   return refusal;
 }
 
+/** Keeps who looked: a complaint about it is decided by somebody else. */
+async function keepOpening({ db, caller }: OrdersContext, workId: string, index: number, at: Date): Promise<void> {
+  const { issuer, subject } = caller;
+  await db.caseOpening.createMany({ data: [{ logIdx: BigInt(index), workId, issuer, subject: subject ?? '', at }] });
+}
+
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such work: read the queue again.');
 
 /** Opens the case of a claimed piece of work, or answers why not; each refusal is an entry. */
@@ -73,5 +80,8 @@ export async function openCase(_: unknown, { work: id, reason: given }: { work: 
   const decision = decide(context.caller satisfies Caller, { purpose: 'CASE', work }, now);
   if (!decision.permit) return refuse(context, id, [sentences[decision.reason] ?? missing()]);
   const { index } = await context.log.append(permitEntry(context, decision, work.kind, given.trim()));
-  return { work: id, account: { grant: await mint(context.db, decision, context.operation, index) } };
+  await keepOpening(context, id, index, now);
+  const touch = { cause: 'GRANTED' as const, reference: id, operation: context.operation };
+  const grant = await guardedMint(context, touch, () => mint(context.db, decision, context.operation, index));
+  return { work: id, account: { grant } };
 }

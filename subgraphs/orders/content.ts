@@ -21,11 +21,26 @@ export interface Body {
   readonly country: string;
 }
 
+/**
+ * By what an offence reaches the threshold for traffic and content: Regulation (EU) 2023/1543, Art. 5(4)(a), (b) three times, (c) and (d).
+ */
+export const offenceThresholds = [
+  'THREE_YEARS',
+  'PAYMENT_FRAUD',
+  'CHILD_SEXUAL_ABUSE',
+  'ATTACK_ON_INFORMATION_SYSTEMS',
+  'TERRORISM',
+  'CUSTODIAL_SENTENCE',
+] as const;
+export type OffenceThreshold = (typeof offenceThresholds)[number];
+
 export interface LegalBasis {
   /** The law that gives the power to order. */
   readonly provision: string;
   /** The provision of criminal law that the case is about. */
   readonly offence: string | null;
+  /** By what the offence allows traffic and content to be asked for; null when they are not. */
+  readonly threshold: OffenceThreshold | null;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   readonly grounds: string;
   /** How the order can be contested. */
@@ -78,4 +93,16 @@ export interface OrderContent {
   readonly secrecy: Secrecy | null;
   /** The enforcing authority that the issuer has notified: Regulation (EU) 2023/1543, Art. 8; null when none. */
   readonly notified: Body | null;
+  /** Why no enforcing authority is notified though traffic or content is asked for. */
+  readonly notNotified: string | null;
+  /** The order that this one goes on from: its id. */
+  readonly earlier: string | null;
+  /** The preservation order whose snapshot is to be produced: its id. */
+  readonly preservation: string | null;
+  /** By when the authority tells the person concerned, or the platform does where that is its part. */
+  readonly informBy: Date | null;
+  /** Who is told what was done under the order: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
+  readonly reportTo: string | null;
+  /** Why the order goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
+  readonly processor: string | null;
 }

@@ -5,10 +5,13 @@ import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Call } from '@writ/subgraph';
 import type { DisclosureLoader } from './disclosure.ts';
+import type { DutiesLoader } from './duties/list.ts';
 import type { EffectsLoader } from './effects-given.ts';
+import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informed.ts';
 import type { OrderLoader } from './looking.ts';
 import type { OwnRecordsLoader } from './own-records.ts';
+import type { SnapshotsLoader } from './preservation/shown.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -17,8 +20,14 @@ export interface Services {
   readonly clock: Clock;
   /** The limits of this installation. */
   readonly limits: OrderLimits;
+  /** Hours between the enrolment of a body and its first order. */
+  readonly enrolmentWaitHours: number;
+  /** Where the platform is established: its calendar counts for its times. */
+  readonly country: string;
   /** The key of the blind index of identifiers. */
   readonly indexKey: Uint8Array;
+  /** What the keys of snapshots are wrapped with. */
+  readonly preservationKey: Uint8Array;
   /** Where the platform shows an item: this and its id. */
   readonly itemUrl: string;
 }
@@ -27,9 +36,12 @@ export interface Services {
 export interface Asking extends RuleContext, Call, Services {}
 
 export interface OrdersContext extends Asking {
+  readonly admission: Admission;
   readonly ownRecords: OwnRecordsLoader;
   readonly orders: OrderLoader;
   readonly disclosures: DisclosureLoader;
+  readonly duties: DutiesLoader;
   readonly effects: EffectsLoader;
   readonly informed: InformedLoader;
+  readonly snapshots: SnapshotsLoader;
 }

@@ -6,12 +6,15 @@ import { type AccessRequest, type Decision, type Denial, decide, judicialOffices
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
 import DataLoader from 'dataloader';
+import { dueOf } from './clocks/clock.ts';
 import type { Asking } from './context.ts';
 import { authorOf, entryBy, legalOf, limitEntry } from './entries.ts';
+import { guardedMint } from './gate/touch.ts';
 import { mint } from './grant.ts';
+import { heldUntil } from './informing/held-back.ts';
 import { lawOf } from './law/floor.ts';
 import type { Approval, Order, OrderTarget } from './order.ts';
-import { awaitsValidation, isInForce, overdue } from './standing.ts';
+import { isInForce, livesBy, overdue } from './standing.ts';
 import type { StoredOrder } from './store/read.ts';
 import { takeDisclosure } from './store/releases.ts';
 
@@ -29,7 +32,7 @@ const isJudge = (who: Approval | null): boolean =>
 
 /** The earliest of the instants that end an order by themselves. */
 function endOf(order: Order): Date | null {
-  const ends = [order.expiresAt, awaitsValidation(order) ? order.validationDueAt : null].filter((at) => at !== null);
+  const ends = [...livesBy, 'VALIDATION' as const].map((kind) => dueOf(order, kind)).filter((at) => at !== null);
   return ends.length === 0 ? null : new Date(Math.min(...ends.map((at) => at.getTime())));
 }
 
@@ -84,7 +87,7 @@ const legalOfRead = (order: Order, { organisation, country }: Asking['caller']):
   authority: { organisation, country },
   purpose: order.purpose,
   provision: order.legalBasis.provision,
-  secretUntil: order.secrecy?.until.toISOString() ?? null,
+  secretUntil: heldUntil(order)?.toISOString() ?? null,
 });
 
 function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
@@ -160,7 +163,8 @@ async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): 
     throw denied(stored, decision, now);
   }
   const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
-  return mint(asking.db, decision, asking.operation, index);
+  const touch = { cause: 'GRANTED' as const, reference: order.id, operation: asking.operation };
+  return guardedMint(asking, touch, () => mint(asking.db, decision, asking.operation, index));
 }
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */

@@ -29,12 +29,18 @@ export function tidied(content: OrderContent): OrderContent {
     legalBasis: {
       provision: legalBasis.provision.trim(),
       offence: trimmed(legalBasis.offence),
+      threshold: legalBasis.threshold ?? null,
       grounds: legalBasis.grounds.trim(),
       redress: trimmed(legalBasis.redress),
       worldwide: trimmed(legalBasis.worldwide),
     },
     emergency: emergency && { ...emergency, threat: emergency.threat.trim() },
     secrecy: secrecy && { ...secrecy, reason: secrecy.reason.trim() },
+    notNotified: trimmed(content.notNotified),
+    earlier: trimmed(content.earlier),
+    preservation: trimmed(content.preservation),
+    reportTo: trimmed(content.reportTo),
+    processor: trimmed(content.processor),
     identifiers: content.identifiers.map(tidiedIdentifier),
     categories: dataCategories.filter((category) => content.categories.includes(category)),
     territories: [...new Set(content.territories)].sort(),
@@ -43,10 +49,11 @@ export function tidied(content: OrderContent): OrderContent {
 
 /** What an order asks, as its issuer wrote it. */
 export function contentOf(order: Order): OrderContent {
-  const { kind, emergency, reference, legalBasis, purpose, targets, categories, from, to, territories, recipient, secrecy, notified } =
-    order;
+  const { kind, emergency, reference, legalBasis, purpose, targets, categories, from, to, territories } = order;
+  const { recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor } = order;
   const identifiers = targets.map(({ type, value }) => ({ type, value }));
-  return { kind, emergency, reference, legalBasis, purpose, identifiers, categories, from, to, territories, recipient, secrecy, notified };
+  const asked = { kind, emergency, reference, legalBasis, purpose, identifiers, categories, from, to, territories };
+  return { ...asked, recipient, secrecy, notified, notNotified, earlier, preservation, informBy, reportTo, processor };
 }
 
 /** One decision still to be made for each target and category; without categories, one a target. */
@@ -80,13 +87,12 @@ const unserved = {
   enforcing: null,
   digest: null,
   claim: null,
+  callBack: null,
+  challenges: [],
+  renewals: [],
+  informedAt: null,
   servedAt: null,
-  dueAt: null,
-  pausedAt: null,
-  validationDueAt: null,
-  holdUntil: null,
-  objectionUntil: null,
-  expiresAt: null,
+  clocks: [],
 } as const;
 
 function drafted(id: string, content: OrderContent, issuing: Approval): Order {

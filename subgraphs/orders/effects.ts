@@ -27,6 +27,7 @@ function ofWork(before: OrderStatus, after: OrderStatus): Effect[] {
 }
 
 function ofEnding(before: Order, after: Order): Effect[] {
+  if (before.status === after.status) return [];
   const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
   const isOver = isTerminal(after) || after.status === 'SUBMITTED';
   const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];

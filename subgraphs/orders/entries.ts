@@ -6,9 +6,11 @@ import type { Caller, OrderLimits } from '@writ/access';
 import { type EntryDraft, type EntryKind, eventNamed, type Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
 import type { Actor } from './actor.ts';
+import { codesFor } from './law/clarifications.ts';
 import type { EntryType } from './move.ts';
 import type { Order, OrderEvent } from './order.ts';
 import type { Reason } from './refusal.ts';
+import { saidBeside } from './silence/said.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {
@@ -71,7 +73,13 @@ export function actEntries(author: Author, order: Order, event: OrderEvent, type
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
   return types.map((type) =>
-    entryBy(author, type, at, { action, outcome: 'success', ...reason, legal: legalOf(order), target: scopeOf(order) }),
+    entryBy(author, type, at, {
+      action,
+      outcome: 'success',
+      ...reason,
+      legal: { ...legalOf(order), ...saidBeside(type, order) },
+      target: scopeOf(order),
+    }),
   );
 }
 
@@ -81,7 +89,7 @@ const minuteMs = 60_000;
  * A leaf that everybody may read: which limit was reached on which side and in which minute, and nothing about whom. It is one entry a
  * minute however often it is reached in it: who runs against a limit again and again must not fill the log.
  */
-export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits): EntryDraft {
+export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits | 'canary'): EntryDraft {
   const minute = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
   const event = eventNamed(`limit.hit/${kind}/${limit}/${minute.toISOString()}`);
   return { event, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
@@ -103,6 +111,7 @@ export function refusalEntries(
           action,
           outcome: 'failure',
           reason: [...new Set(reasons.map(({ reason }) => reason))],
+          ...(type === 'order.rejected.v1' ? { codes: codesFor(reasons.map(({ reason }) => reason)) } : {}),
           legal: legalOf(order),
           target: scopeOf(order),
         }),

@@ -4,8 +4,12 @@
  */
 import type { EntryDraft } from '@writ/access-log';
 import type { Services } from './context.ts';
+import { followDuties } from './duties/following.ts';
 import type { Effect } from './move.ts';
 import type { Order } from './order.ts';
+import { followLinked } from './preservation/linked.ts';
+import { askSnapshots, endSnapshots } from './preservation/preserving.ts';
+import { silenceSet } from './silence/entries.ts';
 import type { Database } from './store/read.ts';
 import { moveWork } from './store/work.ts';
 
@@ -17,12 +21,19 @@ export interface Followed {
   readonly at: Date;
 }
 
+export type Following = (db: Database, followed: Followed, services: Services) => Promise<EntryDraft[]>;
+
 const closeGrants = (db: Database, { id }: Order, at: Date) =>
   db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
 
 /** Carries out the effects of a move, and answers the entries of the log that they make beside the act's own. */
-export async function follow(db: Database, { order, effects, at }: Followed, _services: Services): Promise<EntryDraft[]> {
+export async function follow(db: Database, followed: Followed, services: Services): Promise<EntryDraft[]> {
+  const { before, order, effects, at } = followed;
   await moveWork(db, order, effects, at);
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
-  return [];
+  if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
+  if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at);
+  const linked = await followLinked(db, followed, services, follow);
+  const owed = await followDuties(db, followed, services.country);
+  return [...silenceSet(before, order, at), ...owed, ...linked];
 }

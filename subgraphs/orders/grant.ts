@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { Permit } from '@writ/access';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma/client';
+import { Prisma, type PrismaClient } from '@writ/prisma/client';
+import { readableSnapshots } from './preservation/readable.ts';
 
 /** Writes the rows of a permit that the log holds at `index`, for one operation. */
 export async function mint(db: PrismaClient, permit: Permit, operation: OperationId, index: number): Promise<GrantHandle> {
@@ -15,10 +16,12 @@ export async function mint(db: PrismaClient, permit: Permit, operation: Operatio
   const categories = permit.scopes.map(({ category }) => category);
   const from = permit.scopes.map(({ window }) => window?.from.toISOString() ?? null);
   const to = permit.scopes.map(({ window }) => window?.to.toISOString() ?? null);
+  const preservations = purpose === 'ORDER' ? Prisma.sql`ARRAY(${readableSnapshots(reference)})` : Prisma.sql`'{}'`;
   await db.$executeRaw`
-    INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx)
+    INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx,
+                                     preservations)
     SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
-           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint
+           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}
       FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[]) AS scope (category, from_at, to_at)`;
   return handle;
 }

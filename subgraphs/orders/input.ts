@@ -4,12 +4,12 @@ import type { OrderContent } from './content.ts';
 
 export function contentOfInput(input: OrderInput): OrderContent {
   const { legalBasis, emergency, secrecy, notified, targets, from, to } = input;
-  const { provision, offence = null, grounds, redress = null, worldwide = null } = legalBasis;
+  const { provision, offence = null, threshold = null, grounds, redress = null, worldwide = null } = legalBasis;
   return {
     kind: input.kind,
     emergency: emergency ?? null,
     reference: input.reference,
-    legalBasis: { provision, offence, grounds, redress, worldwide },
+    legalBasis: { provision, offence, threshold, grounds, redress, worldwide },
     purpose: input.purpose,
     identifiers: targets.map(({ type, value }) => ({ type, value })),
     categories: input.categories ?? [],
@@ -19,5 +19,11 @@ export function contentOfInput(input: OrderInput): OrderContent {
     recipient: input.recipient ?? 'ISSUING_AUTHORITY',
     secrecy: secrecy ?? null,
     notified: notified ?? null,
+    notNotified: input.notNotified ?? null,
+    earlier: input.earlier ?? null,
+    preservation: input.preservation ?? null,
+    informBy: input.informBy ?? null,
+    reportTo: input.reportTo ?? null,
+    processor: input.processor ?? null,
   };
 }

@@ -65,7 +65,7 @@ describe('in the database', () => {
     targets.flatMap(({ decisions }) => decisions.map(({ outcome }) => outcome));
 
   test('while an order is held its asker does not learn that there is no such account; nor if it never comes into force', async () => {
-    const order = await put(walked(production({ ...unknown, notified }), 'APPROVED'));
+    const order = await put(walked(production({ identifiers: unknown.identifiers, categories: ['TRAFFIC'], notified }), 'APPROVED'));
     const { id, generation, digest } = order;
     const held = (await it.ask('counsel', release, { id, generation, digest })).data.releaseOrder;
     expect([held.status, outcomes(held)], 'its releaser does').toEqual(['HELD', ['NOT_AVAILABLE']]);
@@ -77,7 +77,9 @@ describe('in the database', () => {
   });
 
   test('in force it is told, and not before that is in the log', async () => {
-    const { id, generation, digest } = await put(walked(production({ ...unknown, notified }), 'APPROVED'));
+    const { id, generation, digest } = await put(
+      walked(production({ identifiers: unknown.identifiers, categories: ['TRAFFIC'], notified }), 'APPROVED'),
+    );
     await it.ask('counsel', release, { id, generation, digest });
     const clear = `mutation ($id: ID!, $generation: Int!) { clearOrder(order: $id, generation: $generation) ${acted} }`;
     const cleared = (await it.ask('enforcing', clear, { id, generation: generation + 1 })).data.clearOrder;

@@ -40,7 +40,7 @@ export function maySee(order: Order, caller: Caller, now: Date): boolean {
 }
 
 /** What the platform's people tell each other: it can tell whether an account exists. */
-const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'lapseClaim'];
+const internal: readonly OrderEvent['act'][] = ['returnOrder', 'claim', 'lapseClaim', 'escalate'];
 
 /** What a caller sees of what was done: authorities don't see the platform's own hand-overs. */
 export const visibleHistory = ({ history }: Order, { graph }: Caller): readonly OrderEvent[] =>

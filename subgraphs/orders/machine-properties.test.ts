@@ -1,13 +1,15 @@
 /** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isRunning } from './clocks/clock.ts';
 import { digestOf } from './digest.ts';
 import { draftOrder } from './draft.ts';
 import { transition } from './machine.ts';
 import { isRefused } from './move.ts';
 import type { Order } from './order.ts';
-import { asked, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
+import { asked, askedUrgently, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
 import { start } from './testing/sample-order.ts';
+import { isSuspended } from './transitions/challenge.ts';
 
 interface Turn {
   readonly before: Order;
@@ -33,10 +35,10 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], n
 }
 
 /** Runs a property over many cases; answers how often each state was entered, so that a test can ask for enough. */
-function everywhere(holds: (turn: Turn) => void): Map<string, number> {
+function everywhere(holds: (turn: Turn) => void, cases: typeof asked = asked): Map<string, number> {
   const entered = new Map<string, number>();
   fc.assert(
-    fc.property(asked, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
+    fc.property(cases, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
       for (const turn of played(content, dice)) {
         holds(turn);
         const { status } = turn.after;
@@ -58,9 +60,17 @@ test('generations only grow, by one for each act that moved the order; a refused
   });
 });
 
-test('what is over stays over', () => {
-  const entered = everywhere(({ before, refused }) => {
-    if (terminal.includes(before.status)) expect(refused).toBe(true);
+/** What is done with an order that is over: the person is told, or not yet. */
+const telling = ['renewSecrecy', 'liftSecrecy', 'endSecrecy', 'confirmInformed'];
+
+test('what is over stays over, and nothing of it is waited for but that the person is told', () => {
+  const entered = everywhere(({ before, after, refused }) => {
+    if (!terminal.includes(before.status)) return;
+    expect(after.status).toBe(before.status);
+    expect([after.decisions, after.targets]).toEqual([before.decisions, before.targets]);
+    if (!refused) expect(telling).toContain(after.history.at(-1)?.act);
+    const running = after.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind);
+    expect(running.filter((kind) => kind !== 'SECRECY' && kind !== 'INFORM')).toEqual([]);
   });
   for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(3);
 });
@@ -110,7 +120,7 @@ test('nothing comes into force without two persons of the platform and whoever t
     if (!needsValidator(after)) return;
     const sensitive = after.categories.includes('TRAFFIC') || after.categories.includes('CONTENT');
     if (after.validating === null) {
-      expect([after.emergency === null, sensitive, after.validationDueAt === null]).toEqual([false, false, false]);
+      expect([after.emergency === null, sensitive, isRunning(after, 'VALIDATION')]).toEqual([false, false, true]);
       return;
     }
     expect(after.validating.organisation).not.toBe(after.issuing.organisation);
@@ -118,7 +128,20 @@ test('nothing comes into force without two persons of the platform and whoever t
     const sinceAsked = after.history.slice(after.history.findLastIndex(({ to, from }) => to === 'SUBMITTED' && from !== 'SUBMITTED'));
     expect(sinceAsked.some(({ act }) => act === 'validateOrder')).toBe(true);
   });
-  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(50);
+  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(40);
+});
+
+test('no emergency comes into force that its authority did not confirm, and nothing that a challenge suspends', () => {
+  let emergencies = 0;
+  let suspended = 0;
+  everywhere(({ before, after }) => {
+    if (isSuspended(after)) suspended += 1;
+    if (before.status !== 'APPROVED' || (after.status !== 'IN_FORCE' && after.status !== 'HELD')) return;
+    expect(isSuspended(after)).toBe(false);
+    expect(after.callBack?.confirmed).toBe(true);
+    emergencies += 1;
+  }, askedUrgently);
+  expect(Math.min(emergencies, suspended)).toBeGreaterThan(3);
 });
 
 test('no person has two parts in a case, whatever roles they hold', () => {

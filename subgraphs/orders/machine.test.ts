@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { dueOf, isRunning } from './clocks/clock.ts';
 import { digestOf } from './digest.ts';
 import { draftOrder } from './draft.ts';
 import { participations, transition } from './machine.ts';
@@ -21,6 +22,7 @@ import {
   release,
   removal,
   start,
+  utc,
 } from './testing/sample-order.ts';
 import { walked } from './testing/walk.ts';
 
@@ -54,8 +56,8 @@ describe('submission', () => {
       desiredStatus: 'IN_FORCE',
       generation: 2,
       digest: digestOf(order),
-      expiresAt: at(90 * day + minute),
     });
+    expect(dueOf(order, 'EXPIRY')).toEqual(at(90 * day + minute));
     expect([entries, effects]).toEqual([['order.submitted.v1'], []]);
   });
   it('that fails leaves its entry and the draft', () => {
@@ -77,13 +79,9 @@ describe('submission', () => {
 describe('service', () => {
   it('starts the clock, takes the snapshot and opens the work', () => {
     const { order, entries, effects } = move(submitted, validate(submitted), people.judge);
-    expect(order).toMatchObject({
-      status: 'SERVED',
-      servedAt: at(minute),
-      dueAt: at(minute + 240 * hour),
-      validationDueAt: null,
-      holdUntil: null,
-    });
+    expect(order).toMatchObject({ status: 'SERVED', servedAt: at(minute) });
+    expect(dueOf(order, 'ANSWER'), 'ten days in Dublin').toEqual(utc('2026-03-12T00:00:00'));
+    expect([isRunning(order, 'VALIDATION'), isRunning(order, 'HOLD')]).toEqual([false, false]);
     expect([entries, effects]).toEqual([
       ['order.validated.v1', 'order.served.v1'],
       ['PRESERVE', 'OPEN_WORK'],
@@ -92,13 +90,14 @@ describe('service', () => {
   it('of an order to act has no snapshot and no date', () => {
     const waiting = walked(removal(), 'SUBMITTED', people.regulator);
     const { order, entries, effects } = move(waiting, { type: 'serve' }, 'SYSTEM');
-    expect([order.dueAt, entries, effects]).toEqual([null, ['order.served.v1'], ['OPEN_WORK']]);
+    expect([dueOf(order, 'ANSWER'), entries, effects]).toEqual([null, ['order.served.v1'], ['OPEN_WORK']]);
   });
   it('does not happen before a validation that is needed', () =>
     expect(codesOf(act(submitted, { type: 'serve' }, 'SYSTEM'))).toEqual(['WRONG_STATE']));
   it('in an emergency comes first, with eight hours to answer and forty-eight to validate', () => {
     const { order } = move(walked(emergency(), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM');
-    expect(order).toMatchObject({ validating: null, dueAt: at(minute + 8 * hour), validationDueAt: at(minute + 48 * hour) });
+    expect(order.validating).toBeNull();
+    expect([dueOf(order, 'ANSWER'), dueOf(order, 'VALIDATION')]).toEqual([at(minute + 8 * hour), at(minute + 48 * hour)]);
   });
   it('in an emergency for content waits for its validation all the same', () =>
     expect(codesOf(act(walked(emergency({ categories: ['SUBSCRIBER', 'CONTENT'] }), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM'))).toEqual([
@@ -107,10 +106,11 @@ describe('service', () => {
   it('holds for a notified authority, or lets it object afterwards in an emergency', () => {
     const notified = { organisation: 'west-enforcing', country: 'IE' };
     const held = move(walked(production({ notified }), 'SUBMITTED'), validate(walked(production({ notified }), 'SUBMITTED')), people.judge);
-    expect([held.order.holdUntil, held.order.objectionUntil]).toEqual([at(minute + 240 * hour), null]);
+    expect([dueOf(held.order, 'HOLD'), dueOf(held.order, 'OBJECTION')]).toEqual([utc('2026-03-12T00:00:00'), null]);
     expect(held.effects).toContain('NOTIFY_ENFORCING');
-    const { order } = move(walked(emergency({ notified }), 'SUBMITTED'), { type: 'serve' }, 'SYSTEM');
-    expect([order.holdUntil, order.objectionUntil]).toEqual([null, at(minute + 96 * hour)]);
+    const urgent = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'SUBMITTED', people.court);
+    const { order } = move(urgent, { type: 'serve' }, 'SYSTEM');
+    expect([dueOf(order, 'HOLD'), dueOf(order, 'OBJECTION')]).toEqual([null, at(minute + 96 * hour)]);
   });
 });
 
@@ -147,7 +147,7 @@ describe('validation', () => {
 describe('an emergency order', () => {
   const served = walked(emergency(), 'SERVED');
   const open = walked(emergency(), 'IN_FORCE');
-  const due = served.validationDueAt ?? start;
+  const due = dueOf(served, 'VALIDATION') ?? start;
   it('validated later keeps its state', () => {
     const { order, entries, effects } = move(open, validate(open), people.judge, at(47 * hour));
     expect([order.status, entries, effects]).toEqual(['IN_FORCE', ['order.validated.v1'], []]);
@@ -178,19 +178,20 @@ describe('an emergency order', () => {
   });
   it('of a court waits for nobody', () => {
     const order = walked(emergency(), 'SERVED', people.court);
-    expect([order.validationDueAt, codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour)))]).toEqual([
+    expect([dueOf(order, 'VALIDATION'), codesOf(act(order, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour)))]).toEqual([
       null,
       ['WRONG_STATE'],
     ]);
   });
   it('may be objected to for ninety-six hours, and is closed after them', () => {
-    const order = walked(emergency({ notified: { organisation: 'west-enforcing', country: 'IE' } }), 'IN_FORCE', people.court);
+    const notified = { organisation: 'west-enforcing', country: 'IE' };
+    const order = walked(emergency({ notified, categories: ['TRAFFIC'] }), 'IN_FORCE', people.court);
     const [one] = order.decisions;
     const objection = {
       type: 'objectToOrder' as const,
       grounds: [{ target: one?.target ?? '', category: one?.category ?? null, ground: 'FUNDAMENTAL_RIGHTS' as const }],
     };
-    const until = order.objectionUntil ?? start;
+    const until = dueOf(order, 'OBJECTION') ?? start;
     expect(codesOf(act(order, { type: 'acknowledgeDisclosure' }, people.court))).toEqual(['NOT_YET']);
     expect(codesOf(act(order, objection, people.otherEnforcing))).toEqual(['NOT_FOUND']);
     expect(codesOf(act(order, objection, people.enforcing, until))).toEqual(['TOO_LATE']);
@@ -226,7 +227,7 @@ describe('the gate', () => {
   });
   it('lets nothing advance after the end of the order', () => {
     const approved = walked(production(), 'APPROVED');
-    const end = approved.expiresAt ?? start;
+    const end = dueOf(approved, 'EXPIRY') ?? start;
     expect(codesOf(act(approved, release(approved), people.counsel, end))).toEqual(['TOO_LATE']);
     expect(isInForce(inForce, new Date(end.getTime() - 1))).toBe(true);
     expect(isInForce(inForce, end)).toBe(false);
@@ -299,7 +300,7 @@ describe('endings', () => {
     expect(codesOf(act(inForce, { type: 'fulfil', done: inForce.targets.map(({ id }) => id) }, 'SYSTEM'))).toEqual(['WRONG_STATE']);
   });
   it('by time come at the very instant and not before', () => {
-    const end = inForce.expiresAt ?? start;
+    const end = dueOf(inForce, 'EXPIRY') ?? start;
     expect(codesOf(act(inForce, { type: 'expire' }, 'SYSTEM', new Date(end.getTime() - 1)))).toEqual(['NOT_YET']);
     expect(isRefused(act(inForce, { type: 'expire' }, 'SYSTEM', end))).toBe(false);
   });

@@ -3,16 +3,17 @@
  * clock and no database; what it refuses changes nothing. First the gate: whose order it is, which generation was seen, which
  * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
  */
-import { type OrderLimits, orderLimits } from '@writ/access';
+import { orderLimits } from '@writ/access';
 import type { Act, ActOf, ActType } from './act.ts';
 import { type Actor, signatureOf } from './actor.ts';
+import { endedWithOrder } from './clocks/clock.ts';
 import { type Participation, staysDistinct } from './distinct.ts';
-import { effectsOf } from './effects.ts';
+import { effectsOf, terminal } from './effects.ts';
 import { lawOf } from './law/floor.ts';
 import type { EntryType, Moved, Refused } from './move.ts';
 import type { Approval, Order } from './order.ts';
 import { notFound, type Reason, reason } from './refusal.ts';
-import type { Case, Change, PersonRule, Rule, Step } from './rule.ts';
+import type { Case, Change, Installation, PersonRule, Rule, Step } from './rule.ts';
 import { rules } from './rules.ts';
 import { overdue } from './standing.ts';
 import { mayKnow } from './visibility.ts';
@@ -59,7 +60,9 @@ function moved<T extends ActType>(order: Order, type: T, rule: Rule<T>, who: App
   const generation = order.generation + 1;
   const part = rule.by === 'SYSTEM' ? null : rule.part;
   const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes };
-  const after: Order = { ...order, ...set, status: to, generation, history: [...order.history, event] };
+  const changed = { ...order, ...set };
+  const clocks = terminal.includes(to) ? endedWithOrder(changed.clocks, at) : changed.clocks;
+  const after: Order = { ...changed, clocks, status: to, generation, history: [...order.history, event] };
   return { order: after, entries, effects: effectsOf(order, after) };
 }
 
@@ -68,7 +71,7 @@ function stepOf<T extends ActType>(rule: Rule<T>, scene: Case<T>, who: Approval 
   return who === null ? [notFound()] : rule.step(scene, who);
 }
 
-function run<T extends ActType>(order: Order, act: ActOf<T>, actor: Actor, now: Date, limits: OrderLimits): Moved | Refused {
+function run<T extends ActType>(order: Order, act: ActOf<T>, actor: Actor, now: Date, installation: Installation): Moved | Refused {
   const { type, generation } = act;
   const rule: Rule<T> = rules[type];
   const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
@@ -77,13 +80,17 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, actor: Actor, now: 
   if (late.length > 0) return refused(type, late, false);
   const same = samePersonReasons(rule, order, who);
   if (same.length > 0) return refused(type, same, false);
-  const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, now }, who);
+  const { limits, country } = installation;
+  const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, now }, who);
   return 'to' in step ? moved(order, type, rule, who, now, step) : refused(type, step, true);
 }
 
+/** The demo's: in Ireland, with the limits of the floor. */
+const ordinary: Installation = { limits: orderLimits, country: 'IE' };
+
 /**
  * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why
- * not; the order that was given is never changed. Limits are those of the installation, at most the floor's.
+ * not; the order that was given is never changed.
  */
-export const transition = (order: Order, act: Act, actor: Actor, now: Date, limits: OrderLimits = orderLimits): Moved | Refused =>
-  run(order, act, actor, now, limits);
+export const transition = (order: Order, act: Act, actor: Actor, now: Date, installation: Installation = ordinary): Moved | Refused =>
+  run(order, act, actor, now, installation);

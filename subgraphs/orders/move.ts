@@ -8,8 +8,11 @@ import type { Reason } from './refusal.ts';
 /** Entries of the log, by type. */
 export type EntryType =
   | `order.${'submitted' | 'rejected' | 'validated' | 'served' | 'refused' | 'reviewed' | 'returned' | 'released' | 'cleared'}.v1`
-  | `order.${'objected' | 'fulfilled' | 'revoked' | 'withdrawn' | 'expired'}.v1`
+  | `order.${'objected' | 'fulfilled' | 'revoked' | 'withdrawn' | 'expired' | 'overdue'}.v1`
   | `order.clarification.${'asked' | 'answered'}.v1`
+  | `order.${'called-back' | 'challenged' | 'challenge.ended' | 'extended'}.v1`
+  | `secrecy.${'renewed' | 'ended'}.v1`
+  | 'user.informed.v1'
   | 'access.refused.v1'
   | 'limit.hit.v1';
 

@@ -4,9 +4,11 @@
  */
 import type { DataCategory, Office } from '@writ/access';
 import type { ActType } from './act.ts';
-import type { Identifier, OrderContent } from './content.ts';
+import type { Clock } from './clocks/clock.ts';
+import type { Identifier, OrderContent, Secrecy } from './content.ts';
 import type { CasePart, Participation, Person } from './distinct.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
+import type { ChallengeGround } from './law/kind-law.ts';
 
 /** Each state says who must act; the last five are terminal. */
 export const orderStatuses = [
@@ -86,6 +88,37 @@ export interface OrderEvent {
   readonly codes: readonly (ClarificationCode | ObjectionGround)[];
 }
 
+/** A call back to the authority of an emergency order, on the number of its enrolment. */
+export interface CallBack {
+  readonly at: Date;
+  /** Whether the authority said that the order is its own. */
+  readonly confirmed: boolean;
+  /** By office and name. */
+  readonly spokenTo: string;
+}
+
+/** A renewal of the silence, with a ground and a reason of its own. */
+export interface Renewal extends Secrecy {
+  readonly at: Date;
+}
+
+/** How a challenge in court ended. */
+export type ChallengeOutcome = 'ORDER_STANDS' | 'ANNULLED' | 'TAKEN_BACK';
+
+/** A challenge of the order in court. */
+export interface Challenge {
+  readonly id: string;
+  readonly ground: ChallengeGround;
+  /** The court or authority that decides. */
+  readonly forum: string;
+  readonly filedAt: Date;
+  /** Whether the platform's clock stands until it is decided. */
+  readonly suspends: boolean;
+  /** Null while it is open, as is `endedAt`. */
+  readonly outcome: ChallengeOutcome | null;
+  readonly endedAt: Date | null;
+}
+
 export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly id: string;
   /** Grows with every act that moves the order. */
@@ -100,19 +133,18 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   /** Lower-case hex of SHA-256; null for a draft. */
   readonly digest: string | null;
   readonly claim: Claim | null;
-  /** Starts the clock, and is the horizon of every read. */
+  /** The horizon of every read; null while the platform doesn't have it. */
   readonly servedAt: Date | null;
-  /** When the answer is due; null when the kind has no date for it. */
-  readonly dueAt: Date | null;
-  /** Since when the clock stands; null while it runs. */
-  readonly pausedAt: Date | null;
-  /** When the validation of an emergency order is due; null when none is needed or it came before service. */
-  readonly validationDueAt: Date | null;
-  /** Until when the notified authority may object before anything leaves. */
-  readonly holdUntil: Date | null;
-  /** Until when the notified authority may object to an emergency order. */
-  readonly objectionUntil: Date | null;
-  readonly expiresAt: Date | null;
+  /** What is waited for, and until when; at most one clock of a kind. */
+  readonly clocks: readonly Clock[];
+  /** Null while nobody called back; of emergency orders alone. */
+  readonly callBack: CallBack | null;
+  /** Renewals of the silence since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
+  readonly renewals: readonly Renewal[];
+  /** When the authority told the person, as it has confirmed; null while it has not. */
+  readonly informedAt: Date | null;
+  /** Oldest first. */
+  readonly challenges: readonly Challenge[];
   readonly history: readonly OrderEvent[];
   /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */
   readonly elsewhere: readonly Participation[];

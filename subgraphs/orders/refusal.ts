@@ -43,6 +43,12 @@ export const refusalReasons = [
   'TERRITORY',
   'EMERGENCY',
   'SECRECY',
+  'THRESHOLD',
+  'NOTIFICATION',
+  'INFORMATION',
+  'LINK',
+  'REPEATED',
+  'REFILED',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 

@@ -1,12 +1,14 @@
 /**
- * What a target names, asked at release and not before: accounts by the blind index of their identifier, an item by its id or
- * address. Nobody but the release sees an answer of these.
+ * What a target names, asked at release and not before: accounts by the blind index of their identifier, now or when a snapshot that the
+ * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these.
  */
 import { unescape as decoded } from 'node:querystring';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import type { Services } from './context.ts';
 import { isLive } from './decisions.ts';
+import { untouched } from './gate/touch.ts';
 import type { Order, OrderTarget } from './order.ts';
+import { readableSnapshots } from './preservation/readable.ts';
 import type { Database } from './store/read.ts';
 
 /** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
@@ -25,18 +27,28 @@ async function itemsOf(db: Database, item: string | null): Promise<string[]> {
   return rows.length === 0 ? [] : [item];
 }
 
-async function namesOf(db: Database, { type, value }: OrderTarget, { indexKey, itemUrl }: Services): Promise<string[]> {
+/** A canary is found as nobody: it closes the authority graph by that. */
+async function namesOf(db: Database, order: string, { type, value }: OrderTarget, services: Services): Promise<string[]> {
+  const { indexKey, itemUrl } = services;
   if (type === 'ITEM_ID') return itemsOf(db, value);
   if (type === 'ITEM_URL') return itemsOf(db, itemOfUrl(itemUrl, value));
   const index = blindIndex(identifierKey(indexKey), type, value);
-  const rows = await db.$queryRaw<{ account: string }[]>`SELECT account FROM records.account_for(${type}, ${index}) AS account`;
-  return rows.map(({ account }) => account);
+  const rows = await db.$queryRaw<{ account: string }[]>`
+    SELECT account FROM records.account_for(${type}, ${index}) AS account
+    UNION
+    SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
+  const accounts = rows.map(({ account }) => account);
+  return untouched(services, accounts, { cause: 'RESOLVED', reference: order, operation: null });
 }
 
 /** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */
-export async function resolveTargets(db: Database, { targets, decisions }: Order, services: Services): Promise<Record<string, string[]>> {
+export async function resolveTargets(
+  db: Database,
+  { id, targets, decisions }: Order,
+  services: Services,
+): Promise<Record<string, string[]>> {
   const live = new Set(decisions.filter(isLive).map(({ target }) => target));
   const resolved: Record<string, string[]> = {};
-  for (const target of targets) resolved[target.id] = live.has(target.id) ? await namesOf(db, target, services) : [];
+  for (const target of targets) resolved[target.id] = live.has(target.id) ? await namesOf(db, id, target, services) : [];
   return resolved;
 }

@@ -1,5 +1,7 @@
+import { orderLimits } from '@writ/access';
 import { describe, expect, it, test } from 'vitest';
 import type { DecisionInput } from './act.ts';
+import { clockOf, dueOf, pausedAt } from './clocks/clock.ts';
 import { digestOf } from './digest.ts';
 import { transition } from './machine.ts';
 import { people } from './testing/people.ts';
@@ -114,7 +116,9 @@ describe('a clarification', () => {
   });
 
   it('is asked with codes and stops the clock', () => {
-    expect(asked.pausedAt).toEqual(at(minute));
+    const answering = clockOf(asked, 'ANSWER');
+    expect(answering && pausedAt(answering)).toEqual(at(minute));
+    expect(dueOf(asked, 'CLARIFICATION'), 'five days in Berlin').toEqual(utc('2026-03-06T23:00:00'));
     expect(asked.history.at(-1)).toMatchObject({ text: 'Which account?', codes: ['INCOMPLETE'] });
     const ask = (codes: never[] | ['DATA_NOT_AVAILABLE'], text: string): Played => ({ type: 'askClarification', codes, text });
     expect(codesOf(act(reviewing, ask([], ''), people.agent))).toEqual(['MISSING', 'MISSING']);
@@ -123,8 +127,9 @@ describe('a clarification', () => {
   it('answered in words, or with the same content in another spelling, goes on under the same approvals', () => {
     for (const content of [null, production({ reference: ' NP 12/26 ', identifiers: [{ type: 'EMAIL', value: 'ORLA@example.org' }] })]) {
       const { order, entries, effects } = move(asked, answer(content), people.police, at(minute + 2 * day));
-      expect(order).toMatchObject({ status: 'UNDER_REVIEW', digest: asked.digest, validating: { subject: 'judge' }, pausedAt: null });
-      expect(order.dueAt).toEqual(new Date((asked.dueAt?.getTime() ?? 0) + 2 * day));
+      expect(order).toMatchObject({ status: 'UNDER_REVIEW', digest: asked.digest, validating: { subject: 'judge' } });
+      const clock = clockOf(order, 'ANSWER');
+      expect([clock?.dueAt, clock && pausedAt(clock), clockOf(order, 'CLARIFICATION')]).toEqual([utc('2026-03-14T00:00:00'), null, null]);
       expect(order.claim).toEqual({ by: asked.claim?.by, endsAt: at(minute + 2 * day + 30 * minute) });
       expect([entries, effects]).toEqual([['order.clarification.answered.v1'], ['RENEW_CLAIM']]);
     }
@@ -141,9 +146,10 @@ describe('a clarification', () => {
       validating: null,
       servedAt: null,
       claim: null,
-      dueAt: null,
-      pausedAt: null,
     });
+    expect(order.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+      ['EXPIRY', at(91 * day)],
+    ]);
     expect(order.decisions.every(({ outcome }) => outcome === 'PENDING')).toBe(true);
     expect(order.targets.map(({ id }) => id)).not.toEqual(asked.targets.map(({ id }) => id));
     expect([entries, effects]).toEqual([['order.submitted.v1'], ['CLOSE_WORK', 'END_PRESERVATION']]);
@@ -242,7 +248,7 @@ describe('a release', () => {
   it('is held for the notified authority while its time runs', () => {
     const waiting = walked(production({ notified }), 'APPROVED');
     expect(move(waiting, release(waiting), people.counsel).order.status).toBe('HELD');
-    expect(move(waiting, release(waiting), people.counsel, waiting.holdUntil ?? at(0)).order.status).toBe('IN_FORCE');
+    expect(move(waiting, release(waiting), people.counsel, dueOf(waiting, 'HOLD') ?? at(0)).order.status).toBe('IN_FORCE');
   });
   it('of an order that was never validated is refused, should one ever get there', () =>
     expect(codesOf(act({ ...approved, validating: null }, release(approved), people.counsel))).toEqual(['WRONG_STATE']));
@@ -258,7 +264,7 @@ describe('a held order', () => {
     expect(codesOf(act(held, { type: 'clearOrder' }, people.otherEnforcing))).toEqual(['NOT_FOUND']);
     const { order, entries } = move(held, { type: 'clearOrder' }, people.enforcing);
     expect([order.status, order.enforcing?.subject, entries]).toEqual(['IN_FORCE', 'enforcing', ['order.cleared.v1']]);
-    const until = held.holdUntil ?? at(0);
+    const until = dueOf(held, 'HOLD') ?? at(0);
     expect(codesOf(act(held, { type: 'endHold' }, 'SYSTEM', new Date(until.getTime() - 1)))).toEqual(['NOT_YET']);
     expect(move(held, { type: 'endHold' }, 'SYSTEM', until)).toMatchObject({
       order: { status: 'IN_FORCE', enforcing: null },
@@ -315,6 +321,6 @@ test('an order to act is decided item by item', () => {
 
 test('a lower limit of the installation holds for releases', () => {
   const played = { ...release(approved), generation: approved.generation } as Parameters<typeof transition>[1];
-  const limits = { targets: 10, windowDays: 366, disclosuresPerOrder: 100, accountsPerBody: 0, releasesPerPerson: 20 };
-  expect(codesOf(transition(approved, played, people.counsel, at(minute), limits))).toEqual(['LIMIT_EXCEEDED']);
+  const installation = { limits: { ...orderLimits, accountsPerBody: 0 }, country: 'IE' };
+  expect(codesOf(transition(approved, played, people.counsel, at(minute), installation))).toEqual(['LIMIT_EXCEEDED']);
 });

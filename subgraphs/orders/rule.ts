@@ -24,12 +24,19 @@ export interface Change {
 }
 export type Step = Change | readonly Reason[];
 
+/** What an installation decides for all of its orders. */
+export interface Installation {
+  /** At most those of the floor. */
+  readonly limits: OrderLimits;
+  /** Where the platform is established: ISO 3166 alpha-2. Its calendar is the platform's. */
+  readonly country: string;
+}
+
 /** What a step is given. */
-export interface Case<T extends ActType> {
+export interface Case<T extends ActType> extends Installation {
   readonly order: Order;
   readonly act: ActOf<T>;
   readonly law: KindLaw;
-  readonly limits: OrderLimits;
   readonly now: Date;
 }
 

@@ -2,10 +2,14 @@
  * When a submitted order reaches the platform, and which clocks start then. It goes at once when no validation is needed, or
  * in an emergency for what an emergency gives; that validation is due later. Everything else waits for a validator.
  */
+import { type ClockKind, ended, isRunning, started, startedUntil } from './clocks/clock.ts';
 import { needsValidation } from './law/competence.ts';
 import { lawOf } from './law/floor.ts';
+import type { Term } from './law/kind-law.ts';
+import { zoneOf } from './law/zones.ts';
 import type { Order } from './order.ts';
-import { hourMs, later } from './window.ts';
+import { withInformationClocks } from './silence/clocks.ts';
+import { dayMs, later } from './window.ts';
 
 const requiresValidation = (order: Order): boolean =>
   order.validating === null && needsValidation(lawOf(order.kind), order.issuing.office, order.categories);
@@ -18,21 +22,41 @@ export function servesAtOnce(order: Order): boolean {
 }
 
 /** Whether it was served although its validation never came and was not put off by an emergency. Never so, if the machine is right. */
-export const lacksValidation = (order: Order): boolean => requiresValidation(order) && order.validationDueAt === null;
+export const lacksValidation = (order: Order): boolean => requiresValidation(order) && !isRunning(order, 'VALIDATION');
 
-/** The instants that service fixes. */
-export function served(order: Order, at: Date) {
-  const { answer, emergency, notification } = lawOf(order.kind);
-  const isEmergency = order.emergency !== null;
-  const after = (hours: number | null | undefined): Date | null =>
-    hours === null || hours === undefined ? null : later(at, hours * hourMs);
-  const isNotified = order.notified !== null;
-  return {
-    servedAt: at,
-    dueAt: after(isEmergency ? answer?.emergencyHours : answer?.hours),
-    pausedAt: null,
-    validationDueAt: requiresValidation(order) ? after(emergency?.validateWithinHours) : null,
-    holdUntil: isNotified && !isEmergency ? after(notification?.holdHours) : null,
-    objectionUntil: isNotified && isEmergency ? after(notification?.emergencyHours) : null,
-  };
+type Parties = Pick<Order, 'issuing' | 'notified'>;
+
+/** In whose days a time is counted: those of the platform, of the issuing state or of the enforcing one. */
+export function zoneFor(of: Term['of'], { issuing, notified }: Parties, platform: string): string {
+  if (of === 'PLATFORM') return zoneOf(platform);
+  return zoneOf(of === 'ISSUING' ? issuing.country : notified?.country);
 }
+
+/** The times that begin with service. */
+function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[] {
+  const { answer, emergency, notification, preservation } = lawOf(order.kind);
+  const isEmergency = order.emergency !== null;
+  const notified = order.notified === null ? null : notification;
+  return [
+    ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
+    ['VALIDATION', requiresValidation(order) ? emergency?.validation : null],
+    ['HOLD', isEmergency ? null : notified?.hold],
+    ['OBJECTION', isEmergency ? notified?.objection : null],
+    ['PRESERVATION', preservation?.keep],
+  ];
+}
+
+/** What service fixes: the horizon, the clocks, and a silence that nobody has renewed. What an order preserves is its life from then on, and its own end is nothing beside it. */
+export function served(order: Order, at: Date, platform: string) {
+  const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
+  const clocks = termsOf(order).reduce(
+    (all, [kind, term]) => (term ? started(all, kind, term, at, zoneFor(term.of, order, platform)) : all),
+    before,
+  );
+  const renewals: Order['renewals'] = [];
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks }, at, zoneOf(order.issuing.country)), renewals };
+}
+
+/** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */
+export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
+  startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), at, zoneOf(platform));

@@ -2,19 +2,25 @@
  * How an order stands at an instant, whatever a worker has already written down: an order whose life is over, or whose
  * validation is overdue, counts for nothing from that instant on. Reading under an order asks `isInForce` and nothing else.
  */
+
+import { type ClockKind, isReached, isRunning } from './clocks/clock.ts';
 import { lawOf } from './law/floor.ts';
 import type { Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';
 
 /** Whether it was served as an emergency and is still to be validated. */
-export const awaitsValidation = ({ validationDueAt, validating }: Order): boolean => validationDueAt !== null && validating === null;
+export const awaitsValidation = (order: Order): boolean => isRunning(order, 'VALIDATION');
 
-const isReached = (at: Date | null, now: Date): boolean => at !== null && at <= now;
+/** The clocks that an order lives by: what it preserves is kept no longer than it. */
+export const livesBy: readonly ClockKind[] = ['EXPIRY', 'PRESERVATION'];
+
+/** Whether the order's life is over. */
+export const isExpired = (order: Order, now: Date): boolean => livesBy.some((kind) => isReached(order, kind, now));
 
 /** Why the order's time is over; null while it runs. */
 export function overdue(order: Order, now: Date): Reason | null {
-  if (isReached(order.expiresAt, now)) return reason('TOO_LATE', 'The order has expired: issue another one.');
-  if (awaitsValidation(order) && isReached(order.validationDueAt, now))
+  if (isExpired(order, now)) return reason('TOO_LATE', 'The order has expired: issue another one.');
+  if (isReached(order, 'VALIDATION', now))
     return reason(
       'TOO_LATE',
       'The emergency order was not validated in time and is revoked: issue another one.',
@@ -29,7 +35,7 @@ export const isInForce = (order: Order, now: Date): boolean => order.status === 
 /** Why an emergency order can't be closed yet: it waits for its validation, or an authority may still object. */
 export function openQuestion(order: Order, now: Date): Reason | null {
   if (awaitsValidation(order)) return reason('NOT_YET', 'The emergency order waits for its validation: it is closed after that.');
-  if (order.objectionUntil !== null && order.objectionUntil > now)
+  if (isRunning(order, 'OBJECTION') && !isReached(order, 'OBJECTION', now))
     return reason('NOT_YET', 'The notified authority may still object: the order is closed after that.');
   return null;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type PersonActor, signatureOf } from './actor.ts';
 import type { OrderContent } from './content.ts';
 import { tidied } from './draft.ts';
+import { nothingKnown } from './known.ts';
 import { clarificationFor } from './law/clarifications.ts';
 import { people } from './testing/people.ts';
 import { at, day, emergency, production, removal, start, utc } from './testing/sample-order.ts';
@@ -11,7 +12,7 @@ import { textCheck } from './text-check.ts';
 function check(content: OrderContent, signer: PersonActor, limits = orderLimits as Parameters<typeof textCheck>[2]) {
   const signed = signatureOf(signer, start);
   if (signed === null) throw new Error('nobody signs');
-  return textCheck(tidied(content), signed, limits);
+  return textCheck(tidied(content), signed, limits, nothingKnown);
 }
 const codes = (...given: Parameters<typeof check>): string[] => check(...given).map(({ reason }) => reason);
 const emails = (count: number) => Array.from({ length: count }, (_, n) => ({ type: 'EMAIL' as const, value: `a${n}@example.org` }));
@@ -142,7 +143,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
   ['to act outside the EEA', removal({ territories: ['US'] }), people.regulator, ['TERRITORY']],
   ['to act in EL, which is no country', removal({ territories: ['EL'] }), people.regulator, ['TERRITORY']],
   ['to act in an emergency', removal({ emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 't' } }), people.regulator, ['EMERGENCY']],
-  ['to act with a notified authority', removal({ notified: { organisation: 'w', country: 'IE' } }), people.regulator, ['INVALID']],
+  ['to act with a notified authority', removal({ notified: { organisation: 'w', country: 'IE' } }), people.regulator, ['NOTIFICATION']],
 ])('an order %s does not', (_, content, signer, expected) => expect(codes(content, signer)).toEqual(expected));
 
 describe('the answer', () => {

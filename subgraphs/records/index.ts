@@ -9,14 +9,20 @@ import type { SubgraphDefinition } from '@writ/subgraph';
 import { recordsContext } from './context.ts';
 import { resolvers } from './resolvers.ts';
 
-/** Opens the subgraph over its own database role. */
-export function openRecords({ database }: { database: DatabaseConnection }): SubgraphDefinition {
+/** Opens the subgraph over its own database role. `preservationKey` is the installation's, of at least 32 bytes. */
+export function openRecords({
+  database,
+  preservationKey,
+}: {
+  database: DatabaseConnection;
+  preservationKey: Uint8Array;
+}): SubgraphDefinition {
   const db = openPrisma(database);
   return {
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
-    context: (call) => recordsContext(db, call),
+    context: (call) => recordsContext(db, preservationKey, call),
     close: () => db.$disconnect(),
   };
 }

@@ -1,5 +1,9 @@
-/** Reads of records, each under one grant. Account and window stand in the query and, again and independently, in row-level security. */
-import { beyond, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
+/**
+ * Reads of records, each under one grant and in one statement: of the live store, and of what only a snapshot of the order has still.
+ * Account and window stand in the query and, again and independently, in row-level security.
+ */
+import { type KeptRow, type KeptSource, keptOpener, keptRows } from '@writ/prisma/client';
+import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
 
@@ -10,45 +14,91 @@ interface PageArguments {
   first?: number | null;
   after?: string | null;
 }
-type At = { at: Date; id: string };
+
+const preserved = { table: 'records.preserved', kind: 'category' };
+const subscribers: KeptSource = {
+  kind: 'SUBSCRIBER',
+  live: { table: 'records.subscriber', at: 'registered_at', id: 'account_id' },
+  fields: ['name', 'birth_date AS "birthDate"', 'emails', 'phones', 'address', 'registration_ip AS "registrationIp"', 'service'],
+  preserved,
+};
+const identifications: KeptSource = {
+  kind: 'IDENTIFICATION',
+  live: { table: 'records.identification', at: 'at', id: 'id' },
+  fields: ['ip', 'port'],
+  preserved,
+};
+const traffic: KeptSource = {
+  kind: 'TRAFFIC',
+  live: { table: 'records.traffic', at: 'at', id: 'id' },
+  fields: ['event', 'source', 'destination', 'protocol', 'size'],
+  preserved,
+};
+
+async function opened<Row extends KeptRow>(
+  { db, preservationKey }: RecordsContext,
+  row: GrantRow,
+  source: KeptSource,
+  page: { after: { at: Date; id: string } | null; take: number },
+) {
+  const rows = await db.$queryRaw<Row[]>(keptRows({ scope: row, ...page }, [source]));
+  return rows.map(keptOpener(preservationKey, row));
+}
+
+interface SubscriberRow extends KeptRow {
+  name: string;
+  birthDate: Date | string | null;
+  emails: string[];
+  phones: string[];
+  address: string | null;
+  registrationIp: string | null;
+  service: string;
+}
 
 /** Who the person behind the account is; null when nothing is on file. */
 export function subscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
-  return readRecords(
-    context,
-    { handle, category: 'SUBSCRIBER', info },
-    ({ accountId }) => context.db.subscriber.findFirst({ where: { accountId } }),
-    (row) => (row === null ? 0 : 1),
-  );
+  const read = async (row: GrantRow) => {
+    const [found] = await opened<SubscriberRow>(context, row, subscribers, { after: null, take: 1 });
+    return found === undefined ? null : { ...found, registeredAt: found.at };
+  };
+  return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
-/** The filter of one page: the grant's account and window, after the cursor, oldest first. */
-function pageQuery(row: GrantRow, args: PageArguments) {
+/** One page: the grant's account and window, after the cursor, oldest first. */
+async function pageUnder<Row extends KeptRow>(
+  context: RecordsContext,
+  row: GrantRow,
+  source: KeptSource,
+  args: PageArguments,
+): Promise<Page<Row & { deleted: boolean }>> {
   const size = pageSize(args.first, 50);
   const after = parseCursor(args.after, scopeKey(row));
-  const window = row.from && row.to ? { gte: row.from, lt: row.to } : {};
-  const orderBy: [{ at: 'asc' }, { id: 'asc' }] = [{ at: 'asc' }, { id: 'asc' }];
-  return { size, query: { where: { accountId: row.accountId, at: window, ...beyond('at', after) }, orderBy, take: size + 1 } };
+  const rows = await opened<Row>(context, row, source, { after, take: size + 1 });
+  return pageOf(rows, size, scopeKey(row), ({ at, id }) => ({ at, id }));
 }
-
-const page = <Row extends At>(row: GrantRow, size: number, rows: readonly Row[]): Page<Row> =>
-  pageOf(rows, size, scopeKey(row), ({ at, id }) => ({ at, id }));
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
+
+interface IdentificationRow extends KeptRow {
+  ip: string;
+  port: number | null;
+}
 
 /** Addresses from which the account was used, oldest first. */
 export function identificationOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = async (row: GrantRow) => {
-    const { size, query } = pageQuery(row, args);
-    return page(row, size, await context.db.identification.findMany(query));
-  };
+  const read = (row: GrantRow) => pageUnder<IdentificationRow>(context, row, identifications, args);
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
+}
+
+interface TrafficRow extends KeptRow {
+  event: string;
+  source: string;
+  destination: string;
+  protocol: string | null;
+  size: number | null;
 }
 
 /** Communications and sessions, oldest first. */
 export function trafficOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = async (row: GrantRow) => {
-    const { size, query } = pageQuery(row, args);
-    return page(row, size, await context.db.traffic.findMany(query));
-  };
+  const read = (row: GrantRow) => pageUnder<TrafficRow>(context, row, traffic, args);
   return readRecords(context, { handle, category: 'TRAFFIC', info }, read, countOf);
 }

@@ -91,7 +91,8 @@ const foreign: Readonly<Record<Graph, readonly string[]>> = {
     'notifierEmail',
     'claimedBy',
   ],
-  platform: [...orderSteps, ...auditSteps, ...ownThings, ...recordThings, ...disclosure],
+  // An access is there as the subject of a complaint, and led to by nothing else.
+  platform: [...orderSteps, ...auditSteps, ...ownThings.filter((name) => name !== 'Access'), ...recordThings, ...disclosure],
   authority: [
     ...staffSteps,
     ...staffTypes,
@@ -170,8 +171,16 @@ const machinery = [
   'link__Purpose',
 ];
 
+/** What an enrolment lets a body's people act as is said where enrolments are decided, and on no other graph. */
+const enrolling: Readonly<Record<Graph, readonly string[]>> = {
+  public: [],
+  platform: ['AuthorityRole'],
+  authority: [],
+  audit: ['AuthorityRole'],
+};
+
 async function namesIn(graph: Graph): Promise<{ names: Set<string>; directives: string[]; text: string }> {
-  const { data, text } = await stack.ask(graph, asker[graph], getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
+  const { data } = await stack.ask(graph, asker[graph], getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
   const { __schema } = data as IntrospectionQuery;
   const names = new Set<string>();
   for (const type of __schema.types.filter(({ name }) => !name.startsWith('__'))) {
@@ -184,6 +193,7 @@ async function namesIn(graph: Graph): Promise<{ names: Set<string>; directives: 
     for (const { name } of 'enumValues' in type ? (type.enumValues ?? []) : []) names.add(name);
     for (const { name } of 'possibleTypes' in type ? (type.possibleTypes ?? []) : []) names.add(name);
   }
+  const text = JSON.stringify(__schema.types.filter(({ name }) => !enrolling[graph].includes(name)));
   return { names, directives: __schema.directives.map(({ name }) => name), text };
 }
 

@@ -11,6 +11,7 @@ import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { Wire } from '../harness/proxy.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 let wire: Wire;
 let records: Middleman;
@@ -72,7 +73,9 @@ const ways: Record<string, (order: OrderView) => Promise<unknown>> = {
   WITHDRAWN: (order) => orders.act('police', 'withdrawOrder', order, why),
   FULFILLED: (order) => orders.act('police', 'acknowledgeDisclosure', order),
   EXPIRED: async (order) => {
-    await stack.sql('postgres', `UPDATE orders.legal_order SET expires_at = now() - interval '1 second' WHERE id = $1`, [order.id]);
+    await stack.sql('postgres', `UPDATE orders.clock SET due_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'EXPIRY'`, [
+      order.id,
+    ]);
     await vi.waitFor(async () => expect(await statusOf(order)).toBe('EXPIRED'), { timeout: 10_000 });
   },
   REVOKED: (order) => orders.act('judge', 'refuseValidation', order, why),
@@ -168,6 +171,7 @@ describe('a log that is lost', () => {
 
   it('between the decision and the answer leaves nothing of what was read', async () => {
     const order = await orders.intoForce(epoc(email));
+    await workerIdle(stack);
     const start = await logSize(stack);
     const { goOn, answer } = await readHalf(order);
     lose();

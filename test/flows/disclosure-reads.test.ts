@@ -12,6 +12,7 @@ import { entriesFrom, errorsOf, grantsOn, holderIn, logSize, rowsIn } from '../h
 import { epoc, type OrderTarget, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const [from, to] = ['2002-08-01T00:00:00.000Z', '2002-10-01T00:00:00.000Z'];
 const narrow = { from: '2002-08-20T00:00:00.000Z', to: '2002-09-05T00:00:00.000Z' };
@@ -56,6 +57,7 @@ beforeAll(async () => {
   for (const account of [one.account, two.account]) for (const at of edges) await keep(account, at, '2002-12-01T00:00:00Z', 'edge');
   whole = await orders.intoForce(epoc(one.email, { categories: all }));
   horizon = await servedAt(whole);
+  await workerIdle(stack);
 });
 afterAll(() => stack.close());
 
@@ -256,6 +258,7 @@ describe('a cursor', () => {
     disclosed(await read(order, page(name), { after: null }, at))[name].pageInfo.endCursor ?? expect.fail('one page alone');
 
   it.each(['identification', 'traffic', 'content'] as const)('goes on in a later operation, through all of %s once', async (name) => {
+    await workerIdle(stack);
     const start = await logSize(stack);
     const seen: { at: string }[] = [];
     let after: string | null = null;
@@ -269,7 +272,9 @@ describe('a cursor', () => {
     expect(pages).toBeGreaterThan(1);
     expect(seen.map(({ at }) => at)).toEqual((await kept(one))[name].nodes.map((row) => (row as { at: string }).at));
     const entries = await entriesFrom(stack, start);
-    expect(entries.filter(({ type }) => type === 'access.decision.v1')).toHaveLength(pages);
+    expect(entries.map(({ type }) => type)).toEqual(
+      Array.from({ length: pages }, () => ['access.decision.v1', 'record.disclosed.v1']).flat(),
+    );
     expect(new Set(entries.map(({ request }) => request?.operation)).size).toBe(pages);
   });
 
@@ -311,15 +316,26 @@ describe('what is recorded after the order was served', () => {
     }
   });
 
-  it('is not returned of the account itself either: a change is as if nothing were on file', async () => {
+  it('is not returned of the account itself either: what is returned is what was preserved when the order was served, and marked', async () => {
+    const before = disclosed(await read(whole, 'subscriber { name deleted }')).subscriber;
+    expect(before).toMatchObject({ deleted: false });
     await stack.sql('postgres', `UPDATE records.subscriber SET name = 'Changed Later', recorded_at = now() WHERE account_id = $1`, [
       one.account,
+    ]);
+    const answer = await read(whole, 'subscriber { name deleted }');
+    expect(errorsOf(answer)).toEqual([]);
+    expect(disclosed(answer)).toEqual({ subscriber: { ...before, deleted: true } });
+    const fresh = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
+    expect(disclosed(await read(fresh, 'subscriber { name deleted }'))).toEqual({ subscriber: { name: 'Changed Later', deleted: false } });
+  });
+
+  it('is as if nothing were on file where nothing was preserved', async () => {
+    await stack.sql('postgres', `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL WHERE order_id = $1`, [
+      whole.id,
     ]);
     const answer = await read(whole, 'subscriber { name }');
     expect(errorsOf(answer)).toEqual([]);
     expect(disclosed(answer)).toEqual({ subscriber: null });
     expect(answer.extensions?.receipt, 'a read of nothing is a read').toHaveLength(1);
-    const fresh = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
-    expect(disclosed(await read(fresh, 'subscriber { name }'))).toEqual({ subscriber: { name: 'Changed Later' } });
   });
 });

@@ -5,9 +5,10 @@
 import { parseLeaf } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';
-import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn, orderToAct } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const subscriberOnly = { categories: ['SUBSCRIBER'], from: null, to: null };
 const missing = 'nobody@elsewhere.example';
@@ -86,9 +87,10 @@ describe('an order permits nothing', () => {
   });
 
   it('when it was refused, withdrawn or revoked', async () => {
+    const refusable = onGrounds('The sender wrote from another place, too.', epoc(email));
     const reviewed = await orders.claim(
       'agent-1',
-      await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(email)))),
+      await orders.validate('judge', await orders.submit('police', await orders.draft('police', refusable))),
     );
     const all = orders.grantAll(reviewed, () => ({ outcome: 'REFUSED', code: 'OUT_OF_SCOPE' }));
     await notInForce(await orders.decide('agent-1', reviewed, all), 'REFUSED');
@@ -105,7 +107,8 @@ describe('an order permits nothing', () => {
   it('from the instant at which it expires, and when that is written down', async () => {
     const order = await orders.intoForce(epoc(email, subscriberOnly));
     await expectRead('police', order);
-    const end = (at: string) => stack.sql('postgres', `UPDATE orders.legal_order SET expires_at = ${at} WHERE id = $1`, [order.id]);
+    const end = (at: string) =>
+      stack.sql('postgres', `UPDATE orders.clock SET due_at = ${at} WHERE order_id = $1 AND kind = 'EXPIRY'`, [order.id]);
     const status = async () =>
       (await stack.sql<{ status: string }>('postgres', 'SELECT status FROM orders.legal_order WHERE id = $1', [order.id]))[0]?.status;
     await end("now() - interval '1 second'");
@@ -185,6 +188,7 @@ describe('of an order in force', () => {
     ];
     const grants = await stack.sql('postgres', 'SELECT FROM orders.access_grant');
     const messages = new Set<string | undefined>();
+    await workerIdle(stack);
     for (const [login, id, of] of asked) {
       const start = await logSize(stack);
       const answer = await orders.disclose(login, { id }, of, 'subscriber { emails }');

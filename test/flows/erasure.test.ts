@@ -20,9 +20,9 @@ import { personOf } from '../../cli/erase/person.ts';
 import { askForErasure, confirmErasure } from '../../cli/erase/request.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
+import { bareEnvironment, projectFolder } from '../harness/life-server.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
-import { bareEnvironment, projectFolder } from './life-server.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -177,6 +177,8 @@ describe('an account whose order is over, under a silence', () => {
     later(silenceDays);
     await finish();
     expect(await accesses('holder-1')).toEqual(['A-1']);
+    const informed = async () => (await stack.ask('public', 'holder-1', '{ me { informed { reference } } }')).data.me.informed;
+    await vi.waitFor(async () => expect(await informed()).toEqual([{ reference: 'A-1' }]), 10_000);
     // Six months after the confirmation, and not yet after the silence.
     later(168);
     await finish();

@@ -9,19 +9,26 @@ import { actAs, addressIn, askSubgraph, callerOf, digest, type More, notified, r
 import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { askEntities } from '../harness/subgraph-client.ts';
+import { workerByHand } from '../harness/worker-by-hand.ts';
 
 let stack: Stack;
 let orders: ReturnType<typeof ordersOn>;
 let traces: ReturnType<typeof tracesIn>;
+let worker: ReturnType<typeof workerByHand>;
 let held: string;
 
 beforeAll(async () => {
-  stack = await startStack();
+  // What nobody did is not to be found: a snapshot that is taken meanwhile would be.
+  stack = await startStack({ worker: false });
+  worker = workerByHand(stack);
   orders = ordersOn(stack);
   traces = tracesIn(stack);
   held = await addressIn(stack);
 });
-afterAll(() => stack.close());
+afterAll(async () => {
+  await worker.close();
+  await stack.close();
+});
 
 const why: More = { reason: ['String!', 'It is needed no more.'] };
 const missing = { id: 'no-such-order', generation: 1 };
@@ -252,6 +259,7 @@ describe('one person', () => {
     const query = 'mutation ($work: ID!) { claim(work: $work) { __typename ... on Refusal { reasons } } }';
     const claimed = await askSubgraph(stack, 'enforcement', { caller, query, variables: { work } });
     expect(claimed.data?.claim, claimed.text).toBeDefined();
+    await worker.work();
     expect((await orders.read('regulator', issued.id)).status).toBe('SERVED');
     const decisions: More = { decisions: ['[TargetDecisionInput!]!', orders.grantAll(issued)] };
     await isSecondPart(caller, 'decideOrder', issued, decisions);

@@ -5,10 +5,12 @@
 import { orderLimits } from '@writ/access';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../cli/process-log.ts';
+import { inTenDays } from '../harness/order-times.ts';
 import { addressIn, digest, emergency, isRefusal, type More, refusalIn, subscriberAlone, tracesIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
 import { Wire } from '../harness/proxy.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -59,6 +61,7 @@ interface Work {
   id: string;
   kind: string;
   dueAt: string | null;
+  escalatedAt: string | null;
   claimedBy: string | null;
   claimEndsAt: string | null;
   subject: { id: string; status?: string };
@@ -69,7 +72,7 @@ async function queue(kinds: string[] = ['ORDER'], login = 'agent-1'): Promise<Wo
     'platform',
     login,
     `query ($kinds: [WorkKind!]) { queue(kinds: $kinds, first: 256) {
-      nodes { id kind dueAt claimedBy claimEndsAt subject { ... on Order { id status } ... on Notice { id } ... on Complaint { id } } } pageInfo { hasNextPage } } }`,
+      nodes { id kind dueAt escalatedAt claimedBy claimEndsAt subject { ... on Order { id status } ... on Notice { id } ... on Complaint { id } } } pageInfo { hasNextPage } } }`,
     { kinds },
   );
   expect(data?.queue?.pageInfo.hasNextPage, text).toBe(false);
@@ -93,9 +96,10 @@ describe('the queue', () => {
     const order = await submitted();
     expect(await workOn(order)).toBeUndefined();
     const before = await orders.validate('judge', order);
+    inTenDays((await workOn(before))?.dueAt, now);
     expect(await workOn(before)).toMatchObject({
       kind: 'ORDER',
-      dueAt: new Date(now.getTime() + 240 * hourMs).toISOString(),
+      escalatedAt: null,
       claimedBy: null,
       claimEndsAt: null,
       subject: { id: order.id, status: 'SERVED' },
@@ -273,6 +277,14 @@ describe('on one day', () => {
          FROM generate_series(1, $4::int) n`,
       [done.id, issuer, now.toISOString(), orderLimits.releasesPerPerson - 1],
     );
+    // A release counts by its entry: any of the log stands for one here.
+    await stack.sql(
+      'postgres',
+      `INSERT INTO orders.release_entry (event_id, order_id, generation)
+       SELECT event_id, $1, 1000 + row_number() OVER (ORDER BY idx)
+         FROM log.log_entry WHERE event_id NOT IN (SELECT event_id FROM orders.release_entry) ORDER BY idx LIMIT $2`,
+      [done.id, orderLimits.releasesPerPerson - 1],
+    );
     const [last, beyond] = [await approved(subscriberAlone), await approved(subscriberAlone)];
     const [releasedBefore] = await stack.sql<{ own: number }>(
       'postgres',
@@ -280,11 +292,13 @@ describe('on one day', () => {
       [`${issuer} counsel-2`, now.toISOString()],
     );
     // The race before may have been won by either.
-    await stack.sql('postgres', 'DELETE FROM orders.order_event WHERE order_id = $1 AND generation > 1000 AND generation <= 1000 + $2', [
-      done.id,
-      releasedBefore?.own,
-    ]);
+    for (const table of ['release_entry', 'order_event'])
+      await stack.sql('postgres', `DELETE FROM orders.${table} WHERE order_id = $1 AND generation > 1000 AND generation <= 1000 + $2`, [
+        done.id,
+        releasedBefore?.own,
+      ]);
     expect((await orders.release('counsel-2', last)).status).toBe('IN_FORCE');
+    await workerIdle(stack);
     const [before, size] = [await traces.rows(), await traces.size()];
     expect(await codesOf('counsel-2', 'releaseOrder', beyond, digest(beyond))).toEqual(['LIMIT_EXCEEDED']);
     expect(await traces.rows()).toEqual(before);
@@ -321,6 +335,7 @@ describe('on one day', () => {
     };
     for (let from = 0; from < orderLimits.accountsPerBody; from += 10) await orders.release('counsel-1', await ready(from, 10));
     const beyond = await ready(100, 1);
+    await workerIdle(stack);
     const size = await traces.size();
     expect(await codesOf('counsel-1', 'releaseOrder', beyond, digest(beyond))).toEqual(['LIMIT_EXCEEDED']);
     expect(await traces.entriesFrom(size)).toMatchObject([
@@ -412,5 +427,24 @@ describe('while the log can not be written', () => {
     expect(open.errors, open.text).toBeUndefined();
     expect(open.data.order.disclosure.subscriber.emails).toContain(held);
     expect((await traces.actsOf(order)).filter((type) => type === 'order.released.v1')).toHaveLength(1);
+  });
+});
+
+/** The last, since the day ends with it. */
+describe('a time that runs out', () => {
+  it('is told in the queue, at half of it and when it is over; that is on record, and the order stays where it was', async () => {
+    const order = await submitted({ ...subscriberAlone, emergency });
+    const start = now.getTime();
+    const told = async (hours: number) => {
+      now = new Date(start + hours * hourMs);
+      await vi.waitFor(async () => expect((await workOn(order))?.escalatedAt).toBe(now.toISOString()), { timeout: 10_000, interval: 100 });
+    };
+    await told(4);
+    await told(8);
+    expect((await workOn(order))?.subject.status).toBe('SERVED');
+    await vi.waitFor(async () => expect((await traces.actsOf(order)).at(-1)).toBe('order.overdue.v1'), { timeout: 10_000, interval: 100 });
+    expect((await traces.entriesOf(order)).filter(({ type }) => type === 'order.overdue.v1')).toMatchObject([
+      { initiator: { issuer: 'SYSTEM' } },
+    ]);
   });
 });

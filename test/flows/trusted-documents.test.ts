@@ -5,12 +5,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
+import { load } from '@writ/prisma/seed';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openAuditGraph } from '../../cli/verify/audit-graph.ts';
 import { holderIn } from '../harness/disclosures.ts';
-import { epoc, type OrderView, orderToAct } from '../harness/orders.ts';
+import { notified } from '../harness/order-traces.ts';
+import { epoc, type OrderView, onGrounds, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
-import { type Stack, startStack } from '../harness/stack.ts';
+import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 
 const folder = fileURLToPath(new URL('../../schema/documents/', import.meta.url));
@@ -60,7 +63,12 @@ const orderIn = (data: Record<string, OrderView & { __typename: string }>): Orde
   expect(found?.__typename, JSON.stringify(found)).toBe('Order');
   return found as OrderView;
 };
-const draft = async (login: string, input: Record<string, unknown>) => orderIn(await authority(login, 'draft-order', { input }));
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+/** A production order names the day by which the person is told, if it has no silence. */
+const draft = async (login: string, input: Record<string, unknown>) => {
+  const informing = input['kind'] === 'EPOC' && input['secrecy'] === undefined ? { informBy: inDays(30) } : {};
+  return orderIn(await authority(login, 'draft-order', { input: { ...informing, ...input } }));
+};
 const submit = async (login: string, order: OrderView) => orderIn(await authority(login, 'submit-order', seen(order)));
 const validate = async (order: OrderView) => orderIn(await authority('judge', 'validate-order', { ...seen(order), digest: order.digest }));
 const workOn = async (login: string, subject: string): Promise<string> => {
@@ -120,9 +128,38 @@ describe('an authority', () => {
     const now = (await authority('police', 'order', { id })).order;
     expect(orderIn(await authority('police', 'acknowledge-disclosure', seen(now))).status).toBe('FULFILLED');
     fulfilled = id;
+    const told = await authority('police', 'order', { id });
+    const at = told.order.servedAt;
+    expect(orderIn(await authority('police', 'confirm-informed', { ...seen(told.order), at }))).toMatchObject({ informedAt: at });
     const { orders } = await authority('judge', 'orders', { statuses: ['FULFILLED'] });
     expect(orders.nodes.map((node: OrderView) => node.id)).toContain(id);
     await authority('police', 'checkpoint');
+  });
+
+  it('renews a silence and lifts it', async () => {
+    const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until: inDays(20) };
+    const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy });
+    const silent = await submit('police', await draft('police', input));
+    const served = orderIn(await authority('judge', 'validate-order', { ...seen(silent), digest: silent.digest }));
+    const longer = { ground: 'PUBLIC_SECURITY', reason: 'One is still abroad.', until: inDays(40) };
+    const renewed = orderIn(await authority('police', 'renew-secrecy', { ...seen(served), ...longer }));
+    expect(renewed).toMatchObject({ digest: silent.digest, secrecy: { state: 'IN_FORCE', until: longer.until, renewals: [longer] } });
+    expect(orderIn(await authority('police', 'lift-secrecy', seen(renewed)))).toMatchObject({ secrecy: { state: 'ENDED' } });
+  });
+
+  it('has no objection as the enforcing one, or objects to a category', async () => {
+    const held = async (reference: string): Promise<OrderView> => {
+      const served = await validate(await submit('police', await draft('police', epoc(holder.email, { reference, notified }))));
+      await claim('agent-1', served.id);
+      const released = await release(await decide(await known('agent-1', served.id)));
+      expect(released.status).toBe('HELD');
+      return released;
+    };
+    expect(orderIn(await authority('enforcing-1', 'clear-order', seen(await held('12 Js 347/26')))).status).toBe('IN_FORCE');
+    const order = await held('12 Js 348/26');
+    const grounds = [{ target: order.targets[0]?.id, category: 'CONTENT', ground: 'FUNDAMENTAL_RIGHTS' }];
+    const { targets } = orderIn(await authority('enforcing-1', 'object-to-order', { ...seen(order), grounds }));
+    expect(targets[0]?.decisions.find(({ category }) => category === 'CONTENT')).toMatchObject({ outcome: 'REFUSED' });
   });
 
   it('refuses to validate, withdraws, and as the enforcing one has no part in an order that is not held', async () => {
@@ -130,7 +167,7 @@ describe('an authority', () => {
     const one = await submit('police', await draft('police', input));
     const refused = orderIn(await authority('judge', 'refuse-validation', { ...seen(one), reason: 'Not necessary.' }));
     expect(refused.status).toBe('REFUSED');
-    const two = await submit('police', await draft('police', input));
+    const two = await submit('police', await draft('police', onGrounds('A second forged invoice has come.', input)));
     expect(orderIn(await authority('police', 'withdraw-order', { ...seen(two), reason: 'It is settled.' })).status).toBe('WITHDRAWN');
     const grounds = [{ target: two.targets[0]?.id, ground: 'FUNDAMENTAL_RIGHTS' }];
     for (const answer of [
@@ -228,6 +265,81 @@ describe('an auditor', () => {
     } finally {
       await graph.close();
     }
+  });
+});
+
+describe('an enrolment', () => {
+  interface EnrolmentView {
+    __typename: string;
+    id: string;
+    generation: number;
+    state: string;
+    change: string | null;
+  }
+  const terms = () => ({
+    issuer: 'https://id.eastport-court.example',
+    organisation: 'eastport-court',
+    country: 'DE',
+    roles: ['VALIDATING'],
+    offices: ['JUDGE'],
+    callBackNumber: '+49 30 23125 778',
+  });
+  /** Takes a step and answers what it made of the enrolment. */
+  const step = async (graph: 'platform' | 'audit', login: string, name: string, { id, generation }: EnrolmentView, why?: string) => {
+    const variables = { enrolment: id, generation, ...(why === undefined ? {} : { reason: why }) };
+    const [found] = Object.values(await on(graph)(login, name, variables)) as EnrolmentView[];
+    expect(found?.__typename, JSON.stringify(found)).toBe('Enrolment');
+    return found as EnrolmentView;
+  };
+  const decided = async (proposed: EnrolmentView) =>
+    step('audit', 'auditor', 'confirm-enrolment', await step('platform', 'counsel-1', 'approve-enrolment', proposed));
+
+  it('is proposed, approved and confirmed, suspended by either of two, resumed and ended', async () => {
+    const proposed: EnrolmentView = (await platform('agent-1', 'propose-enrolment', { input: terms() })).proposeEnrolment;
+    expect(proposed).toMatchObject({ __typename: 'Enrolment', state: 'PROPOSED', change: 'ENROL' });
+    const enrolled = await decided(proposed);
+    expect(enrolled).toMatchObject({ state: 'ENROLLED', change: null });
+    const suspended = await step('platform', 'counsel-2', 'suspend-enrolment', enrolled, 'A token without a person.');
+    expect(suspended.state).toBe('SUSPENDED');
+    const resumed = await step('platform', 'agent-1', 'resume-enrolment', suspended, 'The token is revoked.');
+    expect(resumed).toMatchObject({ state: 'SUSPENDED', change: 'RESUME' });
+    const again = await step('audit', 'auditor', 'suspend-enrolment', await decided(resumed), 'It has happened again.');
+    expect(again.state).toBe('SUSPENDED');
+    const ending = await step('platform', 'agent-2', 'end-enrolment', again, 'The court is closed.');
+    expect(ending).toMatchObject({ state: 'SUSPENDED', change: 'END' });
+    expect(await decided(ending)).toMatchObject({ state: 'ENDED', change: null });
+    for (const { enrolments } of [await platform('agent-1', 'enrolments'), await audit('auditor', 'enrolments', { states: ['ENDED'] })]) {
+      const { history } = enrolments.find(({ id }: EnrolmentView) => id === proposed.id);
+      expect(history.map(({ to }: { to: string }) => to).filter((to: string, at: number, all: string[]) => to !== all[at - 1])).toEqual([
+        ...['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENROLLED', 'SUSPENDED', 'ENDED'],
+      ]);
+    }
+  });
+});
+
+describe('the gate of the authority graph', () => {
+  const email = 'nobody.at.all@example.org';
+  async function* canary() {
+    const identifiers = [{ type: 'EMAIL' as const, value: email }];
+    const account = { key: 'c0ffee', handle: 'nobody.at.all', registeredAt: '2001-01-01T00:00:00Z', identifiers };
+    yield { type: 'account' as const, ...account, subscriber: { name: 'Nobody At All' }, canary: true as const };
+  }
+
+  it('is closed by an order that names a canary, is seen to be, and is opened again', async () => {
+    const owner = new pg.Pool({ ...stack.database.options('owner'), max: 1 });
+    await load(canary(), owner, { blindIndexKey: seededIndexKey });
+    await owner.end();
+    const { id } = await validate(
+      await submit('police', await draft('police', epoc(email, { categories: ['SUBSCRIBER'], from: null, to: null }))),
+    );
+    const gates = async () => [await platform('counsel-1', 'authority-gate'), await audit('auditor', 'authority-gate')];
+    const closed = { authorityGate: { isClosed: true, closings: [{ cause: 'RESOLVED', reference: id, openedAt: null }] } };
+    await vi.waitFor(async () => expect(await gates()).toMatchObject([closed, closed]), { timeout: 10_000, interval: 100 });
+    const refused = await ask('authority', 'judge', 'orders');
+    expect(refused.errors?.map(({ extensions }) => extensions['reason'])).toEqual(['CLOSED']);
+    const { reopenAuthorityGraph } = await audit('auditor', 'reopen-authority-graph', { reason: 'The order was forged.' });
+    expect(reopenAuthorityGraph).toMatchObject({ __typename: 'AuthorityGate', isClosed: false });
+    await authority('judge', 'orders');
   });
 });
 

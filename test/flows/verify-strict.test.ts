@@ -16,6 +16,7 @@ import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { Wire } from '../harness/proxy.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 import { stageOn } from '../log/log-cut-stage.ts';
 
 const program = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
@@ -68,6 +69,7 @@ async function decisionOf(selection: string, check: (answer: Answer) => void, of
 }
 
 async function published(): Promise<void> {
+  await workerIdle(stack);
   const size = String(await logSize(stack));
   const shown = async () => (await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1];
   await vi.waitFor(async () => expect(await shown()).toBe(size), { timeout: 10_000 });
@@ -104,6 +106,8 @@ describe('writ verify --strict', () => {
     decisions.disclosed = await decisionOf('subscriber { name }', isRead);
     decisions.refused = await decisionOf('traffic(first: 1) { nodes { at } }', isRefused);
     decisions.unused = await decisionOf('__typename', ({ errors, text }) => expect(errors, text).toBeUndefined());
+    // What is cut is the second append from here on, which is not to be one of the worker's.
+    await workerIdle(stack);
     wire.order({ side: 'frontend', at: 'commit', forward: false, skip: 1, times: Number.POSITIVE_INFINITY });
     decisions.cut = await decisionOf('subscriber { name }', ({ status }) => expect(status).toBe(503));
     await stack.ask('public', 'holder-1', '{ me { records { subscriber { name } } } }');

@@ -25,6 +25,8 @@ export interface GrantOptions {
   /** Seconds until it ends; negative when it has ended. */
   seconds?: number;
   revoked?: boolean;
+  /** Snapshots that it may read. */
+  preservations?: readonly string[];
 }
 
 export interface GrantedDatabase {
@@ -52,16 +54,16 @@ const rowsOf = `
 /** The order that grants for the purpose ORDER rest on. */
 const orderRow = `
   INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
-                                  issuing_issuer, issuing_subject, issuing_at, digest, expires_at, released_event)
+                                  issuing_issuer, issuing_subject, issuing_at, digest, released_event)
   VALUES ('reference', 1, 'EPOC', 'IN_FORCE', 'IN_FORCE', now(), 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{}',
-          'issuer', 'subject', now(), repeat('0', 64), now() + interval '1 day', gen_random_uuid())`;
+          'issuer', 'subject', now(), repeat('0', 64), gen_random_uuid())`;
 
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
   WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
-  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx)
+  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx, preservations)
   SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
-         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11`;
+         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12`;
 
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
@@ -75,7 +77,17 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   return {
     database,
     admin,
-    grant: async ({ account, categories, operation, purpose = 'ORDER', window, horizon = recordedAt, seconds = 50, revoked = false }) => {
+    grant: async ({
+      account,
+      categories,
+      operation,
+      purpose = 'ORDER',
+      window,
+      horizon = recordedAt,
+      seconds = 50,
+      revoked = false,
+      preservations = [],
+    }) => {
       const handle = newGrantHandle();
       const values = [
         hashOf(handle),
@@ -89,6 +101,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
         seconds,
         revoked,
         entries++,
+        preservations,
       ];
       await admin.query(grantRow, values);
       return handle;

@@ -5,6 +5,7 @@
 import { type Caller, type Office, type Role, signCallerToken } from '@writ/access';
 import { type Clock, newOperationId, type OperationId, systemClock } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
+import { enrolBodyOf } from './enrolled.ts';
 import type { OrderView, RefusalView } from './orders.ts';
 import type { Stack } from './stack.ts';
 import type { Answer } from './watch.ts';
@@ -93,11 +94,11 @@ export function tracesIn(stack: Stack) {
   /** Their types, but for those of reads under it. */
   const actsOf = async (order: { id: string }): Promise<string[]> =>
     (await entriesOf(order)).map(({ type }) => type).filter((type) => type.startsWith('order.') || type === 'access.refused.v1');
-  /** Every row of the schema `orders`, by table. */
+  /** Every row of the schema `orders`, by table; enrolments are made here, for whoever asks. */
   const rows = async (): Promise<Record<string, string[]>> => {
     const tables = await stack.sql<{ name: string }>(
       'postgres',
-      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' ORDER BY 1`,
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'orders' AND tablename NOT IN ('rejected_text', 'enrolment') ORDER BY 1`,
     );
     const found: Record<string, string[]> = {};
     for (const { name } of tables) {
@@ -136,12 +137,13 @@ export const callerOf = (
   { roles, organisation, country = 'DE', office = null }: { roles: Role[]; organisation: string; country?: string; office?: Office | null },
 ): Caller => ({ graph, issuer: `${stack.baseUrl}/oidc`, subject, organisation, country, office, roles });
 
-/** Asks a subgraph as a caller, past the gateway: nobody appends a disclosure for what is answered. */
+/** Asks a subgraph as a caller whose body is enrolled, past the gateway: nobody appends a disclosure for what is answered. */
 export async function askSubgraph(
   stack: Stack,
   name: 'orders' | 'enforcement',
   { caller, query, variables = {}, clock = systemClock, operation = newOperationId() }: SubgraphQuestion,
 ): Promise<Pick<Answer, 'data' | 'errors' | 'text'>> {
+  await enrolBodyOf(stack, caller);
   const { url, key } = stack.subgraphs[name];
   const token = await signCallerToken({ caller, operation, subgraph: name, key, now: clock() });
   const response = await fetch(url, {

@@ -36,6 +36,14 @@ export const orderFields =
   'id generation kind status desiredStatus digest targets { id type value item restrictedAt decisions { category outcome from to code } }';
 const result = `{ ... on Order { ${orderFields} } ... on Refusal { reasons message article } }`;
 
+const isSensitive = (category: unknown): boolean => category === 'TRAFFIC' || category === 'CONTENT';
+
+/** Why nobody is notified of traffic and content, as long as a test doesn't name who is. */
+const unnotified = ({ notified, categories = ['CONTENT'] }: Record<string, unknown>): Record<string, unknown> =>
+  notified === undefined && (categories as unknown[]).some(isSensitive)
+    ? { notNotified: 'The offence touches this state alone, and the person lives here.' }
+    : {};
+
 /** An EPOC for an e-mail address, complete; what is given replaces its part. */
 export const epoc = (email: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   kind: 'EPOC',
@@ -44,13 +52,21 @@ export const epoc = (email: string, changes: Record<string, unknown> = {}): Reco
   legalBasis: {
     provision: 'Code of Criminal Procedure, section 100k',
     offence: 'Criminal Code, section 263',
+    threshold: 'THREE_YEARS',
     grounds: 'The sender of the forged invoices is not known otherwise.',
   },
   targets: [{ type: 'EMAIL', value: email }],
   categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
   from: '2002-08-01T00:00:00Z',
   to: '2002-10-01T00:00:00Z',
+  ...unnotified(changes),
   ...changes,
+});
+
+/** The same on other grounds: what was refused once is not asked again on the same. */
+export const onGrounds = (grounds: string, input: Record<string, unknown>): Record<string, unknown> => ({
+  ...input,
+  legalBasis: { ...(input['legalBasis'] as object), grounds },
 });
 
 /** An order to act against an item, complete; what is given replaces its part. */
@@ -65,11 +81,22 @@ export const orderToAct = (item: string, changes: Record<string, unknown> = {}):
   },
   targets: [{ type: 'ITEM_ID', value: item }],
   territories: ['DE', 'FR'],
+  reportTo: 'Northland Regulator, desk for orders',
   ...changes,
 });
 
-/** The steps of one stack. */
+const dayMs = 86_400_000;
+
+/** The steps of one stack. A production order that says neither by when the person is told nor why not is given a day, by the stack's clock. */
 export function ordersOn(stack: Stack) {
+  const firstDay = stack.clock().getTime() + 30 * dayMs;
+  /** The same day for the same order asked again, as long as it is to come. */
+  const informBy = (): string => new Date(Math.max(firstDay, stack.clock().getTime() + dayMs)).toISOString();
+  const informing = (input: unknown): unknown => {
+    const { kind, informBy: named, secrecy } = input as Record<string, unknown>;
+    const isLeftOut = named === undefined && secrecy === undefined && (kind === 'EPOC' || kind === 'NATIONAL_PRODUCTION');
+    return isLeftOut ? { ...(input as object), informBy: informBy() } : input;
+  };
   const graphOf = (login: string): Graph => (/^(agent|counsel)/.test(login) ? 'platform' : login === 'auditor' ? 'audit' : 'authority');
   /** One mutation's answer: the order, or the refusal. */
   const ask = async (
@@ -79,7 +106,9 @@ export function ordersOn(stack: Stack) {
   ): Promise<OrderView | RefusalView> => {
     const names = Object.keys(args);
     const header = names.map((key) => `$${key}: ${args[key]?.[0]}`).join(', ');
-    const variables = Object.fromEntries(names.map((key) => [key, args[key]?.[1]]));
+    const variables = Object.fromEntries(
+      Object.entries(args).map(([key, [type, value]]) => [key, type.startsWith('OrderInput') && value ? informing(value) : value]),
+    );
     const document = `mutation (${header}) { ${name}(${names.map((key) => `${key}: $${key}`).join(', ')}) ${result} }`;
     const answer = await stack.ask(graphOf(login), login, document, variables);
     const found = answer.data?.[name];
@@ -139,17 +168,30 @@ export function ordersOn(stack: Stack) {
     );
   const decide = (login: string, order: OrderView, decisions: Record<string, unknown>[] = grantAll(order)) =>
     must(login, 'decideOrder', order, { decisions: ['[TargetDecisionInput!]!', decisions] });
+  /** Calls the issuing body back on the number of its enrolment. */
+  const callBack = async (login: string, order: OrderView, confirmed = true): Promise<OrderView> => {
+    const [row] = await stack.sql<{ call_back_number: string }>(
+      'postgres',
+      `SELECT e.call_back_number FROM orders.enrolment e JOIN orders.legal_order o
+           ON o.issuing_organisation = e.organisation AND o.issuing_country = e.country AND o.issuing_issuer = e.issuer
+        WHERE o.id = $1 AND e.state = 'ENROLLED'`,
+      [order.id],
+    );
+    const input = { number: row?.call_back_number ?? '', spokenTo: 'The officer on duty', confirmed };
+    return must(login, 'recordCallBack', order, { input: ['CallBackInput!', input] });
+  };
   const release = (login: string, order: OrderView) => must(login, 'releaseOrder', order, { digest: ['String!', order.digest] });
   /** A draft through all hands to IN_FORCE: police, judge, agent-1 and counsel-1, or the regulator for an order to act. */
   const intoForce = async (
     input: Record<string, unknown>,
     decisions?: (order: OrderView) => Record<string, unknown>[],
-    issuer = input['kind'] === 'DSA_ACT' ? 'regulator' : 'police',
+    issuer = ['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL'].includes(String(input['kind'])) ? 'regulator' : 'police',
   ): Promise<OrderView> => {
     const submitted = await submit(issuer, await draft(issuer, input));
     const served = submitted.status === 'SERVED' ? submitted : await validate('judge', submitted);
     const reviewed = await claim('agent-1', served);
-    const approved = await decide('agent-1', reviewed, decisions?.(reviewed));
+    const confirmed = input['emergency'] ? await callBack('agent-1', reviewed) : reviewed;
+    const approved = await decide('agent-1', confirmed, decisions?.(confirmed));
     return release('counsel-1', approved);
   };
   /** Reads a target's records as far as `selection` asks. */
@@ -168,5 +210,5 @@ export function ordersOn(stack: Stack) {
         .join('')}) { order(id: $order) { status disclosure(target: $target) { ${selection} } } }`,
       { order: order.id, target, ...variables },
     );
-  return { ask, act, must, read, draft, submit, validate, workOf, claim, grantAll, decide, release, intoForce, disclose };
+  return { ask, act, must, read, draft, submit, validate, workOf, claim, grantAll, decide, callBack, release, intoForce, disclose };
 }

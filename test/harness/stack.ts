@@ -14,8 +14,9 @@ import { seed } from '@writ/prisma/seed';
 import { freshDatabase, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
+import { enrolDemoBodies } from '../../cli/demo-enrolments.ts';
 import { callerKeys, logKeys } from '../../cli/keys.ts';
-import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { type Installation, openLog, startDoor, startOrderWorker, startSubgraph } from '../../cli/parts.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { freePort } from './free-port.ts';
@@ -41,17 +42,23 @@ export interface StackOptions {
   territoryHeader?: string;
   /** What planning documents that are new may take on each graph. */
   planning?: Installation['planning'];
+  /** Left out where statements are counted: the worker looks at what is due all the time. */
+  worker?: false;
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
   uncompared?: string;
 }
 
 export interface Stack {
   baseUrl: string;
+  /** The installation's own folder. */
+  dataFolder: string;
   database: TestDatabase;
   log: AccessLog;
   details: LogDetails;
   /** What stands before the gateways and before each subgraph, where there are several of them. */
   balancers: readonly Balancer[];
+  /** The installation's own clock. */
+  clock: Clock;
   /** What the log's private side is encrypted with. */
   masterKey: Uint8Array;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
@@ -68,6 +75,9 @@ export interface Stack {
 
 /** The key of the blind indexes in the seeded template, and so of every stack over it. */
 export const seededIndexKey = Buffer.alloc(32, 7);
+
+/** How long the worker of a stack waits between two looks. */
+const lookMs = 250;
 
 /** About how many mails the seeded template is made from. */
 export const seededMails = 300;
@@ -133,6 +143,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
+  await enrolDemoBodies(poolOf('owner'), config.issuer);
   const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
   const logs: AccessLog[] = [];
   for (let replica = 0; replica < replicas; replica += 1) {
@@ -168,6 +179,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     closers.push(() => gateway.close());
     doors.push(`http://localhost:${port}`);
   }
+  for (const own of options.worker === false ? [] : logs) {
+    const worker = await startOrderWorker(installation, own, lookMs);
+    closers.push(() => worker.close());
+  }
   if (replicas > 1) await balance(doors, { host: config.host, port: config.port });
   const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });
   const watch = new Watch({
@@ -186,10 +201,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   return {
     baseUrl,
+    dataFolder,
     database,
     log,
     details,
     balancers,
+    clock: options.clock ?? systemClock,
     masterKey: logKeys(config).master,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,

@@ -22,7 +22,7 @@ const shown = (order: OrderView): Args => ({ ...seen(order), digest: ['String!',
 const withReason = (order: OrderView): Args => ({ ...seen(order), ...why });
 
 const disclosure = ['access.decision.v1', 'record.disclosed.v1'];
-const validated = ['order.validated.v1', 'order.served.v1'];
+const validated = ['order.validated.v1', 'order.served.v1', 'duty.created.v1'];
 /** A window in which the holder has done nothing. */
 const noRows = { categories: ['TRAFFIC'], from: '1999-01-01T00:00:00Z', to: '1999-02-01T00:00:00Z' };
 const question: Args = { codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']], text: ['String!', 'Which invoice?'] };
@@ -127,6 +127,9 @@ const move = (
   },
 });
 
+/** To tell the person, and to use what was read for this case alone: nothing was read. */
+const acknowledged = ['order.fulfilled.v1', 'duty.done.v1', 'duty.done.v1'];
+
 export const changes: Readonly<Record<string, Act>> = {
   'public: a complaint': {
     entries: ['complaint.filed.v1'],
@@ -141,7 +144,7 @@ export const changes: Readonly<Record<string, Act>> = {
   'authority: a validation': move('judge', 'validateOrder', validated, ({ submitted }) => submitted(), shown),
   'authority: a refused validation': move('judge', 'refuseValidation', ['order.refused.v1'], ({ submitted }) => submitted(), withReason),
   'authority: a withdrawal': move('police', 'withdrawOrder', ['order.withdrawn.v1'], ({ submitted }) => submitted(), withReason),
-  'authority: an acknowledgement': move('police', 'acknowledgeDisclosure', ['order.fulfilled.v1'], ({ inForce }) => inForce()),
+  'authority: an acknowledgement': move('police', 'acknowledgeDisclosure', acknowledged, ({ inForce }) => inForce()),
   'platform: a review': {
     entries: ['order.reviewed.v1'],
     ready: async ({ orders, mutate, underReview }) => {
@@ -150,7 +153,7 @@ export const changes: Readonly<Record<string, Act>> = {
       return () => mutate('platform', 'agent-1', 'decideOrder', { ...seen(order), ...decisions });
     },
   },
-  'authority: a clearance': move('enforcing-1', 'clearOrder', ['order.cleared.v1'], ({ held }) => held()),
+  'authority: a clearance': move('enforcing-1', 'clearOrder', ['order.cleared.v1', 'duty.created.v1'], ({ held }) => held()),
   'authority: an objection': move(
     'enforcing-1',
     'objectToOrder',
@@ -161,7 +164,7 @@ export const changes: Readonly<Record<string, Act>> = {
       grounds: ['[ObjectionInput!]!', [{ target: order.targets[0]?.id, category: 'TRAFFIC', ground: 'IMMUNITY_OR_PRIVILEGE' }]],
     }),
   ),
-  'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1'], ({ approved }) => approved(), shown),
+  'platform: a release': move('counsel-1', 'releaseOrder', ['order.released.v1', 'duty.created.v1'], ({ approved }) => approved(), shown),
   'platform: a return': move('counsel-1', 'returnOrder', ['order.returned.v1'], ({ approved }) => approved(), withReason),
   'platform: a question': {
     entries: ['order.clarification.asked.v1'],

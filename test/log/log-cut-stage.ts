@@ -6,7 +6,7 @@ import type { Graph } from '@writ/access';
 import { expect, vi } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
 import { notified } from '../harness/order-traces.ts';
-import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import type { Stack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
@@ -63,14 +63,20 @@ export async function stageOn(stack: Stack) {
     return data[name];
   };
 
+  let asked = 0;
+  /** Each order on grounds of its own: what was refused once is not asked again on the same. */
+  const asking = (changes: Record<string, unknown>) => {
+    asked += 1;
+    return onGrounds(`The sender of letter ${asked} is not known otherwise.`, epoc(email, changes));
+  };
   const draft = (changes: Record<string, unknown> = {}): Promise<OrderView> =>
-    orders.draft('police', epoc(email, { ...subscriberAlone, ...changes }));
+    orders.draft('police', asking({ ...subscriberAlone, ...changes }));
   const submitted = async () => orders.submit('police', await draft());
   const underReview = async () => orders.claim('agent-1', await orders.validate('judge', await submitted()));
   const approved = async () => orders.decide('agent-1', await underReview());
-  const inForce = (changes: Record<string, unknown> = {}) => orders.intoForce(epoc(email, { ...subscriberAlone, ...changes }));
+  const inForce = (changes: Record<string, unknown> = {}) => orders.intoForce(asking({ ...subscriberAlone, ...changes }));
   /** Notified authorities hear of orders that go beyond the subscriber. */
-  const held = () => orders.intoForce(epoc(email, { notified }));
+  const held = () => orders.intoForce(asking({ notified }));
   /** The index of a sample's announcement, once it is published. */
   const announced = async (): Promise<string> => {
     const selection = '... on Sample { announced }';

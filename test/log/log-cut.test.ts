@@ -35,6 +35,8 @@ beforeAll(async () => {
   faults.log.level = 'silent';
   const started = await startStack({
     uncompared: 'compared here, without the entries whose answer was withheld',
+    // Its entries would stand among those of the act that is cut.
+    worker: false,
     connections: async (database) => {
       const { host, user, database: name } = database.options('log');
       wire = await Wire.open(host);

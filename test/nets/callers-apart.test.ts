@@ -12,6 +12,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { days, type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { askEntities, callerWith, type SubgraphTarget } from '../harness/subgraph-client.ts';
 
+/** No snapshot is opened here. */
+const preservationKey = new Uint8Array(32);
+
 const accounts = Array.from({ length: 24 }, (_, index) => `account${index}`);
 const caller = callerWith('ISSUING');
 const type = 'DisclosedAccount';
@@ -39,7 +42,8 @@ beforeAll(async () => {
   fixture = await grantedDatabase(accounts);
   const serve = async (name: 'records' | 'content'): Promise<SubgraphTarget> => {
     const database = fixture.database.options(name);
-    const definition = name === 'records' ? openRecords({ database }) : openContent({ database, clock: systemClock });
+    const definition =
+      name === 'records' ? openRecords({ database, preservationKey }) : openContent({ database, clock: systemClock, preservationKey });
     const key = randomBytes(32);
     const { url, close } = await serveSubgraph(definition, {
       key,

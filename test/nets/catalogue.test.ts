@@ -15,7 +15,15 @@ import { recordTables } from './attacker.ts';
 const golden = new URL('./catalogue.txt', import.meta.url);
 const readers = ['writ_records', 'writ_content', 'writ_enforcement', 'writ_orders', 'writ_audit', 'writ_log'];
 /** Tables whose rows name or describe a person beyond what is published. */
-const personal = [...recordTables.map(({ table }) => table), 'records.identifier', 'records.account_holder', 'orders.access_grant'];
+const personal = [
+  ...recordTables.map(({ table }) => table),
+  'records.identifier',
+  'records.account_holder',
+  'orders.access_grant',
+  'records.preserved_identifier',
+  'records.preserved',
+  'content.preserved',
+];
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -77,15 +85,44 @@ describe('whatever is checked in', () => {
     for (const { table, role, category } of recordTables) {
       expect(tables).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_${role}`);
       const own = policies.filter((line) => line.startsWith(`${table} `));
-      expect(own).toHaveLength(3);
+      const named = (name: string) => own.find((line) => line.startsWith(`${table} ${name}: `));
+      // Who a person is written to is said by the migration of what they are told.
+      const contact = table === 'records.subscriber' ? ['contact'] : [];
+      expect(own.map((line) => line.slice(table.length + 1).split(': ')[0])).toEqual([
+        ...contact,
+        'erased',
+        'import',
+        'preserved',
+        'under_grant',
+      ]);
       // The owner reaches what is to be erased, and no other row.
-      expect(own[0]).toBe(
+      expect(named('erased')).toBe(
         `${table} erased: PERMISSIVE for ALL to writ_owner using (account_id IN ( SELECT q.account_id FROM erasure.request q WHERE (q.records_erased_at IS NOT NULL))) with check false`,
       );
-      expect(own[1]).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
-      expect(own[2]).toContain(
+      expect(named('import')).toBe(`${table} import: PERMISSIVE for INSERT to writ_owner with check true`);
+      // And those of an account while a snapshot of it is taken.
+      expect(named('preserved')).toBe(
+        `${table} preserved: PERMISSIVE for SELECT to writ_owner using (account_id IN ( SELECT i.account_id FROM (records.preserved_identifier i JOIN orders.preservation_taking t ON ((t.id = i.preservation_id)))))`,
+      );
+      expect(named('under_grant')).toContain(
         `under_grant: PERMISSIVE for SELECT to writ_${role} using orders.in_scope(( SELECT orders.granted_scopes('${category}'`,
       );
+    }
+  });
+
+  it('snapshots bind their owner too: added to while they are taken, removed when they are over, read by their one reader under a grant', () => {
+    for (const role of ['records', 'content']) {
+      const table = `${role}.preserved`;
+      expect(section('Tables and views')).toContain(`${table} table: owner writ_owner; row security forced; SELECT to writ_${role}`);
+      const own = section('Policies').filter((line) => line.startsWith(`${table} `));
+      expect(own.map((line) => line.split(/ using | with check /)[0])).toEqual([
+        `${table} ended: PERMISSIVE for ALL to writ_owner`,
+        `${table} taking: PERMISSIVE for INSERT to writ_owner`,
+        `${table} under_grant: PERMISSIVE for SELECT to writ_${role}`,
+      ]);
+      expect(own[0]).toMatch(/orders\.preservation_ended e\)\) with check false$/);
+      expect(own[1]).toMatch(/orders\.preservation_taking t\)\)$/);
+      expect(own[2]).toContain('using orders.in_preserved(( SELECT orders.granted_preserved() ');
     }
   });
 

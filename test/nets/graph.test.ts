@@ -46,8 +46,10 @@ async function startOpened(supergraph?: (graph: Graph) => string): Promise<Opene
   const stack = await startStack({
     connections: async (database) => {
       const superuser = database.options('postgres');
-      unprotected.records = await serveUnprotected(openRecords({ database: superuser }));
-      unprotected.content = await serveUnprotected(openContent({ database: superuser, clock: systemClock }));
+      unprotected.records = await serveUnprotected(openRecords({ database: superuser, preservationKey: new Uint8Array(32) }));
+      unprotected.content = await serveUnprotected(
+        openContent({ database: superuser, clock: systemClock, preservationKey: new Uint8Array(32) }),
+      );
       return {};
     },
     between: (name, url) => (name === 'records' || name === 'content' ? unprotected[name].url : url),

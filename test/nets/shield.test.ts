@@ -14,6 +14,9 @@ import { type GrantedDatabase, type GrantOptions, grantedDatabase } from '../har
 import { askEntities, callerWith } from '../harness/subgraph-client.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
 
+/** No snapshot is opened here. */
+const preservationKey = new Uint8Array(32);
+
 let fixture: GrantedDatabase;
 let served: Record<'records' | 'content', { running: RunningSubgraph; key: Uint8Array }>;
 let db: ReturnType<typeof openPrisma>;
@@ -62,8 +65,8 @@ beforeAll(async () => {
     };
   };
   served = {
-    records: await serve(withCareless(openRecords({ database }), careless.records)),
-    content: await serve(withCareless(openContent({ database, clock: systemClock }), careless.content)),
+    records: await serve(withCareless(openRecords({ database, preservationKey }), careless.records)),
+    content: await serve(withCareless(openContent({ database, clock: systemClock, preservationKey }), careless.content)),
   };
 });
 afterAll(async () => {

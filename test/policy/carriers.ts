@@ -9,6 +9,8 @@ export interface Fixtures {
   restriction: string;
   notice: string;
   complaint: string;
+  /** About an access under `order`. */
+  accessComplaint: string;
   /** Claimed by an agent and by a counsel, each about an account. */
   agentsWork: string;
   counselsWork: string;
@@ -18,6 +20,10 @@ export interface Fixtures {
   /** The same for a validating body that receives. */
   validated: string;
   validatedTarget: string;
+  /** An emergency, called back and silent, with two challenges of which one has ended; the enforcing authority was notified. */
+  contested: string;
+  /** To preserve; what is kept is kept longer. */
+  preserving: string;
   /** The index of an announced sample. */
   sample: string;
 }
@@ -30,9 +36,9 @@ const own =
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
 const ofOrder =
-  (path: string): Carrier =>
-  (selection, { order }) =>
-    `{ order(id: "${order}") { ${path.replace('*', selection)} } }`;
+  (path: string, which: 'order' | 'validated' | 'contested' | 'preserving' = 'order'): Carrier =>
+  (selection, ids) =>
+    `{ order(id: "${ids[which]}") { ${path.replace('*', selection)} } }`;
 /** Records of a person as their holder and as the two recipients of an order reach them. */
 const record = (path: string): readonly Carrier[] => {
   const disclosed =
@@ -80,19 +86,34 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   TrafficRecord: record('traffic(first: 1) { nodes { * } }'),
   MessageConnection: record('content(first: 1) { * }'),
   Message: record('content(first: 1) { nodes { * } }'),
-  Order: [ofOrder('*'), (selection, { validated }) => `{ order(id: "${validated}") { ${selection} } }`],
+  Order: [ofOrder('*'), (selection, ids) => ofOrder('*', 'validated')(selection.replace(ids.target, ids.validatedTarget), ids)],
   OrderConnection: [(selection) => `{ orders(first: 1) { ${selection} } }`],
   Approval: [ofOrder('issuing { * }')],
+  Body: [ofOrder('notified { * }')],
   LegalBasis: [ofOrder('legalBasis { * }')],
-  Emergency: [ofOrder('emergency { * }')],
-  Secrecy: [ofOrder('secrecy { * }')],
+  Emergency: [ofOrder('emergency { * }', 'contested')],
+  CallBack: [ofOrder('callBack { * }', 'contested')],
+  Challenge: [ofOrder('challenges { * }', 'contested')],
+  Preservation: [ofOrder('preserved { * }', 'preserving'), ofOrder('preserved { * }')],
+  Secrecy: [ofOrder('secrecy { * }', 'contested')],
+  SecrecyRenewal: [ofOrder('secrecy { renewals { * } }', 'contested')],
   OrderTarget: [ofOrder('targets { * }')],
   TargetDecision: [ofOrder('targets { decisions { * } }')],
   Clock: [ofOrder('clocks { * }')],
+  ClockPause: [ofOrder('clocks { pauses { * } }', 'contested')],
+  Duty: [(selection) => `{ duties(first: 100) { nodes { ${selection} } } }`, ofOrder('duties { * }')],
+  DutyConnection: [(selection) => `{ duties(first: 1) { ${selection} } }`],
+  Enrolment: [(selection) => `{ enrolments(states: [ENDED]) { ${selection} } }`],
+  EnrolmentEvent: [(selection) => `{ enrolments(states: [ENDED]) { history { ${selection} } } }`],
+  AuthorityGate: [(selection) => `{ authorityGate { ${selection} } }`],
+  GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
   OrderEvent: [ofOrder('history { * }')],
   UserInformation: [(selection) => `{ me { informed { ${selection} } } }`],
   AccessConnection: [(selection) => `{ me { accesses(first: 1) { ${selection} } } }`],
-  Access: [(selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`],
+  Access: [
+    (selection) => `{ me { accesses(first: 1) { nodes { ${selection} } } } }`,
+    (selection, { accessComplaint }) => `{ complaint(id: "${accessComplaint}") { subject { ... on Access { ${selection} } } } }`,
+  ],
   Commitment: [(selection) => `{ entry(index: "0") { commitments { ${selection} } } }`],
   EntryConnection: [(selection) => `{ entries(first: 1) { ${selection} } }`],
   Opening: [(selection) => `{ opening(index: "0", fields: ["type"]) { ${selection} } }`],
@@ -124,6 +145,9 @@ const orderInput = `{ kind: EPOC, reference: "", purpose: "", legalBasis: { prov
 const stale = (more = ''): (() => string) => {
   return () => `(order: "none", generation: 99${more})`;
 };
+const staleEnrolment = (more = ''): (() => string) => {
+  return () => `(enrolment: "none", generation: 99${more})`;
+};
 
 /** The arguments of fields that can't be asked without; each is such that a mutation changes nothing. */
 export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = {
@@ -139,6 +163,9 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.refuseValidation': stale(', reason: "test"'),
   'Mutation.answerClarification': stale(', text: "test"'),
   'Mutation.withdrawOrder': stale(', reason: "test"'),
+  'Mutation.renewSecrecy': stale(', ground: PUBLIC_SECURITY, reason: "test", until: "2030-01-01T00:00:00Z"'),
+  'Mutation.liftSecrecy': stale(),
+  'Mutation.confirmInformed': stale(', at: "2026-01-01T00:00:00Z"'),
   'Mutation.acknowledgeDisclosure': stale(),
   'Mutation.clearOrder': stale(),
   'Mutation.objectToOrder': stale(', grounds: []'),
@@ -146,6 +173,19 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.decideOrder': stale(', decisions: []'),
   'Mutation.releaseOrder': stale(', digest: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
+  'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
+  'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
+  'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
+  'Mutation.extendPreservation': stale(', reason: ""'),
+  'Mutation.reissueOrder': () => '(order: "none")',
+  'Mutation.confirmDuty': () => '(duty: "none", generation: 99, text: "")',
+  'Mutation.proposeEnrolment': () => '(input: { issuer: "", organisation: "", country: "", roles: [], offices: [], callBackNumber: "" })',
+  'Mutation.approveEnrolment': staleEnrolment(),
+  'Mutation.confirmEnrolment': staleEnrolment(),
+  'Mutation.suspendEnrolment': staleEnrolment(', reason: ""'),
+  'Mutation.resumeEnrolment': staleEnrolment(', reason: ""'),
+  'Mutation.endEnrolment': staleEnrolment(', reason: ""'),
+  'Mutation.reopenAuthorityGraph': () => '(reason: "")',
   'Mutation.openCase': () => '(work: "none", reason: "test")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.sample': ({ sample }) => `(announced: "${sample}")`,

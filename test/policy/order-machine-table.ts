@@ -47,7 +47,7 @@ IN_FORCE      | withdrawOrder               | police judge                  | WI
 IN_FORCE      | expire                      | SYSTEM                        | EXPIRED       | order.expired
 `;
 
-/** An emergency order of the police for subscriber and identification data, not validated yet, notified to `enforcing`. */
+/** An emergency order of the police for subscriber and identification data, not validated yet. */
 const emergency = `
 DRAFT         | submitOrder                 | police                        | SUBMITTED     | order.submitted
 SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
@@ -73,8 +73,6 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
 ${state} | validateOrder        | judge otherJudge validatingProsecutor | ${state} | order.validated
 ${state} | refuseValidation     | judge otherJudge validatingProsecutor | REVOKED  | order.revoked
 ${state} | revokeUnvalidated    | SYSTEM                        | REVOKED       | order.revoked
-${state} | objectToOrder        | enforcing                     | REVOKED       | order.revoked
-${state} | objectToOrder/part   | enforcing                     | REVOKED       | order.revoked
 ${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
 ${state} | withdrawOrder        | police                        | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
@@ -82,7 +80,39 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
   .join('')}
 `;
 
-/** A regulator's order to act against one item. */
+/** A court's urgent order for content, which needs no validation, notified to `enforcing`, who may object when it is released already. */
+const urgent = `
+DRAFT         | submitOrder                 | court                         | SUBMITTED     | order.submitted
+SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
+SUBMITTED     | validateOrder               | judge otherJudge policeJudge  | SERVED        | order.validated order.served
+SUBMITTED     | refuseValidation            | judge otherJudge policeJudge  | REFUSED       | order.refused
+SUBMITTED     | withdrawOrder               | court                         | WITHDRAWN     | order.withdrawn
+SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
+SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SERVED        |
+UNDER_REVIEW  | askClarification            | agent                         | CLARIFICATION | order.clarification.asked
+UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
+UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
+CLARIFICATION | answerClarification         | court                         | UNDER_REVIEW  | order.clarification.answered
+CLARIFICATION | answerClarification/changed | court                         | SUBMITTED     | order.submitted
+APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
+APPROVED      | releaseOrder                | counsel otherCounsel both     | IN_FORCE      | order.released
+${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
+  .map(
+    (state) => `
+${state} | objectToOrder        | enforcing                     | REVOKED       | order.revoked
+${state} | objectToOrder/part   | enforcing                     | REVOKED       | order.revoked
+${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | withdrawOrder        | court                         | WITHDRAWN     | order.withdrawn
+${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+  )
+  .join('')}
+`;
+
+/** A regulator's order to act against one item, under a silence. */
 const removal = `
 DRAFT         | submitOrder                 | regulator                     | SUBMITTED     | order.submitted
 SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
@@ -111,6 +141,71 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
   .join('')}
 `;
 
+/** A prosecutor's order to preserve, which needs no validation and gives nobody anything to read. */
+const preservation = `
+DRAFT         | submitOrder                 | prosecutor                    | SUBMITTED     | order.submitted
+SUBMITTED     | serve                       | SYSTEM                        | SERVED        | order.served
+SUBMITTED     | validateOrder               | judge otherJudge policeJudge validatingProsecutor | SERVED | order.validated order.served
+SUBMITTED     | refuseValidation            | judge otherJudge policeJudge validatingProsecutor | REFUSED | order.refused
+SUBMITTED     | withdrawOrder               | prosecutor                    | WITHDRAWN     | order.withdrawn
+SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
+SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
+SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
+UNDER_REVIEW  | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
+UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SERVED        |
+UNDER_REVIEW  | askClarification            | agent                         | CLARIFICATION | order.clarification.asked
+UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
+UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
+CLARIFICATION | answerClarification         | prosecutor                    | UNDER_REVIEW  | order.clarification.answered
+CLARIFICATION | answerClarification/changed | prosecutor                    | SUBMITTED     | order.submitted
+APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
+APPROVED      | releaseOrder                | counsel otherCounsel both     | IN_FORCE      | order.released
+IN_FORCE      | fulfil                      | SYSTEM                        | FULFILLED     | order.fulfilled
+${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
+  .map(
+    (state) => `
+${state} | extendPreservation   | prosecutor                    | ${state}      | order.extended
+${state} | awaitProduction      | SYSTEM                        | ${state}      |
+${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | withdrawOrder        | prosecutor                    | WITHDRAWN     | order.withdrawn
+${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
+  )
+  .join('')}
+`;
+
+const served = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED'];
+
+/** Who confirms that the person was told, of any order that was served: the issuing body, whatever became of the order. */
+const informed = (who: string, more: readonly string[] = []): string =>
+  [...served, ...more].map((state) => `${state} | confirmInformed | ${who} | ${state} | user.informed`).join('\n');
+
+/** What becomes of a silence, in the same states. */
+const silence = (who: string): string =>
+  served
+    .map(
+      (state) => `
+${state} | renewSecrecy         | ${who}                        | ${state}      | secrecy.renewed
+${state} | liftSecrecy          | ${who}                        | ${state}      | secrecy.ended
+${state} | endSecrecy           | SYSTEM                        | ${state}      | secrecy.ended`,
+    )
+    .join('');
+
+/** On the seventh day: half of the ten is over, all of the eight hours, and the five of the issuer. An answer that is late is on record. */
+const escalation = (late: readonly string[], others: readonly string[]): string =>
+  [
+    ...late.map((state) => `${state} | escalate | SYSTEM | ${state} | order.overdue`),
+    ...others.map((state) => `${state} | escalate | SYSTEM | ${state} |`),
+  ].join('\n');
+const atPlatform = ['SERVED', 'UNDER_REVIEW', 'APPROVED'];
+
+/** A challenge is recorded by a counsel as long as the platform has the order. None of these orders has one that could end. */
+const challenged = (states: readonly string[]): string =>
+  states.map((state) => `${state} | recordChallenge | counsel otherCounsel both | ${state} | order.challenged`).join('\n');
+const running = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE'];
+/** Of emergencies alone, and by who reviews them. */
+const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order.called-back';
+
 /** Every state an order can be in. HELD is reached only by an order that was notified and is no emergency. */
 export const states =
   'DRAFT SUBMITTED SERVED UNDER_REVIEW CLARIFICATION APPROVED HELD IN_FORCE FULFILLED REFUSED WITHDRAWN REVOKED EXPIRED'.split(' ');
@@ -119,7 +214,9 @@ export const states =
 export const ways = (
   'submitOrder serve validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold objectToOrder ' +
-  'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire'
+  'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
+  'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordChallenge endChallenge extendPreservation ' +
+  'awaitProduction endProduction'
 ).split(' ');
 
 /** What one line allows, for one person. */
@@ -142,8 +239,14 @@ function read(table: string): Map<string, Allowed> {
   return allowed;
 }
 
-export const tables: Readonly<Record<'ordinary' | 'emergency' | 'removal', ReadonlyMap<string, Allowed>>> = {
-  ordinary: read(ordinary),
-  emergency: read(emergency),
-  removal: read(removal),
+export const tables: Readonly<Record<'ordinary' | 'emergency' | 'urgent' | 'removal' | 'preservation', ReadonlyMap<string, Allowed>>> = {
+  ordinary: read(
+    `${ordinary}${informed('police policeColleague', ['HELD'])}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}`,
+  ),
+  emergency: read(
+    `${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,
+  ),
+  urgent: read(`${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`),
+  removal: read(`${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
+  preservation: read(`${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
 };

@@ -3,7 +3,7 @@ import type { Json } from '../answer.ts';
 import { document } from '../documents.ts';
 import { officer } from '../people.ts';
 import type { Stage } from '../stage.ts';
-import { caseNumber, type Order, orderIn, refusalIn, seen } from './order.ts';
+import { caseNumber, inDays, type Order, orderIn, refusalIn, seen } from './order.ts';
 
 /** The window of the order, and the smaller one that the platform will grant for content. */
 export const asked = { from: '2002-08-01T00:00:00.000Z', to: '2002-10-01T00:00:00.000Z' } as const;
@@ -21,11 +21,14 @@ const productionOrder = (reference: string, email: string): Record<string, Json>
   legalBasis: {
     provision: 'Code of Criminal Procedure, section 100k',
     offence: 'Criminal Code, section 263',
+    threshold: 'THREE_YEARS',
     grounds: 'The sender of the forged invoices is not known otherwise.',
   },
   targets: [{ type: 'EMAIL', value: email }],
   categories: ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'],
   ...asked,
+  notNotified: 'The offence touches this state alone, and the person lives here.',
+  informBy: inDays(30),
 });
 
 /** Step: an order for everybody at a mail host and without an end is refused, with every reason, and stays a draft. */
@@ -69,4 +72,13 @@ export const acknowledged = (stage: Stage, { id, target }: Order): Promise<void>
     const again = await stage.ask(officer, readingSubscriber, { order: id, target });
     again.requireRefused('order.disclosure', 'FORBIDDEN', 'NOT_IN_FORCE');
     say('FULFILLED. Reading once more is refused: NOT_IN_FORCE.');
+  });
+
+/** Step: the authority has told the person and says when; from then on they see who looked, and Writ needs not tell them. */
+export const informed = (stage: Stage, { id }: Order): Promise<void> =>
+  stage.step('The officer has told the person, and confirms it', async (say) => {
+    const now = await stage.get(officer, reading, { id });
+    const variables = { order: id, generation: now.number('order.generation'), at: new Date().toISOString() };
+    orderIn(await stage.get(officer, document('authority', 'confirm-informed'), variables), 'confirmInformed', 'FULFILLED');
+    say('Confirmed. Without it Writ would tell them on the day that the order names: no silence lasts by itself.');
   });

@@ -69,6 +69,7 @@ const orderToAct = (reference: string, item: string): Record<string, Json> => ({
   },
   targets: [{ type: 'ITEM_ID', value: item }],
   territories: ['DE', 'FR'],
+  reportTo: 'Northland Regulator, desk for orders',
 });
 
 /** Step: the regulator's order to block an item comes into force, by the same hands. */

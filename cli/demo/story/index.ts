@@ -4,7 +4,7 @@
  */
 import type { Stage } from '../stage.ts';
 import { release, review, validation } from './agreeing.ts';
-import { acknowledged, carefulOrder, carelessOrder, tooEarly } from './asking.ts';
+import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './asking.ts';
 import { audit } from './auditing.ts';
 import { blockingOrder, effect, restriction } from './blocking.ts';
 import { besideTheGrant, disclosure } from './disclosure.ts';
@@ -26,6 +26,7 @@ export async function play(stage: Stage): Promise<string[]> {
   await restriction(stage, blocking);
   await effect(stage, blocking);
   await acknowledged(stage, order);
+  await informed(stage, order);
   const { reference } = submitted;
   const reads = disclosed.operations + 1;
   const seen = await accesses(stage, reference, reads);

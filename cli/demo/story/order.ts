@@ -43,6 +43,9 @@ export const seen = ({ id, generation }: Order): { order: string; generation: nu
 /** A case number that no other telling of the story has. */
 export const caseNumber = (prefix: string): string => `${prefix} ${Date.now().toString(36).toUpperCase()}/26`;
 
+/** An instant so many days from now. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
 /** The decision on one category of the order's target. */
 export const decisionOn = (answer: Answer, mutation: string, category: string): Json | undefined =>
   answer.list(`${mutation}.targets.0.decisions`).find((decision) => at(decision, 'category') === category);

@@ -24,6 +24,8 @@ const grants = openGrants(DATABASE_URL_RECORDS);
 
 const reference = { __resolveReference: ({ grant }) => ({ grant }) };
 const { account, subscriber, identification, traffic } = store;
+/** Every row is one of the live store: what is preserved for orders is kept by Writ's own subgraphs alone. */
+const live = { deleted: () => false };
 const resolvers = {
   DateTime: new GraphQLScalarType({ name: 'DateTime', serialize: (value) => new Date(value).toISOString() }),
   Query: { me: async (_, _args, { caller }) => account(await grants.accountOfHolder(caller.issuer, caller.subject)) },
@@ -31,6 +33,9 @@ const resolvers = {
   DisclosedAccount: { ...reference, subscriber, identification, traffic },
   OwnAccount: { ...reference, subscriber, identification, traffic },
   CaseAccount: { ...reference, subscriber },
+  SubscriberRecord: live,
+  IdentificationRecord: live,
+  TrafficRecord: live,
 };
 const { typeDefs, rules } = readSdl(readFileSync(here('../../../schema/subgraphs/records.graphql'), 'utf8'));
 const schema = applyRules(buildSubgraphSchema({ typeDefs, resolvers }), rules);

@@ -17,6 +17,7 @@ import { type LogLogger, silentLogger } from './logger.ts';
 import { startLog } from './start.ts';
 import { acknowledgedBy, LogStopped } from './stored-tree.ts';
 import { openTotals, type Totals } from './totals.ts';
+import type { SilenceCount } from './totals-count.ts';
 import { totalsType } from './totals-leaf.ts';
 import { logUnavailable } from './unavailable.ts';
 import { requireWitnessesBehind } from './witness-view.ts';
@@ -49,6 +50,8 @@ export interface AccessLogOptions {
   previousKey?: string;
   /** Who is asked to cosign each checkpoint; nobody when absent. */
   witnesses?: WitnessOptions;
+  /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
+  silences?: SilenceCount;
 }
 
 /** An open log. */
@@ -99,7 +102,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
-    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft) });
+    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
     await startTotals(totals);
     return await startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals, witnesses });
   } catch (error) {

@@ -16,5 +16,6 @@ export { eventNamed } from './named-event.ts';
 export { pendingRow } from './pending.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
 export { appendSaved } from './saved.ts';
+export type { SilenceCount } from './totals-count.ts';
 export type { Witness } from './witness-client.ts';
 export type { WitnessOptions } from './witnesses.ts';

@@ -1,5 +1,6 @@
 /**
  * Counts entries for a day's totals: by kind and outcome (`authority success`), by type, submitted orders by their kind, limits by their name.
+ * Beside them stand silences by their age, which somebody else counts: how long one runs is not said by the entries of a day.
  * Numbers leave here in bands only: below ten as `<10`, else rounded down to tens. The kinds of leaves are public and their
  * exact numbers too, so an exact number of successes beside them would give away how few failures there were.
  * Reads the type and outcome of each entry, of submitted orders what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
@@ -14,7 +15,10 @@ import { type DetailRow, openValues, selectFields, type Unwrapping, unwrappingOn
 /** Exact numbers, by group and name. They stay inside the process. */
 export type Tally = Map<string, Map<string, number>>;
 
-const groups = ['entries', 'types', 'orders', 'limits'] as const;
+/** Counts, over a connection of the log, the silences that run at an instant, by how long they have; the names are always the same. */
+export type SilenceCount = (on: Queryable, at: Date) => Promise<ReadonlyMap<string, number>>;
+
+const groups = ['entries', 'types', 'orders', 'limits', 'silences'] as const;
 type Group = (typeof groups)[number];
 
 /** What is counted where a value's key is gone or the stored value was changed. */
@@ -99,6 +103,10 @@ async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: rea
   const grounds = await openAll(on, keys, submitted, ['legal']);
   for (const idx of submitted) addOrder(tally, grounds.get(idx));
 }
+
+/** The tally with silences in it. */
+export const withSilences = (tally: Tally, silences: ReadonlyMap<string, number>): Tally =>
+  new Map([...tally, ['silences' satisfies Group, new Map(silences)]]);
 
 /** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for a leaf that is none. */
 export async function countEntries(on: Queryable, keyring: Keyring, { from, to }: { from: number; to: number }): Promise<Tally> {

@@ -13,7 +13,7 @@ import type { Appended, EntryDraft } from './entry.ts';
 import type { Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
 import { LogStopped } from './stored-tree.ts';
-import { bandsOf, countEntries } from './totals-count.ts';
+import { bandsOf, countEntries, type SilenceCount, withSilences } from './totals-count.ts';
 import { parseTotals, type TotalsSpan, totalsDraft, totalsEvent } from './totals-leaf.ts';
 
 /** What the totals are made with. */
@@ -25,6 +25,8 @@ export interface TotalsOptions {
   readonly logger: LogLogger;
   /** Appends without waiting for {@link Totals.gate}. */
   append(draft: EntryDraft): Promise<Appended>;
+  /** Counts the silences that ran when a day ended; none are counted when absent. */
+  readonly silences?: SilenceCount | undefined;
 }
 
 /** The totals of one replica. */
@@ -169,11 +171,12 @@ class DailyTotals implements Totals {
 
   /** Answers what is in the log for the day: another replica may have been first, and counted up to another entry. */
   async #makeOne(on: Queryable, day: string, from: number): Promise<TotalsSpan> {
-    const { append, clock, keyring } = this.#options;
+    const { append, clock, keyring, silences } = this.#options;
     const { rows } = await on.query<{ size: string }>({ name: 'writ_log_totals_size', text: 'select size from log.log_head' });
     const to = Math.max(from, Number(rows[0]?.size ?? 0));
     const tally = await countEntries(on, keyring, { from, to });
-    const { leaf } = await append(totalsDraft({ day, from, to }, bandsOf(tally), clock()));
+    const running = (await silences?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
+    const { leaf } = await append(totalsDraft({ day, from, to }, bandsOf(withSilences(tally, running)), clock()));
     return spanOf(leaf, day);
   }
 }

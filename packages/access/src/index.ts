@@ -7,6 +7,7 @@ export * from './caller-token.ts';
 export * from './country.ts';
 export * from './decide.ts';
 export * from './declarations.ts';
+export * from './enrolment-wait.ts';
 export * from './limits.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';

@@ -4,7 +4,15 @@ import { judicialCategories, judicialOffices, loweredOrderLimits, orderLimits } 
 
 describe('the floor under every order', () => {
   it('is what the house has decided', () => {
-    expect(orderLimits).toEqual({ targets: 10, windowDays: 366, disclosuresPerOrder: 100, accountsPerBody: 50, releasesPerPerson: 20 });
+    expect(orderLimits).toEqual({
+      targets: 10,
+      windowDays: 366,
+      disclosuresPerOrder: 100,
+      accountsPerBody: 50,
+      releasesPerPerson: 20,
+      silenceDays: 90,
+      silenceMonths: 24,
+    });
     expect(judicialCategories).toEqual(['TRAFFIC', 'CONTENT']);
     expect(judicialOffices).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
   });

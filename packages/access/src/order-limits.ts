@@ -18,6 +18,10 @@ export const orderLimits = {
   accountsPerBody: 50,
   /** Releases a day by one person of the platform. */
   releasesPerPerson: 20,
+  /** Days that a person is not told about an order, before the silence ends or is renewed with reasons. */
+  silenceDays: 90,
+  /** Months that all silences of one order last together. */
+  silenceMonths: 24,
 } as const;
 
 /** The limits of one installation: each at most what {@link orderLimits} says. */

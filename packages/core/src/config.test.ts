@@ -43,6 +43,7 @@ describe('a setting that can not be used is one sentence', () => {
     ['part of a worker', { WRIT_WORKERS: '1.5' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
     ['a word for a number', { WRIT_WORKERS: 'all' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
     ['too many workers', { WRIT_WORKERS: '65' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
+    ['a country in words', { WRIT_COUNTRY: 'Ireland' }, 'WRIT_COUNTRY must be a country in the two letters'],
     ['an executor that there is not', { WRIT_EXECUTOR: 'other' }, 'WRIT_EXECUTOR must be writ or stock'],
     ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
     ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
@@ -60,6 +61,12 @@ describe('a setting that can not be used is one sentence', () => {
 test('one process serves, or as many as are asked for', () => {
   expect(read().workers).toBe(1);
   expect(read({ WRIT_WORKERS: '64' }).workers).toBe(64);
+});
+
+test('the platform is in Ireland in a demo, and in production where it says', () => {
+  const production = { WRIT_BASE_URL: 'https://writ.example.org' };
+  expect([read().country, read({ WRIT_COUNTRY: 'FR' }).country]).toEqual(['IE', 'FR']);
+  expect([read(production).country, read({ ...production, WRIT_COUNTRY: 'FR' }).country]).toEqual([undefined, 'FR']);
 });
 
 test('the executor is said for every graph, or for none', () => {

@@ -38,6 +38,8 @@ export interface Config {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
   territoryHeader?: string;
+  /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless it is said; production says it for orders. */
+  country?: string;
   /** How many processes share the port of what is started; one serves by itself. */
   workers: number;
   /** Whether the platform, authority and audit graphs answer only trusted documents; so in production. */
@@ -82,6 +84,11 @@ function workersOf(text = '1'): number {
   );
 }
 
+function countryOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^[A-Z]{2}$/.test(text)) return text;
+  throw new StartError('WRIT_COUNTRY must be a country in the two letters of ISO 3166, like IE.');
+}
+
 function executorOf(text: string | undefined): Executor | undefined {
   if (text === undefined || text === 'writ' || text === 'stock') return text;
   throw new StartError('WRIT_EXECUTOR must be writ or stock: who executes the query plans of every graph. Left out, each has its default.');
@@ -104,6 +111,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     if (url !== undefined) subgraphUrls[name] = parseUrl(key, url).href;
   }
   const executor = executorOf(environment.WRIT_EXECUTOR);
+  const country = countryOf(environment.WRIT_COUNTRY) ?? (demo ? 'IE' : undefined);
   const dataFolder = resolve(projectFolder, environment.WRIT_DATA ?? '.writ');
   return {
     mode: demo ? 'demo' : 'production',
@@ -123,6 +131,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
       : { documentsFolder: resolve(projectFolder, environment.WRIT_TRUSTED_DOCUMENTS) }),
     workers: workersOf(environment.WRIT_WORKERS),
     ...(executor === undefined ? {} : { executor }),
+    ...(country === undefined ? {} : { country }),
     environment,
   };
 }

@@ -7,3 +7,4 @@ export * from './config.ts';
 export * from './durable-file.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './shared-port.ts';

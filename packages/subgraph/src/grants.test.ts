@@ -17,6 +17,7 @@ const row = (handle: string, category: GrantRow['category'], own: Partial<GrantR
   to: null,
   horizon,
   index: 9n,
+  preservations: [],
   ...own,
 });
 
@@ -140,7 +141,9 @@ describe('a read of records', () => {
       under.push(handle);
       return read();
     };
-    return { reads, under, underHandle, grants: over(rows).grants };
+    const closings: string[] = [];
+    const closeGate = async () => closings.push('closed');
+    return { reads, under, underHandle, closings, closeGate, grants: over(rows).grants };
   }
 
   test('is made under its handle alone, and reported', async () => {
@@ -150,10 +153,10 @@ describe('a read of records', () => {
       await readRecords(
         own,
         read,
-        async ({ accountId }) => [accountId],
-        ({ length }) => length,
+        async ({ accountId }) => ({ nodes: [{ accountId }] }),
+        ({ nodes }) => nodes.length,
       ),
-    ).toEqual(['account of one']);
+    ).toEqual({ nodes: [{ accountId: 'account of one' }] });
     expect(own.under).toEqual(['one']);
     expect(own.reads).toEqual([{ grant: '12', category: 'TRAFFIC', fields: ['at', 'to'], count: 1 }]);
   });
@@ -164,8 +167,8 @@ describe('a read of records', () => {
     await readRecords(
       own,
       read,
-      async () => [],
-      ({ length }) => length,
+      async () => ({ nodes: [] }),
+      ({ nodes }) => nodes.length,
     );
     expect(own.reads).toEqual([{ grant: '9', category: 'TRAFFIC', fields: ['at'], count: 0 }]);
   });
@@ -184,6 +187,21 @@ describe('a read of records', () => {
     );
     await expect(reading).rejects.toThrow(expect.objectContaining({ code: 'FORBIDDEN', constructor: PublicError }));
     expect([own.under, own.reads]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['a row', { accountId: 'another' }],
+    ['one row of a page', { nodes: [{ accountId: 'account of one' }, { accountId: 'another' }] }],
+  ])('that returns %s of another account is a fault, is not answered, and closes the gate', async (_what, result) => {
+    const own = call([row('one', 'TRAFFIC')]);
+    const reading = readRecords(
+      own,
+      { handle: 'one', category: 'TRAFFIC', info: await infoOf('at') },
+      async () => result,
+      () => 1,
+    );
+    await expect(reading).rejects.toThrow('another account');
+    expect([own.closings, own.reads]).toEqual([['closed'], []]);
   });
 
   test('that fails is reported by nothing', async () => {

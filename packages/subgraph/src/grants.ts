@@ -8,6 +8,7 @@ import { forbidden } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call.ts';
+import { hasForeignRow, type ReadResult } from './foreign-rows.ts';
 import { selectedFields } from './selected-fields.ts';
 
 /** What a grant was given for. */
@@ -31,6 +32,8 @@ export interface GrantRow {
   horizon: Date;
   /** Index of the log entry that the grant rests on. */
   index: bigint;
+  /** The snapshots that may be read beside the live store: none but under an order. */
+  preservations: readonly string[];
 }
 
 export interface Grants {
@@ -75,13 +78,15 @@ export interface GrantedCall {
   readonly reads: Call['reads'];
   readonly grants: Grants;
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Closes the authority graph, for good until its auditor opens it: a row came that its grant does not cover. */
+  closeGate(): PromiseLike<unknown>;
 }
 
 /**
  * One read of records: finds the grant's row for the category and the type, reads under that grant alone, and reports what was read.
  * The shield has refused before what the grant doesn't cover; a grant that died in between is refused here.
  */
-export async function readRecords<Row>(
+export async function readRecords<Row extends ReadResult>(
   call: GrantedCall,
   { handle, category, info }: { handle: string; category: DataCategory; info: GraphQLResolveInfo },
   read: (row: GrantRow) => PromiseLike<Row>,
@@ -90,6 +95,10 @@ export async function readRecords<Row>(
   const row = await call.grants.row(handle, category, info.parentType.name);
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
   const result = await call.underHandle(handle, () => read(row));
+  if (hasForeignRow(result, row.accountId)) {
+    await call.closeGate();
+    throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
+  }
   call.reads.push({ grant: String(row.index), category, fields: selectedFields(info), count: count(result) });
   return result;
 }

@@ -13,7 +13,7 @@ import {
   type VerifiedCaller,
   verifyCallerToken,
 } from '@writ/access';
-import { type Clock, internalError, PublicError, type SubgraphName } from '@writ/core';
+import { type Clock, internalError, PublicError, type SubgraphName, sharedPort } from '@writ/core';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
@@ -84,7 +84,8 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   });
   answerUnexecuted(app, options.onFault);
   // A port of its own choice is this process's alone; one that is set may be shared with others that serve the same.
-  await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0, exclusive: options.port === undefined });
+  const { host = '127.0.0.1', port: wanted } = options;
+  await app.listen({ host, ...(wanted === undefined ? { port: 0, exclusive: true } : { port: wanted, ...sharedPort() }) });
   const { address, port, family } = app.server.address() as AddressInfo;
   return {
     name,

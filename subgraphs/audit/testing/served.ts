@@ -24,6 +24,7 @@ export const callers = {
   bea: { graph: 'public', subject: 'bea-sub', organisation: null, roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   nobody: { graph: 'public', subject: 'without-account', organisation: null, roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   agent: { graph: 'platform', subject: 'agent', organisation: null, roles: ['AGENT'] },
+  counsel: { graph: 'platform', subject: 'counsel', organisation: null, roles: ['COUNSEL'] },
 } as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'organisation' | 'roles'>>;
 export type Who = keyof typeof callers;
 

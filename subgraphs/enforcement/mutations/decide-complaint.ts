@@ -1,10 +1,12 @@
 /**
  * `decideComplaint`: somebody who took no part in its case answers it: Regulation (EU) 2022/2065, Art. 20(4) to (6). Who did
- * take part is refused, and the attempt is an entry of the log.
+ * take part is refused, and the attempt is an entry of the log. The case of an access is that of its order, or of the work for which
+ * staff looked.
  */
-import { caseOf, complaintPartProblems } from '../case.ts';
+import { complaintPartProblems, ownCase } from '../case.ts';
 import { change, type Happening } from '../change.ts';
 import { type ContestedRows, carryOut, outcomeProblems } from '../complaint-outcome.ts';
+import { caseIdOf, contestedRows, isFreeToDecide } from '../contested.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { loggingOwnCase } from '../own-case.ts';
@@ -13,26 +15,24 @@ import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts'
 import { aboutOf } from '../restriction-ending.ts';
 import type { MutationDecideComplaintArgs } from '../sdl.ts';
 import { complaintById, decideComplaintRow } from '../store/complaints.ts';
-import { noticeById } from '../store/notices.ts';
 import { insertParticipant, participantsOf } from '../store/participants.ts';
-import { restrictionById } from '../store/restrictions.ts';
-import { type ComplaintRow, type Database, present } from '../store/rows.ts';
+import { type ComplaintRow, present } from '../store/rows.ts';
 import { closeWork, workAbout } from '../store/work-items.ts';
 import { checkedReason } from '../text.ts';
 import { holdProblem } from '../work.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 
-const contestedRows = async (db: Database, { restrictionId, noticeId }: ComplaintRow): Promise<ContestedRows> => ({
-  restriction: restrictionId === null ? null : await restrictionById(db, restrictionId),
-  notice: noticeId === null ? null : await noticeById(db, noticeId),
-});
+function aboutOfContested({ accountId }: ComplaintRow, { restriction, notice, access }: ContestedRows): Happening['about'] {
+  if (access !== null) return { account: present(accountId) };
+  return restriction !== null ? aboutOf(restriction) : { item: notice?.itemId ?? '' };
+}
 
-const caseIdOf = ({ restriction, notice }: ContestedRows): string => (restriction === null ? present(notice).id : caseOf(restriction));
-
-function decided(complaint: ComplaintRow, { restriction, notice }: ContestedRows, reason: string): Happening {
-  const about = restriction !== null ? aboutOf(restriction) : { item: notice?.itemId ?? '' };
-  const legal = { article, complaint: complaint.id, outcome: complaint.state };
+function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string): Happening {
+  const { restriction, access } = contested;
+  const about = aboutOfContested(complaint, contested);
+  const named = access === null ? { article } : { article: null, access: String(access.index) };
+  const legal = { ...named, complaint: complaint.id, outcome: complaint.state };
   const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
   return { name: 'complaint.decided', about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
@@ -48,13 +48,16 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     const held = holdProblem(await workAbout(db, 'COMPLAINT', complaint.id), person, at);
     if (held !== null) problems.push(held);
     const caseId = caseIdOf(contested);
-    if (complaint.state === 'OPEN') problems.push(...complaintPartProblems(person, await participantsOf(db, caseId)));
+    if (complaint.state === 'OPEN') {
+      const own = complaintPartProblems(person, await participantsOf(db, caseId));
+      problems.push(...(own.length > 0 || (await isFreeToDecide(db, contested, context.caller, at)) ? own : [ownCase()]));
+    }
     problems.push(...(await outcomeProblems(db, complaint, contested, outcome, at)));
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     if (!(await decideComplaintRow(db, complaint, { state: outcome, decidedAt: at, decidedBy: person, reason })))
       throw new Refused([stale()]);
-    if (!(await closeWork(db, 'COMPLAINT', complaint.id, person, at))) throw new Refused([stale()]);
+    if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id, outcome }, person, at))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });
     const effects = await carryOut(db, complaint, contested, { outcome, reason, at });
     const result = present(await complaintById(db, complaint.id));

@@ -47,7 +47,7 @@ const decide = (args: MutationDecideNoticeArgs, context: EnforcementContext) =>
     refuseIf(problems);
     const to = { state: args.outcome, decidedAt: at, decidedBy: person, reason };
     if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
-    if (!(await closeWork(db, 'NOTICE', notice.id, person, at))) throw new Refused([stale()]);
+    if (!(await closeWork(db, { kind: 'NOTICE', subjectId: notice.id }, person, at))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId: notice.id, person, act: 'DECIDE_NOTICE', at });
     return decided(present(await noticeById(db, notice.id)), reason);
   });

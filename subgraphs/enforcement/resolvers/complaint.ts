@@ -1,14 +1,25 @@
-/** `Complaint` and what it contests. Who may see a complaint may see what it is about. */
+/** `Complaint` and what it contests. Who may see a complaint may see what it is about; of an access only its id is known here. */
 import type { EnforcementContext } from '../context.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from '../store/rows.ts';
 import { visibleComplaint } from './visible.ts';
 
-type Contested = RestrictionRow | NoticeRow | null;
+type Contested = RestrictionRow | NoticeRow | { __typename: 'Access'; id: string } | null;
 
 export const complaint = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleComplaint(id, context),
-  subject: ({ restrictionId, noticeId }: ComplaintRow, _args: unknown, { loaders }: EnforcementContext): Promise<Contested> =>
-    restrictionId === null ? loaders.notices.load(noticeId ?? '') : loaders.restrictions.load(restrictionId),
+  subject(
+    { restrictionId, noticeId, accessIdx }: ComplaintRow,
+    _args: unknown,
+    { loaders }: EnforcementContext,
+  ): Promise<Contested> | Contested {
+    if (accessIdx !== null) return { __typename: 'Access', id: String(accessIdx) };
+    return restrictionId === null ? loaders.notices.load(noticeId ?? '') : loaders.restrictions.load(restrictionId);
+  },
 };
 
-export const complaintSubject = { __resolveType: (row: object) => ('territories' in row ? 'Restriction' : 'Notice') };
+export const complaintSubject = {
+  __resolveType(row: object): string {
+    if ('__typename' in row) return 'Access';
+    return 'territories' in row ? 'Restriction' : 'Notice';
+  },
+};

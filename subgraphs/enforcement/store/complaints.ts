@@ -13,14 +13,15 @@ export async function complaintById(db: Database, id: string): Promise<Complaint
 export const complaintsAbout = (db: Database, restrictions: readonly string[]): Promise<ComplaintRow[]> =>
   db.complaint.findMany({ where: { restrictionId: { in: [...restrictions] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
 
-type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId'>;
+type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId' | 'accessIdx'>;
 
-export async function hasOpenComplaint(db: Database, { restrictionId, noticeId }: Subject): Promise<boolean> {
-  const found = await db.complaint.findFirst({ where: { restrictionId, noticeId, state: 'OPEN' }, select: { id: true } });
+export async function hasOpenComplaint(db: Database, { restrictionId, noticeId, accessIdx }: Subject): Promise<boolean> {
+  const found = await db.complaint.findFirst({ where: { restrictionId, noticeId, accessIdx, state: 'OPEN' }, select: { id: true } });
   return found !== null;
 }
 
-type NewComplaint = Subject & Pick<ComplaintRow, 'id' | 'accountId' | 'filedIssuer' | 'filedSubject' | 'explanation' | 'filedAt'>;
+type NewComplaint = Subject &
+  Pick<ComplaintRow, 'id' | 'accessBasis' | 'accessReference' | 'accountId' | 'filedIssuer' | 'filedSubject' | 'explanation' | 'filedAt'>;
 
 export const insertComplaint = (db: Database, data: NewComplaint): Promise<ComplaintRow> => db.complaint.create({ data });
 

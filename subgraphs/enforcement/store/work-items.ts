@@ -12,13 +12,12 @@ export const workById = (db: Database, id: string): Promise<WorkItemRow | null> 
 export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<WorkItemRow | null> =>
   db.workItem.findFirst({ where: { kind, subjectId } });
 
-/** Opens the work about a subject, or opens it again, unclaimed. */
-export async function openWork(
-  db: Database,
-  { kind, subjectId, accountId, openedAt, dueAt }: Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'>,
-): Promise<void> {
+type NewWork = Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'> & Partial<Pick<WorkItemRow, 'accessIdx'>>;
+
+/** Opens the work about a subject, or opens it again, unclaimed. `accessIdx` is of a complaint about an access alone. */
+export async function openWork(db: Database, { kind, subjectId, accountId, openedAt, dueAt, accessIdx = null }: NewWork): Promise<void> {
   const anew = { openedAt, dueAt, claimedBy: null, claimEndsAt: null, closedAt: null };
-  const create = { id: newRowId(), kind, subjectId, accountId, openedAt, dueAt };
+  const create = { id: newRowId(), kind, subjectId, accountId, openedAt, dueAt, accessIdx };
   await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
 }
 
@@ -30,10 +29,18 @@ export async function takeClaim(db: Database, id: string, kinds: Kind[], person:
   return row ?? null;
 }
 
-/** Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. */
-export async function closeWork(db: Database, kind: Kind, subjectId: string, person: string, at: Date): Promise<boolean> {
+/**
+ * Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. The outcome is of a
+ * complaint alone: `orders` acts on it where an access was found unlawful.
+ */
+export async function closeWork(
+  db: Database,
+  { kind, subjectId, outcome = null }: Pick<WorkItemRow, 'kind' | 'subjectId'> & Partial<Pick<WorkItemRow, 'outcome'>>,
+  person: string,
+  at: Date,
+): Promise<boolean> {
   const where = { kind, subjectId, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
-  const { count } = await db.workItem.updateMany({ where, data: { closedAt: at } });
+  const { count } = await db.workItem.updateMany({ where, data: { closedAt: at, outcome } });
   return count === 1;
 }
 

@@ -76,7 +76,7 @@ export function actsOn({ ask, sql }: Served) {
           o: outcome,
         },
       ),
-    complain: (who: Who, about: { restriction?: string; notice?: string }) =>
+    complain: (who: Who, about: { restriction?: string; notice?: string; access?: string }) =>
       act(who, 'fileComplaint', complaint, 'mutation ($input: ComplaintInput!) { fileComplaint(input: $input) { $fields } }', {
         input: { ...about, explanation: 'It is satire.' },
       }),

@@ -1,6 +1,7 @@
 /** What a check of an order's text is given: the content, tidied, and what it is held against. It answers reasons and changes nothing. */
 import type { OrderLimits } from '@writ/access';
 import type { OrderContent } from '../content.ts';
+import type { KnownOrders } from '../known.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval } from '../order.ts';
 import type { Reason } from '../refusal.ts';
@@ -10,6 +11,8 @@ export interface CheckScene {
   /** Who signs it, at the instant of submission. */
   readonly signer: Approval;
   readonly limits: OrderLimits;
+  /** Other orders of the same body. */
+  readonly known: KnownOrders;
 }
 
 export type Check = (content: OrderContent, scene: CheckScene) => readonly Reason[];

@@ -4,15 +4,11 @@ import type { RequiredText } from '../law/kind-law.ts';
 import { textReasons } from '../text.ts';
 import type { Check } from './check.ts';
 
-const textsOf = ({
-  reference,
-  purpose,
-  legalBasis,
-}: OrderContent): Readonly<Record<RequiredText['field'] | 'worldwide', string | null>> => ({
-  reference,
-  purpose,
-  ...legalBasis,
-});
+function textsOf(content: OrderContent): Readonly<Record<RequiredText['field'] | 'worldwide' | 'processor', string | null>> {
+  const { reference, purpose, reportTo, processor, legalBasis } = content;
+  const { provision, offence, grounds, redress, worldwide } = legalBasis;
+  return { reference, purpose, provision, offence, grounds, redress, worldwide, reportTo, processor };
+}
 
 /** MISSING or OFFENCE for a text that isn't there, INVALID for one that can't be stored. */
 export const checkTexts: Check = (content, { law }) => {

@@ -56,4 +56,16 @@ export const clarificationFor: Readonly<Partial<Record<RefusalReason, Clarificat
   TERRITORY: 'OUT_OF_SCOPE',
   EMERGENCY: 'INCOMPLETE',
   SECRECY: 'INCOMPLETE',
+  THRESHOLD: 'INCOMPLETE',
+  NOTIFICATION: 'INCOMPLETE',
+  INFORMATION: 'INCOMPLETE',
+  LINK: 'MANIFEST_ERROR',
+  REPEATED: 'OTHER',
+  REFILED: 'OTHER',
 };
+
+/** The codes that a refused text is answered with, each once and in the order of Annex III; none for what is no fault of a text. */
+export function codesFor(reasons: readonly RefusalReason[]): ClarificationCode[] {
+  const given = reasons.flatMap((reason) => clarificationFor[reason] ?? []);
+  return clarificationCodes.filter((code) => given.includes(code));
+}

@@ -14,36 +14,58 @@ const offices: readonly Office[] = [
   'ADMINISTRATIVE_AUTHORITY',
   'OTHER_COMPETENT_AUTHORITY',
 ];
-/** A row as lax as a row can be. */
-const lax: KindLaw = {
-  ...kinds.EPOC,
+const hours = { amount: 48, unit: 'HOURS', of: 'ISSUING', article: 'Art. 2' } as const;
+/** A kind's row as lax as a row can be. */
+const laxOf = (kind: KindLaw): KindLaw => ({
+  ...kind,
   signing: [{ categories: all, alone: offices, ifValidated: offices, validatedBy: offices, article: 'Art. 1' }],
   window: null,
   texts: [],
-  emergency: { categories: all, validateWithinHours: 48, article: 'Art. 2' },
-};
+  threshold: null,
+  emergency: { categories: all, validation: hours, article: 'Art. 2' },
+  secrecy: { days: 1_000, daysInAll: null, article: 'Art. 3' },
+});
+const lax = laxOf(kinds.EPOC);
+const producing = orderKinds.filter((kind) => kinds[kind].permits === 'GRANTS');
+const preserving = orderKinds.filter((kind) => kinds[kind].permits === 'SNAPSHOT');
 
 describe('the floor', () => {
   it.each(orderKinds)('leaves the table of %s as it is', (kind) => expect(lawOf(kind)).toEqual(kinds[kind]));
 
-  it.each(['TRAFFIC', 'CONTENT'] as const)('keeps %s from every office that is no court, whatever the table says', (category) => {
-    const law = withFloor(lax);
-    const alone = offices.filter((office) => competenceToIssue(law, office, category) === 'ALONE');
-    expect(alone).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
-    expect(offices.filter((office) => mayValidate(law, office, [category]))).toEqual(alone);
+  it('knows three kinds that produce and two that preserve', () => {
+    expect(producing).toEqual(['EPOC', 'DSA_INFORM', 'NATIONAL_PRODUCTION']);
+    expect(preserving).toEqual(['EPOC_PR', 'NATIONAL_PRESERVATION']);
   });
 
-  it('asks for an offence and a window, and gives no emergency for traffic and content', () => {
-    const law = withFloor(lax);
+  it.each(producing.flatMap((kind) => (['TRAFFIC', 'CONTENT'] as const).map((category) => [kind, category] as const)))(
+    'keeps from a lax %s all %s that no court signs for',
+    (kind, category) => {
+      const law = withFloor(laxOf(kinds[kind]));
+      const alone = offices.filter((office) => competenceToIssue(law, office, category) === 'ALONE');
+      expect(alone).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
+      expect(offices.filter((office) => mayValidate(law, office, [category]))).toEqual(alone);
+      expect(law.emergency?.categories).toEqual(['SUBSCRIBER', 'IDENTIFICATION']);
+    },
+  );
+
+  it.each([...producing, ...preserving])('asks of a lax %s an offence, a window, and an end of silence', (kind) => {
+    const law = withFloor(laxOf(kinds[kind]));
     expect(law.texts.map(({ field }) => field)).toEqual(['offence']);
     expect(law.window?.categories).toEqual(['TRAFFIC', 'CONTENT']);
-    expect(law.emergency?.categories).toEqual(['SUBSCRIBER', 'IDENTIFICATION']);
+    expect(law.secrecy.days).toBe(90);
+  });
+
+  it.each(preserving)('lets a prosecutor preserve under %s what only a court may have produced', (kind) => {
+    const law = lawOf(kind);
+    for (const category of all) expect(competenceToIssue(law, 'PUBLIC_PROSECUTOR', category)).toBe('ALONE');
+    expect(mayValidate(law, 'PUBLIC_PROSECUTOR', all)).toBe(true);
   });
 
   it('asks nothing of a kind that reaches neither', () => {
     const mild = {
       ...lax,
       signing: [{ categories: ['SUBSCRIBER' as const], alone: offices, ifValidated: [], validatedBy: [], article: '' }],
+      secrecy: { days: 14, daysInAll: null, article: '' },
     };
     expect(withFloor(mild)).toEqual(mild);
   });

@@ -1,9 +1,12 @@
 /**
  * The floor that no table of law can lower: traffic and content need a judge, court or investigating judge as issuer or
- * validator, a named offence and a closed past window, and no emergency gives them before validation. A row that says
- * otherwise is narrowed here, so nothing else reads the table itself.
+ * validator before anybody reads them, a named offence and a closed past window, and no emergency gives them before validation. No
+ * silence is longer than the floor's. A row that says otherwise is narrowed here, so nothing else reads the table itself.
+ *
+ * A kind that only preserves lets nobody read: its snapshot is reached by a production order alone, which has the whole floor. So a
+ * prosecutor may preserve what only a court may have produced: Regulation (EU) 2023/1543, Art. 4(3).
  */
-import { type DataCategory, judicialCategories, judicialOffices, type Office } from '@writ/access';
+import { type DataCategory, judicialCategories, judicialOffices, type Office, orderLimits } from '@writ/access';
 import type { KindLaw, Signing } from './kind-law.ts';
 import { kinds, type OrderKind } from './kinds.ts';
 
@@ -15,20 +18,30 @@ function flooredSigning(row: Signing): Signing {
   return { ...row, alone: row.alone.filter(isJudicial), validatedBy: row.validatedBy.filter(isJudicial) };
 }
 
+/** What lets somebody read traffic and content. */
+function flooredReading(law: KindLaw): KindLaw {
+  if (law.permits === 'SNAPSHOT') return law;
+  const { emergency } = law;
+  return {
+    ...law,
+    signing: law.signing.map(flooredSigning),
+    emergency: emergency && { ...emergency, categories: emergency.categories.filter((category) => !isSensitive(category)) },
+  };
+}
+
 /** The row of law within the floor: equal to the row where that is as strict, and stricter elsewhere. */
 export function withFloor(law: KindLaw): KindLaw {
+  const secrecy = { ...law.secrecy, days: Math.min(law.secrecy.days, orderLimits.silenceDays) };
   const sensitive = judicialCategories.filter((category) => law.signing.some(({ categories }) => categories.includes(category)));
-  const signing = law.signing.map(flooredSigning);
-  if (sensitive.length === 0) return { ...law, signing };
-  const { window, texts, emergency } = law;
+  if (sensitive.length === 0) return { ...law, secrecy };
+  const { window, texts } = law;
   const article = window?.article ?? law.targets.article;
   const offence = { field: 'offence' as const, says: 'it names the provision of law', article };
   return {
-    ...law,
-    signing,
+    ...flooredReading(law),
+    secrecy,
     window: { article, categories: [...new Set([...(window?.categories ?? []), ...sensitive])] },
     texts: texts.some(({ field }) => field === 'offence') ? texts : [...texts, offence],
-    emergency: emergency && { ...emergency, categories: emergency.categories.filter((category) => !isSensitive(category)) },
   };
 }
 

@@ -1,7 +1,10 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
+import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
+import { closingFields, gateMutations, gateQueries } from '../gate/resolvers.ts';
 import { ownRecords } from '../own-records.ts';
+import { dutyFields } from './duty.ts';
 import { mutations } from './mutations.ts';
 import { orderFields, targetFields } from './order.ts';
 import { queries } from './queries.ts';
@@ -11,15 +14,21 @@ const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reason
 
 export const resolvers = {
   DateTime,
-  Query: queries,
-  Mutation: mutations,
+  Query: { ...queries, ...enrolmentQueries, ...gateQueries },
+  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations },
   Order: orderFields,
   OrderTarget: targetFields,
+  Duty: dutyFields,
   Account: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
     records: ownRecords,
     informed: ({ id }: { id: string }, _args: unknown, { informed }: OrdersContext) => informed.load(id),
   },
+  Enrolment: enrolmentFields,
+  GateClosing: closingFields,
   OrderResult: resultOf('Order'),
+  DutyResult: resultOf('Duty'),
+  EnrolmentResult: resultOf('Enrolment'),
+  AuthorityGateResult: resultOf('AuthorityGate'),
   CaseResult: resultOf('Case'),
 };

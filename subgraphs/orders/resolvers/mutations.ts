@@ -5,13 +5,19 @@ import { signatureOf } from '../actor.ts';
 import { type Answer, actOn, type MakeAct } from '../acts.ts';
 import { openCase } from '../case.ts';
 import type { OrdersContext } from '../context.ts';
-import { draft } from '../drafting.ts';
+import { contentOf, tidied } from '../draft.ts';
+import { draft, reissue } from '../drafting.ts';
 import { contentOfInput } from '../input.ts';
+import { nothingKnown } from '../known.ts';
+import { lawOf } from '../law/floor.ts';
 import { transition } from '../machine.ts';
 import { isRefused } from '../move.ts';
 import { refusalOf } from '../refusal.ts';
 import { resolveTargets } from '../resolving.ts';
+import { callBackNumbers } from '../store/call-back-numbers.ts';
+import { knownOrders } from '../store/drafts.ts';
 import { releasedToday } from '../store/releases.ts';
+import { confirmDuty } from './duty.ts';
 
 /** The order's id, which its fields are then read by; or a refusal. */
 function answered(answer: Answer, { orders }: OrdersContext) {
@@ -40,27 +46,47 @@ const windowOf = ({ from, to }: { from?: Date | null | undefined; to?: Date | nu
 const release =
   ({ generation, digest }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
   async ({ order }, db, at) => {
-    const { caller, limits } = context;
+    const { caller } = context;
     const who = signatureOf(caller, at);
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today };
-    if (isRefused(transition(order, asked, caller, at, limits))) return asked;
+    if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, caller, at, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };
+
+const submit =
+  ({ generation }: Sdl.MutationSubmitOrderArgs, { caller }: OrdersContext): MakeAct =>
+  async ({ order }, db, now) => ({
+    type: 'submitOrder',
+    generation,
+    known: await knownOrders(db, { id: order.id, content: contentOf(order), caller, now }),
+  });
+
+const answer =
+  ({ generation, input, text }: Sdl.MutationAnswerClarificationArgs, { caller }: OrdersContext): MakeAct =>
+  async ({ order: { id } }, db, now) => {
+    const content = input ? tidied(contentOfInput(input)) : null;
+    const known = content === null ? nothingKnown : await knownOrders(db, { id, content, caller, now });
+    return { type: 'answerClarification', generation, content, text, known };
+  };
+
+const callBack =
+  ({ generation, input }: Sdl.MutationRecordCallBackArgs): MakeAct =>
+  async ({ order: { issuing } }, db) => ({
+    type: 'recordCallBack',
+    generation,
+    ...input,
+    enrolled: await callBackNumbers(db, issuing),
+  });
 
 export const mutations = {
   draftOrder: async (_: unknown, { input }: Sdl.MutationDraftOrderArgs, context: OrdersContext) =>
     answered(await draft(context, contentOfInput(input)), context),
-  submitOrder: act(({ generation }: Sdl.MutationSubmitOrderArgs) => ({ type: 'submitOrder', generation })),
+  submitOrder: act(submit),
   validateOrder: act(({ generation, digest }: Sdl.MutationValidateOrderArgs) => ({ type: 'validateOrder', generation, digest })),
   refuseValidation: act(({ generation, reason }: Sdl.MutationRefuseValidationArgs) => ({ type: 'refuseValidation', generation, reason })),
-  answerClarification: act(({ generation, input, text }: Sdl.MutationAnswerClarificationArgs) => ({
-    type: 'answerClarification',
-    generation,
-    content: input ? contentOfInput(input) : null,
-    text,
-  })),
+  answerClarification: act(answer),
   withdrawOrder: act(({ generation, reason }: Sdl.MutationWithdrawOrderArgs) => ({ type: 'withdrawOrder', generation, reason })),
   acknowledgeDisclosure: act(({ generation }: Sdl.MutationAcknowledgeDisclosureArgs) => ({ type: 'acknowledgeDisclosure', generation })),
   clearOrder: act(({ generation }: Sdl.MutationClearOrderArgs) => ({ type: 'clearOrder', generation })),
@@ -86,7 +112,33 @@ export const mutations = {
       code: code ?? null,
     })),
   })),
+  recordCallBack: act(callBack),
+  recordChallenge: act(({ generation, input }: Sdl.MutationRecordChallengeArgs) => ({ type: 'recordChallenge', generation, ...input })),
+  endChallenge: act(({ generation, challenge, outcome, text }: Sdl.MutationEndChallengeArgs) => ({
+    type: 'endChallenge',
+    generation,
+    challenge,
+    outcome,
+    text,
+  })),
+  extendPreservation: act(({ generation, reason }: Sdl.MutationExtendPreservationArgs) => ({
+    type: 'extendPreservation',
+    generation,
+    reason,
+  })),
+  renewSecrecy: act(({ generation, ground, reason, until }: Sdl.MutationRenewSecrecyArgs) => ({
+    type: 'renewSecrecy',
+    generation,
+    ground,
+    reason,
+    until,
+  })),
+  liftSecrecy: act(({ generation }: Sdl.MutationLiftSecrecyArgs) => ({ type: 'liftSecrecy', generation })),
+  confirmInformed: act(({ generation, at }: Sdl.MutationConfirmInformedArgs) => ({ type: 'confirmInformed', generation, at })),
+  reissueOrder: async (_: unknown, { order }: Sdl.MutationReissueOrderArgs, context: OrdersContext) =>
+    answered(await reissue(context, order), context),
   releaseOrder: act(release),
   returnOrder: act(({ generation, reason }: Sdl.MutationReturnOrderArgs) => ({ type: 'returnOrder', generation, reason })),
   openCase,
+  confirmDuty,
 };

@@ -1,12 +1,16 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
 import type { Caller } from '@writ/access';
+import { clockKinds, clockOf, pausedAt } from '../clocks/clock.ts';
+import { termInWords } from '../clocks/words.ts';
 import type { OrdersContext } from '../context.ts';
-import { isTerminal } from '../effects.ts';
 import { inspect } from '../inspection.ts';
 import { lawOf } from '../law/floor.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../looking.ts';
 import type { Approval, Order, OrderEvent, OrderTarget, TargetDecision } from '../order.ts';
+import { preservedOf } from '../preservation/shown.ts';
+import { silenceOf } from '../silence/silence.ts';
 import type { StoredOrder } from '../store/read.ts';
+import { dutiesOfOrder } from './duty.ts';
 
 interface Reference {
   id: string;
@@ -19,19 +23,18 @@ const from =
 
 const person = (approval: Approval | null) => approval && { ...approval, person: approval.subject };
 
-function clocksOf(order: Order) {
-  const { dueAt, pausedAt, validationDueAt, holdUntil, objectionUntil, expiresAt } = order;
-  const clocks = [
-    { kind: 'ANSWER', dueAt, pausedAt },
-    { kind: 'VALIDATION', dueAt: order.validating === null ? validationDueAt : null, pausedAt: null },
-    { kind: 'HOLD', dueAt: holdUntil, pausedAt: null },
-    { kind: 'OBJECTION', dueAt: objectionUntil, pausedAt: null },
-    { kind: 'EXPIRY', dueAt: isTerminal(order) ? null : expiresAt, pausedAt: null },
-  ];
-  return clocks.filter((clock) => clock.dueAt !== null);
-}
+/** The clocks that have not ended, in the order of their kinds. */
+const clocksOf = (order: Order) =>
+  clockKinds
+    .flatMap((kind) => clockOf(order, kind) ?? [])
+    .map((clock) => ({ ...clock, pausedAt: pausedAt(clock), term: termInWords(clock) }));
 
-const secrecyOf = ({ secrecy }: Order, now: Date) => secrecy && { ...secrecy, state: secrecy.until > now ? 'IN_FORCE' : 'ENDED' };
+/** As it was asked until the order is served; from then on as it stands. */
+function secrecyOf(order: Order, now: Date) {
+  const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
+  const secrecy = silenceOf(order) ?? asked;
+  return secrecy && { ...secrecy, state: secrecy.until > now ? 'IN_FORCE' : 'ENDED' };
+}
 
 const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
   category,
@@ -86,8 +89,21 @@ export const orderFields = {
   territories: from(({ territories }) => territories),
   servedAt: from(({ servedAt }) => servedAt),
   clocks: from(clocksOf),
+  preserved: async ({ id }: Reference, _args: unknown, { orders, snapshots }: OrdersContext) =>
+    preservedOf((await visibleOrder(orders, id)).order, await snapshots.load(id)),
+  callBack: from(({ callBack }) => callBack),
+  challenges: from(({ challenges }) => challenges),
   secrecy: from(secrecyOf),
+  informBy: from(({ informBy }) => informBy),
+  informedAt: from(({ informedAt }) => informedAt),
+  notified: from(({ notified }) => notified),
+  notNotified: from(({ notNotified }) => notNotified),
+  earlier: from(({ earlier }) => earlier),
+  preservation: from(({ preservation }) => preservation),
+  reportTo: from(({ reportTo }) => reportTo),
+  processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
+  duties: dutiesOfOrder,
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);

@@ -5,6 +5,7 @@ import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
 import { orderStatuses } from '../order.ts';
 import { orderIdsOf } from '../store/lists.ts';
+import { dutiesQuery } from './duty.ts';
 import { foundOrder } from './order.ts';
 
 const order = (_: unknown, { id }: { id: string }, context: OrdersContext) => foundOrder(id, context);
@@ -19,4 +20,4 @@ async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, c
   return { nodes: nodes.filter((_row, index) => seen[index] !== null).map(({ id }) => ({ id })), pageInfo };
 }
 
-export const queries = { order, orders };
+export const queries = { order, orders, duties: dutiesQuery };

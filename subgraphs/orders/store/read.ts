@@ -8,7 +8,19 @@ import type { ActType } from '../act.ts';
 import type { Emergency, IdentifierType, LegalBasis, Recipient, Secrecy } from '../content.ts';
 import type { CasePart, Person } from '../distinct.ts';
 import type { OrderKind } from '../law/kinds.ts';
-import type { Approval, DecisionOutcome, DesiredStatus, Order, OrderEvent, OrderStatus, TargetDecision } from '../order.ts';
+import type {
+  Approval,
+  CallBack,
+  Challenge,
+  DecisionOutcome,
+  DesiredStatus,
+  Order,
+  OrderEvent,
+  OrderStatus,
+  Renewal,
+  TargetDecision,
+} from '../order.ts';
+import { type ClockJson, clockOf } from './clocks.ts';
 
 /** The client, or a transaction of it. */
 export type Database = PrismaTransaction;
@@ -46,6 +58,12 @@ interface Row {
   territories: string[];
   notified_organisation: string | null;
   notified_country: string | null;
+  not_notified: string | null;
+  earlier: string | null;
+  preservation: string | null;
+  inform_by: Instant;
+  report_to: string | null;
+  processor: string | null;
   issuing_issuer: string;
   issuing_subject: string;
   issuing_organisation: string | null;
@@ -58,18 +76,17 @@ interface Row {
   claimed_by_issuer: string | null;
   claimed_by_subject: string | null;
   claim_ends_at: Instant;
+  call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
+  challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
+  renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: string })[];
+  informed_at: Instant;
   served_at: Instant;
-  due_at: Instant;
-  paused_at: Instant;
-  validation_due_at: Instant;
-  hold_until: Instant;
-  objection_until: Instant;
-  expires_at: Instant;
   released_event: string | null;
 }
 
 interface Parts {
   row: Row;
+  clocks: ClockJson[];
   targets: { id: string; type: IdentifierType; value: string; resolved: string | null }[];
   decisions: {
     target_id: string;
@@ -105,16 +122,6 @@ function personOf(stored: string): Person {
   return { issuer: stored.slice(0, space), subject: stored.slice(space + 1) };
 }
 
-const instants = (row: Row) => ({
-  servedAt: instant(row.served_at),
-  dueAt: instant(row.due_at),
-  pausedAt: instant(row.paused_at),
-  validationDueAt: instant(row.validation_due_at),
-  holdUntil: instant(row.hold_until),
-  objectionUntil: instant(row.objection_until),
-  expiresAt: instant(row.expires_at),
-});
-
 const contentOf = (row: Row) => ({
   kind: row.kind,
   emergency: row.emergency,
@@ -131,6 +138,12 @@ const contentOf = (row: Row) => ({
     row.notified_organisation === null || row.notified_country === null
       ? null
       : { organisation: row.notified_organisation, country: row.notified_country },
+  notNotified: row.not_notified,
+  earlier: row.earlier,
+  preservation: row.preservation,
+  informBy: instant(row.inform_by),
+  reportTo: row.report_to,
+  processor: row.processor,
 });
 
 const issuingOf = (row: Row): Approval => ({
@@ -145,7 +158,7 @@ const issuingOf = (row: Row): Approval => ({
 const claimOf = ({ claimed_by_issuer: issuer, claimed_by_subject: subject, claim_ends_at: endsAt }: Row) =>
   issuer === null || subject === null || endsAt === null ? null : { by: { issuer, subject }, endsAt: new Date(endsAt) };
 
-function orderOf({ row, targets, decisions, events, elsewhere }: Parts): Order {
+function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts): Order {
   return {
     id: row.id,
     generation: row.generation,
@@ -165,7 +178,12 @@ function orderOf({ row, targets, decisions, events, elsewhere }: Parts): Order {
     })),
     digest: row.digest,
     claim: claimOf(row),
-    ...instants(row),
+    callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
+    challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
+    renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: new Date(until) })),
+    informedAt: instant(row.informed_at),
+    servedAt: instant(row.served_at),
+    clocks: clocks.map(clockOf),
     history: events.map(({ signed, at, from_status: from, to_status: to, ...event }) => ({
       ...event,
       by: approval(signed),
@@ -193,6 +211,7 @@ function storedOf(parts: Parts): StoredOrder {
 export async function ordersById(db: Database, ids: readonly string[]): Promise<StoredOrder[]> {
   const rows = await db.$queryRaw<Parts[]>`
     SELECT to_jsonb(o) AS row,
+      (SELECT coalesce(jsonb_agg(to_jsonb(c) - 'order_id' ORDER BY c.kind), '[]') FROM orders.clock c WHERE c.order_id = o.id) AS clocks,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'type', t.type, 'value', t.value, 'resolved', t.resolved) ORDER BY t.position), '[]')
          FROM orders.order_target t WHERE t.order_id = o.id) AS targets,
       (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'order_id' - 'position' ORDER BY d.position), '[]')

@@ -1,4 +1,7 @@
-/** What was released today, for the limits that no urgency lifts: counted from what was done, and held still while it is counted. */
+/**
+ * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
+ * row beside the log counts for nothing. Held still while it is counted.
+ */
 import type { Person } from '../distinct.ts';
 import type { Approval } from '../order.ts';
 import type { Database } from './read.ts';
@@ -9,23 +12,24 @@ const dayOf = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getU
 /** Orders that the person released today, and targets that were released to the issuing body today. Other releases wait until this transaction ends. */
 export async function releasedToday(db: Database, who: Person, body: Approval, at: Date): Promise<{ byPerson: number; toBody: number }> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('orders.releases'))`;
-  const since = dayOf(at);
-  const byPerson = await db.orderEvent.count({
-    where: { act: 'releaseOrder', at: { gte: since }, person: `${who.issuer} ${who.subject}` },
-  });
-  const [row] = await db.$queryRaw<{ targets: bigint }[]>`
-    SELECT count(*) AS targets FROM orders.order_event e
-      JOIN orders.legal_order o ON o.id = e.order_id
-      JOIN orders.order_target t ON t.order_id = o.id
-     WHERE e.act = 'releaseOrder' AND e.at >= ${since}
-       AND o.issuing_organisation IS NOT DISTINCT FROM ${body.organisation} AND o.issuing_country IS NOT DISTINCT FROM ${body.country}
-       AND EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = t.order_id AND d.target_id = t.id AND d.outcome <> 'REFUSED')`;
-  return { byPerson, toBody: Number(row?.targets ?? 0) };
+  const [row] = await db.$queryRaw<{ byPerson: bigint; toBody: bigint }[]>`
+    WITH released AS (
+      SELECT e.order_id, e.person FROM orders.order_event e
+        JOIN orders.release_entry r ON r.order_id = e.order_id AND r.generation = e.generation
+       WHERE e.act = 'releaseOrder' AND e.at >= ${dayOf(at)} AND orders.is_logged(r.event_id))
+    SELECT (SELECT count(*) FROM released WHERE person = ${`${who.issuer} ${who.subject}`}) AS "byPerson",
+           (SELECT count(*) FROM released e
+              JOIN orders.legal_order o ON o.id = e.order_id
+              JOIN orders.order_target t ON t.order_id = o.id
+             WHERE o.issuing_organisation IS NOT DISTINCT FROM ${body.organisation} AND o.issuing_country IS NOT DISTINCT FROM ${body.country}
+               AND EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = t.order_id AND d.target_id = t.id AND d.outcome <> 'REFUSED')) AS "toBody"`;
+  return { byPerson: Number(row?.byPerson ?? 0), toBody: Number(row?.toBody ?? 0) };
 }
 
 /**
  * Counts an operation among those that disclose under the order today, once however often it does; false when the day's number is
- * reached without it. Operations under one order wait for each other here.
+ * reached without it. An operation counts by its grants, none of which is without its entry, and by its reservation while its request
+ * can still be running. Operations under one order wait for each other here.
  */
 export async function takeDisclosure(
   db: Database,

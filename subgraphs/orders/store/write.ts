@@ -3,7 +3,10 @@
  * the events that were added. Called inside the transaction of the act.
  */
 import { Prisma } from '@writ/prisma/client';
+import { contentOf } from '../draft.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Approval, Order, OrderEvent } from '../order.ts';
+import { keepClocks } from './clocks.ts';
 import type { Database } from './read.ts';
 
 const json = (value: object | null) => (value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject));
@@ -34,6 +37,13 @@ const columns = (order: Order) => ({
   territories: [...order.territories],
   notifiedOrganisation: order.notified?.organisation ?? null,
   notifiedCountry: order.notified?.country ?? null,
+  notNotified: order.notNotified,
+  earlier: order.earlier,
+  preservation: order.preservation,
+  informBy: order.informBy,
+  reportTo: order.reportTo,
+  processor: order.processor,
+  fingerprint: fingerprintOf(contentOf(order)),
   ...issuing(order.issuing),
   validatingOrganisation: order.validating?.organisation ?? null,
   validatingCountry: order.validating?.country ?? null,
@@ -43,13 +53,11 @@ const columns = (order: Order) => ({
   claimedByIssuer: order.claim?.by.issuer ?? null,
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
+  callBack: json(order.callBack),
+  challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
+  renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
+  informedAt: order.informedAt,
   servedAt: order.servedAt,
-  dueAt: order.dueAt,
-  pausedAt: order.pausedAt,
-  validationDueAt: order.validationDueAt,
-  holdUntil: order.holdUntil,
-  objectionUntil: order.objectionUntil,
-  expiresAt: order.expiresAt,
 });
 
 const eventRow = (orderId: string, { by, from, to, codes, ...event }: OrderEvent) => ({
@@ -83,6 +91,7 @@ async function insertDecisions(db: Database, { id: orderId, decisions }: Order):
 export async function insertOrder(db: Database, order: Order): Promise<void> {
   const { id, kind } = order;
   await db.legalOrder.createMany({ data: [{ id, kind, createdAt: order.issuing.at, ...columns(order) }] });
+  await keepClocks(db, id, [], order.clocks);
   await insertTargets(db, order);
   await insertDecisions(db, order);
   await db.orderEvent.createMany({ data: order.history.map((event) => eventRow(id, event)) });
@@ -105,13 +114,22 @@ async function moveScope(db: Database, before: Order, after: Order): Promise<voi
   await insertDecisions(db, after);
 }
 
+/** Which entry of the log a release became: the limits of a day are counted by these. */
+async function keepRelease(db: Database, { id: orderId, history }: Order, eventId: string): Promise<void> {
+  const release = history.findLast(({ act }) => act === 'releaseOrder');
+  if (release === undefined) throw new TypeError('An order was released without a trace in its history.');
+  await db.releaseEntry.createMany({ data: [{ eventId, orderId, generation: release.generation }] });
+}
+
 /** Keeps what an order has become. Throws TypeError when it isn't the order that this transaction holds. */
 export async function updateOrder(db: Database, before: Order, after: Order, releasedEvent: string | null): Promise<void> {
   const { id } = after;
   const data = { ...columns(after), ...(releasedEvent === null ? {} : { releasedEvent }) };
   const { count } = await db.legalOrder.updateMany({ where: { id, generation: before.generation }, data });
   if (count !== 1) throw new TypeError('An order was changed without being held.');
+  await keepClocks(db, id, before.clocks, after.clocks);
   await moveScope(db, before, after);
   const added = after.history.slice(before.history.length);
   await db.orderEvent.createMany({ data: added.map((event) => eventRow(id, event)) });
+  if (releasedEvent !== null) await keepRelease(db, after, releasedEvent);
 }

@@ -8,8 +8,9 @@ import type { Act, ActType, DecisionInput } from '../act.ts';
 import type { Actor, PersonActor } from '../actor.ts';
 import type { OrderContent } from '../content.ts';
 import { contentOf } from '../draft.ts';
+import { nothingKnown } from '../known.ts';
 import type { Order } from '../order.ts';
-import { emergency, minute, production, removal } from './sample-order.ts';
+import { emergency, minute, production, removal, start } from './sample-order.ts';
 
 const one = (issuer: string, subject: string, roles: Role[], office: Office | null, organisation: string): PersonActor => ({
   issuer,
@@ -37,16 +38,22 @@ export const crowd: readonly PersonActor[] = [
 ];
 
 const notified = { organisation: 'west-enforcing', country: 'DE' };
+type Asked = readonly [OrderContent, number];
+const urgent: readonly Asked[] = [
+  [emergency(), 0],
+  [emergency({ notified, categories: ['TRAFFIC'] }), 2],
+];
+/** Emergencies alone. */
+export const askedUrgently = fc.constantFrom(...urgent);
 /** What is asked, and by whom. */
-export const asked = fc.constantFrom<readonly [OrderContent, number]>(
+export const asked = fc.constantFrom<Asked>(
   [production(), 0],
   [production({ notified }), 0],
   [production({ categories: ['SUBSCRIBER', 'TRAFFIC'] }), 3],
   [production({ recipient: 'VALIDATING_AUTHORITY' }), 0],
   [production({ notified }), 2],
   [production({ notified, categories: ['CONTENT'] }), 2],
-  [emergency(), 0],
-  [emergency({ notified }), 2],
+  ...urgent,
   [removal(), 4],
   [
     production({
@@ -66,7 +73,16 @@ const onward: Readonly<Partial<Record<Order['status'], readonly ActType[]>>> = {
   SERVED: ['claim'],
   UNDER_REVIEW: ['decideOrder', 'decideOrder', 'askClarification', 'claim'],
   CLARIFICATION: ['answerClarification'],
-  APPROVED: ['releaseOrder', 'releaseOrder', 'returnOrder'],
+  APPROVED: [
+    'releaseOrder',
+    'releaseOrder',
+    'releaseOrder',
+    'releaseOrder',
+    'releaseOrder',
+    'returnOrder',
+    'recordChallenge',
+    'endChallenge',
+  ],
   HELD: ['clearOrder', 'endHold', 'objectToOrder'],
   IN_FORCE: ['validateOrder', 'acknowledgeDisclosure', 'fulfil'],
 };
@@ -77,13 +93,24 @@ const anyAct: readonly ActType[] = [
   'refuseValidation',
   'claim',
   'lapseClaim',
+  'escalate',
   'askClarification',
   'answerClarification',
+  'recordCallBack',
   'decideOrder',
+  'recordChallenge',
+  'endChallenge',
+  'extendPreservation',
+  'awaitProduction',
+  'endProduction',
   'returnOrder',
   'releaseOrder',
   'clearOrder',
   'endHold',
+  'renewSecrecy',
+  'liftSecrecy',
+  'endSecrecy',
+  'confirmInformed',
   'objectToOrder',
   'acknowledgeDisclosure',
   'fulfil',
@@ -92,7 +119,18 @@ const anyAct: readonly ActType[] = [
   'withdrawOrder',
   'expire',
 ];
-const byClock: readonly ActType[] = ['serve', 'lapseClaim', 'endHold', 'fulfil', 'revokeUnvalidated', 'expire'];
+const byClock: readonly ActType[] = [
+  'serve',
+  'lapseClaim',
+  'escalate',
+  'endHold',
+  'endSecrecy',
+  'fulfil',
+  'revokeUnvalidated',
+  'awaitProduction',
+  'endProduction',
+  'expire',
+];
 
 /** Dice for one act. */
 export interface Throw {
@@ -148,9 +186,16 @@ function carried(order: Order, { choice, wrong }: Throw) {
       order.targets.map(({ id }, index) => [id, ['x', 'y'].slice(0, (choice + index) % 8 === 0 ? 2 : choice % 2)]),
     ),
     today: { byPerson: 0, toBody: 0 },
+    known: nothingKnown,
     grounds: order.decisions.slice(choice % 2).map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const })),
     done: order.targets.map(({ id }) => id),
     complaint: 'complaint',
+    ...{ number: '1', enrolled: wrong ? [] : ['1'], spokenTo: 'Somebody', confirmed: choice % 4 !== 0 },
+    ...{ forum: 'A court', filedAt: start, challenge: order.challenges[0]?.id ?? '' },
+    outcome: choice % 3 === 0 ? ('ANNULLED' as const) : ('TAKEN_BACK' as const),
+    ground: 'PUBLIC_SECURITY' as const,
+    until: new Date(start.getTime() + choice * 24 * 60 * minute),
+    at: new Date(start.getTime() + choice * minute),
   };
 }
 
@@ -163,10 +208,17 @@ function actorOf(order: Order, type: ActType, dice: Throw): Actor {
   return dice.same && known !== undefined ? known : pick(crowd, dice.who, crowd[0] as PersonActor);
 }
 
+/** An emergency is mostly called back before it is decided. */
+const onwardFrom = ({ status, emergency, callBack }: Order): readonly ActType[] =>
+  status === 'UNDER_REVIEW' && emergency !== null && callBack === null
+    ? ['recordCallBack', 'recordCallBack', 'decideOrder']
+    : (onward[status] ?? anyAct);
+
 /** The act and the actor that the dice make for this order. */
 export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {
-  const type = pick(dice.wild ? anyAct : (onward[order.status] ?? anyAct), dice.act, 'expire');
+  const type = pick(dice.wild ? anyAct : onwardFrom(order), dice.act, 'expire');
   const generation = dice.wrong ? order.generation - (dice.choice % 2) : order.generation;
-  const act: Act = { ...carried(order, dice), type, generation };
+  const ground = type === 'recordChallenge' ? { ground: dice.same ? 'THIRD_COUNTRY_CONFLICT' : 'LEGALITY' } : {};
+  const act = { ...carried(order, dice), ...ground, type, generation } as Act;
   return { act, actor: actorOf(order, type, dice) };
 }

@@ -1,8 +1,10 @@
 /** Orders of the tests, and how a test plays acts on them: an act that should succeed and is refused ends the test with the reasons. */
+import type { DataCategory } from '@writ/access';
 import type { Act, DecisionInput } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import type { OrderContent } from '../content.ts';
 import { draftOrder } from '../draft.ts';
+import { type KnownOrders, nothingKnown } from '../known.ts';
 import { transition } from '../machine.ts';
 import { isRefused, type Moved, type Refused } from '../move.ts';
 import type { Order } from '../order.ts';
@@ -15,14 +17,24 @@ export const day = 24 * hour;
 export const at = (ms: number): Date => new Date(start.getTime() + ms);
 export const utc = (text: string): Date => new Date(`${text}Z`);
 
+const sensitive = (categories: readonly DataCategory[]): boolean => categories.some((one) => one === 'TRAFFIC' || one === 'CONTENT');
+
+/** How the person is told and who is notified, as long as a test doesn't say it otherwise. */
+const informing = ({ secrecy = null, notified = null, categories = ['CONTENT'], kind = 'EPOC' }: Partial<OrderContent>) => ({
+  informBy: secrecy === null ? at(30 * day) : null,
+  notNotified: kind === 'EPOC' && notified === null && sensitive(categories) ? 'The offence and the person are of this state alone.' : null,
+});
+
 /** A production order for all four categories of one account, as the police would write it. */
 export const production = (change: Partial<OrderContent> = {}): OrderContent => ({
+  ...informing(change),
   kind: 'EPOC',
   emergency: null,
   reference: 'NP 12/26',
   legalBasis: {
     provision: 'Code of Criminal Procedure, section 100k',
     offence: 'Criminal Code, section 263',
+    threshold: 'THREE_YEARS',
     grounds: 'The account received the payments; no milder means is left.',
     redress: null,
     worldwide: null,
@@ -36,6 +48,10 @@ export const production = (change: Partial<OrderContent> = {}): OrderContent => 
   recipient: 'ISSUING_AUTHORITY',
   secrecy: null,
   notified: null,
+  earlier: null,
+  preservation: null,
+  reportTo: null,
+  processor: null,
   ...change,
 });
 
@@ -57,9 +73,12 @@ export const removal = (change: Partial<OrderContent> = {}): OrderContent => ({
     to: null,
     territories: ['DE'],
   }),
+  informBy: null,
+  reportTo: 'North regulator, desk for orders',
   legalBasis: {
     provision: 'Telemedia Act, section 7',
     offence: null,
+    threshold: null,
     grounds: 'The item offers forged passports: Criminal Code, section 275.',
     redress: 'An action before the administrative court within a month.',
     worldwide: null,
@@ -67,8 +86,12 @@ export const removal = (change: Partial<OrderContent> = {}): OrderContent => ({
   ...change,
 });
 
-/** An act without its generation, which is that of the order it is played on. */
-export type Played = Act extends infer One ? (One extends Act ? Omit<One, 'generation'> : never) : never;
+/** An act without its generation, which is that of the order it is played on; its body has no other order unless a test says so. */
+export type Played = Act extends infer One
+  ? One extends Act
+    ? Omit<One, 'generation' | 'known'> & { known?: KnownOrders }
+    : never
+  : never;
 
 export const drafted = (content: OrderContent, actor = people.police as Exclude<Actor, 'SYSTEM'>, id = 'order'): Order => {
   const answer = draftOrder(id, content, actor, start);
@@ -77,7 +100,7 @@ export const drafted = (content: OrderContent, actor = people.police as Exclude<
 };
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { ...played, generation: order.generation } as Act, actor, now);
+  transition(order, { known: nothingKnown, ...played, generation: order.generation } as Act, actor, now);
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);

@@ -1,22 +1,32 @@
 /**
- * The subgraph with its clocks over a database of its own, asked as the people of the tests: with the shield, without HTTP. Its log keeps
+ * The subgraph with its worker over a database of its own, asked as the people of the tests: with the shield, without HTTP. Its log keeps
  * drafts, and the database sees their entries. Orders are put in as the machine has them.
  */
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
-import { newOperationId } from '@writ/core';
+import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
-import { openOrders } from '../index.ts';
+import type { PersonActor } from '../actor.ts';
+import { openOrders, openWorker } from '../index.ts';
 import type { Order } from '../order.ts';
 import { insertOrder } from '../store/write.ts';
+import type { WorkerOptions } from '../worker/open.ts';
 import { people } from './people.ts';
 import { start } from './sample-order.ts';
 
 type Row = Record<string, unknown>;
+
+/** Every body of the tests' people, enrolled for what any of them claims. */
+const enrolments = `
+  insert into orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
+                                proposed_by, approved_by, confirmed_by, proposed_at, active_from)
+  select gen_random_uuid(), 3, 'ENROLLED', issuer, organisation, country, '{ISSUING,VALIDATING,ENFORCING}', array_agg(distinct office),
+         '+49 30 23125 000', 'p agent', 'p counsel', 'p auditor', '2020-01-01Z', '2020-01-04Z'
+    from json_to_recordset($1) as person (issuer text, organisation text, country text, office text) where office is not null group by issuer, organisation, country`;
 
 const rows = `
   insert into records.account values ('author', 'author', '2020-01-01Z');
@@ -33,10 +43,11 @@ const graphOf = (roles: readonly string[]): Graph => {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; messages: string[] };
 
-export async function serve() {
+export async function serve({ mail }: Pick<WorkerOptions, 'mail'> = {}) {
   const database = await freshDatabase();
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);
+  await superuser.query(enrolments, [JSON.stringify(Object.values(people))]);
   const writer = openPrisma(database.options('orders'));
   const state = { now: start };
   const entries: EntryDraft[] = [];
@@ -54,20 +65,24 @@ export async function serve() {
     origin: '',
     close: () => Promise.resolve(),
   };
-  const definition = openOrders({
+  const options = {
     database: database.options('orders'),
     log,
     clock: () => state.now,
     indexKey: new Uint8Array(32),
+    preservationKey: new Uint8Array(32),
     baseUrl: 'https://platform.example',
-    onFault: (cause) => faults.push(cause),
-  });
+    country: 'IE',
+  };
+  const definition = openOrders(options);
+  const worker = openWorker({ ...options, onFault: (cause) => faults.push(cause), lookMs: 100, ...(mail && { mail }) });
   const schema = protectedSchema(definition);
   const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;
 
   return {
+    database,
     entries,
-    /** What the clocks could not do. */
+    /** What the worker could not do. */
     faults,
     state,
     sql,
@@ -76,6 +91,17 @@ export async function serve() {
       const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return { data, messages: errors.map(({ message }) => message) };
+    },
+    /** As anybody, with what the errors are coded as. */
+    async askAs(person: PersonActor, source: string, variableValues: Row = {}) {
+      const caller: Caller = { ...person, graph: graphOf(person.roles) };
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+      const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
+      const coded = errors.map(({ message, originalError }) => {
+        const { code, detail } = originalError instanceof PublicError ? originalError : { code: 'INTERNAL_SERVER_ERROR', detail: {} };
+        return { code, message, ...detail };
+      });
+      return { data: data as Answer['data'], errors: coded };
     },
     put: (order: Order) => insertOrder(writer, order),
     /** Restricts an item under an order, as `enforcement` writes it. */
@@ -90,6 +116,7 @@ export async function serve() {
     },
     close: async () => {
       await writer.$disconnect();
+      await worker.close();
       await definition.close();
       await superuser.end();
       await database.drop();

@@ -1,12 +1,23 @@
 /** Walks an order along its ordinary way and stops where a test wants it. */
 import type { Actor, PersonActor } from '../actor.ts';
+import { dueOf, isRunning } from '../clocks/clock.ts';
 import type { OrderContent } from '../content.ts';
+import { lawOf } from '../law/floor.ts';
 import type { Order, OrderStatus } from '../order.ts';
 import { servesAtOnce } from '../service.ts';
 import { people } from './people.ts';
-import { at, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
+import { decideAll, drafted, move, type Played, release } from './sample-order.ts';
 
 const way = ['DRAFT', 'SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'APPROVED', 'HELD', 'IN_FORCE'] as const;
+
+/** The authority of an emergency order says on the telephone that it is its own. */
+export const calledBack: Played = {
+  type: 'recordCallBack',
+  number: '+49 40 555 0100',
+  spokenTo: 'The officer on duty',
+  confirmed: true,
+  enrolled: ['+49405550100'],
+};
 
 /** The next step on the way, by the person who usually does it. */
 function next(order: Order, issuer: PersonActor): [Played, Actor] {
@@ -34,11 +45,12 @@ const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issu
       .order,
   FULFILLED: (content, issuer) => {
     const order = walked(content, 'IN_FORCE', issuer);
-    if (content.kind === 'DSA_ACT') return move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM').order;
-    const validated = order.validating === null && order.validationDueAt !== null;
-    const closable = validated ? move(order, { type: 'validateOrder', digest: order.digest ?? '' }, people.judge).order : order;
-    const days = closable.objectionUntil === null ? minute : closable.objectionUntil.getTime() - at(0).getTime();
-    return move(closable, { type: 'acknowledgeDisclosure' }, issuer, at(days)).order;
+    if (lawOf(content.kind).permits !== 'GRANTS')
+      return move(order, { type: 'fulfil', done: order.targets.map(({ id }) => id) }, 'SYSTEM').order;
+    const closable = isRunning(order, 'VALIDATION')
+      ? move(order, { type: 'validateOrder', digest: order.digest ?? '' }, people.judge).order
+      : order;
+    return move(closable, { type: 'acknowledgeDisclosure' }, issuer, dueOf(closable, 'OBJECTION') ?? undefined).order;
   },
   REFUSED: (content, issuer) => {
     const order = walked(content, 'UNDER_REVIEW', issuer);
@@ -49,7 +61,7 @@ const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issu
     move(walked(content, 'SERVED', issuer), { type: 'reverseAccess', complaint: 'c' }, people.otherCounsel).order,
   EXPIRED: (content, issuer) => {
     const order = walked(content, 'SUBMITTED', issuer);
-    return move(order, { type: 'expire' }, 'SYSTEM', order.expiresAt ?? undefined).order;
+    return move(order, { type: 'expire' }, 'SYSTEM', dueOf(order, 'EXPIRY') ?? undefined).order;
   },
 };
 
@@ -62,6 +74,7 @@ export function walked(content: OrderContent, to: OrderStatus, issuer: PersonAct
     if (steps > way.length) throw new Error(`${to} is not on the way`);
     const [played, actor] = next(order, issuer);
     order = move(order, played, actor).order;
+    if (order.status === 'UNDER_REVIEW' && order.emergency !== null) order = move(order, calledBack, people.agent).order;
   }
   return order;
 }

@@ -5,6 +5,7 @@
 import canonicalize from 'canonicalize';
 import { isSigner } from '../actor.ts';
 import { holdReasons, renewed } from '../claim.ts';
+import { clockKinds, ended, resumed as goingOn, paused, started } from '../clocks/clock.ts';
 import type { OrderContent } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import { contentOf, scopeOf, tidied } from '../draft.ts';
@@ -12,11 +13,11 @@ import { clarificationCodes, knownAtRelease } from '../law/clarifications.ts';
 import type { Approval, Order } from '../order.ts';
 import { type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type Change, type PersonRule, type Step } from '../rule.ts';
+import { untilExpiry, zoneFor } from '../service.ts';
 import { textReasons } from '../text.ts';
 import { textCheck } from '../text-check.ts';
-import { dayMs, later } from '../window.ts';
 
-function ask({ order, act, law, now }: Case<'askClarification'>, who: Approval): Step {
+function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
   const reasons: Reason[] = [...holdReasons(order, who, now)];
   if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
@@ -24,31 +25,33 @@ function ask({ order, act, law, now }: Case<'askClarification'>, who: Approval):
     reasons.push(reason('INVALID', `${knownAtRelease} is known from release on and not before: leave it out.`));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
-  return { to: 'CLARIFICATION', set: { pausedAt: now }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
+  const { clarification } = law;
+  const standing = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
+  const clocks = started(standing, 'CLARIFICATION', clarification, now, zoneFor(clarification.of, order, country));
+  return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
 /** The clock goes on where it stood, and the reviewer has the order again. */
-function resumed({ dueAt, pausedAt, claim }: Order, now: Date) {
-  const stoodMs = pausedAt === null ? 0 : now.getTime() - pausedAt.getTime();
-  return { dueAt: dueAt && later(dueAt, stoodMs), pausedAt: null, claim: renewed(claim, now) };
+function resumed({ clocks, claim }: Order, now: Date) {
+  const running = goingOn(clocks, 'ANSWER', 'CLARIFICATION', now);
+  return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
 
 /** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
-  { order, law, limits, now }: Case<'answerClarification'>,
+  { order, act, limits, country, now }: Case<'answerClarification'>,
   who: Approval,
   content: OrderContent,
 ): readonly Reason[] | Change {
-  const reasons = textCheck(content, who, limits);
+  const reasons = textCheck(content, who, limits, act.known);
   if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
-  const approvals = { issuing: who, validating: null, enforcing: null, claim: null };
-  const clocks = { servedAt: null, dueAt: null, pausedAt: null, validationDueAt: null, holdUntil: null, objectionUntil: null };
-  const expiresAt = later(now, law.lifetimeDays * dayMs);
+  const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null };
+  const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
-    set: { ...scope, ...approvals, ...clocks, expiresAt, digest: digestOf(scope) },
+    set: { ...scope, ...approvals, servedAt: null, clocks, digest: digestOf(scope) },
     entries: ['order.submitted.v1'],
   };
 }

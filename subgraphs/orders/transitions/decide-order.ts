@@ -36,6 +36,12 @@ function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, w
   return reasons;
 }
 
+/** An emergency order is granted once its authority has said on the telephone that it is its own. Refused it can be at any time. */
+function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
+  if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
+  return [reason('NOT_YET', 'Call the authority back on the number of its enrolment and record it: an emergency is granted after that.')];
+}
+
 /** Every reason not to take these decisions for those that are asked. */
 function decisionReasons(inputs: readonly DecisionInput[], asked: readonly TargetDecision[], article: string | null): Reason[] {
   const each = inputs.flatMap((input, index) =>
@@ -65,6 +71,7 @@ function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision
 function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Step {
   const reasons = [
     ...holdReasons(order, who, now),
+    ...callBackReasons(order, act.decisions),
     ...decisionReasons(act.decisions, order.decisions.filter(isLive), law.answer?.article ?? null),
   ];
   if (reasons.length > 0) return reasons;

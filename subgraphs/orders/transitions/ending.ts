@@ -1,8 +1,9 @@
 /** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
 import { isSigner } from '../actor.ts';
+import { isReached } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
 import { anybody, type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../rule.ts';
-import { awaitsValidation } from '../standing.ts';
+import { awaitsValidation, isExpired } from '../standing.ts';
 import { textReasons } from '../text.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {
@@ -34,7 +35,7 @@ export const revokeUnvalidated: SystemRule<'revokeUnvalidated'> = {
   advances: false,
   step({ order, now }) {
     if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order waits for no validation.')];
-    if (order.validationDueAt !== null && order.validationDueAt > now) return [reason('NOT_YET', 'The validation is not overdue.')];
+    if (!isReached(order, 'VALIDATION', now)) return [reason('NOT_YET', 'The validation is not overdue.')];
     return { to: 'REVOKED', entries: ['order.revoked.v1'] };
   },
 };
@@ -44,7 +45,7 @@ export const expire: SystemRule<'expire'> = {
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
-    if (order.expiresAt === null || order.expiresAt > now) return [reason('NOT_YET', 'The order has not expired.')];
+    if (!isExpired(order, now)) return [reason('NOT_YET', 'The order has not expired.')];
     return { to: 'EXPIRED', entries: ['order.expired.v1'] };
   },
 };

@@ -1,5 +1,6 @@
 /** A held order comes into force when the notified authority clears it, or when its time to object is over. */
 import { isOfBody } from '../actor.ts';
+import { ended, isReached, isRunning } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
 import type { PersonRule, SystemRule } from '../rule.ts';
 
@@ -9,7 +10,11 @@ export const clearOrder: PersonRule<'clearOrder'> = {
   part: 'ENFORCING',
   advances: true,
   isParty: (order, who) => isOfBody(who, order.notified),
-  step: (_, who) => ({ to: 'IN_FORCE', set: { enforcing: who }, entries: ['order.cleared.v1'] }),
+  step: ({ order, now }, who) => ({
+    to: 'IN_FORCE',
+    set: { enforcing: who, clocks: ended(order.clocks, ['HOLD'], now) },
+    entries: ['order.cleared.v1'],
+  }),
 };
 
 export const endHold: SystemRule<'endHold'> = {
@@ -17,7 +22,7 @@ export const endHold: SystemRule<'endHold'> = {
   by: 'SYSTEM',
   advances: true,
   step({ order, now }) {
-    if (order.holdUntil !== null && order.holdUntil > now) return [reason('NOT_YET', 'The notified authority may still object.')];
-    return { to: 'IN_FORCE', entries: ['order.cleared.v1'] };
+    if (isRunning(order, 'HOLD') && !isReached(order, 'HOLD', now)) return [reason('NOT_YET', 'The notified authority may still object.')];
+    return { to: 'IN_FORCE', set: { clocks: ended(order.clocks, ['HOLD'], now) }, entries: ['order.cleared.v1'] };
   },
 };

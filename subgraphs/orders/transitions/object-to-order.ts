@@ -5,6 +5,7 @@
 import type { ObjectionInput } from '../act.ts';
 import { isOfBody } from '../actor.ts';
 import { renewed } from '../claim.ts';
+import { reopened as goingOn, isReached, isRunning } from '../clocks/clock.ts';
 import { isLive, isSamePart, reopened } from '../decisions.ts';
 import { digestOf } from '../digest.ts';
 import type { KindLaw } from '../law/kind-law.ts';
@@ -23,10 +24,11 @@ function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: Ki
   );
 }
 
-function stateReasons({ status, emergency, objectionUntil }: Order, now: Date, article: string | null): Reason[] {
-  if (status === 'HELD') return [];
-  if (emergency === null || objectionUntil === null) return [reason('WRONG_STATE', `The order is ${status} and not held for you.`)];
-  return objectionUntil > now ? [] : [reason('TOO_LATE', 'The time to object to the emergency order is over.', article)];
+function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
+  if (order.status === 'HELD') return [];
+  if (!isRunning(order, 'OBJECTION')) return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
+  if (!isReached(order, 'OBJECTION', now)) return [];
+  return [reason('TOO_LATE', 'The time to object to the emergency order is over.', article)];
 }
 
 function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
@@ -36,7 +38,9 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
   });
   if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
   const again = reopened({ ...order, decisions });
-  const set = { ...again, digest: digestOf({ ...order, ...again }), claim: renewed(order.claim, now) };
+  // What is left of the order is to be answered again, in the time that the whole had.
+  const clocks = goingOn(order.clocks, 'ANSWER');
+  const set = { ...again, clocks, digest: digestOf({ ...order, ...again }), claim: renewed(order.claim, now) };
   return { to: 'UNDER_REVIEW', set, entries: ['order.objected.v1'] };
 }
 

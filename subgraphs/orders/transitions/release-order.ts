@@ -4,11 +4,14 @@
  */
 import type { OrderLimits } from '@writ/access';
 import type { ActOf } from '../act.ts';
+import { ended, isReached, isRunning } from '../clocks/clock.ts';
 import { isLive } from '../decisions.ts';
+import type { KindLaw } from '../law/kind-law.ts';
 import type { Order } from '../order.ts';
 import { limitReached, type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
 import { lacksValidation } from '../service.ts';
+import { isSuspended } from './challenge.ts';
 
 type Release = ActOf<'releaseOrder'>;
 
@@ -48,17 +51,22 @@ function released(order: Order, act: Release) {
   return { targets, decisions };
 }
 
-function step({ order, act, limits, now }: Case<'releaseOrder'>): Step {
+/** What a preservation order names was found when it was served, by nobody who tells: its release resolves nothing. */
+const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
+
+function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
+  if (isSuspended(order)) reasons.push(reason('NOT_YET', 'A challenge in court suspends the order: release it when that has ended.'));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
-  if (liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
+  if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
     return [
       reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
     ];
-  const isHeld = order.notified !== null && order.holdUntil !== null && order.holdUntil > now;
-  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: released(order, act), entries: ['order.released.v1'] };
+  const isHeld = isRunning(order, 'HOLD') && !isReached(order, 'HOLD', now);
+  const clocks = ended(order.clocks, isHeld ? ['ANSWER'] : ['ANSWER', 'HOLD'], now);
+  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...settled(order, act, law), clocks }, entries: ['order.released.v1'] };
 }
 
 export const releaseOrder: PersonRule<'releaseOrder'> = {

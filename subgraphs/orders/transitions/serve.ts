@@ -7,8 +7,8 @@ export const serve: SystemRule<'serve'> = {
   from: ['SUBMITTED'],
   by: 'SYSTEM',
   advances: true,
-  step: ({ order, now }) =>
+  step: ({ order, country, now }) =>
     servesAtOnce(order)
-      ? { to: 'SERVED', set: served(order, now), entries: ['order.served.v1'] }
+      ? { to: 'SERVED', set: served(order, now, country), entries: ['order.served.v1'] }
       : [reason('WRONG_STATE', 'The order waits for its validation: serve it after that.')],
 };

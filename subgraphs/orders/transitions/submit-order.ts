@@ -4,15 +4,15 @@ import { digestOf } from '../digest.ts';
 import { contentOf } from '../draft.ts';
 import type { Approval } from '../order.ts';
 import type { Case, PersonRule, Step } from '../rule.ts';
+import { untilExpiry } from '../service.ts';
 import { textCheck } from '../text-check.ts';
-import { dayMs, later } from '../window.ts';
 
-function step({ order, law, limits, now }: Case<'submitOrder'>, who: Approval): Step {
-  const reasons = textCheck(contentOf(order), who, limits);
+function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Approval): Step {
+  const reasons = textCheck(contentOf(order), who, limits, act.known);
   if (reasons.length > 0) return reasons;
   return {
     to: 'SUBMITTED',
-    set: { desiredStatus: 'IN_FORCE', issuing: who, digest: digestOf(order), expiresAt: later(now, law.lifetimeDays * dayMs) },
+    set: { desiredStatus: 'IN_FORCE', issuing: who, digest: digestOf(order), clocks: untilExpiry(order, now, country) },
     entries: ['order.submitted.v1'],
   };
 }

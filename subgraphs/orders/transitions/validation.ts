@@ -2,6 +2,7 @@
  * Another person of another body of the issuing state, whose office may validate every
  * category, validates or refuses. An emergency order validated in time keeps its state; refused, it is revoked.
  */
+import { ended } from '../clocks/clock.ts';
 import { mayValidate, signingFor } from '../law/competence.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order } from '../order.ts';
@@ -31,13 +32,18 @@ function stateReasons(order: Order): Reason[] {
   return [reason('WRONG_STATE', `The order is ${order.status} and waits for no validation.`)];
 }
 
-function validate({ order, act, law, now }: Case<'validateOrder'>, who: Approval): Step {
+function validate({ order, act, law, country, now }: Case<'validateOrder'>, who: Approval): Step {
   const reasons = [...stateReasons(order), ...validatorReasons(order, who, law)];
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not the order that you were shown: read it again.'));
   if (reasons.length > 0) return reasons;
   const set = { validating: who };
-  if (order.status !== 'SUBMITTED') return { to: order.status, set, entries: ['order.validated.v1'] };
-  return { to: 'SERVED', set: { ...set, ...served({ ...order, ...set }, now) }, entries: ['order.validated.v1', 'order.served.v1'] };
+  const clocks = ended(order.clocks, ['VALIDATION'], now);
+  if (order.status !== 'SUBMITTED') return { to: order.status, set: { ...set, clocks }, entries: ['order.validated.v1'] };
+  return {
+    to: 'SERVED',
+    set: { ...set, ...served({ ...order, ...set }, now, country) },
+    entries: ['order.validated.v1', 'order.served.v1'],
+  };
 }
 
 function refuse({ order, act, law }: Case<'refuseValidation'>, who: Approval): Step {

@@ -1,0 +1,45 @@
+/**
+ * What enforcement may ask of accesses to records: two functions of `orders`, each about one entry of the log. Which access it was, who
+ * read what and what else the order says stays there.
+ */
+import type { Person } from '../person.ts';
+import type { ComplaintRow, Database } from './rows.ts';
+
+/** An access as far as a complaint about it goes. */
+export interface AccessFact {
+  /** The index of the entry that permitted it. */
+  index: bigint;
+  basis: NonNullable<ComplaintRow['accessBasis']>;
+  /** The order, or the piece of work, that it rests on. */
+  reference: string;
+  /** Since when its holder may know of it. */
+  knownFrom: Date;
+}
+
+/** The index in the id of an access; null for an id that is none. */
+const indexOf = (id: string): bigint | null => (/^(0|[1-9][0-9]{0,15})$/.test(id) ? BigInt(id) : null);
+
+/** The access to this account's records that its holder may know of at an instant; null for every other, and for none. */
+export async function accessFact(db: Database, id: string, account: string | null, at: Date): Promise<AccessFact | null> {
+  const index = indexOf(id);
+  const [row] = await db.$queryRaw<Omit<AccessFact, 'index'>[]>`
+    SELECT basis, reference, known_from AS "knownFrom"
+      FROM orders.access_of(${index ?? -1n}::bigint, ${account ?? ''}, ${at}::timestamptz)`;
+  return row === undefined || index === null ? null : { index, ...row };
+}
+
+/**
+ * Makes the person the one who decides on this access, for good; false, and nothing is kept, when they had another part in the case of
+ * its order or opened the case themselves. Until the transaction ends the order stays as it is.
+ */
+export async function reviewAccess(db: Database, index: bigint, { issuer, subject }: Person, at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ free: boolean }[]>`
+    SELECT orders.review_access(${index}::bigint, ${issuer}, ${subject}, ${at}::timestamptz) AS free`;
+  return row?.free === true;
+}
+
+/** Whether a complaint about this access was reversed. */
+export async function isReversed(db: Database, accessIdx: bigint): Promise<boolean> {
+  const found = await db.complaint.findFirst({ where: { accessIdx, state: 'REVERSED' }, select: { id: true } });
+  return found !== null;
+}

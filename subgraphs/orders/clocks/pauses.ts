@@ -1,0 +1,49 @@
+/**
+ * How long a clock stood. It stands while one cause at least keeps it: causes that overlap count once. An instant that had come when the
+ * clock was stopped stays where it is; every later one moves on by exactly as long as the clock stood before it.
+ */
+
+/** Why a clock stands: a question to the issuer, a challenge in court, or data that were asked for before they are let go. */
+export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED';
+
+export interface Pause {
+  readonly from: Date;
+  /** Null while it lasts. */
+  readonly to: Date | null;
+  readonly cause: PauseCause;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The pauses that are over, as stretches that neither overlap nor touch, the first one first. */
+function stretchesOf(pauses: readonly Pause[]): Stretch[] {
+  const over = pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from: from.getTime(), to: to.getTime() }]));
+  const stretches: Stretch[] = [];
+  for (const { from, to } of over.sort((one, other) => one.from - other.from)) {
+    const last = stretches.at(-1);
+    if (last === undefined || from > last.to) stretches.push({ from, to });
+    else stretches.splice(-1, 1, { from: last.from, to: Math.max(last.to, to) });
+  }
+  return stretches;
+}
+
+/** Where pauses that are over have moved an instant to. */
+export function movedOn(at: Date, pauses: readonly Pause[]): Date {
+  const moved = stretchesOf(pauses).reduce((ms, { from, to }) => (ms > from ? ms + to - from : ms), at.getTime());
+  return new Date(moved);
+}
+
+/** Where it would be without them: undoes {@link movedOn}. */
+export function movedBack(at: Date, pauses: readonly Pause[]): Date {
+  const back = stretchesOf(pauses).reduceRight((ms, { from, to }) => (ms - (to - from) > from ? ms - (to - from) : ms), at.getTime());
+  return new Date(back);
+}
+
+/** Since when the clock stands; null while it runs. */
+export function standsSince(pauses: readonly Pause[]): Date | null {
+  const open = pauses.flatMap(({ from, to }) => (to === null ? [from.getTime()] : []));
+  return open.length === 0 ? null : new Date(Math.min(...open));
+}

@@ -1,0 +1,5 @@
+/** When somebody is told that a time runs out, before it has: at half of it, and when its last tenth begins. */
+const parts = [0.5, 0.9];
+
+export const thresholdsOf = (startedAt: Date, dueAt: Date): Date[] =>
+  parts.map((part) => new Date(startedAt.getTime() + Math.round((dueAt.getTime() - startedAt.getTime()) * part)));

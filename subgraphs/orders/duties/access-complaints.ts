@@ -1,0 +1,84 @@
+/**
+ * What follows when counsel finds an access unlawful: its order is revoked if it is not over, what was disclosed is to be deleted in
+ * any case, and the platform has to report the access. The person is told of the order if nobody has told them, and reads counsel's reasons
+ * in their complaint; the authority reads what happened in the order's history and in its duties.
+ */
+import type { Caller } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
+import { newOperationId } from '@writ/core';
+import { actOn, recorded } from '../acts.ts';
+import { dueInstant } from '../clocks/calendar.ts';
+import type { Services } from '../context.ts';
+import { systemAuthor } from '../entries.ts';
+import { tellOfAccesses } from '../informing/telling.ts';
+import { accessReport, deletionTerm } from '../law/duties.ts';
+import { zoneOf } from '../law/zones.ts';
+import type { Order } from '../order.ts';
+import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
+import { dutiesOf } from '../store/duties.ts';
+import { type Database, lockOrder } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+import type { NewDuty } from './duty.ts';
+import { oweDuties } from './following.ts';
+import { recipientOf, termEnd } from './owed.ts';
+
+/** The counsel who decided, as the one who revokes: their token is long gone, and their part in the case is on record. */
+const counselOf = ({ by }: AccessReversal): Caller => ({
+  ...by,
+  graph: 'platform',
+  roles: ['COUNSEL'],
+  organisation: null,
+  country: null,
+  office: null,
+});
+
+/** Revokes the order; one that is over stays as it ended. Throws when it could be revoked and was not. */
+async function revoke(services: Services, reversal: AccessReversal, order: string): Promise<void> {
+  const acting = { services, caller: counselOf(reversal), operation: newOperationId() };
+  const { complaint } = reversal;
+  const answer = await actOn(acting, order, ({ order: { generation } }) => ({ type: 'reverseAccess', generation, complaint }));
+  if (!('refused' in answer) || answer.refused.every(({ reason }) => reason === 'WRONG_STATE')) return;
+  const reasons = answer.refused.map(({ reason }) => reason).join();
+  throw new Error(`The order of a reversed access could not be revoked (${reasons}).`);
+}
+
+const causeOf = ({ complaint }: AccessReversal): string => `complaint ${complaint}`;
+
+function reportOf(reversal: AccessReversal, at: Date, country: string): NewDuty {
+  const about = { orderId: reversal.order, workId: reversal.work };
+  const dueAt = dueInstant(accessReport, at, zoneOf(country));
+  return { ...about, kind: 'REPORT_ACCESS', body: null, cause: causeOf(reversal), article: accessReport.article, dueAt };
+}
+
+/** The deletion that is owed for this access, where the order's own end has made none. */
+async function deletionsOf(db: Database, reversal: AccessReversal, order: Order, at: Date, country: string): Promise<NewDuty[]> {
+  if ((await dutiesOf(db, [order.id])).some(({ kind }) => kind === 'DELETE')) return [];
+  const term = deletionTerm('reverseAccess');
+  const dueAt = termEnd(term, order, at, country);
+  const about = { orderId: order.id, workId: null, body: recipientOf(order) };
+  return [{ ...about, kind: 'DELETE', cause: causeOf(reversal), article: term.article, dueAt }];
+}
+
+const follow = (services: Services, reversal: AccessReversal): Promise<void> =>
+  recorded(services, async (db, at) => {
+    const order = reversal.order === null ? null : ((await lockOrder(db, reversal.order))?.order ?? null);
+    const drafts: EntryDraft[] = [];
+    if (!(await keepReversal(db, reversal, at))) return { result: undefined, drafts };
+    const { country } = services;
+    const deletions = order === null ? [] : await deletionsOf(db, reversal, order, at, country);
+    const author = systemAuthor(newOperationId());
+    drafts.push(...(await oweDuties(db, author, order, [...deletions, reportOf(reversal, at, country)], at)));
+    if (order !== null) drafts.push(...(await tellOfAccesses(db, order, at, reversal.account)));
+    return { result: undefined, drafts };
+  });
+
+export const accessComplaints: JobKind = {
+  name: 'access-complaints',
+  due: (db) => reversedComplaints(db),
+  run: async (services, complaint) => {
+    const reversal = await reversalOf(services.db, complaint);
+    if (reversal === null) return;
+    if (reversal.order !== null) await revoke(services, reversal, reversal.order);
+    await follow(services, reversal);
+  },
+};

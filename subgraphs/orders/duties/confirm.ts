@@ -1,0 +1,61 @@
+/**
+ * `confirmDuty`: who owes a duty says that it is done, and how. A duty that was overdue is done then, and it stays visible that it was
+ * late. Whose duty it isn't, for them there is none.
+ */
+import type { Caller } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
+import { recorded } from '../acts.ts';
+import type { Asking } from '../context.ts';
+import { authorOf } from '../entries.ts';
+import type { Order } from '../order.ts';
+import { type Reason, reason } from '../refusal.ts';
+import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import { textReasons } from '../text.ts';
+import { type Duty, sameBody } from './duty.ts';
+import { doneEntry } from './entries.ts';
+
+/** What somebody says of a duty. */
+export interface Confirming {
+  readonly duty: string;
+  /** The generation that they saw. */
+  readonly generation: number;
+  readonly text: string;
+}
+
+const missing = (): Reason => reason('NOT_FOUND', 'There is no such duty, or it is not yours.');
+
+/** Whether the caller acts for who owes the duty. */
+export function owes({ graph, organisation, country }: Caller, { body }: Pick<Duty, 'body'>): boolean {
+  if (graph === 'platform') return body === null;
+  return graph === 'authority' && organisation !== null && country !== null && sameBody({ organisation, country }, body);
+}
+
+function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: Caller): Reason[] {
+  if (duty === null || !owes(caller, duty)) return [missing()];
+  const needed = 'it says what was done, for whoever checks it';
+  const reasons = textReasons(text, { field: 'text', needed, article: duty.article });
+  if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty changed since you looked: read it again.'));
+  if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
+  return reasons;
+}
+
+/** The order that a duty is about; null for a look of the platform's own staff. */
+export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId'>): Promise<Order | null> {
+  const [stored] = orderId === null ? [] : await ordersById(db, [orderId]);
+  return stored?.order ?? null;
+}
+
+/** Carries it out, or answers every reason why not. */
+export function confirm(asking: Asking, confirming: Confirming): Promise<Duty | readonly Reason[]> {
+  const { caller, operation } = asking;
+  return recorded<Duty | readonly Reason[]>(asking, async (db, at) => {
+    const duty = await lockDuty(db, confirming.duty);
+    const reasons = reasonsOf(duty, confirming, caller);
+    if (duty === null || reasons.length > 0) return { result: reasons, drafts: [] as EntryDraft[] };
+    const text = confirming.text.trim();
+    await endDuty(db, duty, { at, by: `${caller.issuer} ${caller.subject}`, text });
+    const [done] = await dutiesById(db, [duty.id]);
+    return { result: done ?? duty, drafts: [doneEntry(authorOf(caller, operation), duty, await orderOfDuty(db, duty), { text, at })] };
+  });
+}

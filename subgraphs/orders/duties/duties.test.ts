@@ -1,0 +1,256 @@
+/** Duties on a database: made once, confirmed by who owes them, overdue by the clock, and what follows from an access that was unlawful. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { people } from '../testing/people.ts';
+import { at, day, hour, minute, production } from '../testing/sample-order.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { walked } from '../testing/walk.ts';
+
+type Who = keyof typeof people;
+
+let it: Served;
+beforeEach(async () => {
+  it = await serve();
+});
+afterEach(() => it.close());
+
+const subscriber = { categories: ['SUBSCRIBER' as const], from: null, to: null };
+const fields = 'id generation kind state late order work organisation country cause article createdAt dueAt doneAt text';
+const result = `{ ... on Order { id generation status } ... on Refusal { reasons message } }`;
+const mutate = async (who: Who, mutation: string) => Object.values((await it.ask(who, `mutation { ${mutation} ${result} }`)).data)[0];
+const generation = async (): Promise<unknown> =>
+  (await it.sql(`select generation from orders.legal_order where id = 'order'`))[0]?.['generation'];
+
+/** An order in force, released by its counsel a minute after the start. */
+async function inForce(): Promise<void> {
+  const order = walked(production(subscriber), 'APPROVED');
+  await it.put(order);
+  it.state.now = at(minute);
+  const released = await mutate('counsel', `releaseOrder(order: "order", generation: ${order.generation}, digest: "${order.digest}")`);
+  expect(released).toMatchObject({ status: 'IN_FORCE' });
+}
+/** An access under the order, as it is minted. */
+async function access(purpose = 'ORDER', reference = 'order'): Promise<string> {
+  const [entry] = await it.sql(
+    `insert into log.log_entry (idx, event_id, leaf_hash, leaf) select 1000 + count(*), gen_random_uuid(), '', '' from log.log_entry returning idx::text`,
+  );
+  await it.sql(
+    `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
+     values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, 'author', $4::timestamptz, $4::timestamptz, $4::timestamptz + interval '60 seconds', $1::bigint)`,
+    [entry?.['idx'], purpose, reference, it.state.now],
+  );
+  return String(entry?.['idx']);
+}
+/** A reversed complaint about an access, as enforcement leaves it. */
+const reversed = (complaint: string, index: string, counsel = 'counsel-2') =>
+  it.sql(
+    `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome, access_idx)
+     values ($1 || '-work', 'COMPLAINT', $1, 'https://platform.example ' || $3, now(), now(), 'REVERSED', $2::bigint)`,
+    [complaint, index, counsel],
+  );
+const withdraw = async () => mutate('police', `withdrawOrder(order: "order", generation: ${await generation()}, reason: "Solved.")`);
+const dutiesOf = async (who: Who, states = ''): Promise<Record<string, unknown>[]> =>
+  (await it.ask(who, `{ duties${states} { nodes { ${fields} } } }`)).data.duties.nodes;
+const dutiesOfOrder = async (who: Who) => (await it.ask(who, `{ order(id: "order") { duties { ${fields} } } }`)).data.order.duties;
+const confirm = async (who: Who, duty: Record<string, unknown>, text = 'Deleted on both disks.', seen = duty['generation']) =>
+  (
+    await it.ask(
+      who,
+      `mutation ($text: String!) { confirmDuty(duty: "${duty['id']}", generation: ${seen}, text: $text) { ... on Duty { ${fields} } ... on Refusal { reasons message } } }`,
+      { text },
+    )
+  ).data.confirmDuty;
+const typesSince = (count: number) => it.entries.slice(count).map(({ type }) => type);
+const settled = async (condition: () => Promise<boolean> | boolean) => expect.poll(condition, { timeout: 10_000 }).toBe(true);
+const rows = async () => it.sql(`select kind::text, state::text, cause from orders.duty order by kind::text, cause`);
+
+describe('a deletion', () => {
+  beforeEach(async () => {
+    await inForce();
+    await access();
+  });
+
+  test('is owed by the body that received, and its confirmation is an entry of its own', async () => {
+    await withdraw();
+    const [duty] = await dutiesOf('policeColleague', '(states: [OPEN])');
+    expect(duty).toMatchObject({
+      kind: 'DELETE',
+      state: 'OPEN',
+      late: false,
+      order: 'order',
+      organisation: 'north-police',
+      country: 'DE',
+      cause: 'withdrawOrder',
+      dueAt: '2026-03-11T23:00:00.000Z',
+    });
+    const before = it.entries.length;
+    expect(await confirm('policeColleague', duty ?? {})).toMatchObject({
+      state: 'DONE',
+      late: false,
+      text: 'Deleted on both disks.',
+      generation: 1,
+    });
+    expect(it.entries.slice(before)).toMatchObject([
+      {
+        type: 'record.deleted.v1',
+        details: {
+          initiator: { subject: 'police-2' },
+          reason: { text: 'Deleted on both disks.', isLate: false },
+          legal: { order: 'order', article: 'Directive (EU) 2016/680, Art. 16(2)' },
+          target: { kind: 'DELETE', owedBy: { organisation: 'north-police', country: 'DE' } },
+        },
+      },
+    ]);
+  });
+
+  test.each<Who>(['otherPolice', 'judge', 'agent', 'counsel'])('is nobody else’s to confirm: as %s there is none', async (who) => {
+    await withdraw();
+    const [duty] = await dutiesOf('police', '(states: [OPEN])');
+    expect((await confirm(who, duty ?? {})).reasons).toEqual(['NOT_FOUND']);
+    expect((await confirm(who, { id: 'no-such-duty', generation: 0 })).reasons).toEqual(['NOT_FOUND']);
+    expect(await dutiesOf(who, '(states: [OPEN])')).toEqual([]);
+  });
+
+  test('is confirmed once, with words, on the generation that was seen', async () => {
+    await withdraw();
+    const [duty = {}] = await dutiesOf('police', '(states: [OPEN])');
+    expect((await confirm('police', duty, '  ', 7)).reasons).toEqual(['MISSING', 'STALE']);
+    expect(await confirm('police', duty)).toMatchObject({ state: 'DONE' });
+    expect((await confirm('police', { ...duty, generation: 1 })).reasons).toEqual(['WRONG_STATE']);
+  });
+
+  test('that is overdue is called so once, by the clock, seen first by the auditor, and is late for good', async () => {
+    await withdraw();
+    it.state.now = new Date('2026-03-11T22:59:59.999Z');
+    expect(await dutiesOf('auditor', '(states: [OVERDUE])')).toEqual([]);
+    it.state.now = new Date('2026-03-11T23:00:00.000Z');
+    // Seen as it stands, whether or not the worker has come by.
+    expect(await dutiesOf('auditor')).toMatchObject([
+      { kind: 'DELETE', state: 'OVERDUE', late: true, organisation: 'north-police' },
+      { kind: 'LIMIT_USE', state: 'DONE' },
+    ]);
+    await settled(() => it.entries.some(({ type }) => type === 'duty.overdue.v1'));
+    it.pass(minute);
+    const [duty = {}] = await dutiesOf('police', '(states: [OVERDUE])');
+    expect(await confirm('police', duty)).toMatchObject({ state: 'DONE', late: true });
+    expect(it.entries.filter(({ type }) => type === 'duty.overdue.v1')).toHaveLength(1);
+    expect(it.entries.at(-1)).toMatchObject({ type: 'record.deleted.v1', details: { reason: { isLate: true } } });
+    expect(it.faults).toEqual([]);
+  });
+
+  test('is seen by an auditor without a part in the order’s case, and the look is an entry', async () => {
+    await withdraw();
+    const before = it.entries.length;
+    await dutiesOf('auditor');
+    expect(it.entries.slice(before)).toMatchObject([{ type: 'audit.inspected.v1', details: { action: 'duties' } }]);
+    expect(await it.sql('select from orders.case_participant')).toEqual([]);
+  });
+});
+
+test('nothing was disclosed: nothing is to be deleted, and what was owed for it ends', async () => {
+  await inForce();
+  expect(await rows()).toEqual([{ kind: 'LIMIT_USE', state: 'OPEN', cause: 'releaseOrder' }]);
+  await withdraw();
+  expect(await dutiesOfOrder('police')).toMatchObject([
+    { kind: 'LIMIT_USE', state: 'DONE', text: 'The order ended, and nothing was disclosed under it.' },
+  ]);
+});
+
+describe('telling the person', () => {
+  test('is owed from service, once, and done when the authority confirms it', async () => {
+    await it.put(walked(production(subscriber), 'SUBMITTED'));
+    const [{ digest } = {}] = await it.sql('select digest from orders.legal_order');
+    it.state.now = at(minute);
+    expect(await mutate('judge', `validateOrder(order: "order", generation: ${await generation()}, digest: "${digest}")`)).toMatchObject({
+      status: 'SERVED',
+    });
+    expect(await dutiesOf('police')).toMatchObject([{ kind: 'INFORM', state: 'OPEN', cause: 'serve', dueAt: '2026-03-31T12:00:00.000Z' }]);
+    it.state.now = at(hour);
+    await mutate('police', `confirmInformed(order: "order", generation: ${await generation()}, at: "${at(30 * minute).toISOString()}")`);
+    expect(await dutiesOf('police')).toMatchObject([{ kind: 'INFORM', state: 'DONE' }]);
+  });
+});
+
+describe('an access that was unlawful', () => {
+  test('revokes its order, ends what was granted, is to be deleted and reported; once, however often it is carried out', async () => {
+    await inForce();
+    const index = await access();
+    const before = it.entries.length;
+    await reversed('c-1', index);
+    await settled(async () => (await it.sql('select from orders.access_reversal')).length === 1);
+    expect(await it.sql('select status::text from orders.legal_order')).toEqual([{ status: 'REVOKED' }]);
+    expect(await it.sql('select revoked_at is null as open from orders.access_grant')).toEqual([{ open: false }]);
+    expect(await rows()).toEqual([
+      { kind: 'DELETE', state: 'OPEN', cause: 'reverseAccess' },
+      { kind: 'LIMIT_USE', state: 'DONE', cause: 'releaseOrder' },
+      { kind: 'REPORT_ACCESS', state: 'OPEN', cause: 'complaint c-1' },
+    ]);
+    // The person is told nothing yet: the authority has until its day.
+    expect(typesSince(before)).toEqual(['order.revoked.v1', 'duty.created.v1', 'duty.done.v1', 'duty.created.v1']);
+    expect(it.entries[before]).toMatchObject({ details: { initiator: { subject: 'counsel-2' }, reason: { text: 'c-1' } } });
+    const platform = await dutiesOf('agent');
+    expect(platform).toMatchObject([
+      {
+        kind: 'REPORT_ACCESS',
+        organisation: null,
+        dueAt: at(72 * hour + minute).toISOString(),
+        article: 'Regulation (EU) 2016/679, Art. 33(1)',
+      },
+    ]);
+    expect(await confirm('counsel', platform[0] ?? {}, 'Reported under number 12.')).toMatchObject({ state: 'DONE' });
+    it.pass(minute);
+    expect(it.faults).toEqual([]);
+  });
+
+  test('under an order that is fulfilled: it stays so, and deletion and report are owed all the same', async () => {
+    await inForce();
+    const index = await access();
+    await mutate('police', `acknowledgeDisclosure(order: "order", generation: ${await generation()})`);
+    await reversed('c-1', index);
+    await settled(async () => (await it.sql('select from orders.access_reversal')).length === 1);
+    expect(await it.sql('select status::text from orders.legal_order')).toEqual([{ status: 'FULFILLED' }]);
+    expect(await rows()).toEqual([
+      { kind: 'DELETE', state: 'OPEN', cause: 'complaint c-1' },
+      { kind: 'LIMIT_USE', state: 'DONE', cause: 'releaseOrder' },
+      { kind: 'REPORT_ACCESS', state: 'OPEN', cause: 'complaint c-1' },
+    ]);
+    expect(it.faults).toEqual([]);
+  });
+
+  test('by the platform’s own staff is reported: there is no order to revoke', async () => {
+    await it.sql(`insert into enforcement.work_item (id, kind, subject_id, opened_at) values ('work-1', 'NOTICE', 'n', now())`);
+    await reversed('c-1', await access('CASE', 'work-1'));
+    await settled(async () => (await it.sql('select from orders.access_reversal')).length === 1);
+    expect(await dutiesOf('counsel')).toMatchObject([{ kind: 'REPORT_ACCESS', order: null, work: 'work-1', organisation: null }]);
+    expect(await rows()).toHaveLength(1);
+  });
+});
+
+test('the database reopens no duty', async () => {
+  await inForce();
+  await access();
+  await withdraw();
+  const [duty = {}] = await dutiesOf('police', '(states: [OPEN])');
+  await confirm('police', duty);
+  await expect(it.sql(`update orders.duty set state = 'OPEN', done_at = null, text = null where id = $1`, [duty['id']])).rejects.toThrow(
+    /not reopened/,
+  );
+});
+
+test('a list goes on where its page ended', async () => {
+  await inForce();
+  await access();
+  await withdraw();
+  it.state.now = at(20 * day);
+  const seen: unknown[] = [];
+  let after: string | null = null;
+  do {
+    const { data } = await it.ask(
+      'auditor',
+      'query ($after: String) { duties(first: 1, after: $after) { nodes { kind } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    );
+    seen.push(...data.duties.nodes.map(({ kind }: { kind: string }) => kind));
+    after = data.duties.pageInfo.hasNextPage ? data.duties.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(seen).toEqual(['DELETE', 'LIMIT_USE']);
+});

@@ -1,0 +1,57 @@
+/** The duties that follow from an order's move, made and settled in the transaction that writes the move. */
+import type { EntryDraft } from '@writ/access-log';
+import { newOperationId } from '@writ/core';
+import { type Author, systemAuthor } from '../entries.ts';
+import type { Effect } from '../move.ts';
+import type { Order } from '../order.ts';
+import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
+import type { Database } from '../store/read.ts';
+import type { NewDuty } from './duty.ts';
+import { createdEntry, doneEntry } from './entries.ts';
+import { informDue, owedAfter, settledBy } from './owed.ts';
+
+interface Followed {
+  readonly before: Order;
+  readonly order: Order;
+  readonly effects: readonly Effect[];
+  readonly at: Date;
+}
+
+/** Keeps duties, and answers the entries of those that there were not before. `order` is null for a look of the platform's own staff. */
+export async function oweDuties(
+  db: Database,
+  author: Author,
+  order: Order | null,
+  duties: readonly NewDuty[],
+  at: Date,
+): Promise<EntryDraft[]> {
+  return (await insertDuties(db, duties, at)).map((duty) => createdEntry(author, duty, order, at));
+}
+
+async function settle(db: Database, author: Author, { order, at }: Followed, settled: ReturnType<typeof settledBy>): Promise<EntryDraft[]> {
+  const texts = new Map(settled.map(({ kind, text }) => [kind, text]));
+  if (texts.size === 0) return [];
+  const drafts: EntryDraft[] = [];
+  for (const duty of await openDuties(db, order.id, [...texts.keys()])) {
+    const text = texts.get(duty.kind) ?? '';
+    await endDuty(db, duty, { at, by: null, text });
+    drafts.push(doneEntry(author, duty, order, { text, at }));
+  }
+  return drafts;
+}
+
+/** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
+async function moveInform(db: Database, { before, order }: Followed): Promise<void> {
+  const due = informDue(order);
+  if (due === null || before.renewals.length === order.renewals.length) return;
+  for (const duty of await openDuties(db, order.id, ['INFORM'])) if (due > duty.dueAt) await moveDuty(db, duty, due);
+}
+
+/** Makes what the move makes owed, settles what it settles, and answers the entries of both. */
+export async function followDuties(db: Database, followed: Followed, country: string): Promise<EntryDraft[]> {
+  const moving = { ...followed, country, hasDisclosed: await hasDisclosed(db, followed.order.id) };
+  const author = systemAuthor(newOperationId());
+  const owed = await oweDuties(db, author, followed.order, owedAfter(moving), followed.at);
+  await moveInform(db, followed);
+  return [...owed, ...(await settle(db, author, followed, settledBy(moving)))];
+}

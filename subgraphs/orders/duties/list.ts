@@ -1,0 +1,62 @@
+/**
+ * Duties as they are read: an order's, and a caller's own. An auditor sees everybody's, what is overdue first; looking at them is an entry
+ * of the log, and no part in the case of an order.
+ */
+import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
+import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import DataLoader from 'dataloader';
+import { recorded } from '../acts.ts';
+import type { OrdersContext } from '../context.ts';
+import { authorOf, entryBy } from '../entries.ts';
+import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
+import type { Database } from '../store/read.ts';
+import { type Duty, dutyStates } from './duty.ts';
+
+/** The duties of orders, by order. Who may see them is settled before. */
+export type DutiesLoader = DataLoader<string, Duty[]>;
+
+export const dutiesLoader = (db: Database): DutiesLoader =>
+  new DataLoader(async (orders) => {
+    const rows = Map.groupBy(await dutiesOf(db, orders), ({ orderId }) => orderId ?? '');
+    return orders.map((order) => rows.get(order) ?? []);
+  });
+
+type Asking = Pick<OrdersContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>;
+
+/** Whose duties the caller sees; undefined for who acts for nobody. */
+function owingOf({ graph, organisation, country }: Asking['caller']): Owing | undefined {
+  if (graph === 'audit') return 'EVERYBODY';
+  if (graph === 'platform') return null;
+  return organisation === null || country === null ? undefined : { organisation, country };
+}
+
+const look = (asking: Asking): Promise<void> =>
+  recorded(asking, async (_db, at) => ({
+    result: undefined,
+    drafts: [
+      entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, {
+        action: 'duties',
+        outcome: 'success',
+        target: { list: 'duties' },
+      }),
+    ],
+  }));
+
+/** A page of the caller's duties: by their day, and what is done last. */
+export async function duties(asking: Asking, { states, first, after }: QueryDutiesArgs): Promise<Page<Duty>> {
+  const size = pageSize(first, 20);
+  const wanted = dutyStates.filter((state) => states?.includes(state) ?? true);
+  const scope = `duties ${wanted.join()}`;
+  const position = parseCursor(after, scope);
+  const owing = owingOf(asking.caller);
+  if (owing === 'EVERYBODY') await look(asking);
+  const [now, take] = [asking.clock(), size + 1];
+  const listed = owing === undefined ? [] : await dutyIds(asking.db, { owing, states: wanted, now, after: position, take });
+  const { nodes, pageInfo } = pageOf(listed, size, scope, ({ at, id }) => ({ at, id }));
+  const found = await dutiesById(
+    asking.db,
+    nodes.map(({ id }) => id),
+  );
+  const rows = new Map(found.map((duty) => [duty.id, duty]));
+  return { nodes: nodes.flatMap(({ id }) => rows.get(id) ?? []), pageInfo };
+}

@@ -1,0 +1,109 @@
+/**
+ * Who is answered on the authority graph: a body that is enrolled, in roles and as an office that its enrolment names, while the gate is
+ * open. It stands around every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
+ */
+import type { Caller, Office, Role } from '@writ/access';
+import { PublicError } from '@writ/core';
+import type { Asking, OrdersContext } from '../context.ts';
+import { authorOf, entryBy } from '../entries.ts';
+import { gateClosed } from '../gate/closed.ts';
+import { reason, refusalOf } from '../refusal.ts';
+
+/** What the call found. */
+export interface Admission {
+  /** Throws FORBIDDEN for who is not enrolled for what they claim, and for everybody while the gate is closed. */
+  require(): Promise<{ activeFrom: Date }>;
+}
+
+interface Found {
+  isClosed: boolean;
+  roles: Role[] | null;
+  offices: Office[] | null;
+  activeFrom: Date | null;
+}
+
+async function find({ db, caller }: Asking): Promise<Found | undefined> {
+  const { issuer, organisation, country } = caller;
+  const [found] = await db.$queryRaw<Found[]>`
+    SELECT EXISTS (SELECT FROM orders.gate_closing c WHERE c.opened_at IS NULL) AS "isClosed", e.roles, e.offices, e.active_from AS "activeFrom"
+      FROM (SELECT) AS one LEFT JOIN orders.enrolment e
+        ON e.issuer = ${issuer} AND e.organisation = ${organisation} AND e.country = ${country} AND e.state = 'ENROLLED'`;
+  return found;
+}
+
+/** The same words whatever is missing: who asks learns nothing about other bodies. */
+const notEnrolled = (): PublicError =>
+  new PublicError(
+    'FORBIDDEN',
+    'Your body is not enrolled here for what your token claims. The platform says how an authority is enrolled.',
+    {
+      reason: 'NOT_ENROLLED',
+    },
+  );
+
+const covers = ({ roles, office }: Caller, found: Found): boolean =>
+  roles.every((role) => found.roles?.includes(role) === true) && office !== null && found.offices?.includes(office) === true;
+
+/** Reads once, when it is first asked. */
+export function admissionOf(asking: Asking): Admission {
+  let reading: Promise<Found | undefined> | undefined;
+  return {
+    async require() {
+      reading ??= find(asking);
+      const found = await reading;
+      if (found === undefined || found.activeFrom === null || !covers(asking.caller, found)) throw notEnrolled();
+      if (found.isClosed) throw gateClosed();
+      return { activeFrom: found.activeFrom };
+    },
+  };
+}
+
+/** What a body may do in its waiting time: nothing of it asks for anything, or brings an order nearer to being in force. */
+const narrowing: ReadonlySet<string> = new Set(['withdrawOrder', 'refuseValidation', 'objectToOrder']);
+
+/** The waiting time is no fault of the asker: it is answered as data, and is an entry. */
+async function tooEarly({ log, clock, caller, operation }: OrdersContext, action: string, activeFrom: Date) {
+  const words = `Your body's enrolment waits for its time: it can act from ${activeFrom.toISOString()} on.`;
+  const details = { action, outcome: 'failure', reason: ['NOT_YET'] };
+  await log.append(entryBy(authorOf(caller, operation), 'access.refused.v1', clock(), details));
+  return refusalOf([reason('NOT_YET', words)]);
+}
+
+type Resolve = (parent: unknown, args: unknown, context: OrdersContext, info: unknown) => unknown;
+type ResolveReference = (reference: unknown, context: OrdersContext, info: unknown) => unknown;
+
+const root =
+  (resolve: Resolve, mutation: string | null): Resolve =>
+  async (parent, args, context, info) => {
+    if (context.caller.graph !== 'authority') return resolve(parent, args, context, info);
+    const { activeFrom } = await context.admission.require();
+    if (mutation !== null && !narrowing.has(mutation) && activeFrom > context.clock()) return tooEarly(context, mutation, activeFrom);
+    return resolve(parent, args, context, info);
+  };
+
+const referenced =
+  (resolve: ResolveReference): ResolveReference =>
+  async (reference, context, info) => {
+    if (context.caller.graph === 'authority') await context.admission.require();
+    return resolve(reference, context, info);
+  };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const rootFields = (fields: Fields, isMutation: boolean): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, root(resolve as Resolve, isMutation ? name : null)]));
+
+function typeFields(fields: Fields): Fields {
+  const resolve = fields['__resolveReference'];
+  return typeof resolve === 'function' ? { ...fields, __resolveReference: referenced(resolve as ResolveReference) } : fields;
+}
+
+/** The same resolvers, with the admission around all that the authority graph can enter by. */
+export function admitted<Resolvers extends object>(resolvers: Resolvers): Resolvers {
+  const entries = Object.entries(resolvers as Record<string, Fields>).map(([type, fields]) => {
+    if (type === 'Query' || type === 'Mutation') return [type, rootFields(fields, type === 'Mutation')];
+    // A scalar is an object of a class, and keeps it.
+    return [type, Object.getPrototypeOf(fields) === Object.prototype ? typeFields(fields) : fields];
+  });
+  return Object.fromEntries(entries) as Resolvers;
+}

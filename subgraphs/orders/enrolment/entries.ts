@@ -1,0 +1,57 @@
+/**
+ * What an enrolment leaves in the log. Each step is a private entry of its own, `enrolment.<word>.v1`, with who took it. That a body is
+ * believed, and that it is not any more, is a wholly public one besides: `authority.enrolled.v1`, with `enrolment` in it where the
+ * installation's own list of issuers says `authority`.
+ */
+import type { EntryDraft, Json } from '@writ/access-log';
+import { newEventId } from '@writ/core';
+import { type Author, entryBy } from '../entries.ts';
+import type { Reason } from '../refusal.ts';
+import type { Enrolment } from './enrolment.ts';
+import type { EnrolmentMove } from './machine.ts';
+
+const legalOf = ({ id, generation, state }: Enrolment, change: string | null): Json => ({
+  basis: 'ENROLMENT',
+  enrolment: id,
+  change,
+  state,
+  generation,
+});
+
+const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom }: Enrolment): Record<string, Json> => ({
+  issuer,
+  organisation,
+  country,
+  roles: [...roles].sort(),
+  offices: [...offices].sort(),
+  activeFrom: activeFrom?.toISOString() ?? null,
+});
+
+const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraft => ({
+  event: newEventId(),
+  kind,
+  type: 'authority.enrolled.v1',
+  at,
+  details: { enrolment: targetOf(enrolment), enrolled: enrolment.state === 'ENROLLED' },
+});
+
+/** The entries of a step that was taken. */
+export function moveEntries(author: Author, { enrolment, word, change }: EnrolmentMove, reason: string | null, at: Date): EntryDraft[] {
+  const step = entryBy(author, `enrolment.${word}.v1`, at, {
+    action: word,
+    outcome: 'success',
+    ...(reason === null ? {} : { reason: { text: reason } }),
+    legal: legalOf(enrolment, change),
+    target: targetOf(enrolment),
+  });
+  return word === 'confirmed' || word === 'suspended' ? [step, publicLeaf(author, enrolment, at)] : [step];
+}
+
+/** The entry of a step that was refused. */
+export const refusedEntry = (author: Author, enrolment: Enrolment, action: string, reasons: readonly Reason[], at: Date): EntryDraft =>
+  entryBy(author, 'access.refused.v1', at, {
+    action,
+    outcome: 'failure',
+    reason: [...new Set(reasons.map(({ reason }) => reason))],
+    legal: legalOf(enrolment, enrolment.change),
+  });

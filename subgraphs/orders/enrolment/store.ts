@@ -1,0 +1,101 @@
+/** Enrolments in the database. What was done to one is kept beside it for good. */
+import type { Office, Role } from '@writ/access';
+import type { Prisma } from '@writ/prisma/client';
+import type { Person } from '../distinct.ts';
+import type { Approval } from '../order.ts';
+import type { Database } from '../store/read.ts';
+import type { Enrolment, EnrolmentChange, EnrolmentState } from './enrolment.ts';
+
+type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
+/** An act as it is kept. */
+export type ActRow = Prisma.EnrolmentActGetPayload<object>;
+
+const written = ({ issuer, subject }: Person): string => `${issuer} ${subject}`;
+
+/** `<issuer> <subject>`, where an issuer has no space. */
+function personOf(text: string): Person {
+  const space = text.indexOf(' ');
+  return { issuer: text.slice(0, space), subject: text.slice(space + 1) };
+}
+
+const enrolmentOf = ({ roles, offices, proposedBy, approvedBy, confirmedBy, ...row }: EnrolmentRow): Enrolment => ({
+  ...row,
+  roles: roles as Role[],
+  offices: offices as Office[],
+  proposedBy: personOf(proposedBy),
+  approvedBy: approvedBy === null ? null : personOf(approvedBy),
+  confirmedBy: confirmedBy === null ? null : personOf(confirmedBy),
+});
+
+/** The columns that an act can change. */
+const columns = ({ generation, state, change, proposedBy, approvedBy, confirmedBy, proposedAt, activeFrom }: Enrolment) => ({
+  generation,
+  state,
+  change,
+  proposedBy: written(proposedBy),
+  approvedBy: approvedBy && written(approvedBy),
+  confirmedBy: confirmedBy && written(confirmedBy),
+  proposedAt,
+  activeFrom,
+});
+
+/** One act, as it is kept. */
+export interface Done {
+  readonly act: string;
+  readonly change: EnrolmentChange | null;
+  readonly signed: Approval;
+  readonly reason: string | null;
+}
+
+async function insertAct(db: Database, { id, generation, state }: Enrolment, { act, change, signed, reason }: Done): Promise<void> {
+  const { at, ...who } = signed;
+  await db.enrolmentAct.createMany({
+    data: [{ enrolmentId: id, generation, act, change, signed: { ...who }, at, toState: state, reason }],
+  });
+}
+
+/** Keeps a proposal; false when the body has an enrolment under this issuer already. */
+export async function insertEnrolment(db: Database, enrolment: Enrolment, done: Done): Promise<boolean> {
+  const { id, issuer, organisation, country, roles, offices, callBackNumber } = enrolment;
+  const terms = { id, issuer, organisation, country, roles: [...roles], offices: [...offices], callBackNumber };
+  const { count } = await db.enrolment.createMany({ data: [{ ...terms, ...columns(enrolment) }], skipDuplicates: true });
+  if (count === 1) await insertAct(db, enrolment, done);
+  return count === 1;
+}
+
+export async function updateEnrolment(db: Database, enrolment: Enrolment, done: Done): Promise<void> {
+  const { id, generation } = enrolment;
+  const { count } = await db.enrolment.updateMany({ where: { id, generation: generation - 1 }, data: columns(enrolment) });
+  if (count !== 1) throw new TypeError('An enrolment was changed without being held.');
+  await insertAct(db, enrolment, done);
+}
+
+/** The enrolment, kept from others until the transaction ends; null when there is none. */
+export async function lockEnrolment(db: Database, id: string): Promise<Enrolment | null> {
+  await db.$queryRaw`SELECT FROM orders.enrolment WHERE id = ${id} FOR NO KEY UPDATE`;
+  return enrolmentById(db, id);
+}
+
+async function enrolmentById(db: Database, id: string): Promise<Enrolment | null> {
+  const row = await db.enrolment.findFirst({ where: { id } });
+  return row && enrolmentOf(row);
+}
+
+/** Enrolments in these states, the newest first, with what was done to each. */
+export async function enrolmentsIn(db: Database, states: readonly EnrolmentState[], take: number) {
+  const orderBy = [{ proposedAt: 'desc' as const }, { id: 'desc' as const }];
+  const acts = { orderBy: { generation: 'asc' as const } };
+  const rows = await db.enrolment.findMany({ where: { state: { in: [...states] } }, orderBy, take, include: { acts } });
+  return rows.map(({ acts: done, ...row }) => ({ ...enrolmentOf(row), acts: done }));
+}
+
+/** What was done to an enrolment, oldest first. */
+export const actsOn = (db: Database, id: string): Promise<ActRow[]> =>
+  db.enrolmentAct.findMany({ where: { enrolmentId: id }, orderBy: { generation: 'asc' } });
+
+/** Ends what a body has open under orders that name it as recipient. */
+export const endGrantsOf = (db: Database, { organisation, country }: Enrolment, at: Date): Promise<number> => db.$executeRaw`
+  UPDATE orders.access_grant g SET revoked_at = ${at} FROM orders.legal_order o
+   WHERE o.id = g.reference AND g.purpose = 'ORDER' AND g.revoked_at IS NULL AND g.expires_at > clock_timestamp()
+     AND ((o.recipient = 'ISSUING_AUTHORITY' AND o.issuing_organisation = ${organisation} AND o.issuing_country = ${country})
+       OR (o.recipient <> 'ISSUING_AUTHORITY' AND o.validating_organisation = ${organisation} AND o.validating_country = ${country}))`;

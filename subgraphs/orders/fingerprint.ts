@@ -1,0 +1,40 @@
+/**
+ * By what an order is known when it comes again. The fingerprint is of what is asked and why: equal for orders that differ only in
+ * spelling, in the number of the case or in who is told what. The text's is of every word. Neither is a digest: nobody signs them.
+ */
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { OrderContent } from './content.ts';
+
+/** Letters and digits alone: another comma is no other reason. */
+export const spoken = (text: string | null): string =>
+  (text ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Lower-case hex, 64 characters. */
+const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
+
+/** Of what is asked and why. */
+export function fingerprintOf({ kind, identifiers, categories, from, to, territories, legalBasis, emergency }: OrderContent): string {
+  const asked = {
+    kind,
+    targets: identifiers.map(({ type, value }) => JSON.stringify([type, value.toWellFormed()])).sort(),
+    categories: [...categories].sort(),
+    from: from?.getTime() ?? null,
+    to: to?.getTime() ?? null,
+    territories: territories.map((one) => one.toWellFormed()).sort(),
+    threshold: legalBasis.threshold,
+    basis: [legalBasis.provision, legalBasis.offence, legalBasis.grounds, legalBasis.worldwide].map(spoken),
+    threat: spoken(emergency?.threat ?? null),
+  };
+  return hashOf(asked);
+}
+
+/** Of every word that the issuer wrote. */
+export const textPrintOf = (content: OrderContent): string =>
+  hashOf(JSON.parse(JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))));

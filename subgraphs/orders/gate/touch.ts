@@ -1,0 +1,60 @@
+/**
+ * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
+ * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
+ */
+import type { OperationId } from '@writ/core';
+import type { Services } from '../context.ts';
+import { gateClosed } from './closed.ts';
+import { noteClosings } from './noting.ts';
+
+/** How a canary was touched. */
+type GateCause = 'RESOLVED' | 'GRANTED' | 'FOREIGN_ROW';
+
+/** What a touch is known by. */
+export interface Touch {
+  readonly cause: GateCause;
+  /** The order or the piece of work. */
+  readonly reference: string | null;
+  readonly operation: OperationId | null;
+}
+
+/** Closes the graph. That it is closed stands, whether or not its entries can be written now: the worker writes what is missing. */
+export async function closeGate(services: Services, { cause, reference, operation }: Touch): Promise<void> {
+  await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${operation}, ${services.clock()})`;
+  await noteClosings(services);
+}
+
+/** Which of the accounts are not canaries; one that is closes the graph. */
+export async function untouched(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
+  const rows = await services.db.$queryRaw<{ account: string; isCanary: boolean }[]>`
+    SELECT account, records.is_canary(account) AS "isCanary" FROM unnest(${accounts as string[]}::text[]) AS account`;
+  if (rows.some(({ isCanary }) => isCanary)) await closeGate(services, touch);
+  return rows.filter(({ isCanary }) => !isCanary).map(({ account }) => account);
+}
+
+/** Whether an identifier names a canary; one that does closes the graph. */
+export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, touch: Touch): Promise<boolean> {
+  const { type, index } = identifier;
+  const [row] = await services.db.$queryRaw<{ isCanary: boolean }[]>`SELECT records.names_canary(${type}, ${index}) AS "isCanary"`;
+  if (row?.isCanary === true) await closeGate(services, touch);
+  return row?.isCanary === true;
+}
+
+/** What the database refuses a grant for a canary with. */
+const refusedGrant = 'WC001';
+
+function isRefusedGrant(error: unknown): boolean {
+  const text = error instanceof Error ? `${JSON.stringify(error)} ${error.message}` : '';
+  return text.includes(refusedGrant);
+}
+
+/** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. */
+export async function guardedMint<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusedGrant(error)) throw error;
+    await closeGate(services, touch);
+    throw gateClosed();
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The job that tells people of access to their records, when it is time and nobody else has. An order on which nothing is left to tell is
+ * marked, so that looking for the others stays cheap.
+ */
+import { recorded } from '../acts.ts';
+import { terminal } from '../effects.ts';
+import { lawOf } from '../law/floor.ts';
+import { orderKinds } from '../law/kinds.ts';
+import { lockOrder } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+import { tellingOf } from './accesses.ts';
+import { tellOfAccesses } from './telling.ts';
+
+const giving = orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS');
+const toldByAuthority = giving.filter((kind) => lawOf(kind).informs === 'AUTHORITY');
+
+export const inform: JobKind = {
+  name: 'inform',
+  async due(db, now) {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT o.id FROM orders.legal_order o
+       WHERE o.released_event IS NOT NULL AND o.people_told_at IS NULL AND o.kind = ANY (${giving as string[]})
+         AND (o.status = ANY (${terminal as string[]}::orders.order_status[])
+           OR (o.status = 'IN_FORCE' AND (o.informed_at IS NOT NULL OR o.kind = ANY (${toldByAuthority as string[]})
+             OR EXISTS (SELECT FROM orders.disclosing_operation d WHERE d.order_id = o.id))))
+         AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
+                            AND c.ended_at IS NULL AND c.due_at > ${now})
+       ORDER BY o.created_at, o.id`;
+    return rows.map(({ id }) => id);
+  },
+  run: (services, id) =>
+    recorded(services, async (db, at) => {
+      const order = (await lockOrder(db, id))?.order;
+      const isRead = (await db.disclosingOperation.count({ where: { orderId: id } })) > 0;
+      const telling = order === undefined ? 'NEVER' : tellingOf(order, isRead, at);
+      if (order === undefined || telling === 'LATER') return { result: undefined, drafts: [] };
+      const drafts = telling === 'NOW' ? await tellOfAccesses(db, order, at) : [];
+      await db.legalOrder.updateMany({ where: { id, peopleToldAt: null }, data: { peopleToldAt: at } });
+      return { result: undefined, drafts };
+    }),
+};

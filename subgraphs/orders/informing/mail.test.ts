@@ -1,0 +1,153 @@
+/** What a mail says and doesn't, where it goes by default, and over a mail server. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { letterOf } from './letter.ts';
+import { openMail } from './mail.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'writ-mail-')), 'mail');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const from = 'no-reply@platform.example';
+const letter = letterOf('news-1', 'orla@example.org', 'https://platform.example');
+
+describe('a letter', () => {
+  test('says the same to everybody but for its address and its id', () => {
+    const other = letterOf('news-2', 'finn@example.org', 'https://platform.example');
+    expect({ ...other, to: letter.to, messageId: letter.messageId }).toEqual(letter);
+    expect([letter.messageId, other.messageId]).toEqual(['news-1@platform.example', 'news-2@platform.example']);
+  });
+
+  test('says where to look and no more: these words, and none of an order', () => {
+    expect(letter.subject).toBe('There is news for you');
+    expect(letter.text.split('\n').filter((line) => line !== '')).toEqual([
+      'Hello,',
+      'there is news for you. Sign in to see it:',
+      'https://platform.example/',
+      'For your protection this mail says nothing else. Never answer it, and never give anybody your password.',
+    ]);
+  });
+});
+
+describe('without a mail server', () => {
+  const kept = async () => Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+
+  test('a letter is a file that a mail program opens', async () => {
+    await openMail({ url: undefined, from, folder }).send(letter);
+    const names = await readdir(folder);
+    expect(names).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.eml$/)]);
+    const [text] = await kept();
+    expect(text).toContain('From: no-reply@platform.example\n');
+    expect(text).toContain('To: orla@example.org\n');
+    expect(text).toContain('Message-ID: <news-1@platform.example>\n');
+    expect(text).toContain('Auto-Submitted: auto-generated\n');
+  });
+
+  test('one that comes twice is one', async () => {
+    const mail = openMail({ url: undefined, from, folder });
+    await mail.send(letter);
+    await mail.send(letter);
+    await mail.send(letterOf('news-2', 'orla@example.org', 'https://platform.example'));
+    expect(await kept()).toHaveLength(2);
+  });
+
+  test.each(['a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org', '<a@example.org>, b@example.org'])(
+    'an address that would be two is never two: %j',
+    async (to) => {
+      await openMail({ url: undefined, from, folder })
+        .send({ ...letter, to })
+        .catch(() => undefined);
+      const texts = await kept().catch(() => []);
+      for (const text of texts) {
+        const headers = text.slice(0, text.indexOf('\n\n'));
+        expect(headers).not.toMatch(/^(Bcc|Cc):/im);
+        expect(headers).not.toMatch(/^To:.*[^"]a@example\.org.*,.*\bb@example\.org/m);
+      }
+    },
+  );
+});
+
+/** A mail server that keeps what it is told. */
+function mailServer(greeting = '220 mail.example ESMTP\r\n', toAddress = '250 ok\r\n') {
+  const said: string[] = [];
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    let inText = false;
+    socket.write(greeting);
+    socket.on('data', (bytes) => {
+      for (const line of bytes
+        .toString()
+        .split('\r\n')
+        .filter((one) => one !== '')) {
+        said.push(line);
+        if (inText && line !== '.') continue;
+        inText = line === 'DATA';
+        if (line.startsWith('RCPT TO')) socket.write(toAddress);
+        else socket.write(inText ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+      }
+    });
+    socket.on('error', () => undefined);
+  });
+  return {
+    said,
+    url: () =>
+      new Promise<string>((resolve) => {
+        server.listen(0, '127.0.0.1', () => resolve(`smtp://127.0.0.1:${(server.address() as { port: number }).port}`));
+      }),
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+describe('with a mail server', () => {
+  test('a letter goes to it and no file is made', async () => {
+    const server = mailServer();
+    const mail = openMail({ url: await server.url(), from, folder });
+    await mail.send(letter);
+    mail.close();
+    server.close();
+    expect(server.said).toContain('MAIL FROM:<no-reply@platform.example>');
+    expect(server.said).toContain('RCPT TO:<orla@example.org>');
+    expect(server.said).toContain('Message-ID: <news-1@platform.example>');
+    await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  test.each([
+    ['refuses an address for good', '550 no such mailbox\r\n', 'REFUSED'],
+    ['takes it', '250 ok\r\n', 'SENT'],
+  ])('one that %s says so', async (_what, toAddress, handover) => {
+    const server = mailServer(undefined, toAddress);
+    const mail = openMail({ url: await server.url(), from, folder });
+    expect(await mail.send(letter)).toBe(handover);
+    mail.close();
+    server.close();
+  });
+
+  test('one that refuses an address for now rejects the letter', async () => {
+    const server = mailServer(undefined, '450 later\r\n');
+    const mail = openMail({ url: await server.url(), from, folder });
+    await expect(mail.send(letter)).rejects.toThrow();
+    mail.close();
+    server.close();
+  });
+
+  test('one that refuses rejects the letter', async () => {
+    const server = mailServer('554 not today\r\n');
+    const mail = openMail({ url: await server.url(), from, folder });
+    await expect(mail.send(letter)).rejects.toThrow();
+    mail.close();
+    server.close();
+  });
+
+  test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('%s is none, and is not repeated', (url) => {
+    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is no address of a mail server: write it like smtp:/);
+  });
+});

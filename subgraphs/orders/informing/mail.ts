@@ -1,0 +1,90 @@
+/**
+ * Sends mail: over SMTP where the operator has set an address, otherwise as files into a folder of this machine, where nothing leaves it.
+ * A letter that comes again takes the place of itself there; over SMTP its Message-ID tells the receiver that it is the same.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { replaceFile, StartError } from '@writ/core';
+import { createTransport } from 'nodemailer';
+import type { Letter } from './letter.ts';
+
+export interface MailOptions {
+  /** `smtp://` or `smtps://`, with user and password if there are any; undefined for the folder. */
+  readonly url: string | undefined;
+  /** The sender. */
+  readonly from: string;
+  /** Where letters are kept when nothing is sent. */
+  readonly folder: string;
+}
+
+/** What became of a letter: it was handed over, or its address is none that ever takes one. */
+export type Handover = 'SENT' | 'REFUSED';
+
+export interface Mailer {
+  /** Rejects when the letter could not be handed over now. */
+  send(letter: Letter): Promise<Handover>;
+  close(): void;
+}
+
+/** How long a mail server may take. */
+const waitMs = 20_000;
+
+const fieldsOf = ({ messageId, to, subject, text }: Letter, from: string) => ({
+  from,
+  to: { name: '', address: to },
+  subject,
+  text,
+  messageId: `<${messageId}>`,
+  // RFC 3834: no machine answers it.
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});
+
+function folderMailer({ from, folder }: MailOptions): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return {
+    async send(letter) {
+      const { message } = await transport.sendMail(fieldsOf(letter, from));
+      const name = createHash('sha256').update(letter.messageId).digest('hex').slice(0, 32);
+      await replaceFile(join(folder, `${name}.eml`), message.toString());
+      return 'SENT';
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Whether the server refuses the address itself, for good: RFC 5321, 4.2.1. */
+const isRefusedForGood = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'EENVELOPE' &&
+  'command' in error &&
+  error.command === 'RCPT TO' &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500;
+
+function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport({ url, pool: true, connectionTimeout: waitMs, greetingTimeout: waitMs, socketTimeout: waitMs });
+  return {
+    async send(letter) {
+      try {
+        await transport.sendMail(fieldsOf(letter, from));
+        return 'SENT';
+      } catch (error) {
+        if (isRefusedForGood(error)) return 'REFUSED';
+        throw error;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Throws {@link StartError} for an address of another kind, which it does not repeat: it may hold a password. */
+export function openMail(options: MailOptions): Mailer {
+  const { url, from } = options;
+  if (url === undefined) return folderMailer(options);
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new StartError('WRIT_MAIL_URL is no address of a mail server: write it like smtp://user:password@mail.example.org:587.');
+  return smtpMailer(url, from);
+}

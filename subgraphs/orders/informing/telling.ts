@@ -1,0 +1,61 @@
+/**
+ * Tells people: a row that they see in the app and that a mail follows, and an entry of the log, in the caller's transaction. Each is told
+ * once of an item, and once of an order under which their records may be read. While something holds it back nobody is told.
+ */
+import type { EntryDraft } from '@writ/access-log';
+import { type AccountId, newOperationId, newRowId } from '@writ/core';
+import type { Prisma } from '@writ/prisma/client';
+import { entryBy, legalOf, systemAuthor } from '../entries.ts';
+import { lawOf } from '../law/floor.ts';
+import type { Order } from '../order.ts';
+import type { Database } from '../store/read.ts';
+import { accessedAt, accessesUnder } from './accesses.ts';
+import { isHeldBack } from './held-back.ts';
+
+type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;
+
+async function tell(db: Database, order: Order, row: Row, target: Record<string, string | string[]>): Promise<EntryDraft[]> {
+  const { count } = await db.userInformation.createMany({ data: [{ id: newRowId(), orderId: order.id, ...row }], skipDuplicates: true });
+  if (count === 0) return [];
+  const entry = entryBy(systemAuthor(newOperationId()), 'user.informed.v1', row.toldAt as Date, {
+    action: 'inform',
+    outcome: 'success',
+    legal: { ...legalOf(order), article: lawOf(order.kind).information.article },
+    target: { account: row.accountId, ...target },
+  });
+  return [{ ...entry, subject: row.accountId as AccountId }];
+}
+
+/** Tells who published an item that it was restricted under the order. Answers the entry; none when they were told, or are not to be yet. */
+export async function tellOfItem(
+  db: Database,
+  order: Order,
+  told: { account: AccountId; item: string; restrictedAt: Date },
+  at: Date,
+): Promise<EntryDraft[]> {
+  if (isHeldBack(order, at)) return [];
+  const { account, item, restrictedAt } = told;
+  return tell(db, order, { accountId: account, itemId: item, restrictedAt, toldAt: at }, { item });
+}
+
+/**
+ * Tells the people whose records may be read under the order, or the one of `only`. Answers the entries; none when they were told, or are
+ * not to be yet. Whether it is time otherwise is the caller's to say: a contest that finds an access unlawful doesn't wait.
+ */
+export async function tellOfAccesses(db: Database, order: Order, at: Date, only?: AccountId): Promise<EntryDraft[]> {
+  const since = accessedAt(order);
+  if (since === null || isHeldBack(order, at)) return [];
+  const drafts: EntryDraft[] = [];
+  for (const { account, categories, window } of accessesUnder(order)) {
+    if (only !== undefined && account !== only) continue;
+    const row = {
+      accountId: account,
+      accessedAt: since,
+      categories: [...categories],
+      fromAt: window?.from ?? null,
+      toAt: window?.to ?? null,
+    };
+    drafts.push(...(await tell(db, order, { ...row, toldAt: at }, { categories: [...categories] })));
+  }
+  return drafts;
+}

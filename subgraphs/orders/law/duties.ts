@@ -1,0 +1,37 @@
+/**
+ * What the law leaves to do when an order has moved on: who owes it, how long they have, and where that stands. Times that the law calls
+ * "without undue delay" are numbers of ours. It is data for counsel to correct.
+ */
+import { evidence, services, term, terrorist } from './instruments.ts';
+import type { Term } from './kind-law.ts';
+import type { OrderKind } from './kinds.ts';
+
+/** What is owed: to delete, to tell the person, to report what was done, to use it for the case alone, to report an unlawful access. */
+export const dutyKinds = ['DELETE', 'INFORM', 'REPORT_EFFECT', 'LIMIT_USE', 'REPORT_ACCESS'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+const deletion = (article: string): Term => term(10, 'DAYS', 'ISSUING', article);
+
+/** Why the recipient deletes what it received, by the act that ended the order; an ending that is not here has the last row's article. */
+const deletions: Readonly<Record<string, Term>> = {
+  refuseValidation: deletion(evidence('Art. 4(5)')),
+  revokeUnvalidated: deletion(evidence('Art. 4(5)')),
+  objectToOrder: deletion(evidence('Art. 12')),
+};
+const unlawful: Term = deletion('Directive (EU) 2016/680, Art. 16(2)');
+
+/** How long the recipient has to delete what it received under an order that this act ended. */
+export const deletionTerm = (act: string): Term => deletions[act] ?? unlawful;
+
+/** That the data are used for the case alone, while the order lives. */
+export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b)';
+
+/** Whom the platform tells what became of the order, for the kinds for which the law says so. */
+export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
+  DSA_ACT: term(3, 'DAYS', 'PLATFORM', services('Art. 9(1)')),
+  DSA_INFORM: term(3, 'DAYS', 'PLATFORM', services('Art. 10(1)')),
+  TCO_REMOVAL: term(3, 'DAYS', 'PLATFORM', terrorist('Art. 3(6)')),
+};
+
+/** How long the platform has to report an unlawful access to its supervisory authority. */
+export const accessReport: Term = term(72, 'HOURS', 'PLATFORM', 'Regulation (EU) 2016/679, Art. 33(1)');

@@ -1,0 +1,156 @@
+/**
+ * Orders for criminal proceedings: the European Production Order and the European Preservation Order of Regulation (EU) 2023/1543, and
+ * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
+ */
+import { dataCategories, type Office } from '@writ/access';
+import { evidence, national, term } from './instruments.ts';
+import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
+
+const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
+const courtsAndProsecutor: readonly Office[] = [...courts, 'PUBLIC_PROSECUTOR'];
+const account = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'] as const;
+const windowed = ['IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
+
+/** Art. 4(1) and (2): the category decides who may sign. */
+const productionSigning = (identifying: string, sensitive: string): Signing[] => [
+  {
+    categories: ['SUBSCRIBER', 'IDENTIFICATION'],
+    alone: courtsAndProsecutor,
+    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    validatedBy: courtsAndProsecutor,
+    article: identifying,
+  },
+  {
+    categories: ['TRAFFIC', 'CONTENT'],
+    alone: courts,
+    ifValidated: ['PUBLIC_PROSECUTOR', 'OTHER_COMPETENT_AUTHORITY'],
+    validatedBy: courts,
+    article: sensitive,
+  },
+];
+
+/** Art. 4(3): whatever is preserved, a prosecutor may order it. */
+const preservationSigning = (article: string): Signing[] => [
+  {
+    categories: dataCategories,
+    alone: courtsAndProsecutor,
+    ifValidated: ['OTHER_COMPETENT_AUTHORITY'],
+    validatedBy: courtsAndProsecutor,
+    article,
+  },
+];
+
+const textsBy = (power: string, offence: string, grounds: string, purpose: string): RequiredText[] => [
+  { field: 'reference', says: 'the issuing authority finds its case by it', article: null },
+  { field: 'provision', says: 'it names the law that gives the power to order', article: power },
+  { field: 'offence', says: 'it names the provision of criminal law', article: offence },
+  { field: 'grounds', says: 'it says why the order is necessary and proportionate', article: grounds },
+  { field: 'purpose', says: 'it describes the case in a few words', article: purpose },
+];
+
+/** European Production Order (EPOC). */
+export const europeanProduction: KindLaw = {
+  permits: 'GRANTS',
+  signing: productionSigning(evidence('Art. 4(1)'), evidence('Art. 4(2)')),
+  targets: { types: account, article: evidence('Art. 5(5)(c)') },
+  window: { categories: windowed, article: evidence('Art. 5(5)(e)') },
+  texts: textsBy(evidence('Art. 5(2)'), evidence('Art. 5(5)(f)'), evidence('Art. 5(5)(i)'), evidence('Art. 5(5)(j)')),
+  threshold: { categories: ['TRAFFIC', 'CONTENT'], article: evidence('Art. 5(4)') },
+  emergency: {
+    categories: ['SUBSCRIBER', 'IDENTIFICATION'],
+    validation: term(48, 'HOURS', 'ISSUING', evidence('Art. 4(5)')),
+    article: evidence('Art. 4(5)'),
+  },
+  territories: null,
+  notification: {
+    requiredFor: ['TRAFFIC', 'CONTENT'],
+    hold: term(10, 'DAYS', 'ENFORCING', evidence('Art. 10(2)')),
+    objection: term(96, 'HOURS', 'ENFORCING', evidence('Art. 12(1)')),
+    article: evidence('Art. 8'),
+  },
+  answer: {
+    ordinary: term(10, 'DAYS', 'PLATFORM', evidence('Art. 10(2)')),
+    emergency: term(8, 'HOURS', 'PLATFORM', evidence('Art. 10(4)')),
+    article: evidence('Art. 10'),
+  },
+  clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 10(6)')),
+  preserves: true,
+  preservation: null,
+  informs: 'AUTHORITY',
+  information: { isNamed: true, article: evidence('Art. 13(1)') },
+  secrecy: { days: 90, daysInAll: null, article: evidence('Art. 13(2)') },
+  challenges: [
+    { ground: 'THIRD_COUNTRY_CONFLICT', suspends: true, article: evidence('Art. 17') },
+    { ground: 'LEGALITY', suspends: false, article: evidence('Art. 18') },
+  ],
+  lifetimeDays: 90,
+};
+
+/** European Preservation Order (EPOC-PR). */
+export const europeanPreservation: KindLaw = {
+  ...europeanProduction,
+  permits: 'SNAPSHOT',
+  signing: preservationSigning(evidence('Art. 4(3)')),
+  targets: { types: account, article: evidence('Art. 6(4)(c)') },
+  window: { categories: windowed, article: evidence('Art. 6(4)(e)') },
+  texts: textsBy(evidence('Art. 6(2)'), evidence('Art. 6(4)(f)'), evidence('Art. 6(4)(g)'), evidence('Art. 6(4)')),
+  threshold: null,
+  emergency: {
+    categories: dataCategories,
+    validation: term(48, 'HOURS', 'ISSUING', evidence('Art. 4(5)')),
+    article: evidence('Art. 4(5)'),
+  },
+  notification: null,
+  answer: null,
+  clarification: term(5, 'DAYS', 'ISSUING', evidence('Art. 11(5)')),
+  preservation: {
+    keep: term(60, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
+    extension: term(30, 'DAYS', 'PLATFORM', evidence('Art. 11(1)')),
+    article: evidence('Art. 11'),
+  },
+  information: { isNamed: false, article: evidence('Art. 13') },
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against preservation') }],
+  lifetimeDays: 120,
+};
+
+/** A production order by an authority of the platform's own state. */
+export const nationalProduction: KindLaw = {
+  ...europeanProduction,
+  signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
+  targets: { types: account, article: national('the contents of orders') },
+  window: { categories: windowed, article: national('the contents of orders') },
+  texts: textsBy(
+    national('the power to order'),
+    national('the contents of orders'),
+    national('the contents of orders'),
+    national('the contents of orders'),
+  ),
+  threshold: { categories: ['TRAFFIC', 'CONTENT'], article: national('the offences that allow an order') },
+  emergency: null,
+  notification: null,
+  answer: {
+    ordinary: term(10, 'DAYS', 'PLATFORM', national('the time for an answer')),
+    emergency: null,
+    article: national('the time for an answer'),
+  },
+  clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
+  information: { isNamed: true, article: 'Directive (EU) 2016/680, Art. 13' },
+  secrecy: { days: 90, daysInAll: null, article: 'Directive (EU) 2016/680, Art. 13(3)' },
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: national('remedies against orders') }],
+};
+
+/** A preservation order by an authority of the platform's own state. */
+export const nationalPreservation: KindLaw = {
+  ...nationalProduction,
+  permits: 'SNAPSHOT',
+  signing: preservationSigning(national('orders to preserve')),
+  threshold: null,
+  answer: null,
+  preservation: {
+    keep: term(60, 'DAYS', 'PLATFORM', national('orders to preserve')),
+    extension: term(30, 'DAYS', 'PLATFORM', national('orders to preserve')),
+    article: national('orders to preserve'),
+  },
+  information: { isNamed: false, article: 'Directive (EU) 2016/680, Art. 13' },
+  lifetimeDays: 120,
+};

@@ -1,0 +1,99 @@
+/**
+ * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
+ * Art. 3. The platform tells the person; none of them is validated by another body.
+ */
+import { type Office, orderLimits } from '@writ/access';
+import { national, services, term, terrorist } from './instruments.ts';
+import type { KindLaw, RequiredText } from './kind-law.ts';
+
+const signers: readonly Office[] = ['JUDGE', 'COURT', 'ADMINISTRATIVE_AUTHORITY'];
+
+const reference: RequiredText = { field: 'reference', says: 'the issuing authority finds its case by it', article: null };
+
+/** Order to act against illegal content. */
+export const orderToAct: KindLaw = {
+  permits: 'RESTRICTIONS',
+  signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 9(1)') }],
+  targets: { types: ['ITEM_ID', 'ITEM_URL'], article: services('Art. 9(2)(a)(iv)') },
+  window: null,
+  texts: [
+    reference,
+    { field: 'provision', says: 'it names the law that gives the power to order', article: services('Art. 9(2)(a)(i)') },
+    { field: 'grounds', says: 'it says why the content is illegal and by which provision', article: services('Art. 9(2)(a)(ii)') },
+    {
+      field: 'redress',
+      says: 'it tells the platform and the person concerned how to contest the order',
+      article: services('Art. 9(2)(a)(v)'),
+    },
+    { field: 'reportTo', says: 'it names the authority that is told what was done', article: services('Art. 9(2)(a)(vi)') },
+    { field: 'purpose', says: 'the person concerned is told what the order is for', article: services('Art. 9(5)') },
+  ],
+  threshold: null,
+  emergency: null,
+  territories: { article: services('Art. 9(2)(b)') },
+  notification: null,
+  answer: null,
+  clarification: term(5, 'DAYS', 'ISSUING', national('the time for an answer')),
+  preserves: false,
+  preservation: null,
+  informs: 'PLATFORM',
+  information: { isNamed: false, article: services('Art. 9(5)') },
+  secrecy: { days: orderLimits.silenceDays, daysInAll: null, article: services('Art. 9(5)') },
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 9(2)(a)(v)') }],
+  lifetimeDays: 90,
+};
+
+/** Order to provide information: who is behind an account, and only what is already held. */
+export const orderToInform: KindLaw = {
+  ...orderToAct,
+  permits: 'GRANTS',
+  signing: [
+    { categories: ['SUBSCRIBER', 'IDENTIFICATION'], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 10(1)') },
+  ],
+  targets: { types: ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME'], article: services('Art. 10(2)(a)(iii)') },
+  window: { categories: ['IDENTIFICATION'], article: services('Art. 10(2)(b)') },
+  texts: [
+    reference,
+    { field: 'provision', says: 'it names the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
+    { field: 'grounds', says: 'it says why the information is necessary and proportionate', article: services('Art. 10(2)(a)(iv)') },
+    {
+      field: 'redress',
+      says: 'it tells the platform and the person concerned how to contest the order',
+      article: services('Art. 10(2)(a)(v)'),
+    },
+    { field: 'reportTo', says: 'it names the authority that is told what was done', article: services('Art. 10(2)(a)(vi)') },
+    { field: 'purpose', says: 'it says what the information is for', article: services('Art. 10(2)(a)(iv)') },
+  ],
+  territories: null,
+  information: { isNamed: false, article: services('Art. 10(5)') },
+  secrecy: { days: orderLimits.silenceDays, daysInAll: null, article: services('Art. 10(5)') },
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: services('Art. 10(2)(a)(v)') }],
+};
+
+/** Removal order for terrorist content. */
+export const terroristRemoval: KindLaw = {
+  ...orderToAct,
+  signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: terrorist('Art. 3(1) and 12(1)') }],
+  targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
+  texts: [
+    reference,
+    { field: 'provision', says: 'it names the law that gives the power to order', article: terrorist('Art. 3(4)(d)') },
+    { field: 'grounds', says: 'it says why the content is terrorist content, and of which kind', article: terrorist('Art. 3(4)(b)') },
+    {
+      field: 'redress',
+      says: 'it tells the platform and the person concerned how to contest the order',
+      article: terrorist('Art. 3(4)(f)'),
+    },
+    { field: 'purpose', says: 'the person concerned is told what the order is for', article: terrorist('Art. 11(2)') },
+  ],
+  territories: { article: terrorist('Art. 3(3)') },
+  answer: {
+    ordinary: term(1, 'HOURS', 'PLATFORM', terrorist('Art. 3(3)')),
+    emergency: null,
+    article: terrorist('Art. 3(3)'),
+  },
+  clarification: term(5, 'DAYS', 'ISSUING', terrorist('Art. 3(7) and (8)')),
+  information: { isNamed: false, article: terrorist('Art. 11(1)') },
+  secrecy: { days: 42, daysInAll: 84, article: terrorist('Art. 11(3)') },
+  challenges: [{ ground: 'LEGALITY', suspends: false, article: terrorist('Art. 9') }],
+};

@@ -1,0 +1,46 @@
+/**
+ * Deletes the rows of snapshots that are over. Since their end nobody could open them: their keys went with it. The log says so once an
+ * order, if anything was taken, whether or not a row was in it.
+ */
+import type { Services } from '../context.ts';
+import { recorded } from '../recorded.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+import { snapshotEntry } from './taking.ts';
+
+const longestMs = 600_000;
+
+interface Ended {
+  id: string;
+  wasTaken: boolean;
+}
+
+const endedOf = (db: Database, order: string): Promise<Ended[]> => db.$queryRaw<Ended[]>`
+  SELECT id, taken_at IS NOT NULL AS "wasTaken" FROM orders.preservation
+   WHERE order_id = ${order} AND ended_at IS NOT NULL AND deleted_at IS NULL FOR UPDATE`;
+
+async function deleteAll(services: Services, order: string): Promise<void> {
+  const work = async (db: Database, at: Date) => {
+    const ended = await endedOf(db, order);
+    for (const { id } of ended) {
+      await db.$queryRaw`SELECT records.forget_preserved(${id})::text`;
+      await db.$queryRaw`SELECT content.forget_preserved(${id})::text`;
+      await db.preservation.updateMany({ where: { id }, data: { deletedAt: at } });
+    }
+    const [stored] = ended.some(({ wasTaken }) => wasTaken) ? await ordersById(db, [order]) : [];
+    const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.deleted.v1', action: 'delete' })];
+    return { result: undefined, drafts };
+  };
+  await recorded(services, work, longestMs);
+}
+
+/** A key is the id of an order whose snapshots are over and still lie there. */
+export const deletePreserved: JobKind = {
+  name: 'delete-preserved',
+  due: async (db) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT order_id AS id FROM orders.preservation WHERE ended_at IS NOT NULL AND deleted_at IS NULL`;
+    return rows.map(({ id }) => id);
+  },
+  run: deleteAll,
+};

@@ -1,0 +1,27 @@
+/**
+ * What an order preserves: asked for in the transaction that serves it, let go in the one that ends it. Both are the same few statements
+ * whether or not a target names anybody; the snapshot itself is taken and deleted by jobs, so that nobody's answer takes a time that
+ * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
+ */
+import { newRowId } from '@writ/core';
+import type { Order } from '../order.ts';
+import type { Database } from '../store/read.ts';
+
+/** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */
+export type PreservationState = 'PRESERVED' | 'PRODUCED' | 'EXPIRED' | 'ENDED';
+
+/** Asks for one snapshot a target. Nothing that was recorded after the service will be in it. */
+export async function askSnapshots(db: Database, { id: orderId, targets }: Order, askedAt: Date): Promise<void> {
+  await db.preservation.createMany({ data: targets.map(({ id: targetId }) => ({ id: newRowId(), orderId, targetId, askedAt })) });
+}
+
+function endOf({ status }: Order): Exclude<PreservationState, 'PRESERVED'> {
+  if (status === 'FULFILLED') return 'PRODUCED';
+  return status === 'EXPIRED' ? 'EXPIRED' : 'ENDED';
+}
+
+/** Ends an order's snapshots: their keys are gone at once, and with them whatever they sealed. */
+export async function endSnapshots(db: Database, order: Order, endedAt: Date): Promise<void> {
+  const where = { orderId: order.id, state: 'PRESERVED' as const };
+  await db.preservation.updateMany({ where, data: { state: endOf(order), endedAt, wrapped: null } });
+}

@@ -1,0 +1,90 @@
+/**
+ * Takes the snapshots of an order, right after its service: `records` and `content` find and seal inside the database what each target
+ * names, and answer nothing, so that this process never learns whether there was anything. One transaction an order; what was
+ * taken, or has ended meanwhile, is not taken again.
+ */
+import { newOperationId } from '@writ/core';
+import { blindIndex, identifierKey } from '@writ/prisma';
+import { newPreservationKey } from '@writ/prisma/client';
+import type { Services } from '../context.ts';
+import { entryBy, legalOf, systemAuthor } from '../entries.ts';
+import { namesCanary } from '../gate/touch.ts';
+import type { Order } from '../order.ts';
+import { recorded } from '../recorded.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+
+/** A large account is a long list; longer than this, it is tried again. */
+const longestMs = 600_000;
+
+interface Wanted {
+  id: string;
+  type: 'USER_ID' | 'EMAIL' | 'PHONE_NUMBER' | 'IP_ADDRESS_PORT_TIME';
+  value: string;
+}
+
+const wantedOf = (db: Database, order: string): Promise<Wanted[]> => db.$queryRaw<Wanted[]>`
+  SELECT p.id, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
+   WHERE p.order_id = ${order} AND p.taken_at IS NULL AND p.ended_at IS NULL ORDER BY t.position`;
+
+/** A canary is nobody's, and nothing of it is kept: it closes the authority graph. */
+async function take(db: Database, { order, id, type, value }: Wanted & { order: string }, services: Services) {
+  const { indexKey, preservationKey } = services;
+  const { key, wrapped } = newPreservationKey(preservationKey, id);
+  const index = blindIndex(identifierKey(indexKey), type, value);
+  if (await namesCanary(services, { type, index }, { cause: 'RESOLVED', reference: order, operation: null })) return { id, wrapped };
+  await db.$queryRaw`SELECT records.preserve(${id}, ${type}, ${index}, ${key})::text`;
+  await db.$queryRaw`SELECT content.preserve(${id}, ${key})::text`;
+  return { id, wrapped };
+}
+
+/** Its rows are held only now: an act that ends the order waits for no snapshot. */
+async function keep(db: Database, { id, wrapped }: Awaited<ReturnType<typeof take>>, takenAt: Date): Promise<void> {
+  const { count } = await db.preservation.updateMany({ where: { id, takenAt: null, endedAt: null }, data: { takenAt, wrapped } });
+  if (count !== 1) throw new Error('A snapshot ended while it was taken.');
+}
+
+/** It names no account and counts no row: it says the same of an order whose targets name nobody. */
+export const snapshotEntry = (
+  order: Order,
+  at: Date,
+  { type, action }: { type: 'record.preserved.v1' | 'record.deleted.v1'; action: string },
+) =>
+  entryBy(systemAuthor(newOperationId()), type, at, {
+    action,
+    outcome: 'success',
+    legal: legalOf(order),
+    target: { targets: order.targets.length, categories: [...order.categories] },
+  });
+
+async function takeAll(services: Services, id: string): Promise<void> {
+  const work = async (db: Database, at: Date) => {
+    const taken = [];
+    for (const wanted of await wantedOf(db, id)) taken.push(await take(db, { ...wanted, order: id }, services));
+    for (const one of taken) await keep(db, one, at);
+    const [stored] = taken.length === 0 ? [] : await ordersById(db, [id]);
+    const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.preserved.v1', action: 'preserve' })];
+    return { result: undefined, drafts };
+  };
+  await recorded(services, work, longestMs);
+}
+
+/** What ended while it was taken is not to be taken any more: nothing of it is kept, and that is no fault. */
+async function takeWanted(services: Services, id: string): Promise<void> {
+  try {
+    await takeAll(services, id);
+  } catch (error) {
+    if ((await wantedOf(services.db, id)).length > 0) throw error;
+  }
+}
+
+/** A key is the id of an order that was served and whose snapshots are not taken yet. */
+export const preserve: JobKind = {
+  name: 'preserve',
+  due: async (db) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT order_id AS id FROM orders.preservation WHERE taken_at IS NULL AND ended_at IS NULL`;
+    return rows.map(({ id }) => id);
+  },
+  run: takeWanted,
+};

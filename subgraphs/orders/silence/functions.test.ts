@@ -1,0 +1,128 @@
+/** What the audit and the log are told of silences by the database: an instant and numbers, and nothing else of an order. */
+import { connect } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { insertOrder } from '../store/write.ts';
+import { people } from '../testing/people.ts';
+import { at, day, move, production, removal, utc } from '../testing/sample-order.ts';
+import { walked } from '../testing/walk.ts';
+
+let database: TestDatabase;
+let superuser: pg.Client;
+let writer: ReturnType<typeof openPrisma>;
+let audit: pg.Client;
+let log: pg.Client;
+beforeAll(async () => {
+  database = await freshDatabase();
+  writer = openPrisma(database.options('orders'));
+  [superuser, audit, log] = (await Promise.all((['postgres', 'audit', 'log'] as const).map((role) => connect(database.options(role))))) as [
+    pg.Client,
+    pg.Client,
+    pg.Client,
+  ];
+});
+afterAll(async () => {
+  await Promise.all([superuser.end(), audit.end(), log.end(), writer.$disconnect()]);
+  await database.drop();
+});
+beforeEach(() => superuser.query('truncate orders.legal_order cascade'));
+
+const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
+const silent = walked(production({ secrecy, informBy: null }), 'SERVED');
+const until = async (...orders: string[]) => (await audit.query('select order_id, until from orders.silence_of($1)', [orders])).rows;
+
+describe('until when nothing is told of an order', () => {
+  test('is the end of its silence, as it was renewed and lifted', async () => {
+    await insertOrder(writer, silent);
+    expect(await until('order', 'no-such-order')).toEqual([{ order_id: 'order', until: at(60 * day) }]);
+    const renewed = move(
+      silent,
+      { type: 'renewSecrecy', ground: 'PUBLIC_SECURITY', reason: 'Still.', until: at(140 * day) },
+      people.police,
+      at(59 * day),
+    );
+    await superuser.query('truncate orders.legal_order cascade');
+    await insertOrder(writer, renewed.order);
+    expect(await until('order')).toEqual([{ order_id: 'order', until: at(140 * day) }]);
+    const { order } = move(renewed.order, { type: 'liftSecrecy' }, people.police, at(70 * day));
+    await superuser.query('truncate orders.legal_order cascade');
+    await insertOrder(writer, order);
+    expect(await until('order')).toEqual([{ order_id: 'order', until: at(70 * day) }]);
+  });
+
+  test('is the day by which the authority tells, or when it confirmed that it has', async () => {
+    const order = walked(production({ informBy: at(30 * day) }), 'SERVED');
+    await insertOrder(writer, order);
+    expect(await until('order')).toEqual([{ order_id: 'order', until: at(30 * day) }]);
+    const confirmed = move(order, { type: 'confirmInformed', at: at(9 * day) }, people.police, at(10 * day)).order;
+    await superuser.query('truncate orders.legal_order cascade');
+    await insertOrder(writer, confirmed);
+    expect(await until('order')).toEqual([{ order_id: 'order', until: at(10 * day) }]);
+  });
+
+  test('is never later than 24 months after service, whatever a clock says', async () => {
+    await insertOrder(writer, silent);
+    await superuser.query(`update orders.clock set due_at = '2031-01-01Z' where kind = 'SECRECY'`);
+    expect(await until('order')).toEqual([{ order_id: 'order', until: utc('2028-03-01T12:01:00') }]);
+  });
+
+  test('is nothing where nothing is held back', async () => {
+    await insertOrder(writer, walked(removal(), 'SERVED', people.regulator));
+    expect(await until('order')).toEqual([{ order_id: 'order', until: null }]);
+  });
+});
+
+describe('the totals of a day', () => {
+  const counted = async (when: Date) =>
+    Object.fromEntries(
+      (await log.query('select age, silences from orders.silences_by_age($1)', [when])).rows.map(({ age, silences }) => [
+        age,
+        Number(silences),
+      ]),
+    );
+  const none = { 'under 30 days': 0, '30 to 90 days': 0, '90 to 180 days': 0, '180 to 365 days': 0, 'over 365 days': 0 };
+
+  test('count silences by how long they have run: each in one band, at its edges', async () => {
+    await insertOrder(writer, silent);
+    const since = silent.servedAt ?? at(0);
+    await superuser.query(`update orders.clock set due_at = '2031-01-01Z' where kind = 'SECRECY'`);
+    const after = (days: number, ms = 0) => new Date(since.getTime() + days * day + ms);
+    for (const [when, band] of [
+      [after(0), 'under 30 days'],
+      [after(30, -1), 'under 30 days'],
+      [after(30), '30 to 90 days'],
+      [after(90, -1), '30 to 90 days'],
+      [after(90), '90 to 180 days'],
+      [after(180), '180 to 365 days'],
+      [after(365, -1), '180 to 365 days'],
+      [after(365), 'over 365 days'],
+      [after(720), 'over 365 days'],
+    ] as const)
+      expect(await counted(when), when.toISOString()).toEqual({ ...none, [band]: 1 });
+    expect(await counted(after(0, -1))).toEqual(none);
+  });
+
+  test('count none that is over, lifted or lapsed, and no other clock', async () => {
+    await insertOrder(writer, silent);
+    expect(await counted(new Date(at(60 * day).getTime() - 1))).toEqual({ ...none, '30 to 90 days': 1 });
+    expect(await counted(at(60 * day))).toEqual(none);
+    await superuser.query('truncate orders.legal_order cascade');
+    await insertOrder(writer, move(silent, { type: 'liftSecrecy' }, people.police, at(10 * day)).order);
+    expect(await counted(at(9 * day))).toEqual({ ...none, 'under 30 days': 1 });
+    expect(await counted(at(10 * day))).toEqual(none);
+    await superuser.query('truncate orders.legal_order cascade');
+    await insertOrder(writer, walked(production(), 'SERVED'));
+    expect(await counted(at(day))).toEqual(none);
+  });
+});
+
+test('neither role reads anything else of an order, nor asks what is the other\u2019s', async () => {
+  for (const [client, other] of [
+    [audit, `orders.silences_by_age(now())`],
+    [log, `orders.silence_of('{order}')`],
+  ] as const)
+    for (const source of [other, 'orders.legal_order', 'orders.clock', 'orders.user_information'])
+      await expect(client.query(`select * from ${source}`), source).rejects.toMatchObject({ code: '42501' });
+});

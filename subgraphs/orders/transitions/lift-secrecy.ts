@@ -1,0 +1,30 @@
+/** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
+import { bodyOf, isOfBody } from '../actor.ts';
+import { ended, isRunning } from '../clocks/clock.ts';
+import { reason } from '../refusal.ts';
+import type { PersonRule, SystemRule } from '../rule.ts';
+import { afterService, isSilent, silenceOf } from '../silence/silence.ts';
+
+export const liftSecrecy: PersonRule<'liftSecrecy'> = {
+  from: afterService,
+  by: ['ISSUING'],
+  part: null,
+  advances: false,
+  isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
+  step({ order, law, now }) {
+    if (!isSilent(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
+    return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], now) }, entries: ['secrecy.ended.v1'] };
+  },
+};
+
+export const endSecrecy: SystemRule<'endSecrecy'> = {
+  from: [...afterService, 'SUBMITTED'],
+  by: 'SYSTEM',
+  advances: false,
+  step({ order, now }) {
+    const silence = silenceOf(order);
+    if (silence === null || silence.until > now || !isRunning(order, 'SECRECY'))
+      return [reason('NOT_YET', 'No silence of the order is over.')];
+    return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], silence.until) }, entries: ['secrecy.ended.v1'] };
+  },
+};

@@ -1,0 +1,22 @@
+/** An act that a clock brings on one order, as it stands by the queue. */
+import { newOperationId } from '@writ/core';
+import type { Act } from '../act.ts';
+import { actOn } from '../acts.ts';
+import type { Services } from '../context.ts';
+import type { Order } from '../order.ts';
+import { settle } from '../settling.ts';
+import { ordersById } from '../store/read.ts';
+
+/** Makes the act that `choose` names for the order as it is now, if it names one. An order that was moved meanwhile is left as it is. */
+export async function actBySystem(
+  services: Services,
+  id: string,
+  choose: (order: Order, now: Date) => Act | null | Promise<Act | null>,
+): Promise<void> {
+  const now = services.clock();
+  const [found] = await ordersById(services.db, [id]);
+  if (found === undefined) return;
+  const { order } = await settle(services, found, now);
+  const act = await choose(order, now);
+  if (act !== null) await actOn({ services, caller: null, operation: newOperationId() }, id, () => act);
+}

@@ -1,0 +1,27 @@
+/** Every kind of job that the worker looks for, in this order. */
+import { accessComplaints } from '../duties/access-complaints.ts';
+import { duties } from '../duties/job.ts';
+import { closings } from '../gate/noting.ts';
+import { inform } from '../informing/inform-job.ts';
+import { deletePreserved } from '../preservation/deleting.ts';
+import { preserve } from '../preservation/taking.ts';
+import { silenceEnd } from '../silence/end-job.ts';
+import { itemInformation } from './item-information.ts';
+import type { JobKind } from './job.ts';
+import { orderClocks } from './order-clocks.ts';
+import { orderEffects } from './order-effects.ts';
+import { orderQueue } from './order-queue.ts';
+
+export const jobKinds: readonly JobKind[] = [
+  preserve,
+  orderQueue,
+  orderClocks,
+  itemInformation,
+  orderEffects,
+  accessComplaints,
+  duties,
+  closings,
+  deletePreserved,
+  silenceEnd,
+  inform,
+];

@@ -1,0 +1,40 @@
+/** The worker of `orders` as a whole: over the subgraph's own database role and the log. */
+import { type MailOptions, openMail } from '../informing/mail.ts';
+import { mailNews } from '../informing/mail-job.ts';
+import { openServices, type ServiceOptions } from '../services.ts';
+import { jobKinds } from './jobs.ts';
+import { startRunner } from './runner.ts';
+
+export interface WorkerOptions extends ServiceOptions {
+  /** How people are mailed that there is news; nobody is when left out. */
+  mail?: MailOptions;
+  /** Told why what falls due could not be done; a warning of the process when left out. */
+  onFault?: (cause: unknown) => void;
+  /** How long it waits between two looks at what is due; a second when left out. */
+  lookMs?: number;
+}
+
+const warn = (cause: unknown): void =>
+  process.emitWarning(
+    'worker: what falls due for orders can not be written down just now; what an order permits is not affected. ' +
+      `Check the database and the log. ${String(cause)}`,
+  );
+
+/** Starts it; `close` resolves when what is under way has ended. */
+export function openWorker({ onFault = warn, lookMs, mail, ...options }: WorkerOptions): { close(): Promise<void> } {
+  const services = openServices(options);
+  const mailer = mail && openMail(mail);
+  const runner = startRunner(services, {
+    database: options.database,
+    kinds: mailer === undefined ? jobKinds : [...jobKinds, mailNews(mailer, options.baseUrl)],
+    onFault,
+    ...(lookMs === undefined ? {} : { lookMs }),
+  });
+  return {
+    close: async () => {
+      await runner.stop();
+      mailer?.close();
+      await services.db.$disconnect();
+    },
+  };
+}

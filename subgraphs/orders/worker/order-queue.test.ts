@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { at, hour, minute, production } from '../testing/sample-order.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { walked } from '../testing/walk.ts';
+
+let served: Served;
+beforeEach(async () => {
+  served = await serve();
+});
+afterEach(() => served.close());
+
+const statusOf = async (id: string) => (await served.sql('select status from orders.legal_order where id = $1', [id]))[0]?.['status'];
+const becomes = (id: string, status: string) => expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe(status);
+
+test('orders that can not be moved keep no younger one waiting, however many they are', async () => {
+  const stuck = walked(production(), 'SERVED');
+  for (let n = 0; n < 65; n += 1) {
+    const id = `stuck-${n}`;
+    const own = (target: string) => `${id}.${target}`;
+    await served.put({
+      ...stuck,
+      id,
+      targets: stuck.targets.map((target) => ({ ...target, id: own(target.id) })),
+      decisions: stuck.decisions.map((one) => ({ ...one, target: own(one.target) })),
+    });
+  }
+  // Claimed by the very person who issued them, which the machine doesn't take over.
+  await served.sql(
+    `insert into enforcement.work_item (id, kind, subject_id, opened_at, claimed_by, claim_ends_at)
+     select id || '-work', 'ORDER', id, $1, 'https://authorities.example police', $2 from orders.legal_order`,
+    [at(0), at(2 * hour)],
+  );
+  const young = walked(production(), 'UNDER_REVIEW');
+  await served.put(young);
+  await served.sql('update orders.legal_order set created_at = $1 where id = $2', [at(minute), young.id]);
+  served.pass(hour);
+  await becomes(young.id, 'SERVED');
+  expect(served.faults).toEqual([]);
+});

@@ -1,0 +1,20 @@
+/** What the queue says of an order and the order doesn't know yet: that an agent has claimed it, or that a claim has lapsed. */
+import { settle } from '../settling.ts';
+import { ordersById } from '../store/read.ts';
+import type { JobKind } from './job.ts';
+
+export const orderQueue: JobKind = {
+  name: 'order-queue',
+  async due(db, now) {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT o.id FROM orders.legal_order o
+       WHERE (o.status = 'UNDER_REVIEW' AND o.claim_ends_at <= ${now})
+          OR (o.status IN ('SERVED', 'UNDER_REVIEW') AND EXISTS (
+                SELECT FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.claim_ends_at > ${now}
+                   AND w.claimed_by IS DISTINCT FROM o.claimed_by_issuer || ' ' || o.claimed_by_subject))`;
+    return rows.map(({ id }) => id);
+  },
+  async run(services, id) {
+    for (const stored of await ordersById(services.db, [id])) await settle(services, stored, services.clock());
+  },
+};

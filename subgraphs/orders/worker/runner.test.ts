@@ -1,0 +1,204 @@
+import { connect } from '@writ/prisma';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import type pg from 'pg';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Services } from '../context.ts';
+import type { JobKind } from './job.ts';
+import { startRunner } from './runner.ts';
+
+let database: TestDatabase;
+let superuser: pg.Client;
+let running: { stop(): Promise<void> }[];
+let faults: unknown[];
+beforeEach(async () => {
+  database = await freshDatabase();
+  superuser = await connect(database.options('postgres'));
+  running = [];
+  faults = [];
+});
+afterEach(async () => {
+  for (const runner of running) await runner.stop();
+  await superuser.end();
+  await database.drop();
+});
+
+const now = new Date('2026-03-01T12:00:00Z');
+/** The jobs of these tests ask nothing of them but the clock. */
+const services = { clock: () => now } as Services;
+
+/** A kind whose keys are due until they are done. */
+function chores(keys: readonly string[], act: (key: string) => Promise<void> = async () => {}) {
+  const due = new Set(keys);
+  const begun: string[] = [];
+  const done: string[] = [];
+  const kind: JobKind = {
+    name: 'chore',
+    due: async () => [...due],
+    run: async (_services, key) => {
+      begun.push(key);
+      await act(key);
+      due.delete(key);
+      done.push(key);
+    },
+  };
+  return { kind, due, begun, done };
+}
+
+const start = (...kinds: JobKind[]) => {
+  const runner = startRunner(services, { database: database.options('orders'), kinds, onFault: (cause) => faults.push(cause), lookMs: 50 });
+  running.push(runner);
+  return runner;
+};
+const eventually = (look: () => void) => vi.waitFor(look, { timeout: 15_000, interval: 20 });
+const sql = async (text: string) => (await superuser.query(text)).rows;
+
+/** Something that others wait for. */
+function gate() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { opened: promise, open: resolve };
+}
+
+test('what is due is done', async () => {
+  const { kind, done } = chores(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  start(kind);
+  await eventually(() => expect(done.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
+  expect(faults).toEqual([]);
+});
+
+test('two workers never do the same at once, and do it once', async () => {
+  const held = gate();
+  const { kind, begun, done } = chores(['a'], () => held.opened);
+  start(kind);
+  start(kind);
+  await eventually(() => expect(begun).toEqual(['a']));
+  // Longer than the pause after which a key that is still due is put in the queue again.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(begun).toEqual(['a']);
+  held.open();
+  await eventually(() => expect(done).toEqual(['a']));
+});
+
+test('what failed is tried again; it is told once, and once more when it fails after it went well', async () => {
+  await sql('update worker.queue set retry_delay = 0, retry_backoff = false');
+  const answers = ['no', 'no', 'yes', 'no', 'yes'];
+  const { kind, due, begun, done } = chores(['a'], async () => {
+    if (answers.shift() === 'no') throw new Error('not now');
+  });
+  start(kind);
+  await eventually(() => expect(done).toEqual(['a']));
+  expect(begun).toEqual(['a', 'a', 'a']);
+  expect(faults).toEqual([new Error('not now')]);
+  due.add('a');
+  await eventually(() => expect(done).toEqual(['a', 'a']));
+  expect(faults).toEqual([new Error('not now'), new Error('not now')]);
+});
+
+test('what is tried too often is among the dead, and is still due: nothing is lost', async () => {
+  await sql('update worker.queue set retry_limit = 1, retry_delay = 0, retry_backoff = false');
+  let isMended = false;
+  const { kind, begun, done } = chores(['a'], async () => {
+    if (!isMended) throw new Error('broken');
+  });
+  start(kind);
+  const dead = () => sql(`select data from worker.job where name = 'dead'`);
+  await eventually(async () => expect(await dead()).toEqual([{ data: { kind: 'chore', key: 'a' } }]));
+  isMended = true;
+  await eventually(() => expect(done).toEqual(['a']));
+  expect(begun.length, 'twice, and once more as due again').toBeGreaterThanOrEqual(3);
+  expect(faults).toEqual([new Error('broken')]);
+});
+
+test('a job whose process is gone is taken back', async () => {
+  const { kind, due, done } = chores([]);
+  await sql(`insert into worker.job (name, data, state, singleton_key, policy, retry_limit, heartbeat_seconds, started_on, heartbeat_on)
+             values ('due', '{"kind": "chore", "key": "a"}', 'active', 'chore a', 'exclusive', 10, 10, now() - interval '1 minute', now() - interval '11 seconds')`);
+  due.add('a');
+  start(kind);
+  await eventually(() => expect(done).toEqual(['a']));
+  expect(await sql(`select state, retry_count from worker.job where name = 'due'`)).toEqual([{ state: 'completed', retry_count: 1 }]);
+});
+
+test('stop waits for what is under way, and begins nothing more', async () => {
+  const held = gate();
+  const { kind, due, begun, done } = chores(['a'], () => held.opened);
+  const runner = start(kind);
+  await eventually(() => expect(begun).toEqual(['a']));
+  let isStopped = false;
+  const stopped = runner.stop().then(() => {
+    isStopped = true;
+  });
+  due.add('b');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(isStopped).toBe(false);
+  held.open();
+  await stopped;
+  expect(begun).toEqual(['a']);
+  expect(done).toEqual(['a']);
+  expect(await sql(`select state from worker.job where name = 'due'`)).toEqual([{ state: 'completed' }]);
+});
+
+describe('nothing keeps another waiting:', () => {
+  test('not a kind that can not be asked', async () => {
+    const { kind, done } = chores(['a']);
+    const broken: JobKind = { name: 'broken', due: () => Promise.reject(new Error('no such table')), run: async () => {} };
+    start(broken, kind);
+    await eventually(() => expect(done).toEqual(['a']));
+    expect(faults).toEqual([new Error('no such table')]);
+  });
+
+  test('not those that can not be done, however many they are', async () => {
+    const stuck = Array.from({ length: 65 }, (_, n) => `stuck-${n}`);
+    const { kind, due, done } = chores(stuck, async (key) => {
+      if (key.startsWith('stuck')) throw new Error('stuck');
+    });
+    start(kind);
+    await eventually(() => expect(faults).toHaveLength(1));
+    due.add('young');
+    await eventually(() => expect(done).toEqual(['young']));
+    expect(faults).toHaveLength(1);
+  });
+
+  test('not those that stay due though nothing is to be done', async () => {
+    const due = new Set(Array.from({ length: 65 }, (_, n) => `idle-${n}`));
+    let runs = 0;
+    const done: string[] = [];
+    const kind: JobKind = {
+      name: 'idle',
+      due: async () => [...due],
+      run: async (_services, key) => {
+        runs += 1;
+        if (key === 'young') done.push(key);
+      },
+    };
+    start(kind);
+    await eventually(() => expect(runs).toBeGreaterThanOrEqual(65));
+    due.add('young');
+    await eventually(() => expect(done).toContain('young'));
+    // Fifty looks and more; each key is put in at once, after one second and after two more.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(runs).toBeLessThanOrEqual(3 * 66);
+  });
+});
+
+test('a job of a kind that this version does not know is told, and stays', async () => {
+  const { kind, done } = chores(['a']);
+  await sql(
+    `insert into worker.job (name, data, singleton_key, policy, retry_limit, retry_delay) values ('due', '{"kind": "later", "key": "x"}', 'later x', 'exclusive', 10, 60)`,
+  );
+  start(kind);
+  await eventually(() => expect(done).toEqual(['a']));
+  await eventually(() => expect(faults).toEqual([new TypeError('This version of Writ knows no job later.')]));
+  await eventually(async () =>
+    expect(await sql(`select state from worker.job where singleton_key = 'later x'`)).toEqual([{ state: 'retry' }]),
+  );
+});
+
+test('a database that comes back is worked on, and was told once', async () => {
+  const { kind, done } = chores(['a']);
+  await sql('revoke select on worker.version from writ_orders');
+  start(kind);
+  await eventually(() => expect(faults).toHaveLength(1));
+  await sql('grant select on worker.version to writ_orders');
+  await eventually(() => expect(done).toEqual(['a']));
+  expect(faults).toHaveLength(1);
+});

@@ -1,0 +1,62 @@
+/** An emergency order gives data before anybody has validated it. Its validation fails: it ends, and what left is to be deleted. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dutiesOn } from '../harness/duties.ts';
+import { addressIn, emergency, subscriberAlone } from '../harness/order-traces.ts';
+import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+const hourMs = 3_600_000;
+
+let now = new Date();
+let stack: Stack;
+let orders: ReturnType<typeof ordersOn>;
+let duties: ReturnType<typeof dutiesOn>;
+let held: string;
+
+beforeAll(async () => {
+  stack = await startStack({ clock: () => now });
+  now = new Date();
+  [orders, duties] = [ordersOn(stack), dutiesOn(stack)];
+  held = await addressIn(stack);
+});
+afterAll(() => stack.close());
+
+const read = async (order: OrderView) => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
+/** An emergency order in force under which something was read. */
+async function disclosed(reference: string): Promise<OrderView> {
+  const order = await orders.intoForce(epoc(held, { ...subscriberAlone, emergency, reference }));
+  expect(order.status).toBe('IN_FORCE');
+  await expect.poll(async () => (await read(order)).data?.order?.disclosure?.subscriber ?? null, { timeout: 10_000 }).not.toBeNull();
+  return order;
+}
+const deletionsOf = async (login: string, order: OrderView, states = ['OPEN']) =>
+  (await duties.list(login, states, order.id)).filter(({ kind }) => kind === 'DELETE');
+
+describe('an emergency order', () => {
+  it('whose validation is refused ends at once; the authority deletes what it received, and says so', async () => {
+    const order = await disclosed('E 1/26');
+    const refused = await orders.must('judge', 'refuseValidation', await orders.read('judge', order.id), {
+      reason: ['String!', 'Nobody is in danger.'],
+    });
+    expect(refused.status).toBe('REVOKED');
+    expect((await read(order)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    const [deletion] = await deletionsOf('police', order);
+    expect(deletion).toMatchObject({
+      cause: 'refuseValidation',
+      article: 'Regulation (EU) 2023/1543, Art. 4(5)',
+      organisation: expect.any(String),
+    });
+    expect(await deletionsOf('auditor', order)).toHaveLength(1);
+    expect((await duties.confirm('counsel-1', deletion ?? expect.fail(), 'Not ours to say.')).reasons).toEqual(['NOT_FOUND']);
+    expect(await duties.confirm('police', deletion ?? expect.fail(), 'Deleted.')).toMatchObject({ state: 'DONE', late: false });
+  });
+
+  it('that nobody validates within 48 hours ends by itself, with the same duty', async () => {
+    const order = await disclosed('E 2/26');
+    now = new Date(now.getTime() + 48 * hourMs);
+    await expect.poll(async () => (await orders.read('police', order.id)).status, { timeout: 10_000 }).toBe('REVOKED');
+    expect(await deletionsOf('police', order)).toMatchObject([
+      { cause: 'revokeUnvalidated', article: 'Regulation (EU) 2023/1543, Art. 4(5)' },
+    ]);
+  });
+});

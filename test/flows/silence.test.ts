@@ -1,0 +1,173 @@
+/**
+ * Silence expires: the person hears of an access when the silence lapses, when the authority's own day has passed, or when the platform has
+ * given effect; in the app, by a mail that says nothing, and in the list of who looked. The clock is the test's.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+const dayMs = 86_400_000;
+let now = new Date();
+let stack: Stack;
+let orders: ReturnType<typeof ordersOn>;
+let email: string;
+
+beforeAll(async () => {
+  stack = await startStack({ clock: () => now });
+  orders = ordersOn(stack);
+  // What is read was recorded before.
+  now = new Date();
+  const { data } = await stack.ask('public', 'holder-1', '{ me { records { subscriber { emails } } } }');
+  email = data.me.records.subscriber.emails[0];
+});
+afterAll(() => stack.close());
+
+const inDays = (days: number): string => new Date(now.getTime() + days * dayMs).toISOString();
+const pass = (days: number, ms = 0): void => {
+  now = new Date(now.getTime() + days * dayMs + ms);
+};
+const order = (reference: string, changes: Record<string, unknown>) =>
+  epoc(email, { reference, categories: ['SUBSCRIBER'], from: null, to: null, ...changes });
+const silence = (days: number) => ({ ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until: inDays(days) });
+/** An order in force under which the subscriber was read. */
+async function looked(input: Record<string, unknown>, issuer?: string): Promise<OrderView> {
+  const released = await orders.intoForce(input, undefined, issuer);
+  const answer = await orders.disclose(issuer ?? 'police', released, released.targets[0]?.id ?? '', 'subscriber { emails }');
+  expect(answer.data?.order.disclosure.subscriber.emails, answer.text).toContain(email);
+  return released;
+}
+const references = async (path: string): Promise<string[]> => {
+  const { data, text } = await stack.ask(
+    'public',
+    'holder-1',
+    `{ me { accesses(first: 100) { nodes { reference } } informed { reference } } }`,
+  );
+  const nodes: { reference: string }[] = path === 'accesses' ? data.me.accesses.nodes : data.me.informed;
+  expect(text).not.toMatch(/"police"|"regulator"/);
+  return nodes.map(({ reference }) => reference);
+};
+const looks = () => references('accesses');
+const told = () => references('informed');
+const mails = async (): Promise<string[]> => {
+  const folder = join(stack.dataFolder, 'mail');
+  return Promise.all((await readdir(folder).catch(() => [])).map((name) => readFile(join(folder, name), 'utf8')));
+};
+/** What is told by then and stays so: long enough for the worker to have looked. */
+const settles = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+};
+const entryTypes = async (): Promise<string[]> => {
+  const { rows } = { rows: await stack.sql<{ idx: string }>('postgres', 'SELECT idx FROM log.log_entry ORDER BY idx') };
+  const values = await stack.details.values(
+    rows.map(({ idx }) => Number(idx)),
+    ['type'],
+  );
+  return [...values.values()].flatMap(({ type }) => (typeof type === 'string' ? [type] : []));
+};
+const count = async (type: string): Promise<number> => (await entryTypes()).filter((one) => one === type).length;
+const until = (read: () => Promise<unknown>, wanted: unknown) => expect.poll(read, { timeout: 15_000, interval: 200 }).toEqual(wanted);
+
+describe('a production order under a silence', () => {
+  let silent: OrderView;
+
+  it('is hidden from the person while it runs: no look, no news, no mail', async () => {
+    silent = await looked(order('S-1', { secrecy: silence(60) }));
+    await settles();
+    expect([await looks(), await told(), await mails()]).toEqual([[], [], []]);
+    expect(await count('secrecy.set.v1')).toBe(1);
+  });
+
+  it('stays hidden when it was renewed, though the order is fulfilled and its entry says otherwise', async () => {
+    await orders.must('police', 'acknowledgeDisclosure', await orders.read('police', silent.id));
+    pass(59);
+    const fulfilled = await orders.read('police', silent.id);
+    const renewed = await orders.must('police', 'renewSecrecy', fulfilled, {
+      ground: ['SecrecyGround!', 'OBSTRUCTION_OF_INQUIRIES'],
+      reason: ['String!', 'A second suspect is still to be questioned.'],
+      until: ['DateTime!', inDays(30)],
+    });
+    expect([renewed.status, renewed.digest]).toEqual(['FULFILLED', fulfilled.digest]);
+    pass(29);
+    await settles();
+    expect([await looks(), await told()]).toEqual([[], []]);
+  });
+
+  it('is shown and told when it lapses: in the app, in who looked, and by a mail that says nothing of it', async () => {
+    pass(1);
+    expect(await looks(), 'at once, whatever the worker does').toEqual(['S-1']);
+    await until(told, ['S-1']);
+    await until(async () => (await mails()).length, 1);
+    const [mail = ''] = await mails();
+    expect(mail).toContain(`To: ${email}`);
+    for (const secret of [silent.id, 'S-1', 'fraud', 'northport', 'police', 'EPOC', 'order', 'authority', 'subscriber'])
+      expect(mail.replaceAll(email, ''), secret).not.toMatch(new RegExp(secret, 'i'));
+    await until(() => count('secrecy.ended.v1'), 1);
+    expect([await count('secrecy.renewed.v1'), await count('user.informed.v1')]).toEqual([1, 1]);
+  });
+
+  it('is not renewed any more', async () => {
+    const refused = await orders.act('police', 'renewSecrecy', await orders.read('police', silent.id), {
+      ground: ['SecrecyGround!', 'PUBLIC_SECURITY'],
+      reason: ['String!', 'Once more.'],
+      until: ['DateTime!', inDays(30)],
+    });
+    expect(refused).toMatchObject({ reasons: ['TOO_LATE'] });
+  });
+});
+
+describe('a production order of which the authority tells by a day', () => {
+  it('is shown and told by Writ when that day passes without a confirmation', async () => {
+    await looked(order('S-2', { informBy: inDays(20) }));
+    pass(20, -1_000);
+    await settles();
+    expect([await looks(), await told()]).toEqual([['S-1'], ['S-1']]);
+    pass(0, 1_000);
+    expect(await looks()).toEqual(['S-2', 'S-1']);
+    await until(told, ['S-2', 'S-1']);
+    await until(async () => (await mails()).length, 2);
+  });
+
+  it('is shown once it was confirmed in time, and not told again', async () => {
+    const asked = await looked(order('S-3', { informBy: inDays(20) }));
+    await settles();
+    pass(2);
+    expect(await looks()).toEqual(['S-2', 'S-1']);
+    await orders.must('police', 'confirmInformed', await orders.read('police', asked.id), { at: ['DateTime!', inDays(-1)] });
+    expect(await looks()).toEqual(['S-3', 'S-2', 'S-1']);
+    pass(30);
+    await settles();
+    expect(await told()).toEqual(['S-2', 'S-1']);
+  });
+
+  it('that names neither a day nor a ground can not be submitted', async () => {
+    const draft = await orders.draft('police', order('S-4', { informBy: null, secrecy: null }));
+    expect(await orders.act('police', 'submitOrder', draft)).toMatchObject({
+      reasons: ['INFORMATION'],
+      article: 'Regulation (EU) 2023/1543, Art. 13(1)',
+    });
+  });
+});
+
+describe('an order to provide information', () => {
+  it('is told by the platform at effect, which is the first read, and shown at once', async () => {
+    const input = order('S-5', {
+      kind: 'DSA_INFORM',
+      reportTo: 'Northland Regulator, desk for orders',
+      legalBasis: {
+        provision: 'Digital Services Act of Northland, section 13',
+        grounds: 'The trader does not name himself: Consumer Act, section 7.',
+        redress: 'Administrative court of Northport, within one month.',
+      },
+    });
+    await looked(input, 'regulator');
+    await until(async () => (await looks())[0], 'S-5');
+    await until(async () => (await told())[0], 'S-5');
+    const { data } = await stack.ask('public', 'holder-1', '{ me { informed { reference categories redress authority } } }');
+    expect(data.me.informed[0]).toMatchObject({
+      categories: ['SUBSCRIBER'],
+      redress: 'Administrative court of Northport, within one month.',
+    });
+  });
+});

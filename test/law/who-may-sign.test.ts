@@ -1,0 +1,76 @@
+/** Every cell of `who-may-sign.md`, run against the order machine: drafted, submitted, validated. */
+import type { DataCategory, Office, Role } from '@writ/access';
+import { expect, it } from 'vitest';
+import type { OrderContent } from '../../subgraphs/orders/content.ts';
+import { type OrderKind, orderKinds } from '../../subgraphs/orders/law/kinds.ts';
+import { isRefused, type Moved, type Refused } from '../../subgraphs/orders/move.ts';
+import type { Order } from '../../subgraphs/orders/order.ts';
+import { authority } from '../../subgraphs/orders/testing/people.ts';
+import { sampleOf } from '../../subgraphs/orders/testing/sample-kinds.ts';
+import { act, at, codesOf, drafted, hour } from '../../subgraphs/orders/testing/sample-order.ts';
+import { asks, type Cell, offices, readTable } from './table.ts';
+
+const codes = (text: string): string => text.toUpperCase().replaceAll(' ', '_');
+const person = (role: Role, office: string) => authority(`${role} ${office}`, role, codes(office) as Office, `body of a ${role}`);
+const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
+
+/** An order that has no fault but who signs what. */
+function contentOf({ kind, asks: asked, emergency }: Cell): OrderContent {
+  const category = asked === 'items' ? null : (codes(asked) as DataCategory);
+  const isNotified = kind === 'EPOC' && (category === 'TRAFFIC' || category === 'CONTENT');
+  const sample = sampleOf(kind as OrderKind);
+  const windowed =
+    kind === 'DSA_INFORM' ? ['IDENTIFICATION'] : sample.categories.length === 0 ? [] : ['IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
+  return {
+    ...sample,
+    categories: category === null ? [] : [category],
+    emergency: emergency ? threat : null,
+    notNotified: isNotified ? 'The offence and the person are of this state alone.' : null,
+    ...(category !== null && windowed.includes(category) ? {} : { from: null, to: null }),
+  };
+}
+
+const order = (answer: Moved | Refused): Order | null => (isRefused(answer) ? null : answer.order);
+
+/** What becomes of the order: refused, waiting for a validator, or at the platform, for good or until its validation is overdue. */
+function outcomeOf(cell: Cell): Cell['outcome'] {
+  const issuer = person('ISSUING', cell.issuer);
+  const submitted = act(drafted(contentOf(cell), issuer), { type: 'submitOrder' }, issuer);
+  if (isRefused(submitted)) {
+    for (const code of codesOf(submitted)) expect(['NOT_COMPETENT', 'CATEGORY', 'EMERGENCY']).toContain(code);
+    return 'refused';
+  }
+  const served = order(act(submitted.order, { type: 'serve' }, 'SYSTEM')) ?? submitted.order;
+  const isBound = (one: Order): boolean => order(act(one, { type: 'revokeUnvalidated' }, 'SYSTEM', at(49 * hour))) !== null;
+  if (cell.validator === null) {
+    if (served.status === 'SUBMITTED') return 'needs validation';
+    return isBound(served) ? 'needs validation within 48 hours' : 'allowed';
+  }
+  if (served.status === 'SERVED' && !isBound(served)) return 'allowed';
+  const validated = order(act(served, { type: 'validateOrder', digest: served.digest ?? '' }, person('VALIDATING', cell.validator)));
+  return validated?.status === 'SERVED' && !isBound(validated) ? 'allowed' : 'refused';
+}
+
+const table = readTable();
+const named = (cell: Cell): string =>
+  `${cell.kind}, ${cell.asks}, ${cell.emergency ? 'emergency' : 'no emergency'}, ${cell.issuer}, ${cell.validator ?? 'nobody'}`;
+
+it('has each cell once', () => {
+  const cells = orderKinds.flatMap((kind) =>
+    asks.flatMap((one) =>
+      [false, true].flatMap((emergency) =>
+        offices.flatMap((issuer) =>
+          [null, ...offices].map((validator) => named({ kind, asks: one, emergency, issuer, validator, outcome: 'refused' })),
+        ),
+      ),
+    ),
+  );
+  expect(table.map(named).sort()).toEqual(cells.sort());
+});
+
+it.each(orderKinds)('%s is as the page says', (kind) => {
+  const cells = table.filter((cell) => cell.kind === kind);
+  expect(Object.fromEntries(cells.map((cell) => [named(cell), outcomeOf(cell)]))).toEqual(
+    Object.fromEntries(cells.map((cell) => [named(cell), cell.outcome])),
+  );
+});

@@ -1,0 +1,91 @@
+/**
+ * What a running Writ has signed outlives its database's memory: the next epoch is opened by a setting, the one before stays where it was,
+ * and a start for it is refused. A demo whose database was deleted begins anew.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compiledCode } from '../harness/compiled-code.ts';
+import {
+  cleanUp,
+  demoSettings,
+  freePort,
+  freshFolder,
+  isRoot,
+  npm,
+  oneSentence,
+  ordinary,
+  ordinaryUserReaches,
+} from '../harness/life-server.ts';
+
+afterAll(cleanUp);
+
+const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+// Root's database would lie elsewhere, where a test has nothing to delete.
+const as = isRoot ? ordinary : undefined;
+
+/** Runs `writ verify` with nothing in its environment that leads to a database. */
+const verify = (url: string, key: string): Promise<string> =>
+  new Promise((resolve) => {
+    const args = [entry, 'verify', url, '--key', key];
+    execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } }, (_error, stdout, stderr) =>
+      resolve(`${stdout}${stderr}`),
+    );
+  });
+
+describe.skipIf(isRoot && !ordinaryUserReaches)(
+  'a demo (as root only where an ordinary user can run the project)',
+  { timeout: 180_000 },
+  () => {
+    it('goes on to the next epoch, not back, and begins anew with a new database', async () => {
+      const home = freshFolder(as);
+      const folder = join(home, 'data');
+      const settings = demoSettings(folder, await freePort());
+      const start = (epoch: number) =>
+        npm('start', { ...settings, WRIT_LOG_ORIGIN: `demo.writ.localhost/log/${epoch}` }, as === undefined ? { home } : { as, home });
+      const address = (epoch: number) => `${settings['WRIT_BASE_URL']}/log/${epoch}`;
+      const checkpoint = async (epoch: number) => (await fetch(`${address(epoch)}/checkpoint`)).text();
+      /** Starts, does something while it runs, and stops. */
+      const during = async (epoch: number, act: (key: string) => Promise<void>): Promise<void> => {
+        const server = start(epoch);
+        await server.says('Ready at');
+        await act(/demo\.writ\.localhost\/log\/[0-9]+\+[0-9a-f]{8}\+[^\s']+/.exec(server.out())?.[0] ?? '');
+        process.kill(-server.npm, 'SIGINT');
+        expect((await server.ended).code).toBe(0);
+      };
+      let [oldKey, oldNote] = ['', ''];
+      await during(1, async (key) => {
+        oldKey = key;
+        expect(await verify(address(1), key)).toContain('Verified.');
+      });
+      oldNote = readFileSync(join(folder, 'log', '1.anchor'), 'utf8');
+
+      await during(2, async (key) => {
+        expect(key).toContain('/log/2+');
+        expect(await checkpoint(1)).toBe(oldNote);
+        expect(await checkpoint(2)).toContain('demo.writ.localhost/log/2\n');
+        expect(await verify(address(1), oldKey)).toContain('Verified.');
+        expect(await verify(address(2), key)).toContain('Verified.');
+        expect((await fetch(`${address(3)}/checkpoint`)).status).toBe(404);
+      });
+      expect(readdirSync(join(folder, 'log')).sort()).toEqual(['1.anchor', '2.anchor']);
+
+      const back = await start(1).ended;
+      expect(back.code).toBe(1);
+      expect(back.err).toMatch(oneSentence);
+      expect(back.err).toContain('has gone on to demo.writ.localhost/log/2');
+      expect(readFileSync(join(folder, 'log', '1.anchor'), 'utf8')).toBe(oldNote);
+
+      const database = join(folder, 'postgres');
+      expect(existsSync(database)).toBe(true);
+      rmSync(database, { recursive: true });
+      await during(1, async (key) => {
+        expect(key).toBe(oldKey);
+        expect(await verify(address(1), key)).toContain('Verified.');
+      });
+      expect(readdirSync(join(folder, 'log'))).toEqual(['1.anchor']);
+    });
+  },
+);

@@ -1,0 +1,72 @@
+/** Each part alone, by configuration: the same `npm run` on the same settings, in processes of their own, and a query that crosses them. */
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { logIn } from '../../cli/code-flow.ts';
+import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm, oneSentence } from '../harness/life-server.ts';
+
+afterAll(cleanUp);
+
+const names = ['records', 'content', 'enforcement', 'orders', 'audit'] as const;
+const urlSetting = (name: string, port: number) => [`WRIT_SUBGRAPH_${name.toUpperCase()}_URL`, `http://127.0.0.1:${port}`] as const;
+
+async function ownName(baseUrl: string): Promise<{ data?: unknown; errors?: unknown }> {
+  const { accessToken } = await logIn({ baseUrl, login: 'holder-1', graphPath: '/graphql' });
+  const response = await fetch(`${baseUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${accessToken}` },
+    body: JSON.stringify({ query: '{ me { handle records { subscriber { name } } } items(first: 1) { nodes { title } } }' }),
+  });
+  return (await response.json()) as { data?: unknown; errors?: unknown };
+}
+
+const whole = {
+  me: { handle: expect.any(String), records: { subscriber: { name: expect.any(String) } } },
+  items: { nodes: [expect.anything()] },
+};
+
+describe.skipIf(!hasProc)('parts in processes of their own (what is left is looked for in /proc)', { timeout: 60_000 }, () => {
+  it('answers with one subgraph elsewhere, then with the gateway alone before all five', async () => {
+    const home = freshFolder();
+    const folder = join(home, 'data');
+    const settings = demoSettings(folder, await freePort(), Object.fromEntries([urlSetting('records', await freePort())]));
+    const orphan = await npm('start:records', settings, { home }).ended;
+    expect(orphan).toMatchObject({ code: 1, err: expect.stringMatching(oneSentence) });
+    expect(orphan.err).toContain('run "npm start" first');
+
+    const main = npm('start', settings, { home });
+    await main.says('Ready at');
+    const records = npm('start:records', settings, { home });
+    await records.says(`The subgraph records answers the gateway at ${settings['WRIT_SUBGRAPH_RECORDS_URL']}`);
+    const baseUrl = settings['WRIT_BASE_URL'] ?? '';
+    expect(await ownName(baseUrl)).toMatchObject({ data: whole });
+    const twice = await npm('start:records', settings, { home }).ended;
+    expect(twice.err).toMatch(oneSentence);
+    expect(twice.err).toMatch(/in use by another program.* set WRIT_SUBGRAPH_RECORDS_URL to a free port/);
+
+    const others = names.filter((name) => name !== 'records');
+    const urls = Object.fromEntries(await Promise.all(others.map(async (name) => urlSetting(name, await freePort()))));
+    const second = { ...settings, ...urls, WRIT_BASE_URL: `http://localhost:${await freePort()}` };
+    const incomplete = await npm('start:gateway', { ...settings, WRIT_BASE_URL: second.WRIT_BASE_URL }, { home }).ended;
+    expect(incomplete).toMatchObject({ code: 1, err: expect.stringMatching(/set WRIT_SUBGRAPH_CONTENT_URL\.\n$/) });
+    const alone = [...others.map((name) => npm(`start:${name}`, second, { home })), npm('start:gateway', second, { home })];
+    await Promise.all(alone.map((part) => part.says(' answers')));
+    const worker = npm('start:worker', second, { home });
+    await worker.says('what falls due for orders');
+    const query = JSON.stringify({
+      query: '{ items(first: 1) { nodes { title author { handle } enforcementStatus } } checkpoint { size } }',
+    });
+    const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: query };
+    const answer = await (await fetch(`${second.WRIT_BASE_URL}/graphql`, asked)).json();
+    expect(answer).toMatchObject({
+      data: { items: { nodes: [{ author: { handle: expect.any(String) } }] }, checkpoint: { size: expect.any(String) } },
+    });
+
+    for (const part of [...alone, worker, records]) process.kill(-part.npm, 'SIGINT');
+    // npm passes Ctrl-C on to a process that the terminal has told already: the second can meet it when it is all but gone (no code).
+    for (const part of [...alone, worker, records]) expect([0, null]).toContain((await part.ended).code);
+    expect(await ownName(baseUrl)).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+    process.kill(-main.npm, 'SIGINT');
+    await main.ended;
+    await nothingLeft(folder);
+  });
+});

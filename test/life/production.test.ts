@@ -1,0 +1,70 @@
+/** `npm start` in production, over a database of the operator's own: what it then doesn't serve, and what it refuses. */
+import { generateKeyPairSync } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect, connectionFor, type Embedded, startEmbedded } from '@writ/prisma';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
+
+const issuers = [
+  { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
+];
+const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+
+let database: Embedded;
+let settings: Record<string, string>;
+let owner: string;
+beforeAll(async () => {
+  database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
+  owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  settings = {
+    WRIT_DATA: join(freshFolder(), 'data'),
+    DATABASE_URL: owner,
+    WRIT_BASE_URL: `http://localhost:${await freePort()}`,
+    WRIT_ISSUER: JSON.stringify(issuers),
+    WRIT_COUNTRY: 'IE',
+    WRIT_KEY_LOG: pem,
+    ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
+  };
+});
+afterAll(async () => {
+  await cleanUp();
+  await database.stop();
+  if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
+});
+
+async function superuser(sql: string): Promise<void> {
+  const client = await connect({ ...connectionFor('owner', database), user: 'postgres' });
+  await client.query(sql).finally(() => client.end());
+}
+
+describe('production', { timeout: 60_000 }, () => {
+  it('is migrated by its owner, and serves no log-ins and no introspection', async () => {
+    const server = npm('start', { ...settings, DATABASE_URL_OWNER: owner });
+    const printed = await server.says('Ready at');
+    expect(printed).not.toContain('curl');
+    const ask = async (query: string) => {
+      const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }) };
+      return (await (await fetch(`${settings['WRIT_BASE_URL']}/graphql`, asked)).json()) as { errors?: unknown[] };
+    };
+    expect((await ask('{ items(first: 1) { nodes { id } } }')).errors).toBeUndefined();
+    expect((await ask('{ __schema { queryType { name } } }')).errors).toHaveLength(1);
+    expect((await fetch(`${settings['WRIT_BASE_URL']}/oidc/.well-known/openid-configuration`)).status).toBe(404);
+    process.kill(-server.npm, 'SIGTERM');
+    await server.ended;
+  });
+
+  it('starts without its owner from then on, and not on a database that may forget', async () => {
+    const server = npm('start', settings);
+    await server.says('Ready at');
+    process.kill(-server.npm, 'SIGTERM');
+    await server.ended;
+    await superuser('ALTER ROLE writ_log SET synchronous_commit = off');
+    const { code, err } = await npm('start', settings).ended;
+    await superuser('ALTER ROLE writ_log RESET synchronous_commit');
+    expect(err).toMatch(oneSentence);
+    expect(err).toContain('synchronous_commit off');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,56 @@
+/** A start that is cut short, before or in the middle of the seed, leaves nothing running, and the next one completes what is missing. */
+import { join } from 'node:path';
+import { connect, connectionFor, type DatabaseConnection } from '@writ/prisma';
+import { freshDatabase } from '@writ/prisma/test-database';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readRunFile } from '../../cli/run-file.ts';
+import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm } from '../harness/life-server.ts';
+import { seeded, seededMails } from '../harness/stack.ts';
+
+afterAll(cleanUp);
+
+async function countRows(connection: DatabaseConnection): Promise<unknown> {
+  const client = await connect(connection);
+  const tables = ['records.account', 'records.identifier', 'records.traffic', 'content.item', 'content.message', 'enforcement.notice'];
+  // A start adds its canary to the seed, an account of nobody.
+  const ids: Readonly<Record<string, string>> = { 'records.account': 'id', 'records.identifier': 'account_id' };
+  const rows = (table: string): string =>
+    ids[table] === undefined ? table : `${table} WHERE ${ids[table]} NOT IN (SELECT c.account_id FROM records.canary c)`;
+  const counts = tables.map((table) => `(SELECT count(*)::int FROM ${rows(table)}) AS "${table}"`);
+  return (await client.query(`SELECT ${counts.join(', ')}`).finally(() => client.end())).rows[0];
+}
+
+/** What a seed that nobody interrupts leaves. */
+async function wholeSeed(): Promise<unknown> {
+  const database = await freshDatabase(seeded);
+  const counts = await countRows(database.options('postgres'));
+  await database.drop();
+  return counts;
+}
+
+describe.skipIf(!hasProc)('an interrupted start (what is left is looked for in /proc)', { timeout: 60_000 }, () => {
+  it('is completed by the next one', async () => {
+    const home = freshFolder();
+    const folder = join(home, 'data');
+    const settings = demoSettings(folder, await freePort(), { WRIT_SEED_MAILS: String(seededMails) });
+    const early = npm('start', settings, { home });
+    await early.says('Database:');
+    process.kill(-early.npm, 'SIGINT');
+    expect((await early.ended).err).toBe('');
+    await nothingLeft(folder);
+
+    const killed = npm('start', settings, { home });
+    await killed.says('Seed:');
+    process.kill(-killed.npm, 'SIGKILL');
+    await killed.ended;
+    expect(killed.err()).not.toContain('100 %');
+    await nothingLeft(folder);
+
+    const last = npm('start', settings, { home });
+    await last.says('Ready at');
+    expect(last.err()).toContain('Seed: 100 %');
+    const running = readRunFile(folder);
+    if (running === null) throw new Error('no run file');
+    expect(await countRows({ ...connectionFor('owner', running), user: 'postgres' })).toEqual(await wholeSeed());
+  });
+});

@@ -1,0 +1,195 @@
+/**
+ * The jobs that take snapshots and delete them, over the role of `orders` alone: for a target that names an account and for one that names
+ * nobody they send the same statements and write the same entry; done twice or broken off, they are done once.
+ */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { blindIndex, identifierKey } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Services } from '../../subgraphs/orders/context.ts';
+import { deletePreserved } from '../../subgraphs/orders/preservation/deleting.ts';
+import { readableSnapshots } from '../../subgraphs/orders/preservation/readable.ts';
+import { preserve } from '../../subgraphs/orders/preservation/taking.ts';
+import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
+import { type Statement, StatementCount } from '../harness/statements.ts';
+
+const indexKey = randomBytes(32);
+let fixture: GrantedDatabase;
+let count: StatementCount;
+let services: Services;
+let entries: EntryDraft[];
+const now = new Date('2026-03-05T00:00:00Z');
+
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a']);
+  await fixture.admin.query(`INSERT INTO records.identifier VALUES ('EMAIL', $1, 'a')`, [
+    blindIndex(identifierKey(indexKey), 'EMAIL', 'a@people.example'),
+  ]);
+  const connection = fixture.database.options('orders');
+  count = await StatementCount.open(connection.host);
+  const log = {
+    append: async (draft: EntryDraft) => {
+      entries.push(draft);
+    },
+  } as unknown as AccessLog;
+  services = {
+    db: openPrisma({ ...connection, host: count.folder }, 2),
+    log,
+    clock: () => now,
+    indexKey,
+    preservationKey: randomBytes(32),
+  } as unknown as Services;
+  entries = [];
+});
+afterAll(async () => {
+  await services.db.$disconnect();
+  await count.close();
+  await fixture.close();
+});
+
+/** An order that was just served, on these addresses. */
+async function served(id: string, emails: readonly string[]): Promise<void> {
+  await fixture.admin.query(
+    `INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
+                                     issuing_issuer, issuing_subject, issuing_at, digest, served_at)
+     VALUES ($1, 3, 'EPOC_PR', 'SERVED', 'IN_FORCE', $2, 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{SUBSCRIBER,TRAFFIC,CONTENT}', '{}',
+             'issuer', 'subject', $2, repeat('0', 64), $2)`,
+    [id, now],
+  );
+  for (const [position, email] of emails.entries()) {
+    const target = `${id}-${position}`;
+    await fixture.admin.query(`INSERT INTO orders.order_target (id, order_id, position, type, value) VALUES ($1, $2, $3, 'EMAIL', $4)`, [
+      target,
+      id,
+      position,
+      email,
+    ]);
+    await fixture.admin.query('INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, $2, $3, $4)', [
+      `p-${target}`,
+      id,
+      target,
+      now,
+    ]);
+  }
+}
+const ended = (id: string) =>
+  fixture.admin.query(`UPDATE orders.preservation SET state = 'ENDED', ended_at = $2, wrapped = NULL WHERE order_id = $1`, [id, now]);
+const rowsOf = async (id: string): Promise<number> =>
+  Number(
+    (
+      await fixture.admin.query(
+        `SELECT (SELECT count(*) FROM records.preserved WHERE preservation_id LIKE 'p-' || $1 || '%')
+              + (SELECT count(*) FROM content.preserved WHERE preservation_id LIKE 'p-' || $1 || '%')
+              + (SELECT count(*) FROM records.preserved_identifier WHERE preservation_id LIKE 'p-' || $1 || '%') AS n`,
+        [id],
+      )
+    ).rows[0].n,
+  );
+async function ran(job: typeof preserve, id: string): Promise<{ statements: string[]; said: unknown[] }> {
+  count.take();
+  entries.splice(0);
+  await job.run(services, id);
+  const statements = count.take().map(({ text }: Statement) => text);
+  const said = entries.map(({ event: _, details: { legal, request: __, ...details }, ...entry }) => ({
+    ...entry,
+    details,
+    basis: typeof legal,
+  }));
+  return { statements, said };
+}
+
+it('takes and deletes the same way whether or not the target names anybody, and says the same', async () => {
+  await served('held', ['a@people.example']);
+  await served('unknown', ['b@people.example']);
+  await ran(preserve, 'nothing');
+  for (const job of [preserve, deletePreserved]) {
+    const held = await ran(job, 'held');
+    const unknown = await ran(job, 'unknown');
+    expect(unknown).toEqual(held);
+    expect(held.said).toMatchObject([{ kind: 'system', type: job === preserve ? 'record.preserved.v1' : 'record.deleted.v1' }]);
+    expect(JSON.stringify(held.said)).not.toMatch(/"a"|people\.example|count/);
+    expect(await rowsOf('held')).toBe(job === preserve ? 9 : 0);
+    expect(await rowsOf('unknown')).toBe(0);
+    await ended('held');
+    await ended('unknown');
+  }
+});
+
+it('is due until it is done, and done once', async () => {
+  await served('once', ['a@people.example', 'b@people.example']);
+  expect(await preserve.due(services.db, now)).toEqual(['once']);
+  expect((await ran(preserve, 'once')).said).toHaveLength(1);
+  expect(await preserve.due(services.db, now)).toEqual([]);
+  expect((await ran(preserve, 'once')).said).toEqual([]);
+  expect(await deletePreserved.due(services.db, now)).toEqual([]);
+  await ended('once');
+  expect(await deletePreserved.due(services.db, now)).toEqual(['once']);
+  expect((await ran(deletePreserved, 'once')).said).toHaveLength(1);
+  expect((await ran(deletePreserved, 'once')).said).toEqual([]);
+  expect(await deletePreserved.due(services.db, now)).toEqual([]);
+});
+
+it('keeps nothing of a snapshot whose order ended before it was taken, and says nothing of it', async () => {
+  await served('late', ['a@people.example']);
+  await ended('late');
+  expect((await ran(preserve, 'late')).said).toEqual([]);
+  expect((await ran(deletePreserved, 'late')).said).toEqual([]);
+  expect(await rowsOf('late')).toBe(0);
+});
+
+it.each(['records.preserve', 'content.preserve'])('keeps nothing of a snapshot whose order ends while %s is asked', async (part) => {
+  const id = part.replace('.', '-');
+  await served(id, ['a@people.example']);
+  entries.splice(0);
+  count.take();
+  count.hold();
+  const taking = preserve.run(services, id);
+  for (; !count.sent.some(({ text }) => text.includes(part)); await wait(5)) {
+    count.release();
+    count.hold();
+  }
+  await ended(id);
+  count.release();
+  await taking;
+  expect(entries, 'nothing is said of it').toEqual([]);
+  expect(await rowsOf(id)).toBe(0);
+  expect(await preserve.due(services.db, now)).toEqual([]);
+  expect((await ran(deletePreserved, id)).said).toEqual([]);
+});
+
+it('lets an order read its own snapshots and those of the order of its own body that it names, while they are kept', async () => {
+  for (const id of ['link-own', 'link-named', 'link-other']) await served(id, ['a@people.example']);
+  const body = (id: string, organisation: string, preservation: string | null = null) =>
+    fixture.admin.query('UPDATE orders.legal_order SET issuing_organisation = $2, issuing_country = $3, preservation = $4 WHERE id = $1', [
+      id,
+      organisation,
+      'DE',
+      preservation,
+    ]);
+  await body('link-own', 'north-police', 'link-named');
+  await body('link-named', 'north-police');
+  await body('link-other', 'south-police');
+  const readable = async () => (await services.db.$queryRaw<{ id: string }[]>(readableSnapshots('link-own'))).map(({ id }) => id).sort();
+  expect(await readable()).toEqual(['p-link-named-0', 'p-link-own-0']);
+  await body('link-own', 'north-police', 'link-other');
+  expect(await readable(), 'of another body').toEqual(['p-link-own-0']);
+  await body('link-own', 'north-police', 'link-named');
+  await ended('link-named');
+  expect(await readable()).toEqual(['p-link-own-0']);
+});
+
+it('tells of what failed without key, index or identifier, and takes it when it can', async () => {
+  await served('broken', ['a@people.example']);
+  await fixture.admin.query('ALTER TABLE content.preserved ADD CONSTRAINT broken CHECK (false) NOT VALID; TRUNCATE content.preserved');
+  await fixture.admin.query(`INSERT INTO content.message VALUES ('m', 'a', $1, $1, 'sender')`, [now]);
+  const error = await preserve.run(services, 'broken').catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(Error);
+  expect(inspect(error, { depth: 9 })).not.toMatch(/Buffer|Uint8Array|[0-9a-f]{40}|people\.example/);
+  expect(await rowsOf('broken')).toBe(0);
+  await fixture.admin.query('ALTER TABLE content.preserved DROP CONSTRAINT broken');
+  expect((await ran(preserve, 'broken')).said).toHaveLength(1);
+  expect(await rowsOf('broken')).toBeGreaterThan(0);
+});

@@ -1,0 +1,387 @@
+/**
+ * Snapshots behind the third net: what SQL of a reading role sees of them, who may fill and empty them, and that nothing in them changes.
+ * Accounts `a` and `b` are preserved under the order of the fixture; every value names its account, so that a stray row tells whose it is.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { newOperationId } from '@writ/core';
+import { connect } from '@writ/prisma';
+import { type KeptPage, type KeptRow, keptOpener, keptRows, openPrisma, type PrismaClient, underGrant } from '@writ/prisma/client';
+import type pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newPreservationKey, openPreserved, PreservedError, unwrapPreservationKey } from '../../prisma/preserved.ts';
+import { type GrantedDatabase, type GrantOptions, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
+import { type Attacker, attackerAs } from './attacker.ts';
+
+const denied = '42501';
+const master = randomBytes(32);
+const indexOf = (account: string) => createHash('sha256').update(account).digest().subarray(0, 16);
+
+let fixture: GrantedDatabase;
+let orders: pg.Client;
+let owner: pg.Client;
+
+/** Asks for a snapshot under the order, and takes it as `orders` does unless it is left to be taken. */
+async function snapshot(id: string, account: string, { taken = true, askedAt = recordedAt } = {}): Promise<Buffer> {
+  const { key, wrapped } = newPreservationKey(master, id);
+  await orders.query(`INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, 'reference', 'target', $2)`, [
+    id,
+    askedAt,
+  ]);
+  if (!taken) return key;
+  const found = await orders.query(`SELECT records.preserve($1, 'USER_ID', $2, $3)`, [id, indexOf(account), key]);
+  expect(found.rows).toEqual([{ preserve: '' }]);
+  await orders.query('SELECT content.preserve($1, $2)', [id, key]);
+  await orders.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
+  return key;
+}
+const end = (id: string) =>
+  orders.query(`UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL WHERE id = $1`, [id]);
+const rowsOf = async (id: string): Promise<number> => {
+  const { rows } = await fixture.admin.query<{ n: number }>(
+    `SELECT ((SELECT count(*) FROM records.preserved WHERE preservation_id = $1) + (SELECT count(*) FROM content.preserved WHERE preservation_id = $1)
+           + (SELECT count(*) FROM records.preserved_identifier WHERE preservation_id = $1))::int AS n`,
+    [id],
+  );
+  return rows[0]?.n ?? -1;
+};
+
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', 'b', 'c']);
+  await fixture.admin.query(
+    `UPDATE orders.legal_order SET categories = '{SUBSCRIBER,IDENTIFICATION,TRAFFIC,CONTENT}', served_at = $1 WHERE id = 'reference'`,
+    [recordedAt],
+  );
+  await fixture.admin.query(`INSERT INTO content.item (id, account_id, thread_id, published_at, recorded_at, text)
+    SELECT 'item-' || a, a, 't', '2026-03-02T12:00:00Z', '${recordedAt}', 'text-' || a FROM unnest('{a,b}'::text[]) a`);
+  orders = await connect(fixture.database.options('orders'));
+  owner = await connect(fixture.database.options('owner'));
+  await snapshot('p-a', 'a');
+  await snapshot('p-b', 'b');
+});
+afterAll(async () => {
+  await orders.end();
+  await owner.end();
+  await fixture.close();
+});
+
+describe.each([
+  ['records.preserved', 'records', 'TRAFFIC', 3],
+  ['records.preserved', 'records', 'IDENTIFICATION', 3],
+  ['records.preserved', 'records', 'SUBSCRIBER', 1],
+  ['content.preserved', 'content', 'CONTENT', 4],
+] as const)('%s as writ_%s, %s', (table, role, category, all) => {
+  let attacker: Attacker;
+  const operation = newOperationId();
+  beforeEach(async () => {
+    attacker = await attackerAs(fixture, role);
+  });
+  afterEach(() => attacker.close());
+
+  const shown = async (own: Partial<GrantOptions> = {}) => {
+    await attacker.name(operation, [
+      await fixture.grant({ account: 'a', categories: [category], operation, preservations: ['p-a', 'p-b'], ...own }),
+    ]);
+    return attacker.see(table);
+  };
+  const whose = (rows: readonly string[]) => [...new Set(rows.map((row) => row[0]))].join();
+
+  it('shows nothing without a grant, and the rows are there', async () => {
+    expect(await attacker.see(table)).toEqual([]);
+    const { rowCount } = await fixture.admin.query(`SELECT FROM ${table} WHERE account_id = 'a'`);
+    expect(rowCount).toBeGreaterThanOrEqual(all);
+  });
+
+  it('shows the rows of the grant, its account alone', async () => {
+    const rows = await shown();
+    expect(rows).toHaveLength(all);
+    expect(whose(rows)).toBe('a');
+  });
+
+  it.each<[string, Partial<GrantOptions>]>([
+    ['names no snapshot', { preservations: [] }],
+    ["names another account's snapshot alone", { preservations: ['p-b'] }],
+    ['names a snapshot that there is not', { preservations: ['p'] }],
+    ['is for an account that the snapshots do not hold', { account: 'c' }],
+    [
+      'is for the other categories',
+      {
+        categories: (['SUBSCRIBER', 'TRAFFIC', 'CONTENT'] as const).filter(
+          (one) => one !== category && (one === 'CONTENT') !== (category === 'CONTENT'),
+        ),
+      },
+    ],
+    ['ended', { seconds: -1 }],
+    ['was revoked', { revoked: true }],
+    ['has a horizon before the rows were recorded', { horizon: '2026-03-03T00:00:00Z' }],
+    ['has a window without them', { window: ['2024-01-01T00:00:00Z', '2024-02-01T00:00:00Z'] }],
+  ])('shows nothing under a grant that %s', async (_, own) => expect(await shown(own)).toEqual([]));
+
+  it('shows nothing of another operation, nor once the order leaves its force', async () => {
+    expect(await shown({ operation: newOperationId() })).toEqual([]);
+    expect(await shown()).toHaveLength(all);
+    await fixture.moveOrder('WITHDRAWN');
+    expect(await attacker.see(table)).toEqual([]);
+    await fixture.moveOrder('IN_FORCE');
+  });
+
+  it('shows what is inside the window alone', async () => {
+    const day = all === 1 ? '2026-01-01' : '2026-03-03';
+    const rows = await shown({ window: [`${day}T00:00:00Z`, `${day}T23:59:59Z`] });
+    expect(rows).toEqual([`a ${day}`]);
+  });
+
+  it('is not theirs to change, nor are the functions that fill it theirs to call', async () => {
+    await shown();
+    for (const sql of [
+      `UPDATE ${table} SET account_id = 'a'`,
+      `DELETE FROM ${table}`,
+      `INSERT INTO ${table} SELECT * FROM ${table}`,
+      `SELECT * FROM orders.preservation`,
+      `SELECT * FROM records.preserved_identifier`,
+      `SELECT ${role}.forget_preserved('p-a')`,
+      `SELECT records.preserve('p-a', 'USER_ID', '', '')`,
+      `SELECT sealing.gen_random_bytes(1)`,
+    ])
+      expect(await attacker.refusal(sql), sql).toBe(denied);
+  });
+});
+
+describe('the query alone, with row-level security opened', () => {
+  const operation = newOperationId();
+  let db: PrismaClient;
+  beforeAll(() => {
+    db = openPrisma(fixture.database.options('postgres'));
+  });
+  afterAll(() => db.$disconnect());
+  const source = {
+    kind: 'TRAFFIC',
+    live: { table: 'records.traffic', at: 'at', id: 'id' },
+    fields: ['source'],
+    preserved: { table: 'records.preserved', kind: 'category' },
+  };
+  /** What is read of snapshots under a grant that names both, with another scope in the query. */
+  const read = async (scope: Partial<KeptPage['scope']> = {}, page: Partial<KeptPage> = {}) => {
+    const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-b'] });
+    const whole = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-b'], ...scope };
+    const query = keptRows({ scope: whole, after: null, take: 99, ...page }, [source]);
+    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<(KeptRow & { source: string | null })[]>(query));
+    return rows
+      .map(keptOpener(master, whole))
+      .map(({ source, at, deleted }) => `${source} ${at.toISOString().slice(0, 10)}${deleted ? ' deleted' : ''}`);
+  };
+  const gone = `INSERT INTO records.traffic SELECT * FROM gone`;
+  beforeEach(() =>
+    fixture.admin.query(`CREATE TABLE gone AS SELECT * FROM records.traffic; DELETE FROM records.traffic WHERE at < '2026-03-03'`),
+  );
+  afterEach(() => fixture.admin.query(`DELETE FROM records.traffic; ${gone}; DROP TABLE gone`));
+  const lost = ['from-a 2026-03-01 deleted', 'from-a 2026-03-02 deleted'];
+
+  it('has what is there and what is gone, in one list, and marks what is gone', async () => {
+    expect(await read()).toEqual([...lost, 'from-a 2026-03-03']);
+  });
+
+  it('has of an account, a window, a horizon and snapshots exactly what they say', async () => {
+    expect(await read({ accountId: 'c' })).toEqual(['from-c 2026-03-03']);
+    expect(await read({ preservations: [] })).toEqual(['from-a 2026-03-03']);
+    expect(await read({ preservations: ['p-b'] })).toEqual(['from-a 2026-03-03']);
+    expect(await read({ from: new Date('2026-03-02T00:00:00Z'), to: new Date('2026-03-03T00:00:00Z') })).toEqual(lost.slice(1));
+    expect(await read({ horizon: new Date('2026-03-03T23:59:59Z') })).toEqual([]);
+  });
+
+  it('goes on behind a row, and ends where it is told', async () => {
+    expect(await read({}, { take: 2 })).toEqual(lost);
+    const after = { at: new Date('2026-03-01T12:00:00Z'), id: '~' };
+    expect(await read({}, { after })).toEqual([...lost.slice(1), 'from-a 2026-03-03']);
+  });
+
+  it('has a row of two snapshots once, and as it was one that was changed after the horizon', async () => {
+    await fixture.admin.query(`INSERT INTO records.traffic SELECT * FROM gone WHERE account_id = 'a' AND at < '2026-03-03'`);
+    await snapshot('p-again', 'a');
+    await fixture.admin.query(
+      `UPDATE records.traffic SET source = 'other', recorded_at = now() WHERE account_id = 'a' AND at < '2026-03-03'`,
+    );
+    const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-again'] });
+    const scope = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-again'] };
+    const query = keptRows({ scope, after: null, take: 99 }, [source]);
+    const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<KeptRow[]>(query));
+    expect(rows.map(({ preservation }) => preservation)).toEqual(['p-again', 'p-again', null]);
+    await fixture.admin.query(`DELETE FROM records.traffic WHERE source = 'other'`);
+  });
+});
+
+it('a grant for oneself or for a case names no snapshot', async () => {
+  for (const purpose of ['SELF', 'CASE'] as const)
+    await expect(
+      fixture.grant({ account: 'a', categories: ['SUBSCRIBER'], operation: newOperationId(), purpose, preservations: ['p-a'] }),
+    ).rejects.toThrow('access_grant_preservations');
+});
+
+describe('what is sealed', () => {
+  const traffic = async (account: string) => {
+    const { rows } = await fixture.admin.query<{ row_id: string; sealed: Buffer }>(
+      `SELECT row_id, sealed FROM records.preserved WHERE category = 'TRAFFIC' AND account_id = $1 AND preservation_id = 'p-' || $1 ORDER BY at`,
+      [account],
+    );
+    return rows[0] ?? expect.fail('no row');
+  };
+  const keyOf = async (id: string) => {
+    const { rows } = await orders.query<{ wrapped: Buffer }>('SELECT wrapped FROM orders.preservation WHERE id = $1', [id]);
+    return unwrapPreservationKey(master, id, rows[0]?.wrapped ?? expect.fail('no key'));
+  };
+
+  it('is opened by its key for its place, and has no word of it outside', async () => {
+    const { row_id: id, sealed } = await traffic('a');
+    expect(openPreserved(await keyOf('p-a'), ['p-a', 'TRAFFIC', id, 'a'], sealed)).toEqual({
+      event: 'LOGIN',
+      source: 'from-a',
+      destination: 'to-a',
+      protocol: null,
+      size: null,
+    });
+    expect(sealed.includes('LOGIN') || sealed.includes('from-a')).toBe(false);
+  });
+
+  it('is opened by no other key, for no other place, and not when a byte of it is another', async () => {
+    const { row_id: id, sealed } = await traffic('a');
+    const key = await keyOf('p-a');
+    const place = ['p-a', 'TRAFFIC', id, 'a'];
+    expect(() => openPreserved(randomBytes(64), place, sealed)).toThrow(PreservedError);
+    for (let part = 0; part < place.length; part += 1)
+      expect(() => openPreserved(key, place.with(part, 'other'), sealed)).toThrow(PreservedError);
+    for (const at of [0, 20, sealed.length - 1]) {
+      const other = Buffer.from(sealed);
+      other[at] = (other[at] ?? 0) ^ 1;
+      expect(() => openPreserved(key, place, other)).toThrow(PreservedError);
+    }
+    expect(() => openPreserved(key, place, Buffer.alloc(3))).toThrow(PreservedError);
+  });
+
+  it('has a key that only this installation unwraps, and for its snapshot alone', async () => {
+    const { wrapped } = newPreservationKey(master, 'p');
+    expect(() => unwrapPreservationKey(randomBytes(32), 'p', wrapped)).toThrow(PreservedError);
+    expect(() => unwrapPreservationKey(master, 'q', wrapped)).toThrow(PreservedError);
+    expect(() => unwrapPreservationKey(master, 'p', wrapped.subarray(1))).toThrow(PreservedError);
+    expect(() => newPreservationKey(Buffer.alloc(31), 'p')).toThrow(RangeError);
+  });
+
+  it('has another key in every snapshot', async () => {
+    expect((await keyOf('p-a')).equals(await keyOf('p-b'))).toBe(false);
+  });
+});
+
+describe('a snapshot', () => {
+  it('of an identifier that names nobody is answered as any other, and has no row', async () => {
+    await snapshot('p-nobody', 'nobody');
+    expect(await rowsOf('p-nobody')).toBe(0);
+  });
+
+  it('holds what its order names and no more, whoever asks for it', async () => {
+    const set = (categories: string, window: [string | null, string | null]) =>
+      fixture.admin.query(
+        `UPDATE orders.legal_order SET categories = $1::public.data_category[], from_at = $2, to_at = $3 WHERE id = 'reference'`,
+        [categories, ...window],
+      );
+    await set('{TRAFFIC,SUBSCRIBER}', ['2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z']);
+    await snapshot('p-narrow', 'a');
+    await snapshot('p-early', 'a', { askedAt: '2026-03-03T23:59:59Z' });
+    await set('{SUBSCRIBER,IDENTIFICATION,TRAFFIC,CONTENT}', [null, null]);
+    const { rows } = await fixture.admin.query(`SELECT category, at FROM records.preserved WHERE preservation_id = 'p-narrow' ORDER BY at`);
+    expect(rows.map(({ category }) => category)).toEqual(['SUBSCRIBER', 'TRAFFIC']);
+    expect((await fixture.admin.query(`SELECT FROM content.preserved WHERE preservation_id = 'p-narrow'`)).rowCount).toBe(0);
+    const early = await fixture.admin.query(`SELECT FROM records.preserved WHERE preservation_id = 'p-early'`);
+    expect(early.rowCount, 'nothing was recorded by then').toBe(0);
+  });
+
+  it('is changed by nobody: not by its owner, not by a superuser', async () => {
+    for (const table of ['records.preserved', 'content.preserved', 'records.preserved_identifier'])
+      await expect(fixture.admin.query(`UPDATE ${table} SET account_id = 'b' WHERE preservation_id = 'p-a'`)).rejects.toThrow(
+        'what is preserved is not changed',
+      );
+    for (const table of ['records.preserved', 'content.preserved']) {
+      expect((await owner.query(`UPDATE ${table} SET account_id = 'b'`)).rowCount).toBe(0);
+      expect((await owner.query(`DELETE FROM ${table}`)).rowCount).toBe(0);
+    }
+  });
+
+  it('is taken once: nothing is added to it, and its key is not another', async () => {
+    const before = await rowsOf('p-a');
+    await expect(orders.query(`SELECT records.preserve('p-a', 'USER_ID', $1, $2)`, [indexOf('b'), randomBytes(64)])).rejects.toThrow(
+      'no snapshot is to be taken now',
+    );
+    await expect(orders.query(`SELECT content.preserve('p-a', $1)`, [randomBytes(64)])).rejects.toThrow('no snapshot is to be taken now');
+    await expect(owner.query(`INSERT INTO records.preserved VALUES ('p-a', 'TRAFFIC', 'x', 'a', now(), now(), '')`)).rejects.toMatchObject({
+      code: denied,
+    });
+    await expect(orders.query(`UPDATE orders.preservation SET wrapped = '\\x00' WHERE id = 'p-a'`)).rejects.toThrow(
+      'taken once and ended once',
+    );
+    expect(await rowsOf('p-a')).toBe(before);
+  });
+
+  it('lets the owner read records of its account while it is taken, of no other account, and never after', async () => {
+    const seen = async () =>
+      (await owner.query<{ account_id: string }>('SELECT account_id FROM records.subscriber')).rows.map((row) => row.account_id);
+    expect(await seen()).toEqual([]);
+    const key = await snapshot('p-c', 'c', { taken: false });
+    await orders.query(`SELECT records.preserve('p-c', 'USER_ID', $1, $2)`, [indexOf('c'), key]);
+    expect(await seen()).toEqual(['c']);
+    await orders.query(`UPDATE orders.preservation SET taken_at = now(), wrapped = '\\x00' WHERE id = 'p-c'`);
+    expect(await seen()).toEqual([]);
+  });
+
+  it('is destroyed at its end: its key at once, its rows when they are deleted, and neither comes back', async () => {
+    await snapshot('p-over', 'a');
+    expect(await rowsOf('p-over')).toBeGreaterThan(0);
+    await orders.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
+    expect(await rowsOf('p-over'), 'what is kept is not deleted').toBeGreaterThan(0);
+    await end('p-over');
+    const attacker = await attackerAs(fixture, 'records');
+    const operation = newOperationId();
+    await attacker.name(operation, [await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-over'] })]);
+    expect(await attacker.see('records.preserved')).toEqual([]);
+    expect((await attacker.client.query('SELECT FROM orders.granted_keys()')).rowCount).toBe(0);
+    await attacker.close();
+    await orders.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
+    expect(await rowsOf('p-over')).toBe(0);
+    for (const again of [`wrapped = '\\x00'`, `state = 'PRESERVED', ended_at = NULL`])
+      await expect(orders.query(`UPDATE orders.preservation SET ${again} WHERE id = 'p-over'`)).rejects.toThrow();
+  });
+
+  it('tells at release whom an identifier named, by every identifier of the account, and only while it is kept', async () => {
+    await fixture.admin.query(`INSERT INTO records.identifier VALUES ('EMAIL', $1, 'b')`, [indexOf('mail of b')]);
+    await snapshot('p-mail', 'b');
+    const named = async (ids: string[], type: string, index: Buffer) =>
+      (await orders.query<{ a: string }>('SELECT records.account_preserved($1, $2, $3) AS a', [ids, type, index])).rows.map(({ a }) => a);
+    expect(await named(['p-mail'], 'EMAIL', indexOf('mail of b'))).toEqual(['b']);
+    expect(await named(['p-mail'], 'USER_ID', indexOf('b'))).toEqual(['b']);
+    expect(await named(['p-a'], 'USER_ID', indexOf('b'))).toEqual([]);
+    await end('p-mail');
+    expect(await named(['p-mail'], 'USER_ID', indexOf('b'))).toEqual([]);
+  });
+});
+
+it('after an erasure, an order that is served later reads what an earlier order preserves, as long as that is kept, and nothing without it', async () => {
+  await fixture.admin.query(
+    `INSERT INTO erasure.request VALUES (gen_random_uuid(), 'b', '', 'asked', 'i', 'agent', '2026-03-01Z', 'i', 'counsel', '2026-03-03Z')`,
+  );
+  await snapshot('p-before', 'b', { askedAt: '2026-03-02T00:00:00Z' });
+  const attacker = await attackerAs(fixture, 'records');
+  const operation = newOperationId();
+  const granted = async (preservations: string[]) => {
+    await attacker.name(operation, [await fixture.grant({ account: 'b', categories: ['TRAFFIC'], operation, preservations })]);
+    return (await attacker.client.query('SELECT FROM orders.granted()')).rowCount;
+  };
+  expect(await granted([])).toBe(0);
+  expect(await granted(['p-b']), 'it was taken after the erasure').toBe(0);
+  expect(await granted(['p-before'])).toBe(1);
+  await end('p-before');
+  expect(await granted(['p-before'])).toBe(0);
+  await attacker.close();
+});
+
+it('no role of the product uses the schema that seals', async () => {
+  const { rows } = await fixture.admin.query(
+    `SELECT rolname FROM pg_roles WHERE rolname LIKE 'writ\\_%' AND rolname <> 'writ_owner' AND has_schema_privilege(rolname, 'sealing', 'USAGE')`,
+  );
+  expect(rows).toEqual([]);
+});

@@ -1,0 +1,37 @@
+/** An authority of the matrix's own that was enrolled, suspended, resumed and ended, so that its history has each step; nobody logs in as it. */
+import type { Stack } from '../harness/stack.ts';
+
+interface EnrolmentView {
+  id: string;
+  generation: number;
+}
+
+const input = {
+  issuer: 'https://log-in.southland.example',
+  organisation: 'southland-court',
+  country: 'FR',
+  roles: ['VALIDATING'],
+  offices: ['JUDGE'],
+  callBackNumber: '+33 1 99 00 12 34',
+};
+const result = '{ ... on Enrolment { id generation } ... on Refusal { reasons message } }';
+
+export async function enrolAndEnd(stack: Stack): Promise<void> {
+  const ask = async (login: string, name: string, document: string, variables = {}): Promise<EnrolmentView> => {
+    const { data, text } = await stack.ask(login === 'auditor' ? 'audit' : 'platform', login, document, variables);
+    const found = data?.[name];
+    if (found?.id === undefined) throw new Error(`${name} was refused: ${text}`);
+    return found;
+  };
+  const step = (login: string, name: string, { id, generation }: EnrolmentView, reason?: string) => {
+    const why = reason === undefined ? '' : `, reason: "${reason}"`;
+    return ask(login, name, `mutation { ${name}(enrolment: "${id}", generation: ${generation}${why}) ${result} }`);
+  };
+  const decided = async (proposed: EnrolmentView) =>
+    step('auditor', 'confirmEnrolment', await step('counsel-1', 'approveEnrolment', proposed));
+  const propose = `mutation ($input: EnrolmentInput!) { proposeEnrolment(input: $input) ${result} }`;
+  const enrolled = await decided(await ask('agent-1', 'proposeEnrolment', propose, { input }));
+  const suspended = await step('counsel-1', 'suspendEnrolment', enrolled, 'A key was stolen.');
+  const resumed = await decided(await step('agent-1', 'resumeEnrolment', suspended, 'The key was replaced.'));
+  await decided(await step('agent-1', 'endEnrolment', resumed, 'The court was closed.'));
+}

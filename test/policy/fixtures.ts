@@ -1,0 +1,139 @@
+/**
+ * What the matrix asks about: one thing of each kind that an answer can carry, brought there over HTTP by the people whose it is. It is
+ * made once, and no question of the matrix changes it.
+ */
+import { expect, vi } from 'vitest';
+import { notified } from '../harness/order-traces.ts';
+import { ordersOn } from '../harness/orders.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import type { Stack } from '../harness/stack.ts';
+import type { Answer } from '../harness/watch.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
+import type { Fixtures } from './carriers.ts';
+import { enrolAndEnd } from './enrolment-fixture.ts';
+import { orderCarriedOut, orderContested, orderInForce, orderToPreserve, orderToValidator } from './order-fixtures.ts';
+
+/** The id of what a mutation answered. Throws for a refusal. */
+async function idOf(answer: Promise<Answer>, field: string): Promise<string> {
+  const { data, text } = await answer;
+  const id: unknown = data?.[field]?.id;
+  if (typeof id !== 'string') throw new Error(`the set-up was refused: ${text}`);
+  return id;
+}
+
+const textOf = async (stack: Stack, sql: string, values: unknown[] = []): Promise<string> =>
+  (await stack.sql<{ text: string }>('postgres', sql, values))[0]?.text ?? '';
+
+const complain = (stack: Stack, input: Record<string, unknown>): Promise<string> =>
+  idOf(
+    stack.ask(
+      'public',
+      'holder-1',
+      `mutation ($input: ComplaintInput!) { fileComplaint(input: $input) { ... on Complaint { id } ... on Refusal { reasons message } } }`,
+      { input },
+    ),
+    'fileComplaint',
+  );
+
+async function complainedRestriction(stack: Stack, item: string) {
+  const restriction = await idOf(
+    stack.ask(
+      'platform',
+      'agent-1',
+      `mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { reasons message } } }`,
+      { input: restrictInput({ item, visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }) },
+    ),
+    'restrict',
+  );
+  return { restriction, complaint: await complain(stack, { restriction, explanation: 'The label is wrong.' }) };
+}
+
+const submitNotice = (stack: Stack, item: string): Promise<string> =>
+  idOf(
+    stack.ask(
+      'public',
+      'holder-1',
+      `mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } ... on Refusal { reasons message } } }`,
+      {
+        input: {
+          item,
+          category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+          explanation: 'It asks for money in advance.',
+          name: 'A Reader',
+          email: 'reader@example.org',
+          goodFaith: true,
+        },
+      },
+    ),
+    'submitNotice',
+  );
+
+/** The work on a new notice, claimed. */
+async function claimedWork(stack: Stack, login: string, item: string): Promise<string> {
+  const notice = await submitNotice(stack, item);
+  const work = await textOf(stack, 'SELECT id AS text FROM enforcement.work_item WHERE subject_id = $1', [notice]);
+  return idOf(stack.ask('platform', login, `mutation ($work: ID!) { claim(work: $work) { ... on WorkItem { id } } }`, { work }), 'claim');
+}
+
+/** A sample, once its announcement is published. */
+async function announcedSample(stack: Stack): Promise<string> {
+  const { data } = await stack.ask(
+    'audit',
+    'auditor',
+    'mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }',
+  );
+  const { announced } = data?.announceSample ?? {};
+  await vi.waitFor(
+    async () => expect((await stack.ask('audit', 'auditor', `{ sample(announced: "${announced}") { size } }`)).errors).toBeUndefined(),
+    5_000,
+  );
+  return announced;
+}
+
+/** A complaint about the access under an order: the person was told of it by the authority. */
+async function contestedAccess(stack: Stack, order: string, target: string): Promise<string> {
+  const steps = ordersOn(stack);
+  await steps.disclose('police', { id: order }, target, 'subscriber { name }');
+  const at: [string, string] = ['DateTime!', stack.clock().toISOString()];
+  await steps.must('police', 'confirmInformed', await steps.read('police', order), { at });
+  const access = await vi.waitFor(async () => {
+    const { data } = await stack.ask('public', 'holder-1', '{ me { accesses(first: 1) { nodes { id } } } }');
+    return (data?.me.accesses.nodes[0]?.id as string | undefined) ?? expect.fail('nobody looked');
+  }, 10_000);
+  return complain(stack, { access, explanation: 'I have nothing to do with that case.' });
+}
+
+/** The authority graph, closed by a canary and opened again by the auditor. */
+async function closeAndReopen(stack: Stack, order: string): Promise<void> {
+  await stack.sql('postgres', `SELECT orders.close_gate('RESOLVED', $1, null, $2)`, [order, stack.clock()]);
+  const reopen = 'mutation { reopenAuthorityGraph(reason: "The order was forged.") { ... on AuthorityGate { isClosed } } }';
+  expect((await stack.ask('audit', 'auditor', reopen)).data?.reopenAuthorityGraph).toEqual({ isClosed: false });
+}
+
+/** All of it; the worker has nothing left to do. */
+export async function fixturesOn(stack: Stack): Promise<Fixtures> {
+  const ofHolder = `SELECT account_id FROM records.account_holder`;
+  const ofFirst = `SELECT i.id AS text FROM content.item i JOIN records.account_holder h USING (account_id) WHERE h.subject = 'holder-1' ORDER BY i.id`;
+  const item = await textOf(stack, `${ofFirst} LIMIT 1`);
+  const other = await textOf(stack, `SELECT id AS text FROM content.item WHERE account_id NOT IN (${ofHolder}) ORDER BY id LIMIT 1`);
+  const { order, target } = await orderInForce(stack, notified);
+  const ids = {
+    item,
+    ...(await complainedRestriction(stack, item)),
+    notice: await submitNotice(stack, other),
+    agentsWork: await claimedWork(stack, 'agent-1', other),
+    counselsWork: await claimedWork(stack, 'counsel-1', other),
+    order,
+    target,
+    accessComplaint: await contestedAccess(stack, order, target),
+    ...(await orderToValidator(stack)),
+    contested: await orderContested(stack, notified),
+    preserving: await orderToPreserve(stack),
+    sample: await announcedSample(stack),
+  };
+  await orderCarriedOut(stack, await textOf(stack, `${ofFirst} DESC LIMIT 1`));
+  await enrolAndEnd(stack);
+  await closeAndReopen(stack, order);
+  await workerIdle(stack);
+  return ids;
+}

@@ -1,0 +1,93 @@
+/**
+ * The orders of the matrix: one in force that everybody sees, one whose validator receives, an emergency that is silent and
+ * challenged in court, one to preserve, and one to act on an item.
+ */
+import { expect, vi } from 'vitest';
+import { holderIn } from '../harness/disclosures.ts';
+import { dutiesOn } from '../harness/duties.ts';
+import { emergency } from '../harness/order-traces.ts';
+import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';
+import type { Stack } from '../harness/stack.ts';
+
+const dayMs = 86_400_000;
+const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
+
+interface Body {
+  organisation: string;
+  country: string;
+}
+
+/** Everything that is kept on holder-1. */
+const everything = async (stack: Stack, changes: Record<string, unknown> = {}): Promise<Record<string, unknown>> =>
+  epoc((await holderIn(stack, 'holder-1')).email, { categories, ...changes });
+
+const withTarget = ({ id, targets }: OrderView) => ({ order: id, target: targets[0]?.id ?? '' });
+
+/** In force, and cleared by the enforcing authority. */
+export async function orderInForce(stack: Stack, notified: Body): Promise<{ order: string; target: string }> {
+  const steps = ordersOn(stack);
+  const held = await steps.intoForce(await everything(stack, { notified }));
+  return withTarget(await steps.must('enforcing-1', 'clearOrder', held));
+}
+
+/** In force; the validating body receives. */
+export async function orderToValidator(stack: Stack): Promise<{ validated: string; validatedTarget: string }> {
+  const { order, target } = withTarget(await ordersOn(stack).intoForce(await everything(stack, { recipient: 'VALIDATING_AUTHORITY' })));
+  return { validated: order, validatedTarget: target };
+}
+
+/** An emergency, called back, under a silence that was renewed; it is challenged twice: one challenge has ended, for the other the clock stands. */
+export async function orderContested(stack: Stack, notified: Body): Promise<string> {
+  const steps = ordersOn(stack);
+  const inDays = (days: number): string => new Date(stack.clock().getTime() + days * dayMs).toISOString();
+  const secrecy = { ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until: inDays(30) };
+  const draft = await steps.draft('police', await everything(stack, { notified, secrecy, emergency }));
+  const served = await steps.validate('judge', await steps.submit('police', draft));
+  const called = await steps.callBack('agent-1', await steps.claim('agent-1', served));
+  const challenge = (order: OrderView, ground: string) => {
+    const input = { ground, forum: 'Court of appeal of Northport', filedAt: inDays(-1), text: 'It is contested.' };
+    return steps.must('counsel-1', 'recordChallenge', order, { input: ['ChallengeInput!', input] });
+  };
+  const challenged = await challenge(await challenge(called, 'LEGALITY'), 'THIRD_COUNTRY_CONFLICT');
+  const ended = await steps.must('counsel-1', 'endChallenge', challenged, {
+    challenge: ['ID!', `${challenged.id}.challenge-1`],
+    outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],
+    text: ['String!', 'The court sees no fault in it.'],
+  });
+  const { id } = await steps.must('police', 'renewSecrecy', ended, {
+    ground: ['SecrecyGround!', 'RIGHTS_OF_OTHERS'],
+    reason: ['String!', 'A witness is still to be heard.'],
+    until: ['DateTime!', inDays(60)],
+  });
+  return id;
+}
+
+/** To preserve, served at once in an emergency; what is kept is kept longer. */
+export async function orderToPreserve(stack: Stack): Promise<string> {
+  const steps = ordersOn(stack);
+  const { email } = await holderIn(stack, 'holder-2');
+  const { legalBasis, ...production } = epoc(email, { categories });
+  const preservation = {
+    ...production,
+    kind: 'EPOC_PR',
+    emergency,
+    notNotified: null,
+    legalBasis: { ...(legalBasis as object), threshold: null },
+  };
+  const served = await steps.submit('police', await steps.draft('police', preservation));
+  const { id } = await steps.must('police', 'extendPreservation', served, {
+    reason: ['String!', 'The request for production is on its way.'],
+  });
+  return id;
+}
+
+/** Carried out: the item is restricted, of which its author is told, and the platform has reported the effect. */
+export async function orderCarriedOut(stack: Stack, item: string): Promise<void> {
+  const { id } = await ordersOn(stack).intoForce(orderToAct(item));
+  const restrict = 'mutation ($input: RestrictInput!) { restrict(input: $input) { __typename } }';
+  const input = { item, order: id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
+  await stack.ask('platform', 'agent-2', restrict, { input });
+  const duties = dutiesOn(stack);
+  const report = await vi.waitFor(async () => (await duties.list('agent-2', ['OPEN'], id))[0] ?? expect.fail('nothing is owed'), 10_000);
+  expect(await duties.confirm('agent-2', report, 'Told to the desk for orders.')).toMatchObject({ state: 'DONE' });
+}

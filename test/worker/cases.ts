@@ -1,0 +1,234 @@
+/**
+ * For each kind of job, something that it has to do: how it is made due, and how often its effect is there afterwards. A kind without a
+ * case fails `killed.test.ts`.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OrderContent } from '../../subgraphs/orders/content.ts';
+import type { Order, OrderStatus } from '../../subgraphs/orders/order.ts';
+import { people } from '../../subgraphs/orders/testing/people.ts';
+import { production, removal, start } from '../../subgraphs/orders/testing/sample-order.ts';
+import { walked } from '../../subgraphs/orders/testing/walk.ts';
+import type { Installation } from './installation.ts';
+
+export interface Prepared {
+  /** The job's own key. */
+  readonly key: string;
+  /** Makes it due. */
+  due(): Promise<unknown>;
+  /** How often the effect is there: not at all, and then once. */
+  effects(): Promise<number>;
+}
+
+export interface Case {
+  /** The entries of the log that the effect makes, its own consequences included. */
+  readonly entries: readonly string[];
+  /** `id` is not used by any other. */
+  prepare(on: Installation, id: string): Promise<Prepared>;
+}
+
+const later = `now() + interval '300 days'`;
+
+/** The order under another id, with no time that runs out; where it names an account, that of the seed. */
+async function put(on: Installation, id: string, content: OrderContent, status: OrderStatus, issuer = people.police): Promise<Order> {
+  const order = walked(content, status, issuer);
+  const own = (target: string) => `${id}.${target}`;
+  const resolved = (account: string | null) => (account === 'account-1' ? 'author' : account);
+  const renamed: Order = {
+    ...order,
+    id,
+    targets: order.targets.map((target) => ({ ...target, id: own(target.id), resolved: resolved(target.resolved) })),
+    decisions: order.decisions.map((one) => ({ ...one, target: own(one.target) })),
+  };
+  // A release is known by its event, which only an act writes.
+  if (status !== 'IN_FORCE') await on.put(renamed);
+  else {
+    await on.put({ ...renamed, status: 'APPROVED' });
+    await on.sql(`UPDATE orders.legal_order SET status = 'IN_FORCE', released_event = gen_random_uuid() WHERE id = $1`, [id]);
+  }
+  await on.sql(`UPDATE orders.clock SET due_at = ${later}, thresholds = '{}', escalates_at = NULL, ended_at = NULL WHERE order_id = $1`, [
+    id,
+  ]);
+  return renamed;
+}
+
+const end = (on: Installation, id: string, ...kinds: string[]) =>
+  on.sql(`UPDATE orders.clock SET due_at = now() - interval '1 minute' WHERE order_id = $1 AND kind = ANY ($2::orders.clock_kind[])`, [
+    id,
+    kinds,
+  ]);
+
+const count = async (on: Installation, from: string, id: string): Promise<number> =>
+  Number((await on.sql<{ count: string }>(`SELECT count(*) FROM ${from}`, [id]))[0]?.count);
+
+const acts = (on: Installation, id: string, act: string) => count(on, `orders.order_event WHERE order_id = $1 AND act = '${act}'`, id);
+
+/** An order to act in force on an item of its own, of which the person hears later; `due` restricts the item. */
+async function acting(on: Installation, id: string, item: string) {
+  const order = await put(on, id, removal({ identifiers: [{ type: 'ITEM_ID', value: item }] }), 'IN_FORCE', people.regulator);
+  await on.sql(`UPDATE orders.order_target SET resolved = $2 WHERE order_id = $1`, [id, item]);
+  const restrict = () =>
+    on.sql(
+      `INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
+       VALUES ($1 || $2, 'ACTIVE', $2, 'author', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), $1, 'i agent', now())`,
+      [id, item],
+    );
+  return { order, restrict };
+}
+
+const itemOf = (id: string): string => `item-${1 + (Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 6), 16) % 99)}`;
+
+const snapshot = (on: Installation, id: string, ended: boolean) =>
+  on.sql(
+    ended
+      ? `INSERT INTO orders.preservation (id, order_id, target_id, state, asked_at, taken_at, ended_at)
+         SELECT $1, $1, t.id, 'ENDED', now(), now(), now() FROM orders.order_target t WHERE t.order_id = $1 LIMIT 1`
+      : `INSERT INTO orders.preservation (id, order_id, target_id, asked_at) SELECT $1, $1, t.id, now() FROM orders.order_target t WHERE t.order_id = $1 LIMIT 1`,
+    [id],
+  );
+
+export const cases: Readonly<Record<string, Case>> = {
+  'order-clocks': {
+    entries: ['order.expired.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      return { key: id, due: () => end(on, id, 'EXPIRY'), effects: () => acts(on, id, 'expire') };
+    },
+  },
+  'order-queue': {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const due = () =>
+        on.sql(
+          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at)
+           VALUES ($1, 'ORDER', $1, 'https://platform.example agent', now() + interval '20 minutes')`,
+          [id],
+        );
+      return { key: id, due, effects: () => acts(on, id, 'claim') };
+    },
+  },
+  'order-effects': {
+    entries: ['order.fulfilled.v1'],
+    async prepare(on, id) {
+      const { restrict } = await acting(on, id, itemOf(id));
+      // A silence, so that nothing else is due on it.
+      await on.sql(
+        `INSERT INTO orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds) VALUES ($1, 'SECRECY', now(), ${later}, 'UTC', '[]', '{}')
+         ON CONFLICT DO NOTHING`,
+        [id],
+      );
+      return { key: id, due: restrict, effects: () => acts(on, id, 'fulfil') };
+    },
+  },
+  'item-information': {
+    entries: ['user.informed.v1'],
+    async prepare(on, id) {
+      const { restrict } = await acting(on, id, itemOf(id));
+      // Another item is still to be restricted, so that the order isn't fulfilled by it.
+      await on.sql(
+        `WITH other AS (INSERT INTO orders.order_target SELECT (jsonb_populate_record(t, jsonb_build_object('id', $1 || '.other', 'position', 9, 'resolved', 'item-0'))).*
+                          FROM orders.order_target t WHERE t.order_id = $1 RETURNING id)
+         INSERT INTO orders.order_decision SELECT (jsonb_populate_record(d, jsonb_build_object('target_id', $1 || '.other', 'position', 9))).*
+           FROM orders.order_decision d, other WHERE d.order_id = $1`,
+        [id],
+      );
+      return { key: id, due: restrict, effects: () => count(on, 'orders.user_information WHERE order_id = $1', id) };
+    },
+  },
+  'silence-end': {
+    entries: ['secrecy.ended.v1'],
+    async prepare(on, id) {
+      const until = new Date(start.getTime() + 60 * 86_400_000);
+      await put(on, id, production({ secrecy: { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until } }), 'SERVED');
+      return { key: id, due: () => end(on, id, 'SECRECY'), effects: () => acts(on, id, 'endSecrecy') };
+    },
+  },
+  inform: {
+    entries: ['user.informed.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'IN_FORCE');
+      return { key: id, due: () => end(on, id, 'INFORM'), effects: () => count(on, 'orders.user_information WHERE order_id = $1', id) };
+    },
+  },
+  duties: {
+    entries: ['duty.overdue.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      await on.sql(
+        `INSERT INTO orders.duty (id, kind, order_id, organisation, country, cause, created_at, due_at)
+         VALUES ($1, 'DELETE', $1, 'north-police', 'DE', 'test', now(), ${later})`,
+        [id],
+      );
+      const due = () => on.sql(`UPDATE orders.duty SET due_at = now() - interval '1 minute' WHERE id = $1`, [id]);
+      return { key: id, due, effects: () => count(on, `orders.duty WHERE id = $1 AND state = 'OVERDUE' AND generation = 1`, id) };
+    },
+  },
+  preserve: {
+    entries: ['record.preserved.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const effects = () => count(on, 'orders.preservation WHERE id = $1 AND taken_at IS NOT NULL', id);
+      return { key: id, due: () => snapshot(on, id, false), effects };
+    },
+  },
+  'delete-preserved': {
+    entries: ['record.deleted.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const effects = () => count(on, 'orders.preservation WHERE id = $1 AND deleted_at IS NOT NULL', id);
+      return { key: id, due: () => snapshot(on, id, true), effects };
+    },
+  },
+  'note-closings': {
+    entries: ['gate.closed.v1'],
+    async prepare(on, id) {
+      const due = () => on.sql(`INSERT INTO orders.gate_closing (cause, reference, closed_at) VALUES ('RESOLVED', $1, now())`, [id]);
+      return { key: 'all', due, effects: () => count(on, 'orders.gate_closing WHERE reference = $1 AND noted_at IS NOT NULL', id) };
+    },
+  },
+  'access-complaints': {
+    entries: ['order.revoked.v1'],
+    async prepare(on, id) {
+      await put(on, id, production(), 'IN_FORCE');
+      await on.sql(
+        `INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
+         SELECT sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'author', now(), now() + interval '1 minute', count(*)
+           FROM orders.access_grant`,
+        [id],
+      );
+      const due = () =>
+        on.sql(
+          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome, access_idx)
+           SELECT $1, 'COMPLAINT', $1, 'https://platform.example counsel-9', now(), now(), 'REVERSED', g.log_idx
+             FROM orders.access_grant g WHERE g.reference = $1`,
+          [id],
+        );
+      return { key: id, due, effects: () => acts(on, id, 'reverseAccess') };
+    },
+  },
+  mail: {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const due = () =>
+        on.sql(
+          `INSERT INTO orders.user_information (id, order_id, account_id, accessed_at, told_at) VALUES ($1, $1, 'author', now(), now())`,
+          [id],
+        );
+      // The row says that it was sent, and the letters how often.
+      const effects = async () =>
+        (await count(on, 'orders.user_information WHERE id = $1 AND mailed_at IS NOT NULL', id)) === 0 ? 0 : lettersAbout(on, id);
+      return { key: id, due, effects };
+    },
+  },
+};
+
+/** The letters of a piece of news, by the name that its message bears. */
+async function lettersAbout(on: Installation, id: string): Promise<number> {
+  const folder = join(on.folder, 'mail');
+  const names = await readdir(folder).catch(() => []);
+  const letters = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return letters.filter((letter) => letter.includes(id)).length;
+}

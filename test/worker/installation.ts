@@ -1,0 +1,123 @@
+/** What workers work on: a migrated database on a real server of its own, and a session that can hold their jobs in the middle. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDetails } from '@writ/access-log';
+import { readConfig } from '@writ/core';
+import { connect, connectionFor, migrate, startEmbedded } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
+import { parseLeaf } from '@writ/tlog';
+import pg from 'pg';
+import { logKeys } from '../../cli/keys.ts';
+import { writeRunFile } from '../../cli/run-file.ts';
+import type { Order } from '../../subgraphs/orders/order.ts';
+import { insertOrder } from '../../subgraphs/orders/store/write.ts';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+const baseUrl = 'http://localhost:4000';
+const lock = 1_001;
+
+type Row = Record<string, unknown>;
+
+/**
+ * Every write of a job passes here, and waits where the test holds the lock: inside the transaction, after some of its work. A job whose
+ * process is gone is noticed after four seconds and is tried again at once, so that the test needn't wait for the ten of the product.
+ */
+const rig = `
+  CREATE FUNCTION public.hold() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF session_user = 'writ_orders' THEN PERFORM pg_advisory_xact_lock_shared(${lock}); END IF;
+    RETURN NEW;
+  END $$;
+  GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
+  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'gate_closing']
+    .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON orders.${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
+    .join('\n')}
+  -- An access is what its grant says; its entry is not looked for here.
+  ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_log_idx_fkey;
+  UPDATE worker.queue SET heartbeat_seconds = 4, retry_delay = 0, retry_backoff = false;
+  INSERT INTO records.account VALUES ('author', 'author', '2020-01-01Z');
+  INSERT INTO records.subscriber (account_id, name, emails, registered_at) VALUES ('author', 'An author', '{author@example.org}', '2020-01-01Z');
+  INSERT INTO content.item (id, account_id, thread_id, published_at)
+    SELECT 'item-' || n, 'author', 't', '2024-05-06Z' FROM generate_series(1, 99) n;`;
+
+export interface Installation {
+  /** The settings of a worker on it. */
+  readonly settings: Record<string, string>;
+  /** Where letters to people are kept. */
+  readonly folder: string;
+  put(order: Order): Promise<void>;
+  /** As the superuser, whom nothing holds. */
+  sql<R extends Row = Row>(text: string, values?: unknown[]): Promise<R[]>;
+  /** The types of all entries of the log. */
+  logged(): Promise<string[]>;
+  /** In the session that holds. */
+  holding(text: string): Promise<void>;
+  /** How many sessions wait for what the session holds. */
+  held(): Promise<number>;
+  /** Ends the sessions that wait, whose process is gone, and lets go of what was held. */
+  letGo(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Lets no write of a job through, until it is let go. */
+export const holdWrites = `SELECT pg_advisory_lock(${lock})`;
+export const letWrites = `SELECT pg_advisory_unlock(${lock})`;
+
+export async function openInstallation(): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'writ-worker-'));
+  const embedded = await startEmbedded({ dataFolder: folder, projectFolder });
+  const owner = connectionFor('owner', embedded);
+  await migrate(owner);
+  writeRunFile(folder, { process: process.pid, baseUrl, socketFolder: embedded.socketFolder });
+  const superuser = { ...owner, user: 'postgres' };
+  const looking = new pg.Pool({ ...superuser, max: 1 });
+  const keeper = await connect(superuser);
+  const writer = openPrisma(connectionFor('orders', embedded), 2);
+  await looking.query(rig);
+  const [{ pid } = { pid: 0 }] = (await keeper.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows;
+  const waiting = `pid <> pg_backend_pid() AND ${pid} = ANY (pg_blocking_pids(pid))`;
+  const sql = async <R extends Row>(text: string, values: unknown[] = []) =>
+    (await looking.query<R & pg.QueryResultRow>(text, values)).rows as R[];
+  const settings = { WRIT_DATA: folder, WRIT_BASE_URL: baseUrl };
+  const reading = new pg.Pool({ ...connectionFor('log', embedded), max: 1 });
+  let isHolding = false;
+  return {
+    folder,
+    settings,
+    put: (order) => insertOrder(writer, order),
+    sql,
+    logged: async () => {
+      const details = openDetails({ pool: reading, masterKey: logKeys(readConfig(settings, projectFolder)).master });
+      const rows = await sql<{ idx: string; leaf: Buffer }>('SELECT idx, leaf FROM log.log_entry ORDER BY idx');
+      const values = await details.values(
+        rows.map(({ idx }) => Number(idx)),
+        ['type'],
+      );
+      return rows.map(({ idx, leaf }) => {
+        const read = parseLeaf(leaf);
+        return String(('public' in read ? read.public : values.get(Number(idx)))?.['type']);
+      });
+    },
+    holding: async (text) => {
+      if (!isHolding) await keeper.query('BEGIN');
+      isHolding = true;
+      await keeper.query(text);
+    },
+    held: async () => (await sql(`SELECT pid FROM pg_stat_activity WHERE ${waiting}`)).length,
+    letGo: async () => {
+      await sql('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0');
+      await keeper.query('ROLLBACK');
+      await keeper.query('SELECT pg_advisory_unlock_all()');
+      isHolding = false;
+    },
+    close: async () => {
+      await writer.$disconnect();
+      await Promise.all([looking.end(), keeper.end(), reading.end()]);
+      await embedded.stop();
+      if (embedded.location.startsWith('/var/lib/writ-')) await rm(embedded.location, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Several workers on one database. One job of every kind is under way when the workers that do them are killed, at three places: before its
+ * transaction is committed, when it is and the log doesn't have it yet, and when all is done and the queue doesn't know it yet. The one
+ * worker that is left takes over, and the effect is there once.
+ */
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { mailNews } from '../../subgraphs/orders/informing/mail-job.ts';
+import { jobKinds } from '../../subgraphs/orders/worker/jobs.ts';
+import { cases, type Prepared } from './cases.ts';
+import { holdWrites, type Installation, letWrites, openInstallation } from './installation.ts';
+import { WorkerProcess } from './worker-process.ts';
+
+const names = [...jobKinds, mailNews({ send: async () => 'SENT' }, 'http://localhost')].map(({ name }) => name);
+/** Each does four jobs side by side: so many have one of each kind under way. */
+const crowd = Math.ceil(names.length / 4);
+const startAll = (number: number) => Promise.all(Array.from({ length: number }, () => WorkerProcess.start(on.settings)));
+
+let on: Installation;
+let working: WorkerProcess[] = [];
+let other: WorkerProcess[];
+beforeAll(async () => {
+  on = await openInstallation();
+  other = await startAll(1);
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([...working, ...other].map((worker) => worker.stop()));
+  await on.close();
+});
+
+const eventually = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 60_000, interval: 50 });
+const numbers = async (prepared: readonly Prepared[]) => Promise.all(prepared.map(({ effects }) => effects()));
+const each = (of: readonly unknown[], number: number) => of.map(() => number);
+
+interface Running {
+  readonly kinds: readonly string[];
+  readonly prepared: readonly Prepared[];
+  /** When its jobs were made due, by the database. */
+  readonly since: Date;
+}
+
+/** What the queue has of the jobs of this test. */
+const jobs = ({ kinds, prepared, since }: Running) =>
+  on.sql<{ id: string; job: string; state: string; tries: number }>(
+    `SELECT id, singleton_key AS job, state::text, retry_count AS tries FROM worker.job_common
+      WHERE name = 'due' AND singleton_key = ANY ($1) AND created_on >= $2`,
+    [kinds.map((kind, n) => `${kind} ${prepared[n]?.key}`), since],
+  );
+
+const allHeld = ({ prepared }: Running) => eventually(async () => expect(await on.held()).toBe(prepared.length));
+
+/** Where the jobs are stopped, all of them. */
+const places: Readonly<Record<string, (running: Running) => Promise<void>>> = {
+  async 'before it is committed'(running) {
+    await allHeld(running);
+    expect(await numbers(running.prepared)).toEqual(each(running.prepared, 0));
+  },
+  async 'before it is in the log'(running) {
+    await allHeld(running);
+    await on.holding('LOCK TABLE log.log_entry IN SHARE MODE');
+    await on.holding(letWrites);
+    await eventually(async () => expect(await numbers(running.prepared)).toEqual(each(running.prepared, 1)));
+  },
+  async 'before the queue knows it'(running) {
+    await allHeld(running);
+    const ids = (await jobs(running)).map(({ id }) => `'${id}'`);
+    await on.holding(`SELECT FROM worker.job_common WHERE id IN (${ids.join()}) FOR UPDATE`);
+    await on.holding(letWrites);
+    await eventually(async () => expect(await numbers(running.prepared)).toEqual(each(running.prepared, 1)));
+  },
+};
+
+test('every kind of job has a case here', () => {
+  expect(Object.keys(cases).toSorted()).toEqual(names.toSorted());
+});
+
+/** The kinds that are stopped at a place: one that makes no entry doesn't come by the log. */
+const stopped = (place: string, kinds: readonly string[]) =>
+  place === 'before it is in the log' ? kinds.filter((kind) => cases[kind]?.entries.length !== 0) : kinds;
+
+async function prepareAll(kinds: readonly string[], place: string): Promise<Prepared[]> {
+  const prepared: Prepared[] = [];
+  for (const kind of kinds) prepared.push((await cases[kind]?.prepare(on, `${kind} ${place}`.replaceAll(' ', '-'))) ?? expect.fail(kind));
+  return prepared;
+}
+
+// A test that fails holds nothing of the next one.
+afterEach(async () => {
+  for (const worker of other) worker.goOn();
+  await on.letGo();
+});
+
+test.each(Object.entries(places))(
+  'killed %s, every kind of job is done once',
+  async (place, arrive) => {
+    working = await startAll(crowd);
+    const kinds = Object.keys(cases);
+    const prepared = await prepareAll(kinds, place);
+    const before = await on.logged();
+    const [{ since } = { since: new Date() }] = await on.sql<{ since: Date }>('SELECT now() AS since');
+    const running = { kinds, prepared, since };
+
+    await on.holding(holdWrites);
+    for (const worker of other) worker.freeze();
+    for (const { due } of prepared) await due();
+    await arrive(running);
+    await Promise.all(working.map((worker) => worker.kill()));
+    await on.letGo();
+    for (const worker of other) worker.goOn();
+
+    await eventually(async () => {
+      const all = await jobs(running);
+      expect(all.map(({ state }) => state)).toEqual(all.map(() => 'completed'));
+      expect(all.filter(({ tries }) => tries > 0)).toHaveLength(stopped(place, kinds).length);
+    });
+    expect(await numbers(prepared)).toEqual(each(prepared, 1));
+    const entries = kinds.flatMap((kind) => cases[kind]?.entries ?? []);
+    // Entries that are pending are taken over after two seconds, by whoever is there.
+    const added = async () => (await on.logged()).slice(before.length).filter((type) => entries.includes(type));
+    await eventually(async () => expect((await added()).toSorted()).toEqual(entries.toSorted()));
+  },
+  180_000,
+);
