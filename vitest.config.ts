@@ -12,6 +12,8 @@ const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'
 const replayed = 'test/conformance/tlog-replay.test.ts';
 /** The plan executor, held against the one that it replaces. */
 const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test.ts'];
+/** What runs in processes of its own from its start to its end: `npm start`, and the database that comes with it. */
+const lifeTests = ['prisma/embedded.test.ts', 'test/life/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
 /** Files that take longest of their suite. */
@@ -56,13 +58,14 @@ export default defineConfig({
           ...settings,
           name: 'unit',
           include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts', 'test/law/**/*.test.ts'],
-          exclude: [...tlogTests, ...logTests, ...executorTests, '**/node_modules/**'],
+          exclude: [...tlogTests, ...logTests, ...executorTests, ...lifeTests, '**/node_modules/**'],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
       { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed] } },
       { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
-      ...['policy', 'nets', 'flows', 'attack', 'life', 'worker', 'faults'].map((name) => ({
+      { extends: true, test: { ...settings, name: 'life', include: lifeTests } },
+      ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
       })),

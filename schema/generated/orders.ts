@@ -681,8 +681,8 @@ export type ChallengeOutcome =
 export type Preservation = {
   /** What became of it. */
   state: PreservationState;
-  /** When it was taken; null while it is being taken, which is a matter of seconds. */
-  takenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The state that it keeps: that of the order's service. */
+  since: Scalars['DateTime']['output'];
   /** When it ends unless it is extended or asked for; null for a production order, with which it ends, and once it is over. While a production order asks for it, its time stands. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
 };

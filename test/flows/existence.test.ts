@@ -65,7 +65,7 @@ const everything = `id generation kind status desiredStatus reference purpose re
   emergency { ground threat } callBack { at confirmed } challenges { ground } legalBasis { provision offence grounds }
   issuing { organisation office } validating { organisation office } enforcing { organisation }
   targets { id type value item restrictedAt decisions { category outcome from to code } }
-  clocks { kind dueAt pausedAt startedAt } secrecy { state ground until } preserved { state takenAt endsAt } duties { kind state }
+  clocks { kind dueAt pausedAt startedAt } secrecy { state ground until } preserved { state since endsAt } duties { kind state }
   history { act at from to generation text codes }`;
 const readOrder = `query ($id: ID!) { order(id: $id) { ${everything} } }`;
 const list = `query { orders(first: 1) { nodes { ${everything} } } }`;

@@ -74,17 +74,18 @@ const onward = async (served: OrderView): Promise<OrderView> => {
 
 interface Preserved {
   state: string;
-  takenAt: string | null;
+  since: string;
   endsAt: string | null;
 }
 const preserved = async ({ id }: Pick<OrderView, 'id'>, login = 'police'): Promise<Preserved | null> => {
-  const { data, text } = await stack.ask('authority', login, 'query ($id: ID!) { order(id: $id) { preserved { state takenAt endsAt } } }', {
+  const { data, text } = await stack.ask('authority', login, 'query ($id: ID!) { order(id: $id) { preserved { state since endsAt } } }', {
     id,
   });
   return data?.order ? data.order.preserved : expect.fail(text);
 };
 const taken = async (order: OrderView): Promise<Preserved> => {
-  await expect.poll(async () => (await preserved(order))?.takenAt, { timeout: 15_000 }).not.toBeNull();
+  const untaken = 'SELECT FROM orders.preservation WHERE order_id = $1 AND taken_at IS NULL';
+  await expect.poll(() => stack.sql('postgres', untaken, [order.id]), { timeout: 15_000 }).toEqual([]);
   return (await preserved(order)) ?? expect.fail('nothing is preserved');
 };
 const statusOf = async ({ id }: OrderView): Promise<string> => (await orders.read('police', id)).status;

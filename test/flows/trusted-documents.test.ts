@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
 import { load } from '@writ/prisma/seed';
+import { buildSchema } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openAuditGraph } from '../../cli/verify/audit-graph.ts';
@@ -178,6 +179,78 @@ describe('an authority', () => {
   });
 });
 
+describe('an order that is not ordinary', () => {
+  it('is an emergency: called back, challenged in court, and told what is owed', async () => {
+    const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' };
+    const input = onGrounds(
+      'The kidnapper writes from this account.',
+      epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null }),
+    );
+    const served = await submit('police', await draft('police', { ...input, emergency: threat }));
+    await claim('agent-1', served.id);
+    const [{ number } = { number: '' }] = await stack.sql<{ number: string }>(
+      'postgres',
+      `SELECT call_back_number AS number FROM orders.enrolment WHERE organisation = (SELECT issuing_organisation FROM orders.legal_order WHERE id = $1)`,
+      [served.id],
+    );
+    const call = { number, spokenTo: 'The officer on duty', confirmed: true };
+    const called = orderIn(await platform('agent-1', 'record-call-back', { ...seen(await known('agent-1', served.id)), input: call }));
+    expect(called).toMatchObject({ callBack: { confirmed: true, spokenTo: 'The officer on duty' } });
+    const approved = await decide(called);
+    const challenge = {
+      ground: 'THIRD_COUNTRY_CONFLICT',
+      forum: 'Court of Northport',
+      filedAt: inDays(-1),
+      text: 'A foreign law forbids it.',
+    };
+    const challenged = orderIn(await platform('counsel-1', 'record-challenge', { ...seen(approved), input: challenge }));
+    const [{ id } = { id: '' }] = (challenged as OrderView & { challenges: { id: string }[] }).challenges;
+    const early = await platform('counsel-1', 'release-order', { ...seen(challenged), digest: challenged.digest });
+    expect(early.releaseOrder.reasons).toEqual(['NOT_YET']);
+    const ended = { challenge: id, outcome: 'ORDER_STANDS', text: 'The foreign law does not reach it.' };
+    const stands = orderIn(await platform('counsel-1', 'end-challenge', { ...seen(challenged), ...ended }));
+    const order = await release(stands);
+    expect(order.status).toBe('IN_FORCE');
+    await authority('police', 'disclosed-subscriber', { order: order.id, target: order.targets[0]?.id });
+    const withdrawn = orderIn(await authority('police', 'withdraw-order', { ...seen(order), reason: 'The person is free.' }));
+    expect(withdrawn.status).toBe('WITHDRAWN');
+    const owed = (await authority('police', 'duties', { first: 50 })).duties.nodes as { order: string; kind: string }[];
+    const deletion = owed.find((duty) => duty.order === order.id && duty.kind === 'DELETE') as unknown as {
+      id: string;
+      generation: number;
+    };
+    const done = { duty: deletion.id, generation: deletion.generation, text: 'Deleted from the file.' };
+    expect((await authority('police', 'confirm-duty', done)).confirmDuty).toMatchObject({ __typename: 'Duty', state: 'DONE' });
+    const all = (await audit('auditor', 'duties', { first: 50 })).duties.nodes as { id: string; state: string }[];
+    expect(all.find((duty) => duty.id === deletion.id)).toMatchObject({ state: 'DONE' });
+  });
+
+  it('is drafted again when it is over', async () => {
+    const input = onGrounds('It is not needed now.', epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
+    const over = await submit('police', await draft('police', input));
+    orderIn(await authority('police', 'withdraw-order', { ...seen(over), reason: 'Not now.' }));
+    const again = orderIn(await authority('police', 'reissue-order', { order: over.id }));
+    expect(again).toMatchObject({ status: 'DRAFT', earlier: over.id, targets: [{ value: holder.email }] });
+    const running = await submit('police', again);
+    expect((await authority('police', 'reissue-order', { order: running.id })).reissueOrder.reasons).toEqual(['WRONG_STATE']);
+    expect((await authority('prosecutor', 'reissue-order', { order: over.id })).reissueOrder.reasons).toEqual(['NOT_FOUND']);
+  });
+
+  it('preserves, and for longer', async () => {
+    const legalBasis = { ...(epoc(holder.email)['legalBasis'] as object), threshold: null };
+    const input = epoc('preserved@elsewhere.example', { kind: 'EPOC_PR', notNotified: null, legalBasis });
+    const served = await submit('prosecutor', await draft('prosecutor', input));
+    expect(served.status).toBe('SERVED');
+    const [before, after] = [
+      (await authority('prosecutor', 'order', { id: served.id })).order.preserved,
+      orderIn(await authority('prosecutor', 'extend-preservation', { ...seen(served), reason: 'Production is being written.' })),
+    ];
+    expect(before.state).toBe('PRESERVED');
+    const { preserved } = after as OrderView & { preserved: { endsAt: string } };
+    expect(new Date(preserved.endsAt).getTime() - new Date(before.endsAt).getTime()).toBeGreaterThan(25 * 86_400_000);
+  });
+});
+
 describe('a platform', () => {
   const ownItems = () =>
     stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 AND text IS NOT NULL ORDER BY id LIMIT 2', [
@@ -221,9 +294,21 @@ describe('a platform', () => {
     const served = await submit('regulator', await draft('regulator', orderToAct(item.id)));
     await claim('agent-1', served.id);
     const order = await release(await decide(await known('agent-1', served.id)));
-    const input = { item: item.id, order: order.id, territories: ['DE'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
+    const input = { item: item.id, order: order.id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
     expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
     expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
+    // Done everywhere that the order says, it is fulfilled, and the platform owes the authority its report.
+    const report = await vi.waitFor(
+      async () => {
+        const { duties } = await platform('agent-1', 'duties', { states: ['OPEN'], first: 50 });
+        const found = duties.nodes.find((duty: { order: string }) => duty.order === order.id);
+        return found ?? expect.fail('nothing is owed yet');
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    expect(report).toMatchObject({ kind: 'REPORT_EFFECT', organisation: null });
+    const told = { duty: report.id, generation: report.generation, text: 'Told by letter.' };
+    expect((await platform('agent-1', 'confirm-duty', told)).confirmDuty).toMatchObject({ __typename: 'Duty', state: 'DONE' });
   });
 });
 
@@ -341,6 +426,24 @@ describe('the gate of the authority graph', () => {
     expect(reopenAuthorityGraph).toMatchObject({ __typename: 'AuthorityGate', isClosed: false });
     await authority('judge', 'orders');
   });
+});
+
+/** What a graph lets anybody begin with. */
+const rootsOf = (graph: Graph): string[] => {
+  const schema = buildSchema(
+    readFileSync(fileURLToPath(new URL(`../../schema/supergraphs/${graph}.api.graphql`, import.meta.url)), 'utf8'),
+  );
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+};
+
+it('nothing that a closed graph can do is without a document, by which alone it can be done in production', () => {
+  for (const graph of closed) {
+    const asking = namesOf(graph).map((name) => textOf(graph, name));
+    expect(
+      rootsOf(graph).filter((root) => !asking.some((text) => new RegExp(`^ {2}(\\w+: )?${root}\\b`, 'm').test(text))),
+      graph,
+    ).toEqual([]);
+  }
 });
 
 it('every document that is checked in was asked', () => {

@@ -1,4 +1,7 @@
-/** What the parties see of an order's snapshots: the same whether or not its targets name anybody. */
+/**
+ * What the parties see of an order's snapshots: the same whether or not its targets name anybody. When they were taken is not shown: how long
+ * that takes depends on how much there is.
+ */
 import DataLoader from 'dataloader';
 import { dueOf } from '../clocks/clock.ts';
 import type { Order } from '../order.ts';
@@ -7,8 +10,8 @@ import type { PreservationState } from './preserving.ts';
 
 interface Snapshots {
   state: PreservationState;
-  /** Null until all of them are taken. */
-  takenAt: Date | null;
+  /** The state that they keep. */
+  since: Date;
 }
 
 /** By order; null for one that preserves nothing. An order that was served anew shows its latest snapshots. */
@@ -17,11 +20,10 @@ export type SnapshotsLoader = DataLoader<string, Snapshots | null>;
 export const snapshotsLoader = (db: Database): SnapshotsLoader =>
   new DataLoader(async (orders) => {
     const rows = await db.$queryRaw<(Snapshots & { order: string })[]>`
-      SELECT DISTINCT ON (order_id) order_id AS "order", min(state)::text AS state,
-             CASE WHEN bool_and(taken_at IS NOT NULL) THEN max(taken_at) END AS "takenAt"
+      SELECT DISTINCT ON (order_id) order_id AS "order", min(state)::text AS state, asked_at AS since
         FROM orders.preservation WHERE order_id = ANY (${[...orders]}::text[])
        GROUP BY order_id, asked_at ORDER BY order_id, asked_at DESC`;
-    const byOrder = new Map(rows.map(({ order, state, takenAt }) => [order, { state, takenAt }]));
+    const byOrder = new Map(rows.map(({ order, state, since }) => [order, { state, since }]));
     return orders.map((order) => byOrder.get(order) ?? null);
   });
 

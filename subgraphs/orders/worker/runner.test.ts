@@ -115,7 +115,9 @@ test('a job whose process is gone is taken back', async () => {
   due.add('a');
   start(kind);
   await eventually(() => expect(done).toEqual(['a']));
-  expect(await sql(`select state, retry_count from worker.job where name = 'due'`)).toEqual([{ state: 'completed', retry_count: 1 }]);
+  await eventually(async () =>
+    expect(await sql(`select state, retry_count from worker.job where name = 'due'`)).toEqual([{ state: 'completed', retry_count: 1 }]),
+  );
 });
 
 test('stop waits for what is under way, and begins nothing more', async () => {
