@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockOf, dueOf, pausedAt } from './clocks/clock.ts';
 import type { Order } from './order.ts';
+import { isInForce } from './standing.ts';
 import { people } from './testing/people.ts';
 import { act, at, codesOf, day, hour, minute, move, type Played, production, release } from './testing/sample-order.ts';
 import { walked } from './testing/walk.ts';
@@ -34,6 +35,28 @@ describe('a conflict with the law of a third country (Regulation (EU) 2023/1543,
     expect(codesOf(act(suspended, release(suspended), people.counsel, at(2 * hour)))).toEqual(['NOT_YET']);
     const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
     expect(move(decided, release(decided), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
+  });
+  it('keeps a held order from coming into force, by whoever clears it and by its time', () => {
+    const held = walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' }, notNotified: null }), 'HELD');
+    const stands = move(held, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
+    expect(codesOf(act(stands, { type: 'clearOrder' } as Played, people.enforcing, at(2 * hour)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(stands, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(held, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual([]);
+  });
+  it('ends what is open under an order in force, which permits nothing until it has ended', () => {
+    const running = walked(production(), 'IN_FORCE');
+    const { order, effects } = move(running, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour));
+    expect([isInForce(running, at(hour)), isInForce(order, at(hour)), effects]).toEqual([true, false, ['CLOSE_GRANTS']]);
+    expect(isInForce(move(order, ending(order, 'ORDER_STANDS'), people.counsel, at(2 * hour)).order, at(2 * hour))).toBe(true);
+  });
+  it('goes on to suspend an order that is served again with another scope', () => {
+    const reviewing = move(walked(production(), 'UNDER_REVIEW'), challenge('THIRD_COUNTRY_CONFLICT'), people.counsel).order;
+    const asked = move(reviewing, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' } as Played, people.agent).order;
+    const content = production({ purpose: 'Another.' });
+    const again = move(asked, { type: 'answerClarification', content, text: 'Changed.' } as Played, people.police).order;
+    const served = move(again, { type: 'validateOrder', digest: again.digest ?? '' } as Played, people.judge, at(hour)).order;
+    const clock = answer(served);
+    expect(clock && pausedAt(clock)).toEqual(at(hour));
   });
   it('stands as long as one of two is open', () => {
     const twice = move(suspended, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(2 * hour)).order;

@@ -14,7 +14,7 @@ import { mint } from './grant.ts';
 import { heldUntil } from './informing/held-back.ts';
 import { lawOf } from './law/floor.ts';
 import type { Approval, Order, OrderTarget } from './order.ts';
-import { isInForce, livesBy, overdue } from './standing.ts';
+import { isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 import type { StoredOrder } from './store/read.ts';
 import { takeDisclosure } from './store/releases.ts';
 
@@ -117,6 +117,7 @@ function stateOf({ order, releasedAt }: StoredOrder, now: Date): string {
   if (lawOf(order.kind).permits !== 'GRANTS') return `An order of the kind ${order.kind} permits no reading of records.`;
   if (releasedAt === null)
     return 'The release of this order is not in the access log yet, and permits nothing before: try again in a moment.';
+  if (isSuspended(order)) return 'A challenge in court suspends this order: it permits nothing until that has ended.';
   return overdue(order, now)?.message ?? 'The order is over and permits nothing now.';
 }
 

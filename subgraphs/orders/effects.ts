@@ -3,6 +3,7 @@ import { lawOf } from './law/floor.ts';
 import type { Effect } from './move.ts';
 import type { Order, OrderStatus } from './order.ts';
 import { servesAtOnce } from './service.ts';
+import { isSuspended } from './standing.ts';
 
 const atPlatform: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED'];
 /** The states in which nobody has to act any more. */
@@ -31,14 +32,19 @@ function ofEnding(before: Order, after: Order): Effect[] {
   const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
   const isOver = isTerminal(after) || after.status === 'SUBMITTED';
   const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];
-  if (before.status !== 'IN_FORCE' || after.status === 'IN_FORCE') return released;
+  if (before.status !== 'IN_FORCE') return released;
   const owes = after.status === 'WITHDRAWN' || after.status === 'REVOKED';
   return [...released, 'CLOSE_GRANTS', ...(owes ? ['OWE_DELETION' as const] : [])];
 }
+
+/** A challenge that suspends an order in force ends what is open under it. */
+const ofSuspension = (before: Order, after: Order): Effect[] =>
+  after.status === 'IN_FORCE' && isSuspended(after) && !isSuspended(before) ? ['CLOSE_GRANTS'] : [];
 
 /** Everything that follows from `before` having become `after`. */
 export const effectsOf = (before: Order, after: Order): Effect[] => [
   ...ofService(before, after),
   ...ofWork(before.status, after.status),
   ...ofEnding(before, after),
+  ...ofSuspension(before, after),
 ];

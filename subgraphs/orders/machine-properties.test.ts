@@ -1,4 +1,5 @@
 /** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
+import { orderLimits } from '@writ/access';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRunning } from './clocks/clock.ts';
@@ -7,9 +8,9 @@ import { draftOrder } from './draft.ts';
 import { transition } from './machine.ts';
 import { isRefused } from './move.ts';
 import type { Order } from './order.ts';
+import { isSuspended } from './standing.ts';
 import { asked, askedUrgently, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
 import { start } from './testing/sample-order.ts';
-import { isSuspended } from './transitions/challenge.ts';
 
 interface Turn {
   readonly before: Order;
@@ -28,7 +29,7 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], n
     now += one.waitMs;
     const before = order;
     const { act, actor: by } = thrown(before, one);
-    const answer = transition(before, act, by, new Date(now));
+    const answer = transition(before, act, by, new Date(now), { limits: orderLimits, country: 'DE' });
     if (!isRefused(answer)) order = answer.order;
     return { before, after: order, refused: isRefused(answer) };
   });

@@ -2,13 +2,14 @@
  * When a submitted order reaches the platform, and which clocks start then. It goes at once when no validation is needed, or
  * in an emergency for what an emergency gives; that validation is due later. Everything else waits for a validator.
  */
-import { type ClockKind, ended, isRunning, started, startedUntil } from './clocks/clock.ts';
+import { type ClockKind, ended, isRunning, paused, started, startedUntil } from './clocks/clock.ts';
 import { needsValidation } from './law/competence.ts';
 import { lawOf } from './law/floor.ts';
 import type { Term } from './law/kind-law.ts';
 import { zoneOf } from './law/zones.ts';
 import type { Order } from './order.ts';
 import { withInformationClocks } from './silence/clocks.ts';
+import { isSuspended } from './standing.ts';
 import { dayMs, later } from './window.ts';
 
 const requiresValidation = (order: Order): boolean =>
@@ -54,7 +55,8 @@ export function served(order: Order, at: Date, platform: string) {
     before,
   );
   const renewals: Order['renewals'] = [];
-  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks }, at, zoneOf(order.issuing.country)), renewals };
+  const standing = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
 }
 
 /** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */

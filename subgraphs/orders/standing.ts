@@ -29,8 +29,17 @@ export function overdue(order: Order, now: Date): Reason | null {
   return null;
 }
 
+/** Whether a challenge that suspends the order is still to be decided. */
+export const isSuspended = ({ challenges }: Pick<Order, 'challenges'>): boolean =>
+  challenges.some(({ suspends, endedAt }) => suspends && endedAt === null);
+
+/** Why nothing brings the order nearer to being in force; empty when no challenge suspends it. */
+export const suspensionReasons = (order: Order): Reason[] =>
+  isSuspended(order) ? [reason('NOT_YET', 'A challenge in court suspends the order: go on when that has ended.')] : [];
+
 /** Whether the order permits anything at this instant. */
-export const isInForce = (order: Order, now: Date): boolean => order.status === 'IN_FORCE' && overdue(order, now) === null;
+export const isInForce = (order: Order, now: Date): boolean =>
+  order.status === 'IN_FORCE' && overdue(order, now) === null && !isSuspended(order);
 
 /** Why an emergency order can't be closed yet: it waits for its validation, or an authority may still object. */
 export function openQuestion(order: Order, now: Date): Reason | null {

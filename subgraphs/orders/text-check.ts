@@ -2,9 +2,8 @@
  * What `submitOrder` checks, on the order's text alone and on the body's own other orders: nothing here depends on whether an identifier
  * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason.
  */
-import type { OrderLimits } from '@writ/access';
 import { checkCategories } from './checks/categories.ts';
-import type { Check } from './checks/check.ts';
+import type { Check, CheckScene } from './checks/check.ts';
 import { checkEmergency } from './checks/emergency.ts';
 import { checkInformation } from './checks/information.ts';
 import { checkLinks } from './checks/links.ts';
@@ -18,9 +17,7 @@ import { checkTexts } from './checks/texts.ts';
 import { checkThreshold } from './checks/threshold.ts';
 import { checkWindow } from './checks/window.ts';
 import type { OrderContent } from './content.ts';
-import type { KnownOrders } from './known.ts';
 import { lawOf } from './law/floor.ts';
-import type { Approval } from './order.ts';
 import type { Reason } from './refusal.ts';
 
 const checks: readonly Check[] = [
@@ -40,8 +37,9 @@ const checks: readonly Check[] = [
 ];
 
 /** Every reason not to submit tidied content under this signature, in a fixed order; empty when it may be submitted. */
-export function textCheck(content: OrderContent, signer: Approval, limits: OrderLimits, known: KnownOrders): Reason[] {
-  const scene = { law: lawOf(content.kind), signer, limits, known };
+export function textCheck(content: OrderContent, held: Omit<CheckScene, 'law'>): Reason[] {
+  const { known } = held;
+  const scene = { ...held, law: lawOf(content.kind) };
   const reasons = checks.flatMap((check) => check(content, scene));
   return reasons.length > 0 && known.wasRejected && !known.wasRefused ? [...reasons, unchanged()] : reasons;
 }

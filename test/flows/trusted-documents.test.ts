@@ -130,7 +130,7 @@ describe('an authority', () => {
     expect(orderIn(await authority('police', 'acknowledge-disclosure', seen(now))).status).toBe('FULFILLED');
     fulfilled = id;
     const told = await authority('police', 'order', { id });
-    const at = told.order.servedAt;
+    const at = told.order.history.at(-1).at;
     expect(orderIn(await authority('police', 'confirm-informed', { ...seen(told.order), at }))).toMatchObject({ informedAt: at });
     const { orders } = await authority('judge', 'orders', { statuses: ['FULFILLED'] });
     expect(orders.nodes.map((node: OrderView) => node.id)).toContain(id);

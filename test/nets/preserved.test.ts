@@ -365,14 +365,27 @@ it('after an erasure, an order that is served later reads what an earlier order 
     `INSERT INTO erasure.request VALUES (gen_random_uuid(), 'b', '', 'asked', 'i', 'agent', '2026-03-01Z', 'i', 'counsel', '2026-03-03Z')`,
   );
   await snapshot('p-before', 'b', { askedAt: '2026-03-02T00:00:00Z' });
+  const asks = (categories: string, from: string) =>
+    fixture.admin.query(
+      `UPDATE orders.legal_order SET categories = $1::public.data_category[], from_at = $2, to_at = '2100-01-01Z' WHERE id = 'reference'`,
+      [categories, from],
+    );
+  await asks('{SUBSCRIBER,TRAFFIC}', '1990-01-01Z');
   const attacker = await attackerAs(fixture, 'records');
   const operation = newOperationId();
   const granted = async (preservations: string[]) => {
-    await attacker.name(operation, [await fixture.grant({ account: 'b', categories: ['TRAFFIC'], operation, preservations })]);
+    const window = ['2025-01-01Z', '2026-01-01Z'] as const;
+    await attacker.name(operation, [await fixture.grant({ account: 'b', categories: ['TRAFFIC'], operation, window, preservations })]);
     return (await attacker.client.query('SELECT FROM orders.granted()')).rowCount;
   };
   expect(await granted([])).toBe(0);
   expect(await granted(['p-b']), 'it was taken after the erasure').toBe(0);
+  expect(await granted(['p-before'])).toBe(1);
+  await asks('{SUBSCRIBER}', '1990-01-01Z');
+  expect(await granted(['p-before']), 'another category is preserved').toBe(0);
+  await asks('{TRAFFIC}', '2099-01-01Z');
+  expect(await granted(['p-before']), 'another window is preserved').toBe(0);
+  await asks('{TRAFFIC}', '1990-01-01Z');
   expect(await granted(['p-before'])).toBe(1);
   await end('p-before');
   expect(await granted(['p-before'])).toBe(0);

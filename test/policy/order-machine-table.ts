@@ -36,6 +36,14 @@ APPROVED      | withdrawOrder               | police judge                  | WI
 APPROVED      | expire                      | SYSTEM                        | EXPIRED       | order.expired
 HELD          | clearOrder                  | enforcing                     | IN_FORCE      | order.cleared
 HELD          | endHold                     | SYSTEM                        | IN_FORCE      | order.cleared
+SERVED        | objectToOrder               | enforcing                     | REFUSED       | order.objected
+SERVED        | objectToOrder/part          | enforcing                     | SERVED        | order.objected
+UNDER_REVIEW  | objectToOrder               | enforcing                     | REFUSED       | order.objected
+UNDER_REVIEW  | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
+CLARIFICATION | objectToOrder               | enforcing                     | REFUSED       | order.objected
+CLARIFICATION | objectToOrder/part          | enforcing                     | CLARIFICATION | order.objected
+APPROVED      | objectToOrder               | enforcing                     | REFUSED       | order.objected
+APPROVED      | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
 HELD          | objectToOrder               | enforcing                     | REFUSED       | order.objected
 HELD          | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
 HELD          | reverseAccess               | otherCounsel both             | REVOKED       | order.revoked
@@ -176,9 +184,9 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
 
 const served = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED'];
 
-/** Who confirms that the person was told, of any order that was served: the issuing body, whatever became of the order. */
-const informed = (who: string, more: readonly string[] = []): string =>
-  [...served, ...more].map((state) => `${state} | confirmInformed | ${who} | ${state} | user.informed`).join('\n');
+/** Who confirms that the person was told: the issuing body, of an order that was in force. */
+const informed = (who: string): string =>
+  ['IN_FORCE', 'FULFILLED'].map((state) => `${state} | confirmInformed | ${who} | ${state} | user.informed`).join('\n');
 
 /** What becomes of a silence, in the same states. */
 const silence = (who: string): string =>
@@ -241,7 +249,7 @@ function read(table: string): Map<string, Allowed> {
 
 export const tables: Readonly<Record<'ordinary' | 'emergency' | 'urgent' | 'removal' | 'preservation', ReadonlyMap<string, Allowed>>> = {
   ordinary: read(
-    `${ordinary}${informed('police policeColleague', ['HELD'])}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}`,
+    `${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}`,
   ),
   emergency: read(
     `${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,

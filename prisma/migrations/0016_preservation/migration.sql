@@ -90,8 +90,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
                         AND (g.purpose <> 'ORDER' OR NOT EXISTS (
                               SELECT FROM orders.legal_order o WHERE o.id = g.reference AND o.served_at <= q.confirmed_at
                               UNION ALL
-                              SELECT FROM orders.preservation p
-                               WHERE p.id = ANY (g.preservations) AND p.state = 'PRESERVED' AND p.asked_at <= q.confirmed_at)))
+                              SELECT FROM orders.preservation p JOIN orders.legal_order k ON k.id = p.order_id
+                               WHERE p.id = ANY (g.preservations) AND p.state = 'PRESERVED' AND p.asked_at <= q.confirmed_at
+                                 AND g.category = ANY (k.categories)
+                                 AND (g.category = 'SUBSCRIBER' OR (g.from_at >= k.from_at AND g.to_at <= k.to_at)))))
 $$;
 GRANT EXECUTE ON FUNCTION orders.granted() TO writ_records, writ_content;
 

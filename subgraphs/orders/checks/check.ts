@@ -11,6 +11,8 @@ export interface CheckScene {
   /** Who signs it, at the instant of submission. */
   readonly signer: Approval;
   readonly limits: OrderLimits;
+  /** Where the platform is established. */
+  readonly country: string;
   /** Other orders of the same body. */
   readonly known: KnownOrders;
 }

@@ -9,8 +9,9 @@ export const checkRepeats: Check = ({ earlier, preservation }, { known }) => {
   const reasons: Reason[] = [];
   if (known.wasRefused)
     reasons.push(reason('REPEATED', 'The same was asked on the same grounds and was refused: say what is different, or ask for less.'));
-  if (known.underAnotherLaw.some((id) => id !== earlier && id !== preservation))
-    reasons.push(reason('REFILED', 'Your body has asked for the same target under another law: name that order as the earlier one.'));
+  const isNamed = known.underAnotherLaw.some((id) => id === earlier || id === preservation);
+  if (known.underAnotherLaw.length > 0 && !isNamed)
+    reasons.push(reason('REFILED', 'Your body has asked for the same target under another law: name such an order as the earlier one.'));
   return reasons;
 };
 

@@ -156,7 +156,7 @@ test('nothing was disclosed: nothing is to be deleted, and what was owed for it 
 });
 
 describe('telling the person', () => {
-  test('is owed from service, once, and done when the authority confirms it', async () => {
+  test('is owed from service, once, and is not done before anything could be read', async () => {
     await it.put(walked(production(subscriber), 'SUBMITTED'));
     const [{ digest } = {}] = await it.sql('select digest from orders.legal_order');
     it.state.now = at(minute);
@@ -165,8 +165,9 @@ describe('telling the person', () => {
     });
     expect(await dutiesOf('police')).toMatchObject([{ kind: 'INFORM', state: 'OPEN', cause: 'serve', dueAt: '2026-03-31T12:00:00.000Z' }]);
     it.state.now = at(hour);
-    await mutate('police', `confirmInformed(order: "order", generation: ${await generation()}, at: "${at(30 * minute).toISOString()}")`);
-    expect(await dutiesOf('police')).toMatchObject([{ kind: 'INFORM', state: 'DONE' }]);
+    const confirmed = `confirmInformed(order: "order", generation: ${await generation()}, at: "${at(30 * minute).toISOString()}")`;
+    expect(await mutate('police', confirmed)).toMatchObject({ reasons: ['NOT_YET'] });
+    expect(await dutiesOf('police')).toMatchObject([{ kind: 'INFORM', state: 'OPEN' }]);
   });
 });
 

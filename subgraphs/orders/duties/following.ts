@@ -43,8 +43,10 @@ async function settle(db: Database, author: Author, { order, at }: Followed, set
 /** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
 async function moveInform(db: Database, { before, order }: Followed): Promise<void> {
   const due = informDue(order);
-  if (due === null || before.renewals.length === order.renewals.length) return;
-  for (const duty of await openDuties(db, order.id, ['INFORM'])) if (due > duty.dueAt) await moveDuty(db, duty, due);
+  // An order that is served anew names its day anew.
+  const isAnew = order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
+  if (due === null || (!isAnew && before.renewals.length === order.renewals.length)) return;
+  for (const duty of await openDuties(db, order.id, ['INFORM'])) if (isAnew || due > duty.dueAt) await moveDuty(db, duty, due);
 }
 
 /** Makes what the move makes owed, settles what it settles, and answers the entries of both. */

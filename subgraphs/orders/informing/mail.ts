@@ -54,18 +54,26 @@ function folderMailer({ from, folder }: MailOptions): Mailer {
   };
 }
 
-/** Whether the server refuses the address itself, for good: RFC 5321, 4.2.1. */
+const isForGood = (error: object): boolean => 'responseCode' in error && Number(error.responseCode) >= 500;
+
+/** Whether the address is none, or the server refuses it or its letter for good: RFC 5321, 4.2.1. What it says before is of the server alone. */
 const isRefusedForGood = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  error.code === 'EENVELOPE' &&
-  'command' in error &&
-  error.command === 'RCPT TO' &&
-  'responseCode' in error &&
-  Number(error.responseCode) >= 500;
+  ((error.code === 'EENVELOPE' && 'command' in error && (error.command === 'API' || (error.command === 'RCPT TO' && isForGood(error)))) ||
+    (error.code === 'EMESSAGE' && isForGood(error)));
 
 function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport({ url, pool: true, connectionTimeout: waitMs, greetingTimeout: waitMs, socketTimeout: waitMs });
+  // Nothing goes over a network in the clear: neither the password nor whom something is told.
+  const requireTLS = !['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
+  const transport = createTransport({
+    url,
+    requireTLS,
+    pool: true,
+    connectionTimeout: waitMs,
+    greetingTimeout: waitMs,
+    socketTimeout: waitMs,
+  });
   return {
     async send(letter) {
       try {

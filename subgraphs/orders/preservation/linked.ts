@@ -37,12 +37,19 @@ async function isAskedElsewhere(db: Database, order: Order): Promise<boolean> {
   return (await db.legalOrder.count({ where: { ...same, id: { not: order.id } } })) > 0;
 }
 
+/** Whether a production order asked for all that is preserved: what it did not ask for is kept for its time. */
+const coversAll = (producing: Order, preserving: Order): boolean =>
+  preserving.categories.every((category) => producing.categories.includes(category)) &&
+  preserving.targets.every(({ type, value }) => producing.targets.some((target) => target.type === type && target.value === value));
+
 /** The acts that may follow on the preservation order, the first that it allows. */
-async function actsOn(db: Database, order: Order, { generation, targets }: Order): Promise<Act[]> {
+async function actsOn(db: Database, order: Order, preserving: Order): Promise<Act[]> {
+  const { generation, targets } = preserving;
   if (isOpen(order)) return [{ type: 'awaitProduction', generation }];
   if (await isAskedElsewhere(db, order)) return [];
   const goOn: Act = { type: 'endProduction', generation };
-  return order.status === 'FULFILLED' ? [{ type: 'fulfil', generation, done: targets.map(({ id }) => id) }, goOn] : [goOn];
+  const isProduced = order.status === 'FULFILLED' && coversAll(order, preserving);
+  return isProduced ? [{ type: 'fulfil', generation, done: targets.map(({ id }) => id) }, goOn] : [goOn];
 }
 
 function moveOf(preserving: Order, acts: readonly Act[], at: Date, services: Services): Moved | null {
@@ -53,14 +60,23 @@ function moveOf(preserving: Order, acts: readonly Act[], at: Date, services: Ser
   return null;
 }
 
-/** What a production order's move makes of the preservation that it links: its entries, and those of what follows there in turn. */
+/** What a production order's move makes of the preservations that it links, before and after it: its entries, and those of what follows there in turn. */
 export async function followLinked(
   db: Database,
   { before, order, at }: Followed,
   services: Services,
   next: Following,
 ): Promise<EntryDraft[]> {
-  if (order.preservation === null || isOpen(before) === isOpen(order)) return [];
+  if (before.preservation !== order.preservation && isOpen(before)) {
+    // Another scope names another snapshot, or none: the old one is no longer asked for, the new one is.
+    const left = await followOne(db, { ...before, status: 'WITHDRAWN' }, at, services, next);
+    return [...left, ...(isOpen(order) ? await followOne(db, order, at, services, next) : [])];
+  }
+  return isOpen(before) === isOpen(order) ? [] : followOne(db, order, at, services, next);
+}
+
+/** What a production order, as it stands, makes of the one preservation that it links. */
+async function followOne(db: Database, order: Order, at: Date, services: Services, next: Following): Promise<EntryDraft[]> {
   const preserving = await linkedTo(db, order);
   const move = preserving && moveOf(preserving, await actsOn(db, order, preserving), at, services);
   const event = move?.order.history.at(-1);

@@ -53,7 +53,8 @@ describe('until when nothing is told of an order', () => {
   });
 
   test('is the day by which the authority tells, or when it confirmed that it has', async () => {
-    const order = walked(production({ informBy: at(30 * day) }), 'SERVED');
+    const inForce = walked(production({ informBy: at(30 * day) }), 'IN_FORCE');
+    const { order } = move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police);
     await insertOrder(writer, order);
     expect(await until('order')).toEqual([{ order_id: 'order', until: at(30 * day) }]);
     const confirmed = move(order, { type: 'confirmInformed', at: at(9 * day) }, people.police, at(10 * day)).order;

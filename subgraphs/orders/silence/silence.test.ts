@@ -159,15 +159,34 @@ describe('the confirmation that the person was told', () => {
   const informed = (change: Partial<OrderContent> = {}) => production({ secrecy: null, informBy: at(30 * day), ...change });
   const confirm = (when: Date) => ({ type: 'confirmInformed' as const, at: when });
 
-  test.each(statuses)('is given by the issuing body of an order that is %s, once', (status) => {
-    const { order, entries } = move(walked(informed(), status), confirm(at(19 * day)), people.policeColleague, at(20 * day));
+  const inForce = walked(informed(), 'IN_FORCE');
+  const told = {
+    IN_FORCE: inForce,
+    FULFILLED: walked(informed(), 'FULFILLED'),
+    WITHDRAWN: move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police).order,
+    REVOKED: move(inForce, { type: 'reverseAccess', complaint: 'c' }, people.otherCounsel).order,
+  };
+  test.each(Object.entries(told))('is given by the issuing body of an order that was in force and is %s, once', (status, known) => {
+    const { order, entries } = move(known, confirm(at(19 * day)), people.policeColleague, at(20 * day));
     expect([order.informedAt, order.status, entries]).toEqual([at(19 * day), status, ['user.informed.v1']]);
     expect(codesOf(act(order, confirm(at(19 * day)), people.police, at(20 * day)))).toEqual(['WRONG_STATE']);
   });
 
+  test.each(statuses.filter((status) => status !== 'IN_FORCE' && status !== 'FULFILLED'))(
+    'is too early where nothing could be read: of an order that is %s and never was in force',
+    (status) => expect(codesOf(act(walked(informed(), status), confirm(at(19 * day)), people.police, at(20 * day)))).toEqual(['NOT_YET']),
+  );
+
+  test('of one scope is none of another: it is told anew', () => {
+    const { order } = move(inForce, confirm(at(19 * day)), people.police, at(20 * day));
+    const asked = { ...walked(informed(), 'CLARIFICATION'), informedAt: order.informedAt };
+    const content = informed({ purpose: 'Another.' });
+    expect(move(asked, { type: 'answerClarification', content, text: 'Changed.' }, people.police).order.informedAt).toBeNull();
+  });
+
   test.each([
     ['to come', at(20 * day + 1)],
-    ['before service', at(-day)],
+    ['before the release', at(-day)],
     ['none', new Date(Number.NaN)],
   ])('names an instant that can be: not one that is %s', (_what, when) => {
     expect(codesOf(act(walked(informed(), 'IN_FORCE'), confirm(when), people.police, at(20 * day)))).toEqual(['INVALID']);

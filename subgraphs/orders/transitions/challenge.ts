@@ -1,19 +1,18 @@
 /**
  * A challenge in court: recorded with its ground, its date and the court. The platform's clock stands only where the law says that the
- * challenge suspends the order, and what it suspends is not released. An order that the court annuls is revoked.
+ * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
+ * court annuls is revoked.
  */
 import { paused, resumed } from '../clocks/clock.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../order.ts';
 import { type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../rule.ts';
+import { isSuspended } from '../standing.ts';
 import { textReasons } from '../text.ts';
 import { isInstant } from '../window.ts';
 
 /** Challenges that one order can have: far more than courts. */
 const most = 20;
-
-/** Whether a challenge that suspends the order is still to be decided. */
-export const isSuspended = ({ challenges }: Order): boolean => challenges.some(({ suspends, endedAt }) => suspends && endedAt === null);
 
 function record({ order, act, law, now }: Case<'recordChallenge'>): Step {
   const rule = law.challenges.find(({ ground }) => ground === act.ground);

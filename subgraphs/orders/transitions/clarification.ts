@@ -43,7 +43,7 @@ function resubmitted(
   who: Approval,
   content: OrderContent,
 ): readonly Reason[] | Change {
-  const reasons = textCheck(content, who, limits, act.known);
+  const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
   if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
@@ -51,7 +51,7 @@ function resubmitted(
   const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
-    set: { ...scope, ...approvals, servedAt: null, clocks, digest: digestOf(scope) },
+    set: { ...scope, ...approvals, servedAt: null, informedAt: null, clocks, digest: digestOf(scope) },
     entries: ['order.submitted.v1'],
   };
 }

@@ -17,8 +17,10 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
     if (law.informs !== 'AUTHORITY') return [reason('WRONG_STATE', 'Of an order of this kind the platform tells the person.', article)];
     if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is confirmed already that the person was told.', article)];
     if (isSilent(order, now)) return [reason('NOT_YET', 'A silence holds: lift it before the person is told.', article)];
-    if (!isInstant(act.at) || act.at > now || order.servedAt === null || act.at < order.servedAt)
-      return [reason('INVALID', 'Give the instant at which the person was told: after service and not to come.', article)];
+    const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
+    if (since === undefined) return [reason('NOT_YET', 'Nothing could be read under the order yet: there is nothing to tell of.', article)];
+    if (!isInstant(act.at) || act.at > now || act.at < since)
+      return [reason('INVALID', 'Give the instant at which the person was told: after the release and not to come.', article)];
     return { to: order.status, set: { informedAt: act.at, clocks: ended(order.clocks, ['INFORM'], now) }, entries: ['user.informed.v1'] };
   },
 };

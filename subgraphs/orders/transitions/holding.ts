@@ -3,6 +3,7 @@ import { isOfBody } from '../actor.ts';
 import { ended, isReached, isRunning } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
 import type { PersonRule, SystemRule } from '../rule.ts';
+import { suspensionReasons } from '../standing.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {
   from: ['HELD'],
@@ -10,11 +11,11 @@ export const clearOrder: PersonRule<'clearOrder'> = {
   part: 'ENFORCING',
   advances: true,
   isParty: (order, who) => isOfBody(who, order.notified),
-  step: ({ order, now }, who) => ({
-    to: 'IN_FORCE',
-    set: { enforcing: who, clocks: ended(order.clocks, ['HOLD'], now) },
-    entries: ['order.cleared.v1'],
-  }),
+  step({ order, now }, who) {
+    const reasons = suspensionReasons(order);
+    if (reasons.length > 0) return reasons;
+    return { to: 'IN_FORCE', set: { enforcing: who, clocks: ended(order.clocks, ['HOLD'], now) }, entries: ['order.cleared.v1'] };
+  },
 };
 
 export const endHold: SystemRule<'endHold'> = {
@@ -23,6 +24,8 @@ export const endHold: SystemRule<'endHold'> = {
   advances: true,
   step({ order, now }) {
     if (isRunning(order, 'HOLD') && !isReached(order, 'HOLD', now)) return [reason('NOT_YET', 'The notified authority may still object.')];
+    const reasons = suspensionReasons(order);
+    if (reasons.length > 0) return reasons;
     return { to: 'IN_FORCE', set: { clocks: ended(order.clocks, ['HOLD'], now) }, entries: ['order.cleared.v1'] };
   },
 };

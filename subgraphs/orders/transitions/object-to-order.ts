@@ -1,6 +1,6 @@
 /**
- * The notified authority objects. To all of a held order: it is refused. To a part: that
- * part is refused and the release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
+ * The notified authority objects, from service until its time is over. To all of the order: it is refused. To a part: that
+ * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
  */
 import type { ObjectionInput } from '../act.ts';
 import { isOfBody } from '../actor.ts';
@@ -9,7 +9,7 @@ import { reopened as goingOn, isReached, isRunning } from '../clocks/clock.ts';
 import { isLive, isSamePart, reopened } from '../decisions.ts';
 import { digestOf } from '../digest.ts';
 import type { KindLaw } from '../law/kind-law.ts';
-import type { Order } from '../order.ts';
+import type { Order, OrderStatus } from '../order.ts';
 import { type Reason, reason } from '../refusal.ts';
 import { type Case, type Change, type PersonRule, type Step, servedToInForce } from '../rule.ts';
 
@@ -24,12 +24,16 @@ function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: Ki
   );
 }
 
+/** The time to object runs from service, whatever the platform has done meanwhile: before release, or after it in an emergency. */
 function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
-  if (order.status === 'HELD') return [];
-  if (!isRunning(order, 'OBJECTION')) return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
-  if (!isReached(order, 'OBJECTION', now)) return [];
-  return [reason('TOO_LATE', 'The time to object to the emergency order is over.', article)];
+  const running = (['HOLD', 'OBJECTION'] as const).filter((kind) => isRunning(order, kind));
+  if (running.length === 0 || (order.status === 'IN_FORCE' && !running.includes('OBJECTION')))
+    return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
+  return running.some((kind) => !isReached(order, kind, now)) ? [] : [reason('TOO_LATE', 'The time to object is over.', article)];
 }
+
+/** Where a part is refused the rest goes on: an approval or a release is void, what nobody has decided yet stays where it is. */
+const goesOnIn = (status: OrderStatus): OrderStatus => (status === 'HELD' || status === 'APPROVED' ? 'UNDER_REVIEW' : status);
 
 function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
   const decisions = order.decisions.map((one) => {
@@ -38,17 +42,20 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
   });
   if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
   const again = reopened({ ...order, decisions });
+  const set = { ...again, digest: digestOf({ ...order, ...again }) };
+  const to = goesOnIn(order.status);
+  if (to === order.status) return { to, set, entries: ['order.objected.v1'] };
   // What is left of the order is to be answered again, in the time that the whole had.
   const clocks = goingOn(order.clocks, 'ANSWER');
-  const set = { ...again, clocks, digest: digestOf({ ...order, ...again }), claim: renewed(order.claim, now) };
-  return { to: 'UNDER_REVIEW', set, entries: ['order.objected.v1'] };
+  return { to, set: { ...set, clocks, claim: renewed(order.claim, now) }, entries: ['order.objected.v1'] };
 }
 
 function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
   const reasons = [...stateReasons(order, now, law.notification?.article ?? null), ...groundReasons(order, act.grounds, law)];
   if (reasons.length > 0) return reasons;
-  const change =
-    order.status === 'HELD' ? objected(order, act.grounds, now) : { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] };
+  const change = isRunning(order, 'OBJECTION')
+    ? { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] }
+    : objected(order, act.grounds, now);
   return { ...change, codes: [...new Set(act.grounds.map(({ ground }) => ground))] };
 }
 

@@ -11,7 +11,7 @@ import type { Order } from '../order.ts';
 import { limitReached, type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
 import { lacksValidation } from '../service.ts';
-import { isSuspended } from './challenge.ts';
+import { suspensionReasons } from '../standing.ts';
 
 type Release = ActOf<'releaseOrder'>;
 
@@ -57,7 +57,7 @@ const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits =
 function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
-  if (isSuspended(order)) reasons.push(reason('NOT_YET', 'A challenge in court suspends the order: release it when that has ended.'));
+  reasons.push(...suspensionReasons(order));
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))

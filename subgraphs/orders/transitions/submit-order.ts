@@ -8,7 +8,7 @@ import { untilExpiry } from '../service.ts';
 import { textCheck } from '../text-check.ts';
 
 function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Approval): Step {
-  const reasons = textCheck(contentOf(order), who, limits, act.known);
+  const reasons = textCheck(contentOf(order), { signer: who, limits, known: act.known, country });
   if (reasons.length > 0) return reasons;
   return {
     to: 'SUBMITTED',

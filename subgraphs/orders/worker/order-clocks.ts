@@ -4,7 +4,7 @@ import { isReached } from '../clocks/clock.ts';
 import { escalated } from '../clocks/escalation.ts';
 import { isTerminal } from '../effects.ts';
 import type { Order } from '../order.ts';
-import { isExpired } from '../standing.ts';
+import { isExpired, isSuspended } from '../standing.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
 
@@ -14,7 +14,7 @@ function dueAct(order: Order, now: Date): Act | null {
   if (isTerminal(order)) return null;
   if (isExpired(order, now)) return { type: 'expire', generation };
   if (isReached(order, 'VALIDATION', now)) return { type: 'revokeUnvalidated', generation };
-  if (order.status === 'HELD' && isReached(order, 'HOLD', now)) return { type: 'endHold', generation };
+  if (order.status === 'HELD' && isReached(order, 'HOLD', now) && !isSuspended(order)) return { type: 'endHold', generation };
   if (escalated(order.clocks, now) !== null) return { type: 'escalate', generation };
   return null;
 }
@@ -27,7 +27,7 @@ export const orderClocks: JobKind = {
        WHERE c.ended_at IS NULL AND o.status IN ('SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE')
          AND (c.escalates_at <= ${now}
            OR (c.due_at <= ${now} AND (c.paused_at IS NULL OR c.due_at <= c.paused_at)
-             AND (c.kind IN ('EXPIRY', 'PRESERVATION', 'VALIDATION') OR (c.kind = 'HOLD' AND o.status = 'HELD'))))`;
+             AND (c.kind IN ('EXPIRY', 'PRESERVATION', 'VALIDATION') OR (c.kind = 'HOLD' AND o.status = 'HELD' AND NOT o.challenges @? '$[*] ? (@.suspends == true && @.endedAt == null)'))))`;
     return rows.map(({ id }) => id);
   },
   run: (services, id) => actBySystem(services, id, dueAct),
