@@ -1,22 +1,14 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import type { Prisma } from '@writ/prisma/client';
-import type { Person } from '../distinct.ts';
 import type { Approval } from '../order.ts';
+import { personOf, written } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
 import type { Enrolment, EnrolmentChange, EnrolmentState } from './enrolment.ts';
 
 type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
 /** An act as it is kept. */
 export type ActRow = Prisma.EnrolmentActGetPayload<object>;
-
-const written = ({ issuer, subject }: Person): string => `${issuer} ${subject}`;
-
-/** `<issuer> <subject>`, where an issuer has no space. */
-function personOf(text: string): Person {
-  const space = text.indexOf(' ');
-  return { issuer: text.slice(0, space), subject: text.slice(space + 1) };
-}
 
 const enrolmentOf = ({ roles, offices, proposedBy, approvedBy, confirmedBy, ...row }: EnrolmentRow): Enrolment => ({
   ...row,

@@ -37,8 +37,12 @@ async function isAskedElsewhere(db: Database, order: Order): Promise<boolean> {
   return (await db.legalOrder.count({ where: { ...same, id: { not: order.id } } })) > 0;
 }
 
+const coversWindow = (producing: Order, { from, to }: Order): boolean =>
+  from === null || to === null || (producing.from !== null && producing.to !== null && producing.from <= from && producing.to >= to);
+
 /** Whether a production order asked for all that is preserved: what it did not ask for is kept for its time. */
 const coversAll = (producing: Order, preserving: Order): boolean =>
+  coversWindow(producing, preserving) &&
   preserving.categories.every((category) => producing.categories.includes(category)) &&
   preserving.targets.every(({ type, value }) => producing.targets.some((target) => target.type === type && target.value === value));
 

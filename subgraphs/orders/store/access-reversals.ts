@@ -4,6 +4,7 @@
  */
 import type { AccountId } from '@writ/core';
 import type { Person } from '../distinct.ts';
+import { personOf } from './person.ts';
 import type { Database } from './read.ts';
 
 export interface AccessReversal {
@@ -24,11 +25,6 @@ interface Row extends Omit<AccessReversal, 'by' | 'order' | 'work'> {
   claimedBy: string;
 }
 
-const split = (stored: string): Person => {
-  const space = stored.indexOf(' ');
-  return { issuer: stored.slice(0, space), subject: stored.slice(space + 1) };
-};
-
 /** Ids of reversed complaints about an access from which not all has followed yet, the oldest first. */
 export async function reversedComplaints(db: Database): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -48,7 +44,7 @@ export async function reversalOf(db: Database, complaint: string): Promise<Acces
   if (row === undefined) return null;
   const { purpose, reference, claimedBy, ...fact } = row;
   const isOrder = purpose === 'ORDER';
-  return { ...fact, order: isOrder ? reference : null, work: isOrder ? null : reference, by: split(claimedBy) };
+  return { ...fact, order: isOrder ? reference : null, work: isOrder ? null : reference, by: personOf(claimedBy) };
 }
 
 /** Keeps that all was done; false when it was before. */

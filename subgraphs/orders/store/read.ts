@@ -21,6 +21,7 @@ import type {
   TargetDecision,
 } from '../order.ts';
 import { type ClockJson, clockOf } from './clocks.ts';
+import { personOf } from './person.ts';
 
 /** The client, or a transaction of it. */
 export type Database = PrismaTransaction;
@@ -115,12 +116,6 @@ interface Parts {
 const instant = (text: Instant): Date | null => (text === null ? null : new Date(text));
 const windowOf = (from: Instant, to: Instant) => (from === null || to === null ? null : { from: new Date(from), to: new Date(to) });
 const approval = (signed: Signed | null): Approval | null => signed && { ...signed, at: new Date(signed.at) };
-
-/** A person of the queue: `<issuer> <subject>`, where an issuer has no space. */
-function personOf(stored: string): Person {
-  const space = stored.indexOf(' ');
-  return { issuer: stored.slice(0, space), subject: stored.slice(space + 1) };
-}
 
 const contentOf = (row: Row) => ({
   kind: row.kind,
