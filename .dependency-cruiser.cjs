@@ -43,6 +43,24 @@ module.exports = {
       'core, access, subgraph.',
     ),
     forbid(
+      'the-transparency-stand-in-stands-alone',
+      { path: packagesOf('transparency-stand-in') },
+      { path: '^(packages/(?!transparency-stand-in/)|subgraphs|gateway|prisma|schema|cli|test|bench)' },
+      'Who is sent statements shares nothing with who sends them.',
+    ),
+    forbid(
+      'the-transparency-stand-in-uses-little',
+      { path: packagesOf('transparency-stand-in'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(fastify|zod)/' },
+      'Node and a server.',
+    ),
+    forbid(
+      'the-transparency-stand-in-is-no-part-of-the-product',
+      { path: '^(gateway|subgraphs|packages|prisma|schema|cli)/', pathNot: [test, '^packages/transparency-stand-in/'] },
+      { path: '^packages/transparency-stand-in/' },
+      'The product knows the database by its address alone.',
+    ),
+    forbid(
       'subgraphs-never-each-other',
       { path: '^subgraphs/([^/]+)/' },
       { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/$1/' },
@@ -95,7 +113,7 @@ module.exports = {
     forbid('no-cli-in-test-only', { path: '^cli/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'record-client-is-pooled',
-      { path: '^subgraphs/' },
+      { path: '^subgraphs/', pathNot: test },
       { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/test-database\\.ts' },
       'Subgraphs take the database from its front door.',
     ),

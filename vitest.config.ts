@@ -14,6 +14,10 @@ const replayed = 'test/conformance/tlog-replay.test.ts';
 const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test.ts'];
 /** What runs in processes of its own from its start to its end: `npm start`, and the database that comes with it. */
 const lifeTests = ['prisma/embedded.test.ts', 'test/life/**/*.test.ts'];
+/** What the platform does with content, and tells of it: most of it against a database of its own. */
+const enforcementTests = ['subgraphs/enforcement/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
+/** What makes access accountable, from a draft to its end: most of it against a database of its own. */
+const ordersTests = ['subgraphs/orders/**/*.test.ts', 'test/law/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
 /** Files that take longest of their suite. */
@@ -57,13 +61,15 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'unit',
-          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts', 'test/law/**/*.test.ts'],
-          exclude: [...tlogTests, ...logTests, ...executorTests, ...lifeTests, '**/node_modules/**'],
+          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
+          exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, '**/node_modules/**'],
         },
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
       { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed] } },
       { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
+      { extends: true, test: { ...settings, name: 'orders', include: ordersTests } },
+      { extends: true, test: { ...settings, name: 'enforcement', include: enforcementTests } },
       { extends: true, test: { ...settings, name: 'life', include: lifeTests } },
       ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults'].map((name) => ({
         extends: true as const,

@@ -16,7 +16,8 @@ const measurements = {
   page: { file: './page.ts', about: 'a page of 50 items on PostgreSQL beside the stock gateway with graphql-shield' },
   disclosure: { file: './disclosure.ts', about: 'a disclosure of three categories beside the same read without decision, grant and log' },
   subgraph: { file: './subgraph.ts', about: 'rules of fields, reads narrowed to a grant, and how many statements pages take' },
-  enforcement: { file: './enforcement.ts', about: 'restricting and lifting, alone and while pages are read' },
+  enforcement: { file: './enforcement.ts', about: 'restricting and lifting, one by one and in bulk, alone and while pages are read' },
+  events: { file: './events.ts', about: 'how long after a decision a subscriber has the change' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },
 };
 

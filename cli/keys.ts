@@ -20,7 +20,7 @@ export interface Keys {
   callers: Readonly<Record<SubgraphName, CallerTokenKey>>;
 }
 
-type SecretName = 'LOG' | 'MASTER' | 'INDEX' | 'PRESERVATION' | Uppercase<SubgraphName>;
+type SecretName = 'LOG' | 'MASTER' | 'WEBHOOK' | 'INDEX' | 'PRESERVATION' | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readKept(file: string): string {
@@ -61,6 +61,12 @@ function secret(config: Config, name: SecretName, make: () => string): string {
       `Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: a secret that Writ would have to invent is refused.`,
     );
   return keptOrMade(config, name, make);
+}
+
+/** A secret that production can do without: null there when it is not given. */
+export function keptSecret(config: Config, name: SecretName, make: () => string): string | null {
+  const isGiven = readSecret(config.environment, settingOf(name)) !== undefined;
+  return config.mode === 'production' && !isGiven ? null : secret(config, name, make);
 }
 
 function bytes(config: Config, name: SecretName): Uint8Array {

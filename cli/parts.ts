@@ -18,6 +18,8 @@ import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './key
 import { mailOptions } from './mail.ts';
 import { faults } from './process-log.ts';
 import { silencesByAge } from './silences.ts';
+import { transparencySettings } from './transparency.ts';
+import { webhookKey, webhookPrivates, webhookTerms } from './webhooks.ts';
 import { witnessOptions, witnessPolicy } from './witnesses.ts';
 
 export interface Installation {
@@ -75,6 +77,10 @@ const orderServices = ({ config, database, clock = systemClock }: Installation, 
   enrolmentWaitHours: enrolmentWait(config),
 });
 
+/** An option that is left out where there is nothing for it. */
+const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>
+  (value === undefined ? {} : { [name]: value }) as { [name in Name]?: Value };
+
 async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
   const { config, database, clock = systemClock } = installation;
   const connection = connectionFor(name, database);
@@ -88,7 +94,7 @@ async function define(name: SubgraphName, installation: Installation, log: Acces
         database: connection,
         log: required(log),
         clock,
-        onFault: (cause) => faults.tell(name, 'clock', cause),
+        ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':
       return (await import('@writ/orders')).openOrders(orderServices(installation, required(log)));
@@ -129,6 +135,24 @@ export async function startOrderWorker(installation: Installation, log: AccessLo
     mail: mailOptions(installation.config),
     onFault: (cause) => faults.tell('worker', 'clock', cause),
     ...(lookMs === undefined ? {} : { lookMs }),
+  });
+}
+
+/** Starts what enforcement does by itself, under its own role; resolves at once. */
+export async function startEnforcementWorker({ config, database, clock = systemClock }: Installation, log: AccessLog) {
+  const { deliverJob, letters, openEnforcementWorker, openSubmissions } = await import('@writ/enforcement');
+  const { openMail } = await import('@writ/subgraph/mail');
+  const key = webhookKey(config);
+  const transparency = transparencySettings(config);
+  const webhooks = key === null ? undefined : () => deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl });
+  return openEnforcementWorker({
+    database: connectionFor('enforcement', database),
+    log,
+    clock,
+    ...given('webhooks', webhooks),
+    ...given('submissions', transparency && (() => openSubmissions(transparency))),
+    letters: () => letters(openMail(mailOptions(config)), config.baseUrl),
+    onFault: (job, cause) => faults.tell('worker', job, cause),
   });
 }
 

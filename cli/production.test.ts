@@ -27,6 +27,7 @@ beforeAll(async () => {
     DATABASE_URL: urlOf(migrated, 'owner'),
     WRIT_ISSUER: JSON.stringify(issuers),
     WRIT_COUNTRY: 'IE',
+    WRIT_MAIL_URL: 'smtp://mail.example.org:587',
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, key])),
   };
@@ -62,6 +63,13 @@ describe('a production start refuses', () => {
     await expect(prepare({ WRIT_COUNTRY: undefined })).rejects.toThrow(/^Production needs WRIT_COUNTRY/);
     await expect(prepare({ WRIT_COUNTRY: 'US' }, 'orders')).rejects.toThrow(/must be a country of the EU or the EEA/);
     await expect(prepare({ WRIT_COUNTRY: undefined }, 'records')).rejects.toThrow(/migrations/);
+  });
+
+  it('a missing mail server where people are told of news, and nowhere else', async () => {
+    const without = { WRIT_MAIL_URL: undefined };
+    await expect(prepare(without)).rejects.toThrow(/^Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE/);
+    await expect(prepare(without, 'worker')).rejects.toThrow(/^Production needs WRIT_MAIL_URL/);
+    for (const part of ['gateway', 'orders', 'records'] as const) await expect(prepare(without, part)).rejects.toThrow(/migrations/);
   });
 
   it.each(['orders', 'worker', 'records', 'content'] as const)(
@@ -113,6 +121,25 @@ describe('a production start refuses', () => {
     await superuser(`ALTER ROLE ${role} NOSUPERUSER`);
     await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'audit')).rejects.toThrow(/fsync off/);
     await superuser(`DROP ROLE ${role}`);
+  });
+
+  it('no key of webhooks once there are subscribers, where they are told', async () => {
+    const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
+    const key = { WRIT_KEY_WEBHOOK: `whsk_${Buffer.alloc(32, 1).toString('base64')}` };
+    await expect(prepare(owner, 'worker')).rejects.toThrow(/fsync off/);
+    await superuser(
+      `INSERT INTO enforcement.subscriber (id, url, since, created_by) VALUES ('s', 'https://example.org/', now(), 'somebody')`,
+    );
+    for (const part of [undefined, 'worker', 'enforcement'] as const)
+      await expect(prepare(owner, part)).rejects.toThrow(/WRIT_KEY_WEBHOOK/);
+    for (const part of ['orders', 'gateway'] as const) await expect(prepare(owner, part)).rejects.toThrow(/fsync off/);
+    await expect(prepare({ ...owner, ...key }, 'worker')).rejects.toThrow(/fsync off/);
+    await superuser(`DELETE FROM enforcement.subscriber`);
+  });
+
+  it('a worker without a role that may do the work of enforcement', async () => {
+    const owner = { DATABASE_URL_OWNER: urlOf(migrated, 'owner') };
+    await expect(prepare({ ...owner, DATABASE_URL_ENFORCEMENT: urlOf(migrated, 'postgres') }, 'worker')).rejects.toThrow(/is a superuser/);
   });
 });
 

@@ -1,14 +1,17 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
- * could read around its limits, a server that forgets what it has confirmed, the demo's log-ins, and every key or
- * issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
+ * could read around its limits, a server that forgets what it has confirmed or logs what it is sent, the demo's log-ins, letters that
+ * nobody would get, and every key or issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
 import { platformCountry } from './country.ts';
 import { requireDurable } from './durability.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
+import { mailOptions } from './mail.ts';
+import { requireUnlogged } from './parameter-logging.ts';
 import { appends, type Part, verifierOf } from './parts.ts';
+import { webhookKey, webhookPrivates } from './webhooks.ts';
 
 const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
 
@@ -37,6 +40,24 @@ function requireKeys(config: Config, part: Part | undefined): void {
 /** Whoever runs orders counts their times. */
 function requireCountry(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
+}
+
+/** Whoever does what falls due sends the mails that people are told by. */
+function requireMail(config: Config, part: Part | undefined): void {
+  if (part === undefined || part === 'worker') mailOptions(config);
+}
+
+/** Whoever tells subscribers what has changed needs the key, once there are any: they would wait for good. */
+async function requireWebhookKey(config: Config, part: Part | undefined): Promise<void> {
+  if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
+  webhookPrivates(config);
+  if (webhookKey(config) !== null) return;
+  const client = await connect(connectionFor('enforcement', config));
+  const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());
+  if (rowCount !== 0)
+    throw new StartError(
+      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: changes are told to subscribers, who know its public key.',
+    );
 }
 
 function requireIssuers(config: Config, part: Part | undefined): void {
@@ -79,15 +100,19 @@ async function requireMigrated(config: Config, part: Part | undefined): Promise<
     throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
 }
 
-/** Everything has the worker in it, also where the subgraph `orders` is elsewhere. */
+/** The subgraphs whose own work the worker does. */
+const workerRoles: readonly DatabaseRole[] = ['orders', 'enforcement'];
+
+/** Everything has the worker in it, also where the subgraphs whose work it does are elsewhere. */
 const everyRole = (config: Config): DatabaseRole[] => [
   'log',
-  ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || name === 'orders'),
+  ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
 ];
 
 function rolesOf(config: Config, part: Part | undefined): DatabaseRole[] {
   if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
+  if (part === 'worker') return ['log', ...workerRoles];
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 
@@ -96,9 +121,12 @@ export async function prepareProduction(config: Config, part?: Part): Promise<vo
   requireKeys(config, part);
   requireIssuers(config, part);
   requireCountry(config, part);
+  requireMail(config, part);
   await requireMigrated(config, part);
   const connections = rolesOf(config, part).map((role) => connectionFor(role, config));
   for (const connection of connections) await refuseUnsafeRole(connection);
-  // Asked as each role: synchronous_commit can be set for one alone.
+  await requireWebhookKey(config, part);
+  // Asked as each role: such settings can be made for one alone.
   for (const connection of connections) await requireDurable(connection);
+  for (const connection of connections) await requireUnlogged(connection);
 }

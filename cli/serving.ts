@@ -4,7 +4,16 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { appends, type Installation, openLog, type Part, startDoor, startOrderWorker, startSubgraph } from './parts.ts';
+import {
+  appends,
+  type Installation,
+  openLog,
+  type Part,
+  startDoor,
+  startEnforcementWorker,
+  startOrderWorker,
+  startSubgraph,
+} from './parts.ts';
 import type { Stack } from './until-stopped.ts';
 
 type Urls = Record<SubgraphName, string>;
@@ -30,10 +39,12 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
   return log;
 }
 
-/** Does what falls due for orders, until the stack is closed. */
-export async function runOrderWorker(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
-  const worker = await startOrderWorker(installation, log);
-  stack.defer(() => worker.close());
+/** Does what falls due for orders and what enforcement does by itself, until the stack is closed. */
+export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+  for (const start of [startOrderWorker, startEnforcementWorker]) {
+    const worker = await start(installation, log);
+    stack.defer(() => worker.close());
+  }
 }
 
 async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
@@ -65,7 +76,7 @@ export async function serve(
     return subgraph.url;
   }
   if (log === null) throw new TypeError(`${part ?? 'everything'} was started without the log`);
-  if (part === 'worker') await runOrderWorker(installation, log, stack);
+  if (part === 'worker') await runOwnWork(installation, log, stack);
   else if (part === 'gateway') await serveGateway(installation, log, elsewhere(installation.config), stack);
   else await serveEverything(installation, log, stack);
   return undefined;

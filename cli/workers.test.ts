@@ -71,6 +71,27 @@ it('fails with what a worker says of its start, or with how it ended', async () 
   await expect(silent).rejects.toThrow(/before it served anything \(SIGKILL\)/);
 });
 
+it('makes an end of one that hangs in its start, and replaces it', async () => {
+  await started(1);
+  last().ends(1);
+  await vi.advanceTimersByTimeAsync(250);
+  const hanging = last();
+  await vi.advanceTimersByTimeAsync(299_999);
+  expect([forked.length, hanging.signals]).toEqual([2, []]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(hanging.signals).toEqual(['SIGKILL']);
+  hanging.ends(null, 'SIGKILL');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toHaveBeenLastCalledWith(
+    expect.objectContaining({ why: expect.stringMatching(/^A worker served nothing within 5 minutes/), pauseMs: 500 }),
+    expect.any(String),
+  );
+  await vi.advanceTimersByTimeAsync(500);
+  last().serves();
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect([forked.length, last().signals]).toEqual([3, []]);
+});
+
 it('replaces one that dies, more slowly each time until one has served for a minute, and tells each', async () => {
   await started(1);
   for (const pauseMs of [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {

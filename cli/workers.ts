@@ -11,6 +11,8 @@ const firstPauseMs = 250;
 const longestPauseMs = 30_000;
 /** Whoever served for so long has not died of how it was started. */
 const soundAfterMs = 60_000;
+/** A start takes seconds, and on a machine with ten times more to do than it can a minute; one that takes five hangs. */
+const startWithinMs = 300_000;
 /** Shorter than what is left to the whole: the database is stopped after them. */
 const stopWithinMs = 2_000;
 
@@ -33,21 +35,30 @@ class Workers {
     this.#fork = fork;
   }
 
-  /** Starts one more. Resolves when it serves; rejects with StartError when it ends before. `died` is how often in a row one did in its place. */
+  /**
+   * Starts one more. Resolves when it serves; rejects with StartError when it ends before, and makes an end of one that hangs. `died` is how
+   * often in a row one did in its place.
+   */
   start(died = 0): Promise<void> {
     const worker = this.#fork();
     this.#living.add(worker);
     let servesSince: number | undefined;
     let why: string | undefined;
+    const hangs = setTimeout(() => {
+      why = `A worker served nothing within ${startWithinMs / 60_000} minutes of its start.`;
+      worker.process.kill('SIGKILL');
+    }, startWithinMs);
     return new Promise((resolve, reject) => {
       worker.on('message', (report: Report) => {
         if (report.state === 'failed') why = report.why;
         else {
+          clearTimeout(hangs);
           servesSince = performance.now();
           resolve();
         }
       });
       const over = (how: string): void => {
+        clearTimeout(hangs);
         this.#living.delete(worker);
         if (servesSince === undefined) reject(new StartError(why ?? `A worker ended before it served anything (${how}).`));
         else {

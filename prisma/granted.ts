@@ -2,9 +2,12 @@
 import type { AccessGrant } from './client/client.ts';
 import { type PrismaClient, type ReadSession, underGrant } from './session.ts';
 
-/** Closes the authority graph: a read returned what its grant does not cover. In a transaction of its own, which nothing takes back. */
-export const closeGate = (db: PrismaClient, operation: string): PromiseLike<unknown> =>
-  db.$queryRaw`SELECT orders.close_gate('FOREIGN_ROW', NULL, ${operation}, NULL)::text`;
+/**
+ * Closes the authority graph: a read under the session's grant returned what that grant does not cover. What is kept of it comes from the
+ * grant. In a transaction of its own, which nothing takes back. Rejects for a session without a grant.
+ */
+export const closeGate = (db: PrismaClient, session: ReadSession): Promise<unknown> =>
+  underGrant(session, () => db.$queryRaw`SELECT orders.close_gate_of_session()::text`);
 
 /** One category of one living grant. */
 export interface GrantedRow {

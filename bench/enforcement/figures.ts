@@ -19,6 +19,28 @@ export function figuresOf(name: string, clients: number, goes: readonly Driven[]
   return { name, clients, p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99), perSecond: times.length / seconds };
 }
 
+/** The same of goes in bulk, each of so many decisions: times are those of a request, and the rate is of decisions. */
+export function bulkFigures(name: string, clients: number, goes: readonly Driven[], decisions: number): Figures {
+  const seconds = goes.reduce((sum, go) => sum + go.seconds, 0);
+  return { ...figuresOf(name, clients, goes), perSecond: (goes.length * decisions) / seconds };
+}
+
+/** Processor time of a decision in bulk, in milliseconds, by part. Steadier than rates where others use the machine. */
+export interface Cpu {
+  gateway: number;
+  enforcement: number;
+}
+
+export const cpuLine = ({ gateway, enforcement }: Cpu): string =>
+  `A decision in bulk takes ${show(gateway, 3)} ms of the gateway's processor time and ${show(enforcement, 3)} ms of the subgraph's.`;
+
+/** Decisions a second in bulk beside those one at a time, of one run. */
+export function bulkLine(figures: readonly Figures[]): string {
+  const rate = (name: string): number => figures.find((one) => one.name === name)?.perSecond ?? Number.NaN;
+  const [single, bulk] = [rate('restrict'), rate('in bulk, a request')];
+  return `In bulk ${show(bulk, 0)} decisions a second, ${show(bulk / single, 1)} times as many as one by one.`;
+}
+
 /** With the ratio of each p50 to that of the last row. */
 export const actsTable = (figures: readonly Figures[]): string =>
   table([

@@ -18,7 +18,8 @@ import { faults } from '../process-log.ts';
 import { prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteDemo } from '../seed-demo.ts';
-import { elsewhere, openOwnLog, placeOf, runOrderWorker, serve } from '../serving.ts';
+import { elsewhere, openOwnLog, placeOf, runOwnWork, serve } from '../serving.ts';
+import { transparencyRemark } from '../transparency.ts';
 import { runUntilStopped, type Stack } from '../until-stopped.ts';
 import { isWorker, runWorker, startWorkers } from '../workers.ts';
 
@@ -29,7 +30,7 @@ export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker]
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS says. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
 taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does what falls
-due for orders and serves nobody; everything has one in it, and any number of them may run over one database.
+due for orders and for enforcement and serves nobody; everything has one in it, and any number of them may run over one database.
 
   WRIT_BASE_URL          what people open (http://localhost:4000)
   WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
@@ -42,8 +43,11 @@ due for orders and serves nobody; everything has one in it, and any number of th
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
-  WRIT_MAIL_URL          the mail server that says that there is news, smtp://user:password@host:port; without one mails are files in WRIT_DATA/mail
+  WRIT_MAIL_URL          the mail server that says that there is news, smtp://user:password@host:port; a demo without one keeps mails as files in WRIT_DATA/mail
   WRIT_MAIL_FROM         the sender of those mails (no-reply at the host of WRIT_BASE_URL)
+  WRIT_WEBHOOK_PRIVATE   "allow": subscribers may be at addresses of your own network, and without TLS
+  WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, where statements of reasons are handed in; without it they wait
+  WRIT_TRANSPARENCY_TOKEN  the platform's token there, for everything and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
@@ -52,10 +56,12 @@ due for orders and serves nobody; everything has one in it, and any number of th
   WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation }
   WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
   WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
+  WRIT_MAIL_URL          the mail server by which people hear that there is news, for everything and worker: see above
   WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
   WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
   WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
+  WRIT_KEY_WEBHOOK       signs what subscribers are told, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
   WRIT_KEY_PRESERVATION  wraps the keys of what orders preserve, for orders, worker, records and content: 32 bytes in base64
 
 Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
@@ -131,7 +137,7 @@ async function announce(part: Part | undefined, installation: Installation, log:
 function ready(part: Part | undefined, config: Config, { verifierKey, url }: { verifierKey: string; url: string | undefined }): string {
   if (part === undefined) return greeting(config, verifierKey);
   if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
-  if (part === 'worker') return 'The worker does what falls due for orders.';
+  if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
   return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
 }
 
@@ -139,22 +145,30 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
   const url = await serve(part, installation, log, stack);
-  if (part === undefined && log) await runOrderWorker(installation, log, stack);
+  if (part === undefined && log) await runOwnWork(installation, log, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
-/** What is said once is said here, and what falls due for orders is done here, before and beside those that serve; each has a log of its own. */
+/** What is said once is said here, and what falls due is done here, before and beside those that serve; each has a log of its own. */
 async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
-  if (part === undefined && log) await runOrderWorker(installation, log, stack);
+  if (part === undefined && log) await runOwnWork(installation, log, stack);
   await startWorkers(installation.config.workers, stack);
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
+}
+
+/** What whoever does the work should know of its settings before it begins. Throws StartError for those that can't be used. */
+function remark(part: Part | undefined, config: Config): void {
+  if (part !== undefined && part !== 'worker') return;
+  const waiting = transparencyRemark(config);
+  if (waiting !== undefined) console.log(waiting);
 }
 
 async function start(part: Part | undefined, stack: Stack): Promise<void> {
   await requireDatabase(process.env, part);
   const config = readConfig(process.env, projectFolder);
+  remark(part, config);
   const installation = await prepare(part, config, stack);
   console.log(await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack));
 }

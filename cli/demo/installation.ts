@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DemoError } from './deviation.ts';
+import { startTransparencyDatabase, type TransparencyDatabase } from './transparency-database.ts';
 
 const entry = fileURLToPath(new URL('../writ.mjs', import.meta.url));
 const [readyMs, pauseMs, stopMs] = [10_000, 100, 6_000];
@@ -19,6 +20,8 @@ export interface Installation {
   readonly keyFrom: string;
   /** Whether this process started it. */
   readonly isOwn: boolean;
+  /** Where one that this process started hands in its statements of reasons; null for any other, whose own matter that is. */
+  readonly transparencyDatabase: TransparencyDatabase | null;
   /** Stops one that this process started, and waits until it is gone; leaves any other alone. */
   stop(): Promise<void>;
 }
@@ -77,13 +80,18 @@ function printedBy(child: ChildProcess): Promise<string> {
 }
 
 async function start(baseUrl: string, signal: AbortSignal): Promise<Installation> {
-  const child = spawn(process.execPath, [entry, 'start'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const stop = (): Promise<void> => stopped(child);
+  const transparencyDatabase = await startTransparencyDatabase();
+  const env = { ...process.env, WRIT_TRANSPARENCY_TOKEN_FILE: undefined, ...transparencyDatabase.settings };
+  const child = spawn(process.execPath, [entry, 'start'], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  const stop = async (): Promise<void> => {
+    await stopped(child);
+    await transparencyDatabase.stop();
+  };
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
   try {
     const printed = await printedBy(child);
     await untilReady(baseUrl);
-    return { key: keyShape.exec(printed)?.[0], keyFrom: 'as Writ printed it at its start', isOwn: true, stop };
+    return { key: keyShape.exec(printed)?.[0], keyFrom: 'as Writ printed it at its start', isOwn: true, transparencyDatabase, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -98,5 +106,11 @@ export async function findOrStart(baseUrl: string, say: (text: string) => void, 
   }
   await untilReady(baseUrl);
   say(`Playing against the Writ at ${baseUrl}.`);
-  return { key: await keyOnFrontPage(baseUrl), keyFrom: `from ${baseUrl}/`, isOwn: false, stop: async () => undefined };
+  return {
+    key: await keyOnFrontPage(baseUrl),
+    keyFrom: `from ${baseUrl}/`,
+    isOwn: false,
+    transparencyDatabase: null,
+    stop: async () => undefined,
+  };
 }

@@ -62,7 +62,7 @@ async function tellIn(
   const evidence = await Evidence.begin(folder);
   await evidence.keepFirstCheckpoint((await publishedCheckpoint(baseUrl, key)).text);
   const stage = new Stage({ graphs: new Graphs(baseUrl, signal), narrator, evidence, signal });
-  const who = await play(stage);
+  const who = await play(stage, installation.transparencyDatabase);
   await download(stage, baseUrl, key, folder);
   await installation.stop();
   const { size, sizeBefore, receipts, root } = await proof(stage, key, folder, installation.isOwn);

@@ -7,25 +7,25 @@ const entries = (...said: Record<string, Json>[]) => new Map(said.entries());
 const read = (time: string, secretUntil: string | null = null) => ({ time, legal: { basis: 'ORDER', secretUntil } });
 
 describe('the complaint period', () => {
-  it('is six months, to the same day or the last of its month', () => {
-    expect(complaintEnds(at('2026-01-15T10:00:00Z'))).toEqual(at('2026-07-15T10:00:00Z'));
-    expect(complaintEnds(at('2026-08-31T10:00:00Z'))).toEqual(at('2027-02-28T10:00:00Z'));
-    expect(complaintEnds(at('2023-08-31T10:00:00Z'))).toEqual(at('2024-02-29T10:00:00Z'));
+  it('is six months, to the end of the same day or of the last of its month, wherever the person is', () => {
+    expect(complaintEnds(at('2026-01-15T10:00:00Z'))).toEqual(at('2026-07-16T23:59:59.999Z'));
+    expect(complaintEnds(at('2026-08-31T10:00:00Z'))).toEqual(at('2027-03-01T23:59:59.999Z'));
+    expect(complaintEnds(at('2023-08-31T10:00:00Z'))).toEqual(at('2024-03-01T23:59:59.999Z'));
   });
 });
 
 describe('what is said of an account is kept', () => {
   it('to the end of the last period, whatever the order of the entries', () => {
     const [early, late] = [read('2026-01-01T00:00:00Z'), read('2026-03-01T00:00:00Z')];
-    expect(keptUntil(entries(early, late), [])).toEqual(at('2026-09-01T00:00:00Z'));
-    expect(keptUntil(entries(late, early), [])).toEqual(at('2026-09-01T00:00:00Z'));
+    expect(keptUntil(entries(early, late), [])).toEqual(at('2026-09-02T23:59:59.999Z'));
+    expect(keptUntil(entries(late, early), [])).toEqual(at('2026-09-02T23:59:59.999Z'));
   });
 
   it('from the end of a silence, and from the end of one that was renewed', () => {
     const silent = read('2026-01-01T00:00:00Z', '2026-05-01T00:00:00Z');
-    expect(keptUntil(entries(silent), [])).toEqual(at('2026-11-01T00:00:00Z'));
-    expect(keptUntil(entries(read('2026-06-01T00:00:00Z', '2026-05-01T00:00:00Z')), [])).toEqual(at('2026-12-01T00:00:00Z'));
-    expect(keptUntil(entries(silent), [at('2027-01-01T00:00:00Z')])).toEqual(at('2027-07-01T00:00:00Z'));
+    expect(keptUntil(entries(silent), [])).toEqual(at('2026-11-02T23:59:59.999Z'));
+    expect(keptUntil(entries(read('2026-06-01T00:00:00Z', '2026-05-01T00:00:00Z')), [])).toEqual(at('2026-12-02T23:59:59.999Z'));
+    expect(keptUntil(entries(silent), [at('2027-01-01T00:00:00Z')])).toEqual(at('2027-07-02T23:59:59.999Z'));
   });
 
   it('not for a read of their own, and not at all when there is nothing', () => {
@@ -34,7 +34,7 @@ describe('what is said of an account is kept', () => {
   });
 
   it('when its law can be opened no more, from its time', () => {
-    expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z' }), [])).toEqual(at('2026-07-01T00:00:00Z'));
+    expect(keptUntil(entries({ time: '2026-01-01T00:00:00Z' }), [])).toEqual(at('2026-07-02T23:59:59.999Z'));
   });
 
   it('for ever when its time can not be read: that is a fault, and no reason to destroy', () => {

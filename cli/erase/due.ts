@@ -7,11 +7,13 @@ import type { Json } from '@writ/access-log';
 /** How long a person can complain after they were told: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
 const complaintMonths = 6;
 
-/** The same day six months later, or the month's last where it has no such day. */
+/** The end of the day after the same day six months later, or after the month's last where it has no such day: by then that day is over everywhere. */
 export function complaintEnds(told: Date): Date {
   const end = new Date(told);
   end.setUTCMonth(end.getUTCMonth() + complaintMonths);
   if (end.getUTCDate() !== told.getUTCDate()) end.setUTCDate(0);
+  end.setUTCDate(end.getUTCDate() + 1);
+  end.setUTCHours(23, 59, 59, 999);
   return end;
 }
 

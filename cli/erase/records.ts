@@ -16,6 +16,24 @@ export interface Closed {
 const never = "'9999-12-31Z'::timestamptz";
 
 /**
+ * Forgets who gave the person's notices, by name and address, and the address by which a measure about them is found. What they reported and
+ * what was decided stays, and so does that they hold the account: by that a measure still finds them.
+ */
+async function forgetNotifier(client: pg.ClientBase, account: AccountId): Promise<void> {
+  await client.query(
+    `UPDATE enforcement.notice n SET notifier_name = NULL, notifier_email = NULL, notifier_hash = NULL FROM records.account_holder h
+      WHERE h.account_id = $1 AND n.notifier_issuer = h.issuer AND n.notifier_subject = h.subject
+        AND num_nonnulls(n.notifier_name, n.notifier_email, n.notifier_hash) > 0`,
+    [account],
+  );
+  await client.query(
+    `UPDATE enforcement.misuse_measure m SET notifier_hash = NULL FROM records.account_holder h
+      WHERE h.account_id = $1 AND m.person = h.issuer || ' ' || h.subject AND m.notifier_hash IS NOT NULL`,
+    [account],
+  );
+}
+
+/**
  * Takes the account's words and its name out of public sight. What was published becomes a message: reached under a running order as
  * before, and deleted with the messages. The empty items stay, for the answers and decisions of others that refer to them.
  * Repeating it changes nothing.
@@ -32,6 +50,7 @@ export async function closeAccount(client: pg.ClientBase, { request, account }: 
     [account],
   );
   await client.query(`UPDATE records.account SET handle = 'erased-' || left($2, 13) WHERE id = $1`, [account, request]);
+  await forgetNotifier(client, account);
 }
 
 /** Orders that run and were served by the confirmation. */

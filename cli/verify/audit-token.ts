@@ -32,27 +32,34 @@ async function readAll(input: AsyncIterable<Uint8Array | string>): Promise<strin
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** Whose token it is, and the variables that may hold it. */
+export interface TokenNames {
+  whose: string;
+  fileVariable: string;
+  variable: string;
+}
+const auditors: TokenNames = { whose: "an auditor's", fileVariable: 'WRIT_AUDIT_TOKEN_FILE', variable: 'WRIT_AUDIT_TOKEN' };
+
 /**
- * The source that `--token-file` names (`-` is standard input, read once), or else WRIT_AUDIT_TOKEN_FILE or WRIT_AUDIT_TOKEN. Throws
- * {@link UsageError} when none is given, and {@link StartError} for what is no token.
+ * The source that `--token-file` names (`-` is standard input, read once), or else the variables: for an auditor WRIT_AUDIT_TOKEN_FILE or
+ * WRIT_AUDIT_TOKEN. Throws {@link UsageError} when none is given, and {@link StartError} for what is no token.
  */
 export async function tokenSource(
   file: string | undefined,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   input: AsyncIterable<Uint8Array | string> = process.stdin,
+  { whose, fileVariable, variable }: TokenNames = auditors,
 ): Promise<TokenSource> {
   if (file === '-') return fixed(requireToken(await readAll(input), 'Standard input'));
-  const named = file ?? environment['WRIT_AUDIT_TOKEN_FILE'];
+  const named = file ?? environment[fileVariable];
   if (named !== undefined && named !== '') {
     await readToken(named);
     return () => readToken(named);
   }
-  const text = environment['WRIT_AUDIT_TOKEN'];
+  const text = environment[variable];
   if (text === undefined || text === '')
-    throw new UsageError(
-      "Say where an auditor's token is: --token-file FILE (- is standard input), WRIT_AUDIT_TOKEN_FILE or WRIT_AUDIT_TOKEN.",
-    );
-  return fixed(requireToken(text, 'WRIT_AUDIT_TOKEN'));
+    throw new UsageError(`Say where ${whose} token is: --token-file FILE (- is standard input), ${fileVariable} or ${variable}.`);
+  return fixed(requireToken(text, variable));
 }
 
 const fixed =

@@ -56,7 +56,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     const claims = await verifiedClaims(bearerToken, enrolled, `${baseUrl}${graphPaths[graph]}`, now);
     if (enrolled.organisation !== null && claims['org'] !== enrolled.organisation)
       throw refused('its issuer is not enrolled for the body that it names');
-    const caller = Object.freeze(callerFromClaims({ ...claims, roles: onlyEnrolled(claims['roles'], enrolled) }, graph));
+    const caller = Object.freeze(callerFromClaims(claims, graph, (role) => enrolled.roles.includes(role)));
     recognised.keep(bearerToken, graph, now, claims.exp, caller);
     return caller;
   };
@@ -91,10 +91,6 @@ async function verifiedClaims(token: string, enrolled: Believed, audience: strin
   if (payload.exp === undefined) throw refused('it has no end');
   return { ...payload, exp: payload.exp };
 }
-
-/** Leaves anything but a list as it is, for the parser of claims to refuse. */
-const onlyEnrolled = (asserted: unknown, { roles }: EnrolledIssuer): unknown =>
-  Array.isArray(asserted) ? asserted.filter((role: unknown) => (roles as readonly unknown[]).includes(role)) : asserted;
 
 function refuse(error: unknown): never {
   if (error instanceof errors.JWTExpired) throw refused('it has expired: get a new one');

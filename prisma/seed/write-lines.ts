@@ -48,6 +48,8 @@ const statements = {
   work: `INSERT INTO enforcement.work_item (id, kind, subject_id, account_id, due_at)
     SELECT id || '-work', 'NOTICE', id, author_account_id, now() + interval '7 days'
       FROM json_to_recordset($1) AS r(id text, author_account_id text) ON CONFLICT DO NOTHING`,
+  receipts: `DELETE FROM enforcement.letter
+    WHERE kind = 'NOTICE_RECEIVED' AND about IN (SELECT id FROM json_to_recordset($1) AS r(id text))`,
 };
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -123,10 +125,14 @@ export class LineWriter {
     return { type, bidx: blindIndex(this.#identifierKey, type, value).toString('hex'), account_id: account };
   }
 
-  /** A new notice is work for somebody: it is due seven days after it was imported, whenever it was submitted. */
+  /**
+   * A new notice is work for somebody: it is due seven days after it was imported, whenever it was submitted. That it was received was
+   * confirmed by who received it: nobody is written to for an import.
+   */
   async #notices(lines: readonly LineOf<'notice'>[]): Promise<number> {
     const added = await this.#client.query(statements.notice, [JSON.stringify(lines.map(noticeRow))]);
     await this.#insert(statements.work, added.rows);
+    await this.#insert(statements.receipts, added.rows);
     return added.rowCount ?? 0;
   }
 }

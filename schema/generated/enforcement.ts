@@ -15,19 +15,53 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** Open work, soonest deadline first. */
+  /** Open work, soonest deadline first, work without a deadline last. What you have skipped comes after all the rest. */
   queue?: Maybe<WorkItemConnection>;
+  /** How much open work there is at this instant: what a walk through all pages of `queue` under the same filter would find. */
+  workCounts?: Maybe<WorkCounts>;
+  /** What readers get of every item that is restricted somewhere, or that became available again within the last thirty days, by the item's id: what a cache of restrictions is filled with before it follows the changes. */
+  itemStatuses?: Maybe<ItemStatusConnection>;
+  /** Whom changes of what readers get are told, with how far that has come. */
+  eventSubscribers?: Maybe<Array<EventSubscriber>>;
+  /** The public key that what subscribers are told is signed with: `whpk_` and an Ed25519 key in base64. The header `webhook-signature` holds `v1a,` and the signature of `<webhook-id>.<webhook-timestamp>.<body>` in base64 (Standard Webhooks). Null where this installation has none. */
+  webhookKey?: Maybe<Scalars['String']['output']>;
   /** One notice; an account holder sees those that they submitted. */
   notice?: Maybe<Notice>;
+  /** The notice that a receipt code belongs to, for whoever holds the code, signed in or not. A wrong code answers as a missing notice does. */
+  noticeByReceipt?: Maybe<Notice>;
+  /** The trusted flaggers that were recorded, by name: Regulation (EU) 2022/2065, Art. 22. */
+  trustedFlaggers?: Maybe<Array<TrustedFlagger>>;
+  /** What was done about misuse, newest first; an account holder sees what is about themselves: Regulation (EU) 2022/2065, Art. 23. */
+  measures?: Maybe<MisuseMeasureConnection>;
+  /** Suspicions of a crime, newest first: staff see all, an authority those that were sent to its state: Regulation (EU) 2022/2065, Art. 18. */
+  suspicions?: Maybe<SuspicionConnection>;
   /** One restriction; an account holder sees those on their own content and account. */
   restriction?: Maybe<Restriction>;
   /** One complaint; an account holder sees those that they filed. */
   complaint?: Maybe<Complaint>;
+  /** Statements of reasons on their way to the DSA Transparency Database, in the order in which they were written: Regulation (EU) 2022/2065, Art. 24(5). */
+  submissions?: Maybe<SubmissionConnection>;
+  /** One batch of decisions. */
+  batch?: Maybe<Batch>;
+  /** Batches of decisions, newest first. */
+  batches?: Maybe<BatchConnection>;
 };
 
 
 export type QueryQueueArgs = {
   kinds?: InputMaybe<Array<WorkKind>>;
+  filter?: InputMaybe<WorkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkCountsArgs = {
+  filter?: InputMaybe<WorkFilter>;
+};
+
+
+export type QueryItemStatusesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -35,6 +69,23 @@ export type QueryQueueArgs = {
 
 export type QueryNoticeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryNoticeByReceiptArgs = {
+  receipt: Scalars['String']['input'];
+};
+
+
+export type QueryMeasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySuspicionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -47,21 +98,186 @@ export type QueryComplaintArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QuerySubmissionsArgs = {
+  state?: InputMaybe<SubmissionState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBatchesArgs = {
+  states?: InputMaybe<Array<BatchState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
+  /** Tells a server every change of what readers get of an item, from now on, as a signed webhook with a CloudEvent in it. Fill it from `itemStatuses` once it is added. */
+  addEventSubscriber: EventSubscriberResult;
+  /** Tells a subscriber nothing more. What waits for it is dead; what changes meanwhile it reads from `itemStatuses` once it is resumed. */
+  pauseEventSubscriber: EventSubscriberResult;
+  /** Tells a subscriber changes again, from now on: one that was paused, or that said that it is gone. */
+  resumeEventSubscriber: EventSubscriberResult;
+  /** Sends again what could not be delivered to a subscriber, as far as it is still the newest of its item. */
+  resendEvents: EventSubscriberResult;
+  /** Sends a statement again that was set aside: the database is asked first whether it has it. The statement itself stays as it is. */
+  resendSubmission: SubmissionResult;
+  /** Sends again statements that were set aside, each as `resendSubmission` does: those that were sent again least often first, then the oldest. For after the database has refused what it should have taken. Answers with those, and in `hasNextPage` whether more are set aside still. */
+  resendSubmissions: SubmissionConnectionResult;
+  /** Records a trusted flagger to whom a Digital Services Coordinator awarded the status: Regulation (EU) 2022/2065, Art. 22(2). */
+  recordFlagger: TrustedFlaggerResult;
+  /** Stops treating a trusted flagger as one while its coordinator investigates: Regulation (EU) 2022/2065, Art. 22(6). */
+  suspendFlagger: TrustedFlaggerResult;
+  /** Treats a suspended trusted flagger as one again. */
+  resumeFlagger: TrustedFlaggerResult;
+  /** Ends a trusted flagger for good: its coordinator revoked the status, Regulation (EU) 2022/2065, Art. 22(7). */
+  endFlagger: TrustedFlaggerResult;
+  /** Warns a person of misuse, which comes before any suspension: Regulation (EU) 2022/2065, Art. 23. */
+  warnOfMisuse: MisuseMeasureResult;
+  /** Suspends who was warned and went on, for a reasonable period: Regulation (EU) 2022/2065, Art. 23. */
+  suspendForMisuse: MisuseMeasureResult;
+  /** Ends a suspension before its time. */
+  liftSuspension: MisuseMeasureResult;
+  /** Proposes to tell an authority of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  proposeSuspicion: SuspicionResult;
+  /** Sends a proposed suspicion to the authorities of its state; another person than who proposed it. */
+  sendSuspicion: SuspicionResult;
+  /** Drops a proposed suspicion; another person than who proposed it. */
+  dropSuspicion: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   submitNotice: NoticeResult;
-  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. */
+  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. Free of charge, for six months from when you were told. Sign in first, but for a notice that you gave without an account: its receipt is enough. */
   fileComplaint: ComplaintResult;
   /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
   claim: WorkItemResult;
+  /** Gives back work that you have claimed, and says why. It is offered to you after all the rest from then on; you may claim it again. */
+  skip: WorkItemResult;
   /** Decides a notice that you have claimed. Once a complaint has reopened it, who decided it or the complaint may not. */
   decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
   restrict: RestrictionResult;
   /** Lifts a restriction. */
   lift: RestrictionResult;
+  /** Undoes a restriction within an hour of its decision: by who decided it, or by counsel. It ends as a lift does, and the log says that it was undone; later, lift it. */
+  undo: RestrictionResult;
   /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. An access that is reversed was unlawful: its order is revoked, and what was disclosed is to be deleted. */
   decideComplaint: ComplaintResult;
+  /** Opens a batch of decisions, or gives the one that was opened under the same key with the same content. */
+  openBatch: BatchResult;
+  /** Adds decisions to an open batch: each is carried out at once, or staged where a second person is needed. Each line is answered by itself. */
+  addDecisions: BatchLinesResult;
+  /** Ends the adding of decisions. Where a second person is needed, what was staged gets its digest and waits for them. */
+  closeBatch: BatchResult;
+  /** Lets what was staged be carried out, as a second person: never who opened the batch, added to it or closed it. */
+  approveBatch: BatchResult;
+  /** Puts an end to a batch that waits for a second person: nothing of it is carried out. */
+  refuseBatch: BatchResult;
+  /** Ends every restriction of a batch, while it is carried out and for an hour afterwards: for who opened it or added to it, and for counsel. */
+  undoBatch: BatchResult;
+};
+
+
+export type MutationAddEventSubscriberArgs = {
+  url: Scalars['String']['input'];
+};
+
+
+export type MutationPauseEventSubscriberArgs = {
+  subscriber: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationResumeEventSubscriberArgs = {
+  subscriber: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationResendEventsArgs = {
+  subscriber: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationResendSubmissionArgs = {
+  submission: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationResendSubmissionsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+export type MutationRecordFlaggerArgs = {
+  input: FlaggerInput;
+};
+
+
+export type MutationSuspendFlaggerArgs = {
+  flagger: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationResumeFlaggerArgs = {
+  flagger: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationEndFlaggerArgs = {
+  flagger: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationWarnOfMisuseArgs = {
+  input: MisuseInput;
+};
+
+
+export type MutationSuspendForMisuseArgs = {
+  input: MisuseInput;
+  endsAt: Scalars['DateTime']['input'];
+  restriction?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationLiftSuspensionArgs = {
+  measure: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationProposeSuspicionArgs = {
+  input: SuspicionInput;
+};
+
+
+export type MutationSendSuspicionArgs = {
+  suspicion: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  digest: Scalars['String']['input'];
+};
+
+
+export type MutationDropSuspicionArgs = {
+  suspicion: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -80,11 +296,19 @@ export type MutationClaimArgs = {
 };
 
 
+export type MutationSkipArgs = {
+  work: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationDecideNoticeArgs = {
   notice: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   outcome: NoticeOutcome;
   reason: Scalars['String']['input'];
+  automatedMeans?: Scalars['Boolean']['input'];
+  unfounded?: Scalars['Boolean']['input'];
 };
 
 
@@ -100,10 +324,56 @@ export type MutationLiftArgs = {
 };
 
 
+export type MutationUndoArgs = {
+  restriction: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationDecideComplaintArgs = {
   complaint: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   outcome: ComplaintOutcome;
+  reason: Scalars['String']['input'];
+  automatedMeans?: Scalars['Boolean']['input'];
+};
+
+
+export type MutationOpenBatchArgs = {
+  input: BatchInput;
+};
+
+
+export type MutationAddDecisionsArgs = {
+  batch: Scalars['ID']['input'];
+  lines: Array<BatchLineInput>;
+};
+
+
+export type MutationCloseBatchArgs = {
+  batch: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationApproveBatchArgs = {
+  batch: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  digest: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseBatchArgs = {
+  batch: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationUndoBatchArgs = {
+  batch: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
 };
 
@@ -113,8 +383,10 @@ export type ContentItem = {
   id: Scalars['ID']['output'];
   /** What readers in a territory get of the item: its strictest restriction in effect there. */
   enforcementStatus: EnforcementStatus;
-  /** Restrictions of the item, newest first. An account holder sees those on their own items and none on others'. */
+  /** Restrictions of the item, newest first. An account holder sees those on their own items and none on others'; one behind which an order is, not before the person may be told of the order. */
   restrictions?: Maybe<Array<Restriction>>;
+  /** Why readers in a territory don't get the item, oldest reason first. An authority's order is among them once nothing holds it back: until then an item can be withheld without any. */
+  tombstones: Array<Tombstone>;
 };
 
 
@@ -123,11 +395,108 @@ export type ContentItemEnforcementStatusArgs = {
   territory?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** Something that a user published. */
+export type ContentItemTombstonesArgs = {
+  territory?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an item is withheld, as everybody may know it. It holds no words that anybody wrote about a case. */
+export type Tombstone = {
+  /** ISO 3166 countries in which it is withheld for this, or WORLD alone. */
+  territories: Array<Scalars['String']['output']>;
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** Under which law an authority ordered it; null where the platform decided by itself. */
+  order?: Maybe<TombstoneOrder>;
+  /** The authority that ordered it, never a person; null where the platform decided by itself. */
+  authority?: Maybe<Scalars['String']['output']>;
+  /** The authority's country, ISO 3166. */
+  country?: Maybe<Scalars['String']['output']>;
+  /** The law that gives the authority the power to order, in its words; null where they hold personal data. */
+  provision?: Maybe<Scalars['String']['output']>;
+  /** On what ground the platform decided; null under an order. */
+  ground?: Maybe<DecisionGround>;
+  /** What the content is held to be; null under an order. The number of the decision is not told: by it anybody would find what the DSA Transparency Database says without a name, and know whom it is about. */
+  category?: Maybe<StatementCategory>;
+};
+
+/** Under which law an authority ordered that an item is withheld. */
+export type TombstoneOrder =
+  /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
+  | 'DSA_ACT'
+  /** Removal order for terrorist content: Regulation (EU) 2021/784, Art. 3. */
+  | 'TCO_REMOVAL';
+
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
   id: Scalars['ID']['output'];
+  /** The restrictions of your content and of your account, newest first. Null on an account that is not yours. */
+  restrictions?: Maybe<RestrictionConnection>;
+  /** What counts against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
+  standing?: Maybe<AccountStanding>;
 };
+
+
+/** A user of the platform, as everybody may know them. */
+export type AccountRestrictionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of restrictions. */
+export type RestrictionConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Restriction>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** What counts against an account, by the platform's policy, from restrictions that stand: one that was lifted or reversed counts no more. */
+export type AccountStanding = {
+  /** What counts now, newest first. */
+  strikes: Array<Strike>;
+  /** The points of all of them together. */
+  points: Scalars['Int']['output'];
+  /** When the holder was last warned of a suspension; null when they were not. */
+  warnedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the policy proposes next; null for nothing. It does nothing by itself: a person decides, and has the whole case to weigh. */
+  proposal?: Maybe<StandingProposal>;
+};
+
+/** A restriction of an item that counts against its author for a time. */
+export type Strike = {
+  /** The restriction that it comes from. */
+  restriction: Restriction;
+  /** How much it counts. */
+  points: Scalars['Int']['output'];
+  /** What the content was held to be. */
+  category: StatementCategory;
+  /** When the restriction was decided. */
+  at: Scalars['DateTime']['output'];
+  /** From when it counts no more. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** What the policy proposes to a person who decides. */
+export type StandingProposal = {
+  /** The step. */
+  step: StandingStep;
+  /** How many points the policy asks for this step. */
+  atPoints: Scalars['Int']['output'];
+  /** What is to be done to the account; null for a warning. */
+  account?: Maybe<DecisionAccount>;
+  /** For how many days; null for a warning, and for good. */
+  days?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Steps against an account that collects strikes: Regulation (EU) 2022/2065, Art. 23(1). No step but a warning without a warning before it. */
+export type StandingStep =
+  /** Warn the holder that the account may be suspended. */
+  | 'WARN'
+  /** Restrict the account. */
+  | 'RESTRICT';
 
 /** A legal order: what an authority asks of the platform, and how far it has come. */
 export type Order = {
@@ -158,6 +527,66 @@ export type EnforcementStatus =
   /** Nothing; it was removed. */
   | 'REMOVED';
 
+/** What readers in a territory get of an item. */
+export type TerritoryStatus = {
+  /** WORLD, or the ISO 3166 country in which it is stricter than that. */
+  territory: Scalars['String']['output'];
+  /** What readers there get. */
+  status: EnforcementStatus;
+};
+
+/** What readers get of an item, everywhere. */
+export type ItemStatus = {
+  /** The item's id. */
+  item: Scalars['ID']['output'];
+  /** Grows with each change of the item, in decimal: of two states of an item the one with the greater sequence is the newer. */
+  sequence: Scalars['String']['output'];
+  /** WORLD first, then each country in which it is stricter. */
+  statuses: Array<TerritoryStatus>;
+};
+
+/** A page of what readers get of items. */
+export type ItemStatusConnection = {
+  /** The page's members, in order. */
+  nodes: Array<ItemStatus>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** Whether a subscriber is told changes. */
+export type SubscriberState =
+  /** It is. */
+  | 'ENABLED'
+  /** It isn't: somebody paused it, or it answered that it is gone (410). */
+  | 'DISABLED';
+
+/** A server that is told every change of what readers get of an item. */
+export type EventSubscriber = {
+  /** The subscriber's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** Where it is told. */
+  url: Scalars['String']['output'];
+  /** Whether it is told. */
+  state: SubscriberState;
+  /** Since when it is so. */
+  since: Scalars['DateTime']['output'];
+  /** How many changes wait to be delivered, or to be tried again. */
+  waiting: Scalars['Int']['output'];
+  /** When the oldest change that waits was made; null when none does. This is how far the subscriber lags behind. */
+  waitingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How many changes are given up, after ten attempts or because the subscriber was disabled. */
+  dead: Scalars['Int']['output'];
+  /** What the last attempt that failed met: a status of HTTP, or a word like TIMEOUT or ADDRESS_REFUSED. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When that was. */
+  failedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A subscriber, or why it was refused. */
+export type EventSubscriberResult = EventSubscriber | Refusal;
+
 /** A decision that limits what readers get of an item, or what an account may do. */
 export type Restriction = {
   /** The restriction's id. */
@@ -184,16 +613,32 @@ export type Restriction = {
   territories: Array<Scalars['String']['output']>;
   /** When it begins. */
   startsAt: Scalars['DateTime']['output'];
-  /** When it ends by itself; null for no end. */
+  /** When it ends by itself, with the last of its measures; null for no end. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When each of its measures ends. */
+  ends: MeasureEnds;
   /** Why; null exactly when an order is behind it: Regulation (EU) 2022/2065, Art. 17(5). */
   statement?: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
   order?: Maybe<Order>;
+  /** The public body whose notice led to it; null when none did. */
+  stateActor?: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed, once it was. */
   closeReason?: Maybe<Scalars['String']['output']>;
   /** The newest complaint about it, if any. */
   complaint?: Maybe<Complaint>;
+};
+
+/** When each measure of a restriction ends; null for one that was not taken, and for one without an end. */
+export type MeasureEnds = {
+  /** That on visibility. */
+  visibility?: Maybe<Scalars['DateTime']['output']>;
+  /** That on payments. */
+  monetary?: Maybe<Scalars['DateTime']['output']>;
+  /** That on the provision of the service. */
+  provision?: Maybe<Scalars['DateTime']['output']>;
+  /** That on the account. */
+  account?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a restriction can be about. */
@@ -279,6 +724,24 @@ export type Notice = {
   item: ContentItem;
   /** What the item is said to be. */
   category: StatementCategory;
+  /** Keywords of the category that say it more exactly. */
+  keywords: Array<CategoryKeyword>;
+  /** Who gave it, as the law tells notifiers apart. */
+  source: NoticeSource;
+  /** The public body that gave it; null unless the source is STATE_ACTOR. */
+  publicBody?: Maybe<PublicBody>;
+  /** The trusted flagger that gave it, within its expertise. */
+  trustedFlagger?: Maybe<TrustedFlagger>;
+  /** The code by which anybody who holds it follows the notice: shown once, by `submitNotice`, and null ever after. */
+  receipt?: Maybe<Scalars['String']['output']>;
+  /** Whether automated means took part in the decision: Art. 16(6). */
+  automatedMeans: Scalars['Boolean']['output'];
+  /** Whether it was held to be manifestly unfounded: Art. 23(2). */
+  unfounded: Scalars['Boolean']['output'];
+  /** How the decision can be contested, once there is one: Art. 16(5). */
+  redress?: Maybe<Scalars['String']['output']>;
+  /** The newest complaint about the refusal to act on it, with its answer, if any: whoever holds the code follows it here, signed in or not. */
+  complaint?: Maybe<Complaint>;
   /** Why the notifier holds it to be illegal. */
   explanation: Scalars['String']['output'];
   /** The notifier's name. */
@@ -291,6 +754,159 @@ export type Notice = {
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was decided so. */
   reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who gave a notice, as the law tells notifiers apart. */
+export type NoticeSource =
+  /** Anybody: Art. 16. */
+  | 'ARTICLE_16'
+  /** A trusted flagger within its expertise: Art. 22. */
+  | 'TRUSTED_FLAGGER'
+  /** A public body, which is named to the person concerned. */
+  | 'STATE_ACTOR';
+
+/** A public body that gave a notice. */
+export type PublicBody = {
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its ISO 3166 country; null where it is known by its token alone, which says none. */
+  country?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a trusted flagger is treated as one. */
+export type FlaggerState =
+  /** Its notices come first. */
+  | 'IN_FORCE'
+  /** Its coordinator investigates; its notices are anybody's. */
+  | 'SUSPENDED'
+  /** The status was revoked. */
+  | 'ENDED';
+
+/** An entity whose notices come first within its expertise: Regulation (EU) 2022/2065, Art. 22. */
+export type TrustedFlagger = {
+  /** The trusted flagger's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** How far it is treated as one. */
+  state: FlaggerState;
+  /** Its name, as the coordinator published it. */
+  name: Scalars['String']['output'];
+  /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
+  country: Scalars['String']['output'];
+  /** The categories that it knows. */
+  expertise: Array<StatementCategory>;
+  /** The issuer of its tokens. */
+  issuer: Scalars['String']['output'];
+  /** The one person by whom it is recognised. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The organisation by whose claim it is recognised. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Why it was last changed. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of misuse it is: Regulation (EU) 2022/2065, Art. 23. */
+export type MisuseKind =
+  /** Frequently provides manifestly illegal content: Art. 23(1). */
+  | 'ILLEGAL_CONTENT'
+  /** Frequently gives manifestly unfounded notices: Art. 23(2). */
+  | 'UNFOUNDED_NOTICES'
+  /** Frequently files manifestly unfounded complaints: Art. 23(2). */
+  | 'UNFOUNDED_COMPLAINTS';
+
+/** What was done about misuse. */
+export type MisuseStep =
+  /** The person was warned. */
+  | 'WARNING'
+  /** What the person submits of the kind is not taken for a time. */
+  | 'SUSPENSION';
+
+/** A warning or suspension for misuse: Regulation (EU) 2022/2065, Art. 23. */
+export type MisuseMeasure = {
+  /** The measure's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** What kind of misuse it is about. */
+  kind: MisuseKind;
+  /** Whether it warns or suspends. */
+  step: MisuseStep;
+  /** The account that it is about; null for who has none. */
+  account?: Maybe<Account>;
+  /** What it rests on: ids of notices, complaints or restrictions, oldest first. */
+  acts: Array<Scalars['ID']['output']>;
+  /** How many notices, complaints or items of the person there were in all over the same time: Art. 23(3). */
+  actsInAll: Scalars['Int']['output'];
+  /** Why it is misuse. */
+  reason: Scalars['String']['output'];
+  /** When it was decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** When a suspension ends by itself. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was lifted before its time. */
+  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was lifted. */
+  liftReason?: Maybe<Scalars['String']['output']>;
+  /** How it can be contested. */
+  redress: Scalars['String']['output'];
+};
+
+/** A page of measures. */
+export type MisuseMeasureConnection = {
+  /** The page's members, in order. */
+  nodes: Array<MisuseMeasure>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** How far a suspicion has come. */
+export type SuspicionState =
+  /** An agent proposed it; it waits for counsel. */
+  | 'PROPOSED'
+  /** The authorities of its state have it. */
+  | 'SENT'
+  /** It was not sent. */
+  | 'DROPPED';
+
+/** A suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It names the item and says why, and nothing about who published it. */
+export type Suspicion = {
+  /** The suspicion's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each change; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** How far it has come. */
+  state: SuspicionState;
+  /** The platform's own id of the item. */
+  itemId: Scalars['ID']['output'];
+  /** The item. */
+  item: ContentItem;
+  /** The suspected offence. */
+  offence: Scalars['String']['output'];
+  /** Why it is suspected. */
+  explanation: Scalars['String']['output'];
+  /** The ISO 3166 state whose authorities get it. */
+  country: Scalars['String']['output'];
+  /** SHA-256 over RFC 8785 JSON of `country`, `explanation`, `item` and `offence`, in lower-case hex: exactly what is sent. */
+  digest: Scalars['String']['output'];
+  /** The notice that led to it, if one did. */
+  notice?: Maybe<Scalars['ID']['output']>;
+  /** When it was proposed. */
+  proposedAt: Scalars['DateTime']['output'];
+  /** When it was dropped or sent. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was dropped. */
+  dropReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of suspicions. */
+export type SuspicionConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Suspicion>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
 };
 
 /** Somebody contests a decision: Regulation (EU) 2022/2065, Art. 20. */
@@ -311,6 +927,103 @@ export type Complaint = {
   decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was decided so. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** Whether the decision itself is contested, or only how an order was carried out. */
+  covers: ComplaintScope;
+  /** Whether automated means were used on the way to deciding it; a person decided. Null while it is open. */
+  automatedMeans?: Maybe<Scalars['Boolean']['output']>;
+  /** Where you can turn to next, once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
+  remedies?: Maybe<Scalars['String']['output']>;
+  /** Of a complaint about how an order was carried out: where the order itself can be contested, in its authority's words. */
+  orderRedress?: Maybe<Scalars['String']['output']>;
+};
+
+/** What of a restriction a complaint is about. */
+export type ComplaintScope =
+  /** The platform's own decision: whether it was right. */
+  | 'DECISION'
+  /** How the platform carried out an order: the right item, no wider than the order, no later than it said. Whether the order is right is for its court. */
+  | 'EXECUTION';
+
+/** What is looked for in the queue. Each part narrows it further; a part that is left out narrows nothing. */
+export type WorkFilter = {
+  /** Only these kinds of work. */
+  kinds?: InputMaybe<Array<WorkKind>>;
+  /** Only what you hold now, or with false only what you don't. */
+  claimedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what nobody holds now, or with false only what somebody does. */
+  unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what is past its deadline, or with false only what isn't. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only what you have skipped since it was opened, or with false only what you haven't. */
+  skippedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only notices of this category, and complaints about what was decided in it. */
+  category?: InputMaybe<StatementCategory>;
+  /** Only what began with a notice of such a sender. */
+  source?: InputMaybe<WorkSource>;
+  /** Only what is due before this instant. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Senders of notices whose work is told apart. */
+export type WorkSource =
+  /** A public body. */
+  | 'STATE_ACTOR'
+  /** A trusted flagger: Regulation (EU) 2022/2065, Art. 22. */
+  | 'TRUSTED_FLAGGER';
+
+/** How much open work there is. */
+export type WorkCounts = {
+  /** All of it. */
+  open: Scalars['Int']['output'];
+  /** What is past its deadline. */
+  overdue: Scalars['Int']['output'];
+  /** What somebody holds. */
+  claimed: Scalars['Int']['output'];
+  /** What you hold. */
+  mine: Scalars['Int']['output'];
+  /** The same by kind; a kind of which there is none is left out. */
+  byKind: Array<WorkKindCounts>;
+};
+
+/** How much open work of one kind there is. */
+export type WorkKindCounts = {
+  /** The kind. */
+  kind: WorkKind;
+  /** All of it. */
+  open: Scalars['Int']['output'];
+  /** What is past its deadline. */
+  overdue: Scalars['Int']['output'];
+  /** What somebody holds. */
+  claimed: Scalars['Int']['output'];
+  /** What you hold. */
+  mine: Scalars['Int']['output'];
+};
+
+/** What can be done with a piece of work. */
+export type WorkFactKind =
+  /** Somebody took it. */
+  | 'CLAIMED'
+  /** Somebody's claim had lapsed when another took it. */
+  | 'RELEASED'
+  /** Somebody gave it back, and said why. */
+  | 'SKIPPED'
+  /** Somebody decided it. */
+  | 'DECIDED'
+  /** It needs nobody any more, and nobody decided it: an order was withdrawn, revoked or ran out. */
+  | 'CLOSED'
+  /** Somebody was told that its time runs out. */
+  | 'ESCALATED';
+
+/** Something that was done with a piece of work, kept for good. */
+export type WorkFact = {
+  /** What was done. */
+  kind: WorkFactKind;
+  /** Who did it; null where nobody did. */
+  person?: Maybe<Scalars['ID']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why it was given back; null of everything else. */
+  reason?: Maybe<Scalars['String']['output']>;
 };
 
 /** A piece of work in the queue. */
@@ -327,6 +1040,12 @@ export type WorkItem = {
   claimedBy?: Maybe<Scalars['ID']['output']>;
   /** When the claim lapses. */
   claimEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of a notice, what it says; of a complaint, what was decided. Null where there is none. */
+  category?: Maybe<StatementCategory>;
+  /** Who sent the notice that it began with, where that is told apart. */
+  source?: Maybe<WorkSource>;
+  /** What was done with it, oldest first. */
+  facts: Array<WorkFact>;
   /** What it is about. */
   subject: WorkSubject;
 };
@@ -341,6 +1060,28 @@ export type WorkItemConnection = {
 
 /** The statement of reasons, field for field that of the DSA Transparency Database (version 2): Regulation (EU) 2022/2065, Art. 17 and 24(5). */
 export type StatementOfReasons = {
+  /** What is done to the item's visibility. */
+  decisionVisibility: Array<DecisionVisibility>;
+  /** In words, when the decision on visibility is another than the listed ones. */
+  decisionVisibilityOther?: Maybe<Scalars['String']['output']>;
+  /** The last day of the measure on visibility; null for no end. */
+  endDateVisibilityRestriction?: Maybe<Scalars['Date']['output']>;
+  /** What is done to payments. */
+  decisionMonetary?: Maybe<DecisionMonetary>;
+  /** In words, when the decision on payments is another than the listed ones. */
+  decisionMonetaryOther?: Maybe<Scalars['String']['output']>;
+  /** The last day of the measure on payments; null for no end. */
+  endDateMonetaryRestriction?: Maybe<Scalars['Date']['output']>;
+  /** What is done to the provision of the service. */
+  decisionProvision?: Maybe<DecisionProvision>;
+  /** The last day of the measure on the service; null for no end. */
+  endDateServiceRestriction?: Maybe<Scalars['Date']['output']>;
+  /** What is done to the account. */
+  decisionAccount?: Maybe<DecisionAccount>;
+  /** The last day of the measure on the account; null for no end. */
+  endDateAccountRestriction?: Maybe<Scalars['Date']['output']>;
+  /** Whether the account is a business's or a private person's, when the platform says. */
+  accountType?: Maybe<AccountType>;
   /** Whether the ground is the law or the terms and conditions. */
   decisionGround: DecisionGround;
   /** Where the ground can be read. */
@@ -369,8 +1110,12 @@ export type StatementOfReasons = {
   categorySpecificationOther?: Maybe<Scalars['String']['output']>;
   /** The content's language as an ISO 639 code. */
   contentLanguage?: Maybe<Scalars['String']['output']>;
-  /** The day on which the content was published. */
+  /** The day on which the content was published; 2000-01-01 for what is older, the first day that the database knows. */
   contentDate: Scalars['Date']['output'];
+  /** The EAN-13 of the product, when the content offers one and the platform says. */
+  contentIdEan?: Maybe<Scalars['String']['output']>;
+  /** The countries of the EU and EEA in which it holds, in ISO 3166: all thirty for the whole world. */
+  territorialScope: Array<Scalars['String']['output']>;
   /** The day from which the decision holds. */
   applicationDate: Scalars['Date']['output'];
   /** The facts and circumstances relied on, without personal data. */
@@ -383,10 +1128,68 @@ export type StatementOfReasons = {
   automatedDetection: Scalars['Boolean']['output'];
   /** Whether the decision was taken by automated means. */
   automatedDecision: AutomatedDecision;
-  /** The statement's unique id at this platform. */
+  /** The statement's unique id at this platform: the database's platform_uid. */
   puid: Scalars['String']['output'];
+  /** The statement's uuid in the DSA Transparency Database, by which it is found there; null until it has arrived. */
+  uuid?: Maybe<Scalars['ID']['output']>;
+  /** When it was written. The database counts its own created_at from when it got it. */
+  createdAt: Scalars['DateTime']['output'];
   /** How the decision can be contested. */
   redress: Scalars['String']['output'];
+  /** How far it has come on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
+  submission?: Maybe<Submission>;
+};
+
+/** A statement of reasons on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
+export type Submission = {
+  /** The submission's id. */
+  id: Scalars['ID']['output'];
+  /** Grows when its state changes; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** How far it has come. */
+  state: SubmissionState;
+  /** The statement's unique id at this platform. */
+  puid: Scalars['String']['output'];
+  /** How often it was tried in vain. */
+  attempts: Scalars['Int']['output'];
+  /** Not sent again before this; null when it is sent at once, or not at all. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The database's own id of the statement, once it is there. */
+  databaseId?: Maybe<Scalars['String']['output']>;
+  /** When it was known to be there. */
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not there yet, in words. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** What of it can't be accepted. */
+  errors: Array<SubmissionError>;
+};
+
+/** Submissions, or why what was asked was refused. */
+export type SubmissionConnectionResult = SubmissionConnection | Refusal;
+
+/** What the DSA Transparency Database can't accept of a statement. */
+export type SubmissionError = {
+  /** The field, by the database's name. */
+  field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  messages: Array<Scalars['String']['output']>;
+};
+
+/** How far a statement has come on its way to the DSA Transparency Database. */
+export type SubmissionState =
+  /** It waits to be sent, or to be sent again. */
+  | 'PENDING'
+  /** It is there. */
+  | 'SENT'
+  /** It was set aside: a person must look. */
+  | 'DEAD';
+
+/** A page of submissions. */
+export type SubmissionConnection = {
+  /** The page's members, in order. */
+  nodes: Array<Submission>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
 };
 
 /** What is reported, why, and by whom. */
@@ -397,20 +1200,74 @@ export type NoticeInput = {
   category: StatementCategory;
   /** Why you hold it to be illegal, at most 5000 characters. */
   explanation: Scalars['String']['input'];
-  /** Your name; not needed for child sexual abuse material. */
+  /** Keywords of the category that say it more exactly. */
+  keywords?: Array<CategoryKeyword>;
+  /** Your name, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Your e-mail address; not needed for child sexual abuse material. */
+  /** Your e-mail address, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** The public body for which you give the notice, if one; it is named to the person concerned. */
+  publicBody?: InputMaybe<PublicBodyInput>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   goodFaith: Scalars['Boolean']['input'];
 };
 
-/** What is contested and why: exactly one of the three. */
+/** A public body that gives a notice. */
+export type PublicBodyInput = {
+  /** Its name, at most 255 characters. */
+  name: Scalars['String']['input'];
+  /** Its ISO 3166 country. */
+  country: Scalars['String']['input'];
+};
+
+/** Who a trusted flagger is, what it knows, and how it is recognised. */
+export type FlaggerInput = {
+  /** Its name, as the coordinator published it; at most 255 characters. */
+  name: Scalars['String']['input'];
+  /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
+  country: Scalars['String']['input'];
+  /** The categories that it knows, at least one. */
+  expertise: Array<StatementCategory>;
+  /** The issuer of its tokens, exactly as they have it. */
+  issuer: Scalars['String']['input'];
+  /** The one person by whom it is recognised, or */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** the organisation by whose claim it is recognised: exactly one of the two. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a person did, and why it is misuse. */
+export type MisuseInput = {
+  /** What kind of misuse it is. */
+  kind: MisuseKind;
+  /** What the person did, all by one person: notices that were manifestly unfounded, complaints in vain, or restrictions of illegal content. */
+  acts: Array<Scalars['ID']['input']>;
+  /** Why it is misuse, for the person concerned: how much, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A suspicion of a crime that threatens somebody's life or safety. */
+export type SuspicionInput = {
+  /** The exact item. */
+  item: Scalars['ID']['input'];
+  /** The notice that led to it, if one did. */
+  notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The suspected offence, at most 500 characters. */
+  offence: Scalars['String']['input'];
+  /** Why it is suspected, without anything about who published the item; at most 5000 characters. */
+  explanation: Scalars['String']['input'];
+  /** The ISO 3166 state whose authorities are to know: of the EU or EEA. */
+  country: Scalars['String']['input'];
+};
+
+/** What is contested and why: exactly one thing. */
 export type ComplaintInput = {
   /** A restriction of your content or account. */
   restriction?: InputMaybe<Scalars['ID']['input']>;
   /** A notice of yours on which the platform did not act. */
   notice?: InputMaybe<Scalars['ID']['input']>;
+  /** The receipt of a notice on which the platform did not act, for whoever gave it without an account. */
+  receipt?: InputMaybe<Scalars['String']['input']>;
   /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
   access?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 5000 characters. */
@@ -419,7 +1276,7 @@ export type ComplaintInput = {
 
 /** What is restricted, how, where, for how long and why. */
 export type RestrictInput = {
-  /** The item, or */
+  /** The item; what is decided on payments, service and account is then about its author. Or */
   item?: InputMaybe<Scalars['ID']['input']>;
   /** the account: exactly one of the two. */
   account?: InputMaybe<Scalars['ID']['input']>;
@@ -439,8 +1296,10 @@ export type RestrictInput = {
   territories: Array<Scalars['String']['input']>;
   /** When it begins; at once when left out. */
   startsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When it ends by itself; never when left out. */
+  /** When its measures end by themselves; never when left out. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For measures that end earlier than `endsAt`, or alone have an end: when each does. */
+  ends?: InputMaybe<MeasureEndsInput>;
   /** The notice that led to it, if one did. */
   notice?: InputMaybe<Scalars['ID']['input']>;
   /** The order in force that it carries out: on items that the order names and in its territories alone. */
@@ -449,8 +1308,24 @@ export type RestrictInput = {
   statement?: InputMaybe<StatementInput>;
 };
 
+/** When a measure ends, where that is not with the others. */
+export type MeasureEndsInput = {
+  /** That on visibility. */
+  visibility?: InputMaybe<Scalars['DateTime']['input']>;
+  /** That on payments. */
+  monetary?: InputMaybe<Scalars['DateTime']['input']>;
+  /** That on the provision of the service. */
+  provision?: InputMaybe<Scalars['DateTime']['input']>;
+  /** That on the account. */
+  account?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** The statement of reasons that the platform writes; dates and ids are filled in by Writ. */
 export type StatementInput = {
+  /** Whether the account is a business's or a private person's. */
+  accountType?: InputMaybe<AccountType>;
+  /** The EAN-13 of a product: thirteen digits, the last of them the check digit. */
+  contentIdEan?: InputMaybe<Scalars['String']['input']>;
   /** Whether the ground is the law or the terms and conditions. */
   decisionGround: DecisionGround;
   /** Where the ground can be read, at most 500 characters. */
@@ -489,6 +1364,165 @@ export type StatementInput = {
   automatedDetection: Scalars['Boolean']['input'];
   /** Whether the decision was taken by automated means. */
   automatedDecision: AutomatedDecision;
+};
+
+/** Many decisions that are made together: Regulation (EU) 2022/2065, Art. 14(4), asks that each is still made with due regard to whom it concerns. */
+export type Batch = {
+  /** The batch's id. */
+  id: Scalars['ID']['output'];
+  /** Grows with each step of the batch and not with its lines; send back the one that you saw. */
+  generation: Scalars['Int']['output'];
+  /** How far it has come, and who must act. */
+  state: BatchState;
+  /** The key that its opener chose. */
+  key: Scalars['String']['output'];
+  /** How many decisions it may have at most, as declared. */
+  size: Scalars['Int']['output'];
+  /** How many decisions were added. */
+  lineCount: Scalars['Int']['output'];
+  /** How many of them were carried out. */
+  appliedCount: Scalars['Int']['output'];
+  /** How many of them could not be carried out after they were approved. */
+  failedCount: Scalars['Int']['output'];
+  /** The decisions, in the order of their keys. */
+  lines: BatchLineConnection;
+  /** The order that it carries out, if it does. */
+  order?: Maybe<Order>;
+  /** The notice that it carries out, if it does. */
+  notice?: Maybe<Notice>;
+  /** What it is for, in words for colleagues and for the log. */
+  reason: Scalars['String']['output'];
+  /** Why a second person is needed; empty when none is. */
+  secondPerson: Array<SecondPersonReason>;
+  /** Who opened it, as colleagues know them. */
+  openedBy: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** When the adding of decisions ended. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 over RFC 8785 JSON of its key, reason, order, notice and, for each line in the order of the keys, key and SHA-256 of the decision: what a second person sends back. Null until it waits for one. */
+  digest?: Maybe<Scalars['String']['output']>;
+  /** The second person, who approved or refused it. */
+  judgedBy?: Maybe<Scalars['String']['output']>;
+  /** When they did. */
+  judgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused. */
+  judgedReason?: Maybe<Scalars['String']['output']>;
+  /** When the last of its decisions was carried out. */
+  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when all of it can be undone. */
+  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Who had it undone. */
+  undoneBy?: Maybe<Scalars['String']['output']>;
+  /** Why it was undone. */
+  undoReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Many decisions that are made together: Regulation (EU) 2022/2065, Art. 14(4), asks that each is still made with due regard to whom it concerns. */
+export type BatchLinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One decision of a batch. */
+export type BatchLine = {
+  /** The key of the line within its batch. */
+  key: Scalars['String']['output'];
+  /** The decision as it was staged, as RFC 8785 JSON of `RestrictInput` without what is null; null where it was carried out at once. */
+  decision?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the decision's RFC 8785 JSON, in hexadecimal digits. */
+  digest: Scalars['String']['output'];
+  /** Who added it, as colleagues know them. */
+  addedBy: Scalars['String']['output'];
+  /** The restriction that it became. */
+  restriction?: Maybe<Restriction>;
+  /** Why it could not be carried out after it was approved. */
+  refusal?: Maybe<Refusal>;
+};
+
+/** A page of the lines of a batch. */
+export type BatchLineConnection = {
+  /** The lines of this page. */
+  nodes: Array<BatchLine>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** A page of batches. */
+export type BatchConnection = {
+  /** The batches of this page. */
+  nodes: Array<Batch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** How far a batch has come. */
+export type BatchState =
+  /** Decisions may be added. */
+  | 'OPEN'
+  /** A second person is to approve or refuse what was staged; nothing of it holds. */
+  | 'WAITING'
+  /** It was approved and is being carried out. */
+  | 'APPLYING'
+  /** All of it was carried out; it can be undone for an hour. */
+  | 'APPLIED'
+  /** Nothing of it was carried out, and nothing will be. */
+  | 'REFUSED'
+  /** Its restrictions are being ended. */
+  | 'UNDOING'
+  /** All of its restrictions were ended. */
+  | 'UNDONE';
+
+/** Why a batch needs a second person. */
+export type SecondPersonReason =
+  /** It carries out an authority's order. */
+  | 'ORDER'
+  /** It carries out the notice of a public body. */
+  | 'STATE_ACTOR'
+  /** With all other bulk decisions of the last 24 hours it is larger than one person may make. */
+  | 'SIZE';
+
+/** What a batch is for, and how large it will be. */
+export type BatchInput = {
+  /** A key of your own choice, at most 200 characters: the same key with the same content is the same batch. */
+  key: Scalars['String']['input'];
+  /** How many decisions it will have at most, up to 100000. */
+  size: Scalars['Int']['input'];
+  /** The order in force that all of its decisions carry out. */
+  order?: InputMaybe<Scalars['ID']['input']>;
+  /** The notice that all of its decisions carry out. */
+  notice?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for, at most 5000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** One decision to add to a batch. */
+export type BatchLineInput = {
+  /** A key of your own choice, at most 200 characters: the same key with the same decision is the same restriction. */
+  key: Scalars['String']['input'];
+  /** The decision. */
+  decision: RestrictInput;
+};
+
+/** What became of the lines of a request. */
+export type BatchLines = {
+  /** The batch that they were added to. */
+  batch: Batch;
+  /** One for each line, in their order. */
+  outcomes: Array<BatchLineOutcome>;
+};
+
+/** What became of one line: carried out, staged, or refused. */
+export type BatchLineOutcome = {
+  /** The line's key. */
+  key: Scalars['String']['output'];
+  /** The restriction, where it was carried out. */
+  restriction?: Maybe<Restriction>;
+  /** Whether it is staged until a second person approves it. */
+  isStaged: Scalars['Boolean']['output'];
+  /** Why it was refused; nothing of it was kept then. */
+  refusal?: Maybe<Refusal>;
 };
 
 /** A request that was understood and not carried out, with every reason. */
@@ -592,8 +1626,26 @@ export type RefusalReason =
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';
 
+/** The batch, or why it was refused. */
+export type BatchResult = Batch | Refusal;
+
+/** What became of the lines, or why none of them was looked at. */
+export type BatchLinesResult = BatchLines | Refusal;
+
 /** The notice, or why it was refused. */
 export type NoticeResult = Notice | Refusal;
+
+/** The trusted flagger, or why it was refused. */
+export type TrustedFlaggerResult = TrustedFlagger | Refusal;
+
+/** The measure, or why it was refused. */
+export type MisuseMeasureResult = MisuseMeasure | Refusal;
+
+/** The suspicion, or why it was refused. */
+export type SuspicionResult = Suspicion | Refusal;
+
+/** The submission, or why it was refused. */
+export type SubmissionResult = Submission | Refusal;
 
 /** The complaint, or why it was refused. */
 export type ComplaintResult = Complaint | Refusal;
@@ -655,6 +1707,13 @@ export type DecisionAccount =
   | 'DECISION_ACCOUNT_SUSPENDED'
   /** Termination of the account. */
   | 'DECISION_ACCOUNT_TERMINATED';
+
+/** Kinds of accounts. */
+export type AccountType =
+  /** Business. */
+  | 'ACCOUNT_TYPE_BUSINESS'
+  /** Private. */
+  | 'ACCOUNT_TYPE_PRIVATE';
 
 /** The ground of a decision. */
 export type DecisionGround =

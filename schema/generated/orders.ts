@@ -21,6 +21,8 @@ export type Query = {
   enrolments: Array<Enrolment>;
   /** Whether authorities are answered at all, and why not. */
   authorityGate: AuthorityGate;
+  /** What is kept of an item that was removed as terrorist content, oldest first; none for any other item. */
+  keptContent: Array<KeptContent>;
   /** Duties that your body or, on the platform's graph, the platform owes; for an auditor everybody's. What is overdue comes first, what is done last. */
   duties?: Maybe<DutyConnection>;
 };
@@ -40,6 +42,11 @@ export type QueryOrdersArgs = {
 
 export type QueryEnrolmentsArgs = {
   states?: InputMaybe<Array<EnrolmentState>>;
+};
+
+
+export type QueryKeptContentArgs = {
+  item: Scalars['ID']['input'];
 };
 
 
@@ -78,6 +85,12 @@ export type Mutation = {
   askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person's release comes after it. */
   decideOrder: OrderResult;
+  /** Reports that a removal order can't be carried out through no fault of the platform: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time stands, and begins anew when that is over. */
+  reportImpossible: OrderResult;
+  /** Says that what stood in the way of a removal order is over; the platform's hour begins now. */
+  endImpediment: OrderResult;
+  /** Keeps removed terrorist content longer, for a review that runs: Regulation (EU) 2021/784, Art. 6(2). The authority asks it of its own orders; counsel records what a court has asked. */
+  keepLonger: KeptContentResult;
   /** Releases exactly what was approved. Only now the targets are resolved to accounts or items. */
   releaseOrder: OrderResult;
   /** Records that the authority was called back on the number of its enrolment, before an emergency order is granted: who asks in an emergency is not always who they say. */
@@ -206,6 +219,29 @@ export type MutationDecideOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   decisions: Array<TargetDecisionInput>;
+  publicPurpose?: InputMaybe<PublicPurposeInput>;
+};
+
+
+export type MutationReportImpossibleArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  kind: ImpedimentKind;
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationEndImpedimentArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationKeepLongerArgs = {
+  kept: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+  proceedings: Scalars['String']['input'];
 };
 
 
@@ -385,6 +421,12 @@ export type Order = {
   history: Array<OrderEvent>;
   /** What stays to be done because of it, and by whom, oldest first. */
   duties: Array<Duty>;
+  /** The platform's answers under Regulation (EU) 2021/784, Annex II and III, oldest first; none for an order of another law. */
+  removalAnswers: Array<RemovalAnswer>;
+  /** What stood in the way of carrying it out, oldest first. */
+  impediments: Array<Impediment>;
+  /** Whether it is the first removal order for terrorist content of its body: Regulation (EU) 2021/784, Art. 3(2), wants the platform told of procedures and times twelve hours before that one, save in an emergency. */
+  firstRemoval: Scalars['Boolean']['output'];
   /** Reads one target's records as far as the order grants them. Asking is decided and logged before anything is read; the answer carries a receipt. */
   disclosure?: Maybe<DisclosedAccount>;
 };
@@ -765,8 +807,192 @@ export type OrderTarget = {
   item?: Maybe<Scalars['ID']['output']>;
   /** When the platform restricted the item under this order; null while it has not: Regulation (EU) 2022/2065, Art. 9(1). */
   restrictedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the platform did to the item, for an order that acts on items and has reached the platform; null for any other. */
+  effect?: Maybe<TargetEffect>;
+  /** What is kept of the item, removed as terrorist content under this order. */
+  kept: Array<KeptContent>;
   /** What became of it, category by category. */
   decisions: Array<TargetDecision>;
+};
+
+/** Whether and when the platform acted on an item: Regulation (EU) 2022/2065, Art. 9(1); Regulation (EU) 2021/784, Art. 3(6). */
+export type TargetEffect = {
+  /** Whether it acted. */
+  outcome: EffectOutcome;
+  /** When what holds now was done, all of it; of what was undone, when it was done first; null where nothing was done. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it holds now, of the places that the order names. */
+  territories: Array<Scalars['String']['output']>;
+  /** The first instant that is no longer in time; null for an order that is carried out without undue delay. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was done too late, or is not done and its time is over. */
+  late: Scalars['Boolean']['output'];
+  /** By how many seconds; nothing when in time. */
+  lateSeconds: Scalars['Int']['output'];
+  /** Why it was refused. */
+  code?: Maybe<DecisionCode>;
+  /** What was lifted, reversed or came to its end since, oldest first. */
+  undone: Array<UndoneMeasure>;
+};
+
+/** Whether the platform acted on an item. */
+export type EffectOutcome =
+  /** Everywhere that the order says. */
+  | 'RESTRICTED'
+  /** In some of the places that the order names. */
+  | 'PARTLY'
+  /** It did, and nothing of that holds any more. */
+  | 'UNDONE'
+  /** Not yet. */
+  | 'NOT_YET'
+  /** Not yet: something is in the way that is not the platform's fault. */
+  | 'IMPEDED'
+  /** It refused, with a code. */
+  | 'REFUSED'
+  /** There is no such item. */
+  | 'NOT_AVAILABLE'
+  /** It did not before the order was over. */
+  | 'NOT_DONE';
+
+/** Something that was done under an order and holds no more. */
+export type UndoneMeasure = {
+  /** When it ended. */
+  at: Scalars['DateTime']['output'];
+  /** How it ended. */
+  how: UndoneHow;
+  /** Where it held: ISO 3166 countries, or WORLD alone. */
+  territories: Array<Scalars['String']['output']>;
+};
+
+/** How what was done under an order ended. */
+export type UndoneHow =
+  /** The platform lifted it. */
+  | 'LIFTED'
+  /** A complaint was decided so. */
+  | 'REVERSED'
+  /** Its own end came. */
+  | 'ENDED';
+
+/** Removed terrorist content that is kept, sealed, for six months or longer: Regulation (EU) 2021/784, Art. 6. What it holds is not shown. */
+export type KeptContent = {
+  /** The id of the copy. */
+  id: Scalars['ID']['output'];
+  /** Since when: the item was removed. */
+  since: Scalars['DateTime']['output'];
+  /** The first instant at which it is kept no longer. */
+  until: Scalars['DateTime']['output'];
+  /** For which reviews it is kept longer, oldest first. */
+  longer: Array<KeptLonger>;
+  /** When it was deleted; null while it is kept. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** That a copy is kept longer. */
+export type KeptLonger = {
+  /** When it was asked. */
+  at: Scalars['DateTime']['output'];
+  /** Until when. */
+  until: Scalars['DateTime']['output'];
+  /** For which review, before whom. */
+  proceedings: Scalars['String']['output'];
+};
+
+/** The copy, or why it is not kept longer. */
+export type KeptContentResult = KeptContent | Refusal;
+
+/** An answer to a removal order for terrorist content, field for field that of Regulation (EU) 2021/784, Annex II or III; whose order it is, its number and when it was received are the order's own fields. */
+export type RemovalAnswer = {
+  /** Which template. */
+  annex: RemovalAnnex;
+  /** Annex II: when access was removed or disabled. Annex III: when it was reported. */
+  at: Scalars['DateTime']['output'];
+  /** The target that it is about; null for the whole order. */
+  target?: Maybe<Scalars['ID']['output']>;
+  /** Annex II: what was done. */
+  action?: Maybe<RemovalAction>;
+  /** Annex II: whether it holds in every member state. */
+  throughoutUnion?: Maybe<Scalars['Boolean']['output']>;
+  /** Annex III: why the platform can't comply. */
+  reason?: Maybe<RemovalReason>;
+  /** Annex III: what is in the way, or what is needed to go on. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** Annex III: when that was over or answered; null while it is not. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Templates of answers: Regulation (EU) 2021/784. */
+export type RemovalAnnex =
+  /** Feedback following removal or disabling. */
+  | 'ANNEX_II'
+  /** Information on the impossibility to carry out the order. */
+  | 'ANNEX_III';
+
+/** What was done to terrorist content. */
+export type RemovalAction =
+  /** It was removed. */
+  | 'REMOVED'
+  /** Access to it was disabled. */
+  | 'DISABLED';
+
+/** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
+export type RemovalReason =
+  /** Force majeure. */
+  | 'FORCE_MAJEURE'
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY'
+  /** The order has manifest errors. */
+  | 'MANIFEST_ERROR'
+  /** The order does not say enough to be carried out. */
+  | 'INSUFFICIENT_INFORMATION';
+
+/** Something that stood in the way of carrying an order out. */
+export type Impediment = {
+  /** What it is. */
+  kind: ImpedimentKind;
+  /** What it is, in words. */
+  text: Scalars['String']['output'];
+  /** When it was reported. */
+  at: Scalars['DateTime']['output'];
+  /** When it was over; null while it lasts. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+export type ImpedimentKind =
+  /** Force majeure. */
+  | 'FORCE_MAJEURE'
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY';
+
+/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurpose =
+  /** For none of these. */
+  | 'NONE'
+  /** Education. */
+  | 'EDUCATION'
+  /** Journalism. */
+  | 'JOURNALISM'
+  /** Art. */
+  | 'ART'
+  /** Research. */
+  | 'RESEARCH'
+  /** Preventing or countering terrorism. */
+  | 'COUNTERING_TERRORISM';
+
+/** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurposeInput = {
+  /** The purpose, by the true purpose of the publication. */
+  purpose: PublicPurpose;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
+export type PurposeFound = {
+  /** The purpose. */
+  purpose: PublicPurpose;
+  /** Why. */
+  reason: Scalars['String']['output'];
 };
 
 /** How a target is named. */
@@ -917,7 +1143,9 @@ export type PauseCause =
   /** A court decides on a challenge that suspends the order. */
   | 'CHALLENGE'
   /** Production of what is preserved was asked for: it is kept until then. */
-  | 'PRODUCTION_REQUESTED';
+  | 'PRODUCTION_REQUESTED'
+  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  | 'IMPEDIMENT';
 
 /** What a clock is for. */
 export type ClockKind =
@@ -958,6 +1186,8 @@ export type OrderEvent = {
   text?: Maybe<Scalars['String']['output']>;
   /** The codes that were given. */
   codes: Array<DecisionCode>;
+  /** For what the content is published, as the reviewer found; null for every other act, and under a law that does not ask it. */
+  publicPurpose?: Maybe<PurposeFound>;
 };
 
 /** What is ordered. */

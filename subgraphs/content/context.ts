@@ -15,8 +15,8 @@ export interface ContentContext extends RuleContext, Call {
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
-  /** Closes the authority graph. */
-  closeGate(): PromiseLike<unknown>;
+  /** Closes the authority graph: a row came that the grant of this handle does not cover. */
+  closeGate(handle: string): PromiseLike<unknown>;
 }
 
 /** What outlives a call. */
@@ -38,7 +38,7 @@ export function contentContext({ db, clock, preservationKey }: Services, call: C
     items: itemLoader(db, reader),
     grants,
     covers: grants.covers,
-    closeGate: () => closeGate(db, operation),
+    closeGate: (handle) => closeGate(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };
 }

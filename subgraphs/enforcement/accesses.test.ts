@@ -42,7 +42,7 @@ describe('an access is contested', () => {
     expect((await served.ask('reader', text, { id: complaint.id })).codes).toEqual(['NOT_FOUND']);
     expect(await workOf(complaint.id)).toEqual({ outcome: null, access_idx: access, open: true });
     expect(served.entries.map(({ type, subject, details }) => [type, subject, details['legal']])).toEqual([
-      ['complaint.filed.v1', 'author', { article: null, complaint: complaint.id, access }],
+      ['complaint.filed.v1', 'author', { article: null, complaint: complaint.id, covers: 'DECISION', access }],
     ]);
   });
 
@@ -70,16 +70,16 @@ describe('an access is contested', () => {
     served.state.now = new Date('2026-04-01T00:00:00.000Z');
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
     const other = await insertAccess(served);
-    served.state.now = new Date('2026-10-01T00:00:00.000Z');
+    served.state.now = new Date('2026-10-02T23:59:59.999Z');
     expect(await acts.complain('author', { access: other })).toMatchObject({ state: 'OPEN' });
     const late = await insertAccess(served);
-    served.state.now = new Date('2026-10-01T00:00:00.001Z');
+    served.state.now = new Date('2026-10-03T00:00:00.000Z');
     expect((await acts.complain('author', { access: late })).reasons).toEqual(['TOO_LATE']);
   });
 
   test('for six months where no silence held', async () => {
     const access = await insertAccess(served, { at: '2026-02-01T12:00:00Z' });
-    served.state.now = new Date('2026-08-01T12:00:00.001Z');
+    served.state.now = new Date('2026-08-03T00:00:00.000Z');
     expect((await acts.complain('author', { access })).reasons).toEqual(['TOO_LATE']);
     served.pass(-1);
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });

@@ -1,13 +1,13 @@
 /**
- * A change of what readers get or what a person may contest: one transaction writes the state, the event of the outbox and the
- * pending entry of the log; only then the entry is appended, and only then the caller is answered. When the log can't be written the
+ * A change of what readers get or what a person may contest: one transaction writes the state, the events of the outbox and the
+ * pending entries of the log; only then the entry is appended, and only then the caller is answered. When the log can't be written the
  * change stands, the caller is told so, and the log's own worker appends the entry later under the same id.
  */
 import { requestLimits } from '@writ/access';
 import { appendSaved, type EntryDraft, type Json } from '@writ/access-log';
 import { type AccountId, type EventId, newEventId } from '@writ/core';
 import type { EnforcementContext, Services } from './context.ts';
-import { insertEvent, insertPending, type OutboxEvent } from './store/events.ts';
+import { emit, insertPending } from './store/events.ts';
 import type { Database } from './store/rows.ts';
 
 /** What the entry of an event says beside who, when and what about. */
@@ -18,11 +18,18 @@ export interface EntryWords {
   reason?: string;
   /** The account whose key protects what is about it. */
   subject: string | null;
+  /** Who did it, where that isn't who makes the change: a worker carries out what a person has decided. */
+  by?: Initiator;
+  /** What else the entry refers to. */
+  refs?: Record<string, Json>;
 }
+
+/** Who an entry names. */
+export type Initiator = Pick<EnforcementContext['caller'], 'issuer' | 'subject' | 'organisation'>;
 
 /** Who makes a change, and with what: the part of a call's context that a worker has too. */
 export interface Changer extends Services {
-  readonly caller: Pick<EnforcementContext['caller'], 'issuer' | 'subject' | 'organisation'>;
+  readonly caller: Initiator;
   readonly operation: EnforcementContext['operation'];
   readonly loaders: Pick<EnforcementContext['loaders'], 'forget'>;
 }
@@ -48,7 +55,7 @@ export interface Changed<Result> {
 }
 
 function draftOf(context: Changer, event: EventId, { name, about, status, territories }: Happening, words: EntryWords, at: Date) {
-  const { issuer, subject, organisation } = context.caller;
+  const { issuer, subject, organisation } = words.by ?? context.caller;
   const draft: EntryDraft = {
     event,
     kind: 'enforcement',
@@ -62,6 +69,7 @@ function draftOf(context: Changer, event: EventId, { name, about, status, territ
       legal: words.legal,
       target: { ...about, status, territories },
       request: { operation: context.operation },
+      ...(words.refs === undefined ? {} : { refs: words.refs }),
     },
     ...(words.subject === null ? {} : { subject: words.subject as AccountId }),
     ...(organisation === null ? {} : { organisation }),
@@ -69,15 +77,19 @@ function draftOf(context: Changer, event: EventId, { name, about, status, territ
   return draft;
 }
 
-async function write(db: Database, context: Changer, happening: Happening, now: Date): Promise<EntryDraft[]> {
-  const id = newEventId();
-  const { name, about, status, territories, entry, at = now } = happening;
-  const event: OutboxEvent = { id, type: `org.writ.${name}.v1`, body: { ...about, status, territories }, at };
-  await insertEvent(db, event);
-  if (entry === null) return [];
-  const draft = draftOf(context, id, happening, entry, at);
-  await insertPending(db, draft);
-  return [draft];
+/** The items of which readers may get something else than before. */
+const itemsOf = (happened: readonly Happening[]): string[] =>
+  happened.flatMap(({ name, about }) => (name.startsWith('restriction.') && 'item' in about ? [about.item] : []));
+
+/** Writes all that happened, each kind of row in one statement. Answers the entries that are to be appended. */
+async function write(db: Database, context: Changer, happened: readonly Happening[], now: Date): Promise<EntryDraft[]> {
+  const drafts = happened.flatMap((happening) => {
+    const { entry, at = now } = happening;
+    return entry === null ? [] : [draftOf(context, newEventId(), happening, entry, at)];
+  });
+  await insertPending(db, drafts);
+  await emit(db, itemsOf(happened), now);
+  return drafts;
 }
 
 /**
@@ -89,9 +101,7 @@ export async function change<Result>(context: Changer, act: (db: Database, at: D
   const { result, drafts } = await context.db.$transaction(
     async (db) => {
       const changed = await act(db, at);
-      const written: EntryDraft[] = [];
-      for (const happening of changed.happened) written.push(...(await write(db, context, happening, at)));
-      return { result: changed.result, drafts: written };
+      return { result: changed.result, drafts: await write(db, context, changed.happened, at) };
     },
     { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
   );

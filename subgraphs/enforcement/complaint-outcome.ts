@@ -1,7 +1,8 @@
 /**
  * What a decided complaint does to the decision that it contests: Regulation (EU) 2022/2065, Art. 20(4). REVERSED ends the restriction, or
  * gives the notice back to be decided again; of an access it says that it was unlawful, and `orders` does what follows from that. PARTIALLY_REVERSED is only said of a restriction of which a narrower one remains: it is
- * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. UPHELD and OMITTED change nothing. Called inside a transaction.
+ * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. Of what an order is
+ * behind, REVERSED says that it was carried out wrongly: it ends, and the order stays in force. UPHELD and OMITTED change nothing. Called inside a transaction.
  */
 import { caseOf } from './case.ts';
 import type { Happening } from './change.ts';
@@ -30,6 +31,11 @@ const indivisible = (): Problem =>
   problem('INVALID', 'A notice is acted on or not: reverse the refusal, or uphold it.', 'Regulation (EU) 2022/2065, Art. 20(4)');
 const wholeAccess = (): Problem =>
   problem('INVALID', 'An access was lawful or not: uphold it, or reverse it. What was granted beyond the law makes it unlawful.');
+const oneExecution = (): Problem =>
+  problem(
+    'INVALID',
+    'How an order was carried out is reversed as a whole: reverse it, and carry the order out anew, no wider than it says.',
+  );
 const nothingRemains = (): Problem =>
   problem(
     'INVALID',
@@ -54,6 +60,7 @@ export async function outcomeProblems(
   if (outcome !== 'PARTIALLY_REVERSED') return [];
   if (access !== null) return [wholeAccess()];
   if (restriction === null) return [indivisible()];
+  if (restriction.orderId !== null) return [oneExecution()];
   return (await remaining(db, complaint, restriction, at)).length > 0 ? [] : [nothingRemains()];
 }
 

@@ -34,7 +34,7 @@ describe('a notice', () => {
     expect((await acts.submitNotice('anonymous')).reasons).toEqual(['WRONG_STATE']);
   });
   test('is seen by who gave it and by staff, and its notifier by staff alone', async () => {
-    const { id } = await acts.submitNotice('reader', { name: null, email: null });
+    const { id } = await acts.submitNotice('reader');
     const text = 'query ($id: ID!) { notice(id: $id) { id } }';
     for (const who of ['reader', 'agent'] as const) expect((await served.ask(who, text, { id })).data.notice).toEqual({ id });
     expect((await served.ask('author', text, { id })).codes).toEqual(['NOT_FOUND']);
@@ -121,7 +121,8 @@ describe('a complaint about a restriction', () => {
       { kind: 'COMPLAINT', dueAt: '2026-03-15T12:00:00.000Z', subject: { __typename: 'Complaint' } },
     ]);
     const other = await acts.restrict('agent');
-    served.pass(185 * day);
+    await served.sql(`update enforcement.letter set mailed_at = $1, outcome = 'SENT'`, [served.state.now]);
+    served.pass(187 * day);
     expect((await acts.complain('author', { restriction: other.id })).reasons).toEqual(['TOO_LATE']);
   });
   test('filed at the very moment of another is refused, and leaves no work', async () => {

@@ -1,12 +1,12 @@
 /**
  * What a complaint contests, and who is free to decide it: nobody who took part in its case. That of a restriction or a notice is known
- * here; of an access it is that of the order, which `orders` knows, or of the piece of work for which staff looked.
+ * here; of an access, and of how an order was carried out, it is that of the order, which `orders` knows, or of the work for which staff looked.
  */
 import type { Caller } from '@writ/access';
 import { caseOf, caseOfAccess } from './case.ts';
 import type { ContestedRows } from './complaint-outcome.ts';
 import { personOf, stored } from './person.ts';
-import { reviewAccess } from './store/accesses.ts';
+import { reviewAccess, reviewOrder } from './store/accesses.ts';
 import { complaintById } from './store/complaints.ts';
 import { noticeById } from './store/notices.ts';
 import { participantsOf } from './store/participants.ts';
@@ -37,9 +37,11 @@ async function caseOfWork(db: Database, workId: string): Promise<string | null> 
 }
 
 /** Whether somebody may decide on what is contested, as far as its own case doesn't tell; who may is kept as who decides, in this transaction. */
-export async function isFreeToDecide(db: Database, { access }: ContestedRows, caller: Caller, at: Date): Promise<boolean> {
+export async function isFreeToDecide(db: Database, { restriction, access }: ContestedRows, caller: Caller, at: Date): Promise<boolean> {
   const person = personOf(caller);
-  if (access === null || person === null) return true;
+  if (person === null) return false;
+  if (restriction !== null && restriction.orderId !== null) return reviewOrder(db, restriction.orderId, person, at);
+  if (access === null) return true;
   const workCase = access.basis === 'CASE' ? await caseOfWork(db, access.reference) : null;
   const others = workCase === null ? [] : await participantsOf(db, workCase);
   if (others.some((one) => one.person === stored(person))) return false;

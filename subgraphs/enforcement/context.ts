@@ -8,12 +8,15 @@ import { type Loaders, loadersOf } from './loaders.ts';
 import { personOf } from './person.ts';
 import { accountOf } from './store/facts.ts';
 import type { Viewer } from './viewer.ts';
+import type { WebhookTerms } from './webhooks/target.ts';
 
 /** What outlives a call. */
 export interface Services {
   readonly db: PrismaClient;
   readonly log: AccessLog;
   readonly clock: Clock;
+  /** How changes are told outside; missing where there is no key to sign with. */
+  readonly webhooks?: WebhookTerms;
 }
 
 export interface EnforcementContext extends RuleContext, Call, Services {

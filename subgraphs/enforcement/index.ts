@@ -9,40 +9,32 @@ import type { DatabaseConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
-import { startClockWorker } from './clock-worker.ts';
 import { enforcementContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
+import type { WebhookTerms } from './webhooks/target.ts';
+
+export { letters } from './letters/job.ts';
+export { openSubmissions } from './transparency/job.ts';
+export { deliverJob } from './webhooks/deliver-job.ts';
+export { type EnforcementWorkerOptions, openEnforcementWorker } from './worker/open.ts';
 
 export interface EnforcementOptions {
   database: DatabaseConnection;
   log: AccessLog;
   clock: Clock;
-  /** Told why what the clock does could not be written down; a warning of the process when left out. */
-  onFault?: (cause: unknown) => void;
+  /** How changes are told outside; nobody can be told any where it is left out. */
+  webhooks?: WebhookTerms;
 }
 
-const warn = (cause: unknown): void =>
-  process.emitWarning(
-    'enforcement: the begin and end of restrictions can not be written down just now; readers are not affected. ' +
-      `Check the database and the log. ${String(cause)}`,
-  );
-
-/**
- * Opens the subgraph over its own database role and the log, and starts to write down what the clock does to restrictions, until it
- * is closed. Connections are made when they are needed.
- */
+/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. What it does by itself is its worker's. */
 export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
-  const services = { db, log: o.log, clock: o.clock };
-  const worker = startClockWorker(services, o.onFault ?? warn);
+  const services = { db, log: o.log, clock: o.clock, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };
   return {
     name: 'enforcement',
     sdl: subgraphSdl('enforcement'),
     resolvers,
     context: (call) => enforcementContext(services, call),
-    close: async () => {
-      await worker.stop();
-      await db.$disconnect();
-    },
+    close: () => db.$disconnect(),
   };
 }

@@ -1,23 +1,49 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
 import DataLoader from 'dataloader';
 import type { Effect } from './enforcement-status.ts';
-import { complaintsAbout, complaintsById } from './store/complaints.ts';
+import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
+import { complaintsAbout, complaintsById, complaintsOfNotices } from './store/complaints.ts';
+import { type Lag, lagsOf } from './store/event-subscribers.ts';
 import { noticesById } from './store/notices.ts';
+import { redressOf, toldOrders } from './store/orders.ts';
 import { effectsOn, restrictionsById, restrictionsOf } from './store/restrictions.ts';
-import type { ComplaintRow, Database, NoticeRow, RestrictionRow } from './store/rows.ts';
+import type { ComplaintRow, Database, NoticeRow, RestrictionRow, WorkFactRow } from './store/rows.ts';
+import { type StandingFacts, standingsOf } from './store/standings.ts';
+import { factsOf } from './store/work-facts.ts';
+import { strikePolicy } from './strikes/policy.ts';
+import { oldestCounting } from './strikes/standing.ts';
+import { type Tombstone, tombstonesOf } from './tombstone/tombstone.ts';
+import { type SubmissionRow, submissionsById } from './transparency/store.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;
 
 export interface Loaders {
   readonly notices: ById<NoticeRow>;
+  readonly flaggers: ById<FlaggerRow>;
   readonly restrictions: ById<RestrictionRow>;
   readonly complaints: ById<ComplaintRow>;
+  /** How far a statement of reasons has come on its way to the Transparency Database, by the statement's id. */
+  readonly submissions: ById<SubmissionRow>;
   /** All restrictions of an item, newest first. */
   readonly restrictionsOf: DataLoader<string, RestrictionRow[]>;
   /** The newest complaint about a restriction. */
   readonly newestComplaint: ById<ComplaintRow>;
+  /** The newest complaint about the refusal to act on a notice. */
+  readonly complaintOfNotice: ById<ComplaintRow>;
+  /** Where an order can be contested, in its authority's words; null while it is held back, and where it says nothing. */
+  readonly orderRedress: ById<string>;
+  /** What was done with a piece of work, oldest first. */
+  readonly workFacts: DataLoader<string, WorkFactRow[]>;
+  /** What the standing of an account is derived from. */
+  readonly standings: DataLoader<string, StandingFacts>;
   /** What is in effect on an item, in every territory. */
   readonly effects: DataLoader<string, Effect[]>;
+  /** What withholds an item, as everybody may know it, in every territory. */
+  readonly tombstones: DataLoader<string, Tombstone[]>;
+  /** Whether whom an order concerns may know of it. */
+  readonly told: DataLoader<string, boolean>;
+  /** How far the deliveries to a subscriber have come; null for one to whom none was due. */
+  readonly lags: ById<Lag>;
   /** The instant that is read as of: that of the call, or of the change that it made. */
   at(): Date;
   /** Drops what was read before a change at this instant. */
@@ -35,8 +61,13 @@ export function loadersOf(db: Database, start: Date): Loaders {
   let instant = start;
   const loaders = {
     notices: byId((ids) => noticesById(db, ids)),
+    flaggers: byId((ids) => flaggersById(db, ids)),
     restrictions: byId((ids) => restrictionsById(db, ids)),
     complaints: byId((ids) => complaintsById(db, ids)),
+    submissions: new DataLoader(async (ids: readonly string[]) => {
+      const rows = new Map((await submissionsById(db, ids)).map((row) => [row.statementId, row]));
+      return ids.map((id) => rows.get(id) ?? null);
+    }),
     restrictionsOf: new DataLoader(async (items: readonly string[]) => {
       const rows = Map.groupBy(await restrictionsOf(db, items), ({ itemId }) => itemId);
       return items.map((item) => rows.get(item) ?? []);
@@ -45,9 +76,34 @@ export function loadersOf(db: Database, start: Date): Loaders {
       const rows = await complaintsAbout(db, restrictions);
       return restrictions.map((id) => rows.find(({ restrictionId }) => restrictionId === id) ?? null);
     }),
+    complaintOfNotice: new DataLoader(async (notices: readonly string[]) => {
+      const rows = await complaintsOfNotices(db, notices);
+      return notices.map((id) => rows.find(({ noticeId }) => noticeId === id) ?? null);
+    }),
+    orderRedress: new DataLoader(async (orders: readonly string[]) => {
+      const redress = await redressOf(db, orders, instant);
+      return orders.map((order) => redress.get(order) ?? null);
+    }),
+    workFacts: new DataLoader(async (works: readonly string[]) => {
+      const rows = Map.groupBy(await factsOf(db, works), ({ workId }) => workId);
+      return works.map((work) => rows.get(work) ?? []);
+    }),
+    standings: new DataLoader((accounts: readonly string[]) => standingsOf(db, accounts, oldestCounting(strikePolicy, instant), instant)),
     effects: new DataLoader(async (items: readonly string[]) => {
       const effects = await effectsOn(db, items, instant);
       return items.map((item) => effects.get(item) ?? []);
+    }),
+    tombstones: new DataLoader(async (items: readonly string[]) => {
+      const found = await tombstonesOf(db, items, instant);
+      return items.map((item) => found.get(item) ?? []);
+    }),
+    told: new DataLoader(async (orders: readonly string[]) => {
+      const told = await toldOrders(db, orders, instant);
+      return orders.map((order) => told.has(order));
+    }),
+    lags: new DataLoader(async (ids: readonly string[]) => {
+      const found = await lagsOf(db, ids);
+      return ids.map((id) => found.get(id) ?? null);
     }),
   };
   const forget = (at: Date): void => {

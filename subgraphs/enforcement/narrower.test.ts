@@ -10,6 +10,10 @@ const whole: Scope = {
   accountDecision: null,
   territories: ['DE', 'FR'],
   endsAt: new Date('2026-06-01'),
+  visibilityEndsAt: null,
+  monetaryEndsAt: null,
+  provisionEndsAt: null,
+  accountEndsAt: null,
 };
 
 test.each<[string, Partial<Scope>]>([
@@ -17,6 +21,7 @@ test.each<[string, Partial<Scope>]>([
   ['a milder decision', { visibility: ['DECISION_VISIBILITY_CONTENT_DEMOTED'] }],
   ['no decision on payments', { monetary: null }],
   ['an earlier end', { endsAt: new Date('2026-05-01') }],
+  ['an earlier end of one measure', { monetaryEndsAt: new Date('2026-05-01') }],
 ])('%s remains', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(true));
 
 test.each<[string, Partial<Scope>]>([
@@ -33,6 +38,10 @@ test.each<[string, Partial<Scope>]>([
   ['account added', { accountDecision: 'DECISION_ACCOUNT_SUSPENDED', territories: ['DE'] }],
   ['a later end', { endsAt: new Date('2026-07-01'), territories: ['DE'] }],
   ['no end', { endsAt: null, territories: ['DE'] }],
+  [
+    'an end of one measure that is later, with the other earlier',
+    { endsAt: new Date('2026-07-01'), monetaryEndsAt: new Date('2026-05-01') },
+  ],
 ])('%s is no part of it', (_, part) => expect(isNarrower({ ...whole, ...part }, whole)).toBe(false));
 
 test('a country is less than the world', () =>

@@ -1,10 +1,11 @@
 /**
  * Whether one restriction is what remains of another when a part of it is undone: Regulation (EU) 2022/2065, Art. 20(4). It is
- * on the same subject, in nothing stricter, and in at least one thing milder: reach, visibility, payments, service, account or end.
+ * on the same subject, in nothing stricter, and in at least one thing milder: reach, visibility, payments, service, account or the end of one.
  */
 
 import { world } from '@writ/access';
 import { severity, statusOf } from './enforcement-status.ts';
+import { endsOf, isTaken, measures } from './measure-ends.ts';
 import { liesWithin } from './territory.ts';
 
 /** What two restrictions are compared by. */
@@ -17,6 +18,10 @@ export interface Scope {
   accountDecision: string | null;
   territories: readonly string[];
   endsAt: Date | null;
+  visibilityEndsAt: Date | null;
+  monetaryEndsAt: Date | null;
+  provisionEndsAt: Date | null;
+  accountEndsAt: Date | null;
 }
 
 /** From mild to strict; a decision that was not taken is milder than all of them. */
@@ -34,22 +39,29 @@ const ladders = {
 const rung = (ladder: readonly string[], decision: string | null): number => (decision === null ? -1 : ladder.indexOf(decision));
 const reach = ({ territories }: Scope): number => (territories.includes(world) ? Number.POSITIVE_INFINITY : territories.length);
 
-/** The measures of a restriction, each greater when it is stricter. */
-const measures = (scope: Scope): number[] => [
+const forever = Number.POSITIVE_INFINITY;
+/** When each measure ends; one that was not taken is over from the start. */
+const lengths = (scope: Scope): number[] => {
+  const ends = endsOf(scope);
+  return measures.map((measure) => (isTaken(scope, measure) ? (ends[measure]?.getTime() ?? forever) : -forever));
+};
+
+/** What makes a restriction strict, each greater when it is stricter. */
+const strictness = (scope: Scope): number[] => [
   reach(scope),
   severity(statusOf(scope.visibility)),
   Number(scope.visibility.includes('DECISION_VISIBILITY_OTHER')),
   rung(ladders.monetary, scope.monetary),
   rung(ladders.provision, scope.provision),
   rung(ladders.account, scope.accountDecision),
-  scope.endsAt?.getTime() ?? Number.POSITIVE_INFINITY,
+  ...lengths(scope),
 ];
 
 /** Whether `rest` is a part of `whole` and not all of it. */
 export function isNarrower(rest: Scope, whole: Scope): boolean {
   if (rest.itemId !== whole.itemId || rest.accountId !== whole.accountId) return false;
   if (!liesWithin(rest.territories, whole.territories)) return false;
-  const limits = measures(whole);
-  const pairs = measures(rest).map((measure, index) => [measure, limits[index] ?? measure] as const);
+  const limits = strictness(whole);
+  const pairs = strictness(rest).map((measure, index) => [measure, limits[index] ?? measure] as const);
   return pairs.every(([measure, limit]) => measure <= limit) && pairs.some(([measure, limit]) => measure < limit);
 }

@@ -40,18 +40,28 @@ describe('restrict under an order', () => {
     ]);
   });
 
+  test('that was fulfilled carries it out again where the platform lifted it, and nowhere else', async () => {
+    await inForce();
+    const { id } = await carryOut();
+    await served.sql("update orders.legal_order set status = 'FULFILLED'");
+    expect((await carryOut({ territories: ['FR'] })).reasons).toEqual(['NOT_FOUND']);
+    await acts.lift('counsel', id);
+    expect(await carryOut()).toMatchObject({ state: 'ACTIVE' });
+    expect((await carryOut()).reasons).toEqual(['WRONG_STATE']);
+    expect((await carryOut({ item: 'item-2' })).reasons).toEqual(['NOT_FOUND']);
+  });
+
   test('by the clock ends as others do, and its entry names the order', async () => {
     await inForce();
     const endsAt = new Date(served.state.now.getTime() + 1_000).toISOString() as unknown as Date;
     await carryOut({ endsAt });
     served.pass(1_000);
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
-    await expect
-      .poll(() => served.entries.at(-1), { timeout: 10_000 })
-      .toMatchObject({
-        type: 'restriction.ended.v1',
-        details: { action: 'end', legal: { article, order: 'o' } },
-      });
+    await served.moveByClock();
+    expect(served.entries.at(-1)).toMatchObject({
+      type: 'restriction.ended.v1',
+      details: { action: 'end', legal: { article, order: 'o' } },
+    });
   });
 
   test('without one has its statement and no order, as before', async () => {
@@ -189,14 +199,11 @@ describe('the person concerned', () => {
     expect((await served.ask('reader', seen, { id })).codes).toEqual(['NOT_FOUND']);
   });
 
-  test('does not complain about it to the platform, and does about the platform’s own', async () => {
+  test('complains about how it was carried out, and about the platform’s own', async () => {
     await inForce();
     const ordered = await carryOut();
-    expect(await acts.complain('author', { restriction: ordered.id })).toEqual({
-      reasons: ['NOT_CONTESTABLE'],
-      message: expect.stringMatching(/authority ordered it.*the order says how it can be contested/),
-      article: 'Regulation (EU) 2022/2065, Art. 9(2)(a)(v) and 20(1)',
-    });
+    expect(await acts.complain('author', { restriction: ordered.id })).toMatchObject({ state: 'OPEN' });
+    expect(await served.sql('select covers from enforcement.complaint')).toEqual([{ covers: 'EXECUTION' }]);
     expect((await acts.complain('reader', { restriction: ordered.id })).reasons).toEqual(['NOT_FOUND']);
     const decided = await acts.restrict('agent');
     expect(await acts.complain('author', { restriction: decided.id })).toMatchObject({ state: 'OPEN' });

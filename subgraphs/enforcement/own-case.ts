@@ -5,9 +5,9 @@ import { Refused } from './refusal.ts';
 
 /** What is attempted. */
 export interface Attempt {
-  action: 'decideComplaint' | 'decideNotice';
+  action: 'decideComplaint' | 'decideNotice' | 'sendSuspicion' | 'dropSuspicion' | 'approveBatch';
   article: string;
-  target: { complaint: string } | { notice: string };
+  target: { complaint: string } | { notice: string } | { suspicion: string } | { batch: string };
 }
 
 async function logRefusal({ log, clock, caller, operation }: EnforcementContext, { action, article, target }: Attempt): Promise<void> {

@@ -6,7 +6,7 @@ import type { Happening } from './change.ts';
 import { statusOf } from './enforcement-status.ts';
 import { stale } from './generation.ts';
 import { Refused } from './refusal.ts';
-import { type RestrictionAct, stateAt, transition } from './restriction.ts';
+import { type ClosingAct, stateAt, transition } from './restriction.ts';
 import { orderArticle } from './restriction-order.ts';
 import { closeRestriction, moveByClock } from './store/restrictions.ts';
 import type { Database, RestrictionRow } from './store/rows.ts';
@@ -45,19 +45,32 @@ const ended = (row: RestrictionRow, { action, reason, at }: { action: string; re
   at,
 });
 
+/** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
+const eased = (row: RestrictionRow, at: Date): Happening => ({
+  name: 'restriction.eased',
+  about: aboutOf(row),
+  status: 'AVAILABLE',
+  territories: row.territories,
+  entry: null,
+  at,
+});
+
 /** A beginning that the clock brought and nobody has told yet. */
 const untold = (row: RestrictionRow, at: Date): Happening[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
 
-/** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, end, or both. */
+/** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, ease, end, or several of them. */
 export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<Happening[]> {
   const state = stateAt(row, at);
   const end = state === 'ENDED' ? row.endsAt : null;
-  await moveByClock(db, row.id, { state, closedAt: end });
-  return [...untold(row, at), ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
+  const { visibilityEndsAt, visibilityEnded } = row;
+  const hasEased = visibilityEndsAt !== null && visibilityEndsAt <= at;
+  await moveByClock(db, row.id, { state, closedAt: end, visibilityEnded: hasEased });
+  const ease = hasEased && !visibilityEnded ? [eased(row, visibilityEndsAt)] : [];
+  return [...untold(row, at), ...ease, ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
 }
 
 interface Ending {
-  act: Extract<RestrictionAct, 'LIFT' | 'REVERSE'>;
+  act: ClosingAct;
   reason: string;
   at: Date;
 }
@@ -67,5 +80,5 @@ export async function endRestriction(db: Database, row: RestrictionRow, { act, r
   const state = transition(stateAt(row, at), act);
   if (state === null) return [];
   if (!(await closeRestriction(db, row, { state, closedAt: at, closeReason: reason }))) throw new Refused([stale()]);
-  return [...untold(row, at), ended(row, { action: act === 'LIFT' ? 'lift' : 'reverse', reason, at })];
+  return [...untold(row, at), ended(row, { action: act.toLowerCase(), reason, at })];
 }

@@ -1,26 +1,39 @@
 /**
  * What is asked when an item or an account is to be restricted, held against every rule before anything is written. It takes what
- * the database knows as facts, and gives back the rows to store. The subject's visibility is an item's matter; service and account
- * are an account's; payments can be either's. It has reasons, or carries out an order, and never both.
+ * the database knows as facts, and gives back the rows to store. Only an item has visibility; whatever else is decided on an item is about its
+ * author's payments, service and account. It has reasons, or carries out an order, and never both.
  */
 
+import { checkedEnds, type Taken } from './measure-ends.ts';
+import { bodyNamed, sourceTypeOf } from './notices/source.ts';
 import { type Problem, problem } from './refusal.ts';
 import { firstState } from './restriction.ts';
 import { type OrderFact, orderProblems } from './restriction-order.ts';
 import type { RestrictInput } from './sdl.ts';
-import { checkedStatement, type StatementDates } from './statement.ts';
+import { checkedStatement, type StatementCase } from './statement.ts';
+import { decisionFields } from './statement-fields.ts';
+import { brokenRules } from './statement-rule.ts';
+import { decisionRules } from './statement-rules.ts';
+import type { NoticeRow } from './store/rows.ts';
 import { checkedTerritories } from './territory.ts';
-import { checkedText } from './text.ts';
 
 /** How far back a beginning may lie and still mean now: clocks differ. */
 const toleranceMs = 60_000;
+
+/** The notice that led to it, and who gave it. */
+export type NoticeFact = Pick<NoticeRow, 'itemId' | 'authorAccountId' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'> & {
+  state: string;
+  notifierName?: string | null;
+};
 
 /** What the database knows of the things that the request names; null where there is no such thing or none is named. */
 export interface RequestFacts {
   item: { accountId: string; publishedAt: Date } | null;
   accountExists: boolean;
-  notice: { itemId: string; authorAccountId: string; state: string } | null;
+  notice: NoticeFact | null;
   order: OrderFact | null;
+  /** The name under which the account concerned publishes: no statement may hold it. */
+  handle?: string | null;
 }
 
 const has = (id: string | null | undefined): id is string => id !== null && id !== undefined;
@@ -33,33 +46,24 @@ function subjectOf({ item, account }: RestrictInput, facts: RequestFacts, proble
   return { itemId: item ?? null, accountId: facts.item?.accountId ?? account ?? '' };
 }
 
+const words = (value: string | null | undefined, isKept: boolean): string | null => (isKept && value?.trim()) || null;
+
 function decisionsOf(input: RestrictInput, problems: Problem[]) {
   const visibility = [...new Set(input.visibility ?? [])];
-  const { monetary = null, provision = null, accountDecision = null } = input;
-  if (visibility.length === 0 && monetary === null && provision === null && accountDecision === null)
-    problems.push(
-      problem('MISSING', 'Decide something: on visibility, payments, service or account.', 'Regulation (EU) 2022/2065, Art. 17(1)'),
-    );
   if (visibility.length > 0 && has(input.account))
     problems.push(problem('INVALID', 'Only an item has visibility: restrict the item for that.'));
-  if ((provision !== null || accountDecision !== null) && has(input.item))
-    problems.push(problem('INVALID', 'Service and account are decided on for an account: restrict the account for that.'));
-  const words = (field: string, choice: string) => ({ field, max: 500, needed: `the choice is ${choice}` });
-  const otherVisibility = words('visibilityOther', 'DECISION_VISIBILITY_OTHER');
-  const otherMonetary = words('monetaryOther', 'DECISION_MONETARY_OTHER');
+  const { monetary = null, provision = null, accountDecision = null } = input;
   return {
     visibility,
-    visibilityOther: visibility.includes('DECISION_VISIBILITY_OTHER')
-      ? checkedText(input.visibilityOther, otherVisibility, problems)
-      : null,
+    visibilityOther: words(input.visibilityOther, visibility.includes('DECISION_VISIBILITY_OTHER')),
     monetary,
-    monetaryOther: monetary === 'DECISION_MONETARY_OTHER' ? checkedText(input.monetaryOther, otherMonetary, problems) : null,
+    monetaryOther: words(input.monetaryOther, monetary === 'DECISION_MONETARY_OTHER'),
     provision,
     accountDecision,
   };
 }
 
-function periodOf({ startsAt: asked, endsAt }: RestrictInput, at: Date, problems: Problem[]) {
+function periodOf({ startsAt: asked, endsAt, ends }: RestrictInput, taken: Taken, at: Date, problems: Problem[]) {
   const startsAt = asked === null || asked === undefined || asked < at ? at : asked;
   if (asked && asked.getTime() < at.getTime() - toleranceMs)
     problems.push(
@@ -69,11 +73,8 @@ function periodOf({ startsAt: asked, endsAt }: RestrictInput, at: Date, problems
         'Regulation (EU) 2022/2065, Art. 17',
       ),
     );
-  if (endsAt && endsAt <= startsAt) problems.push(problem('PERIOD', 'It ends before it begins: put endsAt after startsAt.'));
-  return { startsAt, endsAt: endsAt ?? null, state: firstState(startsAt, at) };
+  return { startsAt, ...checkedEnds({ taken, startsAt, endsAt: endsAt ?? null, ends }, problems), state: firstState(startsAt, at) };
 }
-
-const fromNotice = ['SOURCE_ARTICLE_16', 'SOURCE_TRUSTED_FLAGGER'];
 
 function noticeOf({ notice: id, item, account, statement }: RestrictInput, { notice }: RequestFacts, problems: Problem[]) {
   if (!has(id)) return { noticeId: null };
@@ -87,19 +88,22 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
         problem('WRONG_STATE', 'It was decided not to act on this notice: restrict without naming it, or wait for a complaint.'),
       );
   }
-  if (statement && !fromNotice.includes(statement.sourceType))
+  const sourceType = notice === null ? null : sourceTypeOf(notice);
+  if (statement && sourceType !== null && statement.sourceType !== sourceType)
     problems.push(
-      problem(
-        'INVALID',
-        'What follows a notice has the sourceType SOURCE_ARTICLE_16 or SOURCE_TRUSTED_FLAGGER.',
-        'Regulation (EU) 2022/2065, Art. 17(3)(b)',
-      ),
+      problem('INVALID', `What follows this notice has the sourceType ${sourceType}.`, 'Regulation (EU) 2022/2065, Art. 17(3)(b)'),
     );
   return { noticeId: id };
 }
 
-function reasonsOf({ order, statement }: RestrictInput, dates: StatementDates, problems: Problem[]) {
-  if (!has(order) && statement) return checkedStatement(statement, dates, problems);
+/** A public body that gave the notice is named to the person concerned, whatever the platform writes. */
+function withSource({ notice: id, statement }: RestrictInput, { notice }: RequestFacts) {
+  const named = has(id) && notice !== null ? bodyNamed(notice) : null;
+  return named === null || !statement ? statement : { ...statement, sourceIdentity: named };
+}
+
+function reasonsOf({ order, statement }: RestrictInput, about: StatementCase, problems: Problem[]) {
+  if (!has(order) && statement) return checkedStatement(statement, about, problems);
   if (!has(order))
     problems.push(
       problem(
@@ -128,10 +132,15 @@ export function checkedRequest(input: RestrictInput, facts: RequestFacts, at: Da
   const subject = subjectOf(input, facts, problems);
   const decisions = decisionsOf(input, problems);
   const territories = checkedTerritories(input.territories, problems);
-  const period = periodOf(input, at, problems);
-  const dates = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt };
+  const period = periodOf(input, decisions, at, problems);
   const orderId = input.order ?? null;
   const restriction = { ...subject, ...decisions, territories, ...period, ...noticeOf(input, facts, problems), orderId };
+  problems.push(...brokenRules(decisionRules, decisionFields(restriction)));
   if (orderId !== null) problems.push(...orderProblems(input, restriction, facts.order, at));
-  return { restriction, statement: reasonsOf(input, dates, problems) };
+  const dates = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt };
+  const persons = { ...subject, handle: facts.handle ?? null, notifierName: facts.notice?.notifierName ?? null };
+  return {
+    restriction,
+    statement: reasonsOf({ ...input, statement: withSource(input, facts) }, { ...dates, restriction, persons }, problems),
+  };
 }

@@ -3,15 +3,17 @@ import { firstState, isOpen, type RestrictionAct, stateAt, transition } from './
 import type { RestrictionState } from './sdl.ts';
 
 const states: RestrictionState[] = ['SCHEDULED', 'ACTIVE', 'LIFTED', 'REVERSED', 'ENDED'];
-const acts: RestrictionAct[] = ['BEGIN', 'END', 'LIFT', 'REVERSE'];
+const acts: RestrictionAct[] = ['BEGIN', 'END', 'LIFT', 'UNDO', 'REVERSE'];
 
 /** Written by hand from the law of the machine: what is not here is refused. */
 const table: Record<string, RestrictionState> = {
   'SCHEDULED BEGIN': 'ACTIVE',
   'SCHEDULED LIFT': 'LIFTED',
+  'SCHEDULED UNDO': 'LIFTED',
   'SCHEDULED REVERSE': 'REVERSED',
   'ACTIVE END': 'ENDED',
   'ACTIVE LIFT': 'LIFTED',
+  'ACTIVE UNDO': 'LIFTED',
   'ACTIVE REVERSE': 'REVERSED',
 };
 

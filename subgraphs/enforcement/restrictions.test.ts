@@ -27,14 +27,13 @@ describe('restrict', () => {
     expect(await acts.status('item-1', null, 'FR')).toBe('AVAILABLE');
     expect(await acts.status('item-1')).toBe('DISABLED');
     expect(await acts.status('item-2')).toBe('AVAILABLE');
-    const [event] = await served.sql('select event_id, type, body from enforcement.outbox');
-    expect(event).toMatchObject({
-      type: 'org.writ.restriction.applied.v1',
-      body: { item: 'item-1', status: 'DISABLED', territories: ['DE'] },
-    });
-    expect(served.entries).toMatchObject([
-      { event: event?.['event_id'], kind: 'enforcement', type: 'restriction.applied.v1', subject: 'author' },
-    ]);
+    const [event] = await served.sql('select type, body from enforcement.outbox');
+    const statuses = [
+      { territory: 'WORLD', status: 'AVAILABLE' },
+      { territory: 'DE', status: 'DISABLED' },
+    ];
+    expect(event).toEqual({ type: 'org.writ.item.status.v1', body: { item: 'item-1', sequence: expect.any(String), statuses } });
+    expect(served.entries).toMatchObject([{ kind: 'enforcement', type: 'restriction.applied.v1', subject: 'author' }]);
   });
 
   test('answers with the status that it brings about', async () => {
@@ -64,13 +63,15 @@ describe('restrict', () => {
     expect([data, codes]).toEqual([null, ['LOG_UNAVAILABLE']]);
     expect(messages[0]).toMatch(/^Saved, not yet logged/);
     expect(await acts.status('item-1', 'JP')).toBe('REMOVED');
-    const [row] = await served.sql('select p.event_id = o.event_id as same from log.log_pending p, enforcement.outbox o');
-    expect(row).toEqual({ same: true });
+    const [row] = await served.sql("select draft->>'entry' as entry from log.log_pending");
+    expect(JSON.parse(String(row?.['entry']))).toMatchObject({ type: 'restriction.applied.v1' });
+    expect(await count('enforcement.outbox')).toBe(1);
   });
 
   test('of an account needs an account that exists', async () => {
     const account = { item: null, visibility: [], accountDecision: 'DECISION_ACCOUNT_SUSPENDED' as const };
     expect(await acts.restrict('agent', { ...account, account: 'author' })).toMatchObject({ subject: { __typename: 'Account' } });
+    expect(await count('enforcement.outbox')).toBe(0);
     expect((await acts.restrict('agent', { ...account, account: 'nobody' })).reasons).toEqual(['NOT_FOUND']);
   });
 

@@ -5,6 +5,7 @@
 import { isCountry, unionAndEea, world } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { type Problem, problem } from './refusal.ts';
+import type { BrokenRule } from './statement-rule.ts';
 
 /**
  * Where the reader is: the country that was asked for, or else the caller's own; null when nobody knows. Throws
@@ -20,7 +21,11 @@ export function readerTerritory(asked: string | null | undefined, own: string | 
 export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {
   const wanted = [...new Set(asked)].sort();
   const fine = wanted.length > 0 && (wanted.every((code) => unionAndEea.includes(code)) || (wanted.length === 1 && wanted[0] === world));
-  if (!fine) problems.push(problem('TERRITORY', 'Name countries of the EU and EEA (ISO 3166, Greece is GR), or WORLD alone.'));
+  const broken: BrokenRule = {
+    ...problem('TERRITORY', 'Name countries of the EU and EEA (ISO 3166, Greece is GR), or WORLD alone.'),
+    rule: 'territorial_scope.countries',
+  };
+  if (!fine) problems.push(broken);
   return wanted;
 }
 

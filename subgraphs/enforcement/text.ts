@@ -12,6 +12,9 @@ export interface TextRule {
   article?: string;
 }
 
+/** Whether a text has more characters (code points) than this. They are only counted where its length alone doesn't tell. */
+export const overlong = (text: string | null, max: number): boolean => text !== null && text.length > max && [...text].length > max;
+
 /** The trimmed text, or null when it is missing. Adds MISSING or INVALID to `problems`. */
 export function checkedText(value: string | null | undefined, rule: TextRule, problems: Problem[]): string | null {
   const text = value?.trim() ?? '';
@@ -20,7 +23,7 @@ export function checkedText(value: string | null | undefined, rule: TextRule, pr
     if (needed !== undefined) problems.push(problem('MISSING', `Write ${field}: ${needed}.`, article));
     return null;
   }
-  if ([...text].length > max) problems.push(problem('INVALID', `${field} has at most ${max} characters.`));
+  if (overlong(text, max)) problems.push(problem('INVALID', `${field} has at most ${max} characters.`));
   return text;
 }
 

@@ -42,6 +42,12 @@ export interface Claimed {
 export const holderAt = ({ claimedBy, claimEndsAt }: Claimed, at: Date): string | null =>
   claimEndsAt !== null && claimEndsAt > at ? claimedBy : null;
 
+/** Why nobody can take the work or give it back; null when it is open. */
+function goneProblem(work: Claimed | null): Problem | null {
+  if (work === null) return problem('NOT_FOUND', 'There is no such work: read the queue again.');
+  return work.closedAt === null ? null : problem('WRONG_STATE', 'This work is done: read the queue again.');
+}
+
 /** Why a person who decides these kinds of work can't take this; null when they can. */
 export function claimProblem(
   work: (Claimed & { kind: WorkKind }) | null,
@@ -49,12 +55,17 @@ export function claimProblem(
   person: string,
   at: Date,
 ): Problem | null {
-  if (work === null) return problem('NOT_FOUND', 'There is no such work: read the queue again.');
-  if (work.closedAt !== null) return problem('WRONG_STATE', 'This work is done: read the queue again.');
+  const gone = goneProblem(work);
+  if (work === null || gone !== null) return gone;
   if (!decidable.includes(work.kind)) return problem('NOT_DECIDABLE', undecidable[work.kind]);
   const holder = holderAt(work, at);
   if (holder === null || holder === person) return null;
   return problem('CLAIMED_BY_ANOTHER', 'Somebody else has claimed this work: take other work, or wait until the claim lapses.');
+}
+
+/** Why this person can't give the work back now; null when they hold its claim. */
+export function skipProblem(work: Claimed | null, person: string, at: Date): Problem | null {
+  return goneProblem(work) ?? holdProblem(work, person, at);
 }
 
 /** Why this person may not decide the work now; null when they hold its claim. */

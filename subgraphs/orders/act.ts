@@ -7,7 +7,7 @@ import type { OrderContent, Secrecy } from './content.ts';
 import type { KnownOrders } from './known.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
 import type { ChallengeGround } from './law/kind-law.ts';
-import type { ChallengeOutcome, Window } from './order.ts';
+import type { ChallengeOutcome, ImpedimentKind, PurposeFound, Window } from './order.ts';
 
 /** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
 export interface DecisionInput {
@@ -33,7 +33,10 @@ interface Acts {
   askClarification: { readonly codes: readonly ClarificationCode[]; readonly text: string };
   /** `content` null: nothing is changed. */
   answerClarification: { readonly content: OrderContent | null; readonly text: string; readonly known: KnownOrders };
-  decideOrder: { readonly decisions: readonly DecisionInput[] };
+  /** `publicPurpose` exactly for an order whose law asks it. */
+  decideOrder: { readonly decisions: readonly DecisionInput[]; readonly publicPurpose?: PurposeFound | null };
+  reportImpossible: { readonly kind: ImpedimentKind; readonly text: string };
+  endImpediment: { readonly text: string };
   recordCallBack: {
     readonly number: string;
     readonly spokenTo: string;
@@ -55,6 +58,8 @@ interface Acts {
     readonly resolved: Readonly<Record<string, readonly string[]>>;
     /** What was released today already: by this person, and targets to the issuing body. */
     readonly today: { readonly byPerson: number; readonly toBody: number };
+    /** Whether the bodies that issued and validated the order are enrolled now, each under the issuer of its signature. */
+    readonly signersEnrolled: boolean;
   };
   clearOrder: unknown;
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };
@@ -76,8 +81,8 @@ interface Acts {
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: unknown;
-  /** SYSTEM: what the order asked is done; ids of the targets for which it is. */
-  fulfil: { readonly done: readonly string[] };
+  /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
+  fulfil: { readonly done: readonly string[]; readonly at?: Date };
   /** SYSTEM: the validation of an emergency order is overdue. */
   revokeUnvalidated: unknown;
   /** SYSTEM: the order's life is over. */

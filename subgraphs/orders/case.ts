@@ -7,19 +7,23 @@ import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Asking, OrdersContext } from './context.ts';
 import { authorOf, entryBy } from './entries.ts';
-import { guardedMint } from './gate/touch.ts';
+import { isCanary } from './gate/touch.ts';
 import { mint } from './grant.ts';
 import { type Reason, reason, refusalOf } from './refusal.ts';
 import { textReasons } from './text.ts';
 
 type Refusal = ReturnType<typeof refusalOf>;
 
-async function workFacts({ db }: Asking, id: string) {
-  const row = await db.workItem.findFirst({ where: { id } });
+/** A canary is nobody's account, for staff as well; that they looked for it closes nothing, since no order has brought them there. */
+const accountOf = async (asking: Asking, account: string | null): Promise<AccountId | null> =>
+  account === null || (await isCanary(asking, account)) ? null : (account as AccountId);
+
+async function workFacts(asking: Asking, id: string) {
+  const row = await asking.db.workItem.findFirst({ where: { id } });
   if (row === null) return null;
   const [issuer = '', ...subject] = row.claimedBy?.split(' ') ?? [];
   const claim = row.claimEndsAt === null ? null : { issuer, subject: subject.join(' '), endsAt: row.claimEndsAt };
-  return { id, kind: row.kind, account: row.accountId as AccountId | null, isClosed: row.closedAt !== null, claim };
+  return { id, kind: row.kind, account: await accountOf(asking, row.accountId), isClosed: row.closedAt !== null, claim };
 }
 
 /** The person reads this in place of an authority's order: the platform, the piece of work, and why. */
@@ -81,7 +85,6 @@ export async function openCase(_: unknown, { work: id, reason: given }: { work: 
   if (!decision.permit) return refuse(context, id, [sentences[decision.reason] ?? missing()]);
   const { index } = await context.log.append(permitEntry(context, decision, work.kind, given.trim()));
   await keepOpening(context, id, index, now);
-  const touch = { cause: 'GRANTED' as const, reference: id, operation: context.operation };
-  const grant = await guardedMint(context, touch, () => mint(context.db, decision, context.operation, index));
+  const grant = await mint(context, decision, index);
   return { work: id, account: { grant } };
 }

@@ -12,6 +12,9 @@ import type { InformedLoader } from './informed.ts';
 import type { OrderLoader } from './looking.ts';
 import type { OwnRecordsLoader } from './own-records.ts';
 import type { SnapshotsLoader } from './preservation/shown.ts';
+import type { FirstLoader } from './removal/first.ts';
+import type { KeptLoader } from './removal/kept.ts';
+import type { MeasuresLoader } from './removal/measures.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -44,4 +47,7 @@ export interface OrdersContext extends Asking {
   readonly effects: EffectsLoader;
   readonly informed: InformedLoader;
   readonly snapshots: SnapshotsLoader;
+  readonly measures: MeasuresLoader;
+  readonly kept: KeptLoader;
+  readonly first: FirstLoader;
 }

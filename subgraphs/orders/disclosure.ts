@@ -164,8 +164,8 @@ async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): 
     throw denied(stored, decision, now);
   }
   const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
-  const touch = { cause: 'GRANTED' as const, reference: order.id, operation: asking.operation };
-  return guardedMint(asking, touch, () => mint(asking.db, decision, asking.operation, index));
+  const touch = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: asking.operation };
+  return guardedMint(asking, touch, () => mint(asking, decision, index));
 }
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */

@@ -89,6 +89,7 @@ const unserved = {
   claim: null,
   callBack: null,
   challenges: [],
+  impediments: [],
   renewals: [],
   informedAt: null,
   servedAt: null,

@@ -19,11 +19,14 @@ function ofService(before: Order, after: Order): Effect[] {
   return [...preserved, ...(after.notified === null ? [] : ['NOTIFY_ENFORCING' as const])];
 }
 
-function ofWork(before: OrderStatus, after: OrderStatus): Effect[] {
+/** An order on items is the platform's work until it is carried out; any other until it is released. */
+const isWork = ({ kind }: Pick<Order, 'kind'>, status: OrderStatus): boolean =>
+  atPlatform.includes(status) || (status === 'IN_FORCE' && lawOf(kind).permits === 'RESTRICTIONS');
+
+function ofWork(order: Pick<Order, 'kind'>, before: OrderStatus, after: OrderStatus): Effect[] {
   if (before === after) return [];
-  if (!atPlatform.includes(before))
-    return atPlatform.includes(after) ? ['OPEN_WORK', ...(after === 'SERVED' ? [] : ['RENEW_CLAIM' as const])] : [];
-  if (!atPlatform.includes(after)) return ['CLOSE_WORK'];
+  if (!isWork(order, before)) return isWork(order, after) ? ['OPEN_WORK', ...(after === 'SERVED' ? [] : ['RENEW_CLAIM' as const])] : [];
+  if (!isWork(order, after)) return ['CLOSE_WORK'];
   return after === 'UNDER_REVIEW' && before !== 'SERVED' ? ['RENEW_CLAIM'] : [];
 }
 
@@ -44,7 +47,7 @@ const ofSuspension = (before: Order, after: Order): Effect[] =>
 /** Everything that follows from `before` having become `after`. */
 export const effectsOf = (before: Order, after: Order): Effect[] => [
   ...ofService(before, after),
-  ...ofWork(before.status, after.status),
+  ...ofWork(after, before.status, after.status),
   ...ofEnding(before, after),
   ...ofSuspension(before, after),
 ];

@@ -10,6 +10,7 @@ import { codesFor } from './law/clarifications.ts';
 import type { EntryType } from './move.ts';
 import type { Order, OrderEvent } from './order.ts';
 import type { Reason } from './refusal.ts';
+import { saidOfRemoval } from './removal/said.ts';
 import { saidBeside } from './silence/said.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
@@ -77,7 +78,7 @@ export function actEntries(author: Author, order: Order, event: OrderEvent, type
       action,
       outcome: 'success',
       ...reason,
-      legal: { ...legalOf(order), ...saidBeside(type, order) },
+      legal: { ...legalOf(order), ...saidBeside(type, order), ...saidOfRemoval(type, order, event) },
       target: scopeOf(order),
     }),
   );

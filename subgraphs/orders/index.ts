@@ -14,6 +14,9 @@ import { informedLoader } from './informed.ts';
 import { orderLoader } from './looking.ts';
 import { ownRecordsLoader } from './own-records.ts';
 import { snapshotsLoader } from './preservation/shown.ts';
+import { firstLoader } from './removal/first.ts';
+import { keptLoader } from './removal/kept.ts';
+import { measuresLoader } from './removal/measures.ts';
 import { resolvers } from './resolvers/index.ts';
 import { openServices, type ServiceOptions } from './services.ts';
 
@@ -35,6 +38,9 @@ function contextOf(services: Services, call: Call): OrdersContext {
     effects: effectsLoader(services.db),
     informed: informedLoader(asking),
     snapshots: snapshotsLoader(services.db),
+    measures: measuresLoader(services.db),
+    kept: keptLoader(services.db),
+    first: firstLoader(services.db),
   };
 }
 

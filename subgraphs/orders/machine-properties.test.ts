@@ -76,6 +76,23 @@ test('what is over stays over, and nothing of it is waited for but that the pers
   for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(3);
 });
 
+test('terrorist content is approved only where no purpose takes it out, and its hour stands while something is in the way', () => {
+  const met = { approved: 0, standing: 0 };
+  everywhere(({ after }) => {
+    if (after.kind !== 'TCO_REMOVAL') return;
+    if (after.status === 'APPROVED') {
+      met.approved += 1;
+      expect(after.history.findLast(({ act }) => act === 'decideOrder')?.publicPurpose?.purpose).toBe('NONE');
+    }
+    const hour = after.clocks.find(({ kind, endedAt }) => kind === 'ANSWER' && endedAt === null);
+    if (hour === undefined || !after.impediments.some(({ endedAt }) => endedAt === null)) return;
+    met.standing += 1;
+    expect(hour.pauses.some(({ to, cause }) => to === null && cause === 'IMPEDIMENT')).toBe(true);
+  });
+  expect(met.approved).toBeGreaterThan(20);
+  expect(met.standing).toBeGreaterThan(5);
+});
+
 test('the digest is always that of what is asked or granted now', () => {
   everywhere(({ after }) => {
     if (after.status === 'DRAFT') expect(after.digest).toBeNull();
@@ -108,7 +125,7 @@ const judicial = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
 
 /** Whether the law of the samples wants somebody beside the issuer. */
 function needsValidator({ kind, issuing, categories }: Order): boolean {
-  if (kind === 'DSA_ACT' || judicial.includes(issuing.office ?? '')) return false;
+  if (kind === 'DSA_ACT' || kind === 'TCO_REMOVAL' || judicial.includes(issuing.office ?? '')) return false;
   return issuing.office !== 'PUBLIC_PROSECUTOR' || categories.includes('TRAFFIC') || categories.includes('CONTENT');
 }
 

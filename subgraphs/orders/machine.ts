@@ -56,10 +56,11 @@ function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): 
 }
 
 function moved<T extends ActType>(order: Order, type: T, rule: Rule<T>, who: Approval | null, at: Date, change: Change): Moved {
-  const { to, set = {}, entries, text = null, codes = [] } = change;
+  const { to, set = {}, entries, text = null, codes = [], publicPurpose } = change;
   const generation = order.generation + 1;
   const part = rule.by === 'SYSTEM' ? null : rule.part;
-  const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes };
+  const found = publicPurpose === undefined ? {} : { publicPurpose };
+  const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes, ...found };
   const changed = { ...order, ...set };
   const clocks = terminal.includes(to) ? endedWithOrder(changed.clocks, at) : changed.clocks;
   const after: Order = { ...changed, clocks, status: to, generation, history: [...order.history, event] };

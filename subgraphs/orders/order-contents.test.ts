@@ -12,11 +12,13 @@ import { at, day, emergency, hour, move, production, start } from './testing/sam
 import { walked } from './testing/walk.ts';
 import { textCheck } from './text-check.ts';
 
+/** Of the state where the platform is. */
+const ownPolice = { ...people.police, country: 'IE' };
 const signers: Readonly<Record<OrderKind, PersonActor>> = {
   EPOC: people.police,
   EPOC_PR: people.police,
-  NATIONAL_PRODUCTION: people.police,
-  NATIONAL_PRESERVATION: people.police,
+  NATIONAL_PRODUCTION: ownPolice,
+  NATIONAL_PRESERVATION: ownPolice,
   DSA_ACT: people.regulator,
   DSA_INFORM: people.regulator,
   TCO_REMOVAL: people.regulator,
@@ -27,8 +29,13 @@ const producing: OrderKind[] = ['EPOC', 'NATIONAL_PRODUCTION'];
 const services: OrderKind[] = ['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL'];
 const acting: OrderKind[] = ['DSA_ACT', 'TCO_REMOVAL'];
 
-function check(content: OrderContent, known: KnownOrders = nothingKnown, limits = orderLimits as OrderLimits) {
-  const signed = signatureOf(signers[content.kind], start);
+function check(
+  content: OrderContent,
+  known: KnownOrders = nothingKnown,
+  limits = orderLimits as OrderLimits,
+  signer: PersonActor = signers[content.kind],
+) {
+  const signed = signatureOf(signer, start);
   if (signed === null) throw new Error('nobody signs');
   return textCheck(tidied(content), { signer: signed, limits, known, country: 'IE' });
 }
@@ -71,6 +78,19 @@ describe('an order says what its law wants', () => {
   it('a text that is optional can still be kept', () => {
     expect(of('EPOC', { processor: 'a\u0000' })).toEqual(['INVALID']);
     expect(of('EPOC', { reportTo: 'a\u0000' })).toEqual(['INVALID']);
+  });
+});
+
+describe('whose order it is: Art. 1(1)', () => {
+  const by = (kind: OrderKind, country: string | null) => codes(sampleOf(kind), nothingKnown, orderLimits, { ...signers[kind], country });
+  it.each(['NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)('%s is of an authority of the platform’s own state', (kind) => {
+    expect(by(kind, 'IE')).toEqual([]);
+    expect(by(kind, 'DE')).toEqual(['NOT_COMPETENT']);
+    expect(by(kind, null)).toEqual(['NOT_COMPETENT']);
+  });
+  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('%s is of an authority of any state', (kind) => {
+    expect(by(kind, 'DE')).toEqual([]);
+    expect(by(kind, 'IE')).toEqual([]);
   });
 });
 

@@ -86,6 +86,8 @@ export interface OrderEvent {
   /** A reason, a question or an answer. */
   readonly text: string | null;
   readonly codes: readonly (ClarificationCode | ObjectionGround)[];
+  /** Of a decision on an order that doesn't reach what is published for certain purposes. */
+  readonly publicPurpose?: PurposeFound;
 }
 
 /** A call back to the authority of an emergency order, on the number of its enrolment. */
@@ -100,6 +102,26 @@ export interface CallBack {
 /** A renewal of the silence, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
+}
+
+/** For what material is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurpose = 'NONE' | 'EDUCATION' | 'JOURNALISM' | 'ART' | 'RESEARCH' | 'COUNTERING_TERRORISM';
+
+/** What a reviewer found on that. */
+export interface PurposeFound {
+  readonly purpose: PublicPurpose;
+  readonly reason: string;
+}
+
+/** Why the platform can't comply, through no fault of its own: Regulation (EU) 2021/784, Art. 3(7). */
+export type ImpedimentKind = 'FORCE_MAJEURE' | 'DE_FACTO_IMPOSSIBILITY';
+
+export interface Impediment {
+  readonly kind: ImpedimentKind;
+  readonly text: string;
+  readonly at: Date;
+  /** Null while it lasts. */
+  readonly endedAt: Date | null;
 }
 
 /** How a challenge in court ended. */
@@ -145,6 +167,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly informedAt: Date | null;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
+  /** What stood in the way of carrying it out, oldest first. */
+  readonly impediments: readonly Impediment[];
   readonly history: readonly OrderEvent[];
   /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */
   readonly elsewhere: readonly Participation[];

@@ -37,7 +37,7 @@ async function grantPermitted(context: Asking, permit: Permit, at: Date): Promis
     target: { account, categories: scopes.map(({ category }) => category) },
   });
   const { index } = await context.log.append({ ...entry, subject: account });
-  return mint(context.db, permit, context.operation, index);
+  return mint(context, permit, index);
 }
 
 const refusedEntry = (context: Asking, at: Date, accounts: number): EntryDraft =>

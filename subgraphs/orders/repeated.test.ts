@@ -15,7 +15,8 @@ const submit =
 
 let served: Served;
 beforeEach(async () => {
-  served = await serve();
+  // In the state of its people, who may ask under its law as well.
+  served = await serve({ country: 'DE' });
 });
 afterEach(() => served.close());
 

@@ -28,7 +28,7 @@ async function itemsOf(db: Database, item: string | null): Promise<string[]> {
 }
 
 /** A canary is found as nobody: it closes the authority graph by that. */
-async function namesOf(db: Database, order: string, { type, value }: OrderTarget, services: Services): Promise<string[]> {
+async function namesOf(db: Database, order: string, { id: target, type, value }: OrderTarget, services: Services): Promise<string[]> {
   const { indexKey, itemUrl } = services;
   if (type === 'ITEM_ID') return itemsOf(db, value);
   if (type === 'ITEM_URL') return itemsOf(db, itemOfUrl(itemUrl, value));
@@ -38,7 +38,7 @@ async function namesOf(db: Database, order: string, { type, value }: OrderTarget
     UNION
     SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
   const accounts = rows.map(({ account }) => account);
-  return untouched(services, accounts, { cause: 'RESOLVED', reference: order, operation: null });
+  return untouched(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
 }
 
 /** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */

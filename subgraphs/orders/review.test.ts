@@ -245,6 +245,10 @@ describe('a release', () => {
     expect(codesOf(answer)).toEqual(codes);
     if (codes.length > 0) expect(answer.entries).toEqual(['access.refused.v1', 'limit.hit.v1']);
   });
+  it('asks for nobody while a body that signed is not enrolled', () => {
+    const unenrolled = { ...release(approved), resolved: {}, signersEnrolled: false } as Played;
+    expect(codesOf(act(approved, unenrolled, people.counsel))).toEqual(['NOT_COMPETENT']);
+  });
   it('is held for the notified authority while its time runs', () => {
     const waiting = walked(production({ notified }), 'APPROVED');
     expect(move(waiting, release(waiting), people.counsel).order.status).toBe('HELD');

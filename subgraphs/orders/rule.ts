@@ -8,7 +8,7 @@ import type { CasePart } from './distinct.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
 import type { KindLaw } from './law/kind-law.ts';
 import type { EntryType } from './move.ts';
-import type { Approval, Order, OrderStatus } from './order.ts';
+import type { Approval, Order, OrderStatus, PurposeFound } from './order.ts';
 import type { Reason } from './refusal.ts';
 
 /** What a step may set beside the state; status, generation and history are the machine's alone. */
@@ -21,6 +21,7 @@ export interface Change {
   readonly entries: readonly EntryType[];
   readonly text?: string;
   readonly codes?: readonly (ClarificationCode | ObjectionGround)[];
+  readonly publicPurpose?: PurposeFound;
 }
 export type Step = Change | readonly Reason[];
 

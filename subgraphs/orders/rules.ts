@@ -1,5 +1,6 @@
 /** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
 import type { ActType } from './act.ts';
+import { endImpediment, reportImpossible } from './removal/impediment.ts';
 import type { Rule } from './rule.ts';
 import { recordCallBack } from './transitions/call-back.ts';
 import { endChallenge, recordChallenge } from './transitions/challenge.ts';
@@ -34,6 +35,8 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   answerClarification,
   recordCallBack,
   decideOrder,
+  reportImpossible,
+  endImpediment,
   recordChallenge,
   endChallenge,
   extendPreservation,

@@ -55,7 +55,9 @@ export function served(order: Order, at: Date, platform: string) {
     before,
   );
   const renewals: Order['renewals'] = [];
-  const standing = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
+  const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
+  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  const standing = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
   return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
 }
 

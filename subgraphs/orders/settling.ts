@@ -1,6 +1,6 @@
 /**
  * A claim is taken in the queue, which another subgraph serves; it counts on the order from then on. Whoever reads or moves an order
- * first takes over what the queue says: a claim, that it has lapsed, or that it goes on. A renewal is taken over when the claim that is
+ * first takes over what the queue says: a claim, that it has lapsed or was given back, or that it goes on. A renewal is taken over when the claim that is
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimMs } from './claim.ts';
@@ -8,28 +8,35 @@ import type { Services } from './context.ts';
 import { isSamePerson } from './distinct.ts';
 import { transition } from './machine.ts';
 import { isRefused, type Moved } from './move.ts';
+import type { Order } from './order.ts';
 import { lockOrder, type StoredOrder } from './store/read.ts';
 import { updateOrder } from './store/write.ts';
 
 /** The claim in the queue while it lasts; null when nobody holds the work. */
 const holds = ({ queued }: StoredOrder, now: Date) => (queued !== null && queued.endsAt > now ? queued : null);
 
-function claimed({ order }: StoredOrder, { by, endsAt }: NonNullable<StoredOrder['queued']>) {
+function claimed(order: Order, { by, endsAt }: NonNullable<StoredOrder['queued']>) {
   const { issuer, subject } = by;
   const actor = { issuer, subject, organisation: null, country: null, office: null, roles: ['AGENT' as const] };
   return transition(order, { type: 'claim', generation: order.generation }, actor, new Date(endsAt.getTime() - claimMs));
 }
 
+/** The order without a claim that the queue no longer has: its holder gave it back. */
+function unlessGivenBack({ order, queued }: StoredOrder): Order {
+  const isGivenBack = order.claim !== null && (queued === null || !isSamePerson(order.claim.by, queued.by));
+  return isGivenBack ? { ...order, claim: null } : order;
+}
+
 /** What the queue makes of the order; null when it says nothing new. */
 function fromQueue(stored: StoredOrder, now: Date) {
-  const { order } = stored;
-  if (order.status !== 'SERVED' && order.status !== 'UNDER_REVIEW') return null;
+  if (stored.order.status !== 'SERVED' && stored.order.status !== 'UNDER_REVIEW') return null;
+  const order = unlessGivenBack(stored);
   const holder = holds(stored, now);
   const { claim } = order;
   if (holder === null)
     return order.status === 'UNDER_REVIEW' ? transition(order, { type: 'lapseClaim', generation: order.generation }, 'SYSTEM', now) : null;
   const isKnown = order.status === 'UNDER_REVIEW' && claim !== null && isSamePerson(claim.by, holder.by) && claim.endsAt > now;
-  return isKnown ? null : claimed(stored, holder);
+  return isKnown ? null : claimed(order, holder);
 }
 
 /** The order as the queue has it now, whether or not that is written down; a claim that the machine refuses changes nothing. */

@@ -11,6 +11,7 @@ import { checkNotification } from './checks/notification.ts';
 import { checkParties } from './checks/parties.ts';
 import { checkRepeats, unchanged } from './checks/repeats.ts';
 import { checkSecrecy } from './checks/secrecy.ts';
+import { checkState } from './checks/state.ts';
 import { checkTargets } from './checks/targets.ts';
 import { checkTerritories } from './checks/territories.ts';
 import { checkTexts } from './checks/texts.ts';
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   checkTexts,
   checkThreshold,
   checkTargets,
+  checkState,
   checkCategories,
   checkWindow,
   checkTerritories,

@@ -72,8 +72,8 @@ describe('writ demo', { timeout: 60_000 }, () => {
     for (const run of ['first', 'second']) {
       const { code, lines, err } = await demo();
       expect(code, `${run} run: ${JSON.stringify(lines.at(-1))} ${err}`).toBe(0);
-      expect(lines.slice(0, -1).map(({ step, ok }) => [step, ok])).toEqual(Array.from({ length: 18 }, (_, i) => [i + 1, true]));
-      expect(lines.at(-1)).toMatchObject({ summary: true, ok: true, steps: 18 });
+      expect(lines.slice(0, -1).map(({ step, ok }) => [step, ok])).toEqual(Array.from({ length: 19 }, (_, i) => [i + 1, true]));
+      expect(lines.at(-1)).toMatchObject({ summary: true, ok: true, steps: 19 });
       expect(lines.at(-1)?.receipts).toBeGreaterThanOrEqual(8);
       expect(lines.at(-1)?.entries).toBeGreaterThan(30);
     }
@@ -108,7 +108,7 @@ describe('writ demo', { timeout: 60_000 }, () => {
   it('ends with 1 when an answer was changed on the way where only its receipt can tell', async () => {
     const { code, lines } = await demo({ preload: changing(`text.replace(/"handle":"[^"]+"/, '"handle":"somebody.else"')`) });
     expect(code).toBe(1);
-    expect(lines.at(-1)).toMatchObject({ step: 18, ok: false });
+    expect(lines.at(-1)).toMatchObject({ step: 19, ok: false });
     expect(lines.at(-1)?.expected).toMatch(/over this answer/);
   });
 
@@ -132,7 +132,7 @@ describe('writ demo', { timeout: 60_000 }, () => {
     const { code, lines } = await demo();
     await stack.sql('postgres', 'UPDATE log.log_entry SET leaf = $1 WHERE idx = 2', [before?.leaf]);
     expect(code).toBe(1);
-    expect(lines.at(-1)).toMatchObject({ step: 18, ok: false });
+    expect(lines.at(-1)).toMatchObject({ step: 19, ok: false });
     expect(lines.at(-1)?.expected ?? lines.at(-1)?.error).toMatch(/signed root|leaf/);
   });
 

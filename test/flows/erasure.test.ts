@@ -192,7 +192,7 @@ describe('an account whose order is over, under a silence', () => {
     const reader = openLogReader(owner);
     const before = await reader.checkpoint();
     backup = await rowsToComeBack();
-    later(17);
+    later(20);
     expect(await finish()).toEqual([]);
     expect(await accesses('holder-1')).toEqual([]);
     expect((await stack.details.opening(decision, ['legal', 'target', 'type']))?.openings).toEqual({

@@ -22,12 +22,13 @@ const rows = `
     SELECT 'new-' || n, 'author-' || n, 'thread', timestamptz '2026-01-01' + make_interval(secs => n), 'title', 'text', 'old-' || n FROM generate_series(1, 60) n;
   INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
     SELECT 'r-' || n, 'ACTIVE', 'new-' || n, 'author-' || n, '{DECISION_VISIBILITY_CONTENT_LABELLED}', '{DE}', now(), 'o', 'i s', now() FROM generate_series(1, 60) n;
-  INSERT INTO enforcement.complaint (id, restriction_id, filed_issuer, filed_subject, explanation, filed_at)
-    SELECT 'c-' || n, 'r-' || n, 'i', 's', 'x', now() FROM generate_series(1, 60) n;
+  INSERT INTO enforcement.complaint (id, restriction_id, covers, filed_issuer, filed_subject, explanation, filed_at)
+    SELECT 'c-' || n, 'r-' || n, 'EXECUTION', 'i', 's', 'x', now() FROM generate_series(1, 60) n;
   INSERT INTO enforcement.notice (id, item_id, author_account_id, category, explanation, submitted_at)
-    SELECT 'n-' || n, 'new-' || n, 'author-' || n, 'c', 'x', now() FROM generate_series(1, 60) n;
+    SELECT 'n-' || n, 'new-' || n, 'author-' || n, 'STATEMENT_CATEGORY_VIOLENCE', 'x', now() FROM generate_series(1, 60) n;
   INSERT INTO enforcement.work_item (id, kind, subject_id, due_at) SELECT 'wc-' || n, 'COMPLAINT', 'c-' || n, now() FROM generate_series(1, 60) n;
-  INSERT INTO enforcement.work_item (id, kind, subject_id, due_at) SELECT 'wn-' || n, 'NOTICE', 'n-' || n, '2000-01-01' FROM generate_series(1, 60) n;`;
+  INSERT INTO enforcement.work_item (id, kind, subject_id, due_at) SELECT 'wn-' || n, 'NOTICE', 'n-' || n, '2000-01-01' FROM generate_series(1, 60) n;
+  INSERT INTO enforcement.work_fact (work_id, kind, person, at) SELECT w.id, 'CLAIMED', 'i s', now() FROM enforcement.work_item w;`;
 
 /** Sixty rows of traffic and messages of an account in the window of an order, recorded before it is served. */
 const records = `
@@ -100,6 +101,12 @@ it('of one thread', async () => {
   expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 1, records: 1, enforcement: 1 }));
 });
 
+it('of items with why they are withheld', async () => {
+  const query = `query ($first: Int!) { items(first: $first) { nodes { title text enforcementStatus tombstones { since order authority ground } } } }`;
+  const ask = (first: number) => stack.ask('public', null, query, { first });
+  expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 1, enforcement: 2 }));
+});
+
 it('of items with their restrictions, the reasons and the complaints about them, for staff', async () => {
   const query = `query ($first: Int!) { items(first: $first) { nodes {
     title text enforcementStatus restrictions { state statement { category } complaint { state explanation } } } } }`;
@@ -119,6 +126,43 @@ it.each<[string, string, Cost]>([
   const query = `query ($first: Int!, $kinds: [WorkKind!]) { queue(kinds: $kinds, first: $first) { nodes { dueAt claimedBy subject { ${subject} } } } }`;
   const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first, kinds: [kind] });
   expect(await costsOf({}, ask, ({ queue }) => queue.nodes)).toEqual(same(cost));
+});
+
+it.each<[string, string, Cost]>([
+  // The page, what was done, notices, in effect, withheld, restrictions, their statements; texts and authors are the other two's.
+  [
+    'NOTICE',
+    '... on Notice { state source item { title enforcementStatus tombstones { since } restrictions { state } author { handle } } }',
+    { content: 1, records: 1, enforcement: 7 },
+  ],
+  // The page, what was done, complaints, restrictions, their statements, the redress of their orders, in effect.
+  [
+    'COMPLAINT',
+    `... on Complaint { state covers remedies orderRedress subject { ... on Restriction { state statement { category } subject { ... on ContentItem {
+      title enforcementStatus author { handle } } } } } }`,
+    { content: 1, records: 1, enforcement: 7 },
+  ],
+])('of the queue under a filter, with all that is shown of work on a %s', async (kind, subject, cost) => {
+  const query = `query ($first: Int!, $filter: WorkFilter) { queue(filter: $filter, first: $first) {
+    nodes { dueAt claimedBy category source facts { kind person at reason } subject { ${subject} } } } }`;
+  const filter = { kinds: [kind], unclaimed: true, skippedByMe: false, overdue: true };
+  const ask = (first: number) => stack.ask('platform', 'counsel-1', query, { first, filter });
+  expect(await costsOf({}, ask, ({ queue }) => queue.nodes)).toEqual(same(cost));
+});
+
+it('of the counts, however much work there is', async () => {
+  const query = '{ workCounts { open overdue claimed mine byKind { kind open } } }';
+  const ask = () => costOf(['content', 'records', 'enforcement', 'orders'], () => stack.ask('platform', 'counsel-1', query));
+  const { answer, cost } = await ask();
+  expect(cost).toEqual({ enforcement: 1 });
+  const open = answer.data.workCounts.open;
+  await stack.sql(
+    'postgres',
+    `INSERT INTO enforcement.work_item (id, kind, subject_id) SELECT 'more-' || n, 'NOTICE', 'none-' || n FROM generate_series(1, 500) n`,
+  );
+  const more = await ask();
+  expect([more.cost, more.answer.data.workCounts.open]).toEqual([cost, open + 500]);
+  await stack.sql('postgres', `DELETE FROM enforcement.work_item WHERE id LIKE 'more-%'`);
 });
 
 it('of orders, in the queue and in the list', async () => {
@@ -154,4 +198,29 @@ it('of the records of three categories under an order', async () => {
   });
   // Each read is one of four statements: the grant, two reads of records, and one of content; what snapshots hold is in the same reads.
   expect(costs).toEqual(same({ records: 3 * 4, content: 2 * 4 }));
+});
+
+/** Every item of the page is the holder's, under a decision of the platform with its reasons, and under an order that is not held back. */
+const owned = `
+  UPDATE content.item SET account_id = $1 WHERE id LIKE 'new-%' OR id LIKE 'old-%';
+  UPDATE enforcement.restriction SET account_id = $1 WHERE id LIKE 'r-%';
+  INSERT INTO enforcement.statement_of_reasons (id, decision_ground, content_type, category, content_date, application_date, decision_facts, source_type,
+      automated_detection, automated_decision, puid)
+    SELECT 's-' || n, 'DECISION_GROUND_ILLEGAL_CONTENT', '{CONTENT_TYPE_TEXT}', 'STATEMENT_CATEGORY_VIOLENCE', now(), now(), 'x', 'SOURCE_VOLUNTARY',
+           false, 'AUTOMATED_DECISION_NOT_AUTOMATED', 'puid-' || n FROM generate_series(1, 60) n;
+  INSERT INTO enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, statement_id, decided_by, decided_at)
+    SELECT 'own-' || n, 'ACTIVE', 'new-' || n, $1, '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), 's-' || n, 'i s', now() FROM generate_series(1, 60) n;`;
+
+it('of a holder’s own items with author, status, what withholds them, restrictions, reasons and complaints', async () => {
+  const { account } = await holderIn(stack, 'holder-1');
+  for (const statement of owned.split(';').filter((text) => text.trim() !== ''))
+    await stack.sql('postgres', statement, statement.includes('$1') ? [account] : []);
+  const query = `query ($first: Int!) { items(first: $first) { nodes { title text enforcementStatus author { handle } tombstones { since category }
+    restrictions { state territories statement { category redress } complaint { state covers remedies } } } } }`;
+  const ask = (first: number) => stack.ask('public', 'holder-1', query, { first });
+  const restricted = async (first: number) =>
+    (await ask(first)).data.items.nodes.map((item: { restrictions: unknown[] }) => item.restrictions.length);
+  expect(await restricted(3)).toEqual([1, 1, 1]);
+  // In effect, withheld, the viewer's account, restrictions, their statements, which orders may be known, complaints.
+  expect(await costsOf({}, ask, ({ items }) => items.nodes)).toEqual(same({ content: 1, records: 1, enforcement: 7 }));
 });

@@ -224,4 +224,18 @@ describe('a notice', () => {
     const { data } = await stack.ask('public', null, submit, notice(own));
     expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: expect.arrayContaining([reason]) });
   });
+
+  it.each(['police', 'judge', 'enforcing-1'])('is not taken from %s, who has orders for that', async (login) => {
+    const { data } = await stack.ask('public', login, submit, notice());
+    expect(data.submitNotice).toMatchObject({ __typename: 'Refusal', reasons: ['NOT_COMPETENT'] });
+  });
+
+  it('is followed by its receipt, by whoever holds it', async () => {
+    const given = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
+    const { id, receipt } = (await stack.ask('public', null, given, notice({ item: fresh() }))).data.submitNotice;
+    const follow = 'query ($r: String!) { noticeByReceipt(receipt: $r) { id state receipt } }';
+    const found = await Promise.all([null, 'holder-2'].map((login) => stack.ask('public', login, follow, { r: receipt })));
+    expect(found.map(({ data, text }) => data?.noticeByReceipt ?? text)).toEqual(Array(2).fill({ id, state: 'RECEIVED', receipt: null }));
+    expect((await stack.ask('public', null, follow, { r: `${receipt}x` })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
 });

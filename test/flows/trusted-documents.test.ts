@@ -2,7 +2,7 @@
  * A life by checked-in documents alone, on graphs that answer no other: orders from the draft to the acknowledgement, restrictions and
  * what comes of them, an audit. Every document that is checked in is asked at least once by somebody whose it is, and serves.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
 import { load } from '@writ/prisma/seed';
@@ -15,26 +15,13 @@ import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
-import type { Answer } from '../harness/watch.ts';
-
-const folder = fileURLToPath(new URL('../../schema/documents/', import.meta.url));
-const closed = ['platform', 'authority', 'audit'] as const;
-const namesOf = (graph: Graph): string[] =>
-  readdirSync(`${folder}${graph}`)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => file.replace('.graphql', ''));
-const idsOf = (graph: Graph): Record<string, string> =>
-  JSON.parse(readFileSync(`${folder}${graph}.json`, 'utf8')) as Record<string, string>;
-const textOf = (graph: Graph, name: string): string =>
-  readFileSync(`${folder}${graph}/${name}.graphql`, 'utf8')
-    .replace(/^(#.*\n)*/, '')
-    .trim();
+import { closed, namesOf, textOf, trustedLife } from '../harness/trusted-documents.ts';
+import { moderation } from './trusted-documents-moderation.ts';
 
 let stack: Stack;
 let holder: { account: string; email: string };
 /** The order that was acknowledged. */
 let fulfilled: string;
-const asked = new Set<string>();
 
 beforeAll(async () => {
   stack = await startStack({ trustedDocuments: {} });
@@ -42,19 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-/** Asks by id; the text stands beside it for whoever compares the answer with the log. */
-async function ask(graph: Graph, login: string, name: string, variables: Record<string, unknown> = {}): Promise<Answer> {
-  asked.add(`${graph}/${name}`);
-  const body = { documentId: idsOf(graph)[name], query: textOf(graph, name), variables };
-  return stack.watch.send(graphPaths[graph], await stack.token(login, graph), body);
-}
-const on =
-  (graph: Graph) =>
-  async (login: string, name: string, variables: Record<string, unknown> = {}) => {
-    const answer = await ask(graph, login, name, variables);
-    expect(answer.errors, `${name} as ${login}: ${answer.text}`).toBeUndefined();
-    return answer.data;
-  };
+const life = trustedLife(() => stack);
+const { asked, ask, on } = life;
 const [authority, platform, audit] = [on('authority'), on('platform'), on('audit')];
 
 const seen = ({ id, generation }: OrderView) => ({ order: id, generation });
@@ -180,6 +156,46 @@ describe('an authority', () => {
 });
 
 describe('an order that is not ordinary', () => {
+  it('is for the removal of terrorist content: impeded, carried out within its hour, and what was removed is kept', async () => {
+    const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item ORDER BY published_at LIMIT 1');
+    const content = item?.id ?? expect.fail('no item');
+    const input = orderToAct(content, { kind: 'TCO_REMOVAL', reportTo: null, territories: ['DE'] });
+    const served = await submit('regulator', await draft('regulator', input));
+    await claim('agent-1', served.id);
+    const reviewed = await known('agent-1', served.id);
+    const decisions = [{ target: reviewed.targets[0]?.id, category: null, outcome: 'GRANTED' }];
+    const silent = await platform('agent-1', 'decide-order', { ...seen(reviewed), decisions });
+    expect(silent.decideOrder).toMatchObject({ reasons: ['MISSING'], article: 'Regulation (EU) 2021/784, Art. 1(3)' });
+    const publicPurpose = { purpose: 'NONE', reason: 'A call to join, and nothing about it.' };
+    const released = await release(orderIn(await platform('agent-1', 'decide-order', { ...seen(reviewed), decisions, publicPurpose })));
+    const flood = { kind: 'FORCE_MAJEURE', text: 'The data centre is flooded.' };
+    const impeded = orderIn(await platform('agent-1', 'report-impossible', { ...seen(released), ...flood }));
+    expect(impeded).toMatchObject({
+      impediments: [{ ...flood, endedAt: null }],
+      removalAnswers: [{ annex: 'ANNEX_III', reason: 'FORCE_MAJEURE' }],
+    });
+    const free = orderIn(await platform('agent-1', 'end-impediment', { ...seen(impeded), text: 'It is dry.' }));
+    const visibility = ['DECISION_VISIBILITY_CONTENT_REMOVED'];
+    const restriction = { item: content, order: free.id, visibility, territories: ['DE'] };
+    expect((await platform('agent-1', 'restrict', { input: restriction })).restrict.__typename).toBe('Restriction');
+    const told = async () => (await authority('regulator', 'order', { id: free.id })).order;
+    await expect.poll(async () => (await told()).status, { timeout: 10_000 }).toBe('FULFILLED');
+    const [target] = (await told()).targets;
+    expect(target.effect).toMatchObject({ outcome: 'RESTRICTED', territories: ['DE'], late: false, undone: [] });
+    expect((await told()).removalAnswers.map(({ annex, action }: Record<string, unknown>) => [annex, action])).toEqual([
+      ['ANNEX_III', null],
+      ['ANNEX_II', 'REMOVED'],
+    ]);
+    const [copy] = (await platform('agent-1', 'kept-content', { item: content })).keptContent;
+    expect(target.kept).toEqual([copy]);
+    const longer = (months: number) => ({ kept: copy.id, until: inDays(183 + months * 30), proceedings: 'An action in Northport.' });
+    for (const [ask, login, months] of [
+      [authority, 'regulator', 1],
+      [platform, 'counsel-1', 2],
+    ] as const)
+      expect((await ask(login, 'keep-longer', longer(months))).keepLonger).toMatchObject({ __typename: 'KeptContent', endedAt: null });
+  });
+
   it('is an emergency: called back, challenged in court, and told what is owed', async () => {
     const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' };
     const input = onGrounds(
@@ -311,6 +327,8 @@ describe('a platform', () => {
     expect((await platform('agent-1', 'confirm-duty', told)).confirmDuty).toMatchObject({ __typename: 'Duty', state: 'DONE' });
   });
 });
+
+moderation(life);
 
 describe('an auditor', () => {
   it('reads, proves, opens, draws a sample and records a finding', async () => {

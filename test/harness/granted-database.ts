@@ -54,16 +54,22 @@ const rowsOf = `
 /** The order that grants for the purpose ORDER rest on. */
 const orderRow = `
   INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
-                                  issuing_issuer, issuing_subject, issuing_at, digest, released_event)
+                                  issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, digest, released_event)
   VALUES ('reference', 1, 'EPOC', 'IN_FORCE', 'IN_FORCE', now(), 'reference', 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{}',
-          'issuer', 'subject', now(), repeat('0', 64), gen_random_uuid())`;
+          'issuer', 'subject', 'body', 'DE', now(), repeat('0', 64), gen_random_uuid())`;
+
+/** The enrolment of the body that reads under it. */
+const enrolmentRow = `
+  INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number, proposed_by, approved_by,
+                                confirmed_by, proposed_at, active_from)
+  VALUES ('enrolment', 3, 'ENROLLED', 'issuer', 'body', 'DE', '{ISSUING}', '{COURT}', '+49 30 23125 000', 'p agent', 'p counsel', 'p auditor', now(), now())`;
 
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
   WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
-  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx, preservations)
+  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx, preservations, issuer)
   SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
-         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12`;
+         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12, 'issuer'`;
 
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
@@ -73,6 +79,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
   await admin.query(rowsOf, [accounts, days, recordedAt]);
   await admin.query(orderRow);
+  await admin.query(enrolmentRow);
   let entries = 0;
   return {
     database,

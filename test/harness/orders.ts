@@ -167,7 +167,12 @@ export function ordersOn(stack: Stack) {
         .map(({ category }) => ({ target: target.id, category, outcome: 'GRANTED', ...change(target, category) })),
     );
   const decide = (login: string, order: OrderView, decisions: Record<string, unknown>[] = grantAll(order)) =>
-    must(login, 'decideOrder', order, { decisions: ['[TargetDecisionInput!]!', decisions] });
+    must(login, 'decideOrder', order, {
+      decisions: ['[TargetDecisionInput!]!', decisions],
+      ...(order.kind === 'TCO_REMOVAL'
+        ? { publicPurpose: ['PublicPurposeInput', { purpose: 'NONE', reason: 'A call to join, and nothing about it.' }] }
+        : {}),
+    });
   /** Calls the issuing body back on the number of its enrolment. */
   const callBack = async (login: string, order: OrderView, confirmed = true): Promise<OrderView> => {
     const [row] = await stack.sql<{ call_back_number: string }>(

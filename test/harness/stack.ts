@@ -16,7 +16,7 @@ import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
 import { enrolDemoBodies } from '../../cli/demo-enrolments.ts';
 import { callerKeys, logKeys } from '../../cli/keys.ts';
-import { type Installation, openLog, startDoor, startOrderWorker, startSubgraph } from '../../cli/parts.ts';
+import { type Installation, openLog, startDoor, startEnforcementWorker, startOrderWorker, startSubgraph } from '../../cli/parts.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { freePort } from './free-port.ts';
@@ -42,6 +42,10 @@ export interface StackOptions {
   territoryHeader?: string;
   /** What planning documents that are new may take on each graph. */
   planning?: Installation['planning'];
+  /** Where statements of reasons are handed in; they wait when left out. */
+  transparency?: { url: string; token: string };
+  /** Whether subscribers to events may be on this machine. */
+  webhooks?: 'private';
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
@@ -120,6 +124,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,
     WRIT_DATA: dataFolder,
     WRIT_KEY_INDEX: seededIndexKey.toString('base64'),
+    ...(options.transparency === undefined
+      ? {}
+      : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
+    ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
     ...(process.env['WRIT_EXECUTOR'] === undefined ? {} : { WRIT_EXECUTOR: process.env['WRIT_EXECUTOR'] }),
     ...(options.trustedDocuments?.ownFolder === undefined ? {} : { WRIT_TRUSTED_DOCUMENTS: options.trustedDocuments.ownFolder }),
@@ -182,6 +190,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   for (const own of options.worker === false ? [] : logs) {
     const worker = await startOrderWorker(installation, own, lookMs);
     closers.push(() => worker.close());
+    const ofEnforcement = await startEnforcementWorker(installation, own);
+    closers.push(() => ofEnforcement.close());
   }
   if (replicas > 1) await balance(doors, { host: config.host, port: config.port });
   const details = openDetails({ pool: poolOf('log'), masterKey: logKeys(config).master });

@@ -11,7 +11,9 @@ import { act, at, codesOf, drafted, hour } from '../../subgraphs/orders/testing/
 import { asks, type Cell, offices, readTable } from './table.ts';
 
 const codes = (text: string): string => text.toUpperCase().replaceAll(' ', '_');
-const person = (role: Role, office: string) => authority(`${role} ${office}`, role, codes(office) as Office, `body of a ${role}`);
+/** A national order is of the state where the platform is, every other of any. */
+const person = (role: Role, office: string, { kind }: Cell) =>
+  authority(`${role} ${office}`, role, codes(office) as Office, `body of a ${role}`, kind.startsWith('NATIONAL') ? 'IE' : 'DE');
 const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
 
 /** An order that has no fault but who signs what. */
@@ -34,7 +36,7 @@ const order = (answer: Moved | Refused): Order | null => (isRefused(answer) ? nu
 
 /** What becomes of the order: refused, waiting for a validator, or at the platform, for good or until its validation is overdue. */
 function outcomeOf(cell: Cell): Cell['outcome'] {
-  const issuer = person('ISSUING', cell.issuer);
+  const issuer = person('ISSUING', cell.issuer, cell);
   const submitted = act(drafted(contentOf(cell), issuer), { type: 'submitOrder' }, issuer);
   if (isRefused(submitted)) {
     for (const code of codesOf(submitted)) expect(['NOT_COMPETENT', 'CATEGORY', 'EMERGENCY']).toContain(code);
@@ -47,7 +49,7 @@ function outcomeOf(cell: Cell): Cell['outcome'] {
     return isBound(served) ? 'needs validation within 48 hours' : 'allowed';
   }
   if (served.status === 'SERVED' && !isBound(served)) return 'allowed';
-  const validated = order(act(served, { type: 'validateOrder', digest: served.digest ?? '' }, person('VALIDATING', cell.validator)));
+  const validated = order(act(served, { type: 'validateOrder', digest: served.digest ?? '' }, person('VALIDATING', cell.validator, cell)));
   return validated?.status === 'SERVED' && !isBound(validated) ? 'allowed' : 'refused';
 }
 

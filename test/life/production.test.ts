@@ -24,6 +24,7 @@ beforeAll(async () => {
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,
     WRIT_ISSUER: JSON.stringify(issuers),
     WRIT_COUNTRY: 'IE',
+    WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
     WRIT_KEY_LOG: pem,
     ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
   };

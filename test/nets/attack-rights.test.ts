@@ -43,9 +43,22 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.restriction': ['enforcement'],
   'enforcement.complaint': ['enforcement'],
   'enforcement.work_item': ['enforcement', 'orders'],
+  'enforcement.work_fact': ['enforcement'],
   'enforcement.statement_of_reasons': ['enforcement'],
   'enforcement.case_participant': ['enforcement'],
+  'enforcement.submission': ['enforcement'],
+  'enforcement.batch': ['enforcement'],
+  'enforcement.batch_line': ['enforcement'],
+  'enforcement.letter': ['enforcement'],
+  'enforcement.misuse_measure': ['enforcement'],
+  'enforcement.suspicion': ['enforcement'],
+  'enforcement.trusted_flagger': ['enforcement'],
+  // What it holds is read by nobody; that something is kept, column by column, by orders.
+  'content.removed': [],
   'enforcement.outbox': ['enforcement'],
+  'enforcement.item_version': ['enforcement'],
+  'enforcement.subscriber': ['enforcement'],
+  'enforcement.delivery': ['enforcement'],
   'log.log_head': ['log', 'audit'],
   'log.log_entry': ['log', 'audit'],
   'log.log_tile': ['log', 'audit'],
@@ -80,6 +93,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
 const views: Readonly<Record<string, readonly Role[]>> = {
   'orders.order_in_force': ['enforcement'],
   'orders.target_effect': ['orders'],
+  'orders.order_measure': ['orders'],
   'enforcement.order_effect': [],
   'orders.preservation_taking': [],
   'orders.preservation_ended': [],
@@ -104,9 +118,15 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.restriction': ['enforcement'],
   'enforcement.complaint': ['enforcement'],
   'enforcement.work_item': ['enforcement', 'orders'],
+  'enforcement.work_fact': ['enforcement', 'orders'],
   'enforcement.statement_of_reasons': ['enforcement'],
   'enforcement.case_participant': ['enforcement'],
-  'enforcement.outbox': ['enforcement'],
+  'enforcement.subscriber': ['enforcement'],
+  'enforcement.batch': ['enforcement'],
+  'enforcement.batch_line': ['enforcement'],
+  'enforcement.misuse_measure': ['enforcement'],
+  'enforcement.suspicion': ['enforcement'],
+  'enforcement.trusted_flagger': ['enforcement'],
   'log.log_head': ['log'],
   'log.log_entry': ['log'],
   'log.log_tile': ['log'],
@@ -207,6 +227,9 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "content.item_fact('a')": ['enforcement', 'orders'],
   "enforcement.in_effect('{a}', now())": ['enforcement'],
   "enforcement.withheld('{a}', null, now())": ['content'],
+  "enforcement.emit('{}', now())": ['enforcement'],
+  'enforcement.before_subscribing()': ['enforcement'],
+  "enforcement.forget_events('-infinity', 0)": ['enforcement'],
   'orders.granted()': ['records', 'content'],
   "orders.granted_scopes('SUBSCRIBER')": ['records', 'content'],
   'orders.granted_preserved()': ['records', 'content'],
@@ -214,7 +237,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "records.is_canary('a')": ['orders'],
   "records.names_canary('USER_ID', '')": ['orders'],
   'orders.is_logged(gen_random_uuid())': ['orders'],
-  "orders.close_gate('FOREIGN_ROW', null, null, null)": ['orders', 'records', 'content'],
+  "orders.close_gate('RESOLVED', null, null, null, null)": ['orders'],
+  'orders.close_gate_of_session()': ['records', 'content'],
   "records.account_preserved('{p}', 'USER_ID', '')": ['orders'],
   "records.forget_preserved('p')": ['orders'],
   "content.forget_preserved('p')": ['orders'],
@@ -271,8 +295,7 @@ describe.each(roles)('as writ_%s', (role) => {
         [table],
       );
       const column = rows[0]?.column ?? expect.fail('no column');
-      const nothing = table === 'enforcement.outbox' ? `(${column}) SELECT NULL` : 'SELECT NULL';
-      await expectAllowedTo(writers[table] ?? [], `INSERT INTO ${table} ${nothing} WHERE false`);
+      await expectAllowedTo(writers[table] ?? [], `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT NULL WHERE false`);
       await expectAllowedTo(changers[table] ?? [], `UPDATE ${table} SET ${column} = NULL WHERE false`);
       await expectAllowedTo(removers[table] ?? [], `DELETE FROM ${table} WHERE false`);
       await expectAllowedTo([], `TRUNCATE ${table}`);

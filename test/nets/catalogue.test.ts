@@ -87,7 +87,7 @@ describe('whatever is checked in', () => {
       const own = policies.filter((line) => line.startsWith(`${table} `));
       const named = (name: string) => own.find((line) => line.startsWith(`${table} ${name}: `));
       // Who a person is written to is said by the migration of what they are told.
-      const contact = table === 'records.subscriber' ? ['contact'] : [];
+      const contact = table === 'records.subscriber' ? ['contact', 'contact_for_letters'] : [];
       expect(own.map((line) => line.slice(table.length + 1).split(': ')[0])).toEqual([
         ...contact,
         'erased',

@@ -275,6 +275,23 @@ describe('a snapshot', () => {
     expect(await rowsOf('p-nobody')).toBe(0);
   });
 
+  it('of somebody whose erasure was confirmed before it was asked for is of nobody, and of an order that was served before it is whole', async () => {
+    const erasure = (account: string, confirmed: string) =>
+      fixture.admin.query(
+        `INSERT INTO erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at, confirmed_issuer, confirmed_subject, confirmed_at)
+         VALUES (gen_random_uuid(), $1, '', 'r', 'i', 'one', $2::timestamptz - interval '1 hour', 'i', 'two', $2)`,
+        [account, confirmed],
+      );
+    await erasure('b', '2026-03-03T23:59:59Z');
+    await snapshot('p-erased', 'b');
+    expect(await rowsOf('p-erased')).toBe(0);
+    await fixture.admin.query('DELETE FROM erasure.request');
+    await erasure('b', recordedAt);
+    await snapshot('p-whole', 'b');
+    await fixture.admin.query('DELETE FROM erasure.request');
+    expect(await rowsOf('p-whole')).toBe(await rowsOf('p-b'));
+  });
+
   it('holds what its order names and no more, whoever asks for it', async () => {
     const set = (categories: string, window: [string | null, string | null]) =>
       fixture.admin.query(

@@ -2,12 +2,17 @@
  * How each type is reached: queries written by hand, one or more a type, since no audience has all roots. A field is asked
  * by putting it into such a query; the first that an audience's graph knows is the one that counts.
  */
+import { batchLine } from './batch-fixture.ts';
 
 /** Ids that the queries name, made by the set-up of the test. */
 export interface Fixtures {
   item: string;
   restriction: string;
   notice: string;
+  /** Given for a public body. */
+  stateNotice: string;
+  /** The code that came with it. */
+  receipt: string;
   complaint: string;
   /** About an access under `order`. */
   accessComplaint: string;
@@ -24,6 +29,10 @@ export interface Fixtures {
   contested: string;
   /** To preserve; what is kept is kept longer. */
   preserving: string;
+  /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
+  removing: string;
+  /** A batch that was opened for two decisions and has one. */
+  batch: string;
   /** The index of an announced sample. */
   sample: string;
 }
@@ -36,7 +45,7 @@ const own =
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
 const ofOrder =
-  (path: string, which: 'order' | 'validated' | 'contested' | 'preserving' = 'order'): Carrier =>
+  (path: string, which: 'order' | 'validated' | 'contested' | 'preserving' | 'removing' = 'order'): Carrier =>
   (selection, ids) =>
     `{ order(id: "${ids[which]}") { ${path.replace('*', selection)} } }`;
 /** Records of a person as their holder and as the two recipients of an order reach them. */
@@ -68,6 +77,20 @@ const noticeSubmitted: Carrier = (selection, { item }) =>
 const liftRefused: Carrier = (selection, { restriction }) =>
   `mutation { lift(restriction: "${restriction}", generation: 99, reason: "test") { ... on Refusal { ${selection} } } }`;
 
+/** Adds the line that is there already. */
+const batchLines: Carrier = (selection, { batch, item }) =>
+  `mutation { addDecisions(batch: "${batch}", lines: [${batchLine(item)}]) { ... on BatchLines { ${selection} } } }`;
+const ofBatch =
+  (path: string): Carrier =>
+  (selection, { batch }) =>
+    `{ batch(id: "${batch}") { ${path.replace('*', selection)} } }`;
+
+/** What counts against an account, as its holder and as staff reach it. */
+const standing = (path: string): readonly Carrier[] => [
+  (selection) => `{ me { standing { ${path.replace('*', selection)} } } }`,
+  (selection, { item }) => `{ item(id: "${item}") { author { standing { ${path.replace('*', selection)} } } } }`,
+];
+
 const announced = (selection: string): string => `mutation { announceSample(population: {}, size: 1) { ${selection} } }`;
 const aboutFirst = '(input: { about: "0", verdict: IN_ORDER, text: "test" })';
 
@@ -98,6 +121,13 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   Secrecy: [ofOrder('secrecy { * }', 'contested')],
   SecrecyRenewal: [ofOrder('secrecy { renewals { * } }', 'contested')],
   OrderTarget: [ofOrder('targets { * }')],
+  TargetEffect: [ofOrder('targets { effect { * } }', 'removing')],
+  UndoneMeasure: [ofOrder('targets { effect { undone { * } } }', 'removing')],
+  KeptContent: [ofOrder('targets { kept { * } }', 'removing')],
+  KeptLonger: [ofOrder('targets { kept { longer { * } } }', 'removing')],
+  RemovalAnswer: [ofOrder('removalAnswers { * }', 'removing')],
+  Impediment: [ofOrder('impediments { * }', 'removing')],
+  PurposeFound: [ofOrder('history { publicPurpose { * } }', 'removing')],
   TargetDecision: [ofOrder('targets { decisions { * } }')],
   Clock: [ofOrder('clocks { * }')],
   ClockPause: [ofOrder('clocks { pauses { * } }', 'contested')],
@@ -118,6 +148,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   EntryConnection: [(selection) => `{ entries(first: 1) { ${selection} } }`],
   Opening: [(selection) => `{ opening(index: "0", fields: ["type"]) { ${selection} } }`],
   ContentItem: [(selection, { item }) => `{ item(id: "${item}") { ${selection} } }`],
+  Tombstone: [(selection) => `{ items(first: 256) { nodes { tombstones { ${selection} } } } }`],
   ContentItemConnection: [(selection) => `{ items(first: 1) { ${selection} } }`],
   PageInfo: [
     (selection) => `{ items(first: 1) { pageInfo { ${selection} } } }`,
@@ -126,10 +157,41 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   ],
   Restriction: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ${selection} } }`],
   StatementOfReasons: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { statement { ${selection} } } }`],
+  PublicBody: [
+    (selection, { stateNotice }) => `{ notice(id: "${stateNotice}") { publicBody { ${selection} } } }`,
+    (selection, { item }) =>
+      `mutation { submitNotice(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "test", name: "A Clerk", email: "clerk@example.org", goodFaith: true, publicBody: { name: "Northport consumer office", country: "DE" } }) { ... on Notice { publicBody { ${selection} } } } }`,
+  ],
+  TrustedFlagger: [(selection) => `{ trustedFlaggers { ${selection} } }`],
+  MisuseMeasure: [(selection) => `{ measures(first: 1) { nodes { ${selection} } } }`],
+  MisuseMeasureConnection: [(selection) => `{ measures(first: 1) { ${selection} } }`],
+  Suspicion: [(selection) => `{ suspicions(first: 1) { nodes { ${selection} } } }`],
+  SuspicionConnection: [(selection) => `{ suspicions(first: 1) { ${selection} } }`],
   Notice: [(selection, { notice }) => `{ notice(id: "${notice}") { ${selection} } }`, noticeSubmitted],
   Complaint: [(selection, { complaint }) => `{ complaint(id: "${complaint}") { ${selection} } }`],
+  MeasureEnds: [(selection, { restriction }) => `{ restriction(id: "${restriction}") { ends { ${selection} } } }`],
+  RestrictionConnection: [(selection) => `{ me { restrictions(first: 1) { ${selection} } } }`],
+  AccountStanding: standing('*'),
+  Strike: standing('strikes { * }'),
+  StandingProposal: standing('proposal { * }'),
+  Batch: [ofBatch('*')],
+  BatchConnection: [(selection) => `{ batches(first: 1) { ${selection} } }`],
+  BatchLine: [ofBatch('lines { nodes { * } }')],
+  BatchLineConnection: [ofBatch('lines { * }')],
+  BatchLines: [batchLines],
+  BatchLineOutcome: [(selection, ids) => batchLines(`outcomes { ${selection} }`, ids)],
+  EventSubscriber: [(selection) => `{ eventSubscribers { ${selection} } }`],
+  ItemStatusConnection: [(selection) => `{ itemStatuses(first: 1) { ${selection} } }`],
+  ItemStatus: [(selection) => `{ itemStatuses(first: 1) { nodes { ${selection} } } }`],
+  TerritoryStatus: [(selection) => `{ itemStatuses(first: 1) { nodes { statuses { ${selection} } } } }`],
+  Submission: [(selection) => `{ submissions(first: 1) { nodes { ${selection} } } }`],
+  SubmissionConnection: [(selection) => `{ submissions(first: 1) { ${selection} } }`],
+  SubmissionError: [(selection) => `{ submissions(state: DEAD, first: 1) { nodes { errors { ${selection} } } } }`],
   WorkItem: [(selection) => `{ queue(first: 1) { nodes { ${selection} } } }`],
   WorkItemConnection: [(selection) => `{ queue(first: 1) { ${selection} } }`],
+  WorkFact: [(selection) => `{ queue(filter: { unclaimed: false }, first: 1) { nodes { facts { ${selection} } } } }`],
+  WorkCounts: [(selection) => `{ workCounts { ${selection} } }`],
+  WorkKindCounts: [(selection) => `{ workCounts { byKind { ${selection} } } }`],
   Refusal: [noticeRefused, liftRefused, ...actsRefused, actRefused('announceSample(population: {}, size: 0)')],
   Checkpoint: [(selection) => `{ checkpoint { ${selection} } }`],
   Sample: [(selection) => announced(`... on Sample { ${selection} }`)],
@@ -177,6 +239,10 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),
+  'Mutation.reportImpossible': stale(', kind: FORCE_MAJEURE, text: ""'),
+  'Mutation.endImpediment': stale(', text: ""'),
+  'Mutation.keepLonger': () => '(kept: "none", until: "2030-01-01T00:00:00Z", proceedings: "")',
+  'Query.keptContent': ({ item }) => `(item: "${item}")`,
   'Mutation.reissueOrder': () => '(order: "none")',
   'Mutation.confirmDuty': () => '(duty: "none", generation: 99, text: "")',
   'Mutation.proposeEnrolment': () => '(input: { issuer: "", organisation: "", country: "", roles: [], offices: [], callBackNumber: "" })',
@@ -186,6 +252,19 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.resumeEnrolment': staleEnrolment(', reason: ""'),
   'Mutation.endEnrolment': staleEnrolment(', reason: ""'),
   'Mutation.reopenAuthorityGraph': () => '(reason: "")',
+  'Query.batch': ({ batch }) => `(id: "${batch}")`,
+  'Mutation.openBatch': () => '(input: { key: "", size: 0, reason: "" })',
+  'Mutation.addDecisions': () => '(batch: "none", lines: [])',
+  'Mutation.closeBatch': () => '(batch: "none", generation: 99)',
+  'Mutation.approveBatch': () => '(batch: "none", generation: 99, digest: "")',
+  'Mutation.refuseBatch': () => '(batch: "none", generation: 99, reason: "test")',
+  'Mutation.undoBatch': () => '(batch: "none", generation: 99, reason: "test")',
+  'Mutation.addEventSubscriber': () => '(url: "")',
+  'Mutation.pauseEventSubscriber': () => '(subscriber: "none", generation: 99)',
+  'Mutation.resumeEventSubscriber': () => '(subscriber: "none", generation: 99)',
+  'Mutation.resendEvents': () => '(subscriber: "none", generation: 99)',
+  'Mutation.resendSubmission': () => '(submission: "none", generation: 99)',
+  'Mutation.resendSubmissions': () => '(first: 0)',
   'Mutation.openCase': () => '(work: "none", reason: "test")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.sample': ({ sample }) => `(announced: "${sample}")`,
@@ -194,12 +273,25 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.entry': () => '(index: "0")',
   'Query.inclusionProof': () => '(index: "0", size: "1")',
   'Query.consistencyProof': () => '(from: "1", to: "1")',
+  'Query.noticeByReceipt': ({ receipt }) => `(receipt: "${receipt}")`,
+  'Mutation.recordFlagger': () => '(input: { name: "", country: "", expertise: [], issuer: "" })',
+  'Mutation.suspendFlagger': () => '(flagger: "none", generation: 99, reason: "")',
+  'Mutation.resumeFlagger': () => '(flagger: "none", generation: 99, reason: "")',
+  'Mutation.endFlagger': () => '(flagger: "none", generation: 99, reason: "")',
+  'Mutation.warnOfMisuse': () => '(input: { kind: UNFOUNDED_NOTICES, acts: [], reason: "" })',
+  'Mutation.suspendForMisuse': () => '(input: { kind: UNFOUNDED_NOTICES, acts: [], reason: "" }, endsAt: "2030-01-01T00:00:00Z")',
+  'Mutation.liftSuspension': () => '(measure: "none", generation: 99, reason: "")',
+  'Mutation.proposeSuspicion': () => '(input: { item: "none", offence: "", explanation: "", country: "" })',
+  'Mutation.sendSuspicion': () => '(suspicion: "none", generation: 99, digest: "")',
+  'Mutation.dropSuspicion': () => '(suspicion: "none", generation: 99, reason: "")',
   'Mutation.submitNotice': ({ item }) =>
     `(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "", goodFaith: false })`,
-  'Mutation.fileComplaint': () => '(input: { explanation: "" })',
+  'Mutation.fileComplaint': () => '(input: { receipt: "none", explanation: "" })',
   'Mutation.claim': () => '(work: "none")',
+  'Mutation.skip': () => '(work: "none", reason: "test")',
   'Mutation.decideNotice': ({ notice }) => `(notice: "${notice}", generation: 99, outcome: ACTIONED, reason: "test")`,
   'Mutation.restrict': () => `(input: { territories: [], statement: ${statement} })`,
   'Mutation.lift': ({ restriction }) => `(restriction: "${restriction}", generation: 99, reason: "test")`,
+  'Mutation.undo': ({ restriction }) => `(restriction: "${restriction}", generation: 99, reason: "test")`,
   'Mutation.decideComplaint': ({ complaint }) => `(complaint: "${complaint}", generation: 99, outcome: UPHELD, reason: "test")`,
 };

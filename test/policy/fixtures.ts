@@ -9,9 +9,11 @@ import { restrictInput } from '../harness/restrict-input.ts';
 import type { Stack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
+import { batchOfOne, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd } from './enrolment-fixture.ts';
-import { orderCarriedOut, orderContested, orderInForce, orderToPreserve, orderToValidator } from './order-fixtures.ts';
+import { aroundNotices } from './notice-fixtures.ts';
+import { orderCarriedOut, orderContested, orderInForce, orderRemoved, orderToPreserve, orderToValidator } from './order-fixtures.ts';
 
 /** The id of what a mutation answered. Throws for a refusal. */
 async function idOf(answer: Promise<Answer>, field: string): Promise<string> {
@@ -46,6 +48,19 @@ async function complainedRestriction(stack: Stack, item: string) {
     'restrict',
   );
   return { restriction, complaint: await complain(stack, { restriction, explanation: 'The label is wrong.' }) };
+}
+
+/** A restriction that counts so much against its author that a step is proposed, though they were warned before. */
+async function strikeAgainst(stack: Stack, item: string): Promise<void> {
+  const { statement } = restrictInput() as { statement: object };
+  const grave = {
+    ...statement,
+    category: 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY',
+    categorySpecification: ['KEYWORD_TERRORIST_CONTENT'],
+  };
+  const input = restrictInput({ item, visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'], statement: grave });
+  const query = `mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id } ... on Refusal { reasons message } } }`;
+  await idOf(stack.ask('platform', 'agent-1', query, { input }), 'restrict');
 }
 
 const submitNotice = (stack: Stack, item: string): Promise<string> =>
@@ -105,7 +120,7 @@ async function contestedAccess(stack: Stack, order: string, target: string): Pro
 
 /** The authority graph, closed by a canary and opened again by the auditor. */
 async function closeAndReopen(stack: Stack, order: string): Promise<void> {
-  await stack.sql('postgres', `SELECT orders.close_gate('RESOLVED', $1, null, $2)`, [order, stack.clock()]);
+  await stack.sql('postgres', `SELECT orders.close_gate('RESOLVED', $1, null, null, $2)`, [order, stack.clock()]);
   const reopen = 'mutation { reopenAuthorityGraph(reason: "The order was forged.") { ... on AuthorityGate { isClosed } } }';
   expect((await stack.ask('audit', 'auditor', reopen)).data?.reopenAuthorityGraph).toEqual({ isClosed: false });
 }
@@ -121,6 +136,11 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     item,
     ...(await complainedRestriction(stack, item)),
     notice: await submitNotice(stack, other),
+    ...(await aroundNotices(
+      stack,
+      other,
+      await textOf(stack, `SELECT account_id AS text FROM records.account_holder WHERE subject = 'holder-1'`),
+    )),
     agentsWork: await claimedWork(stack, 'agent-1', other),
     counselsWork: await claimedWork(stack, 'counsel-1', other),
     order,
@@ -129,8 +149,13 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     ...(await orderToValidator(stack)),
     contested: await orderContested(stack, notified),
     preserving: await orderToPreserve(stack),
+    removing: await orderRemoved(stack, other),
+    batch: await batchOfOne(stack, item),
     sample: await announcedSample(stack),
   };
+  await toldServer(stack);
+  await refusedSubmission(stack);
+  await strikeAgainst(stack, await textOf(stack, `${ofFirst} OFFSET 1 LIMIT 1`));
   await orderCarriedOut(stack, await textOf(stack, `${ofFirst} DESC LIMIT 1`));
   await enrolAndEnd(stack);
   await closeAndReopen(stack, order);

@@ -91,3 +91,32 @@ export async function orderCarriedOut(stack: Stack, item: string): Promise<void>
   const report = await vi.waitFor(async () => (await duties.list('agent-2', ['OPEN'], id))[0] ?? expect.fail('nothing is owed'), 10_000);
   expect(await duties.confirm('agent-2', report, 'Told to the desk for orders.')).toMatchObject({ state: 'DONE' });
 }
+
+/** For the removal of terrorist content: impeded for a while, carried out, lifted again; what was removed is kept longer for a court. */
+export async function orderRemoved(stack: Stack, item: string): Promise<string> {
+  const steps = ordersOn(stack);
+  const released = await steps.intoForce(orderToAct(item, { kind: 'TCO_REMOVAL', reportTo: null, territories: ['DE'] }));
+  const impeded = await steps.must('agent-1', 'reportImpossible', released, {
+    kind: ['ImpedimentKind!', 'FORCE_MAJEURE'],
+    text: ['String!', 'The data centre is flooded.'],
+  });
+  const { id } = await steps.must('agent-1', 'endImpediment', impeded, { text: ['String!', 'It is dry again.'] });
+  const restrict =
+    'mutation ($input: RestrictInput!) { restrict(input: $input) { ... on Restriction { id generation } ... on Refusal { message } } }';
+  const input = { item, order: id, territories: ['DE'], visibility: ['DECISION_VISIBILITY_CONTENT_REMOVED'] };
+  const restriction = (await stack.ask('platform', 'agent-2', restrict, { input })).data?.restrict;
+  const kept = await vi.waitFor(async () => {
+    const { data } = await stack.ask('platform', 'counsel-1', `{ order(id: "${id}") { status targets { kept { id until } } } }`);
+    return data?.order.status === 'FULFILLED' ? data.order.targets[0].kept[0] : expect.fail('it is not carried out');
+  }, 10_000);
+  const lift =
+    'mutation ($id: ID!, $generation: Int!) { lift(restriction: $id, generation: $generation, reason: "A test of rights.") { __typename } }';
+  await stack.ask('platform', 'counsel-1', lift, restriction);
+  const until = new Date(new Date(kept.until).getTime() + dayMs).toISOString();
+  const longer =
+    'mutation ($kept: ID!, $until: DateTime!) { keepLonger(kept: $kept, until: $until, proceedings: "An action in Northport.") { __typename } }';
+  expect((await stack.ask('platform', 'counsel-1', longer, { kept: kept.id, until })).data?.keepLonger).toEqual({
+    __typename: 'KeptContent',
+  });
+  return id;
+}

@@ -224,7 +224,7 @@ export const ways = (
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordChallenge endChallenge extendPreservation ' +
-  'awaitProduction endProduction'
+  'awaitProduction endProduction reportImpossible endImpediment'
 ).split(' ');
 
 /** What one line allows, for one person. */

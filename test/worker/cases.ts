@@ -110,7 +110,7 @@ export const cases: Readonly<Record<string, Case>> = {
     },
   },
   'order-effects': {
-    entries: ['order.fulfilled.v1'],
+    entries: ['order.fulfilled.v1', 'duty.created.v1'],
     async prepare(on, id) {
       const { restrict } = await acting(on, id, itemOf(id));
       // A silence, so that nothing else is due on it.
@@ -181,6 +181,30 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due: () => snapshot(on, id, true), effects };
     },
   },
+  'seal-removed': {
+    entries: ['record.preserved.v1'],
+    async prepare(on, id) {
+      const due = () =>
+        on.sql(
+          `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
+           VALUES ($1, $1, 'item-1', 'author', now(), now() + interval '184 days', '{"text":"a call"}')`,
+          [id],
+        );
+      return { key: id, due, effects: () => count(on, 'content.removed WHERE id = $1 AND sealed_at IS NOT NULL', id) };
+    },
+  },
+  'end-removed': {
+    entries: ['record.deleted.v1'],
+    async prepare(on, id) {
+      const due = () =>
+        on.sql(
+          `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, sealed, wrapped, sealed_at)
+           VALUES ($1, $1, 'item-1', 'author', now() - interval '200 days', now() - interval '1 minute', '\\x00', '\\x00', now() - interval '200 days')`,
+          [id],
+        );
+      return { key: id, due, effects: () => count(on, 'content.removed WHERE id = $1 AND ended_at IS NOT NULL AND sealed IS NULL', id) };
+    },
+  },
   'note-closings': {
     entries: ['gate.closed.v1'],
     async prepare(on, id) {
@@ -189,7 +213,8 @@ export const cases: Readonly<Record<string, Case>> = {
     },
   },
   'access-complaints': {
-    entries: ['order.revoked.v1'],
+    // What was disclosed is to be deleted, and the access is to be reported.
+    entries: ['order.revoked.v1', 'duty.created.v1', 'duty.created.v1'],
     async prepare(on, id) {
       await put(on, id, production(), 'IN_FORCE');
       await on.sql(
@@ -206,6 +231,22 @@ export const cases: Readonly<Record<string, Case>> = {
           [id],
         );
       return { key: id, due, effects: () => acts(on, id, 'reverseAccess') };
+    },
+  },
+  'execution-complaints': {
+    entries: ['duty.created.v1'],
+    async prepare(on, id) {
+      await put(on, id, removal({ identifiers: [{ type: 'ITEM_ID', value: itemOf(id) }] }), 'IN_FORCE', people.regulator);
+      // Work on a complaint gets its order from the complaint, which is the other subgraph's; here it is only written down.
+      const due = async () => {
+        await on.sql(
+          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome)
+           VALUES ($1, 'COMPLAINT', $1, 'https://platform.example counsel-9', now(), now(), 'REVERSED')`,
+          [id],
+        );
+        await on.sql('UPDATE enforcement.work_item SET order_id = $1 WHERE id = $1', [id]);
+      };
+      return { key: id, due, effects: () => count(on, `orders.duty WHERE order_id = $1 AND kind = 'REPORT_EFFECT'`, id) };
     },
   },
   mail: {

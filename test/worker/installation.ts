@@ -32,7 +32,9 @@ const rig = `
   END $$;
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
   ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'gate_closing']
-    .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON orders.${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
+    .map((table) => `orders.${table}`)
+    .concat('content.removed')
+    .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
     .join('\n')}
   -- An access is what its grant says; its entry is not looked for here.
   ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_log_idx_fkey;

@@ -11,8 +11,8 @@ import { holdWrites, type Installation, letWrites, openInstallation } from './in
 import { WorkerProcess } from './worker-process.ts';
 
 const names = [...jobKinds, mailNews({ send: async () => 'SENT' }, 'http://localhost')].map(({ name }) => name);
-/** Each does four jobs side by side: so many have one of each kind under way. */
-const crowd = Math.ceil(names.length / 4);
+/** Each does four jobs side by side: so many have one of each kind under way, and room for what follows from another. */
+const crowd = Math.ceil(names.length / 4) + 1;
 const startAll = (number: number) => Promise.all(Array.from({ length: number }, () => WorkerProcess.start(on.settings)));
 
 let on: Installation;

@@ -7,6 +7,7 @@ import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { agent, anybody, holder, otherHolder, type Person, regulator } from '../people.ts';
 import type { Stage } from '../stage.ts';
+import type { TransparencyDatabase } from '../transparency-database.ts';
 import { claimed, decided, released } from './agreeing.ts';
 import { caseNumber, type Order, orderIn, refusalIn, seen } from './order.ts';
 
@@ -139,4 +140,47 @@ export const effect = (stage: Stage, { item, order, reference }: Items & { order
     say(
       `The author (${author.login}) reads: ordered by ${String(at(told, 'authority'))}, in ${String(at(told, 'territories'))}; to contest it: ${String(at(told, 'redress'))}`,
     );
+  });
+
+/** A decision of the platform's own, by its terms. */
+const decision = (item: string): Json => ({
+  item,
+  territories: ['WORLD'],
+  visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'],
+  statement: {
+    decisionGround: 'DECISION_GROUND_INCOMPATIBLE_CONTENT',
+    incompatibleContentGround: 'Terms of use, section 4',
+    incompatibleContentExplanation: 'Advertisements are marked as such.',
+    contentType: ['CONTENT_TYPE_TEXT'],
+    category: 'STATEMENT_CATEGORY_CONSUMER_INFORMATION',
+    decisionFacts: 'The item advertises a product and does not say so.',
+    sourceType: 'SOURCE_VOLUNTARY',
+    automatedDetection: false,
+    automatedDecision: 'AUTOMATED_DECISION_NOT_AUTOMATED',
+  },
+});
+
+/** Step: what the platform decides by itself has reasons, which arrive at the Commission's database and name nobody. The decision is undone at the end. */
+export const reasons = (stage: Stage, item: string, database: TransparencyDatabase | null): Promise<void> =>
+  stage.step('What the platform decides by itself is reported to the Transparency Database', async (say) => {
+    const made = await stage.get(agent, document('platform', 'restrict'), { input: decision(item) });
+    made.requireValue('restrict.__typename', 'Restriction');
+    const [id, puid] = [made.text('restrict.id'), made.text('restrict.statement.puid')];
+    if (database === null) say('Where this Writ hands its statements in is its own matter: see WRIT_TRANSPARENCY_URL.');
+    else {
+      const kept = await stage.wait(
+        `statement ${puid} in the Transparency Database`,
+        10_000,
+        () => database.held(),
+        (held) => held.find((one) => at(one, 'puid') === puid),
+      );
+      if (JSON.stringify(kept).includes(item)) throw new Deviation('a statement that names no item', shown(kept));
+      say(`Statement ${puid} is there as ${String(at(kept, 'uuid'))}: ${String(at(kept, 'category'))}. It names neither item nor author.`);
+    }
+    const lifted = await stage.get(agent, document('platform', 'lift'), {
+      restriction: id,
+      generation: made.number('restrict.generation'),
+      reason: 'The item was marked since.',
+    });
+    lifted.requireValue('lift.state', 'LIFTED');
   });

@@ -3,16 +3,17 @@
  * against what Writ promises; the ones that follow build on it.
  */
 import type { Stage } from '../stage.ts';
+import type { TransparencyDatabase } from '../transparency-database.ts';
 import { release, review, validation } from './agreeing.ts';
 import { acknowledged, carefulOrder, carelessOrder, informed, tooEarly } from './asking.ts';
 import { audit } from './auditing.ts';
-import { blockingOrder, effect, restriction } from './blocking.ts';
+import { blockingOrder, effect, reasons, restriction } from './blocking.ts';
 import { besideTheGrant, disclosure } from './disclosure.ts';
 import { accesses } from './looking-back.ts';
 import { ownRecords } from './own-records.ts';
 
 /** Plays it. Answers who saw what, one line each. */
-export async function play(stage: Stage): Promise<string[]> {
+export async function play(stage: Stage, transparencyDatabase: TransparencyDatabase | null): Promise<string[]> {
   const own = await ownRecords(stage);
   await carelessOrder(stage, own.email);
   const submitted = await carefulOrder(stage, own.email);
@@ -25,6 +26,7 @@ export async function play(stage: Stage): Promise<string[]> {
   const blocking = await blockingOrder(stage);
   await restriction(stage, blocking);
   await effect(stage, blocking);
+  await reasons(stage, blocking.other, transparencyDatabase);
   await acknowledged(stage, order);
   await informed(stage, order);
   const { reference } = submitted;

@@ -6,7 +6,7 @@
 import type { AccountId, EventId } from '@writ/core';
 import type { Queryable } from './connection.ts';
 import type { EntryDraft, EntryKind, Json } from './entry.ts';
-import { prepareEntry } from './prepared-entry.ts';
+import { prepareAhead } from './prepared-entry.ts';
 
 /**
  * The row of `log.log_pending` for a draft: `event_id` and `draft` (jsonb). What is inside `draft` is for this package
@@ -14,7 +14,7 @@ import { prepareEntry } from './prepared-entry.ts';
  * Throws TypeError when the draft could not be appended either.
  */
 export function pendingRow(draft: EntryDraft): { eventId: string; draft: Json } {
-  prepareEntry(draft);
+  prepareAhead(draft);
   return { eventId: draft.event, draft: { entry: JSON.stringify({ ...draft, at: draft.at.toISOString() }) } };
 }
 

@@ -3,7 +3,7 @@ import { hashLeaf, parseLeaf, TlogError, verifyOpening } from '@writ/tlog';
 import { describe, expect, test } from 'vitest';
 import { account, makeDraft } from '../testing/log-under-test.ts';
 import type { EntryDraft, Json } from './entry.ts';
-import { commitmentsOf, prepareEntry } from './prepared-entry.ts';
+import { commitmentsOf, prepareAhead, preparedEntry, prepareEntry } from './prepared-entry.ts';
 
 const publicDraft = (details: Record<string, Json>): EntryDraft => ({
   event: newEventId(),
@@ -112,4 +112,16 @@ describe('a draft is refused, by a sentence that names the field and no value', 
   ])('%s', (_, change) => {
     expect(() => prepareEntry(makeDraft(change))).toThrow(/^(?!.*secret)/);
   });
+});
+
+test('what is prepared ahead is given once, and to its own draft alone', () => {
+  const draft = makeDraft();
+  prepareAhead(draft);
+  expect(Buffer.from(preparedEntry({ ...draft }).leaf).toString()).not.toBe(Buffer.from(preparedEntry(draft).leaf).toString());
+  prepareAhead(draft);
+  const first = preparedEntry(draft);
+  expect(first.event).toBe(draft.event);
+  expect(preparedEntry(draft).leaf).not.toEqual(first.leaf);
+  for (const { name: field, value, salt } of first.fields)
+    verifyOpening({ leaf: first.leaf, commitments: commitmentsOf(first.fields), field, value, salt });
 });

@@ -1,9 +1,10 @@
 /**
- * Counts entries for a day's totals: by kind and outcome (`authority success`), by type, submitted orders by their kind, limits by their name.
+ * Counts entries for a day's totals: by kind and outcome (`authority success`), by type, submitted orders by their kind, decided notices by
+ * who gave them (Regulation (EU) 2022/2065, Art. 16 and 22, and public bodies), limits by their name.
  * Beside them stand silences by their age, which somebody else counts: how long one runs is not said by the entries of a day.
  * Numbers leave here in bands only: below ten as `<10`, else rounded down to tens. The kinds of leaves are public and their
  * exact numbers too, so an exact number of successes beside them would give away how few failures there were.
- * Reads the type and outcome of each entry, of submitted orders what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
+ * Reads the type and outcome of each entry, of submitted orders and decided notices what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
  */
 import { type Leaf, parseLeaf } from '@writ/tlog';
 import type { Queryable } from './connection.ts';
@@ -18,7 +19,7 @@ export type Tally = Map<string, Map<string, number>>;
 /** Counts, over a connection of the log, the silences that run at an instant, by how long they have; the names are always the same. */
 export type SilenceCount = (on: Queryable, at: Date) => Promise<ReadonlyMap<string, number>>;
 
-const groups = ['entries', 'types', 'orders', 'limits', 'silences'] as const;
+const groups = ['entries', 'types', 'orders', 'notices', 'limits', 'silences'] as const;
 type Group = (typeof groups)[number];
 
 /** What is counted where a value's key is gone or the stored value was changed. */
@@ -80,10 +81,16 @@ function addPublic(tally: Tally, content: Readonly<Record<string, unknown>>): vo
   if (type === 'limit.hit.v1') add(tally, 'limits', typeof limit === 'string' ? limit : 'unknown');
 }
 
-function addOrder(tally: Tally, opened: Record<string, Json> | undefined): void {
+/** Of which entries it is counted what they rest on: in which group, by which name of `legal`. */
+const byGround: ReadonlyMap<unknown, { group: Group; name: string }> = new Map([
+  ['order.submitted.v1', { group: 'orders', name: 'kind' }],
+  ['notice.decided.v1', { group: 'notices', name: 'source' }],
+]);
+
+function addGround(tally: Tally, counted: { group: Group; name: string }, opened: Record<string, Json> | undefined): void {
   const legal = opened?.['legal'];
-  const kind = legal !== null && typeof legal === 'object' && !Array.isArray(legal) ? legal['kind'] : undefined;
-  add(tally, 'orders', typeof kind === 'string' ? kind : unreadable);
+  const value = legal !== null && typeof legal === 'object' && !Array.isArray(legal) ? legal[counted.name] : undefined;
+  add(tally, counted.group, typeof value === 'string' ? value : unreadable);
 }
 
 async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: readonly CountedLeaf[]): Promise<void> {
@@ -99,9 +106,17 @@ async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: rea
     if ('public' in leaf) addPublic(tally, leaf.public);
     else addPrivate(tally, leaf, opened.get(idx));
   }
-  const submitted = [...opened].flatMap(([idx, values]) => (values['type'] === 'order.submitted.v1' ? [idx] : []));
-  const grounds = await openAll(on, keys, submitted, ['legal']);
-  for (const idx of submitted) addOrder(tally, grounds.get(idx));
+  const resting = [...opened].flatMap(([idx, { type }]) => {
+    const counted = byGround.get(type);
+    return counted === undefined ? [] : [{ idx, counted }];
+  });
+  const grounds = await openAll(
+    on,
+    keys,
+    resting.map(({ idx }) => idx),
+    ['legal'],
+  );
+  for (const { idx, counted } of resting) addGround(tally, counted, grounds.get(idx));
 }
 
 /** The tally with silences in it. */

@@ -11,7 +11,7 @@ import type { Appended, EntryDraft } from './entry.ts';
 import type { LogIdentity } from './identity.ts';
 import type { KeyMemory, Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
-import { prepareEntry } from './prepared-entry.ts';
+import { preparedEntry } from './prepared-entry.ts';
 import { type QueuedEntry, sealEarly } from './queued-entry.ts';
 import { type Place, placeOf, roomOf, Shares } from './shares.ts';
 import { LogStopped, type Tree } from './stored-tree.ts';
@@ -115,9 +115,9 @@ class WriterQueue implements Writer {
     return !this.#closed && this.#stopped === undefined;
   }
 
-  /** From here on it is outstanding. Throws as {@link prepareEntry}. */
+  /** From here on it is outstanding. Throws as {@link preparedEntry}. */
   #accept(draft: EntryDraft, place: Place | undefined): Waiting {
-    const queued = sealEarly(prepareEntry(draft), this.#options.memory);
+    const queued = sealEarly(preparedEntry(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
     if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
     this.#outstanding.set(draft.event, answer.promise);

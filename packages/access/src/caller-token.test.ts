@@ -23,6 +23,7 @@ test.each([
   ['an officer', officer],
   ['a holder', callerFromClaims({ iss: 'i', sub: 'holder-1', roles: ['ACCOUNT_HOLDER'] }, 'public')],
   ['nobody in particular', anonymous('public')],
+  ['an officer on the public graph', callerFromClaims({ iss: 'i', sub: 'police', roles: ['ISSUING'] }, 'public')],
 ])('%s arrives at the subgraph as sent', async (_who, caller) => {
   expect(await verify(await sign({ caller }))).toEqual({ caller, operation });
 });
@@ -87,6 +88,8 @@ describe('forged with the right key', () => {
     ['exp', seconds + 31],
     ['nbf', seconds],
     ['admin', true],
+    ['aut', true],
+    ['aut', false],
     ['exp', 'soon'],
   ])('%s = %j is refused', async (claim, value) => {
     await expect(verify(await forge({ [claim]: value }))).rejects.toThrow(unauthenticated);

@@ -28,12 +28,15 @@ const claimsShape = z
     cty: z.string().length(2).nullable(),
     office: z.enum(offices).nullable(),
     roles: z.array(z.enum(roles)).min(1),
+    // A role of the authority graph beside them, on the public graph: it takes away and gives nothing.
+    aut: z.literal(true).optional(),
     op: z.string().min(1),
     iat: z.int(),
     exp: z.int(),
   })
   .refine((claims) => claims.roles.every((role) => graphOf(role) === claims.gra))
   .refine((claims) => claims.sub !== undefined || claims.roles.every((role) => role === 'PUBLIC'))
+  .refine((claims) => claims.aut === undefined || (claims.gra === 'public' && claims.sub !== undefined))
   .refine((claims) => claims.exp > claims.iat && claims.exp - claims.iat <= callerTokenSeconds);
 
 // Importing the raw key costs more than the signature; what is made of a key is kept as long as its bytes are.
@@ -74,7 +77,8 @@ export async function signCallerToken({ caller, operation, subgraph, key, now }:
   const claims = { gra: graph, iss: issuer, org: organisation, cty: country, office, roles: caller.roles, op: operation };
   // A caller who is not signed in has no `sub`: JWT knows no null there (RFC 7519, 4.1.2).
   const sub = subject === null ? {} : { sub: subject };
-  const signed = `${header}.${base64url({ ...claims, ...sub, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
+  const aut = caller.holdsAuthorityRole === true ? { aut: true } : {};
+  const signed = `${header}.${base64url({ ...claims, ...sub, ...aut, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
   return `${signed}.${signatureOf(signed, key)}`;
 }
 
@@ -104,6 +108,7 @@ export async function verifyCallerToken(
     country: cty,
     office,
     roles: claims.data.roles,
+    ...(claims.data.aut === true ? { holdsAuthorityRole: true } : {}),
   };
   return { caller, operation: op as OperationId };
 }

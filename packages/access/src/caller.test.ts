@@ -52,6 +52,30 @@ test('on the public graph whoever is signed in is PUBLIC too, and an office coun
   expect(callerFromClaims({ iss: 'i', sub: 's', roles: ['ACCOUNT_HOLDER'] }, 'public').roles).toEqual(['PUBLIC', 'ACCOUNT_HOLDER']);
 });
 
+test.each([[['ISSUING']], [['ACCOUNT_HOLDER', 'VALIDATING']], [['ENFORCING', 'root']]])(
+  'on the public graph a token with %j is known to be that of an authority, whoever the issuer is believed to be',
+  (roles) => {
+    expect(callerFromClaims({ ...claims, roles }, 'public')).toMatchObject({ holdsAuthorityRole: true });
+    expect(callerFromClaims({ ...claims, roles }, 'public', () => false)).toMatchObject({ holdsAuthorityRole: true, roles: ['PUBLIC'] });
+  },
+);
+
+test.each([[['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'AUDITOR', 'issuing']], [[]]])('one with %j is not', (roles) => {
+  expect(callerFromClaims({ ...claims, roles }, 'public')).not.toHaveProperty('holdsAuthorityRole');
+});
+
+test('on the other graphs nothing is said of it: there its roles are its own', () => {
+  expect(callerFromClaims(claims, 'authority')).not.toHaveProperty('holdsAuthorityRole');
+  expect(callerFromClaims({ ...claims, roles: ['AGENT', 'ISSUING'] }, 'platform')).not.toHaveProperty('holdsAuthorityRole');
+});
+
+test('a role that the issuer is not believed in is none', () => {
+  expect(codeOf(() => callerFromClaims(claims, 'authority', (role) => role === 'VALIDATING'))).toBe('FORBIDDEN');
+  expect(callerFromClaims({ ...claims, roles: ['ISSUING', 'VALIDATING'] }, 'authority', (role) => role === 'VALIDATING').roles).toEqual([
+    'VALIDATING',
+  ]);
+});
+
 test.each(['org', 'country', 'office'])('an authority without %s is refused', (claim) => {
   expect(codeOf(() => callerFromClaims({ ...claims, [claim]: undefined }, 'authority'))).toBe('FORBIDDEN');
 });

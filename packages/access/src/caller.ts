@@ -22,6 +22,11 @@ export interface Caller {
   office: Office | null;
   /** Roles of `graph` alone, none twice, at least one. */
   roles: readonly Role[];
+  /**
+   * On the public graph: the token names a role of the authority graph too. It permits nothing; what is refused for it is the notice of
+   * somebody who has orders for that (Regulation (EU) 2022/2065, Art. 9 and 16). Absent for everybody else.
+   */
+  holdsAuthorityRole?: true;
 }
 
 /** Taken as it stands: a name that is changed on the way in could become somebody else's. */
@@ -41,22 +46,27 @@ const claimsShape = z.object({
 });
 
 /**
- * Makes the caller of one graph from the claims of a verified token. Roles of another graph, and words that are no role, are ignored.
- * A signed-in caller of the public graph is also PUBLIC.
+ * Makes the caller of one graph from the claims of a verified token. Roles of another graph, words that are no role, and roles that the
+ * issuer isn't `believed` in are ignored. A signed-in caller of the public graph is also PUBLIC, and known to hold an authority's role
+ * whether the issuer is believed in it or not: that only takes away.
  * Throws UNAUTHENTICATED when a claim is missing or malformed, FORBIDDEN when no role of this graph remains or when an
  * authority's token doesn't say for which body, country and office the person acts.
  */
-export function callerFromClaims(claims: unknown, graph: Graph): Caller {
+export function callerFromClaims(claims: unknown, graph: Graph, believed: (role: Role) => boolean = () => true): Caller {
   const parsed = claimsShape.safeParse(claims);
   if (!parsed.success) throw malformed(parsed.error);
   const { iss, sub, org = null, country = null, office = null, roles } = parsed.data;
   const own = new Set<Role>(graph === 'public' ? ['PUBLIC'] : []);
-  for (const role of roles) if (isRole(role) && graphOf(role) === graph) own.add(role);
+  const known = roles.filter(isRole);
+  for (const role of known) if (graphOf(role) === graph && believed(role)) own.add(role);
   if (own.size === 0)
     throw forbidden('You have no role on this graph. Use the graph of your role, or a token that carries one of its roles.');
   if (graph === 'authority' && (org === null || country === null || office === null))
     throw forbidden('An authority must act for a body: its token needs the claims org, country and office.');
-  return { graph, issuer: iss, subject: sub, organisation: org, country, office: graph === 'authority' ? office : null, roles: [...own] };
+  const signed = graph === 'authority' ? office : null;
+  const caller = { graph, issuer: iss, subject: sub, organisation: org, country, office: signed, roles: [...own] };
+  const isOfficer = graph === 'public' && known.some((role) => graphOf(role) === 'authority');
+  return isOfficer ? { ...caller, holdsAuthorityRole: true } : caller;
 }
 
 /** The caller without a token. Only the public graph has one. */

@@ -142,7 +142,7 @@ describe('a read of records', () => {
       return read();
     };
     const closings: string[] = [];
-    const closeGate = async () => closings.push('closed');
+    const closeGate = async (handle: string) => closings.push(handle);
     return { reads, under, underHandle, closings, closeGate, grants: over(rows).grants };
   }
 
@@ -201,7 +201,7 @@ describe('a read of records', () => {
       () => 1,
     );
     await expect(reading).rejects.toThrow('another account');
-    expect([own.closings, own.reads]).toEqual([['closed'], []]);
+    expect([own.closings, own.reads]).toEqual([['one'], []]);
   });
 
   test('that fails is reported by nothing', async () => {

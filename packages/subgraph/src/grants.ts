@@ -78,8 +78,8 @@ export interface GrantedCall {
   readonly reads: Call['reads'];
   readonly grants: Grants;
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
-  /** Closes the authority graph, for good until its auditor opens it: a row came that its grant does not cover. */
-  closeGate(): PromiseLike<unknown>;
+  /** Closes the authority graph, for good until its auditor opens it: a row came that the grant of this handle does not cover. */
+  closeGate(handle: string): PromiseLike<unknown>;
 }
 
 /**
@@ -96,7 +96,7 @@ export async function readRecords<Row extends ReadResult>(
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
   const result = await call.underHandle(handle, () => read(row));
   if (hasForeignRow(result, row.accountId)) {
-    await call.closeGate();
+    await call.closeGate(handle);
     throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
   }
   call.reads.push({ grant: String(row.index), category, fields: selectedFields(info), count: count(result) });

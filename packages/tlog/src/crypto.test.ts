@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { flipBit } from '../testing/refusal.ts';
 import { utf8 } from './bytes.ts';
@@ -21,6 +21,16 @@ describe('digests', () => {
       for (const cut of [0, 1, 4000, 4096].filter((at) => at <= length))
         expect(hex(sha256(message.subarray(0, cut), message.subarray(cut)))).toBe(wanted);
     }
+  });
+
+  it('under a key are those of another implementation, whatever the length of key and message', () => {
+    const bytes = (length: number, step: number) => new Uint8Array(length).map((_, i) => i * step + length);
+    for (const keyLength of [0, 1, 31, 32, 63, 64, 65, 131])
+      for (const length of [0, 1, 55, 64, 1000, 4032, 4033, 5000]) {
+        const [key, message] = [bytes(keyLength, 5), bytes(length, 7)];
+        const wanted = createHmac('sha256', key).update(message).digest('hex');
+        expect(hex(hmacSha256(key, message.subarray(0, length >> 1), message.subarray(length >> 1)))).toBe(wanted);
+      }
   });
 
   it('stay as they are when the next one is made', () => {

@@ -2,7 +2,7 @@
  * The only file that touches a cryptographic library: SHA-256, HMAC-SHA-256 and Ed25519 verification.
  * Never signs and never sees a private key; signing comes in as a function (see `NoteSigner`).
  */
-import { createHash, createHmac, createPublicKey, createSecretKey, hash, type KeyObject, verify } from 'node:crypto';
+import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { toBase64 } from './bytes.ts';
 import { isWeakKey } from './weak-key.ts';
 
@@ -29,11 +29,23 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return bytesOf(hash('sha256', joined.subarray(0, length), 'binary'));
 }
 
-/** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
+/** Bytes of a block of SHA-256: HMAC pads shorter keys to it with zeros, and hashes longer ones first. */
+const blockLength = 64;
+
+/** The key, padded to a block of `pad` bytes, each combined with its own. */
+function paddedKey(key: Uint8Array, pad: number): Uint8Array {
+  const block = new Uint8Array(blockLength).fill(pad);
+  block.set(key.map((byte) => byte ^ pad));
+  return block;
+}
+
+/**
+ * HMAC-SHA-256 over the parts, one after the other: 32 bytes. Two plain hashes, as RFC 2104, 2 defines it: an entry has some nine
+ * commitments, each under a key of its own, and Node's `createHmac` takes six times as long for that.
+ */
 export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
-  const hmac = createHmac('sha256', createSecretKey(key));
-  for (const part of parts) hmac.update(part);
-  return bytesOf(hmac.digest('binary'));
+  const short = key.length > blockLength ? sha256(key) : key;
+  return sha256(paddedKey(short, 0x5c), sha256(paddedKey(short, 0x36), ...parts));
 }
 
 /** The SubjectPublicKeyInfo header of an Ed25519 key (RFC 8410, 4); the 32 key bytes follow it. */

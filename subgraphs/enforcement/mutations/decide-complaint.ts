@@ -1,5 +1,5 @@
 /**
- * `decideComplaint`: somebody who took no part in its case answers it: Regulation (EU) 2022/2065, Art. 20(4) to (6). Who did
+ * `decideComplaint`: a person who took no part in its case answers it, never a machine alone: Regulation (EU) 2022/2065, Art. 20(4) to (6). Who did
  * take part is refused, and the attempt is an entry of the log. The case of an access is that of its order, or of the work for which
  * staff looked.
  */
@@ -32,7 +32,8 @@ function decided(complaint: ComplaintRow, contested: ContestedRows, reason: stri
   const { restriction, access } = contested;
   const about = aboutOfContested(complaint, contested);
   const named = access === null ? { article } : { article: null, access: String(access.index) };
-  const legal = { ...named, complaint: complaint.id, outcome: complaint.state };
+  const { id, state: outcome, covers, automatedMeans } = complaint;
+  const legal = { ...named, complaint: id, outcome, covers, automatedMeans };
   const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
   return { name: 'complaint.decided', about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
@@ -55,8 +56,8 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     problems.push(...(await outcomeProblems(db, complaint, contested, outcome, at)));
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
-    if (!(await decideComplaintRow(db, complaint, { state: outcome, decidedAt: at, decidedBy: person, reason })))
-      throw new Refused([stale()]);
+    const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans: args.automatedMeans === true };
+    if (!(await decideComplaintRow(db, complaint, to))) throw new Refused([stale()]);
     if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id, outcome }, person, at))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });
     const effects = await carryOut(db, complaint, contested, { outcome, reason, at });

@@ -2,10 +2,9 @@
 import { caseOf } from '../case.ts';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
-import { changeProblems } from '../generation.ts';
 import { requirePerson } from '../person.ts';
 import { asData, problem, Refused, refuseIf } from '../refusal.ts';
-import { stateAt } from '../restriction.ts';
+import { closingProblems } from '../restriction-actor.ts';
 import { endRestriction } from '../restriction-ending.ts';
 import type { MutationLiftArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
@@ -18,8 +17,7 @@ export const lift = asData((_: unknown, args: MutationLiftArgs, context: Enforce
     const person = requirePerson(context.caller);
     const row = await restrictionById(db, args.restriction);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);
-    const now = { state: stateAt(row, at), generation: row.generation };
-    const problems = changeProblems(now, args.generation, ['SCHEDULED', 'ACTIVE']);
+    const problems = closingProblems(row, 'LIFT', args.generation, context.caller, at);
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     const happened = await endRestriction(db, row, { act: 'LIFT', reason, at });

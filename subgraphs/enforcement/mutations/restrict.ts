@@ -13,7 +13,7 @@ import { asData, type Problem, refuseIf } from '../refusal.ts';
 import { aboutOf, legalOf } from '../restriction-ending.ts';
 import { checkedRequest, type RequestFacts } from '../restriction-request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../sdl.ts';
-import { accountExists, itemFact } from '../store/facts.ts';
+import { accountExists, handleOf, itemFact } from '../store/facts.ts';
 import { noticeById } from '../store/notices.ts';
 import { orderFact } from '../store/orders.ts';
 import { inheritParticipants, insertParticipant } from '../store/participants.ts';
@@ -22,12 +22,16 @@ import type { Database, RestrictionRow } from '../store/rows.ts';
 
 const given = (id: string | null | undefined): id is string => id !== null && id !== undefined;
 
-const factsOf = async (db: Database, { item, account, notice, order }: RestrictInput): Promise<RequestFacts> => ({
-  item: given(item) ? await itemFact(db, item) : null,
-  accountExists: given(account) && (await accountExists(db, account)),
-  notice: given(notice) ? await noticeById(db, notice) : null,
-  order: given(order) && given(item) ? await orderFact(db, order, item) : null,
-});
+async function factsOf(db: Database, { item, account, notice, order }: RestrictInput): Promise<RequestFacts> {
+  const found = given(item) ? await itemFact(db, item) : null;
+  return {
+    item: found,
+    accountExists: given(account) && (await accountExists(db, account)),
+    notice: given(notice) ? await noticeById(db, notice) : null,
+    order: given(order) && given(item) ? await orderFact(db, order, item) : null,
+    handle: await handleOf(db, found?.accountId ?? account),
+  };
+}
 
 function applied(row: RestrictionRow): Changed<RestrictionRow> {
   const { visibility, territories, accountId: subject } = row;

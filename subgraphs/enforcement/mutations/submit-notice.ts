@@ -1,43 +1,87 @@
-/** `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers get. */
-
-import { world } from '@writ/access';
+/**
+ * `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers
+ * get. Only whoever holds a role of an authority can't: an authority orders, and does not hide an order in a notice.
+ */
+import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { type Effect, isWithheld, statusFor } from '../enforcement-status.ts';
-import { checkedNotice, reportProblem } from '../notice.ts';
+import { suspensionProblem } from '../misuse/suspended.ts';
+import { bodyNameProblem, checkedNotice, reportProblem } from '../notice.ts';
+import { addressHash } from '../notices/address.ts';
+import { flaggerOf } from '../notices/flagger-store.ts';
+import { newReceipt, receiptHash } from '../notices/receipt.ts';
+import { flaggedDueAt, type SourceColumns, sourceOf } from '../notices/source.ts';
 import { personOf, stored } from '../person.ts';
-import { asData, type Problem, Refused } from '../refusal.ts';
-import type { MutationSubmitNoticeArgs } from '../sdl.ts';
-import { itemFact } from '../store/facts.ts';
+import { asData, type Problem, problem, Refused } from '../refusal.ts';
+import type { MutationSubmitNoticeArgs, NoticeInput } from '../sdl.ts';
+import { handleOf, isAuthority, itemFact } from '../store/facts.ts';
 import { insertNotice } from '../store/notices.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { effectsOn } from '../store/restrictions.ts';
+import type { Database, NoticeRow } from '../store/rows.ts';
 import { openWork } from '../store/work-items.ts';
 import { readerTerritory } from '../territory.ts';
 import { noticeDueAt } from '../work.ts';
+
+const officer = problem(
+  'NOT_COMPETENT',
+  'Your sign-in carries a role of an authority: an authority asks by an order, on the graph for authorities, and never by a notice.',
+  'Regulation (EU) 2022/2065, Art. 9',
+);
 
 /** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
 const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean =>
   isWithheld(statusFor(effects, readerTerritory(null, country) ?? world));
 
+/** The item's author, when the item can be reported. */
+async function reported(db: Database, item: string, country: string | null, at: Date, problems: Problem[]): Promise<string> {
+  const fact = await itemFact(db, item);
+  const effects = (await effectsOn(db, [item], at)).get(item) ?? [];
+  const unreportable = reportProblem(fact, isOutOfReach(effects, country));
+  if (unreportable !== null) problems.unshift(unreportable);
+  return fact?.accountId ?? '';
+}
+
+async function sourceFor(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared'], category: string) {
+  const giver = { declared, caller, isAuthority: await isAuthority(db, caller.organisation), flagger: await flaggerOf(db, caller) };
+  return sourceOf(giver, category);
+}
+
+/** What is stored, when nothing stands against it. Throws {@link Refused} with every reason otherwise. */
+async function checked(db: Database, input: NoticeInput, caller: Caller, at: Date) {
+  if (caller.holdsAuthorityRole === true) throw new Refused([officer]);
+  const person = personOf(caller);
+  const problems: Problem[] = [];
+  const { words, declared } = checkedNotice(input, problems);
+  const authorAccountId = await reported(db, input.item, caller.country, at, problems);
+  const known = { accountId: authorAccountId, handle: declared && (await handleOf(db, authorAccountId)) };
+  const misnamed = declared && bodyNameProblem(declared.name, known);
+  if (misnamed !== null) problems.push(misnamed);
+  const notifierHash = addressHash(words.notifierEmail);
+  const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && stored(person), notifierHash }, at);
+  if (suspended !== null) problems.push(suspended);
+  if (problems.length > 0) throw new Refused(problems);
+  const source: SourceColumns = await sourceFor(db, caller, declared, words.category);
+  const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null, notifierHash };
+  return { itemId: input.item, authorAccountId, ...words, ...notifier, ...source };
+}
+
+/** A notice as it is answered once, with its code. */
+export type ReceivedNotice = NoticeRow & { receipt: string };
+
 export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {
-    const { caller } = context;
-    const person = personOf(caller);
-    const problems: Problem[] = [];
-    const words = checkedNotice(input, person !== null, problems);
-    const item = await itemFact(db, input.item);
-    const effects = (await effectsOn(db, [input.item], at)).get(input.item) ?? [];
-    const unreportable = reportProblem(item, isOutOfReach(effects, caller.country));
-    if (unreportable !== null) problems.unshift(unreportable);
-    if (item === null || problems.length > 0) throw new Refused(problems);
-    const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null };
-    const place = { itemId: input.item, authorAccountId: item.accountId };
-    const notice = await insertNotice(db, { id: newRowId(), ...place, ...words, ...notifier, submittedAt: at });
+    const person = personOf(context.caller);
+    const columns = await checked(db, input, context.caller, at);
+    const receipt = newReceipt();
+    const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
     if (person !== null) await insertParticipant(db, { caseId: notice.id, person: stored(person), act: 'NOTIFY', at });
-    await openWork(db, { kind: 'NOTICE', subjectId: notice.id, accountId: item.accountId, openedAt: at, dueAt: noticeDueAt(at) });
+    const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
+    await openWork(db, { kind: 'NOTICE', subjectId: notice.id, accountId: notice.authorAccountId, openedAt: at, dueAt });
     const received = { name: 'notice.received', about: { item: notice.itemId }, status: notice.state, territories: [], entry: null };
-    return { result: notice, happened: [received] };
+    const result: ReceivedNotice = { ...notice, receipt };
+    return { result, happened: [received] };
   }),
 );

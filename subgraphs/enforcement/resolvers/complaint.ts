@@ -1,5 +1,6 @@
 /** `Complaint` and what it contests. Who may see a complaint may see what it is about; of an access only its id is known here. */
 import type { EnforcementContext } from '../context.ts';
+import { remediesFor } from '../remedies.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from '../store/rows.ts';
 import { visibleComplaint } from './visible.ts';
 
@@ -14,6 +15,12 @@ export const complaint = {
   ): Promise<Contested> | Contested {
     if (accessIdx !== null) return { __typename: 'Access', id: String(accessIdx) };
     return restrictionId === null ? loaders.notices.load(noticeId ?? '') : loaders.restrictions.load(restrictionId);
+  },
+  automatedMeans: ({ state, automatedMeans }: ComplaintRow) => (state === 'OPEN' ? null : automatedMeans),
+  remedies: (row: ComplaintRow) => remediesFor(row),
+  async orderRedress({ covers, restrictionId }: ComplaintRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
+    const restriction = covers === 'EXECUTION' && restrictionId !== null ? await loaders.restrictions.load(restrictionId) : null;
+    return restriction === null || restriction.orderId === null ? null : loaders.orderRedress.load(restriction.orderId);
   },
 };
 

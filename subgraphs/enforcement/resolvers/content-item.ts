@@ -3,8 +3,9 @@ import type { EnforcementContext } from '../context.ts';
 import { statusFor } from '../enforcement-status.ts';
 import type { EnforcementStatus } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
-import { readerTerritory } from '../territory.ts';
-import { isOwnRestriction, visible } from '../viewer.ts';
+import { holdsIn, readerTerritory } from '../territory.ts';
+import type { Tombstone } from '../tombstone/tombstone.ts';
+import { shownRestrictions } from './visible.ts';
 
 interface Item {
   id: string;
@@ -19,9 +20,17 @@ function enforcementStatus(
   return loaders.effects.load(id).then((effects) => statusFor(effects, where));
 }
 
-async function restrictions({ id }: Item, _args: unknown, { loaders, viewer }: EnforcementContext): Promise<RestrictionRow[]> {
-  const [rows, who] = await Promise.all([loaders.restrictionsOf.load(id), viewer()]);
-  return rows.filter((row) => visible(who, row, isOwnRestriction) !== null);
+async function restrictions({ id }: Item, _args: unknown, context: EnforcementContext): Promise<RestrictionRow[]> {
+  return shownRestrictions(await context.loaders.restrictionsOf.load(id), context);
 }
 
-export const contentItem = { __resolveReference: ({ id }: Item) => ({ id }), enforcementStatus, restrictions };
+async function tombstones(
+  { id }: Item,
+  { territory }: { territory?: string | null },
+  { caller, loaders }: EnforcementContext,
+): Promise<Tombstone[]> {
+  const where = readerTerritory(territory, caller.country);
+  return (await loaders.tombstones.load(id)).filter(({ territories }) => holdsIn(territories, where));
+}
+
+export const contentItem = { __resolveReference: ({ id }: Item) => ({ id }), enforcementStatus, restrictions, tombstones };

@@ -1,7 +1,9 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
 import type { EnforcementContext } from '../context.ts';
+import { endsOf } from '../measure-ends.ts';
 import { stateAt } from '../restriction.ts';
 import { redress } from '../statement.ts';
+import { statementFields } from '../statement-fields.ts';
 import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
 import { isOwnComplaint, visible } from '../viewer.ts';
 import { visibleRestriction } from './visible.ts';
@@ -11,16 +13,31 @@ async function complaint({ id }: RestrictionRow, _args: unknown, { loaders, view
   return visible(who, row, isOwnComplaint);
 }
 
+/** The public body whose notice led to it: whom it concerns is told that it came from the state. */
+async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
+  const notice = noticeId === null ? null : await loaders.notices.load(noticeId);
+  return notice?.publicBodyName ?? null;
+}
+
 export const restriction = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleRestriction(id, context),
   state: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) => stateAt(row, now),
   subject: ({ itemId, accountId }: RestrictionRow) =>
     itemId === null ? { __typename: 'Account', id: accountId } : { __typename: 'ContentItem', id: itemId },
   account: ({ accountDecision }: RestrictionRow) => accountDecision,
+  ends: endsOf,
+  statement: (row: RestrictionRow) =>
+    row.statement && { ...statementFields(row, row.statement), id: row.statement.id, createdAt: row.decidedAt },
+  stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   complaint,
 };
 
 export const restrictionSubject = { __resolveType: ({ __typename }: { __typename: string }) => __typename };
 
-export const statementOfReasons = { redress: () => redress };
+export const statementOfReasons = {
+  redress: () => redress,
+  uuid: async ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) =>
+    (await loaders.submissions.load(id))?.databaseId ?? null,
+  submission: ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) => loaders.submissions.load(id),
+};

@@ -8,9 +8,22 @@ export async function visibleNotice(id: string, { loaders, viewer }: Enforcement
   return visible(who, row, isOwnNotice);
 }
 
+/** Those that the viewer may see. Behind which an order is, nobody but staff sees before the order may be told. */
+export async function shownRestrictions(
+  rows: readonly RestrictionRow[],
+  { loaders, viewer }: Pick<EnforcementContext, 'loaders' | 'viewer'>,
+): Promise<RestrictionRow[]> {
+  const who = await viewer();
+  const own = rows.filter((row) => visible(who, row, isOwnRestriction) !== null);
+  if (who.isStaff) return own;
+  const told = await Promise.all(own.map(({ orderId }) => orderId === null || loaders.told.load(orderId)));
+  return own.filter((_, index) => told[index] === true);
+}
+
 export async function visibleRestriction(id: string, { loaders, viewer }: EnforcementContext): Promise<RestrictionRow | null> {
-  const [row, who] = await Promise.all([loaders.restrictions.load(id), viewer()]);
-  return visible(who, row, isOwnRestriction);
+  const row = await loaders.restrictions.load(id);
+  const [shown] = await shownRestrictions(row === null ? [] : [row], { loaders, viewer });
+  return shown ?? null;
 }
 
 export async function visibleComplaint(id: string, { loaders, viewer }: EnforcementContext): Promise<ComplaintRow | null> {

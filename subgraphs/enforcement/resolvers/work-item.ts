@@ -1,7 +1,7 @@
 /** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. Of an order only its id is known here: the rest is another subgraph's. */
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
-import type { ComplaintRow, NoticeRow, WorkItemRow } from '../store/rows.ts';
+import type { ComplaintRow, NoticeRow, WorkFactRow, WorkItemRow } from '../store/rows.ts';
 import { holderAt } from '../work.ts';
 
 type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string } | null;
@@ -12,11 +12,14 @@ export const workItem = {
     return holder === null ? null : subjectOf(holder);
   },
   claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
+  facts: ({ id }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext) => loaders.workFacts.load(id),
   subject({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> | Subject {
     if (kind === 'ORDER') return { __typename: 'Order', id: subjectId };
     return kind === 'NOTICE' ? loaders.notices.load(subjectId) : loaders.complaints.load(subjectId);
   },
 };
+
+export const workFact = { person: ({ person }: WorkFactRow) => (person === null ? null : subjectOf(person)) };
 
 export const workSubject = {
   __resolveType(row: object): string {

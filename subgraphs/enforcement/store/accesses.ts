@@ -1,5 +1,5 @@
 /**
- * What enforcement may ask of accesses to records: two functions of `orders`, each about one entry of the log. Which access it was, who
+ * What enforcement may ask of `orders` for complaints: functions about one access or one order each. Which access it was, who
  * read what and what else the order says stays there.
  */
 import type { Person } from '../person.ts';
@@ -35,6 +35,14 @@ export async function accessFact(db: Database, id: string, account: string | nul
 export async function reviewAccess(db: Database, index: bigint, { issuer, subject }: Person, at: Date): Promise<boolean> {
   const [row] = await db.$queryRaw<{ free: boolean }[]>`
     SELECT orders.review_access(${index}::bigint, ${issuer}, ${subject}, ${at}::timestamptz) AS free`;
+  return row?.free === true;
+}
+
+/** The same of the order behind a restriction: who acted on the order in whatever way doesn't judge how it was carried out. */
+export async function reviewOrder(db: Database, order: string, { issuer, subject }: Person, at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<
+    { free: boolean }[]
+  >`SELECT orders.review_order(${order}, ${issuer}, ${subject}, ${at}::timestamptz) AS free`;
   return row?.free === true;
 }
 

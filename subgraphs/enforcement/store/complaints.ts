@@ -13,7 +13,17 @@ export async function complaintById(db: Database, id: string): Promise<Complaint
 export const complaintsAbout = (db: Database, restrictions: readonly string[]): Promise<ComplaintRow[]> =>
   db.complaint.findMany({ where: { restrictionId: { in: [...restrictions] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
 
+/** Complaints about the refusal to act on some notices, newest first. */
+export const complaintsOfNotices = (db: Database, notices: readonly string[]): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({ where: { noticeId: { in: [...notices] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
+
 type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId' | 'accessIdx'>;
+
+/** Whether a complaint is open about the refusal of a notice, or about a restriction that names it. */
+export async function isNoticeContested(db: Database, noticeId: string): Promise<boolean> {
+  const where = { state: 'OPEN' as const, OR: [{ noticeId }, { restriction: { noticeId } }] };
+  return (await db.complaint.findFirst({ where, select: { id: true } })) !== null;
+}
 
 export async function hasOpenComplaint(db: Database, { restrictionId, noticeId, accessIdx }: Subject): Promise<boolean> {
   const found = await db.complaint.findFirst({ where: { restrictionId, noticeId, accessIdx, state: 'OPEN' }, select: { id: true } });
@@ -21,7 +31,10 @@ export async function hasOpenComplaint(db: Database, { restrictionId, noticeId, 
 }
 
 type NewComplaint = Subject &
-  Pick<ComplaintRow, 'id' | 'accessBasis' | 'accessReference' | 'accountId' | 'filedIssuer' | 'filedSubject' | 'explanation' | 'filedAt'>;
+  Pick<
+    ComplaintRow,
+    'id' | 'covers' | 'accessBasis' | 'accessReference' | 'accountId' | 'filedIssuer' | 'filedSubject' | 'explanation' | 'filedAt'
+  >;
 
 export const insertComplaint = (db: Database, data: NewComplaint): Promise<ComplaintRow> => db.complaint.create({ data });
 
@@ -32,7 +45,7 @@ export const isOpenTwice = (error: unknown): boolean => error instanceof Error &
 export async function decideComplaintRow(
   db: Database,
   seen: Pick<ComplaintRow, 'id' | 'generation'>,
-  to: Pick<ComplaintRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'>,
+  to: Pick<ComplaintRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason' | 'automatedMeans'>,
 ): Promise<boolean> {
   const { id, generation } = seen;
   const where = { id, generation, state: 'OPEN' as const };

@@ -1,23 +1,29 @@
-/** What a change tells, written in the transaction of the change: the event for the platform's own systems and the entry for the log. */
+/** What a change tells, written in the transaction of the change: the event for whoever serves content and the entry for the log. */
 import { type EntryDraft, pendingRow } from '@writ/access-log';
-import type { EventId } from '@writ/core';
 import type { Database } from './rows.ts';
 
-/** An event of the outbox. Its body names no person and quotes nothing. */
-export interface OutboxEvent {
-  id: EventId;
-  /** As CloudEvents names types: `org.writ.restriction.applied.v1`. */
-  type: string;
-  body: { item?: string; account?: string; status: string; territories: string[] };
-  at: Date;
-}
-
-export async function insertEvent(db: Database, { id, type, body, at }: OutboxEvent): Promise<void> {
-  await db.outbox.createMany({ data: [{ eventId: id, type, body, occurredAt: at }] });
+/**
+ * Tells what readers get of some items from now on: a row of the outbox for each item for which it has changed, with its whole state and
+ * the next sequence. Keeps others off the same items until the transaction ends; the last thing that a transaction writes.
+ */
+export async function emit(db: Database, items: readonly string[], at: Date): Promise<void> {
+  if (items.length > 0) await db.$queryRaw`SELECT enforcement.emit(${[...items]}::text[], ${at}::timestamptz)`;
 }
 
 /** By hand, because this role may add to the pending entries and not read them, and the client's `create` reads back. */
-export async function insertPending(db: Database, draft: EntryDraft): Promise<void> {
-  const row = pendingRow(draft);
-  await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${row.eventId}::uuid, ${JSON.stringify(row.draft)}::jsonb)`;
+export async function insertPending(db: Database, drafts: readonly EntryDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = drafts.map((draft) => pendingRow(draft));
+  const [ids, texts] = [rows.map(({ eventId }) => eventId), rows.map((row) => JSON.stringify(row.draft))];
+  await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) SELECT * FROM unnest(${ids}::uuid[], ${texts}::jsonb[])`;
 }
+
+const open = [{ territory: 'WORLD', status: 'AVAILABLE' }];
+
+/** The newest state of the items that come after `item` by their id: of those that are restricted somewhere, and of those that changed since. */
+export const itemVersionsAfter = (db: Database, item: string, since: Date, limit: number) =>
+  db.itemVersion.findMany({
+    where: { itemId: { gt: item }, sequence: { gt: 0n }, OR: [{ at: { gte: since } }, { NOT: { statuses: { equals: open } } }] },
+    orderBy: { itemId: 'asc' },
+    take: limit,
+  });

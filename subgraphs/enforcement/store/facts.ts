@@ -1,4 +1,5 @@
-/** What enforcement may ask of other schemas: three functions of theirs, each for one thing by its id, and nothing of a record. */
+/** What enforcement may ask of other schemas: a few functions of theirs, each for one thing by its id, and nothing of a record. */
+import type { Caller } from '@writ/access';
 import type { Person } from '../person.ts';
 import type { Database } from './rows.ts';
 
@@ -14,10 +15,32 @@ export async function accountExists(db: Database, account: string): Promise<bool
   return row?.exists ?? false;
 }
 
+/** The name under which an account publishes; null when there is no such account. */
+export async function handleOf(db: Database, account: string | null | undefined): Promise<string | null> {
+  if (account === null || account === undefined) return null;
+  const [row] = await db.$queryRaw<{ handle: string }[]>`SELECT handle FROM records.handles_of(ARRAY[${account}::text])`;
+  return row?.handle ?? null;
+}
+
 /** The account that a signed-in person holds, or null. */
 export async function accountOf(db: Database, person: Person | null): Promise<string | null> {
   if (person === null) return null;
   const [row] = await db.$queryRaw<{ id: string | null }[]>`
     SELECT records.account_of_holder(${person.issuer}, ${person.subject}) AS id`;
   return row?.id ?? null;
+}
+
+/** Whether an organisation is an authority that was enrolled here: yes or no, and nothing else of its enrolment. */
+export async function isAuthority(db: Database, organisation: string | null): Promise<boolean> {
+  if (organisation === null) return false;
+  const [row] = await db.$queryRaw<{ found: boolean }[]>`SELECT orders.is_authority(${organisation}) AS found`;
+  return row?.found ?? false;
+}
+
+/** Whether a caller of the authority graph is answered, by the terms of `orders`: enrolled for what they claim, while the gate is open. */
+export async function isAdmitted(db: Database, caller: Caller, at: Date): Promise<boolean> {
+  const { issuer, organisation, country, roles, office } = caller;
+  const [row] = await db.$queryRaw<{ admitted: boolean | null }[]>`
+    SELECT orders.is_admitted(${issuer}, ${organisation}, ${country}, ${[...roles]}::text[], ${office}, ${at}::timestamptz) AS admitted`;
+  return row?.admitted === true;
 }

@@ -9,16 +9,22 @@ export async function noticeById(db: Database, id: string): Promise<NoticeRow | 
   return row ?? null;
 }
 
-type NewNotice = Pick<NoticeRow, 'id' | 'itemId' | 'authorAccountId' | 'category' | 'explanation' | 'submittedAt'> &
-  Pick<NoticeRow, 'notifierName' | 'notifierEmail' | 'notifierIssuer' | 'notifierSubject'>;
+/** The notice that a receipt code belongs to, by the code's hash. */
+export const noticeByReceiptHash = (db: Database, receiptHash: Uint8Array<ArrayBuffer>): Promise<NoticeRow | null> =>
+  db.notice.findFirst({ where: { receiptHash } });
+
+type NewNotice = Pick<NoticeRow, 'id' | 'itemId' | 'authorAccountId' | 'category' | 'keywords' | 'explanation' | 'submittedAt'> &
+  Pick<NoticeRow, 'notifierName' | 'notifierEmail' | 'notifierIssuer' | 'notifierSubject' | 'notifierHash' | 'receiptHash'> &
+  Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'>;
 
 export const insertNotice = (db: Database, data: NewNotice): Promise<NoticeRow> => db.notice.create({ data });
 
-type Decision = Pick<NoticeRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'>;
+type Decision = Pick<NoticeRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'> & Partial<Pick<NoticeRow, 'automatedMeans' | 'unfounded'>>;
 
-/** False when the notice is no longer what was seen; nothing is changed then. */
+/** False when the notice is no longer what was seen; nothing is changed then. What an earlier decision said of it is undone. */
 export async function moveNotice(db: Database, seen: Pick<NoticeRow, 'id' | 'generation' | 'state'>, to: Decision): Promise<boolean> {
   const { id, generation, state } = seen;
-  const { count } = await db.notice.updateMany({ where: { id, generation, state }, data: { ...to, generation: { increment: 1 } } });
+  const data = { automatedMeans: false, unfounded: false, ...to, generation: { increment: 1 } };
+  const { count } = await db.notice.updateMany({ where: { id, generation, state }, data });
   return count === 1;
 }

@@ -1,4 +1,7 @@
-/** What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and nothing of anything else. */
+/**
+ * What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and until when an order is held
+ * back from whom it concerns.
+ */
 import type { OrderFact } from '../restriction-order.ts';
 import { restrictionsUnder } from './restrictions.ts';
 import type { Database } from './rows.ts';
@@ -12,4 +15,18 @@ export async function orderFact(db: Database, order: string, item: string): Prom
   const [row] = await db.$queryRaw<Omit<OrderFact, 'restrictions'>[]>`
     SELECT territories, expires_at AS "expiresAt" FROM orders.order_in_force WHERE order_id = ${order} AND item_id = ${item} LIMIT 1`;
   return row === undefined ? null : { ...row, restrictions: await restrictionsUnder(db, order, item) };
+}
+
+/** The orders among these that whom they concern may know of at an instant. An order that can't be found is not among them. */
+export async function toldOrders(db: Database, orders: readonly string[], at: Date): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string; until: Date | null }[]>`
+    SELECT order_id AS id, until FROM orders.silence_of(${[...new Set(orders)]}::text[])`;
+  return new Set(rows.filter(({ until }) => until === null || until <= at).map(({ id }) => id));
+}
+
+/** Where the orders among these can be contested, in their authority's words, by order; those that are held back at the instant are left out. */
+export async function redressOf(db: Database, orders: readonly string[], at: Date): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; redress: string | null }[]>`
+    SELECT order_id AS id, redress FROM orders.redress_of(${[...new Set(orders)]}::text[], ${at}::timestamptz)`;
+  return new Map(rows.flatMap(({ id, redress }) => (redress === null ? [] : [[id, redress]])));
 }

@@ -1,4 +1,5 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
+import type { Position } from '@writ/subgraph';
 import type { Effect } from '../enforcement-status.ts';
 import type { Database, RestrictionRow } from './rows.ts';
 
@@ -16,6 +17,12 @@ export async function restrictionById(db: Database, id: string): Promise<Restric
 /** All restrictions of some items, newest first. */
 export const restrictionsOf = (db: Database, items: readonly string[]): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { itemId: { in: [...items] } }, include, orderBy: newestFirst });
+
+/** Restrictions of an account's content and of the account itself, newest first, at most `take` of them after a place in the list. */
+export function restrictionsOfAccount(db: Database, accountId: string, after: Position | null, take: number): Promise<RestrictionRow[]> {
+  const place = after && { OR: [{ decidedAt: { lt: after.at } }, { decidedAt: after.at, id: { gt: after.id } }] };
+  return db.restriction.findMany({ where: { accountId, ...place }, include, orderBy: newestFirst, take });
+}
 
 /** All restrictions of an item that carry out an order. */
 export const restrictionsUnder = (db: Database, orderId: string, itemId: string): Promise<RestrictionRow[]> =>
@@ -46,7 +53,7 @@ export async function effectsOn(db: Database, items: readonly string[], at: Date
 }
 
 type Statement = NonNullable<RestrictionRow['statement']>;
-type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'statement';
+type Closing = 'generation' | 'statementId' | 'closedAt' | 'closeReason' | 'visibilityEnded' | 'statement';
 
 /** Writes a restriction with its reasons; null where an order is behind it. */
 export const insertRestriction = (
@@ -61,7 +68,7 @@ export const insertRestriction = (
 };
 
 /**
- * Takes some restrictions that are due to begin or to end at an instant, the longest due first, and keeps other changes off them until the
+ * Takes some restrictions that are due to begin, to end or to show again what they hid at an instant, the longest due first, and keeps other changes off them until the
  * transaction ends. What somebody else is changing is left out: they, or a later round, see to it.
  */
 export async function takeDue(db: Database, at: Date, limit: number): Promise<RestrictionRow[]> {
@@ -69,7 +76,8 @@ export async function takeDue(db: Database, at: Date, limit: number): Promise<Re
     SELECT id FROM enforcement.restriction
      WHERE (state = 'SCHEDULED' AND starts_at <= ${at}::timestamptz)
         OR (state IN ('SCHEDULED', 'ACTIVE') AND ends_at IS NOT NULL AND ends_at <= ${at}::timestamptz)
-     ORDER BY CASE WHEN state = 'SCHEDULED' THEN starts_at ELSE ends_at END, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
+        OR (state IN ('SCHEDULED', 'ACTIVE') AND visibility_ends_at <= ${at}::timestamptz AND NOT visibility_ended)
+     ORDER BY CASE WHEN state = 'SCHEDULED' THEN starts_at WHEN visibility_ended THEN ends_at ELSE least(visibility_ends_at, ends_at) END, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
   const rows = new Map(
     (
       await restrictionsById(
@@ -81,8 +89,28 @@ export async function takeDue(db: Database, at: Date, limit: number): Promise<Re
   return due.flatMap(({ id }) => rows.get(id) ?? []);
 }
 
+/**
+ * Takes some open restrictions whose order was withdrawn or revoked, and keeps other changes off them until the transaction ends. What
+ * somebody else is changing is left to a later round.
+ */
+export async function takeWithdrawn(db: Database, limit: number): Promise<RestrictionRow[]> {
+  const found = await db.$queryRaw<{ id: string }[]>`
+    WITH open AS (SELECT DISTINCT order_id FROM enforcement.restriction WHERE order_id IS NOT NULL AND state IN ('SCHEDULED', 'ACTIVE'))
+    SELECT r.id FROM enforcement.restriction r
+     WHERE r.state IN ('SCHEDULED', 'ACTIVE') AND r.order_id IN (SELECT orders.withdrawn_of(ARRAY(SELECT order_id FROM open)))
+     ORDER BY r.id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
+  return restrictionsById(
+    db,
+    found.map(({ id }) => id),
+  );
+}
+
 /** Writes down where the clock has moved a restriction that this transaction has taken. No new generation: readers saw this state already. */
-export async function moveByClock(db: Database, id: string, to: Pick<RestrictionRow, 'state' | 'closedAt'>): Promise<void> {
+export async function moveByClock(
+  db: Database,
+  id: string,
+  to: Pick<RestrictionRow, 'state' | 'closedAt' | 'visibilityEnded'>,
+): Promise<void> {
   await db.restriction.updateMany({ where: { id }, data: to });
 }
 

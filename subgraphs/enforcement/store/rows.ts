@@ -9,6 +9,7 @@ type Found<Model extends { findFirst(): PromiseLike<unknown> }> = NonNullable<Aw
 export type NoticeRow = Found<PrismaClient['notice']>;
 export type ComplaintRow = Found<PrismaClient['complaint']>;
 export type WorkItemRow = Found<PrismaClient['workItem']>;
+export type WorkFactRow = Found<PrismaClient['workFact']>;
 /** A restriction with its statement of reasons. */
 export type RestrictionRow = Found<PrismaClient['restriction']> & { statement: Found<PrismaClient['statementOfReasons']> | null };
 

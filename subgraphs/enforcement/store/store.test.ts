@@ -11,8 +11,8 @@ import { closeWork, takeClaim, workById } from './work-items.ts';
 const at = new Date('2026-03-01T12:00:00.000Z');
 const fixture = `
   insert into enforcement.notice (id, item_id, author_account_id, category, explanation, submitted_at) values ('n', 'i', 'a', 'c', 'x', now());
-  insert into enforcement.restriction (id, state, account_id, account_decision, territories, starts_at, order_id, decided_by, decided_at)
-    values ('r', 'ACTIVE', 'a', 'DECISION_ACCOUNT_SUSPENDED', '{DE}', now(), 'o', 'i agent', now());
+  insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, order_id, decided_by, decided_at)
+    values ('r', 'ACTIVE', 'i', 'a', '{DECISION_VISIBILITY_CONTENT_DISABLED}', '{DE}', now(), 'o', 'i agent', now());
   insert into enforcement.complaint (id, notice_id, filed_issuer, filed_subject, explanation, filed_at) values ('c', 'n', 'i', 's', 'x', now());
   insert into enforcement.work_item (id, kind, subject_id) values ('w', 'NOTICE', 'n');`;
 
@@ -48,7 +48,7 @@ describe('a change that rests on another generation or state does not take place
     expect(await restrictionById(db, 'r')).toMatchObject({ state: 'LIFTED', generation: 1 });
   });
   test('of a complaint', async () => {
-    const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x' };
+    const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x', automatedMeans: false };
     expect(await decideComplaintRow(db, { id: 'c', generation: 1 }, to)).toBe(false);
     expect(await complaintById(db, 'c')).toMatchObject({ state: 'OPEN', generation: 0 });
     expect(await decideComplaintRow(db, { id: 'c', generation: 0 }, to)).toBe(true);

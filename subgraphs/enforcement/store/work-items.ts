@@ -1,8 +1,11 @@
-/** The queue in the database. A claim is taken and a work item closed by one statement each, so that of two at once one wins. */
+/**
+ * Work in the database. A claim is taken, given back, and a work item closed by one statement each, so that of two at once one wins; what was
+ * done is kept as a fact in the same transaction.
+ */
 import { newRowId } from '@writ/core';
-import type { Position } from '@writ/subgraph';
 import { claimMs } from '../work.ts';
 import type { Database, WorkItemRow } from './rows.ts';
+import { addFacts } from './work-facts.ts';
 
 type Kind = WorkItemRow['kind'];
 
@@ -21,17 +24,47 @@ export async function openWork(db: Database, { kind, subjectId, accountId, opene
   await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
 }
 
-/** Takes or renews the claim of work of these kinds if it is free, lapsed or one's own; null when it isn't, or when the work is closed or missing. */
-export async function takeClaim(db: Database, id: string, kinds: Kind[], person: string, at: Date): Promise<WorkItemRow | null> {
-  const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
-  const data = { claimedBy: person, claimEndsAt: new Date(at.getTime() + claimMs) };
-  const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
-  return row ?? null;
+type Claim = Pick<WorkItemRow, 'claimedBy' | 'claimEndsAt'>;
+
+/** A new claim, and that of somebody before which had lapsed; nothing of a claim that only goes on. */
+async function keepClaim(db: Database, workId: string, before: Claim | undefined, person: string, at: Date): Promise<void> {
+  const { claimedBy, claimEndsAt } = before ?? { claimedBy: null, claimEndsAt: null };
+  if (claimedBy === person && claimEndsAt !== null && claimEndsAt > at) return;
+  if (claimedBy !== null && claimEndsAt !== null) await addFacts(db, [{ workId, kind: 'RELEASED', person: claimedBy, at: claimEndsAt }]);
+  await addFacts(db, [{ workId, kind: 'CLAIMED', person, at }]);
 }
 
 /**
+ * Takes or renews the claim of work of these kinds if it is free, lapsed or one's own; null when it isn't, or when the work is closed or
+ * missing. Called inside a transaction.
+ */
+export async function takeClaim(db: Database, id: string, kinds: Kind[], person: string, at: Date): Promise<WorkItemRow | null> {
+  const [before] = await db.$queryRaw<Claim[]>`
+    SELECT claimed_by AS "claimedBy", claim_ends_at AS "claimEndsAt" FROM enforcement.work_item WHERE id = ${id} FOR NO KEY UPDATE`;
+  const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
+  const data = { claimedBy: person, claimEndsAt: new Date(at.getTime() + claimMs) };
+  const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
+  if (row === undefined) return null;
+  await keepClaim(db, id, before, person, at);
+  return row;
+}
+
+/** Gives back a claim that the person holds at this instant; null when they don't, and nothing is changed then. Called inside a transaction. */
+export async function giveBack(db: Database, id: string, person: string, reason: string, at: Date): Promise<WorkItemRow | null> {
+  const where = { id, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
+  const [row] = await db.workItem.updateManyAndReturn({ where, data: { claimedBy: null, claimEndsAt: null } });
+  if (row === undefined) return null;
+  await addFacts(db, [{ workId: id, kind: 'SKIPPED', person, at, reason }]);
+  return row;
+}
+
+/** Whether a transaction was refused at its end because a complaint is open about what its work is about: one that was filed meanwhile. */
+export const isRefusedClosing = ({ cause }: Error): boolean =>
+  typeof cause === 'object' && cause !== null && 'originalCode' in cause && cause.originalCode === 'WR001';
+
+/**
  * Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. The outcome is of a
- * complaint alone: `orders` acts on it where an access was found unlawful.
+ * complaint alone: `orders` acts on it where an access was found unlawful. Called inside a transaction.
  */
 export async function closeWork(
   db: Database,
@@ -40,22 +73,8 @@ export async function closeWork(
   at: Date,
 ): Promise<boolean> {
   const where = { kind, subjectId, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
-  const { count } = await db.workItem.updateMany({ where, data: { closedAt: at, outcome } });
-  return count === 1;
-}
-
-/** Stands for no due date in a cursor: later than any. */
-export const neverDue = new Date('9999-12-31T23:59:59.999Z');
-
-/** Open work of these kinds, soonest due first, work without a due date last. */
-export function openWorkAfter(db: Database, kinds: Kind[], after: Position | null, take: number): Promise<WorkItemRow[]> {
-  const orderBy = [{ dueAt: { sort: 'asc' as const, nulls: 'last' as const } }, { id: 'asc' as const }];
-  return db.workItem.findMany({ where: { closedAt: null, kind: { in: kinds }, ...beyond(after) }, orderBy, take });
-}
-
-function beyond(after: Position | null) {
-  if (after === null) return {};
-  const { at, id } = after;
-  if (at.getTime() === neverDue.getTime()) return { dueAt: null, id: { gt: id } };
-  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] };
+  const [row] = await db.workItem.updateManyAndReturn({ where, data: { closedAt: at, outcome } });
+  if (row === undefined) return false;
+  await addFacts(db, [{ workId: row.id, kind: 'DECIDED', person, at }]);
+  return true;
 }

@@ -34,6 +34,14 @@ export function actsOn({ ask, sql }: Served) {
           r: reason,
         },
       ),
+    undo: (who: Who, id: string, generation = 0, reason = 'It was the wrong item.') =>
+      act(
+        who,
+        'undo',
+        restriction,
+        'mutation ($id: ID!, $g: Int!, $r: String!) { undo(restriction: $id, generation: $g, reason: $r) { $fields } }',
+        { id, g: generation, r: reason },
+      ),
     submitNotice: (who: Who, input: Record<string, unknown> = {}) =>
       act(who, 'submitNotice', notice, 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { $fields } }', {
         input: {

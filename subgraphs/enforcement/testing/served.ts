@@ -3,10 +3,12 @@ import type { Caller } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
+import { moveDue } from '../clock-worker.ts';
 import { openEnforcement } from '../index.ts';
 
 type Row = Record<string, unknown>;
@@ -28,7 +30,13 @@ export const callers = {
   counselAtHome: { graph: 'public', subject: 'counsel', roles: ['PUBLIC', 'ACCOUNT_HOLDER'] },
   counsel2: { graph: 'platform', subject: 'counsel-2', roles: ['COUNSEL'] },
   counsel3: { graph: 'platform', subject: 'counsel-3', roles: ['COUNSEL'] },
-} as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'roles'>>;
+  /** On the public graph, of an organisation that a test can record or enrol. */
+  member: { graph: 'public', subject: 'member', roles: ['PUBLIC'], organisation: 'fraud-watch' },
+  /** An officer of an authority, who signed in on the public graph. */
+  officer: { graph: 'public', subject: 'officer', roles: ['PUBLIC'], organisation: 'north-police', holdsAuthorityRole: true },
+  issuing: { graph: 'authority', subject: 'issuing', roles: ['ISSUING'], organisation: 'north-police', office: 'PUBLIC_PROSECUTOR' },
+  enforcing: { graph: 'authority', subject: 'enforcing', roles: ['ENFORCING'], organisation: 'north-justice', office: 'JUDGE' },
+} as const satisfies Record<string, Pick<Caller, 'graph' | 'subject' | 'roles'> & Partial<Caller>>;
 export type Who = keyof typeof callers;
 
 /** What was answered: data by field, and the codes of errors. */
@@ -66,12 +74,18 @@ export async function serve() {
     state.now = new Date(state.now.getTime() + state.tickMs);
     return state.now;
   };
-  const parts = { database: database.options('enforcement'), log, clock };
+  const parts = {
+    database: database.options('enforcement'),
+    log,
+    clock,
+    webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
+  };
   const definition = await openEnforcement(parts);
   const schema = protectedSchema(definition);
 
   async function ask(who: Who, source: string, variableValues: Row = {}, country: string | null = null): Promise<Answer> {
-    const caller: Caller = { ...callers[who], issuer: who === 'anonymous' ? 'anonymous' : 'i', organisation: null, country, office: null };
+    const issuer = who === 'anonymous' ? 'anonymous' : 'i';
+    const caller: Caller = { organisation: null, office: null, ...callers[who], issuer, country };
     const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
     const causes = errors.map((error) =>
@@ -85,6 +99,15 @@ export async function serve() {
     state,
     /** What another process of the subgraph is opened with. */
     parts,
+    /** Does what the clock does to restrictions. */
+    moveByClock: async (): Promise<void> => {
+      const db = openPrisma(parts.database, 1);
+      try {
+        while ((await moveDue({ ...parts, db })) > 0);
+      } finally {
+        await db.$disconnect();
+      }
+    },
     sql: async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows,
     /** Does `act` while `hold` is done in a transaction that ends when so many statements of the subgraph wait for it. */
     async atOnce<Result>(hold: string, waiting: number, act: () => Promise<Result>): Promise<Result> {

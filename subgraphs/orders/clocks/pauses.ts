@@ -3,8 +3,8 @@
  * clock was stopped stays where it is; every later one moves on by exactly as long as the clock stood before it.
  */
 
-/** Why a clock stands: a question to the issuer, a challenge in court, or data that were asked for before they are let go. */
-export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED';
+/** Why a clock stands: a question to the issuer, a challenge in court, data that were asked for before they are let go, or that the platform can't. */
+export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED' | 'IMPEDIMENT';
 
 export interface Pause {
   readonly from: Date;

@@ -91,3 +91,14 @@ export const endGrantsOf = (db: Database, { organisation, country }: Enrolment, 
    WHERE o.id = g.reference AND g.purpose = 'ORDER' AND g.revoked_at IS NULL AND g.expires_at > clock_timestamp()
      AND ((o.recipient = 'ISSUING_AUTHORITY' AND o.issuing_organisation = ${organisation} AND o.issuing_country = ${country})
        OR (o.recipient <> 'ISSUING_AUTHORITY' AND o.validating_organisation = ${organisation} AND o.validating_country = ${country}))`;
+
+/** Whether every one of the bodies that signed is enrolled now, under the issuer of its signature; what nobody signed is not asked for. */
+export async function areEnrolled(db: Database, signed: readonly (Approval | null)[]): Promise<boolean> {
+  for (const who of signed) {
+    if (who === null) continue;
+    const { issuer, organisation, country } = who;
+    if (organisation === null || country === null) return false;
+    if ((await db.enrolment.count({ where: { issuer, organisation, country, state: 'ENROLLED' } })) === 0) return false;
+  }
+  return true;
+}

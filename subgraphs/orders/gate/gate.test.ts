@@ -1,4 +1,5 @@
 import { blindIndex, identifierKey } from '@writ/prisma';
+import { closeGate, openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../testing/people.ts';
 import { minute, move, production, release } from '../testing/sample-order.ts';
@@ -41,6 +42,8 @@ async function inForce(account: string): Promise<string> {
     update orders.legal_order set status = 'IN_FORCE', released_event = (select event_id from e)`);
   return order.targets[0]?.id ?? '';
 }
+const open = () =>
+  served.ask('auditor', 'mutation { reopenAuthorityGraph(reason: "The order was forged.") { ... on AuthorityGate { isClosed } } }');
 const disclose = (target: string) => served.ask('police', `{ order(id: "order") { disclosure(target: "${target}") { grant } } }`);
 
 describe('a touched canary', () => {
@@ -85,6 +88,58 @@ describe('a touched canary', () => {
     expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'GRANTED', reference: 'order' }] });
   });
 
+  it('through the same target of an order closes the graph once, and not again when the auditor has opened it', async () => {
+    await emailNames('canary');
+    await served.put(walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'APPROVED'));
+    // Released twice, as when the first release was undone.
+    await served.sql(`create function orders.fail() returns trigger language plpgsql as $$ begin raise 'undone'; end $$;
+      create trigger fail before update on orders.legal_order for each row execute function orders.fail()`);
+    await releaseIt();
+    await served.sql('drop trigger fail on orders.legal_order');
+    expect(await gate()).toMatchObject({ isClosed: true });
+    await open();
+    expect((await releaseIt()).data.releaseOrder).toEqual({ status: 'IN_FORCE', targets: [{ decisions: [{ outcome: 'NOT_AVAILABLE' }] }] });
+    expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'RESOLVED' }] });
+  });
+
+  it('through another target closes it again', async () => {
+    await emailNames('canary');
+    await served.put(walked(production({ categories: ['SUBSCRIBER'], from: null, to: null }), 'APPROVED'));
+    await releaseIt();
+    await open();
+    await served.sql(`select orders.close_gate('RESOLVED', 'order', 'another target', null, null)`);
+    expect(await gate()).toMatchObject({ isClosed: true, closings: [{ reference: 'order' }, { reference: 'order' }] });
+  });
+
+  it('gets no grant on the next asking either, and that is told as nothing that may be read', async () => {
+    const target = await inForce('canary');
+    await disclose(target);
+    await open();
+    expect((await disclose(target)).messages).toEqual(['You may not ask this.']);
+    expect(await served.sql('select from orders.access_grant')).toEqual([]);
+    expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'GRANTED' }] });
+  });
+
+  it('that a case of the platform’s staff is about is nobody, and closes nothing', async () => {
+    await served.sql(
+      `insert into enforcement.work_item (id, kind, subject_id, account_id, claimed_by, claim_ends_at) values
+         ('w-1', 'NOTICE', 'n-1', 'canary', 'https://platform.example agent', $1::timestamptz + interval '10 minutes'),
+         ('w-2', 'NOTICE', 'n-2', 'person', 'https://platform.example agent', $1::timestamptz + interval '10 minutes')`,
+      [served.state.now],
+    );
+    const caseOf = async (work: string) =>
+      (
+        await served.ask(
+          'agent',
+          `mutation { openCase(work: "${work}", reason: "A notice") { ... on Case { work } ... on Refusal { reasons } } }`,
+        )
+      ).data.openCase;
+    expect(await caseOf('w-1')).toEqual({ reasons: ['WRONG_STATE'] });
+    expect(await caseOf('w-2')).toEqual({ work: 'w-2' });
+    expect(types()).toEqual(['access.refused.v1', 'access.decision.v1']);
+    expect(await gate()).toEqual({ isClosed: false, closings: [] });
+  });
+
   it('is told to no role of a subgraph, and by the one function only that it is one', async () => {
     for (const role of ['records', 'content', 'enforcement', 'orders', 'audit', 'log']) {
       await served.sql(`set role writ_${role}`);
@@ -97,33 +152,44 @@ describe('a touched canary', () => {
 
 describe('a closed gate', () => {
   const granted = async () => (await served.sql('select purpose from orders.granted()')).map(({ purpose }) => purpose);
-  async function grantNow(handle: string, purpose: string): Promise<void> {
+  const firstOperation = '00000000-0000-4000-8000-000000000001';
+  async function grantNow(handle: string, purpose: string, operation = firstOperation): Promise<void> {
     await served.sql(
-      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
-       values (sha256($1), 'SUBSCRIBER', '00000000-0000-4000-8000-000000000001', $2, 'order', 'person', now(), now() + interval '50 seconds', 900000)`.replace(
+      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx, issuer)
+       values (sha256($1), 'SUBSCRIBER', $3, $2, 'order', 'person', now(), now() + interval '50 seconds', 900000, 'https://authorities.example')`.replace(
         '900000',
         String(900_000 + handle.length),
       ),
-      [Buffer.from(handle), purpose],
+      [Buffer.from(handle), purpose, operation],
     );
   }
-  const touch = async () => {
-    await served.sql('set role writ_records');
-    await served.sql(`select orders.close_gate('FOREIGN_ROW', null, null, null)`);
-    await served.sql('reset role');
+  /** A grant over an entry of its own, which the session names. */
+  async function named(handle: string, purpose: string, operation = firstOperation): Promise<void> {
+    await served.sql(`insert into log.log_entry values ($1, gen_random_uuid(), '', '')`, [900_000 + handle.length]);
+    await grantNow(handle, purpose, operation);
+    await inSession(handle, operation);
+  }
+  const inSession = (handles: string, operation = firstOperation) =>
+    served.sql(`select set_config('writ.grants', $1, false), set_config('writ.operation', $2, false)`, [handles, operation]);
+  /** A row that the session's grant does not cover, as who reads records tells of it. */
+  const closeAs = async (role: string) => {
+    await served.sql(`set role writ_${role}`);
+    await served.sql('select orders.close_gate_of_session()').finally(() => served.sql('reset role'));
+  };
+  const touch = async (handle = 'a handle', operation = firstOperation) => {
+    await named(handle, 'ORDER', operation);
+    await closeAs('records');
   };
 
   it('ends the grants that are open under orders, and gives none that is minted at that moment', async () => {
     await inForce('person');
     for (const idx of [900_001, 900_002, 900_003])
       await served.sql(`insert into log.log_entry values ($1, gen_random_uuid(), '', '')`, [idx]);
-    await served.sql(
-      `select set_config('writ.grants', 'a,bb,ccc', false), set_config('writ.operation', '00000000-0000-4000-8000-000000000001', false)`,
-    );
+    await inSession('a,bb,ccc');
     await grantNow('a', 'ORDER');
     await grantNow('bb', 'SELF');
     expect(await granted()).toEqual(['ORDER', 'SELF']);
-    await touch();
+    await closeAs('content');
     await grantNow('ccc', 'ORDER');
     expect(await granted()).toEqual(['SELF']);
     await served.ask('auditor', 'mutation { reopenAuthorityGraph(reason: "A test") { ... on AuthorityGate { isClosed } } }');
@@ -135,9 +201,7 @@ describe('a closed gate', () => {
   it('is not the only end: a grant ends with the enrolment of the body that its order names, also one minted later', async () => {
     await inForce('person');
     for (const idx of [900_001, 900_002]) await served.sql(`insert into log.log_entry values ($1, gen_random_uuid(), '', '')`, [idx]);
-    await served.sql(
-      `select set_config('writ.grants', 'a,bb', false), set_config('writ.operation', '00000000-0000-4000-8000-000000000001', false)`,
-    );
+    await inSession('a,bb');
     await grantNow('a', 'ORDER');
     const [body] = await served.sql(`select id, generation from orders.enrolment where organisation = 'north-police'`);
     const suspend = `mutation { suspendEnrolment(enrolment: "${body?.['id']}", generation: ${body?.['generation']}, reason: "A stolen key") { ... on Enrolment { state } } }`;
@@ -146,12 +210,42 @@ describe('a closed gate', () => {
     expect(await served.sql(`select revoked_at is null as open from orders.access_grant`)).toEqual([{ open: false }]);
     await grantNow('bb', 'ORDER');
     expect(await granted()).toEqual([]);
+    // Enrolled under another issuer, the body reads nothing by a token of this one.
+    await served.sql(
+      `update orders.enrolment set state = 'ENROLLED', approved_by = 'p counsel', confirmed_by = 'p auditor', issuer = 'https://other.example' where organisation = 'north-police'`,
+    );
+    expect(await granted()).toEqual([]);
+    await served.sql(`update orders.enrolment set issuer = 'https://authorities.example' where organisation = 'north-police'`);
+    expect(await granted()).toEqual(['ORDER']);
+  });
+
+  it.each([
+    ['issued', 'north-police'],
+    ['validated', 'district-court'],
+  ])('and nothing is released that a body has %s which is not enrolled under that issuer', async (_how, body) => {
+    await emailNames('person');
+    await served.put(walked(production(), 'APPROVED'));
+    const enrolment = (change: string) => served.sql(`update orders.enrolment set ${change} where organisation = $1`, [body]);
+    for (const change of [`state = 'SUSPENDED'`, `state = 'ENROLLED', issuer = 'https://other.example'`]) {
+      await enrolment(change);
+      expect((await releaseIt()).data.releaseOrder, change).toEqual({ reasons: ['NOT_COMPETENT'] });
+    }
+    await enrolment(`issuer = 'https://authorities.example'`);
+    expect((await releaseIt()).data.releaseOrder.status).toBe('IN_FORCE');
+  });
+
+  it('and a body that has no enrolment reads nothing', async () => {
+    await inForce('person');
+    await named('a', 'ORDER');
+    expect(await granted()).toEqual(['ORDER']);
+    await served.sql(`delete from orders.enrolment where organisation = 'north-police'`);
+    expect(await granted()).toEqual([]);
   });
 
   it('that a reading subgraph has closed is noted by the worker', async () => {
     await touch();
     await expect.poll(types, { timeout: 5_000 }).toEqual(['limit.hit.v1', 'gate.closed.v1']);
-    expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: null }] });
+    expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: 'order' }] });
   });
 
   it('is opened by the auditor alone, with a reason, and everybody goes on', async () => {
@@ -182,7 +276,39 @@ describe('a closed gate', () => {
     await expect.poll(types, { timeout: 5_000 }).toContain('gate.closed.v1');
     await served.ask('auditor', 'mutation { reopenAuthorityGraph(reason: "A test") { ... on AuthorityGate { isClosed } } }');
     served.pass(minute);
-    await served.sql(`select orders.close_gate('FOREIGN_ROW', null, null, $1)`, [served.state.now]);
+    await touch('another handle', '00000000-0000-4000-8000-000000000002');
     expect(await gate()).toMatchObject({ isClosed: true });
+  });
+
+  it('is closed by who reads records under a grant alone, and what is kept of it comes from that grant', async () => {
+    await named('one handle', 'SELF');
+    for (const [handles, operation] of [
+      ['', firstOperation],
+      ['invented', firstOperation],
+      ['one handle', '00000000-0000-4000-8000-000000000009'],
+    ] as const) {
+      await inSession(handles, operation);
+      await expect(closeAs('records')).rejects.toMatchObject({ code: '42501' });
+    }
+    await expect(served.sql(`select orders.close_gate('FOREIGN_ROW', 'order', null, null, null)`)).rejects.toMatchObject({ code: '42501' });
+    expect(await gate()).toEqual({ isClosed: false, closings: [] });
+    await inSession('one handle');
+    await closeAs('records');
+    await closeAs('content');
+    expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: null }] });
+    expect(await served.sql('select operation from orders.gate_closing')).toEqual([{ operation: firstOperation }]);
+  });
+
+  it.each(['records', 'content'] as const)('is closed by the client of %s, for good, in the name of its grant', async (role) => {
+    await named('handle', 'ORDER');
+    const db = openPrisma(served.database.options(role));
+    try {
+      await expect(closeGate(db, { grants: ['another'], operation: firstOperation })).rejects.toThrow('42501');
+      expect(await gate()).toEqual({ isClosed: false, closings: [] });
+      await closeGate(db, { grants: ['handle'], operation: firstOperation });
+      expect(await gate()).toMatchObject({ isClosed: true, closings: [{ cause: 'FOREIGN_ROW', reference: 'order' }] });
+    } finally {
+      await db.$disconnect();
+    }
   });
 });

@@ -2,26 +2,35 @@
  * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
  * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
  */
-import type { OperationId } from '@writ/core';
+import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../context.ts';
 import { gateClosed } from './closed.ts';
 import { noteClosings } from './noting.ts';
 
-/** How a canary was touched. */
-type GateCause = 'RESOLVED' | 'GRANTED' | 'FOREIGN_ROW';
-
-/** What a touch is known by. */
+/** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
 export interface Touch {
-  readonly cause: GateCause;
-  /** The order or the piece of work. */
-  readonly reference: string | null;
+  /** How the canary was touched. A foreign row is told of by who reads it. */
+  readonly cause: 'RESOLVED' | 'GRANTED';
+  /** The order. */
+  readonly reference: string;
+  /** The target through which; an order that is served anew has other targets. */
+  readonly target: string;
   readonly operation: OperationId | null;
 }
 
 /** Closes the graph. That it is closed stands, whether or not its entries can be written now: the worker writes what is missing. */
-export async function closeGate(services: Services, { cause, reference, operation }: Touch): Promise<void> {
-  await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${operation}, ${services.clock()})`;
+async function closeGate(services: Services, { cause, reference, target, operation }: Touch): Promise<void> {
+  const at = services.clock();
+  await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${target}, ${operation}, ${at})`;
   await noteClosings(services);
+}
+
+const isClosed = async ({ db }: Services): Promise<boolean> => (await db.gateClosing.count({ where: { openedAt: null } })) > 0;
+
+/** Whether the account is a canary; closes nothing. */
+export async function isCanary({ db }: Pick<Services, 'db'>, account: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ isCanary: boolean }[]>`SELECT records.is_canary(${account}) AS "isCanary"`;
+  return row?.isCanary === true;
 }
 
 /** Which of the accounts are not canaries; one that is closes the graph. */
@@ -48,13 +57,13 @@ function isRefusedGrant(error: unknown): boolean {
   return text.includes(refusedGrant);
 }
 
-/** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. */
+/** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. Throws FORBIDDEN then, also for a touch that is known. */
 export async function guardedMint<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (!isRefusedGrant(error)) throw error;
     await closeGate(services, touch);
-    throw gateClosed();
+    throw (await isClosed(services)) ? gateClosed() : forbidden();
   }
 }

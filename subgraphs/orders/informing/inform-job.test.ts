@@ -45,9 +45,17 @@ async function put(content: OrderContent, status: OrderStatus = 'IN_FORCE', issu
   await served.sql('update orders.legal_order set status = $1, released_event = gen_random_uuid() where id = $2', [status, order.id]);
   return order.id;
 }
-/** An operation that disclosed something under the order. */
-const read = (id: string) =>
+/** An operation that was counted under the order, whether or not anything was granted in it. */
+const reserve = (id: string) =>
   served.sql('insert into orders.disclosing_operation values ($1, gen_random_uuid(), $2)', [id, served.state.now]);
+/** A grant under the order, over an entry of its own. */
+const read = (id: string) =>
+  served.sql(
+    `with e as (insert into log.log_entry (idx, event_id, leaf_hash, leaf) select 900000 + count(*), gen_random_uuid(), '', '' from log.log_entry returning idx)
+     insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
+     select sha256(idx::text::bytea), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'author', now(), now() + interval '50 seconds', idx from e`,
+    [id],
+  );
 const told = () => served.sql('select account_id, told_at from orders.user_information order by id');
 const isTold = (when: Date) => expect.poll(told, { timeout: 10_000 }).toEqual([{ account_id: 'author', told_at: when }]);
 /** Long enough for the worker to have looked several times. */
@@ -204,6 +212,8 @@ describe('where the platform tells', () => {
   test('it does as soon as something was disclosed, and not before', async () => {
     const id = await put(byPlatform(), 'IN_FORCE', people.regulator);
     toInstant(at(5 * day));
+    // Counted, and refused or lost after that.
+    await reserve(id);
     await staysUntold();
     await read(id);
     await isTold(at(5 * day));

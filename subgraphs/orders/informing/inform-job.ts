@@ -22,7 +22,7 @@ export const inform: JobKind = {
        WHERE o.released_event IS NOT NULL AND o.people_told_at IS NULL AND o.kind = ANY (${giving as string[]})
          AND (o.status = ANY (${terminal as string[]}::orders.order_status[])
            OR (o.status = 'IN_FORCE' AND (o.informed_at IS NOT NULL OR o.kind = ANY (${toldByAuthority as string[]})
-             OR EXISTS (SELECT FROM orders.disclosing_operation d WHERE d.order_id = o.id))))
+             OR EXISTS (SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = o.id))))
          AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind IN ('SECRECY', 'INFORM')
                             AND c.ended_at IS NULL AND c.due_at > ${now})
        ORDER BY o.created_at, o.id`;
@@ -31,7 +31,7 @@ export const inform: JobKind = {
   run: (services, id) =>
     recorded(services, async (db, at) => {
       const order = (await lockOrder(db, id))?.order;
-      const isRead = (await db.disclosingOperation.count({ where: { orderId: id } })) > 0;
+      const isRead = (await db.accessGrant.count({ where: { purpose: 'ORDER', reference: id } })) > 0;
       const telling = order === undefined ? 'NEVER' : tellingOf(order, isRead, at);
       if (order === undefined || telling === 'LATER') return { result: undefined, drafts: [] };
       const drafts = telling === 'NOW' ? await tellOfAccesses(db, order, at) : [];

@@ -2,9 +2,8 @@
  * The job that mails that there is news. It stands apart from the telling, which is done by then: a mail that fails is tried again and
  * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice.
  */
+import { letterOf, type Mailer } from '@writ/subgraph/mail';
 import type { JobKind } from '../worker/job.ts';
-import { letterOf } from './letter.ts';
-import type { Mailer } from './mail.ts';
 
 /** `baseUrl` is where people sign in. */
 export const mailNews = (mailer: Pick<Mailer, 'send'>, baseUrl: string): JobKind => ({

@@ -50,6 +50,8 @@ export interface Challenge {
 export interface KindLaw {
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
+  /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */
+  readonly from?: { readonly state: 'OWN'; readonly article: string };
   readonly signing: readonly Signing[];
   /** How a target may be named. */
   readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
@@ -81,7 +83,13 @@ export interface KindLaw {
     readonly ordinary: Term;
     readonly emergency: Term | null;
     readonly article: string;
+    /** What begins the time anew when it was in the way and is over: a question to the issuer, or that the platform could not. Left out: the time only stood. */
+    readonly anew?: { readonly article: string };
   } | null;
+  /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
+  readonly impediment?: { readonly article: string };
+  /** That the order doesn't reach what is published for certain purposes, which the reviewer looks at. Left out: the law knows none. */
+  readonly publicPurpose?: { readonly article: string; readonly instead: string };
   /** When the issuer's answer to a question is due. */
   readonly clarification: Term;
   /** Whether its data are preserved as soon as it is served. */

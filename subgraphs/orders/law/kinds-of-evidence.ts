@@ -116,6 +116,7 @@ export const europeanPreservation: KindLaw = {
 /** A production order by an authority of the platform's own state. */
 export const nationalProduction: KindLaw = {
   ...europeanProduction,
+  from: { state: 'OWN', article: evidence('Art. 1(1)') },
   signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
   targets: { types: account, article: national('the contents of orders') },
   window: { categories: windowed, article: national('the contents of orders') },

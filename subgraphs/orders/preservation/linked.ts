@@ -20,6 +20,10 @@ import { submittedToInForce } from '../rule.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 
+/** Whether the order is one that preserves and is served with this move: for the first time, or anew with another scope. */
+const isServedToPreserve = ({ order, effects }: Followed): boolean =>
+  effects.includes('PRESERVE') && lawOf(order.kind).preservation !== null;
+
 const isOpen = ({ status }: Order): boolean => submittedToInForce.includes(status);
 const sameBody = (one: Order, other: Order): boolean => isOfBody(one.issuing, bodyOf(other.issuing));
 
@@ -30,18 +34,18 @@ async function linkedTo(db: Database, order: Order): Promise<Order | null> {
   return found !== null && lawOf(found.kind).preservation !== null && sameBody(order, found) && !isTerminal(found) ? found : null;
 }
 
-/** Whether another production order of the body that is open asks for the same. */
-async function isAskedElsewhere(db: Database, order: Order): Promise<boolean> {
-  const { organisation: issuingOrganisation, country: issuingCountry } = order.issuing;
-  const same = { preservation: order.preservation, issuingOrganisation, issuingCountry, status: { in: [...submittedToInForce] } };
-  return (await db.legalOrder.count({ where: { ...same, id: { not: order.id } } })) > 0;
+/** How many production orders of a body are open that ask for what this order preserves, but for one of them. */
+async function asking(db: Database, { id: preservation, issuing }: Pick<Order, 'id' | 'issuing'>, butFor: string): Promise<number> {
+  const { organisation: issuingOrganisation, country: issuingCountry } = issuing;
+  const same = { preservation, issuingOrganisation, issuingCountry, status: { in: [...submittedToInForce] } };
+  return db.legalOrder.count({ where: { ...same, id: { not: butFor } } });
 }
 
 const coversWindow = (producing: Order, { from, to }: Order): boolean =>
   from === null || to === null || (producing.from !== null && producing.to !== null && producing.from <= from && producing.to >= to);
 
 /** Whether a production order asked for all that is preserved: what it did not ask for is kept for its time. */
-const coversAll = (producing: Order, preserving: Order): boolean =>
+export const coversAll = (producing: Order, preserving: Order): boolean =>
   coversWindow(producing, preserving) &&
   preserving.categories.every((category) => producing.categories.includes(category)) &&
   preserving.targets.every(({ type, value }) => producing.targets.some((target) => target.type === type && target.value === value));
@@ -50,7 +54,7 @@ const coversAll = (producing: Order, preserving: Order): boolean =>
 async function actsOn(db: Database, order: Order, preserving: Order): Promise<Act[]> {
   const { generation, targets } = preserving;
   if (isOpen(order)) return [{ type: 'awaitProduction', generation }];
-  if (await isAskedElsewhere(db, order)) return [];
+  if ((await asking(db, preserving, order.id)) > 0) return [];
   const goOn: Act = { type: 'endProduction', generation };
   const isProduced = order.status === 'FULFILLED' && coversAll(order, preserving);
   return isProduced ? [{ type: 'fulfil', generation, done: targets.map(({ id }) => id) }, goOn] : [goOn];
@@ -64,13 +68,10 @@ function moveOf(preserving: Order, acts: readonly Act[], at: Date, services: Ser
   return null;
 }
 
-/** What a production order's move makes of the preservations that it links, before and after it: its entries, and those of what follows there in turn. */
-export async function followLinked(
-  db: Database,
-  { before, order, at }: Followed,
-  services: Services,
-  next: Following,
-): Promise<EntryDraft[]> {
+/** What a move makes of the time of preservations: those that a production order links before and after it, or its own. Answers the entries, and those of what follows there in turn. */
+export async function followLinked(db: Database, followed: Followed, services: Services, next: Following): Promise<EntryDraft[]> {
+  const { before, order, at } = followed;
+  if (isServedToPreserve(followed)) return awaitAnew(db, order, at, services, next);
   if (before.preservation !== order.preservation && isOpen(before)) {
     // Another scope names another snapshot, or none: the old one is no longer asked for, the new one is.
     const left = await followOne(db, { ...before, status: 'WITHDRAWN' }, at, services, next);
@@ -82,9 +83,25 @@ export async function followLinked(
 /** What a production order, as it stands, makes of the one preservation that it links. */
 async function followOne(db: Database, order: Order, at: Date, services: Services, next: Following): Promise<EntryDraft[]> {
   const preserving = await linkedTo(db, order);
-  const move = preserving && moveOf(preserving, await actsOn(db, order, preserving), at, services);
+  return preserving === null ? [] : carryOut(db, { preserving, acts: await actsOn(db, order, preserving), at }, services, next);
+}
+
+/** The clock of what is served anew is another one: it stands from its beginning while production is asked for. */
+async function awaitAnew(db: Database, preserving: Order, at: Date, services: Services, next: Following): Promise<EntryDraft[]> {
+  if ((await asking(db, preserving, preserving.id)) === 0) return [];
+  return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }], at }, services, next);
+}
+
+/** Writes the first of the acts that the preservation order, which this transaction holds, allows. */
+async function carryOut(
+  db: Database,
+  { preserving, acts, at }: { preserving: Order; acts: readonly Act[]; at: Date },
+  services: Services,
+  next: Following,
+): Promise<EntryDraft[]> {
+  const move = moveOf(preserving, acts, at, services);
   const event = move?.order.history.at(-1);
-  if (preserving === null || move === null || event === undefined) return [];
+  if (move === null || event === undefined) return [];
   await updateOrder(db, preserving, move.order, null);
   const entries = actEntries(systemAuthor(newOperationId()), move.order, event, move.entries);
   return [...entries, ...(await next(db, { before: preserving, order: move.order, effects: move.effects, at }, services))];

@@ -19,20 +19,22 @@ const longestMs = 600_000;
 
 interface Wanted {
   id: string;
+  target: string;
   type: 'USER_ID' | 'EMAIL' | 'PHONE_NUMBER' | 'IP_ADDRESS_PORT_TIME';
   value: string;
 }
 
 const wantedOf = (db: Database, order: string): Promise<Wanted[]> => db.$queryRaw<Wanted[]>`
-  SELECT p.id, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
+  SELECT p.id, t.id AS target, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
    WHERE p.order_id = ${order} AND p.taken_at IS NULL AND p.ended_at IS NULL ORDER BY t.position`;
 
 /** A canary is nobody's, and nothing of it is kept: it closes the authority graph. */
-async function take(db: Database, { order, id, type, value }: Wanted & { order: string }, services: Services) {
+async function take(db: Database, { order, id, target, type, value }: Wanted & { order: string }, services: Services) {
   const { indexKey, preservationKey } = services;
   const { key, wrapped } = newPreservationKey(preservationKey, id);
   const index = blindIndex(identifierKey(indexKey), type, value);
-  if (await namesCanary(services, { type, index }, { cause: 'RESOLVED', reference: order, operation: null })) return { id, wrapped };
+  const touch = { cause: 'RESOLVED' as const, reference: order, target, operation: null };
+  if (await namesCanary(services, { type, index }, touch)) return { id, wrapped };
   await db.$queryRaw`SELECT records.preserve(${id}, ${type}, ${index}, ${key})::text`;
   await db.$queryRaw`SELECT content.preserve(${id}, ${key})::text`;
   return { id, wrapped };

@@ -4,6 +4,8 @@ import type { OrdersContext } from '../context.ts';
 import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
 import { closingFields, gateMutations, gateQueries } from '../gate/resolvers.ts';
 import { ownRecords } from '../own-records.ts';
+import { keepLonger } from '../removal/keep-longer.ts';
+import { removalFields } from '../removal/resolvers.ts';
 import { dutyFields } from './duty.ts';
 import { mutations } from './mutations.ts';
 import { orderFields, targetFields } from './order.ts';
@@ -14,10 +16,11 @@ const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reason
 
 export const resolvers = {
   DateTime,
-  Query: { ...queries, ...enrolmentQueries, ...gateQueries },
-  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations },
+  Query: { ...queries, ...enrolmentQueries, ...gateQueries, ...removalFields.query },
+  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations, keepLonger },
   Order: orderFields,
   OrderTarget: targetFields,
+  KeptContent: removalFields.kept,
   Duty: dutyFields,
   Account: {
     __resolveReference: ({ id }: { id: string }) => ({ id }),
@@ -28,6 +31,7 @@ export const resolvers = {
   GateClosing: closingFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
+  KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),
   CaseResult: resultOf('Case'),

@@ -7,6 +7,7 @@ import { openCase } from '../case.ts';
 import type { OrdersContext } from '../context.ts';
 import { contentOf, tidied } from '../draft.ts';
 import { draft, reissue } from '../drafting.ts';
+import { areEnrolled } from '../enrolment/store.ts';
 import { contentOfInput } from '../input.ts';
 import { nothingKnown } from '../known.ts';
 import { lawOf } from '../law/floor.ts';
@@ -50,7 +51,8 @@ const release =
     const who = signatureOf(caller, at);
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
-    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today };
+    const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, caller, at, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };
@@ -101,9 +103,10 @@ export const mutations = {
     codes,
     text,
   })),
-  decideOrder: act(({ generation, decisions }: Sdl.MutationDecideOrderArgs) => ({
+  decideOrder: act(({ generation, decisions, publicPurpose }: Sdl.MutationDecideOrderArgs) => ({
     type: 'decideOrder',
     generation,
+    publicPurpose: publicPurpose ?? null,
     decisions: decisions.map(({ target, category, outcome, code, ...window }) => ({
       target,
       category: category ?? null,
@@ -112,6 +115,13 @@ export const mutations = {
       code: code ?? null,
     })),
   })),
+  reportImpossible: act(({ generation, kind, text }: Sdl.MutationReportImpossibleArgs) => ({
+    type: 'reportImpossible',
+    generation,
+    kind,
+    text,
+  })),
+  endImpediment: act(({ generation, text }: Sdl.MutationEndImpedimentArgs) => ({ type: 'endImpediment', generation, text })),
   recordCallBack: act(callBack),
   recordChallenge: act(({ generation, input }: Sdl.MutationRecordChallengeArgs) => ({ type: 'recordChallenge', generation, ...input })),
   endChallenge: act(({ generation, challenge, outcome, text }: Sdl.MutationEndChallengeArgs) => ({

@@ -8,6 +8,7 @@ import { lawOf } from '../law/floor.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../looking.ts';
 import type { Approval, Order, OrderEvent, OrderTarget, TargetDecision } from '../order.ts';
 import { preservedOf } from '../preservation/shown.ts';
+import { removalFields } from '../removal/resolvers.ts';
 import { silenceOf } from '../silence/silence.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './duty.ts';
@@ -104,6 +105,7 @@ export const orderFields = {
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
   duties: dutiesOfOrder,
+  ...removalFields.order,
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);
@@ -113,6 +115,7 @@ export const orderFields = {
 
 export const targetFields = {
   item: itemOf,
+  ...removalFields.target,
   restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
   decisions: ({ decisions }: Target) => decisions.map(decisionOf),
 };

@@ -14,17 +14,16 @@ let superuser: pg.Client;
 let writer: ReturnType<typeof openPrisma>;
 let audit: pg.Client;
 let log: pg.Client;
+let enforcement: pg.Client;
 beforeAll(async () => {
   database = await freshDatabase();
   writer = openPrisma(database.options('orders'));
-  [superuser, audit, log] = (await Promise.all((['postgres', 'audit', 'log'] as const).map((role) => connect(database.options(role))))) as [
-    pg.Client,
-    pg.Client,
-    pg.Client,
-  ];
+  const roles = ['postgres', 'audit', 'log', 'enforcement'] as const;
+  const opened = await Promise.all(roles.map((role) => connect(database.options(role))));
+  [superuser, audit, log, enforcement] = opened as [pg.Client, pg.Client, pg.Client, pg.Client];
 });
 afterAll(async () => {
-  await Promise.all([superuser.end(), audit.end(), log.end(), writer.$disconnect()]);
+  await Promise.all([superuser.end(), audit.end(), log.end(), enforcement.end(), writer.$disconnect()]);
   await database.drop();
 });
 beforeEach(() => superuser.query('truncate orders.legal_order cascade'));
@@ -116,6 +115,49 @@ describe('the totals of a day', () => {
     await superuser.query('truncate orders.legal_order cascade');
     await insertOrder(writer, walked(production(), 'SERVED'));
     expect(await counted(at(day))).toEqual(none);
+  });
+});
+
+describe('what an access rests on', () => {
+  const known = async (when: Date) =>
+    (await enforcement.query('select reference, known_from from orders.access_of(0, $1, $2)', ['person', when])).rows;
+  /** Far ahead of the database's own clock, whenever this runs. */
+  const future = Date.now() + 800 * day;
+  const ahead = (ms: number) => new Date(future + ms);
+  const grantedUnder = async (order: string) => {
+    await superuser.query(`insert into log.log_entry values (0, gen_random_uuid(), '', '') on conflict do nothing`);
+    await superuser.query(`insert into log.log_checkpoint (size, note) values (1, 'demo/log/1' || chr(10)) on conflict do nothing`);
+    await superuser.query('truncate orders.access_grant');
+    await superuser.query(
+      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
+       values (sha256('h'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'person', now(), now() + interval '1 minute', 0)`,
+      [order],
+    );
+  };
+  /** An order that was served now, so that no silence is over by the months from its service, silent until an instant. */
+  async function silentUntil(instant: Date): Promise<void> {
+    await insertOrder(writer, silent);
+    await superuser.query(`update orders.legal_order set served_at = now() + interval '900 days'`);
+    await superuser.query(`update orders.clock set due_at = $1 where kind = 'SECRECY'`, [instant]);
+    await grantedUnder('order');
+  }
+
+  test('is told once its silence is over', async () => {
+    await silentUntil(new Date(Date.now() - 1_000));
+    expect(await known(new Date())).toMatchObject([{ reference: 'order' }]);
+    expect(await known(new Date(Date.now() - 2_000))).toEqual([]);
+  });
+
+  test('is told to no clock that runs ahead of the database and of what was done to the order', async () => {
+    await silentUntil(ahead(0));
+    expect(await known(ahead(day))).toEqual([]);
+    expect(await known(new Date('9999-01-01Z'))).toEqual([]);
+    const act = `insert into orders.order_event (order_id, generation, act, signed, at, to_status, codes) values ('order', $1, 'endSecrecy', null, $2, 'IN_FORCE', '{}')`;
+    await superuser.query(act, [90, ahead(-1)]);
+    expect(await known(ahead(day))).toEqual([]);
+    await superuser.query(act, [91, ahead(0)]);
+    expect(await known(ahead(-1))).toEqual([]);
+    expect(await known(ahead(0))).toMatchObject([{ reference: 'order', known_from: ahead(0) }]);
   });
 });
 

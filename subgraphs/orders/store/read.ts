@@ -14,9 +14,11 @@ import type {
   Challenge,
   DecisionOutcome,
   DesiredStatus,
+  Impediment,
   Order,
   OrderEvent,
   OrderStatus,
+  PurposeFound,
   Renewal,
   TargetDecision,
 } from '../order.ts';
@@ -79,6 +81,7 @@ interface Row {
   claim_ends_at: Instant;
   call_back: (Omit<CallBack, 'at'> & { at: string }) | null;
   challenges: (Omit<Challenge, 'filedAt' | 'endedAt'> & { filedAt: string; endedAt: Instant })[];
+  impediments: (Omit<Impediment, 'at' | 'endedAt'> & { at: string; endedAt: Instant })[];
   renewals: (Omit<Renewal, 'at' | 'until'> & { at: string; until: string })[];
   informed_at: Instant;
   served_at: Instant;
@@ -107,6 +110,7 @@ interface Parts {
     generation: number;
     text: string | null;
     codes: OrderEvent['codes'];
+    public_purpose: PurposeFound | null;
   }[];
   elsewhere: { part: CasePart; issuer: string; subject: string }[];
   work: { claimed_by: string | null; claim_ends_at: Instant } | null;
@@ -175,12 +179,14 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),
+    impediments: row.impediments.map(({ at, endedAt, ...one }) => ({ ...one, at: new Date(at), endedAt: instant(endedAt) })),
     renewals: row.renewals.map(({ at, until, ...one }) => ({ ...one, at: new Date(at), until: new Date(until) })),
     informedAt: instant(row.informed_at),
     servedAt: instant(row.served_at),
     clocks: clocks.map(clockOf),
-    history: events.map(({ signed, at, from_status: from, to_status: to, ...event }) => ({
+    history: events.map(({ signed, at, from_status: from, to_status: to, public_purpose: publicPurpose, ...event }) => ({
       ...event,
+      ...(publicPurpose === null ? {} : { publicPurpose }),
       by: approval(signed),
       at: new Date(at),
       from,

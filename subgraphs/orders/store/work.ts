@@ -3,7 +3,7 @@ import { newRowId } from '@writ/core';
 import { clockOf, pausedAt } from '../clocks/clock.ts';
 import { escalatedAtOf } from '../clocks/escalation.ts';
 import type { Effect } from '../move.ts';
-import type { Order } from '../order.ts';
+import type { Order, OrderEvent } from '../order.ts';
 import type { Database } from './read.ts';
 
 /** When the work is due; a clock that stands has no date. */
@@ -28,6 +28,32 @@ async function open(db: Database, order: Order, openedAt: Date): Promise<void> {
   });
 }
 
+/** The acts of people by which the platform decides an order; what else takes it from the queue decides nothing there. */
+const deciding: readonly OrderEvent['act'][] = ['decideOrder', 'releaseOrder'];
+
+/** What an act was to the work on the order: facts that are kept for good, beside the row that only says how the work stands. */
+function factsOf(order: Order, effects: readonly Effect[], at: Date) {
+  const escalatedAt = escalatedAtOf(order);
+  const told = escalatedAt === null ? [] : [{ kind: 'ESCALATED' as const, person: null, at: escalatedAt }];
+  const last = order.history.at(-1);
+  const by = last?.by ?? null;
+  if (effects.includes('RENEW_CLAIM') && order.claim !== null) {
+    const { issuer, subject } = order.claim.by;
+    return [...told, { kind: 'CLAIMED' as const, person: `${issuer} ${subject}`, at }];
+  }
+  if (!effects.includes('CLOSE_WORK')) return told;
+  if (by === null || last === undefined || !deciding.includes(last.act)) return [...told, { kind: 'CLOSED' as const, person: null, at }];
+  return [...told, { kind: 'DECIDED' as const, person: `${by.issuer} ${by.subject}`, at }];
+}
+
+async function addFacts(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {
+  const facts = factsOf(order, effects, at);
+  if (facts.length === 0) return;
+  const work = await db.workItem.findFirst({ where: { kind: 'ORDER', subjectId: order.id }, select: { id: true } });
+  if (work === null) return;
+  await db.workFact.createMany({ data: facts.map((fact) => ({ workId: work.id, ...fact })), skipDuplicates: true });
+}
+
 /** Carries out what follows for the queue from an act on the order. */
 export async function moveWork(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {
   const where = { kind: 'ORDER' as const, subjectId: order.id };
@@ -35,4 +61,5 @@ export async function moveWork(db: Database, order: Order, effects: readonly Eff
   if (effects.includes('CLOSE_WORK')) await db.workItem.updateMany({ where, data: { closedAt: at } });
   else if (effects.includes('RENEW_CLAIM')) await db.workItem.updateMany({ where, data: { ...claimOf(order), ...timesOf(order) } });
   else await db.workItem.updateMany({ where: { ...where, closedAt: null }, data: timesOf(order) });
+  await addFacts(db, order, effects, at);
 }

@@ -54,14 +54,16 @@ const columns = (order: Order) => ({
   claimedBySubject: order.claim?.by.subject ?? null,
   claimEndsAt: order.claim?.endsAt ?? null,
   callBack: json(order.callBack),
+  impediments: JSON.parse(JSON.stringify(order.impediments)) as Prisma.InputJsonArray,
   challenges: JSON.parse(JSON.stringify(order.challenges)) as Prisma.InputJsonArray,
   renewals: JSON.parse(JSON.stringify(order.renewals)) as Prisma.InputJsonArray,
   informedAt: order.informedAt,
   servedAt: order.servedAt,
 });
 
-const eventRow = (orderId: string, { by, from, to, codes, ...event }: OrderEvent) => ({
+const eventRow = (orderId: string, { by, from, to, codes, publicPurpose, ...event }: OrderEvent) => ({
   ...event,
+  publicPurpose: json(publicPurpose ?? null),
   orderId,
   signed: json(by),
   person: by === null ? null : `${by.issuer} ${by.subject}`,

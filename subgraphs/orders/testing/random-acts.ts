@@ -55,6 +55,7 @@ export const asked = fc.constantFrom<Asked>(
   [production({ notified, categories: ['CONTENT'] }), 2],
   ...urgent,
   [removal(), 4],
+  [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4],
   [
     production({
       identifiers: [
@@ -84,7 +85,7 @@ const onward: Readonly<Partial<Record<Order['status'], readonly ActType[]>>> = {
     'endChallenge',
   ],
   HELD: ['clearOrder', 'endHold', 'objectToOrder'],
-  IN_FORCE: ['validateOrder', 'acknowledgeDisclosure', 'fulfil'],
+  IN_FORCE: ['validateOrder', 'acknowledgeDisclosure', 'fulfil', 'reportImpossible', 'endImpediment'],
 };
 const anyAct: readonly ActType[] = [
   'submitOrder',
@@ -98,6 +99,8 @@ const anyAct: readonly ActType[] = [
   'answerClarification',
   'recordCallBack',
   'decideOrder',
+  'reportImpossible',
+  'endImpediment',
   'recordChallenge',
   'endChallenge',
   'extendPreservation',
@@ -180,12 +183,16 @@ function carried(order: Order, { choice, wrong }: Throw) {
     reason: 'A reason.',
     text: 'A text.',
     codes: ['INCOMPLETE' as const],
+    kind: 'FORCE_MAJEURE' as const,
+    publicPurpose:
+      order.kind === 'TCO_REMOVAL' ? { purpose: choice % 4 === 0 ? ('ART' as const) : ('NONE' as const), reason: 'A reason.' } : null,
     content: contentFrom(order, choice),
     decisions: decisionsOf(order, choice, wrong),
     resolved: Object.fromEntries(
       order.targets.map(({ id }, index) => [id, ['x', 'y'].slice(0, (choice + index) % 8 === 0 ? 2 : choice % 2)]),
     ),
     today: { byPerson: 0, toBody: 0 },
+    signersEnrolled: true,
     known: nothingKnown,
     grounds: order.decisions.slice(choice % 2).map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const })),
     done: order.targets.map(({ id }) => id),

@@ -115,6 +115,7 @@ export const codesOf = (answer: Moved | Refused): string[] => (isRefused(answer)
 /** What a reviewer answers when everything is granted, or refused with a code. */
 export const decideAll = (order: Order, outcome: 'GRANTED' | 'REFUSED' = 'GRANTED'): Played => ({
   type: 'decideOrder',
+  ...(order.kind === 'TCO_REMOVAL' ? { publicPurpose: { purpose: 'NONE' as const, reason: 'A call to join, and nothing about it.' } } : {}),
   decisions: order.decisions
     .filter((one) => one.outcome !== 'REFUSED')
     .map(
@@ -133,4 +134,5 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   digest: order.digest ?? '',
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
+  signersEnrolled: true,
 });

@@ -43,7 +43,7 @@ const graphOf = (roles: readonly string[]): Graph => {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; messages: string[] };
 
-export async function serve({ mail }: Pick<WorkerOptions, 'mail'> = {}) {
+export async function serve({ mail, country = 'IE' }: Pick<WorkerOptions, 'mail'> & { country?: string } = {}) {
   const database = await freshDatabase();
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);
@@ -72,7 +72,7 @@ export async function serve({ mail }: Pick<WorkerOptions, 'mail'> = {}) {
     indexKey: new Uint8Array(32),
     preservationKey: new Uint8Array(32),
     baseUrl: 'https://platform.example',
-    country: 'IE',
+    country,
   };
   const definition = openOrders(options);
   const worker = openWorker({ ...options, onFault: (cause) => faults.push(cause), lookMs: 100, ...(mail && { mail }) });

@@ -5,13 +5,15 @@
 import canonicalize from 'canonicalize';
 import { isSigner } from '../actor.ts';
 import { holdReasons, renewed } from '../claim.ts';
-import { clockKinds, ended, resumed as goingOn, paused, started } from '../clocks/clock.ts';
+import { clockKinds, ended, paused, started } from '../clocks/clock.ts';
 import type { OrderContent } from '../content.ts';
 import { digestOf } from '../digest.ts';
 import { contentOf, scopeOf, tidied } from '../draft.ts';
 import { clarificationCodes, knownAtRelease } from '../law/clarifications.ts';
+import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order } from '../order.ts';
 import { type Reason, reason } from '../refusal.ts';
+import { goneOn } from '../removal/going-on.ts';
 import { anybody, type Case, type Change, type PersonRule, type Step } from '../rule.ts';
 import { untilExpiry, zoneFor } from '../service.ts';
 import { textReasons } from '../text.ts';
@@ -31,9 +33,9 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
-/** The clock goes on where it stood, and the reviewer has the order again. */
-function resumed({ clocks, claim }: Order, now: Date) {
-  const running = goingOn(clocks, 'ANSWER', 'CLARIFICATION', now);
+/** The clock goes on where it stood, or begins anew where the law says so, and the reviewer has the order again. */
+function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
+  const running = goneOn(clocks, law, 'CLARIFICATION', now);
   return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
 
@@ -57,12 +59,12 @@ function resubmitted(
 }
 
 function answer(scene: Case<'answerClarification'>, who: Approval): Step {
-  const { order, act, now } = scene;
+  const { order, act, law, now } = scene;
   const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
   const content = act.content && tidied(act.content);
   if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
     if (silent.length > 0) return silent;
-    return { to: 'UNDER_REVIEW', set: resumed(order, now), entries: ['order.clarification.answered.v1'], text: act.text };
+    return { to: 'UNDER_REVIEW', set: resumed(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
   }
   const change = resubmitted(scene, who, content);
   if (!('to' in change)) return [...silent, ...change];

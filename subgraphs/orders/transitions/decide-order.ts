@@ -9,6 +9,7 @@ import { digestOf } from '../digest.ts';
 import { knownAtRelease } from '../law/clarifications.ts';
 import type { Approval, Order, TargetDecision } from '../order.ts';
 import { type Reason, reason } from '../refusal.ts';
+import { purposeReasons } from '../removal/public-purpose.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
 import { isInstant, isNarrower } from '../window.ts';
 
@@ -73,11 +74,14 @@ function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Ste
     ...holdReasons(order, who, now),
     ...callBackReasons(order, act.decisions),
     ...decisionReasons(act.decisions, order.decisions.filter(isLive), law.answer?.article ?? null),
+    ...purposeReasons(law, act),
   ];
   if (reasons.length > 0) return reasons;
   const decisions = decided(order, act.decisions);
-  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'] };
-  return { to: 'APPROVED', set: { decisions, digest: digestOf({ ...order, decisions }) }, entries: ['order.reviewed.v1'] };
+  const found = act.publicPurpose ? { publicPurpose: { ...act.publicPurpose, reason: act.publicPurpose.reason.trim() } } : {};
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'], ...found };
+  const digest = digestOf({ ...order, decisions });
+  return { to: 'APPROVED', set: { decisions, digest }, entries: ['order.reviewed.v1'], ...found };
 }
 
 export const decideOrder: PersonRule<'decideOrder'> = {

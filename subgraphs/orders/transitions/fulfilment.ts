@@ -3,6 +3,7 @@
  * emergency order is not closed while it waits for its validation or for an objection: closed, it could no longer be revoked.
  */
 import { bodyOf, isOfBody } from '../actor.ts';
+import { ended } from '../clocks/clock.ts';
 import type { Approval, Order } from '../order.ts';
 import { reason } from '../refusal.ts';
 import type { PersonRule, SystemRule } from '../rule.ts';
@@ -37,6 +38,9 @@ export const fulfil: SystemRule<'fulfil'> = {
     if (order.targets.some(({ id }) => isGranted(id) && !act.done.includes(id)))
       return [reason('NOT_YET', 'Something that the order asks is still to be done.')];
     const open = openQuestion(order, now);
-    return open === null ? { to: 'FULFILLED', entries: ['order.fulfilled.v1'] } : [open];
+    if (open !== null) return [open];
+    // The platform's time ended with its last act, whenever that was noticed.
+    const doneAt = act.at !== undefined && act.at < now ? act.at : now;
+    return { to: 'FULFILLED', set: { clocks: ended(order.clocks, ['ANSWER'], doneAt) }, entries: ['order.fulfilled.v1'] };
   },
 };

@@ -4,7 +4,7 @@
  */
 import type { OrderLimits } from '@writ/access';
 import type { ActOf } from '../act.ts';
-import { ended, isReached, isRunning } from '../clocks/clock.ts';
+import { type ClockKind, ended, isReached, isRunning } from '../clocks/clock.ts';
 import { isLive } from '../decisions.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Order } from '../order.ts';
@@ -58,6 +58,10 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order));
+  if (!act.signersEnrolled)
+    reasons.push(
+      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until its enrolment goes on.'),
+    );
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
@@ -65,7 +69,9 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
       reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
     ];
   const isHeld = isRunning(order, 'HOLD') && !isReached(order, 'HOLD', now);
-  const clocks = ended(order.clocks, isHeld ? ['ANSWER'] : ['ANSWER', 'HOLD'], now);
+  // What is to be done to items is answered by doing it: that time runs on.
+  const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
+  const clocks = ended(order.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
   return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...settled(order, act, law), clocks }, entries: ['order.released.v1'] };
 }
 

@@ -1,9 +1,11 @@
+import { openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OrderContent } from '../content.ts';
 import { people } from '../testing/people.ts';
 import { at, day, removal } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { walked } from '../testing/walk.ts';
+import { itemInformation } from './item-information.ts';
 
 let served: Served;
 beforeEach(async () => {
@@ -55,4 +57,50 @@ describe('the person is told when a silence ends, though the order is over', () 
     );
     expect(data._entities[0].informed, 'since when, not when it was told').toEqual([{ at: restrictedAt.toISOString(), item: 'item-1' }]);
   });
+});
+
+describe('the person is told', () => {
+  const informed = () => expect.poll(told, { timeout: 10_000 }).toMatchObject([{ item_id: 'item-1' }]);
+  test('of an order that was carried out in a part of its places alone', async () => {
+    const id = await released({ territories: ['DE', 'FR'] });
+    await served.restrict(id, 'item-1');
+    await informed();
+    expect(await statusOf(id)).toBe('IN_FORCE');
+  });
+  test.each(['LIFTED', 'REVERSED'])('of a restriction that was %s before the silence ended', async (state) => {
+    const id = await released({
+      secrecy: silence,
+      identifiers: [
+        { type: 'ITEM_ID', value: 'item-1' },
+        { type: 'ITEM_ID', value: 'item-2' },
+      ],
+    });
+    await served.restrict(id, 'item-1');
+    const restrictedAt = served.state.now;
+    served.pass(day);
+    await served.sql(`update enforcement.restriction set state = $1, closed_at = $2, close_reason = 'x'`, [state, served.state.now]);
+    expect(await told()).toEqual([]);
+    served.pass(90 * day);
+    await informed();
+    expect(await told()).toMatchObject([{ restricted_at: restrictedAt, told_at: served.state.now }]);
+  });
+});
+
+test('of an item that is gone nobody is told, and nothing is due for ever', async () => {
+  const db = openPrisma(served.database.options('orders'));
+  try {
+    const due = () => itemInformation.due(db, served.state.now);
+    const id = await released({ secrecy: silence });
+    await served.restrict(id, 'item-1');
+    await becomes(id, 'FULFILLED');
+    expect(await due()).toEqual([]);
+    await served.sql(`delete from content.item where id = 'item-1'`);
+    served.pass(91 * day);
+    expect(await due()).toEqual([]);
+    await served.sql(`insert into content.item (id, account_id, thread_id, published_at) values ('item-1', 'author', 't', '2024-05-06Z')`);
+    await expect.poll(async () => (await told()).length, { timeout: 10_000 }).toBe(1);
+    expect(served.faults).toEqual([]);
+  } finally {
+    await db.$disconnect();
+  }
 });

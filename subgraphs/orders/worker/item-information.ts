@@ -1,10 +1,10 @@
 /**
  * People whose items were restricted under an order to act: each is told, once an item, as soon as nothing holds it back, though the order
- * be over by then. Regulation (EU) 2022/2065, Art. 9(5).
+ * be over by then. One restriction is enough, also where the order says more places, and where it was lifted since: the person was
+ * restricted all the same. Of an item that is gone nobody is told. Regulation (EU) 2022/2065, Art. 9(5).
  */
 import type { AccountId } from '@writ/core';
 import { recorded } from '../acts.ts';
-import { effectsGiven } from '../effects-given.ts';
 import { tellOfItem } from '../informing/telling.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';
@@ -14,6 +14,13 @@ async function authorOf(db: Database, item: string): Promise<AccountId | null> {
   const [row] = await db.$queryRaw<{ account: AccountId }[]>`SELECT account_id AS account FROM content.item_fact(${item})`;
   return row?.account ?? null;
 }
+
+/** The items that were restricted under an order, anywhere and for however long, and since when. */
+const restrictedUnder = (db: Database, order: string, now: Date): Promise<{ item: string; at: Date }[]> => db.$queryRaw<
+  { item: string; at: Date }[]
+>`
+  SELECT t.resolved AS item, min(m.starts_at) AS at FROM orders.order_measure m JOIN orders.order_target t ON t.id = m.target_id
+   WHERE m.order_id = ${order} AND m.starts_at <= ${now} GROUP BY t.resolved`;
 
 async function tell(db: Database, id: string, item: string, restrictedAt: Date, at: Date) {
   const order = (await lockOrder(db, id))?.order;
@@ -25,14 +32,15 @@ export const itemInformation: JobKind = {
   name: 'item-information',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT f.order_id AS id FROM orders.target_effect f
-       WHERE NOT EXISTS (SELECT FROM orders.user_information i WHERE i.order_id = f.order_id AND i.item_id = f.item_id)
-         AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = f.order_id AND c.kind IN ('SECRECY', 'INFORM')
+      SELECT DISTINCT m.order_id AS id FROM orders.order_measure m JOIN orders.order_target t ON t.id = m.target_id
+       WHERE m.starts_at <= ${now} AND EXISTS (SELECT FROM content.item_fact(t.resolved))
+         AND NOT EXISTS (SELECT FROM orders.user_information i WHERE i.order_id = m.order_id AND i.item_id = t.resolved)
+         AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = m.order_id AND c.kind IN ('SECRECY', 'INFORM')
                             AND c.ended_at IS NULL AND c.due_at > ${now})`;
     return rows.map(({ id }) => id);
   },
   async run(services, id) {
-    for (const { item, at: restrictedAt } of await effectsGiven(services.db, [id]))
+    for (const { item, at: restrictedAt } of await restrictedUnder(services.db, id, services.clock()))
       await recorded(services, async (db, at) => ({ result: undefined, drafts: await tell(db, id, item, restrictedAt, at) }));
   },
 };

@@ -1,10 +1,12 @@
 /** Every kind of job that the worker looks for, in this order. */
 import { accessComplaints } from '../duties/access-complaints.ts';
+import { executionComplaints } from '../duties/execution-complaints.ts';
 import { duties } from '../duties/job.ts';
 import { closings } from '../gate/noting.ts';
 import { inform } from '../informing/inform-job.ts';
 import { deletePreserved } from '../preservation/deleting.ts';
 import { preserve } from '../preservation/taking.ts';
+import { endKept, sealKept } from '../removal/kept.ts';
 import { silenceEnd } from '../silence/end-job.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
@@ -14,14 +16,17 @@ import { orderQueue } from './order-queue.ts';
 
 export const jobKinds: readonly JobKind[] = [
   preserve,
+  sealKept,
   orderQueue,
   orderClocks,
   itemInformation,
   orderEffects,
   accessComplaints,
+  executionComplaints,
   duties,
   closings,
   deletePreserved,
+  endKept,
   silenceEnd,
   inform,
 ];

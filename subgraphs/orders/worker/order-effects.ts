@@ -23,6 +23,7 @@ export const orderEffects: JobKind = {
     actBySystem(services, id, async ({ status, generation }) => {
       if (status !== 'IN_FORCE') return null;
       const effects = await effectsGiven(services.db, [id]);
-      return { type: 'fulfil', generation, done: effects.map(({ target }) => target) };
+      const at = new Date(Math.max(...effects.map((effect) => effect.at.getTime())));
+      return { type: 'fulfil', generation, done: effects.map(({ target }) => target), ...(effects.length === 0 ? {} : { at }) };
     }),
 };

@@ -1,4 +1,4 @@
-/** What the queue says of an order and the order doesn't know yet: that an agent has claimed it, or that a claim has lapsed. */
+/** What the queue says of an order and the order doesn't know yet: that an agent has claimed it, or that a claim has lapsed or was given back. */
 import { settle } from '../settling.ts';
 import { ordersById } from '../store/read.ts';
 import type { JobKind } from './job.ts';
@@ -9,6 +9,9 @@ export const orderQueue: JobKind = {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT o.id FROM orders.legal_order o
        WHERE (o.status = 'UNDER_REVIEW' AND o.claim_ends_at <= ${now})
+          OR (o.status = 'UNDER_REVIEW' AND EXISTS (
+                SELECT FROM enforcement.work_item w
+                 WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL AND w.claimed_by IS NULL))
           OR (o.status IN ('SERVED', 'UNDER_REVIEW') AND EXISTS (
                 SELECT FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.claim_ends_at > ${now}
                    AND w.claimed_by IS DISTINCT FROM o.claimed_by_issuer || ' ' || o.claimed_by_subject))`;

@@ -4,8 +4,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { letterOf } from './letter.ts';
-import { openMail } from './mail.ts';
+import { letterOf } from './news.ts';
+import { openMail } from './transport.ts';
 
 let folder: string;
 beforeEach(async () => {

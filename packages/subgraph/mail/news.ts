@@ -2,14 +2,7 @@
  * The mail that there is news. It is alike for everybody and says only where to look: no authority, no order, no account, nothing of what
  * happened, so that whoever reads along in a mailbox learns nothing. Its id follows from the news: what is sent twice is one mail.
  */
-
-export interface Letter {
-  /** Without angle brackets. */
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
+import type { Letter } from './transport.ts';
 
 /** The letter for one piece of news, to one address; `baseUrl` is where people sign in. */
 export function letterOf(news: string, to: string, baseUrl: string): Letter {

@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { replaceFile, StartError } from '@writ/core';
 import { createTransport } from 'nodemailer';
-import type { Letter } from './letter.ts';
+
+/** One mail to one address. */
+export interface Letter {
+  /** Without angle brackets. What is sent twice is one mail by it. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
 
 export interface MailOptions {
   /** `smtp://` or `smtps://`, with user and password if there are any; undefined for the folder. */

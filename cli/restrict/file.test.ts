@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartError } from '@writ/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { chunkLimits, chunksOf, isTooLong } from './chunks.ts';
+import { readDecisions, survey } from './file.ts';
+import type { DecisionLine } from './line.ts';
+import { showCounts } from './progress.ts';
+import { openResults, resultsFileOf } from './results.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'writ-decisions-'));
+  file = join(folder, 'decisions.ndjson');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** All that a generator gives. */
+async function all<One>(from: AsyncIterable<One>): Promise<One[]> {
+  const list: One[] = [];
+  for await (const one of from) list.push(one);
+  return list;
+}
+
+const line = (key: string): string => JSON.stringify({ key, item: 'i', territories: ['DE'] });
+
+describe('a file of decisions', () => {
+  test('is read line by line, without the empty ones; a key is good once', async () => {
+    writeFileSync(file, `${line('a')}\r\n\n${line('b')}\n${line('a')}\n{\n`);
+    const read = await all(readDecisions(file));
+    expect(read.map(({ number, ...one }) => [number, 'message' in one ? one.message : one.key])).toEqual([
+      [1, 'a'],
+      [3, 'b'],
+      [4, 'An earlier line has the same key.'],
+      [5, 'This is no JSON.'],
+    ]);
+    const bad: number[] = [];
+    expect(await survey(file, ({ number }) => bad.push(number))).toMatchObject({
+      lines: 4,
+      bad: 2,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(bad).toEqual([4, 5]);
+  });
+  test('that is none is said', async () => {
+    await expect(survey(join(folder, 'none'))).rejects.toThrow(StartError);
+    await expect(survey(folder)).rejects.toThrow(/is not a file/);
+  });
+});
+
+describe('requests', () => {
+  async function* lines(count: number, length: number): AsyncGenerator<DecisionLine> {
+    for (let n = 0; n < count; n += 1) yield { key: `k${n}`, decision: { text: 'ä'.repeat(length) } };
+  }
+  test('hold all lines in their order, within the bytes and lines of one', async () => {
+    for (const [count, length] of [[1_000, 1] as const, [40, 20_000] as const]) {
+      const chunks = await all(chunksOf(lines(count, length)));
+      expect(chunks.flat().map(({ key }) => key)).toEqual((await all(lines(count, 0))).map(({ key }) => key));
+      for (const chunk of chunks) {
+        expect(chunk.length).toBeLessThanOrEqual(chunkLimits.lines);
+        expect(Buffer.byteLength(JSON.stringify(chunk))).toBeLessThanOrEqual(chunkLimits.bytes + 1);
+      }
+    }
+    expect(await all(chunksOf(lines(0, 0)))).toEqual([]);
+  });
+  test('a line that fits none is known before', () => {
+    const long = (length: number) => ({ key: 'k', decision: { text: 'x'.repeat(length) } });
+    expect([isTooLong(long(1)), isTooLong(long(chunkLimits.bytes))]).toEqual([false, true]);
+  });
+});
+
+describe('results', () => {
+  const header = { batch: 'b-1', input: { key: 'k', size: 2, reason: 'x' } };
+  test('are read again: who was done is done, who was refused is not', () => {
+    const first = openResults(file);
+    expect([first.header, [...first.done]]).toEqual([null, []]);
+    first.begin(header);
+    first.add([
+      { key: 'a', restriction: 'r-1' },
+      { key: 'b', staged: true },
+      { key: 'c', reasons: ['INVALID'], message: 'No.' },
+    ]);
+    const again = openResults(file);
+    expect([again.header, [...again.done]]).toEqual([header, ['a', 'b']]);
+  });
+  test('whose end a kill has cut off are good up to there, and go on on a line of their own', () => {
+    writeFileSync(resultsFileOf(file), `${JSON.stringify(header)}\n{"key":"a","restriction":"r-1"}\n{"key":"b","restr`);
+    const cut = openResults(file);
+    expect([...cut.done]).toEqual(['a']);
+    cut.add([{ key: 'b', restriction: 'r-2' }]);
+    expect([...openResults(file).done]).toEqual(['a', 'b']);
+  });
+});
+
+test('progress says done, failed, the rate of this run, and the time left', () => {
+  let now = 0;
+  const written: string[] = [];
+  const told = showCounts({ write: (text) => written.push(text) }, 1_000, () => now);
+  told({ done: 100, failed: 0 });
+  now = 10_000;
+  told({ done: 290, failed: 10 });
+  expect(written).toEqual(['290 done, 10 failed of 1000, 20 a second, 35 s left\n']);
+});

@@ -1,0 +1,64 @@
+/** A file of decisions, read line by line: it may be larger than memory. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { StartError } from '@writ/core';
+import { type BadLine, type DecisionLine, parseLine } from './line.ts';
+
+/** One line, with its number in the file. */
+export type ReadLine = (DecisionLine | BadLine) & { number: number };
+
+/** Throws {@link StartError} for what is no file or can't be read. */
+export async function requireFile(file: string): Promise<void> {
+  try {
+    if ((await stat(file)).isFile()) return;
+  } catch (cause) {
+    throw new StartError(`${file} can't be read. Check its name and who may read it.`, { cause });
+  }
+  throw new StartError(`${file} is not a file.`);
+}
+
+/** Its lines in their order; empty ones are left out. A key that stood before is no good a second time. */
+export async function* readDecisions(file: string): AsyncGenerator<ReadLine> {
+  const seen = new Set<string>();
+  let number = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const line = parseLine(text);
+    if (line.key !== null && seen.has(line.key)) yield { key: line.key, message: 'An earlier line has the same key.', number };
+    else yield { ...line, number };
+    if (line.key !== null) seen.add(line.key);
+  }
+}
+
+/** What is known of a file before its first line is sent. */
+export interface Surveyed {
+  /** Lines that are not empty. */
+  lines: number;
+  /** Of them, those that can't be sent. */
+  bad: number;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  sha256: string;
+}
+
+async function hashOf(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const part of createReadStream(file)) digest.update(part as Buffer);
+  return digest.digest('hex');
+}
+
+/** Looks through the whole file. `bad` hears of each line that can't be sent. */
+export async function survey(file: string, bad: (line: BadLine & { number: number }) => void = () => undefined): Promise<Surveyed> {
+  await requireFile(file);
+  const found = { lines: 0, bad: 0, sha256: await hashOf(file) };
+  for await (const line of readDecisions(file)) {
+    found.lines += 1;
+    if ('message' in line) {
+      found.bad += 1;
+      bad(line);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+/** How far a long run is, on standard error: done, failed, how fast, and the time left. */
+
+/** Where it is shown. */
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** What is shown of. */
+export interface Counts {
+  done: number;
+  failed: number;
+}
+
+const [redrawMs, lineMs] = [200, 5_000];
+
+function leftIn(seconds: number): string {
+  if (!Number.isFinite(seconds)) return 'unknown';
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  return `${Math.ceil(seconds / 60)} min`;
+}
+
+/** Shows counts of `total` now and then; the rate is of what this run has done. `now` gives milliseconds. */
+export function showCounts(stream: ProgressStream, total: number, now: () => number = () => performance.now()) {
+  const every = stream.isTTY === true ? redrawMs : lineMs;
+  const start = now();
+  let first: number | undefined;
+  let shown = start;
+  return ({ done, failed }: Counts): void => {
+    const settled = done + failed;
+    first ??= settled;
+    const isEnd = settled >= total;
+    if (!isEnd && now() - shown < every) return;
+    shown = now();
+    const rate = (settled - first) / ((shown - start) / 1_000);
+    const text = `${done} done, ${failed} failed of ${total}, ${Math.round(rate) || 0} a second, ${leftIn((total - settled) / rate)} left`;
+    stream.write(stream.isTTY === true ? `\r\u001b[K${text}${isEnd ? '\n' : ''}` : `${text}\n`);
+  };
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartError } from '@writ/core';
+import { describe, expect, it } from 'vitest';
+import { transparencyRemark, transparencySettings } from './transparency.ts';
+
+const settings = (url?: string, token?: string) =>
+  transparencySettings({
+    environment: {
+      ...(url === undefined ? {} : { WRIT_TRANSPARENCY_URL: url }),
+      ...(token === undefined ? {} : { WRIT_TRANSPARENCY_TOKEN: token }),
+    },
+  });
+
+it('is nowhere when nothing is set, and the start says so', () => {
+  expect(settings()).toBeUndefined();
+  expect(transparencyRemark({ environment: {} })).toContain('WRIT_TRANSPARENCY_URL');
+});
+
+it('is an address with a token', () => {
+  const url = 'https://transparency.dsa.ec.europa.eu/api/v1';
+  expect([settings(url, '1|abc'), settings(`${url}/`, '1|abc')]).toEqual(Array(2).fill({ url, token: '1|abc' }));
+  expect(transparencyRemark({ environment: { WRIT_TRANSPARENCY_URL: url, WRIT_TRANSPARENCY_TOKEN: '1|abc' } })).toBeUndefined();
+});
+
+it('takes the token from a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'writ-token-'));
+  try {
+    writeFileSync(join(folder, 'token'), '1|abc\n');
+    const environment = { WRIT_TRANSPARENCY_URL: 'https://example.org', WRIT_TRANSPARENCY_TOKEN_FILE: join(folder, 'token') };
+    expect(transparencySettings({ environment })).toEqual({ url: 'https://example.org', token: '1|abc' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+describe('needs TLS', () => {
+  it.each(['http://localhost:4010/api/v1', 'http://127.0.0.1:4010', 'http://[::1]:4010'])('but for %s', (url) => {
+    expect(settings(url, 'x')?.token).toBe('x');
+  });
+  it.each(['http://transparency.dsa.ec.europa.eu/api/v1', 'http://localhost.example.org', 'http://10.0.0.1'])('so %s is refused', (url) => {
+    expect(() => settings(url, 'x')).toThrow(/begin with https/);
+  });
+});
+
+it.each([
+  ['nonsense', 'x'],
+  ['ftp://example.org', 'x'],
+  ['https://example.org/api?x=1', 'x'],
+  ['https://me:secret@example.org', 'x'],
+  ['https://example.org', undefined],
+  ['https://example.org', 'two words'],
+  ['https://example.org', ''],
+  [undefined, 'x'],
+])('refuses to start with the address %s and the token %s', (url, token) => {
+  expect(() => settings(url, token)).toThrow(StartError);
+});

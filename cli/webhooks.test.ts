@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '@writ/core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { webhookKey, webhookPrivates, webhookTerms } from './webhooks.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const demo = (more = {}) => readConfig({ WRIT_DATA: folder, ...more }, '/nowhere');
+const production = (more = {}) =>
+  readConfig(
+    {
+      WRIT_DATA: folder,
+      DATABASE_URL: 'postgres://a:b@localhost/c',
+      WRIT_BASE_URL: 'https://writ.example.org',
+      WRIT_LOG_ORIGIN: 'writ.example.org/log/1',
+      ...more,
+    },
+    '/nowhere',
+  );
+const given = `whsk_${Buffer.alloc(32, 1).toString('base64')}`;
+
+it('the key of a demo is made once, that of production never', () => {
+  const { publicKey } = webhookKey(demo()) ?? {};
+  expect(publicKey).toMatch(/^whpk_.{44}$/);
+  expect(webhookKey(demo())?.publicKey).toBe(publicKey);
+  expect(webhookKey(production())).toBeNull();
+  expect(webhookTerms(production())).toBeUndefined();
+  expect(webhookTerms(production({ WRIT_KEY_WEBHOOK: given }))).toEqual({ publicKey: expect.stringMatching(/^whpk_/), privates: 'refuse' });
+});
+
+it('says what a key must look like, without a word of the one that was given', () => {
+  expect(() => webhookKey(demo({ WRIT_KEY_WEBHOOK: 'whsk_short' }))).toThrow(
+    /^WRIT_KEY_WEBHOOK must be "whsk_" and 32 random bytes in base64\.$/,
+  );
+});
+
+it('addresses of this network are allowed by one word alone', () => {
+  expect(webhookPrivates(demo())).toBe('refuse');
+  expect(webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: 'allow' }))).toBe('allow');
+  for (const word of ['true', 'ALLOW', '1'])
+    expect(() => webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: word }))).toThrow(/either "allow" or not set/);
+});

@@ -1,0 +1,178 @@
+/**
+ * `addDecisions`: lines of an open batch. Where one person is enough they are carried out at once, with an event and an entry each;
+ * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
+ * as it was then.
+ */
+import { change } from '../change.ts';
+import type { EnforcementContext } from '../context.ts';
+import { requirePerson } from '../person.ts';
+import { asData, type Problem, problem, Refused, refusalOf } from '../refusal.ts';
+import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
+import { type Database, present, type RestrictionRow } from '../store/rows.ts';
+import { type AskedLine, type CheckedLine, checkedLines } from './check-lines.ts';
+import { contentOf, hashOf, plainDecision } from './content.ts';
+import { lineFacts } from './facts.ts';
+import { inLane } from './lane.ts';
+import { checkedKey } from './open.ts';
+import { batchPolicy } from './policy.ts';
+import { type BatchRow, batchById, countLines, insertLines, knownLines } from './store.ts';
+import { appliedBy, type Decided, writeRestrictions } from './write.ts';
+
+/** What became of a line. */
+export interface Outcome {
+  key: string;
+  restrictionId: string | null;
+  /** The restriction, where this request has made it: it isn't read again then. */
+  row: RestrictionRow | null;
+  isStaged: boolean;
+  refusal: Refusal | null;
+}
+
+/** A line that can be a line. */
+interface Line extends AskedLine {
+  content: string;
+}
+
+type Asked = { line: Line } | { key: string; problems: Problem[] };
+
+const refused = (key: string, problems: readonly Problem[]): Outcome => ({
+  key,
+  restrictionId: null,
+  row: null,
+  isStaged: false,
+  refusal: refusalOf(problems),
+});
+
+/** Before anything is read: keys, and texts that can't be stored. */
+function askedLines(lines: readonly BatchLineInput[], decidedBy: string): Asked[] {
+  const seen = new Set<string>();
+  return lines.map(({ key, decision }) => {
+    const problems: Problem[] = [];
+    checkedKey(key, problems);
+    if (seen.has(key)) problems.push(problem('INVALID', 'Another line of this request has the same key.'));
+    seen.add(key);
+    const content = contentOf(plainDecision(decision), problems);
+    return problems.length > 0 ? { key, problems } : { line: { key, decision, content, hash: hashOf(content), decidedBy } };
+  });
+}
+
+async function requireOpen(db: Database, id: string): Promise<BatchRow> {
+  const batch = await batchById(db, id);
+  if (batch === null) throw new Refused([problem('NOT_FOUND', 'There is no such batch: check its id.')]);
+  return batch;
+}
+
+/** The answers of the lines that were there before. */
+async function earlier(db: Database, batch: BatchRow, lines: readonly Line[]): Promise<Map<string, Outcome>> {
+  const known = new Map(
+    (
+      await knownLines(
+        db,
+        batch.id,
+        lines.map(({ key }) => key),
+      )
+    ).map((row) => [row.key, row]),
+  );
+  const other = problem('INVALID', 'This key is that of another decision of the batch: choose a new one, or send the same decision.');
+  return new Map(
+    lines.flatMap(({ key, hash }): [string, Outcome][] => {
+      const row = known.get(key);
+      if (row === undefined) return [];
+      if (!hash.equals(row.content)) return [[key, refused(key, [other])]];
+      if (row.failure !== null) return [[key, refused(key, row.failure as unknown as Problem[])]];
+      return [[key, { key, restrictionId: row.restrictionId, row: null, isStaged: row.restrictionId === null, refusal: null }]];
+    }),
+  );
+}
+
+type GoodLine = Extract<CheckedLine<Line>, { row: unknown }>;
+const isGood = (checked: CheckedLine<Line>): checked is GoodLine => 'row' in checked;
+
+/** Whether its lines wait for a second person. */
+const isStaged = ({ secondPerson }: BatchRow): boolean => secondPerson.length > 0;
+
+const done = ({ line: { key }, row }: GoodLine, batch: BatchRow): Outcome =>
+  isStaged(batch)
+    ? { key, restrictionId: null, row: null, isStaged: true, refusal: null }
+    : { key, restrictionId: row.id, row, isStaged: false, refusal: null };
+
+/** Adds the good lines, and answers the keys of those that nobody else has added meanwhile. */
+function keep(db: Database, batch: BatchRow, good: readonly GoodLine[], organisation: string | null, at: Date) {
+  const staged = isStaged(batch);
+  return insertLines(
+    db,
+    good.map(({ line: { key, content, hash, decidedBy }, row }) => ({
+      batchId: batch.id,
+      key,
+      content: `\\x${hash.toString('hex')}`,
+      decision: staged ? (JSON.parse(content) as unknown) : null,
+      addedBy: decidedBy,
+      organisation,
+      addedAt: at,
+      restrictionId: staged ? null : row.id,
+      appliedAt: staged ? null : at,
+    })),
+  );
+}
+
+const noRoom = (batch: BatchRow): Problem[] =>
+  batch.state === 'OPEN'
+    ? [problem('LIMIT_EXCEEDED', `The batch was declared with ${batch.size} decisions: open another for the rest.`)]
+    : [problem('WRONG_STATE', `The batch is ${batch.state} and takes no more decisions.`)];
+
+/** Checks lines that are new, and keeps the good ones: `kept` are in the batch now, the keys of `beaten` somebody else has added meanwhile. */
+async function keepGood(db: Database, batch: BatchRow, fresh: readonly Line[], organisation: string | null, at: Date) {
+  const facts = await lineFacts(
+    db,
+    fresh.map(({ decision }) => decision),
+  );
+  const checked = checkedLines(fresh, batch, facts, at);
+  const good = checked.filter(isGood);
+  const added = await keep(db, batch, good, organisation, at);
+  const isKept = ({ line }: GoodLine): boolean => added.has(line.key);
+  const beaten = good.filter((one) => !isKept(one)).map(({ line }) => line);
+  return { checked, kept: good.filter(isKept), beaten };
+}
+
+/** Carries out what was kept, unless it is staged, and counts it. Throws {@link Refused} where the batch takes no more. */
+async function carryOut(db: Database, batch: BatchRow, kept: readonly GoodLine[]): Promise<Decided[]> {
+  const decided = isStaged(batch) ? [] : kept.map(({ line: { key }, row }) => ({ key, row }));
+  await writeRestrictions(
+    db,
+    decided.map(({ row }) => row),
+    null,
+  );
+  // Last, because whoever else adds to the batch waits from here on.
+  if (kept.length > 0 && !(await countLines(db, batch.id, kept.length, decided.length)))
+    throw new Refused(noRoom(present(await batchById(db, batch.id))));
+  return decided;
+}
+
+function requireFew(lines: readonly unknown[]): void {
+  if (lines.length > batchPolicy.lines)
+    throw new Refused([problem('LIMIT_EXCEEDED', `A request has at most ${batchPolicy.lines} lines: send the rest in another.`)]);
+}
+
+function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
+  requireFew(lines);
+  const asked = askedLines(lines, requirePerson(context.caller));
+  const able = asked.flatMap((one) => ('line' in one ? [one.line] : []));
+  return change(context, async (db, at) => {
+    const batch = await requireOpen(db, id);
+    const outcomes = await earlier(db, batch, able);
+    const fresh = able.filter(({ key }) => !outcomes.has(key));
+    if (fresh.length > 0 && batch.state !== 'OPEN') throw new Refused(noRoom(batch));
+    const { checked, kept, beaten } = await keepGood(db, batch, fresh, context.caller.organisation, at);
+    const decided = await carryOut(db, batch, kept);
+    for (const one of checked) outcomes.set(one.line.key, isGood(one) ? done(one, batch) : refused(one.line.key, one.problems));
+    for (const [key, outcome] of await earlier(db, batch, beaten)) outcomes.set(key, outcome);
+    const answered = asked.map((one) => ('line' in one ? present(outcomes.get(one.line.key) ?? null) : refused(one.key, one.problems)));
+    const behind = { batch: id, by: context.caller, approvedBy: null };
+    const result = { batch: present(await batchById(db, id)), outcomes: answered };
+    return { result, happened: decided.map((one) => appliedBy(one, behind)) };
+  });
+}
+
+export const addDecisions = asData((_: unknown, args: MutationAddDecisionsArgs, context: EnforcementContext) =>
+  inLane(async () => add(args, context)),
+);

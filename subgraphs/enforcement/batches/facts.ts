@@ -1,0 +1,80 @@
+/** What the database knows of all that the lines of a request name: each kind in one query, whatever their number. */
+import type { OrderFact } from '../restriction-order.ts';
+import type { RequestFacts } from '../restriction-request.ts';
+import type { RestrictInput } from '../sdl.ts';
+import { noticesById } from '../store/notices.ts';
+import type { Database, NoticeRow, RestrictionRow } from '../store/rows.ts';
+
+type ItemFact = NonNullable<RequestFacts['item']>;
+type Order = Omit<OrderFact, 'restrictions'> & { restrictions: OrderFact['restrictions'][number][] };
+
+/** Facts of a request's lines. */
+export interface LineFacts {
+  /** Those of one decision, as the rules take them. */
+  of(input: RestrictInput): RequestFacts;
+  notice(id: string): NoticeRow | null;
+  /** From here on the order is carried out on the item by this restriction too: a later line of the same request has to see it. */
+  carriedOut(row: RestrictionRow): void;
+}
+
+/** What a decision names. */
+type Named = Pick<RestrictInput, 'item' | 'account' | 'notice' | 'order'>;
+
+const named = (inputs: readonly Named[], key: keyof Named): string[] => [...new Set(inputs.flatMap((input) => input[key] ?? []))];
+
+async function itemFacts(db: Database, items: readonly string[]): Promise<Map<string, ItemFact>> {
+  if (items.length === 0) return new Map();
+  const rows = await db.$queryRaw<(ItemFact & { id: string })[]>`
+    SELECT id, account_id AS "accountId", published_at AS "publishedAt" FROM content.item_facts(${[...items]}::text[])`;
+  return new Map(rows.map(({ id, ...fact }) => [id, fact]));
+}
+
+/** The name under which each account that exists publishes. */
+async function handlesOf(db: Database, accounts: readonly string[]): Promise<Map<string, string>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; handle: string }[]>`
+    SELECT account_id AS id, handle FROM records.handles_of(${[...accounts]}::text[])`;
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
+}
+
+const pairOf = (order: string, item: string): string => JSON.stringify([order, item]);
+
+/** As {@link orderFact} for one: until the transaction ends nobody else gets an answer about these orders and items. In one order, so that two requests wait for each other at most once. */
+async function orderFacts(db: Database, inputs: readonly RestrictInput[]): Promise<Map<string, Order>> {
+  const pairs = inputs.flatMap(({ order, item }) => (order && item ? [{ order, item }] : []));
+  const [orders, items] = [named(pairs, 'order'), named(pairs, 'item')];
+  if (pairs.length === 0) return new Map();
+  await db.$executeRaw`
+    SELECT pg_advisory_xact_lock(place) FROM (
+      SELECT DISTINCT hashtextextended(jsonb_build_array('restrict', p.order_id, p.item_id)::text, 0) AS place
+        FROM unnest(${pairs.map(({ order }) => order)}::text[], ${pairs.map(({ item }) => item)}::text[]) AS p (order_id, item_id)
+       ORDER BY place) places`;
+  const inForce = await db.$queryRaw<(Omit<OrderFact, 'restrictions'> & { order: string; item: string })[]>`
+    SELECT DISTINCT ON (order_id, item_id) order_id AS "order", item_id AS item, territories, expires_at AS "expiresAt"
+      FROM orders.order_in_force WHERE order_id = ANY (${orders}::text[]) AND item_id = ANY (${items}::text[])`;
+  const facts = new Map(inForce.map(({ order, item, ...fact }): [string, Order] => [pairOf(order, item), { ...fact, restrictions: [] }]));
+  const standing = await db.restriction.findMany({ where: { orderId: { in: orders }, itemId: { in: items } } });
+  for (const row of standing) facts.get(pairOf(row.orderId ?? '', row.itemId ?? ''))?.restrictions.push(row);
+  return facts;
+}
+
+/** Reads them inside a transaction. */
+export async function lineFacts(db: Database, inputs: readonly RestrictInput[]): Promise<LineFacts> {
+  const orders = await orderFacts(db, inputs);
+  const items = await itemFacts(db, named(inputs, 'item'));
+  const concerned = [...named(inputs, 'account'), ...[...items.values()].map(({ accountId }) => accountId)];
+  const handles = await handlesOf(db, [...new Set(concerned)]);
+  const wanted = named(inputs, 'notice');
+  const notices = new Map((wanted.length === 0 ? [] : await noticesById(db, wanted)).map((row) => [row.id, row]));
+  return {
+    of: ({ item, account, notice, order }) => ({
+      item: items.get(item ?? '') ?? null,
+      accountExists: handles.has(account ?? ''),
+      handle: handles.get(items.get(item ?? '')?.accountId ?? account ?? '') ?? null,
+      notice: notices.get(notice ?? '') ?? null,
+      order: orders.get(pairOf(order ?? '', item ?? '')) ?? null,
+    }),
+    notice: (id) => notices.get(id) ?? null,
+    carriedOut: (row) => void (row.orderId !== null && orders.get(pairOf(row.orderId, row.itemId ?? ''))?.restrictions.push(row)),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * `approveBatch` and `refuseBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
+ * entry of the log. They sign over exactly what was staged: the digest is computed anew from the lines before it is compared.
+ */
+import type { EnforcementContext } from '../context.ts';
+import { changeProblems, stale } from '../generation.ts';
+import { loggingOwnCase } from '../own-case.ts';
+import { requirePerson } from '../person.ts';
+import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
+import type { MutationApproveBatchArgs, MutationRefuseBatchArgs } from '../sdl.ts';
+import { checkedReason } from '../text.ts';
+import { stagedDigest } from './close.ts';
+import { step } from './step.ts';
+import { addersOf, type BatchRow, moveBatch } from './store.ts';
+
+const article = 'Regulation (EU) 2022/2065, Art. 14(4)';
+
+/** SAME_PERSON for whoever has made the batch what it is. */
+export function secondPersonProblems(
+  person: string,
+  { openedBy, closedBy }: Pick<BatchRow, 'openedBy' | 'closedBy'>,
+  adders: readonly string[],
+): Problem[] {
+  if (person !== openedBy && person !== closedBy && !adders.includes(person)) return [];
+  return [problem('SAME_PERSON', 'You opened this batch, added to it or closed it: leave it to somebody else.', article)];
+}
+
+const approve = (args: MutationApproveBatchArgs, context: EnforcementContext) =>
+  step(context, args.batch, async (db, batch, at) => {
+    const judgedBy = requirePerson(context.caller);
+    const problems = changeProblems(batch, args.generation, ['WAITING']);
+    problems.push(...secondPersonProblems(judgedBy, batch, await addersOf(db, batch.id)));
+    if (batch.state === 'WAITING' && (args.digest !== batch.digest || (await stagedDigest(db, batch)) !== batch.digest))
+      problems.push(problem('DIGEST_MISMATCH', 'The digest is not that of what was staged: read the batch again.'));
+    refuseIf(problems);
+    if (!(await moveBatch(db, batch, { state: 'APPLYING', judgedBy, judgedAt: at }))) throw new Refused([stale()]);
+    return { name: 'batch.approved', action: 'approveBatch' };
+  });
+
+export const approveBatch = asData((_: unknown, args: MutationApproveBatchArgs, context: EnforcementContext) =>
+  loggingOwnCase(context, { action: 'approveBatch', article, target: { batch: args.batch } }, () => approve(args, context)),
+);
+
+export const refuseBatch = asData((_: unknown, args: MutationRefuseBatchArgs, context: EnforcementContext) =>
+  step(context, args.batch, async (db, batch, at) => {
+    const judgedBy = requirePerson(context.caller);
+    const problems = changeProblems(batch, args.generation, ['WAITING']);
+    const judgedReason = checkedReason(args.reason, problems);
+    refuseIf(problems);
+    if (!(await moveBatch(db, batch, { state: 'REFUSED', judgedBy, judgedAt: at, judgedReason }))) throw new Refused([stale()]);
+    return { name: 'batch.refused', action: 'refuseBatch', reason: judgedReason };
+  }),
+);

@@ -1,0 +1,38 @@
+/**
+ * How many chunks of bulk decisions one process works on at a time. One can wait for the log while another is written; more would only
+ * stand in the way of single decisions, which share the processor and the queue in front of the log.
+ */
+import { PublicError } from '@writ/core';
+
+const atOnce = 2;
+/** More than these would not be answered within the time of a request. */
+const waitingMax = 16;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function enter(): Promise<void> {
+  if (running < atOnce) {
+    running += 1;
+    return;
+  }
+  if (waiting.length >= waitingMax)
+    throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions wait already: send this request again.', { retryAfterSeconds: 1 });
+  await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+function leave(): void {
+  const next = waiting.shift();
+  if (next === undefined) running -= 1;
+  else next();
+}
+
+/** Does one chunk when its turn comes. Throws LIMIT_EXCEEDED when too many wait. */
+export async function inLane<Result>(act: () => Promise<Result>): Promise<Result> {
+  await enter();
+  try {
+    return await act();
+  } finally {
+    leave();
+  }
+}

@@ -1,0 +1,69 @@
+/** `Batch` and its lines, as staff read them. */
+import { notFound } from '@writ/core';
+import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import type { EnforcementContext } from '../context.ts';
+import { subjectOf } from '../person.ts';
+import { type Problem, refusalOf } from '../refusal.ts';
+import type { BatchLinesArgs, BatchState, QueryBatchesArgs } from '../sdl.ts';
+import type { Outcome } from './add.ts';
+import { contentOf } from './content.ts';
+import { type BatchLineRow, type BatchRow, batchById, batchesAfter, linesAfter } from './store.ts';
+import { undoUntil } from './undo.ts';
+
+const states: readonly BatchState[] = ['OPEN', 'WAITING', 'APPLYING', 'APPLIED', 'REFUSED', 'UNDOING', 'UNDONE'];
+
+async function one(_: unknown, { id }: { id: string }, { db }: EnforcementContext): Promise<BatchRow> {
+  const row = await batchById(db, id);
+  if (row === null) throw notFound();
+  return row;
+}
+
+async function newest(_: unknown, args: QueryBatchesArgs, { db }: EnforcementContext) {
+  const size = pageSize(args.first, 20);
+  const wanted = states.filter((state) => args.states?.includes(state) ?? true);
+  const scope = `batches ${wanted.join()}`;
+  const rows = await batchesAfter(db, wanted, parseCursor(args.after, scope), size + 1);
+  return pageOf(rows, size, scope, ({ openedAt, id }) => ({ at: openedAt, id }));
+}
+
+/** Lines have an order of their own, in which no instant counts. */
+const noInstant = new Date(0);
+
+async function lines({ id }: BatchRow, { first, after }: BatchLinesArgs, { db }: EnforcementContext) {
+  const size = pageSize(first, 50);
+  const scope = `lines ${id}`;
+  const rows = await linesAfter(db, id, parseCursor(after, scope)?.id ?? null, size + 1);
+  return pageOf(rows, size, scope, ({ key }) => ({ at: noInstant, id: key }));
+}
+
+const known = (person: string | null): string | null => (person === null ? null : subjectOf(person));
+
+export const batchQueries = { batch: one, batches: newest };
+
+export const batch = {
+  lineCount: ({ lines: count }: BatchRow) => count,
+  appliedCount: ({ applied }: BatchRow) => applied,
+  failedCount: ({ failed }: BatchRow) => failed,
+  lines,
+  order: ({ orderId }: BatchRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
+  notice: ({ noticeId }: BatchRow, _args: unknown, { loaders }: EnforcementContext) =>
+    noticeId === null ? null : loaders.notices.load(noticeId),
+  openedBy: ({ openedBy }: BatchRow) => subjectOf(openedBy),
+  judgedBy: ({ judgedBy }: BatchRow) => known(judgedBy),
+  undoneBy: ({ undoneBy }: BatchRow) => known(undoneBy),
+  undoUntil: (row: BatchRow) => undoUntil(row),
+};
+
+export const batchLine = {
+  decision: ({ decision }: BatchLineRow) => (decision === null ? null : contentOf(decision as Parameters<typeof contentOf>[0], [])),
+  digest: ({ content }: BatchLineRow) => Buffer.from(content).toString('hex'),
+  addedBy: ({ addedBy }: BatchLineRow) => subjectOf(addedBy),
+  restriction: ({ restrictionId }: BatchLineRow, _args: unknown, { loaders }: EnforcementContext) =>
+    restrictionId === null ? null : loaders.restrictions.load(restrictionId),
+  refusal: ({ failure }: BatchLineRow) => (failure === null ? null : refusalOf(failure as unknown as Problem[])),
+};
+
+export const batchLineOutcome = {
+  restriction: ({ row, restrictionId }: Outcome, _args: unknown, { loaders }: EnforcementContext) =>
+    row ?? (restrictionId === null ? null : loaders.restrictions.load(restrictionId)),
+};

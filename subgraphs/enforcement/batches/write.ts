@@ -1,0 +1,79 @@
+/**
+ * Restrictions of a request, written together: a constant number of statements, whatever their number. Each still has its own row, its own
+ * statement of reasons, its own event and its own entry.
+ */
+import { caseOf } from '../case.ts';
+import type { Happening, Initiator } from '../change.ts';
+import { statusOf } from '../enforcement-status.ts';
+import { isNarrower } from '../narrower.ts';
+import { aboutOf, legalOf } from '../restriction-ending.ts';
+import { inheritParticipants } from '../store/participants.ts';
+import type { Database, RestrictionRow } from '../store/rows.ts';
+import { insertAll } from './insert-all.ts';
+
+/** A restriction of a batch. */
+export interface Decided {
+  row: RestrictionRow;
+  key: string;
+}
+
+/** Who stands behind it, for the log. */
+export interface Behind {
+  batch: string;
+  by: Initiator;
+  /** The second person, as stored; null where none was needed. */
+  approvedBy: string | null;
+}
+
+/** What happened with a restriction that is new. */
+export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behind): Happening {
+  const refs = { batch, line: key, approvedBy };
+  return {
+    name: 'restriction.applied',
+    about: aboutOf(row),
+    status: statusOf(row.visibility),
+    territories: row.territories,
+    entry: { action: 'restrict', legal: legalOf(row), subject: row.accountId, by, refs },
+  };
+}
+
+/** Restrictions of the same subjects about which a complaint is open. */
+const inComplaint = (db: Database, rows: readonly RestrictionRow[]): Promise<RestrictionRow[]> =>
+  db.restriction.findMany({
+    where: {
+      complaints: { some: { state: 'OPEN' } },
+      OR: [
+        { itemId: { in: rows.flatMap(({ itemId }) => itemId ?? []) } },
+        { itemId: null, accountId: { in: rows.filter(({ itemId }) => itemId === null).map(({ accountId }) => accountId) } },
+      ],
+    },
+    include: { statement: true },
+  });
+
+/** Keeps who decided, and who approved: none of them answers a complaint about it, Regulation (EU) 2022/2065, Art. 20. What may take the place of a wider restriction inherits who took part in that. */
+async function takePart(db: Database, rows: readonly RestrictionRow[], approvedBy: string | null): Promise<void> {
+  const parts = rows.flatMap((row) =>
+    [row.decidedBy, ...(approvedBy === null ? [] : [approvedBy])].map((person) => {
+      return { caseId: caseOf(row), person, act: 'RESTRICT', at: row.decidedAt };
+    }),
+  );
+  await insertAll(db, 'case_participant', parts, true);
+  for (const wider of await inComplaint(db, rows))
+    for (const row of rows) if (isNarrower(row, wider)) await inheritParticipants(db, caseOf(wider), caseOf(row));
+}
+
+/** Writes them inside a transaction. */
+export async function writeRestrictions(db: Database, rows: readonly RestrictionRow[], approvedBy: string | null): Promise<void> {
+  if (rows.length === 0) return;
+  await insertAll(
+    db,
+    'statement_of_reasons',
+    rows.flatMap(({ statement }) => statement ?? []),
+  );
+  await insertAll(
+    db,
+    'restriction',
+    rows.map(({ statement: _, ...row }) => row),
+  );
+  await takePart(db, rows, approvedBy);
+}

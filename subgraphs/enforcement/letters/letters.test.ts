@@ -1,0 +1,282 @@
+/** Letters: that each decision leaves one, what it says, to whom, and what is kept from being sent twice. */
+import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import type { Letter, Mailer } from '@writ/subgraph/mail';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { actsOn } from '../testing/acts.ts';
+import { insertOrder } from '../testing/order-rows.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { letters } from './job.ts';
+
+let served: Served;
+let acts: ReturnType<typeof actsOn>;
+let db: PrismaClient;
+let sent: Letter[];
+/** What the next letters meet. */
+let handover: () => Promise<'SENT' | 'REFUSED'>;
+beforeEach(async () => {
+  served = await serve();
+  acts = actsOn(served);
+  db = openPrisma(served.parts.database, 2);
+  sent = [];
+  handover = async () => 'SENT';
+  await served.sql(
+    `insert into records.subscriber (account_id, name, emails, registered_at)
+     values ('author', 'x', '{author@example.org}', now()), ('reader', 'x', '{reader@example.org}', now())`,
+  );
+});
+afterEach(async () => {
+  await db.$disconnect();
+  await served.close();
+});
+
+const mailer: Mailer = {
+  async send(letter) {
+    const outcome = await handover();
+    if (outcome === 'SENT') sent.push(letter);
+    return outcome;
+  },
+  close: () => undefined,
+};
+const round = (stopping = new AbortController().signal) =>
+  letters(mailer, 'https://platform.example').round({ ...served.parts, db }, stopping);
+const rows = () => served.sql('select kind::text, notice_id, account_id, outcome::text from enforcement.letter order by created_at, id');
+const kinds = async () => (await rows()).map(({ kind, account_id: account }) => [kind, account]);
+const clear = () => served.sql('delete from enforcement.letter');
+async function refuse(id: string, more = '') {
+  await acts.claim('agent', id);
+  return served.ask(
+    'agent',
+    `mutation ($id: ID!) { decideNotice(notice: $id, generation: 0, outcome: NOT_ACTIONED, reason: "It is satire."${more}) { __typename } }`,
+    { id },
+  );
+}
+
+describe('a notifier', () => {
+  test.each(['anonymous', 'reader'] as const)('is written to at the address of the notice: %s', async (who) => {
+    const { id } = await acts.submitNotice(who);
+    await round();
+    await refuse(id, ', automatedMeans: true');
+    await round();
+    expect(await rows()).toEqual([
+      { kind: 'NOTICE_RECEIVED', notice_id: id, account_id: null, outcome: 'SENT' },
+      { kind: 'NOTICE_DECIDED', notice_id: id, account_id: null, outcome: 'SENT' },
+    ]);
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['ana@example.org', 'We have received your notice'],
+      ['ana@example.org', 'We have decided on your notice'],
+    ]);
+    for (const said of [id, 'https://platform.example/items/item-1', '2026-03-01']) expect(sent[0]?.text).toContain(said);
+    for (const said of ['We did not act on it.', 'It is satire.', 'Automated means took part', 'Art. 20', 'Art. 21', 'go to court'])
+      expect(sent[1]?.text).toContain(said);
+  });
+  test('reads nothing of who published it, nor of what they wrote themselves', async () => {
+    const { id } = await acts.submitNotice('anonymous');
+    await refuse(id);
+    await round();
+    for (const hidden of ['author', 'password?', 'asks for a password', 'agent', 'Ana Example'])
+      for (const { text } of sent) expect(text).not.toContain(hidden);
+  });
+  test('whose address a stranger writes on notice after notice gets ten confirmations a day; another address and a trusted flagger get theirs', async () => {
+    for (let index = 0; index < 11; index++) await acts.submitNotice('anonymous', { email: `Ana+${index}@example.org` });
+    expect(await rows()).toHaveLength(10);
+    await acts.submitNotice('reader');
+    expect(await rows()).toHaveLength(10);
+    await acts.submitNotice('anonymous', { email: 'bea@example.org' });
+    expect(await rows()).toHaveLength(11);
+    await served.sql(
+      `insert into enforcement.trusted_flagger (id, name, country, expertise, issuer, organisation, recorded_by, recorded_at)
+       values ('f', 'Fraud Watch', 'DE', '{STATEMENT_CATEGORY_SCAMS_AND_FRAUD}', 'i', 'fraud-watch', 'i counsel', now())`,
+    );
+    await acts.submitNotice('member');
+    expect(await rows()).toHaveLength(12);
+    served.pass(24 * 3_600_000);
+    await acts.submitNotice('anonymous');
+    expect(await rows()).toHaveLength(13);
+    await round();
+    expect(sent[0]?.text).toContain('If you did not give this notice');
+  });
+  test.each(['anonymous', 'member'] as const)(
+    'who complained by the receipt gets the answer, why, and the remedies at the address of the notice: %s',
+    async (who) => {
+      const text = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
+      const words = { item: 'item-1', category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', explanation: 'It asks for a password.' };
+      const input = { ...words, name: 'Ana Example', email: 'ana@example.org', goodFaith: true };
+      const { id, receipt } = (await served.ask(who, text, { input })).data.submitNotice;
+      await refuse(id);
+      const file = 'mutation ($r: String!) { fileComplaint(input: { receipt: $r, explanation: "No." }) { ... on Complaint { id } } }';
+      const { id: complaint } = (await served.ask(who, file, { r: receipt })).data.fileComplaint;
+      await acts.claim('counsel', complaint);
+      await acts.decideComplaint('counsel', complaint, 'UPHELD');
+      await round();
+      expect(sent.map(({ to, subject }) => [to, subject]).at(-1)).toEqual(['ana@example.org', 'We have decided on your complaint']);
+      for (const said of [complaint, id, 'We keep to our decision.', 'Heard.', 'without automated means', 'Art. 21', 'court'])
+        expect(sent.at(-1)?.text).toContain(said);
+      expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
+    },
+  );
+  test('without an address is told in the account, and without both not at all', async () => {
+    const nameless = {
+      category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
+      keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'],
+      name: null,
+      email: null,
+    };
+    await acts.submitNotice('reader', nameless);
+    await acts.submitNotice('anonymous', nameless);
+    expect(await kinds()).toEqual([['NOTICE_RECEIVED', 'reader']]);
+    await round();
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['reader@example.org', 'There is news for you']]);
+  });
+});
+
+describe('who is concerned', () => {
+  test('is told that there is news of a statement, its end, and a decided complaint, and nothing of what happened', async () => {
+    const { id } = await acts.restrict('agent');
+    const complaint = await acts.complain('author', { restriction: id });
+    await acts.claim('counsel', complaint.id);
+    await acts.decideComplaint('counsel', complaint.id, 'REVERSED');
+    expect((await kinds()).toSorted()).toEqual([
+      ['COMPLAINT_DECIDED', 'author'],
+      ['RESTRICTION_ENDED', 'author'],
+      ['STATEMENT', 'author'],
+    ]);
+    await round();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ to: 'author@example.org', subject: 'There is news for you' });
+    expect(sent[0]?.text).not.toMatch(/item|restrict|statement|complaint/i);
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
+  });
+  test('is told by the lift of the platform and by the clock', async () => {
+    const lifted = await acts.restrict('agent');
+    await acts.lift('agent', lifted.id);
+    const endsAt = new Date(served.state.now.getTime() + 1_000).toISOString();
+    await acts.restrict('agent', { endsAt: endsAt as unknown as Date });
+    await clear();
+    served.pass(2_000);
+    await served.moveByClock();
+    expect(await kinds()).toEqual([['RESTRICTION_ENDED', 'author']]);
+  });
+  test('is told of an order by nobody here: a silence may run', async () => {
+    await insertOrder(served, { id: 'order' });
+    const made = await acts.restrict('agent', { order: 'order', statement: null });
+    expect(made.state).toBe('ACTIVE');
+    await served.sql("update enforcement.restriction set state = 'LIFTED', closed_at = now()");
+    expect(await rows()).toEqual([]);
+  });
+  test('has one letter a decision when tens come in one statement', async () => {
+    await served.sql(`insert into enforcement.statement_of_reasons (id, decision_ground, content_type, category, content_date, application_date,
+        decision_facts, source_type, automated_detection, automated_decision, puid)
+        select 's' || n, 'g', '{}', 'c', now(), now(), 'f', 'v', false, 'a', 'p' || n from generate_series(1, 40) n`);
+    await served.sql(`insert into enforcement.restriction (id, state, item_id, account_id, visibility, territories, starts_at, statement_id, decided_by, decided_at)
+        select 'r' || n, 'ACTIVE', 'item-1', 'author', '{x}', '{DE}', now(), 's' || n, 'i agent', now() from generate_series(1, 40) n`);
+    expect(await rows()).toHaveLength(40);
+    await round();
+    expect(sent).toHaveLength(1);
+    expect(new Set((await rows()).map(({ outcome }) => outcome))).toEqual(new Set(['SENT']));
+  });
+  test('without an address, or to be erased, gets none', async () => {
+    await served.sql("update records.subscriber set emails = '{}' where account_id = 'reader'");
+    await served.sql(
+      `insert into erasure.request (id, account_id, account_state, requested_issuer, requested_subject, requested_at, confirmed_issuer,
+         confirmed_subject, confirmed_at, reason) values (gen_random_uuid(), 'author', '', 'i', 'a', now(), 'i', 'b', now(), 'r')`,
+    );
+    await acts.restrict('agent');
+    await acts.restrict('agent', { item: 'item-2' });
+    await round();
+    expect(sent).toEqual([]);
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual(['NO_ADDRESS', 'NO_ADDRESS']);
+  });
+});
+
+describe('a letter', () => {
+  test('that fails is tried again under the same id, later and later, and keeps no other waiting', async () => {
+    await acts.submitNotice('anonymous');
+    await acts.restrict('agent');
+    let calls = 0;
+    handover = async () => {
+      calls += 1;
+      if (calls === 1) throw new Error('away');
+      return 'SENT';
+    };
+    await expect(round()).rejects.toThrow('1 of 2 letters');
+    expect(sent).toHaveLength(1);
+    await round();
+    expect(calls).toBe(2);
+    served.pass(30_000);
+    await round();
+    expect(sent).toHaveLength(2);
+    served.pass(3_600_000);
+    await round();
+    expect(calls).toBe(3);
+  });
+  test('of a sender that died is sent by the next, as the same mail', async () => {
+    await acts.submitNotice('anonymous');
+    handover = async () => 'SENT';
+    const dies: Mailer = {
+      send: async (letter) => {
+        sent.push(letter);
+        await served.sql('alter table enforcement.letter rename to gone');
+        return 'SENT';
+      },
+      close: () => undefined,
+    };
+    const stopping = new AbortController().signal;
+    await expect(letters(dies, 'https://platform.example').round({ ...served.parts, db }, stopping)).rejects.toThrow();
+    await served.sql('alter table enforcement.gone rename to letter');
+    await round();
+    expect(sent).toHaveLength(1);
+    served.pass(10 * 60_000);
+    await round();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+  });
+  test('that a server refuses for good is not tried again', async () => {
+    await acts.submitNotice('anonymous');
+    handover = async () => 'REFUSED';
+    await round();
+    served.pass(24 * 3_600_000);
+    await round();
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual(['REFUSED']);
+  });
+  test('about a decision waits for no flood of confirmations', async () => {
+    for (let index = 0; index < 16; index++) await acts.submitNotice('anonymous', { email: `somebody-${index}@example.org` });
+    await acts.restrict('agent');
+    await round();
+    expect(sent).toHaveLength(16);
+    expect(sent.map(({ subject }) => subject)).toContain('There is news for you');
+  });
+  test('is sent by one of two processes', async () => {
+    for (let index = 0; index < 5; index++) await acts.submitNotice('anonymous');
+    await Promise.all([round(), round()]);
+    expect(sent).toHaveLength(5);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(5);
+  });
+  test('that was taken when the process stops is given back', async () => {
+    await acts.submitNotice('anonymous');
+    await round(AbortSignal.abort());
+    expect(sent).toEqual([]);
+    await round();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test('an address is reached only while a letter waits, and no letter is made up', async () => {
+  const as = async (text: string) => {
+    await served.sql('set role writ_enforcement');
+    try {
+      return await served.sql(text);
+    } finally {
+      await served.sql('reset role');
+    }
+  };
+  const contact = async () => (await as("select records.contact_for_letter('author') as address"))[0]?.['address'];
+  expect(await contact()).toBeNull();
+  await expect(as("insert into enforcement.letter (kind, account_id, about) values ('STATEMENT', 'author', 'x')")).rejects.toThrow(
+    'permission denied',
+  );
+  await acts.restrict('agent');
+  expect(await contact()).toBe('author@example.org');
+  await round();
+  expect(await contact()).toBeNull();
+  await expect(as('select emails from records.subscriber')).rejects.toThrow('permission denied');
+});

@@ -1,0 +1,56 @@
+/** Letters in the database. One is taken for a while by who sends it; who dies leaves it to the next, under the same id. */
+import type { PrismaClient } from '@writ/prisma/client';
+import type { Database } from '../store/rows.ts';
+
+export type LetterRow = NonNullable<Awaited<ReturnType<PrismaClient['letter']['findFirst']>>>;
+
+/** How long a sender has what it took: longer than a mail server may take for all of it. */
+const leaseMs = 10 * 60_000;
+/** The longest rest of a letter that could not be sent. */
+const restMaxMs = 60 * 60_000;
+
+/**
+ * Takes some letters that were not sent yet, the oldest first, and confirmations of notices, which anybody can cause, after all others. Of those to one account only the oldest: they all say the same, and the rest
+ * go with it.
+ */
+export async function takeLetters(db: Database, at: Date, limit: number): Promise<LetterRow[]> {
+  const until = new Date(at.getTime() + leaseMs);
+  const taken = await db.$queryRaw<{ id: string }[]>`
+    UPDATE enforcement.letter SET taken_until = ${until}::timestamptz, attempts = attempts + 1
+     WHERE id IN (SELECT l.id FROM enforcement.letter l
+                   WHERE l.mailed_at IS NULL AND (l.taken_until IS NULL OR l.taken_until <= ${at}::timestamptz)
+                     AND (l.account_id IS NULL OR NOT EXISTS (
+                           SELECT FROM enforcement.letter o WHERE o.account_id = l.account_id AND o.mailed_at IS NULL
+                              AND (o.created_at, o.id) < (l.created_at, l.id)))
+                   ORDER BY (l.kind = 'NOTICE_RECEIVED'), l.created_at, l.id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED)
+     RETURNING id`;
+  return db.letter.findMany({ where: { id: { in: taken.map(({ id }) => id) } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+}
+
+/** All letters to an account that wait: what is sent now tells of these and of none that comes later. */
+export async function waitingFor(db: Database, accountId: string): Promise<string[]> {
+  const rows = await db.letter.findMany({ where: { accountId, mailedAt: null }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Writes down what became of some letters. One that was written down already is left as it is. */
+export async function closeLetters(db: Database, ids: readonly string[], to: Pick<LetterRow, 'mailedAt' | 'outcome'>): Promise<void> {
+  await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: to });
+}
+
+/** Gives back letters that were taken and not sent. */
+export async function giveBack(db: Database, ids: readonly string[]): Promise<void> {
+  await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { takenUntil: null } });
+}
+
+/** Leaves a letter for later, each time twice as long, up to an hour. */
+export async function putOff(db: Database, { id, attempts }: Pick<LetterRow, 'id' | 'attempts'>, at: Date): Promise<void> {
+  const restMs = Math.min(restMaxMs, 15_000 * 2 ** Math.min(attempts, 10));
+  await db.letter.updateMany({ where: { id, mailedAt: null }, data: { takenUntil: new Date(at.getTime() + restMs) } });
+}
+
+/** One address of an account that has a letter waiting; null when it has none, or is to be erased. */
+export async function contactOf(db: Database, accountId: string): Promise<string | null> {
+  const [row] = await db.$queryRaw<{ address: string | null }[]>`SELECT records.contact_for_letter(${accountId}) AS address`;
+  return row?.address ?? null;
+}

@@ -1,0 +1,85 @@
+/**
+ * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for who has no account. It goes to the address that
+ * the notice gives for it, and so it may say what was decided. It quotes neither the item nor the notice, and names nobody else.
+ */
+import type { Letter } from '@writ/subgraph/mail';
+import type { MeasureRow } from '../misuse/store.ts';
+import { misuseRedress } from '../misuse/suspended.ts';
+import { noticeRedress } from '../notice.ts';
+import { remediesFor } from '../remedies.ts';
+import type { ComplaintRow, NoticeRow } from '../store/rows.ts';
+
+const day = (at: Date): string => at.toISOString().slice(0, 10);
+const foot = 'This mail was sent by itself. Never answer it, and never give anybody your password.';
+
+/** `id` is the letter's, so that what is sent twice is one mail. */
+const letter = (id: string, to: string, baseUrl: string, subject: string, paragraphs: readonly string[]): Letter => ({
+  messageId: `${id}@${new URL(baseUrl).hostname}`,
+  to,
+  subject,
+  text: `${['Hello,', ...paragraphs, foot].join('\n\n')}\n`,
+});
+
+const itemOf = ({ itemId }: NoticeRow, baseUrl: string): string => new URL(`/items/${encodeURIComponent(itemId)}`, baseUrl).href;
+
+/** Confirms receipt: Art. 16(4). */
+export const receivedLetter = (id: string, to: string, notice: NoticeRow, baseUrl: string): Letter =>
+  letter(id, to, baseUrl, 'We have received your notice', [
+    `we have received your notice of ${day(notice.submittedAt)} about ${itemOf(notice, baseUrl)}. Its number is ${notice.id}.`,
+    'A person looks at it and we tell you what we decided. With the code that you were shown you can follow it without signing in.',
+    'If you did not give this notice, somebody else wrote your address on it: then tell us through our single point of contact.',
+  ]);
+
+const outcomes: Readonly<Record<NoticeRow['state'], string>> = {
+  ACTIONED: 'We acted on it.',
+  NOT_ACTIONED: 'We did not act on it.',
+  RECEIVED: 'It is being looked at again.',
+};
+
+/** Tells the decision, why, whether machines took part in it, and what can be done about it: Art. 16(5) and (6). */
+export const decidedLetter = (id: string, to: string, notice: NoticeRow, baseUrl: string): Letter =>
+  letter(id, to, baseUrl, 'We have decided on your notice', [
+    `we have decided on your notice ${notice.id} of ${day(notice.submittedAt)} about ${itemOf(notice, baseUrl)}. ${outcomes[notice.state]}`,
+    ...(notice.reason === null ? [] : [`Why: ${notice.reason}`]),
+    notice.automatedMeans ? 'Automated means took part in this decision.' : 'No automated means took part in this decision.',
+    ...(notice.state === 'RECEIVED' ? [] : [noticeRedress]),
+  ]);
+
+const answers: Readonly<Record<ComplaintRow['state'], string>> = {
+  OPEN: 'It is not decided yet.',
+  UPHELD: 'We keep to our decision.',
+  PARTIALLY_REVERSED: 'We were wrong in part.',
+  REVERSED: 'We were wrong: your notice is being looked at again.',
+  OMITTED: 'We did not decide on it.',
+};
+
+/** Tells who complained by a receipt what was decided, why, and where they can turn to: Art. 20(5). Nothing else tells them. */
+export function complaintLetter(id: string, to: string, notice: NoticeRow, complaint: ComplaintRow, baseUrl: string): Letter {
+  const remedies = remediesFor(complaint);
+  return letter(id, to, baseUrl, 'We have decided on your complaint', [
+    `we have decided on your complaint ${complaint.id} about your notice ${notice.id} of ${day(notice.submittedAt)}. ${answers[complaint.state]}`,
+    ...(complaint.reason === null ? [] : [`Why: ${complaint.reason}`]),
+    complaint.automatedMeans
+      ? 'A person decided this, and automated means took part in it.'
+      : 'A person decided this, without automated means.',
+    ...(remedies === null ? [] : [remedies]),
+  ]);
+}
+
+/** Warns or suspends a notifier: Art. 23(2). */
+export const measureLetter = (id: string, to: string, measure: MeasureRow, baseUrl: string): Letter =>
+  letter(
+    id,
+    to,
+    baseUrl,
+    measure.endsAt === null ? 'A warning about your notices' : 'We take no notices from you for a time',
+    measure.endsAt === null
+      ? [
+          `several of your notices were manifestly unfounded. ${measure.reason}`,
+          'If this goes on we take no notices from you for a time (Regulation (EU) 2022/2065, Art. 23(2)).',
+        ]
+      : [
+          `we take no notices from you until ${day(measure.endsAt)} (Regulation (EU) 2022/2065, Art. 23(2)). ${measure.reason}`,
+          misuseRedress(measure.kind),
+        ],
+  );

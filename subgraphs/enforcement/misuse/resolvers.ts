@@ -1,0 +1,22 @@
+/** `MisuseMeasure` and its list: staff read all, a person what is about themselves. */
+import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import type { EnforcementContext } from '../context.ts';
+import { stored } from '../person.ts';
+import type { QueryMeasuresArgs } from '../sdl.ts';
+import { type MeasureRow, measuresAfter } from './store.ts';
+import { misuseRedress } from './suspended.ts';
+
+async function measures(_: unknown, { first, after }: QueryMeasuresArgs, { db, viewer }: EnforcementContext) {
+  const size = pageSize(first, 20);
+  const { isStaff, person, account } = await viewer();
+  const own = isStaff ? null : { accountId: account, person: person && stored(person) };
+  const rows = await measuresAfter(db, own, parseCursor(after, 'measures'), size + 1);
+  return pageOf(rows, size, 'measures', ({ decidedAt, id }) => ({ at: decidedAt, id }));
+}
+
+export const measureQueries = { measures };
+
+export const misuseMeasure = {
+  account: ({ accountId }: MeasureRow) => (accountId === null ? null : { id: accountId }),
+  redress: ({ kind }: MeasureRow) => misuseRedress(kind),
+};

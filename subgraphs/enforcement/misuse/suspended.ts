@@ -1,0 +1,46 @@
+/** What is not taken from who is suspended for misuse, and what they are told: until when, why, and what they can do about it. */
+import { type Problem, problem } from '../refusal.ts';
+import type { MisuseKind } from '../sdl.ts';
+import { redress } from '../statement.ts';
+import type { Database } from '../store/rows.ts';
+import { articleOf } from './measure.ts';
+import { type Misuser, suspensionOf } from './store.ts';
+
+/** How a measure can be contested. Illegal content is suspended by a restriction, which has a statement of reasons and its redress. */
+export const misuseRedress = (kind: MisuseKind): string =>
+  kind === 'ILLEGAL_CONTENT'
+    ? redress
+    : 'You can ask us through our single point of contact to lift it (Regulation (EU) 2022/2065, Art. 12), or go to court.';
+
+const what: Readonly<Record<MisuseKind, string>> = {
+  ILLEGAL_CONTENT: 'content',
+  UNFOUNDED_NOTICES: 'notices',
+  UNFOUNDED_COMPLAINTS: 'complaints',
+};
+
+/**
+ * Why what somebody submits is not taken now; null when it is. Anybody can write anybody's address: who is known by that alone reads neither
+ * until when nor why, which only the letter to the address says.
+ */
+export async function suspensionProblem(
+  db: Database,
+  kind: MisuseKind,
+  who: Pick<Misuser, 'person' | 'notifierHash'>,
+  at: Date,
+): Promise<Problem | null> {
+  if (who.person === null && who.notifierHash === null) return null;
+  const found = await suspensionOf(db, kind, { ...who, accountId: null }, at);
+  if (found === null) return null;
+  if (who.person === null)
+    return problem(
+      'NOT_YET',
+      `We take no ${what[kind]} from this address for now. Whom it belongs to has a letter from us that says until when and why.`,
+      articleOf(kind),
+    );
+  const until = found.endsAt?.toISOString().slice(0, 16).replace('T', ' ');
+  return problem(
+    'NOT_YET',
+    `We take no ${what[kind]} from you until ${until} UTC: ${found.reason} ${misuseRedress(kind)}`,
+    articleOf(kind),
+  );
+}

@@ -1,0 +1,26 @@
+/** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
+import type { EnforcementContext } from '../context.ts';
+import { stale } from '../generation.ts';
+import { requirePerson } from '../person.ts';
+import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
+import type { MutationSkipArgs } from '../sdl.ts';
+import { giveBack, workById } from '../store/work-items.ts';
+import { checkedText } from '../text.ts';
+import { skipProblem } from '../work.ts';
+
+const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why you leave it' };
+
+export const skip = asData((_: unknown, { work: id, reason: given }: MutationSkipArgs, context: EnforcementContext) => {
+  const person = requirePerson(context.caller);
+  const at = context.clock();
+  return context.db.$transaction(async (db) => {
+    const work = await workById(db, id);
+    const held = skipProblem(work, person, at);
+    const problems: Problem[] = held === null ? [] : [held];
+    const reason = checkedText(given, rule, problems) ?? '';
+    refuseIf(problems);
+    const free = await giveBack(db, id, person, reason, at);
+    if (free === null) throw new Refused([stale()]);
+    return free;
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * `undo`: a decision taken back within an hour, by who decided it or by counsel. It ends as a lift does and is told apart in the log; a
+ * complaint about it stays open, as after a lift.
+ */
+import { caseOf } from '../case.ts';
+import { change } from '../change.ts';
+import type { EnforcementContext } from '../context.ts';
+import { requirePerson } from '../person.ts';
+import { asData, problem, Refused, refuseIf } from '../refusal.ts';
+import { closingProblems } from '../restriction-actor.ts';
+import { endRestriction } from '../restriction-ending.ts';
+import type { MutationUndoArgs } from '../sdl.ts';
+import { insertParticipant } from '../store/participants.ts';
+import { restrictionById } from '../store/restrictions.ts';
+import { present } from '../store/rows.ts';
+import { checkedReason } from '../text.ts';
+
+export const undo = asData((_: unknown, args: MutationUndoArgs, context: EnforcementContext) =>
+  change(context, async (db, at) => {
+    const person = requirePerson(context.caller);
+    const row = await restrictionById(db, args.restriction);
+    if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);
+    const problems = closingProblems(row, 'UNDO', args.generation, context.caller, at);
+    const reason = checkedReason(args.reason, problems);
+    refuseIf(problems);
+    const happened = await endRestriction(db, row, { act: 'UNDO', reason, at });
+    await insertParticipant(db, { caseId: caseOf(row), person, act: 'LIFT', at });
+    return { result: present(await restrictionById(db, row.id)), happened };
+  }),
+);

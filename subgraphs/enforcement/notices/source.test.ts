@@ -1,0 +1,38 @@
+/** Who counts as what. */
+import { expect, test } from 'vitest';
+import { normalised } from './address.ts';
+import { bodyNamed, type Giver, sourceOf, sourceTypeOf } from './source.ts';
+
+const scams = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
+const anybody: Giver = { declared: null, caller: { organisation: null, country: null }, isAuthority: false, flagger: null };
+const flagger = { id: 'f', state: 'IN_FORCE' as const, expertise: [scams] };
+const declared = { name: 'Northport police', country: 'DE' };
+const authority = { isAuthority: true, caller: { organisation: 'northport-police', country: null } };
+
+test.each<[string, Partial<Giver>, string, string, string | null, string | null]>([
+  ['anybody', {}, scams, 'ARTICLE_16', null, null],
+  ['a trusted flagger within its expertise', { flagger }, scams, 'TRUSTED_FLAGGER', 'f', null],
+  ['one outside its expertise', { flagger }, 'STATEMENT_CATEGORY_VIOLENCE', 'ARTICLE_16', null, null],
+  ['one that is suspended', { flagger: { ...flagger, state: 'SUSPENDED' } }, scams, 'ARTICLE_16', null, null],
+  ['one that is ended', { flagger: { ...flagger, state: 'ENDED' } }, scams, 'ARTICLE_16', null, null],
+  ['a body that says so', { declared }, scams, 'STATE_ACTOR', null, 'Northport police (DE)'],
+  ['an enrolled authority that says nothing', authority, scams, 'STATE_ACTOR', null, 'northport-police'],
+  ['one that calls itself by another name', { ...authority, declared }, scams, 'STATE_ACTOR', null, 'northport-police'],
+  ['a body that is a trusted flagger too', { declared, flagger }, scams, 'STATE_ACTOR', 'f', 'Northport police (DE)'],
+])('%s', (_, giver, category, source, flaggerId, named) => {
+  const columns = sourceOf({ ...anybody, ...giver }, category);
+  expect([columns.source, columns.flaggerId, bodyNamed(columns)]).toEqual([source, flaggerId, named]);
+  expect(sourceTypeOf(columns)).toBe(flaggerId === null ? 'SOURCE_ARTICLE_16' : 'SOURCE_TRUSTED_FLAGGER');
+});
+
+test.each([
+  ['Ana@Example.ORG', 'ana@example.org'],
+  ['ana+reports@example.org', 'ana@example.org'],
+  ['+ana@example.org', '+ana@example.org'],
+  ['"a@b"@example.org', '"a@b"@example.org'],
+])('the address %s is that of %s', (address, meant) => expect(normalised(address)).toBe(meant));
+
+test('other addresses stay apart', () => {
+  expect(normalised('ana.b@example.org')).not.toBe(normalised('anab@example.org'));
+  expect(normalised('ana@example.org')).not.toBe(normalised('ana@example.com'));
+});

@@ -1,0 +1,50 @@
+/**
+ * Who gave a notice, as the law tells notifiers apart. A public body is named, whether it says what it is or its token does; a trusted
+ * flagger counts within its expertise alone. One that is both is named and comes first.
+ */
+import type { Caller } from '@writ/access';
+import type { NoticeRow } from '../store/rows.ts';
+import type { FlaggerRow } from './flagger-store.ts';
+
+/** Who gives the notice, as far as it is known. */
+export interface Giver {
+  /** What the notice says of itself. */
+  readonly declared: { readonly name: string; readonly country: string } | null;
+  readonly caller: Pick<Caller, 'organisation' | 'country'>;
+  /** Whether the caller's organisation is an enrolled authority. */
+  readonly isAuthority: boolean;
+  /** The trusted flagger by which the caller is recognised. */
+  readonly flagger: Pick<FlaggerRow, 'id' | 'state' | 'expertise'> | null;
+}
+
+export type SourceColumns = Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'>;
+
+/** What its token says goes before what it declares: nobody calls an authority by another's name. */
+function bodyOf({ declared, caller, isAuthority }: Giver) {
+  if (isAuthority && caller.organisation !== null) return { name: caller.organisation, country: caller.country };
+  return declared;
+}
+
+export function sourceOf(giver: Giver, category: string): SourceColumns {
+  const { flagger } = giver;
+  const body = bodyOf(giver);
+  const isFlagged = flagger !== null && flagger.state === 'IN_FORCE' && flagger.expertise.includes(category);
+  return {
+    source: body !== null ? 'STATE_ACTOR' : isFlagged ? 'TRUSTED_FLAGGER' : 'ARTICLE_16',
+    flaggerId: isFlagged ? flagger.id : null,
+    publicBodyName: body?.name ?? null,
+    publicBodyCountry: body?.country ?? null,
+  };
+}
+
+const hourMs = 60 * 60 * 1_000;
+/** When the notice of a trusted flagger that arrives now is due, so that it stands before others: Art. 22(1). */
+export const flaggedDueAt = (at: Date): Date => new Date(at.getTime() + 24 * hourMs);
+
+/** The `sourceType` of a statement of reasons that follows the notice. */
+export const sourceTypeOf = ({ flaggerId }: Pick<NoticeRow, 'flaggerId'>): 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_ARTICLE_16' =>
+  flaggerId === null ? 'SOURCE_ARTICLE_16' : 'SOURCE_TRUSTED_FLAGGER';
+
+/** The public body as the person concerned is told; null where none gave the notice. */
+export const bodyNamed = ({ publicBodyName: name, publicBodyCountry: country }: Pick<NoticeRow, 'publicBodyName' | 'publicBodyCountry'>) =>
+  name === null ? null : country === null ? name : `${name} (${country})`;

@@ -1,0 +1,24 @@
+/**
+ * Where somebody can turn to whose complaint is decided: Regulation (EU) 2022/2065, Art. 20(5). Which way is open depends on what was
+ * contested: Art. 21 is about the platform's own decisions, not about orders, and not about accesses to records.
+ */
+
+const court = 'Going to court stays open to you in any case.';
+const coordinator = 'You can also complain to the Digital Services Coordinator of the country where you live (Art. 53).';
+
+const ofDecision =
+  'If you do not agree, you can choose any out-of-court dispute settlement body that a Digital Services Coordinator has certified ' +
+  `(Regulation (EU) 2022/2065, Art. 21); it costs you nothing or a nominal fee. ${coordinator} ${court}`;
+const ofExecution =
+  'This answer is about how we carried out the order, not about the order: contest the order itself where its authority says. ' +
+  `About how we carried it out: ${coordinator.charAt(0).toLowerCase()}${coordinator.slice(1)} ${court}`;
+const ofAccess =
+  'You can complain to the authority that supervises data protection where you live (Regulation (EU) 2016/679, Art. 77). Against us you can ' +
+  'go to court (Art. 79); against the authority that asked, you have the remedies that its order names.';
+
+/** Null while the complaint is open. */
+export function remediesFor({ state, covers, accessIdx }: { state: string; covers: string; accessIdx: bigint | null }): string | null {
+  if (state === 'OPEN') return null;
+  if (accessIdx !== null) return ofAccess;
+  return covers === 'EXECUTION' ? ofExecution : ofDecision;
+}

@@ -1,0 +1,34 @@
+/** What readers get of restricted items, for whoever keeps a cache of it, and whom changes of that are told. */
+import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import type { EnforcementContext } from '../context.ts';
+import type { QueryItemStatusesArgs } from '../sdl.ts';
+import { allEventSubscribers, type EventSubscriberRow } from '../store/event-subscribers.ts';
+import { itemVersionsAfter } from '../store/events.ts';
+import { keptSince } from '../webhooks/kept.ts';
+
+const scope = 'item-statuses';
+
+async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now }: EnforcementContext) {
+  const size = pageSize(first, 50);
+  const rows = await itemVersionsAfter(db, parseCursor(after, scope)?.id ?? '', keptSince(now), size + 1);
+  return pageOf(rows, size, scope, ({ at, itemId: id }) => ({ at, id }));
+}
+
+export const eventQueries = {
+  itemStatuses,
+  eventSubscribers: (_: unknown, _args: unknown, { db }: EnforcementContext) => allEventSubscribers(db),
+  webhookKey: (_: unknown, _args: unknown, { webhooks }: EnforcementContext) => webhooks?.publicKey ?? null,
+};
+
+export const itemStatus = {
+  item: ({ itemId }: { itemId: string }) => itemId,
+  sequence: ({ sequence }: { sequence: bigint }) => String(sequence),
+};
+
+const lag = ({ id }: EventSubscriberRow, { loaders }: EnforcementContext) => loaders.lags.load(id);
+
+export const eventSubscriber = {
+  waiting: async (row: EventSubscriberRow, _: unknown, context: EnforcementContext) => (await lag(row, context))?.waiting ?? 0,
+  dead: async (row: EventSubscriberRow, _: unknown, context: EnforcementContext) => (await lag(row, context))?.dead ?? 0,
+  waitingSince: async (row: EventSubscriberRow, _: unknown, context: EnforcementContext) => (await lag(row, context))?.waitingSince ?? null,
+};

@@ -1,0 +1,108 @@
+/**
+ * The queue in the database: open work, soonest due first, work without a due date last. What somebody skipped is offered to them after
+ * all the rest, until it is opened again. A page and the counts are one statement each, under the same conditions.
+ */
+import { Prisma } from '@writ/prisma/client';
+import type { Wanted } from '../queue/filter.ts';
+import type { Database, WorkItemRow } from './rows.ts';
+
+/** Who looks, and as of when. */
+export interface Looking {
+  person: string;
+  at: Date;
+}
+
+/** A place in one person's queue. */
+export interface Place {
+  isSkipped: boolean;
+  dueAt: Date | null;
+  id: string;
+}
+
+/** Work with whether the person skipped it. */
+export type Offered = WorkItemRow & { isSkipped: boolean };
+
+const { sql, join, empty } = Prisma;
+
+const dueKey = sql`coalesce(w.due_at, 'infinity')`;
+const instant = (at: Date): Prisma.Sql => sql`${at}::timestamptz`;
+const dueOf = ({ dueAt }: Place): Prisma.Sql => (dueAt === null ? sql`'infinity'::timestamptz` : instant(dueAt));
+
+const only = (is: boolean | null, condition: Prisma.Sql): Prisma.Sql[] =>
+  is === null ? [] : [is ? sql`(${condition})` : sql`(${condition}) IS NOT TRUE`];
+
+const skips = ({ person }: Looking): Prisma.Sql => sql`enforcement.work_fact f WHERE f.kind = 'SKIPPED' AND f.person = ${person}`;
+const isSkipped = (looking: Looking): Prisma.Sql =>
+  sql`EXISTS (SELECT FROM ${skips(looking)} AND f.work_id = w.id AND f.at >= w.opened_at)`;
+/** The same, begun from what the person ever skipped: without that the database goes through all work to find the few. */
+const skipped = (looking: Looking): Prisma.Sql =>
+  sql`w.id = ANY (ARRAY(SELECT f.work_id FROM ${skips(looking)})) AND ${isSkipped(looking)}`;
+const notSkipped = (looking: Looking): Prisma.Sql => sql`NOT ${isSkipped(looking)}`;
+
+const isClaimed = ({ at }: Looking): Prisma.Sql => sql`w.claimed_by IS NOT NULL AND w.claim_ends_at > ${instant(at)}`;
+const isMine = ({ person, at }: Looking): Prisma.Sql => sql`w.claimed_by = ${person} AND w.claim_ends_at > ${instant(at)}`;
+const isOverdue = ({ at }: Looking): Prisma.Sql => sql`${dueKey} <= ${instant(at)}`;
+
+/** What is wanted, but for what the person skipped. */
+function conditions(wanted: Wanted, looking: Looking): Prisma.Sql {
+  const { kinds, claimedByMe, unclaimed, overdue, category, source, dueBefore } = wanted;
+  const all = [
+    sql`w.closed_at IS NULL`,
+    sql`w.kind = ANY (${[...kinds]}::enforcement.work_kind[])`,
+    ...only(claimedByMe, isMine(looking)),
+    ...only(unclaimed === null ? null : !unclaimed, isClaimed(looking)),
+    ...only(overdue, isOverdue(looking)),
+    ...(category === null ? [] : [sql`w.category = ${category}`]),
+    ...(source === null ? [] : [sql`w.source = ${source}::enforcement.work_source`]),
+    ...(dueBefore === null ? [] : [sql`${dueKey} < ${instant(dueBefore)}`]),
+  ];
+  return join(all, ' AND ');
+}
+
+const columns = sql`w.id, w.kind, w.subject_id AS "subjectId", w.account_id AS "accountId", w.opened_at AS "openedAt", w.due_at AS "dueAt",
+  w.escalated_at AS "escalatedAt", w.claimed_by AS "claimedBy", w.claim_ends_at AS "claimEndsAt", w.closed_at AS "closedAt", w.outcome,
+  w.access_idx AS "accessIdx", w.category, w.source, w.order_id AS "orderId"`;
+
+/** One of the two parts of a queue: what the person didn't skip, or what they did. Empty when the page begins after it. */
+function part(wanted: Wanted, looking: Looking, ofSkipped: boolean, after: Place | null, take: number): Prisma.Sql[] {
+  if (wanted.skippedByMe === !ofSkipped || (after?.isSkipped === true && !ofSkipped)) return [];
+  const beyond = after !== null && after.isSkipped === ofSkipped ? sql`AND (${dueKey}, w.id) > (${dueOf(after)}, ${after.id})` : empty;
+  const which = ofSkipped ? skipped(looking) : notSkipped(looking);
+  return [
+    sql`(SELECT ${columns}, ${ofSkipped ? sql`true` : sql`false`} AS "isSkipped" FROM enforcement.work_item w
+          WHERE ${conditions(wanted, looking)} AND ${which} ${beyond} ORDER BY ${dueKey}, w.id LIMIT ${take}::int)`,
+  ];
+}
+
+/** The statement behind {@link workAfter}. */
+export function pageStatement(wanted: Wanted, looking: Looking, after: Place | null, take: number): Prisma.Sql {
+  const parts = [...part(wanted, looking, false, after, take), ...part(wanted, looking, true, after, take)];
+  return sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) AS q ORDER BY "isSkipped", coalesce("dueAt", 'infinity'), id LIMIT ${take}::int`;
+}
+
+/** The work of somebody's queue after a place in it, at most `take`. */
+export async function workAfter(db: Database, wanted: Wanted, looking: Looking, after: Place | null, take: number): Promise<Offered[]> {
+  if (wanted.skippedByMe === false && after?.isSkipped === true) return [];
+  return db.$queryRaw<Offered[]>(pageStatement(wanted, looking, after, take));
+}
+
+/** How much work of one kind there is. */
+export interface KindCounts {
+  kind: WorkItemRow['kind'];
+  open: number;
+  overdue: number;
+  claimed: number;
+  mine: number;
+}
+
+/** The statement behind {@link countWork}. */
+export const countStatement = (wanted: Wanted, looking: Looking): Prisma.Sql => sql`
+  SELECT w.kind, count(*)::int AS open, count(*) FILTER (WHERE ${isOverdue(looking)})::int AS overdue,
+         count(*) FILTER (WHERE ${isClaimed(looking)})::int AS claimed, count(*) FILTER (WHERE ${isMine(looking)})::int AS mine
+    FROM enforcement.work_item w
+   WHERE ${join([conditions(wanted, looking), ...only(wanted.skippedByMe, skipped(looking))], ' AND ')}
+   GROUP BY w.kind ORDER BY w.kind`;
+
+/** How much open work meets a filter at an instant, by kind; a kind of which there is none is left out. */
+export const countWork = (db: Database, wanted: Wanted, looking: Looking): Promise<KindCounts[]> =>
+  db.$queryRaw<KindCounts[]>(countStatement(wanted, looking));

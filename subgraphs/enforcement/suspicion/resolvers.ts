@@ -1,0 +1,33 @@
+/** `Suspicion` and its list: staff read all, an admitted authority what was sent to its state. */
+import { PublicError } from '@writ/core';
+import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import type { EnforcementContext } from '../context.ts';
+import type { QuerySuspicionsArgs } from '../sdl.ts';
+import { isAdmitted } from '../store/facts.ts';
+import { type SuspicionRow, suspicionsAfter, suspicionsSentTo } from './store.ts';
+
+/** The same words whatever is missing: who asks learns nothing about other bodies. */
+const notAdmitted = (): PublicError =>
+  new PublicError('FORBIDDEN', 'Your body is not enrolled here for what your token claims, or the authority graph is closed for now.', {
+    reason: 'NOT_ENROLLED',
+  });
+
+async function suspicions(_: unknown, { first, after }: QuerySuspicionsArgs, { db, caller, now }: EnforcementContext) {
+  const size = pageSize(first, 20);
+  if (caller.graph === 'platform') {
+    const rows = await suspicionsAfter(db, parseCursor(after, 'suspicions'), size + 1);
+    return pageOf(rows, size, 'suspicions', ({ proposedAt, id }) => ({ at: proposedAt, id }));
+  }
+  if (!(await isAdmitted(db, caller, now))) throw notAdmitted();
+  const country = caller.country ?? '';
+  const scope = `suspicions ${country}`;
+  const rows = await suspicionsSentTo(db, country, parseCursor(after, scope), size + 1);
+  return pageOf(rows, size, scope, ({ decidedAt, proposedAt, id }) => ({ at: decidedAt ?? proposedAt, id }));
+}
+
+export const suspicionQueries = { suspicions };
+
+export const suspicion = {
+  item: ({ itemId }: SuspicionRow) => ({ id: itemId }),
+  notice: ({ noticeId }: SuspicionRow) => noticeId,
+};

@@ -1,0 +1,49 @@
+/** What a suspicion holds, and the two persons. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Problem } from '../refusal.ts';
+import type { SuspicionInput } from '../sdl.ts';
+import { checkedSuspicion, decisionProblems, digestOf, type SuspicionFacts } from './suspicion.ts';
+
+const input: SuspicionInput = { item: 'item-1', offence: 'Threat to kill', explanation: 'It names a school and a day.', country: 'DE' };
+function reasons(change: Partial<SuspicionInput>, facts: Partial<SuspicionFacts> = {}): string[] {
+  const problems: Problem[] = [];
+  checkedSuspicion({ ...input, ...change }, { itemExists: true, noticeItem: undefined, ...facts }, problems);
+  return problems.map(({ reason }) => reason);
+}
+
+test('one that says what, why and to whom can be proposed', () => {
+  expect(reasons({})).toEqual([]);
+  expect(reasons({ notice: 'n' }, { noticeItem: 'item-1' })).toEqual([]);
+  expect(reasons({ country: 'IS' })).toEqual([]);
+});
+
+test.each<[string, Partial<SuspicionInput>, Partial<SuspicionFacts>, string[]]>([
+  ['about no item', {}, { itemExists: false }, ['NOT_FOUND']],
+  ['after no notice', { notice: 'n' }, { noticeItem: null }, ['NOT_FOUND']],
+  ['after a notice of another item', { notice: 'n' }, { noticeItem: 'item-2' }, ['INVALID']],
+  ['to a state outside', { country: 'US' }, {}, ['TERRITORY']],
+  ['to a state in lower case', { country: 'de' }, {}, ['TERRITORY']],
+  ['without an offence', { offence: ' ' }, {}, ['MISSING']],
+  ['without reasons', { explanation: '' }, {}, ['MISSING']],
+  ['with longer reasons', { explanation: 'x'.repeat(5_001) }, {}, ['INVALID']],
+  ['with half a character', { explanation: '\ud800' }, {}, ['INVALID']],
+])('not %s', (_, change, facts, expected) => expect(reasons(change, facts)).toEqual(expected));
+
+test('the digest is over exactly what is sent, in the order of RFC 8785', () => {
+  const bytes = '{"country":"DE","explanation":"It names a school and a day.","item":"item-1","offence":"Threat to kill"}';
+  expect(digestOf(input)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  for (const change of [{ country: 'FR' }, { item: 'item-2' }, { offence: 'x' }, { explanation: 'x' }])
+    expect(digestOf({ ...input, ...change })).not.toBe(digestOf(input));
+});
+
+const row = { state: 'PROPOSED', generation: 0, proposedBy: 'i agent' };
+test.each<[string, Partial<typeof row>, string, string[]]>([
+  ['another person', {}, 'i counsel', []],
+  ['who proposed it', {}, 'i agent', ['SAME_PERSON']],
+  ['who saw an older one', { generation: 1 }, 'i counsel', ['STALE']],
+  ['anybody, once it was sent', { state: 'SENT' }, 'i counsel', ['WRONG_STATE']],
+  ['anybody, once it was dropped', { state: 'DROPPED' }, 'i counsel', ['WRONG_STATE']],
+])('%s decides it', (_, change, person, expected) =>
+  expect(decisionProblems({ ...row, ...change }, { generation: 0, person }).map(({ reason }) => reason)).toEqual(expected),
+);

@@ -1,0 +1,138 @@
+/** A suspicion over GraphQL on the database: proposed by one, sent by another, read by the authorities of its state. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { actsOn } from '../testing/acts.ts';
+import { type Served, serve, type Who } from '../testing/served.ts';
+
+let served: Served;
+beforeEach(async () => {
+  served = await serve();
+  await enrol('p', 'north-police', 'DE', 'ISSUING', 'PUBLIC_PROSECUTOR');
+  await enrol('f', 'north-police', 'FR', 'ISSUING', 'PUBLIC_PROSECUTOR');
+  await enrol('j', 'north-justice', 'DE', 'ENFORCING', 'JUDGE');
+});
+afterEach(() => served.close());
+
+const enrol = (...terms: string[]) =>
+  served.sql(
+    `insert into orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number, proposed_by, approved_by,
+       confirmed_by, proposed_at, active_from)
+     values ($1, 3, 'ENROLLED', 'i', $2, $3, array[$4], array[$5], '+49 30 901820', 'a', 'b', 'c', '2026-01-01Z', '2026-02-01Z')`,
+    terms,
+  );
+const fields = 'id state itemId offence explanation country digest decidedAt';
+const answer = `... on Suspicion { ${fields} generation } ... on Refusal { reasons message }`;
+const propose = async (who: Who = 'agent', change: Record<string, unknown> = {}) => {
+  const input = { item: 'item-1', offence: 'Threat to kill', explanation: 'It names a school and a day.', country: 'DE', ...change };
+  const { data, codes } = await served.ask(who, `mutation ($i: SuspicionInput!) { proposeSuspicion(input: $i) { ${answer} } }`, {
+    i: input,
+  });
+  return codes.length > 0 ? { codes } : data.proposeSuspicion;
+};
+const send = async (who: Who, id: string, digest: string, generation = 0) => {
+  const { data, codes } = await served.ask(
+    who,
+    `mutation ($s: ID!, $g: Int!, $d: String!) { sendSuspicion(suspicion: $s, generation: $g, digest: $d) { ${answer} } }`,
+    { s: id, g: generation, d: digest },
+  );
+  return codes.length > 0 ? { codes } : data.sendSuspicion;
+};
+const drop = async (who: Who, id: string) =>
+  (
+    await served.ask(who, `mutation ($s: ID!) { dropSuspicion(suspicion: $s, generation: 0, reason: "A quotation.") { ${answer} } }`, {
+      s: id,
+    })
+  ).data.dropSuspicion;
+const read = async (who: Who, country: string | null) =>
+  (await served.ask(who, `{ suspicions { nodes { ${fields} } } }`, {}, country)).data?.suspicions?.nodes;
+
+test('is proposed by an agent, sent by counsel with the digest of what was seen, and read by the authorities of its state alone', async () => {
+  expect((await propose('counsel')).codes).toEqual(['FORBIDDEN']);
+  const { id, digest, state } = await propose();
+  expect(state).toBe('PROPOSED');
+  expect(await read('issuing', 'DE')).toEqual([]);
+  expect((await send('agent2', id, digest)).codes).toEqual(['FORBIDDEN']);
+  expect((await send('counsel', id, `${digest.slice(1)}0`)).reasons).toEqual(['DIGEST_MISMATCH']);
+  expect((await send('counsel', id, digest, 1)).reasons).toEqual(['STALE']);
+  expect(await send('counsel', id, digest)).toMatchObject({ state: 'SENT', generation: 1 });
+  const sent = {
+    id,
+    state: 'SENT',
+    itemId: 'item-1',
+    offence: 'Threat to kill',
+    explanation: 'It names a school and a day.',
+    country: 'DE',
+    digest,
+    decidedAt: served.state.now.toISOString(),
+  };
+  for (const who of ['issuing', 'enforcing'] as const) expect(await read(who, 'DE')).toEqual([sent]);
+  expect(await read('issuing', 'FR')).toEqual([]);
+  expect(await read('agent', null)).toEqual([sent]);
+  expect((await send('counsel', id, digest, 1)).reasons).toEqual(['WRONG_STATE']);
+  expect(served.entries.map(({ type, kind, subject }) => [type, kind, subject])).toEqual([
+    ['suspicion.proposed.v1', 'enforcement', undefined],
+    ['suspicion.sent.v1', 'enforcement', undefined],
+  ]);
+  expect(served.entries[1]?.details).toMatchObject({
+    legal: { article: 'Regulation (EU) 2022/2065, Art. 18', country: 'DE', digest },
+    target: { item: 'item-1' },
+  });
+});
+
+test.each(['notice', 'generation', 'proposedAt', 'dropReason', 'item { id }'])('an authority reads no %s of it', async (field) => {
+  const { id, digest } = await propose();
+  await send('counsel', id, digest);
+  const asked = await served.ask('issuing', `{ suspicions { nodes { ${field} } } }`, {}, 'DE');
+  expect(asked.codes).toContain('FORBIDDEN');
+});
+
+test('nothing of an account leaves, whatever is known of the item', async () => {
+  const { id, digest } = await propose();
+  await send('counsel', id, digest);
+  expect(JSON.stringify(await read('issuing', 'DE'))).not.toContain('author');
+});
+
+test('who is both agent and counsel takes one step of the two, and the attempt is an entry', async () => {
+  const { id, digest } = await propose();
+  await served.sql("update enforcement.suspicion set proposed_by = 'i counsel'");
+  expect((await send('counsel', id, digest)).reasons).toEqual(['SAME_PERSON']);
+  expect((await drop('counsel', id)).reasons).toEqual(['SAME_PERSON']);
+  expect(served.entries.slice(1).map(({ type, details }) => [type, details['action']])).toEqual([
+    ['access.refused.v1', 'sendSuspicion'],
+    ['access.refused.v1', 'dropSuspicion'],
+  ]);
+  await expect(served.sql("update enforcement.suspicion set state = 'SENT', decided_by = proposed_by, decided_at = now()")).rejects.toThrow(
+    'suspicion_by_two',
+  );
+});
+
+test('one that is dropped leaves nowhere', async () => {
+  const { id, digest } = await propose();
+  expect(await drop('counsel', id)).toMatchObject({ state: 'DROPPED' });
+  expect((await send('counsel2', id, digest, 1)).reasons).toEqual(['WRONG_STATE']);
+  expect(await read('issuing', 'DE')).toEqual([]);
+});
+
+test('a notice that led to it is of the same item', async () => {
+  const acts = actsOn(served);
+  const { id: notice } = await acts.submitNotice('reader');
+  expect((await propose('agent', { notice })).state).toBe('PROPOSED');
+  expect((await propose('agent', { notice, item: 'item-2' })).reasons).toEqual(['INVALID']);
+  expect((await propose('agent', { notice: 'none' })).reasons).toEqual(['NOT_FOUND']);
+  expect((await propose('agent', { item: 'none' })).reasons).toEqual(['NOT_FOUND']);
+});
+
+test.each([
+  ['is not enrolled', "delete from orders.enrolment where country = 'DE'"],
+  ['is suspended', "update orders.enrolment set state = 'SUSPENDED', confirmed_by = null, approved_by = null"],
+  ['has another role', "update orders.enrolment set roles = '{VALIDATING}'"],
+  ['signs as something else', "update orders.enrolment set offices = '{COURT}'"],
+  ['waits for its time', "update orders.enrolment set active_from = '2026-03-01T12:00:00.001Z'"],
+  ['is of another issuer', "update orders.enrolment set issuer = 'another'"],
+  ['stands before a closed gate', "insert into orders.gate_closing (cause, closed_at) values ('RESOLVED', now())"],
+])('an authority that %s reads nothing', async (_, change) => {
+  const { id, digest } = await propose();
+  await send('counsel', id, digest);
+  expect(await read('issuing', 'DE')).toHaveLength(1);
+  await served.sql(change);
+  expect((await served.ask('issuing', '{ suspicions { nodes { id } } }', {}, 'DE')).codes).toEqual(['FORBIDDEN']);
+});

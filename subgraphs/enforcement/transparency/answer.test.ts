@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { type Answered, readBatch, readLookUp, readSingle, retryAfterMs } from './answer.ts';
+
+const now = new Date('2026-03-01T12:00:00.000Z');
+const answer = (status: number, body: unknown = '', retryAfter?: string): Answered => ({
+  status,
+  retryAfter,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const id = '01234567-89ab-4cde-8f01-23456789abcd';
+const bad = { category: ['The selected category is invalid.'] };
+
+describe('a batch', () => {
+  test('that was created tells the id of each puid', () => {
+    const body = { statements: [{ puid: 'b', uuid: id, category: 'x' }] };
+    expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', ids: new Map([['b', id]]) });
+  });
+  test.each([['<html>'], [{ statements: [{ puid: 'b' }] }], [{ statements: [{ puid: 'b', uuid: 'no uuid' }] }], [[]]])(
+    'that was created and says %j tells none',
+    (body) => {
+      expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', ids: new Map() });
+    },
+  );
+  test('that was refused tells the errors of each statement, or the puids that are taken', () => {
+    expect(readBatch(answer(422, { errors: { statement_12: bad } }), now)).toMatchObject({
+      errors: new Map([[12, bad]]),
+      taken: new Map(),
+    });
+    const taken = { message: 'taken', errors: { puid: ['taken'], existing_puids: ['a', 'b'] } };
+    expect(readBatch(answer(422, taken), now)).toMatchObject({
+      errors: new Map(),
+      taken: new Map([
+        ['a', null],
+        ['b', null],
+      ]),
+    });
+  });
+  test.each([['<html>'], [{}], [{ errors: null }], [{ errors: { statements: ['no'] } }]])(
+    'that was refused with %j blames none',
+    (body) => {
+      expect(readBatch(answer(422, body), now)).toMatchObject({ outcome: 'refused', errors: new Map(), taken: new Map() });
+    },
+  );
+});
+
+describe('a statement alone', () => {
+  test('that is there already tells who has its puid, or that somebody does', () => {
+    const body = (existing: object) => ({ message: 'taken', errors: { puid: ['taken'] }, existing });
+    expect(readSingle(answer(422, body({ uuid: id })), 'a', now)).toMatchObject({ taken: new Map([['a', id]]), errors: new Map() });
+    expect(readSingle(answer(422, body({ puid: 'a' })), 'a', now)).toMatchObject({ taken: new Map([['a', null]]), errors: new Map() });
+  });
+  test('that is refused without a field is refused all the same', () => {
+    expect(readSingle(answer(422, '<html>'), 'a', now)).toMatchObject({
+      errors: new Map([[0, { statement: ['The Transparency Database does not accept it.'] }]]),
+    });
+  });
+  test('is quoted no longer than a sentence or two', () => {
+    const outcome = readSingle(answer(422, { message: 'x'.repeat(9_999) }), 'a', now);
+    expect(outcome.outcome === 'refused' && outcome.words).toBe(`${'x'.repeat(500)}...`);
+  });
+});
+
+describe('a look-up', () => {
+  test.each([
+    [302, { uuid: id }, { outcome: 'found', id }],
+    [404, { message: 'statement of reason not found' }, { outcome: 'absent' }],
+    [302, '', { outcome: 'later', mayHaveArrived: true }],
+    [200, { uuid: id }, { outcome: 'later' }],
+    [500, '', { outcome: 'later', mayHaveArrived: true }],
+    [401, '', { outcome: 'unauthorised', status: 401 }],
+  ])('that is answered %i %j', (status, body, expected) => {
+    expect(readLookUp(answer(status, body), now)).toMatchObject(expected);
+  });
+});
+
+test.each([
+  [401, 'unauthorised', undefined],
+  [403, 'unauthorised', undefined],
+  [429, 'later', false],
+  [500, 'later', true],
+  [503, 'later', true],
+  [302, 'later', true],
+  [400, 'later', true],
+  [200, 'later', true],
+])('%i to what was sent is %s, and it may have arrived: %s', (status, outcome, mayHaveArrived) => {
+  for (const read of [readBatch(answer(status), now), readSingle(answer(status), 'a', now)])
+    expect(read).toMatchObject({ outcome, ...(mayHaveArrived === undefined ? {} : { mayHaveArrived }) });
+});
+
+test.each([
+  ['120', 120_000],
+  ['0', 0],
+  ['Sun, 01 Mar 2026 12:01:00 GMT', 60_000],
+  ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
+  ['999999999', 86_400_000],
+  ['soon', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('Retry-After %j is %s ms', (value, expected) => {
+  expect(retryAfterMs(value, now)).toBe(expected);
+});

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { type TransparencyClient, transparencyClient } from './client.ts';
+import type { StatementForm } from './form.ts';
+
+let server: Server;
+let client: TransparencyClient;
+let asked: string[] = [];
+afterEach(async () => {
+  await client.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  asked = [];
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    request.resume().on('end', () => answer(request, response));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+  client = transparencyClient({ url, token: 'token', requestMs: 500 }, () => new Date('2026-03-01Z'));
+  return url;
+}
+const form = { puid: 'a' } as StatementForm;
+const never = new AbortController().signal;
+
+test('it asks its one address, with the token', async () => {
+  await serve((_, response) => response.writeHead(500).end());
+  await client.sendAll([form], never);
+  await client.sendOne(form, never);
+  await client.lookUp('a/../b', never);
+  expect(asked).toEqual([
+    'POST /api/v1/statements Bearer token',
+    'POST /api/v1/statement Bearer token',
+    'GET /api/v1/statement/existing-puid/a%2F..%2Fb Bearer token',
+  ]);
+});
+
+test('it follows no redirect: the token goes nowhere else', async () => {
+  await serve((_, response) => response.writeHead(307, { location: '/elsewhere' }).end());
+  expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: true });
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  ['never comes', (_: IncomingMessage, __: ServerResponse) => undefined],
+  ['stops in the middle', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(201).write('{"statements":[')],
+  ['is cut off', (_: IncomingMessage, response: ServerResponse) => void response.socket?.destroy()],
+  ['has no end', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(201).end(Buffer.alloc(17 * 1_024 * 1_024))],
+])('an answer that %s leaves open whether it arrived', async (_, answer) => {
+  await serve(answer);
+  const outcome = await client.sendAll([form], never);
+  expect(outcome).toMatchObject({ outcome: 'later', mayHaveArrived: true, words: expect.stringMatching(/did not answer/) });
+});
+
+test('without a connection nothing arrived', async () => {
+  await serve(() => undefined);
+  server.close();
+  expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: false });
+});
+
+test('who is told to stop waits for no answer', async () => {
+  await serve(() => undefined);
+  expect(await client.lookUp('a', AbortSignal.abort())).toMatchObject({ outcome: 'later', mayHaveArrived: true });
+});

@@ -1,0 +1,268 @@
+/**
+ * One batch from lease to result. What may have arrived before is looked up first. One that can't be accepted is set aside and the rest sent
+ * again at once; one that is there already counts as sent; when nothing was decided all that are left wait. Each result is written as soon
+ * as it is known.
+ */
+import type { Clock } from '@writ/core';
+import type { Database } from '../store/rows.ts';
+import type { Later, SendOutcome, Unauthorised } from './answer.ts';
+import { attemptsMax, backOffMs } from './back-off.ts';
+import type { TransparencyClient } from './client.ts';
+import type { StatementForm } from './form.ts';
+import { type Lease, type Letter, markDead, markSent, type PutBack, putBack } from './letters.ts';
+import { type FieldErrors, neverAccepted } from './validate.ts';
+
+/** Why the rest of a batch could not be sent now. */
+export type Halt = Later | Unauthorised;
+
+export interface DeliveryServices {
+  readonly db: Database;
+  readonly client: TransparencyClient;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly stopping: AbortSignal;
+}
+
+/** A letter with something to send. */
+interface Sendable extends Letter {
+  readonly form: StatementForm;
+}
+
+const lookUpsAtOnce = 4;
+/** After so many tries in vain a batch is taken apart. */
+const aloneAfter = 2;
+/** So many statements alone that get no answer, in a row, are the database's fault. */
+const failuresMax = 3;
+/** Nothing is sent in the last of a lease: its answer could come when somebody else holds the letters. */
+const marginMs = 60_000;
+const takenUnseen = 'The Transparency Database says that the puid is taken, and does not show the statement that has it.';
+const idUntold = 'The Transparency Database did not say its id.';
+const refusedAlready = 'The Transparency Database does not accept it.';
+
+export class Delivery {
+  readonly #services: DeliveryServices;
+  readonly #lease: Lease;
+  /** Whether the database has answered anything yet: while it says nothing, no statement is at fault. */
+  #hasAnswered = false;
+
+  constructor(services: DeliveryServices, lease: Lease) {
+    this.#services = services;
+    this.#lease = lease;
+  }
+
+  /** Does what can be done now. Answers why it had to end before all were decided; null when they are. */
+  async run(letters: readonly Letter[]): Promise<Halt | null> {
+    const sendable = await this.#setAsideUnsendable(letters);
+    const inDoubt = sendable.filter((letter) => letter.inDoubt);
+    const fresh = sendable.filter((letter) => !letter.inDoubt);
+    const { absent, halt } = await this.#lookUp(inDoubt);
+    if (halt !== null) {
+      await this.#wait(fresh, halt, { inDoubt: false, isTried: false });
+      return halt;
+    }
+    return this.#sendUntilDecided([...fresh, ...absent]);
+  }
+
+  /** Whether it must end before all are decided: the process is told to stop, or its hold is nearly over. */
+  #isOver(): boolean {
+    const { clock, stopping } = this.#services;
+    return stopping.aborted || clock().getTime() >= this.#lease.until.getTime() - marginMs;
+  }
+
+  /** Statements that nothing can make acceptable are a person's matter, and cost no batch its answer. */
+  async #setAsideUnsendable(letters: readonly Letter[]): Promise<Sendable[]> {
+    const sendable: Sendable[] = [];
+    const dead: { letter: Letter; errors: FieldErrors }[] = [];
+    for (const letter of letters) {
+      const { form } = letter;
+      const errors = form === null ? { statement: ['It belongs to no restriction.'] } : neverAccepted(form);
+      if (form !== null && Object.keys(errors).length === 0) sendable.push({ ...letter, form });
+      else dead.push({ letter, errors });
+    }
+    await this.#setAside(dead, 'The Transparency Database can never accept it: it was not sent.');
+    return sendable;
+  }
+
+  async #setAside(dead: readonly { letter: Letter; errors: FieldErrors }[], problem: string): Promise<void> {
+    if (dead.length === 0) return;
+    const rows = dead.map(({ letter, errors }) => ({ id: letter.id, errors, problem, attempts: letter.attempts, inDoubt: letter.inDoubt }));
+    await markDead(this.#services.db, this.#lease, rows);
+  }
+
+  async #arrived(ids: ReadonlyMap<Letter, string>): Promise<void> {
+    if (ids.size === 0) return;
+    const rows = [...ids].map(([{ id }, databaseId]) => ({ id, databaseId }));
+    await markSent(this.#services.db, this.#lease, rows, this.#services.clock());
+  }
+
+  /** Those that are there are sent; those that are not are absent. The first look-up that says nothing ends it, and all the others wait. */
+  async #lookUp(letters: readonly Sendable[], whenAbsent: 'send' | 'wait' = 'send'): Promise<{ absent: Sendable[]; halt: Halt | null }> {
+    const { client, stopping } = this.#services;
+    const absent: Sendable[] = [];
+    for (let from = 0; from < letters.length; from += lookUpsAtOnce) {
+      if (this.#isOver()) {
+        await this.#release([...absent, ...letters.slice(from)], true);
+        return { absent: [], halt: null };
+      }
+      const some = letters.slice(from, from + lookUpsAtOnce);
+      const outcomes = await Promise.all(some.map(({ form }) => client.lookUp(form.puid, stopping)));
+      const found = new Map<Letter, string>();
+      const unknown: Sendable[] = [];
+      let halt: Halt | null = null;
+      for (const [index, letter] of some.entries()) {
+        const outcome = outcomes[index];
+        this.#hasAnswered ||= outcome?.outcome === 'found' || outcome?.outcome === 'absent';
+        if (outcome?.outcome === 'found') found.set(letter, outcome.id);
+        else if (outcome?.outcome === 'absent') absent.push(letter);
+        else {
+          unknown.push(letter);
+          halt ??= outcome ?? null;
+        }
+      }
+      await this.#arrived(found);
+      if (halt === null) continue;
+      await this.#wait(unknown, halt, { inDoubt: true });
+      await this.#wait([...absent, ...letters.slice(from + lookUpsAtOnce)], halt, { inDoubt: true, isTried: false });
+      return { absent: [], halt };
+    }
+    if (whenAbsent === 'send') return { absent, halt: null };
+    await this.#wait(absent, { outcome: 'later', words: takenUnseen, mayHaveArrived: true }, { inDoubt: true });
+    return { absent: [], halt: null };
+  }
+
+  async #sendUntilDecided(letters: readonly Sendable[]): Promise<Halt | null> {
+    const { client, stopping } = this.#services;
+    let open = letters;
+    while (open.length > 0) {
+      if (this.#isOver()) {
+        await this.#release(open);
+        return null;
+      }
+      const outcome = await client.sendAll(
+        open.map(({ form }) => form),
+        stopping,
+      );
+      if (outcome.outcome === 'refused' && this.#blames(outcome, open) === 0) return this.#sendAlone(open);
+      if (this.#isSuspect(outcome, open)) return this.#seekAlone(open);
+      const next = await this.#take(outcome, open);
+      if ('halt' in next) return next.halt;
+      open = next.open;
+    }
+    return null;
+  }
+
+  /** Whether the fault may be one statement's and not the database's: together they failed before. */
+  #isSuspect(outcome: SendOutcome, sent: readonly Sendable[]): boolean {
+    const isUnclear = outcome.outcome === 'later' && outcome.mayHaveArrived;
+    return isUnclear && sent.length > 1 && !this.#services.stopping.aborted && sent.some(({ attempts }) => attempts >= aloneAfter);
+  }
+
+  /** After an answer that left all of them open: what did not arrive is sent one by one, so that one that can't be digested keeps no other. */
+  async #seekAlone(letters: readonly Sendable[]): Promise<Halt | null> {
+    const { absent, halt } = await this.#lookUp(letters.map((letter) => ({ ...letter, inDoubt: true })));
+    return halt ?? this.#sendAlone(absent);
+  }
+
+  /** How many of these a refusal is about. */
+  #blames({ errors, taken }: Extract<SendOutcome, { outcome: 'refused' }>, sent: readonly Sendable[]): number {
+    return sent.filter(({ form }, index) => errors.has(index) || taken.has(form.puid)).length;
+  }
+
+  /** Each by itself, so that each gets its own answer. One that gets none waits, and the next is tried; a few in a row are the database's fault. */
+  async #sendAlone(letters: readonly Sendable[]): Promise<Halt | null> {
+    const { client, stopping } = this.#services;
+    let failures = 0;
+    for (const [index, letter] of letters.entries()) {
+      const rest = letters.slice(index + 1);
+      if (this.#isOver()) {
+        await this.#release([letter, ...rest]);
+        return null;
+      }
+      const next = await this.#take(await client.sendOne(letter.form, stopping), [letter]);
+      failures = 'halt' in next ? failures + 1 : 0;
+      if (!('halt' in next)) continue;
+      const isOwnFault = next.halt.outcome === 'later' && next.halt.mayHaveArrived && failures < failuresMax;
+      if (isOwnFault) continue;
+      await this.#wait(rest, next.halt, { inDoubt: letter.inDoubt, isTried: false });
+      return next.halt;
+    }
+    return null;
+  }
+
+  /** Writes down what an answer decided. Answers which are still to be sent, or why none can be now. */
+  async #take(outcome: SendOutcome, sent: readonly Sendable[]): Promise<{ open: Sendable[] } | { halt: Halt }> {
+    this.#hasAnswered ||= outcome.outcome === 'created' || outcome.outcome === 'refused';
+    switch (outcome.outcome) {
+      case 'created': {
+        const ids = sent.flatMap((letter) => {
+          const id = outcome.ids.get(letter.form.puid);
+          return id === undefined ? [] : [[letter, id] as const];
+        });
+        await this.#arrived(new Map(ids));
+        const untold = sent.filter(({ form }) => !outcome.ids.has(form.puid));
+        await this.#wait(untold, { outcome: 'later', words: idUntold, mayHaveArrived: true }, { inDoubt: true });
+        return { open: [] };
+      }
+      case 'refused': {
+        const dead = sent.flatMap((letter, index) => {
+          const errors = outcome.errors.get(index);
+          return errors === undefined ? [] : [{ letter: { ...letter, inDoubt: false }, errors }];
+        });
+        await this.#setAside(dead, refusedAlready);
+        const halt = await this.#takeTaken(outcome.taken, sent);
+        const open = sent.filter(({ form }, index) => !outcome.errors.has(index) && !outcome.taken.has(form.puid));
+        if (halt === null) return { open };
+        await this.#wait(open, halt, { inDoubt: false, isTried: false });
+        return { halt };
+      }
+      default:
+        await this.#wait(sent, outcome, { inDoubt: outcome.outcome === 'later' && outcome.mayHaveArrived });
+        return { halt: outcome };
+    }
+  }
+
+  /** A puid that is taken is ours: it was sent before. Where the answer does not tell under which id, it is looked up. */
+  async #takeTaken(taken: ReadonlyMap<string, string | null>, sent: readonly Sendable[]): Promise<Halt | null> {
+    const told = new Map<Letter, string>();
+    const untold: Sendable[] = [];
+    for (const letter of sent) {
+      const id = taken.get(letter.form.puid);
+      if (id === null) untold.push(letter);
+      else if (id !== undefined) told.set(letter, id);
+    }
+    await this.#arrived(told);
+    return (await this.#lookUp(untold, 'wait')).halt;
+  }
+
+  /**
+   * They wait, or are a person's matter when they were tried too often and the database answers others: an outage, however long, gives up
+   * nothing. What was not tried itself waits without that being counted, and so does everything when the token is not good.
+   */
+  async #wait(letters: readonly Letter[], halt: Halt, { inDoubt, isTried = true }: { inDoubt: boolean; isTried?: boolean }): Promise<void> {
+    const { db, clock, random, stopping } = this.#services;
+    if (letters.length === 0) return;
+    if (halt.outcome === 'unauthorised')
+      return this.#release(letters, inDoubt, `The Transparency Database refuses the platform's token (${halt.status}).`);
+    if (stopping.aborted) return this.#release(letters, inDoubt);
+    const counted = letters.map((letter) => ({ ...letter, attempts: letter.attempts + (isTried ? 1 : 0), inDoubt }));
+    const isHopeless = ({ attempts }: Letter): boolean => this.#hasAnswered && attempts >= attemptsMax;
+    const dead = counted.filter(isHopeless).map((letter) => ({ letter, errors: {} }));
+    await this.#setAside(dead, `It was tried ${attemptsMax} times or more, and the database answers. The last time: ${halt.words}`);
+    const back = counted
+      .filter((letter) => !isHopeless(letter))
+      .map(({ id, attempts }): PutBack => {
+        const nextAt = new Date(clock().getTime() + backOffMs(attempts, random(), halt.retryAfterMs));
+        return { id, attempts, nextAt, inDoubt, problem: halt.words };
+      });
+    await putBack(db, this.#lease, back);
+  }
+
+  /** Gives them free as they are: nothing was tried. `problem` is for people, where there is one. */
+  async #release(letters: readonly Letter[], inDoubt?: boolean, problem: string | null = null): Promise<void> {
+    const back = letters.map(
+      (letter): PutBack => ({ id: letter.id, attempts: letter.attempts, nextAt: null, inDoubt: inDoubt ?? letter.inDoubt, problem }),
+    );
+    await putBack(this.#services.db, this.#lease, back);
+  }
+}

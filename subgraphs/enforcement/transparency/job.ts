@@ -1,0 +1,89 @@
+/**
+ * The job that hands statements of reasons in to the DSA Transparency Database without undue delay: Regulation (EU) 2022/2065, Art. 24(5).
+ * Any number of processes may run it. While the database is away it asks more and more seldom; a token that is not good stops it until
+ * somebody gives another one, and no statement is given up for that.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '@writ/core';
+import type { Services } from '../context.ts';
+import type { Job } from '../worker/job.ts';
+import { batchMax, type TransparencyClient, type TransparencyOptions, transparencyClient } from './client.ts';
+import { Delivery, type Halt } from './delivery.ts';
+import { takeLetters } from './letters.ts';
+
+/** Why nothing is sent just now, for whoever runs the installation. */
+export class SubmissionsHalted extends Error {
+  override readonly name = 'SubmissionsHalted';
+  /** The process log has no messages: by this whoever runs it knows whether to wait or to act. */
+  readonly code: 'TRANSPARENCY_TOKEN_REFUSED' | 'TRANSPARENCY_DATABASE_AWAY';
+
+  constructor(halt: Halt) {
+    super(wordsOf(halt));
+    this.code = halt.outcome === 'unauthorised' ? 'TRANSPARENCY_TOKEN_REFUSED' : 'TRANSPARENCY_DATABASE_AWAY';
+  }
+}
+
+export interface SubmissionOptions extends TransparencyOptions {
+  /** In [0, 1); Math.random when left out. */
+  readonly random?: () => number;
+  /** What is asked instead of the address; for tests. */
+  readonly client?: (clock: Clock) => TransparencyClient;
+}
+
+const pauseMs = 1_000;
+/** Longer than a batch takes with all that is asked in it; a process that dies keeps its letters from others for so long. */
+export const leaseMs = 10 * 60_000;
+const [firstRestMs, longestRestMs, unauthorisedRestMs] = [5_000, 5 * 60_000, 5 * 60_000];
+
+const wordsOf = (halt: Halt): string =>
+  halt.outcome === 'unauthorised'
+    ? `The Transparency Database refuses the token (${halt.status}): give a good one in WRIT_TRANSPARENCY_TOKEN and start again. Until then statements wait; none is given up.`
+    : `${halt.words} Statements wait and are sent when it is back.`;
+
+/** While the database is away nothing is asked of it. */
+class Rest {
+  #until: Date | null = null;
+  #why: SubmissionsHalted | null = null;
+  #halts = 0;
+
+  /** Throws {@link SubmissionsHalted} while it lasts. */
+  require(now: Date): void {
+    if (this.#until !== null && this.#why !== null && now < this.#until) throw this.#why;
+  }
+
+  over(): void {
+    this.#until = null;
+    this.#halts = 0;
+  }
+
+  begin(halt: Halt, now: Date): SubmissionsHalted {
+    const again = Math.min(firstRestMs * 2 ** this.#halts, longestRestMs);
+    const ms = halt.outcome === 'unauthorised' ? unauthorisedRestMs : Math.max(again, halt.retryAfterMs ?? 0);
+    this.#halts += 1;
+    this.#until = new Date(now.getTime() + ms);
+    this.#why = new SubmissionsHalted(halt);
+    return this.#why;
+  }
+}
+
+/** Makes the job. Nothing is connected before the first statement is due. */
+export function openSubmissions(options: SubmissionOptions): Job {
+  const { random = Math.random, client: make = (clock: Clock) => transparencyClient(options, clock) } = options;
+  const rest = new Rest();
+  let client: TransparencyClient | undefined;
+
+  async function round({ db, clock }: Services, stopping: AbortSignal): Promise<boolean> {
+    const at = clock();
+    rest.require(at);
+    const lease = { id: randomUUID(), until: new Date(at.getTime() + leaseMs) };
+    const letters = await takeLetters(db, lease, at, batchMax);
+    if (letters.length === 0) return false;
+    client ??= make(clock);
+    const halt = await new Delivery({ db, client, clock, random, stopping }, lease).run(letters);
+    if (halt !== null && !stopping.aborted) throw rest.begin(halt, clock());
+    rest.over();
+    return letters.length === batchMax;
+  }
+
+  return { name: 'submissions', pauseMs, round, close: async () => client?.close() };
+}

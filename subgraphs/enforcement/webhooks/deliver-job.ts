@@ -1,0 +1,135 @@
+/**
+ * The job that tells subscribers what has changed: it takes what is due, has many deliveries under way at once, for each subscriber no
+ * more than its share, and keeps what came of them. Who is slow or away holds up only itself. Each change is delivered at least once;
+ * the id and the sequence in it let the receiver apply it once.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Services } from '../context.ts';
+import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
+import { disableEventSubscriber } from '../store/event-subscribers.ts';
+import type { Job } from '../worker/job.ts';
+import { cloudEvent, contentType } from './cloud-event.ts';
+import type { WebhookKey } from './key.ts';
+import { nextAttempt } from './retry.ts';
+import { type Outcome, openSender, type Sender, type SenderOptions } from './sender.ts';
+
+export interface WebhookOptions extends Omit<SenderOptions, 'connections'> {
+  readonly key: WebhookKey;
+  /** The address of the installation: where the events come from. */
+  readonly source: string;
+  /** In [0, 1); the machine's when left out. */
+  readonly random?: () => number;
+}
+
+/** Deliveries under way to one subscriber at a time. */
+const each = 32;
+const pauseMs = 50;
+/** What ends within this time is written down together. */
+const gatherMs = 10;
+const rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
+/** Longer than an attempt can take: whoever took a delivery and has said nothing by then is gone. */
+const leaseMs = 30_000;
+
+class Deliverer {
+  readonly #options: WebhookOptions;
+  readonly #sender: Sender;
+  readonly #stopping = new AbortController();
+  readonly #underWay = new Map<Taken, Promise<void>>();
+  #finished: Finished[] = [];
+  #gone = new Set<string>();
+  #left: Taken[] = [];
+  #services: Services | undefined;
+
+  constructor(options: WebhookOptions) {
+    this.#options = options;
+    this.#sender = openSender({ ...options, connections: each });
+  }
+
+  #busy(): Map<string, number> {
+    const busy = new Map<string, number>();
+    for (const { subscriber } of this.#underWay.keys()) busy.set(subscriber, (busy.get(subscriber) ?? 0) + 1);
+    return busy;
+  }
+
+  #attempt({ url, event }: Taken, at: Date): Promise<Outcome> {
+    const body = cloudEvent(event, this.#options.source);
+    const timestamp = Math.floor(at.getTime() / 1_000);
+    const headers = {
+      'content-type': contentType,
+      'user-agent': 'writ',
+      'webhook-id': event.id,
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': this.#options.key.sign(event.id, timestamp, body),
+    };
+    return this.#sender.send(url, headers, body, this.#stopping.signal, at);
+  }
+
+  #note(taken: Taken, outcome: Outcome, at: Date): void {
+    const { subscriber, sequence } = taken;
+    const one = { subscriber, sequence, attempts: taken.attempts + 1, outcome: outcome.what };
+    const random = this.#options.random ?? Math.random;
+    const next = outcome.as === 'failed' ? nextAttempt(one.attempts, at, outcome.retryAfterMs, random()) : null;
+    const over = outcome.as === 'delivered' ? 'DELIVERED' : 'DEAD';
+    this.#finished.push({ ...one, state: next === null ? over : 'DUE', at: next ?? at });
+    if (outcome.as === 'gone') this.#gone.add(subscriber);
+  }
+
+  async #deliver(taken: Taken, services: Services): Promise<void> {
+    try {
+      const outcome = await this.#attempt(taken, services.clock());
+      this.#note(taken, outcome, services.clock());
+    } catch {
+      this.#left.push(taken);
+    } finally {
+      this.#underWay.delete(taken);
+    }
+  }
+
+  /** Writes down what has ended; what can't be written is kept for the next time. */
+  async #write({ db, clock }: Services): Promise<void> {
+    const [finished, gone] = [this.#finished, this.#gone];
+    if (finished.length === 0) return;
+    [this.#finished, this.#gone] = [[], new Set()];
+    try {
+      await finishDeliveries(db, finished, clock());
+      for (const subscriber of gone) await db.$transaction((within) => disableEventSubscriber(within, subscriber, null, clock()));
+    } catch (cause) {
+      this.#finished.push(...finished);
+      for (const subscriber of gone) this.#gone.add(subscriber);
+      throw cause;
+    }
+  }
+
+  /** Answers whether anything is under way or not yet written down; then when one of them is over, or a little later. */
+  async round(services: Services): Promise<boolean> {
+    this.#services = services;
+    await this.#write(services);
+    const at = services.clock();
+    const taken = await takeDeliveries(services.db, at, new Date(at.getTime() + leaseMs), { each, busy: this.#busy() });
+    for (const one of taken) this.#underWay.set(one, this.#deliver(one, services));
+    if (this.#underWay.size === 0) return this.#finished.length > 0;
+    await Promise.all([rest(gatherMs), Promise.race([rest(pauseMs), ...this.#underWay.values()])]);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#underWay.values());
+    if (this.#services !== undefined) {
+      await this.#write(this.#services);
+      if (this.#left.length > 0) await releaseDeliveries(this.#services.db, this.#left);
+    }
+    await this.#sender.close();
+  }
+}
+
+/** Makes the job; its connections are its own. */
+export function deliverJob(options: WebhookOptions): Job {
+  const deliverer = new Deliverer(options);
+  return {
+    name: 'webhooks',
+    pauseMs,
+    round: (services) => deliverer.round(services),
+    close: () => deliverer.close(),
+  };
+}

@@ -1,0 +1,30 @@
+/** Where a subscriber is told: what its URL may be, before anything is resolved. */
+import { isIP } from 'node:net';
+import { isPublicAddress } from './addresses.ts';
+
+/** Whether addresses of this network and plain HTTP are allowed: for tests, demos, and a network that is all one's own. */
+export type PrivateTargets = 'refuse' | 'allow';
+
+/** What a subscriber must know of this installation, and this installation of where subscribers may be. */
+export interface WebhookTerms {
+  /** `whpk_` and the public key in base64. */
+  readonly publicKey: string;
+  readonly privates: PrivateTargets;
+}
+
+const longest = 2_000;
+
+/** The host without the brackets of an IPv6 address. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+/** The URL, as it is kept and connected to; or in one sentence why it can't be told anything. */
+export function parseTarget(text: string, privates: PrivateTargets): URL | string {
+  const url = text.length <= longest ? URL.parse(text) : null;
+  if (url === null) return `Give a URL of at most ${longest} characters, like https://edge.example.org/writ.`;
+  if (url.protocol !== 'https:' && !(privates === 'allow' && url.protocol === 'http:')) return 'The URL must be https.';
+  if (url.username !== '' || url.password !== '' || url.hash !== '')
+    return 'The URL may hold neither a user, nor a password, nor a fragment.';
+  if (privates === 'refuse' && isIP(hostOf(url)) !== 0 && !isPublicAddress(hostOf(url)))
+    return 'The URL leads to an address that is not public.';
+  return url;
+}

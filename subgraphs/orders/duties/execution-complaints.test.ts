@@ -1,0 +1,38 @@
+/** What `orders` does with the outcome of a complaint about how an order was carried out: one duty, whatever became of the order meanwhile. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { people } from '../testing/people.ts';
+import { removal } from '../testing/sample-order.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { walked } from '../testing/walk.ts';
+
+let served: Served;
+beforeEach(async () => {
+  served = await serve();
+});
+afterEach(() => served.close());
+
+/** A complaint's work as `enforcement` leaves it. */
+async function work(complaint: string, order: string | null, outcome: string): Promise<void> {
+  await served.sql(
+    `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome)
+     values ($1, 'COMPLAINT', $1, 'i counsel-2', now(), now(), $2::enforcement.complaint_state)`,
+    [complaint, outcome],
+  );
+  await served.sql('update enforcement.work_item set order_id = $2 where id = $1', [complaint, order]);
+}
+const owed = () => served.sql(`select order_id as "order", kind, state, organisation, cause, article from orders.duty order by cause`);
+
+test('a reversal makes the platform owe its report anew, once; every other outcome nothing', async () => {
+  const order = walked(removal({ kind: 'DSA_ACT' }), 'APPROVED', people.regulator);
+  await served.put(order);
+  for (const outcome of ['UPHELD', 'OMITTED']) await work(outcome, order.id, outcome);
+  await work('of-no-order', null, 'REVERSED');
+  await work('wrong', order.id, 'REVERSED');
+  const duty = { kind: 'REPORT_EFFECT', state: 'OPEN', organisation: null, article: 'Regulation (EU) 2022/2065, Art. 9(1)' };
+  await expect.poll(owed, { timeout: 10_000 }).toEqual([{ order: order.id, cause: 'complaint wrong', ...duty }]);
+  await work('wrong-again', order.id, 'REVERSED');
+  await expect
+    .poll(async () => (await owed()).map(({ cause }) => cause), { timeout: 10_000 })
+    .toEqual(['complaint wrong', 'complaint wrong-again']);
+  expect(served.faults).toEqual([]);
+});

@@ -1,0 +1,31 @@
+/**
+ * What follows when counsel finds that the platform carried an order to act out wrongly: that restriction has ended, the order binds as
+ * before, and the platform owes its authority a report anew, of what it has done rightly then. `enforcement` may restrict under the order
+ * again, also where the order was fulfilled by what was wrong. Regulation (EU) 2022/2065, Art. 9(1).
+ */
+import { newOperationId } from '@writ/core';
+import { recorded } from '../acts.ts';
+import { systemAuthor } from '../entries.ts';
+import { effectReports } from '../law/duties.ts';
+import { executionOf, reversedExecutions } from '../store/execution-reversals.ts';
+import { lockOrder } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+import { oweDuties } from './following.ts';
+import { termEnd } from './owed.ts';
+
+export const executionComplaints: JobKind = {
+  name: 'execution-complaints',
+  due: (db) => reversedExecutions(db),
+  run: (services, complaint) =>
+    recorded(services, async (db, at) => {
+      const nothing = { result: undefined, drafts: [] };
+      const id = await executionOf(db, complaint);
+      const order = id === null ? null : ((await lockOrder(db, id))?.order ?? null);
+      const report = order === null ? undefined : effectReports[order.kind];
+      if (order === null || report === undefined) return nothing;
+      const dueAt = termEnd(report, order, at, services.country);
+      const about = { orderId: order.id, workId: null, body: null };
+      const duty = { ...about, kind: 'REPORT_EFFECT' as const, cause: `complaint ${complaint}`, article: report.article, dueAt };
+      return { result: undefined, drafts: await oweDuties(db, systemAuthor(newOperationId()), order, [duty], at) };
+    }),
+};

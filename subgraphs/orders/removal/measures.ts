@@ -1,0 +1,28 @@
+/** The restrictions that carry orders out, as `enforcement` has them: what was done to each target's item, where, and from when to when. */
+import DataLoader from 'dataloader';
+import type { Database } from '../store/read.ts';
+
+export interface Measure {
+  readonly target: string;
+  /** Whether the item was removed, and not only disabled. */
+  readonly removed: boolean;
+  readonly territories: readonly string[];
+  readonly from: Date;
+  /** When it ended, or is to end; null for no end. */
+  readonly to: Date | null;
+  /** How it ends: by the platform, on a complaint, or by its own end. */
+  readonly endsBy: 'LIFTED' | 'REVERSED' | 'ENDED' | null;
+}
+
+/** By order. */
+export type MeasuresLoader = DataLoader<string, readonly Measure[]>;
+
+export const measuresLoader = (db: Database): MeasuresLoader =>
+  new DataLoader(async (orders) => {
+    const rows = await db.$queryRaw<(Measure & { order: string })[]>`
+      SELECT order_id AS "order", target_id AS target, 'DECISION_VISIBILITY_CONTENT_REMOVED' = ANY (visibility) AS removed, territories,
+             starts_at AS "from", ends_at AS "to", ends_by AS "endsBy"
+        FROM orders.order_measure WHERE order_id = ANY (${[...orders]}::text[]) ORDER BY starts_at`;
+    const byOrder = Map.groupBy(rows, ({ order }) => order);
+    return orders.map((order) => byOrder.get(order) ?? []);
+  });

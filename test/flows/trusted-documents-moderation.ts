@@ -1,0 +1,205 @@
+/** Part of `trusted-documents.test.ts`: what a platform's people do beside single decisions, by checked-in documents alone. */
+import { describe, expect, it } from 'vitest';
+import { restrictInput } from '../harness/restrict-input.ts';
+import type { TrustedLife } from '../harness/trusted-documents.ts';
+import { refusedSubmission } from '../policy/batch-fixture.ts';
+
+/** What has a generation, as it was answered. */
+interface Thing {
+  __typename: string;
+  id: string;
+  generation: number;
+  state: string;
+  [field: string]: unknown;
+}
+
+const visibility = ['DECISION_VISIBILITY_CONTENT_DISABLED'];
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const among = (nodes: Thing[], { id }: Thing): Thing => nodes.find((node) => node.id === id) ?? expect.fail(`${id} is not among them`);
+
+export function moderation({ stack, on }: TrustedLife): void {
+  const [platform, authority] = [on('platform'), on('authority')];
+  /** What a mutation made, which is never a refusal. */
+  const made = async (type: string, login: string, name: string, variables: Record<string, unknown>): Promise<Thing> => {
+    const [found] = Object.values((await platform(login, name, variables)) as Record<string, Thing>);
+    expect(found?.__typename, `${name}: ${JSON.stringify(found)}`).toBe(type);
+    return found as Thing;
+  };
+  /** Items of people who have no log-in. */
+  const itemAt = async (place: number): Promise<string> => {
+    const [row] = await stack().sql<{ id: string }>(
+      'postgres',
+      'SELECT id FROM content.item WHERE account_id NOT IN (SELECT account_id FROM records.account_holder) ORDER BY id OFFSET $1 LIMIT 1',
+      [place],
+    );
+    return row?.id ?? expect.fail('no item');
+  };
+  const restricted = async (place: number): Promise<Thing> =>
+    made('Restriction', 'agent-1', 'restrict', { input: restrictInput({ item: await itemAt(place), visibility }) });
+
+  describe('decisions in bulk', () => {
+    const step = (login: string, name: string, { id, generation }: Thing, more: Record<string, unknown> = {}) =>
+      made('Batch', login, name, { batch: id, generation, ...more });
+    /** A batch so large that it waits for a second person, with one line. */
+    const waiting = async (key: string, item: string): Promise<Thing> => {
+      const opened = await made('Batch', 'agent-1', 'open-batch', { input: { key, size: 201, reason: 'A wave of offers.' } });
+      const lines = [{ key: 'first', decision: restrictInput({ item, visibility, territories: ['IS'] }) }];
+      const added = await made('BatchLines', 'agent-1', 'add-decisions', { batch: opened.id, lines });
+      expect(added).toMatchObject({
+        batch: { lineCount: 1 },
+        outcomes: [{ key: 'first', isStaged: true, restriction: null, refusal: null }],
+      });
+      const closed = await step('agent-1', 'close-batch', opened);
+      expect(closed.state).toBe('WAITING');
+      return closed;
+    };
+    const reached = async (id: string, state: string): Promise<Thing> => {
+      const now = async (): Promise<Thing> => (await platform('agent-2', 'batch', { id })).batch;
+      await expect.poll(async () => (await now()).state, { timeout: 10_000 }).toBe(state);
+      return now();
+    };
+
+    it('are staged, approved by a second person, carried out and undone', async () => {
+      const item = await itemAt(0);
+      const closed = await waiting('approved', item);
+      const approved = await step('counsel-1', 'approve-batch', closed, { digest: closed['digest'] });
+      expect(approved).toMatchObject({ state: 'APPLYING', judgedBy: 'counsel-1' });
+      const applied = await reached(approved.id, 'APPLIED');
+      expect(applied).toMatchObject({
+        appliedCount: 1,
+        lines: { nodes: [{ key: 'first', restriction: { state: 'ACTIVE' }, refusal: null }] },
+      });
+      const undoing = await step('agent-1', 'undo-batch', applied, { reason: 'The list was wrong.' });
+      expect(undoing).toMatchObject({ state: 'UNDOING', undoReason: 'The list was wrong.' });
+      const undone = await reached(approved.id, 'UNDONE');
+      expect(undone).toMatchObject({ lines: { nodes: [{ restriction: { state: 'LIFTED' } }] } });
+    });
+
+    it('are refused by a second person, and found by their states', async () => {
+      const refused = await step('counsel-1', 'refuse-batch', await waiting('refused', await itemAt(0)), {
+        reason: 'Not one of them is spam.',
+      });
+      expect(refused).toMatchObject({ state: 'REFUSED', judgedReason: 'Not one of them is spam.' });
+      const { batches } = await platform('agent-1', 'batches', { states: ['REFUSED'] });
+      expect(batches.nodes).toMatchObject([{ id: refused.id, appliedCount: 0 }]);
+    });
+  });
+
+  describe('who is told of changes', () => {
+    const step = (name: string, { id, generation }: Thing) => made('EventSubscriber', 'counsel-1', name, { subscriber: id, generation });
+
+    it('is added, paused with a change untold, resumed, and told that change again', async () => {
+      const added = await made('EventSubscriber', 'counsel-1', 'add-event-subscriber', { url: 'https://edge.invalid/hook' });
+      expect(added).toMatchObject({ state: 'ENABLED', waiting: 0, dead: 0 });
+      await restricted(1);
+      const listed = await platform('agent-1', 'event-subscribers');
+      expect(listed.webhookKey).toMatch(/^whpk_/);
+      expect(among(listed.eventSubscribers, added)).toMatchObject({ waiting: 1, dead: 0 });
+      const paused = await step('pause-event-subscriber', added);
+      expect(paused).toMatchObject({ state: 'DISABLED', waiting: 0, dead: 1 });
+      const resumed = await step('resume-event-subscriber', paused);
+      expect(resumed).toMatchObject({ state: 'ENABLED', dead: 1 });
+      const resent = await step('resend-events', resumed);
+      expect(resent).toMatchObject({ waiting: 1, dead: 0 });
+      await step('pause-event-subscriber', resent);
+    });
+  });
+
+  it('a suspicion of a crime is sent by a second person to the authorities of its state, or dropped', async () => {
+    const propose = async (country: string): Promise<Thing> => {
+      const input = { item: await itemAt(2), country, offence: 'Threat to kill', explanation: 'It names a school and a day.' };
+      return made('Suspicion', 'agent-1', 'propose-suspicion', { input });
+    };
+    const seen = ({ id, generation }: Thing) => ({ suspicion: id, generation });
+    const [one, two] = [await propose('DE'), await propose('FR')];
+    const sent = await made('Suspicion', 'counsel-1', 'send-suspicion', { ...seen(one), digest: one['digest'] });
+    const dropped = await made('Suspicion', 'counsel-1', 'drop-suspicion', { ...seen(two), reason: 'It is a line of a play.' });
+    const { nodes } = (await platform('agent-1', 'suspicions')).suspicions;
+    expect([sent, dropped].map((suspicion) => among(nodes, suspicion).state)).toEqual(['SENT', 'DROPPED']);
+    const read = (await authority('police', 'suspicions')).suspicions.nodes;
+    expect(read).toMatchObject([{ id: sent.id, state: 'SENT', offence: 'Threat to kill', digest: one['digest'] }]);
+  });
+
+  it('a trusted flagger is recorded, suspended, resumed and ended', async () => {
+    const expertise = ['STATEMENT_CATEGORY_SCAMS_AND_FRAUD'];
+    const input = { name: 'Fraud Watch', country: 'DE', expertise, issuer: 'https://id.example.org', organisation: 'fraud-watch' };
+    let flagger = await made('TrustedFlagger', 'counsel-1', 'record-flagger', { input });
+    const states = [flagger.state];
+    for (const name of ['suspend-flagger', 'resume-flagger', 'end-flagger']) {
+      const { id, generation } = flagger;
+      flagger = await made('TrustedFlagger', 'counsel-1', name, { flagger: id, generation, reason: 'The coordinator says so.' });
+      states.push(flagger.state);
+    }
+    expect(states).toEqual(['IN_FORCE', 'SUSPENDED', 'IN_FORCE', 'ENDED']);
+    expect(among((await platform('agent-1', 'trusted-flaggers')).trustedFlaggers, flagger).state).toBe('ENDED');
+  });
+
+  describe('work and its decisions', () => {
+    const submitNotice = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id generation } } }';
+    /** A notice by holder-2, claimed by an agent; answers the work on it beside. */
+    const claimed = async (place: number) => {
+      const who = { name: 'A Reader', email: 'reader-2@example.org', goodFaith: true };
+      const input = { ...who, item: await itemAt(place), category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', explanation: 'I dislike it.' };
+      const notice: Thing = (await stack().ask('public', 'holder-2', submitNotice, { input })).data.submitNotice;
+      const [row] = await stack().sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [
+        notice.id,
+      ]);
+      await made('WorkItem', 'agent-2', 'claim', { work: row?.id });
+      return { notice, work: row?.id };
+    };
+    const unfounded = async (place: number): Promise<string> => {
+      const { id, generation } = (await claimed(place)).notice;
+      const decision = { notice: id, generation, outcome: 'NOT_ACTIONED', reason: 'There is nothing in it.', unfounded: true };
+      return (await made('Notice', 'agent-2', 'decide-notice', decision)).id;
+    };
+
+    it('who gives unfounded notices is warned, suspended for going on, and heard', async () => {
+      const acts: string[] = [];
+      for (let place = 3; place < 8; place += 1) acts.push(await unfounded(place));
+      const about = (ids: string[]) => ({ kind: 'UNFOUNDED_NOTICES', acts: ids, reason: 'None of it had anything to it.' });
+      expect(await made('MisuseMeasure', 'counsel-1', 'warn-of-misuse', { input: about(acts) })).toMatchObject({ step: 'WARNING', acts });
+      const after = [...acts.slice(1), await unfounded(8)];
+      const terms = { input: about(after), endsAt: inDays(30) };
+      const suspended = await made('MisuseMeasure', 'counsel-1', 'suspend-for-misuse', terms);
+      expect(suspended).toMatchObject({ step: 'SUSPENSION', acts: after, endsAt: terms.endsAt, liftedAt: null });
+      const { id: measure, generation } = suspended;
+      await made('MisuseMeasure', 'counsel-2', 'lift-suspension', { measure, generation, reason: 'Heard.' });
+      const { measures } = await platform('agent-1', 'measures');
+      expect(measures.nodes).toMatchObject([{ id: measure, liftReason: 'Heard.' }, { step: 'WARNING' }]);
+    });
+
+    it('work is given back with its reason, and counted', async () => {
+      const { work } = await claimed(9);
+      const mine = async () => (await platform('agent-2', 'work-counts')).workCounts.mine;
+      const before = await mine();
+      expect(await made('WorkItem', 'agent-2', 'skip', { work, reason: 'I know the author.' })).toMatchObject({ claimedBy: null });
+      expect(await mine()).toBe(before - 1);
+      const { nodes } = (await platform('agent-1', 'work-facts', { first: 256 })).queue as { nodes: { id: string; facts: unknown[] }[] };
+      expect(nodes.find(({ id }) => id === work)?.facts).toMatchObject([
+        { kind: 'CLAIMED' },
+        { kind: 'SKIPPED', reason: 'I know the author.' },
+      ]);
+    });
+
+    it('a restriction is undone by who decided it', async () => {
+      const { id: restriction, generation } = await restricted(10);
+      const undone = await made('Restriction', 'agent-1', 'undo', { restriction, generation, reason: 'The wrong item.' });
+      expect(undone).toMatchObject({ state: 'LIFTED', closeReason: 'The wrong item.' });
+    });
+
+    it('statements that the Transparency Database did not take are sent again, one or many', async () => {
+      const dead = async (): Promise<Thing[]> => (await platform('agent-1', 'submissions', { state: 'DEAD' })).submissions.nodes;
+      await refusedSubmission(stack());
+      const [refused, ...more] = await dead();
+      expect(more).toEqual([]);
+      expect(refused).toMatchObject({ problem: 'The database refused it.', errors: [{ field: 'decision_facts' }] });
+      const { id: submission, generation } = refused as Thing;
+      expect((await made('Submission', 'counsel-1', 'resend-submission', { submission, generation })).state).toBe('PENDING');
+      await refusedSubmission(stack());
+      expect(await dead()).toHaveLength(1);
+      const resent = await made('SubmissionConnection', 'counsel-1', 'resend-submissions', { first: 10 });
+      expect(resent).toMatchObject({ nodes: [{ state: 'PENDING' }], pageInfo: { hasNextPage: false } });
+      expect(await dead()).toEqual([]);
+    });
+  });
+}

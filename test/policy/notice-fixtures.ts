@@ -1,0 +1,55 @@
+/** What stands around notices: one of a public body, a trusted flagger, a warning to an account, and a suspicion that every state was sent. */
+import type { Stack } from '../harness/stack.ts';
+import type { Answer } from '../harness/watch.ts';
+
+const must = async (answer: Promise<Answer>, field: string): Promise<{ id: string; digest: string; receipt: string }> => {
+  const { data, text } = await answer;
+  const made = data?.[field];
+  if (typeof made?.id !== 'string') throw new Error(`the set-up was refused: ${text}`);
+  return made;
+};
+
+/** A notice of a public body, by holder-1. */
+async function stateNotice(stack: Stack, item: string) {
+  const input = {
+    item,
+    category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+    explanation: 'It asks for money in advance.',
+    name: 'A Clerk',
+    email: 'clerk@example.org',
+    goodFaith: true,
+    publicBody: { name: 'Northport consumer office', country: 'DE' },
+  };
+  const query = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
+  const { id, receipt } = await must(stack.ask('public', 'holder-1', query, { input }), 'submitNotice');
+  return { stateNotice: id, receipt };
+}
+
+async function suspicionSent(stack: Stack, item: string, country: string): Promise<void> {
+  const input = { item, country, offence: 'Threat to kill', explanation: 'It names a school and a day.' };
+  const propose = 'mutation ($input: SuspicionInput!) { proposeSuspicion(input: $input) { ... on Suspicion { id digest } } }';
+  const { id, digest } = await must(stack.ask('platform', 'agent-1', propose, { input }), 'proposeSuspicion');
+  const send = 'mutation ($id: ID!, $d: String!) { sendSuspicion(suspicion: $id, generation: 0, digest: $d) { ... on Suspicion { id } } }';
+  await must(stack.ask('platform', 'counsel-1', send, { id, d: digest }), 'sendSuspicion');
+}
+
+/** All of it; answers what the questions name. */
+export async function aroundNotices(stack: Stack, item: string, holder: string) {
+  const input = {
+    name: 'Fraud Watch',
+    country: 'DE',
+    expertise: ['STATEMENT_CATEGORY_SCAMS_AND_FRAUD'],
+    issuer: 'https://id.example.org',
+    organisation: 'fraud-watch',
+  };
+  const record = 'mutation ($input: FlaggerInput!) { recordFlagger(input: $input) { ... on TrustedFlagger { id } } }';
+  await must(stack.ask('platform', 'counsel-1', record, { input }), 'recordFlagger');
+  for (const country of ['DE', 'FR', 'IE', 'NL']) await suspicionSent(stack, item, country);
+  await stack.sql(
+    'postgres',
+    `INSERT INTO enforcement.misuse_measure (id, kind, step, account_id, acts, acts_in_all, newest_act_at, reason, decided_by, decided_at)
+     VALUES ('warning', 'ILLEGAL_CONTENT', 'WARNING', $1, '{x}', 1, $2, 'test', 'i counsel-1', $2)`,
+    [holder, stack.clock()],
+  );
+  return stateNotice(stack, item);
+}

@@ -1,0 +1,141 @@
+/**
+ * Every stored state, every act, every person, at every kind of moment: what the table of `restriction-machine-table.ts` allows leads
+ * where it says, and everything else is refused. Then what no sequence of acts can break.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  type Decided,
+  isOpen,
+  moved,
+  type RestrictionAct,
+  type RestrictionActor,
+  stateAt,
+} from '../../subgraphs/enforcement/restriction.ts';
+import { acts, allowed, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
+
+const ten = Date.parse('2026-03-01T10:00:00Z');
+const atMinute = (minutes: number): Date => new Date(ten + minutes * 60_000);
+const names = Object.keys(moments) as Moment[];
+const people = Object.keys(persons) as (keyof typeof persons)[];
+
+const stored = (state: Decided['state'], moment: Moment): Decided => {
+  const { begin, end } = moments[moment];
+  return { state, decidedAt: atMinute(0), startsAt: atMinute(begin), endsAt: atMinute(end) };
+};
+/** The state that an act leads to, or the reasons why it is refused. */
+function outcome(restriction: Decided, act: RestrictionAct, who: RestrictionActor, at: Date): string {
+  const answer = moved(Object.freeze(restriction), act, who, at);
+  return 'state' in answer ? answer.state : answer.refused.map(({ reason }) => reason).join();
+}
+
+describe.each(states)('stored as %s', (state) => {
+  describe.each(names)('%s', (moment) => {
+    const used = new Set<string>();
+    it.each(acts)('%s', (act) => {
+      for (const person of people)
+        for (const minutes of moments[moment].tried) {
+          const where = `${state} ${moment} ${act} ${person}`;
+          const to = allowed.get(where);
+          const got = outcome(stored(state, moment), act, persons[person], atMinute(minutes));
+          if (to === undefined) expect(Object.values(reasons), `${where} at ${minutes} leads to ${got}`).toContain(got.split(',')[0]);
+          else expect(got, `${where} at ${minutes}`).toBe(to);
+          if (to !== undefined) used.add(where);
+        }
+    });
+    it('has no line that nothing tried', () =>
+      expect([...allowed.keys()].filter((line) => line.startsWith(`${state} ${moment} `) && !used.has(line))).toEqual([]));
+    it('is read as the table says', () => {
+      for (const minutes of moments[moment].tried) {
+        const shown = stateAt(stored(state, moment), atMinute(minutes));
+        expect(shown).toBe(readStates.get(`${state} ${moment.replace('-late', '')}`));
+        expect(isOpen(stored(state, moment), atMinute(minutes))).toBe(shown === 'SCHEDULED' || shown === 'ACTIVE');
+      }
+    });
+  });
+});
+
+describe('the reason of a refusal', () => {
+  const refused = (state: Decided['state'], moment: Moment, act: RestrictionAct, who: keyof typeof persons): string =>
+    outcome(stored(state, moment), act, persons[who], atMinute(moments[moment].tried[0]));
+  test.each(['agent', 'counsel', 'otherCounsel'] as const)('an undo of %s comes too late after the hour', (who) =>
+    expect(refused('ACTIVE', 'during-late', 'UNDO', who)).toBe(reasons.undoTooLate),
+  );
+  test('another agent may not undo', () => expect(refused('ACTIVE', 'during', 'UNDO', 'otherAgent')).toBe(reasons.notTheirs));
+  test.each(['agent', 'otherAgent', 'SYSTEM'] as const)('a reversal is not for %s', (who) =>
+    expect(refused('ACTIVE', 'during', 'REVERSE', who)).toBe(reasons.notTheirs),
+  );
+  test('the clock does not lift', () => expect(refused('ACTIVE', 'during', 'LIFT', 'SYSTEM')).toBe(reasons.notTheirs));
+  test('the clock does not begin or end before the time', () => {
+    expect(refused('SCHEDULED', 'before', 'BEGIN', 'SYSTEM')).toBe(reasons.tooEarly);
+    expect(refused('ACTIVE', 'during', 'END', 'SYSTEM')).toBe(reasons.tooEarly);
+  });
+  test.each(['LIFT', 'UNDO', 'REVERSE'] as const)('%s of what is over by the clock', (act) =>
+    expect(refused('ACTIVE', 'after', act, 'counsel')).toBe(reasons.closed),
+  );
+});
+
+describe('properties', () => {
+  const instant = fc.integer({ min: -120, max: 400 }).map((minutes) => atMinute(minutes));
+  const person = fc.constantFrom(...Object.values(persons));
+  const act = fc.constantFrom(...acts);
+  const restriction = fc
+    .record({
+      state: fc.constantFrom(...states),
+      startsAt: instant,
+      lasts: fc.option(fc.integer({ min: 1, max: 300 }), { nil: null }),
+    })
+    .map(({ state, startsAt, lasts }): Decided => {
+      const endsAt = lasts === null ? null : new Date(startsAt.getTime() + lasts * 60_000);
+      return { state, decidedAt: atMinute(0), startsAt, endsAt };
+    });
+  const final = ['LIFTED', 'REVERSED', 'ENDED'];
+  const step = (now: Decided, one: { act: RestrictionAct; who: RestrictionActor; at: Date }): Decided => {
+    const answer = moved(now, one.act, one.who, one.at);
+    return 'state' in answer ? { ...now, state: answer.state } : now;
+  };
+
+  it('never leaves a final state, whatever is done and whenever', () =>
+    fc.assert(
+      fc.property(restriction, fc.array(fc.record({ act, who: person, at: instant })), (start, steps) => {
+        let now = start;
+        for (const one of steps) {
+          const next = step(now, one);
+          if (final.includes(now.state)) expect(next.state).toBe(now.state);
+          now = next;
+        }
+      }),
+      { numRuns: 2_000 },
+    ));
+
+  it('is in effect exactly in its period, unless somebody closed it', () =>
+    fc.assert(
+      fc.property(restriction, instant, (one, at) => {
+        fc.pre(one.state === 'SCHEDULED' || (one.state === 'ACTIVE' && one.startsAt <= at));
+        const inPeriod = one.startsAt <= at && (one.endsAt === null || at < one.endsAt);
+        expect(stateAt(one, at) === 'ACTIVE').toBe(inPeriod);
+      }),
+      { numRuns: 2_000 },
+    ));
+
+  it('reads the same whether or not the clock wrote down what it did', () =>
+    fc.assert(
+      fc.property(restriction, instant, fc.array(instant, { minLength: 1 }), (one, at, rounds) => {
+        const clock = { role: 'SYSTEM', isDecider: false } as const;
+        let written = one;
+        for (const round of rounds.filter((time) => time <= at))
+          for (const made of ['BEGIN', 'END'] as const) written = step(written, { act: made, who: clock, at: round });
+        expect(stateAt(written, at)).toBe(stateAt(one, at));
+      }),
+      { numRuns: 2_000 },
+    ));
+
+  it('undoes nothing that it would not lift, to the same state', () =>
+    fc.assert(
+      fc.property(restriction, person, instant, (one, who, at) => {
+        const undone = moved(one, 'UNDO', who, at);
+        if ('state' in undone) expect(moved(one, 'LIFT', who, at)).toEqual(undone);
+      }),
+      { numRuns: 2_000 },
+    ));
+});
