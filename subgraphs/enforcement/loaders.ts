@@ -1,7 +1,7 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
 import DataLoader from 'dataloader';
-import type { Effect } from './enforcement-status.ts';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
+import type { Effect } from './restrictions/enforcement-status.ts';
 import { complaintsAbout, complaintsById, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
 import { noticesById } from './store/notices.ts';

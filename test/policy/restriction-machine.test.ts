@@ -11,7 +11,7 @@ import {
   type RestrictionAct,
   type RestrictionActor,
   stateAt,
-} from '../../subgraphs/enforcement/restriction.ts';
+} from '../../subgraphs/enforcement/restrictions/machine.ts';
 import { acts, allowed, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
 
 const ten = Date.parse('2026-03-01T10:00:00Z');

@@ -4,7 +4,7 @@
  */
 import { newRowId } from '@writ/core';
 import { type Problem, problem } from '../refusal.ts';
-import { checkedRequest } from '../restriction-request.ts';
+import { checkedRequest } from '../restrictions/request.ts';
 import type { RestrictInput } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
 import type { LineFacts } from './facts.ts';

@@ -1,9 +1,10 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
-import { caseOf } from '../case.ts';
+
 import type { Changed, Happening } from '../change.ts';
-import { statusOf } from '../enforcement-status.ts';
-import { stateAt, transition } from '../restriction.ts';
-import { aboutOf, legalOf } from '../restriction-ending.ts';
+import { caseOf } from '../complaints/case.ts';
+import { aboutOf, legalOf } from '../restrictions/ending.ts';
+import { statusOf } from '../restrictions/enforcement-status.ts';
+import { stateAt, transition } from '../restrictions/machine.ts';
 import { restrictionsById } from '../store/restrictions.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { batchPolicy } from './policy.ts';

@@ -2,9 +2,10 @@
  * `approveBatch` and `refuseBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
  * entry of the log. They sign over exactly what was staged: the digest is computed anew from the lines before it is compared.
  */
+
+import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { loggingOwnCase } from '../own-case.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationApproveBatchArgs, MutationRefuseBatchArgs } from '../sdl.ts';

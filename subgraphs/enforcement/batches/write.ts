@@ -2,11 +2,12 @@
  * Restrictions of a request, written together: a constant number of statements, whatever their number. Each still has its own row, its own
  * statement of reasons, its own event and its own entry.
  */
-import { caseOf } from '../case.ts';
+
 import type { Happening, Initiator } from '../change.ts';
-import { statusOf } from '../enforcement-status.ts';
-import { isNarrower } from '../narrower.ts';
-import { aboutOf, legalOf } from '../restriction-ending.ts';
+import { caseOf } from '../complaints/case.ts';
+import { aboutOf, legalOf } from '../restrictions/ending.ts';
+import { statusOf } from '../restrictions/enforcement-status.ts';
+import { isNarrower } from '../restrictions/narrower.ts';
 import { inheritParticipants } from '../store/participants.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
 import { insertAll } from './insert-all.ts';

@@ -3,10 +3,10 @@
  * the notice gives for it, and so it may say what was decided. It quotes neither the item nor the notice, and names nobody else.
  */
 import type { Letter } from '@writ/subgraph/mail';
+import { remediesFor } from '../complaints/remedies.ts';
 import type { MeasureRow } from '../misuse/store.ts';
 import { misuseRedress } from '../misuse/suspended.ts';
-import { noticeRedress } from '../notice.ts';
-import { remediesFor } from '../remedies.ts';
+import { noticeRedress } from '../notices/notice.ts';
 import type { ComplaintRow, NoticeRow } from '../store/rows.ts';
 
 const day = (at: Date): string => at.toISOString().slice(0, 10);

@@ -4,14 +4,14 @@
  * statement of reasons, which a measure only names; who suspends has taken part in it, and answers no complaint about it.
  */
 import { newRowId } from '@writ/core';
-import { caseOf } from '../case.ts';
+import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
-import { endsOf } from '../measure-ends.ts';
 import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
-import { isOpen } from '../restriction.ts';
+import { isOpen } from '../restrictions/machine.ts';
+import { endsOf } from '../restrictions/measure-ends.ts';
 import type { MutationLiftSuspensionArgs, MutationSuspendForMisuseArgs, MutationWarnOfMisuseArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';

@@ -3,23 +3,24 @@
  * take part is refused, and the attempt is an entry of the log. The case of an access is that of its order, or of the work for which
  * staff looked.
  */
-import { complaintPartProblems, ownCase } from '../case.ts';
+
 import { change, type Happening } from '../change.ts';
-import { type ContestedRows, carryOut, outcomeProblems } from '../complaint-outcome.ts';
-import { caseIdOf, contestedRows, isFreeToDecide } from '../contested.ts';
+import { complaintPartProblems, ownCase } from '../complaints/case.ts';
+import { caseIdOf, contestedRows, isFreeToDecide } from '../complaints/contested.ts';
+import { type ContestedRows, carryOut, outcomeProblems } from '../complaints/outcome.ts';
+import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { loggingOwnCase } from '../own-case.ts';
 import { requirePerson } from '../person.ts';
+import { holdProblem } from '../queue/work.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
-import { aboutOf } from '../restriction-ending.ts';
+import { aboutOf } from '../restrictions/ending.ts';
 import type { MutationDecideComplaintArgs } from '../sdl.ts';
 import { complaintById, decideComplaintRow } from '../store/complaints.ts';
 import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { type ComplaintRow, present } from '../store/rows.ts';
 import { closeWork, workAbout } from '../store/work-items.ts';
 import { checkedReason } from '../text.ts';
-import { holdProblem } from '../work.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 

@@ -3,13 +3,15 @@
  * it acted is only said when a restriction that names the notice stands. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
-import { noticePartProblems } from '../case.ts';
+
 import { type Changed, change } from '../change.ts';
+import { noticePartProblems } from '../complaints/case.ts';
+import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { bodyNamed } from '../notices/source.ts';
-import { loggingOwnCase } from '../own-case.ts';
 import { requirePerson } from '../person.ts';
+import { holdProblem } from '../queue/work.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationDecideNoticeArgs } from '../sdl.ts';
 import { isNoticeContested } from '../store/complaints.ts';
@@ -19,7 +21,6 @@ import { isActedOn } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present } from '../store/rows.ts';
 import { closeWork, isRefusedClosing, workAbout } from '../store/work-items.ts';
 import { checkedReason } from '../text.ts';
-import { holdProblem } from '../work.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16(5)';
 

@@ -6,10 +6,11 @@
 import { signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { type Changed, change } from '../change.ts';
-import { checkedComplaint, scopeOf } from '../complaint.ts';
-import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../contesting.ts';
+import { checkedComplaint, scopeOf } from '../complaints/complaint.ts';
+import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../complaints/contesting.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stored } from '../person.ts';
+import { complaintDueAt } from '../queue/work.ts';
 import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../store/complaints.ts';
@@ -17,7 +18,6 @@ import { insertParticipant } from '../store/participants.ts';
 import type { ComplaintRow } from '../store/rows.ts';
 import { openWork } from '../store/work-items.ts';
 import type { Viewer } from '../viewer.ts';
-import { complaintDueAt } from '../work.ts';
 
 function filed(complaint: ComplaintRow, whole: Contested): Changed<ComplaintRow> {
   const { id, accountId: subject, covers, state: status } = complaint;

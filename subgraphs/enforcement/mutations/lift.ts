@@ -1,11 +1,12 @@
 /** `lift`: the platform ends a restriction of its own. A complaint about it stays open: whether the restriction was right is still to be answered. */
-import { caseOf } from '../case.ts';
+
 import { change } from '../change.ts';
+import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import { asData, problem, Refused, refuseIf } from '../refusal.ts';
-import { closingProblems } from '../restriction-actor.ts';
-import { endRestriction } from '../restriction-ending.ts';
+import { closingProblems } from '../restrictions/actor.ts';
+import { endRestriction } from '../restrictions/ending.ts';
 import type { MutationLiftArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';

@@ -2,11 +2,11 @@
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
+import { skipProblem } from '../queue/work.ts';
 import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationSkipArgs } from '../sdl.ts';
 import { giveBack, workById } from '../store/work-items.ts';
 import { checkedText } from '../text.ts';
-import { skipProblem } from '../work.ts';
 
 const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why you leave it' };
 

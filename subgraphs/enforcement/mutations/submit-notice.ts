@@ -6,15 +6,17 @@ import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
-import { type Effect, isWithheld, statusFor } from '../enforcement-status.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
-import { bodyNameProblem, checkedNotice, reportProblem } from '../notice.ts';
 import { addressHash } from '../notices/address.ts';
 import { flaggerOf } from '../notices/flagger-store.ts';
+import { bodyNameProblem, checkedNotice, reportProblem } from '../notices/notice.ts';
 import { newReceipt, receiptHash } from '../notices/receipt.ts';
 import { flaggedDueAt, type SourceColumns, sourceOf } from '../notices/source.ts';
 import { personOf, stored } from '../person.ts';
+import { noticeDueAt } from '../queue/work.ts';
 import { asData, type Problem, problem, Refused } from '../refusal.ts';
+import { type Effect, isWithheld, statusFor } from '../restrictions/enforcement-status.ts';
+import { readerTerritory } from '../restrictions/territory.ts';
 import type { MutationSubmitNoticeArgs, NoticeInput } from '../sdl.ts';
 import { handleOf, isAuthority, itemFact } from '../store/facts.ts';
 import { insertNotice } from '../store/notices.ts';
@@ -22,8 +24,6 @@ import { insertParticipant } from '../store/participants.ts';
 import { effectsOn } from '../store/restrictions.ts';
 import type { Database, NoticeRow } from '../store/rows.ts';
 import { openWork } from '../store/work-items.ts';
-import { readerTerritory } from '../territory.ts';
-import { noticeDueAt } from '../work.ts';
 
 const officer = problem(
   'NOT_COMPETENT',

@@ -2,13 +2,14 @@
  * `undo`: a decision taken back within an hour, by who decided it or by counsel. It ends as a lift does and is told apart in the log; a
  * complaint about it stays open, as after a lift.
  */
-import { caseOf } from '../case.ts';
+
 import { change } from '../change.ts';
+import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import { asData, problem, Refused, refuseIf } from '../refusal.ts';
-import { closingProblems } from '../restriction-actor.ts';
-import { endRestriction } from '../restriction-ending.ts';
+import { closingProblems } from '../restrictions/actor.ts';
+import { endRestriction } from '../restrictions/ending.ts';
 import type { MutationUndoArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';

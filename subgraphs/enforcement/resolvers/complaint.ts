@@ -1,6 +1,7 @@
 /** `Complaint` and what it contests. Who may see a complaint may see what it is about; of an access only its id is known here. */
+
+import { remediesFor } from '../complaints/remedies.ts';
 import type { EnforcementContext } from '../context.ts';
-import { remediesFor } from '../remedies.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from '../store/rows.ts';
 import { visibleComplaint } from './visible.ts';
 

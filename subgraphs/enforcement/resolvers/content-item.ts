@@ -1,9 +1,9 @@
 /** `ContentItem`: what readers get of an item, and the restrictions behind it. The item itself is another subgraph's; its id is enough here. */
 import type { EnforcementContext } from '../context.ts';
-import { statusFor } from '../enforcement-status.ts';
+import { statusFor } from '../restrictions/enforcement-status.ts';
+import { holdsIn, readerTerritory } from '../restrictions/territory.ts';
 import type { EnforcementStatus } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
-import { holdsIn, readerTerritory } from '../territory.ts';
 import type { Tombstone } from '../tombstone/tombstone.ts';
 import { shownRestrictions } from './visible.ts';
 

@@ -1,8 +1,8 @@
 /** `Notice`. Who gave it is shown to staff alone, by the rule beside the fields; its code once, to who gave it. */
 import { notFound } from '@writ/core';
 import type { EnforcementContext } from '../context.ts';
-import { noticeRedress } from '../notice.ts';
 import { allFlaggers, type FlaggerRow } from '../notices/flagger-store.ts';
+import { noticeRedress } from '../notices/notice.ts';
 import { receiptHash } from '../notices/receipt.ts';
 import type { QueryNoticeByReceiptArgs } from '../sdl.ts';
 import { noticeByReceiptHash } from '../store/notices.ts';

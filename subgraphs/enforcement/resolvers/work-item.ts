@@ -1,8 +1,8 @@
 /** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. Of an order only its id is known here: the rest is another subgraph's. */
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
+import { holderAt } from '../queue/work.ts';
 import type { ComplaintRow, NoticeRow, WorkFactRow, WorkItemRow } from '../store/rows.ts';
-import { holderAt } from '../work.ts';
 
 type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string } | null;
 

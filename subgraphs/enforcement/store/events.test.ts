@@ -3,7 +3,7 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { statusFor } from '../enforcement-status.ts';
+import { statusFor } from '../restrictions/enforcement-status.ts';
 import { emit } from './events.ts';
 
 let database: TestDatabase;

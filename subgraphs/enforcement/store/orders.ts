@@ -2,7 +2,7 @@
  * What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and until when an order is held
  * back from whom it concerns.
  */
-import type { OrderFact } from '../restriction-order.ts';
+import type { OrderFact } from '../restrictions/under-order.ts';
 import { restrictionsUnder } from './restrictions.ts';
 import type { Database } from './rows.ts';
 

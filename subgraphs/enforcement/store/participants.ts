@@ -1,5 +1,5 @@
 /** Who took part in a case, in the database: rows are added, in the transaction of what they did, and never changed or removed. */
-import type { CaseAct, Participant } from '../case.ts';
+import type { CaseAct, Participant } from '../complaints/case.ts';
 import type { Database } from './rows.ts';
 
 /** Keeps that a stored person did this in a case. */

@@ -1,5 +1,5 @@
 /** When people were told of decisions, in the database: by the newest letter about one, and by the silence of the order behind it. */
-import { type Letter, toldAt } from '../told.ts';
+import { type Letter, toldAt } from '../complaints/told.ts';
 import type { Database, NoticeRow, RestrictionRow } from './rows.ts';
 
 async function letterAbout(db: Database, kind: 'STATEMENT' | 'NOTICE_DECIDED', id: string): Promise<Letter | null> {

@@ -3,7 +3,7 @@
  * done is kept as a fact in the same transaction.
  */
 import { newRowId } from '@writ/core';
-import { claimMs } from '../work.ts';
+import { claimMs } from '../queue/work.ts';
 import type { Database, WorkItemRow } from './rows.ts';
 import { addFacts } from './work-facts.ts';
 

@@ -3,10 +3,10 @@
  * step is an entry of the log, and so is the attempt of one person to take both.
  */
 import { newRowId } from '@writ/core';
+import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
 import { type Entry, recorded } from '../notices/recorded.ts';
-import { loggingOwnCase } from '../own-case.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationDropSuspicionArgs, MutationProposeSuspicionArgs, MutationSendSuspicionArgs } from '../sdl.ts';

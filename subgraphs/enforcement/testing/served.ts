@@ -8,8 +8,8 @@ import { freshDatabase } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
-import { moveDue } from '../clock-worker.ts';
 import { openEnforcement } from '../index.ts';
+import { moveDue } from '../restrictions/clock-job.ts';
 
 type Row = Record<string, unknown>;
 

@@ -5,8 +5,8 @@
  */
 import { unionAndEea } from '@writ/access';
 import { z } from 'zod';
-import { keywordsOf } from '../category.ts';
-import { languageCode } from '../language.ts';
+import { keywordsOf } from '../statements/category.ts';
+import { languageCode } from '../statements/language.ts';
 import type { StatementForm } from './form.ts';
 
 /** Messages by field, as the database gives them. */

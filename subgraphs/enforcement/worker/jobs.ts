@@ -1,8 +1,8 @@
 /** Every job of enforcement's worker. A job that needs something of its own is made by a factory, and is missing where nobody gave what it needs. */
 import { batchWork } from '../batches/job.ts';
-import { restrictionClock } from '../clock-worker.ts';
+import { restrictionClock } from '../restrictions/clock-job.ts';
+import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';
-import { withdrawnOrders } from '../withdrawn-orders.ts';
 import type { Job } from './job.ts';
 
 /** Makes a job when the worker is opened. */

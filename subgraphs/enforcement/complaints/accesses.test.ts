@@ -1,0 +1,199 @@
+/** Complaints about accesses: who may contest which, who may decide, and what is kept for `orders` to act on. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AccessRow, actOn, insertAccess, openCase, silence } from '../testing/access-rows.ts';
+import { actsOn } from '../testing/acts.ts';
+import { asOrders, insertOrder } from '../testing/order-rows.ts';
+import { type Served, serve, type Who } from '../testing/served.ts';
+
+let served: Served;
+let acts: ReturnType<typeof actsOn>;
+beforeEach(async () => {
+  served = await serve();
+  acts = actsOn(served);
+  await insertOrder(served, { id: 'o', kind: 'EPOC' });
+});
+afterEach(() => served.close());
+
+const day = 24 * 60 * 60_000;
+const missing = { reasons: ['NOT_FOUND'], message: 'There is no such thing, or it is not yours to contest.', article: null };
+const contest = async (row: AccessRow = {}, who: Who = 'author') => acts.complain(who, { access: await insertAccess(served, row) });
+/** Decides as somebody who has claimed it. */
+const decided = async (who: Who, complaint: string, outcome: string) => {
+  await acts.claim(who, complaint);
+  return acts.decideComplaint(who, complaint, outcome);
+};
+const workOf = async (complaint: string) =>
+  (
+    await asOrders(served, 'select outcome, access_idx, closed_at is null as open from enforcement.work_item where subject_id = $1', [
+      complaint,
+    ])
+  )[0];
+const participants = () => served.sql('select order_id, part, issuer, subject from orders.case_participant');
+
+describe('an access is contested', () => {
+  test('by the holder of the account, who sees what they contest; it is work for counsel, and an entry', async () => {
+    const access = await insertAccess(served);
+    const complaint = await acts.complain('author', { access });
+    expect(complaint).toMatchObject({ state: 'OPEN', subject: { __typename: 'Access' } });
+    const text = 'query ($id: ID!) { complaint(id: $id) { subject { ... on Access { id } } } }';
+    expect((await served.ask('author', text, { id: complaint.id })).data.complaint.subject).toEqual({ id: access });
+    expect((await served.ask('counsel', text, { id: complaint.id })).data.complaint.subject).toEqual({ id: access });
+    expect((await served.ask('agent', text, { id: complaint.id })).codes).toEqual(['FORBIDDEN']);
+    expect((await served.ask('reader', text, { id: complaint.id })).codes).toEqual(['NOT_FOUND']);
+    expect(await workOf(complaint.id)).toEqual({ outcome: null, access_idx: access, open: true });
+    expect(served.entries.map(({ type, subject, details }) => [type, subject, details['legal']])).toEqual([
+      ['complaint.filed.v1', 'author', { article: null, complaint: complaint.id, covers: 'DECISION', access }],
+    ]);
+  });
+
+  test.each<[string, AccessRow, Who]>([
+    ['to somebody else’s records', { account: 'reader' }, 'author'],
+    ['to the account of somebody else, by a stranger', {}, 'reader'],
+    ['by somebody without an account', {}, 'counselAtHome'],
+    ['that was their own read', { purpose: 'SELF', reference: 'author' }, 'author'],
+    ['that is not published yet', { isPublished: false }, 'author'],
+  ])('never %s: it answers as a missing one', async (_, row, who) => {
+    expect(await contest(row, who)).toEqual(missing);
+    expect(await acts.complain(who, { access: '99' })).toEqual(missing);
+    expect(served.entries).toEqual([]);
+  });
+
+  test.each(['', '-1', '01', '1e2', 'x', '9'.repeat(30)])('never by an id like %j', async (access) => {
+    expect(await acts.complain('author', { access })).toEqual(missing);
+  });
+
+  test('not while a silence holds: it answers as a missing one, and from the silence’s end there are six months', async () => {
+    const access = await insertAccess(served);
+    await silence(served, 'o', '2026-04-01T00:00:00Z');
+    served.state.now = new Date('2026-03-31T23:59:59.999Z');
+    expect(await acts.complain('author', { access })).toEqual(missing);
+    served.state.now = new Date('2026-04-01T00:00:00.000Z');
+    expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
+    const other = await insertAccess(served);
+    served.state.now = new Date('2026-10-02T23:59:59.999Z');
+    expect(await acts.complain('author', { access: other })).toMatchObject({ state: 'OPEN' });
+    const late = await insertAccess(served);
+    served.state.now = new Date('2026-10-03T00:00:00.000Z');
+    expect((await acts.complain('author', { access: late })).reasons).toEqual(['TOO_LATE']);
+  });
+
+  test('for six months where no silence held', async () => {
+    const access = await insertAccess(served, { at: '2026-02-01T12:00:00Z' });
+    served.state.now = new Date('2026-08-03T00:00:00.000Z');
+    expect((await acts.complain('author', { access })).reasons).toEqual(['TOO_LATE']);
+    served.pass(-1);
+    expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
+  });
+
+  test('once at a time, each access for itself, and never again once it was unlawful', async () => {
+    const access = await insertAccess(served);
+    const first = await acts.complain('author', { access });
+    expect((await acts.complain('author', { access })).reasons).toEqual(['COMPLAINT_OPEN']);
+    expect(await contest()).toMatchObject({ state: 'OPEN' });
+    await decided('counsel', first.id, 'UPHELD');
+    const second = await acts.complain('author', { access });
+    expect(second).toMatchObject({ state: 'OPEN' });
+    await decided('counsel2', second.id, 'REVERSED');
+    expect((await acts.complain('author', { access })).reasons).toEqual(['NOT_CONTESTABLE']);
+  });
+
+  test('alone: not together with something else, and something is contested', async () => {
+    const access = await insertAccess(served);
+    expect((await acts.complain('author', { access, notice: 'n' })).reasons).toContain('INVALID');
+    expect((await acts.complain('author', {})).reasons).toEqual(['MISSING']);
+  });
+});
+
+describe('a complaint about an access is decided', () => {
+  test('by counsel without a part, who has one in the order’s case from then on; the outcome stands in the queue', async () => {
+    const { id } = await contest();
+    expect(await decided('counsel', id, 'REVERSED')).toMatchObject({ state: 'REVERSED', generation: 1 });
+    expect(await workOf(id)).toMatchObject({ outcome: 'REVERSED', open: false });
+    expect(await participants()).toEqual([{ order_id: 'o', part: 'COMPLAINT_REVIEWER', issuer: 'i', subject: 'counsel' }]);
+    expect(served.entries.at(-1)).toMatchObject({
+      type: 'complaint.decided.v1',
+      subject: 'author',
+      details: { legal: { complaint: id, outcome: 'REVERSED' }, target: { account: 'author' } },
+    });
+  });
+
+  test.each(['UPHELD', 'OMITTED'])('%s: it stands, nothing is to be done, and who decided has a part all the same', async (outcome) => {
+    const { id } = await contest();
+    expect(await decided('counsel', id, outcome)).toMatchObject({ state: outcome });
+    expect(await workOf(id)).toMatchObject({ outcome, open: false });
+    expect(await participants()).toHaveLength(1);
+  });
+
+  test('never by half: an access was lawful or not', async () => {
+    const { id } = await contest();
+    expect((await decided('counsel', id, 'PARTIALLY_REVERSED')).reasons).toEqual(['INVALID']);
+    expect(await participants()).toEqual([]);
+  });
+
+  test.each([
+    ['released it', 'RELEASER'],
+    ['did whatever else to it', null],
+  ])('never by who %s: refused, logged, and nothing kept', async (_, part) => {
+    await actOn(served, 'o', 'counsel', part);
+    const { id } = await contest();
+    const before = served.entries.length;
+    expect((await decided('counsel', id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
+    expect(served.entries.slice(before)).toMatchObject([
+      { type: 'access.refused.v1', details: { action: 'decideComplaint', reason: 'SAME_PERSON', target: { complaint: id } } },
+    ]);
+    expect(await participants()).toEqual([]);
+    expect(await workOf(id)).toMatchObject({ outcome: null, open: true });
+    served.pass(day);
+    expect(await decided('counsel2', id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
+  });
+
+  test('never by who audited the order', async () => {
+    await asOrders(served, `insert into orders.case_participant values ('o', 'AUDITOR', 'i', 'counsel', now())`);
+    const { id } = await contest();
+    expect((await decided('counsel', id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
+  });
+
+  test('never twice by the same person, whatever came between', async () => {
+    const access = await insertAccess(served);
+    const first = await acts.complain('author', { access });
+    await decided('counsel', first.id, 'UPHELD');
+    const second = await acts.complain('author', { access });
+    expect((await decided('counsel', second.id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
+  });
+
+  test('by the same person when it is another access under the same order: that is one part', async () => {
+    const [one, other] = [await contest(), await contest()];
+    expect(await decided('counsel', one.id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
+    expect(await decided('counsel', other.id, 'REVERSED')).toMatchObject({ state: 'REVERSED' });
+  });
+});
+
+describe('a look of the platform’s own staff', () => {
+  test('is contested like any other, and decided neither by who looked nor by who took part in the work', async () => {
+    const notice = await acts.submitNotice('anonymous');
+    const [work] = await served.sql('select id from enforcement.work_item where subject_id = $1', [notice.id]);
+    const access = await openCase(served, String(work?.['id']), 'counsel');
+    await acts.claim('counsel2', notice.id);
+    await acts.decideNotice('counsel2', notice.id, 'NOT_ACTIONED');
+    const { id } = await acts.complain('author', { access });
+    expect((await decided('counsel', id, 'REVERSED')).reasons).toEqual(['SAME_PERSON']);
+    served.pass(day);
+    expect((await decided('counsel2', id, 'REVERSED')).reasons).toEqual(['SAME_PERSON']);
+    served.pass(day);
+    expect(await decided('counsel3', id, 'REVERSED')).toMatchObject({ state: 'REVERSED' });
+    expect(await workOf(id)).toMatchObject({ outcome: 'REVERSED', access_idx: access });
+    expect(await participants()).toEqual([]);
+  });
+});
+
+describe('the database', () => {
+  test('lets `orders` write no outcome, and enforcement read no grant', async () => {
+    const { id } = await contest();
+    const forged = `update enforcement.work_item set outcome = 'REVERSED', closed_at = now() where subject_id = $1 returning id`;
+    expect(await asOrders(served, forged, [id])).toEqual([]);
+    await served.sql('set role writ_enforcement');
+    for (const table of ['orders.access_grant', 'orders.duty', 'orders.order_event', 'orders.case_participant'])
+      await expect(served.sql(`select from ${table}`)).rejects.toThrow(/permission denied/);
+    await served.sql('reset role');
+  });
+});

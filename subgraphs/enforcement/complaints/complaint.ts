@@ -1,0 +1,72 @@
+/**
+ * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was told are a restriction of
+ * their own item or account, the refusal to act on their own notice, and an access to their own records; it is decided by somebody who took
+ * no part in the decision. Of a restriction that an authority ordered, what is contested is how the platform carried the order out. Who
+ * complains about what isn't theirs, or is still kept from them, learns only that there is no such thing.
+ */
+import { type Problem, problem } from '../refusal.ts';
+import type { ComplaintInput, ComplaintScope } from '../sdl.ts';
+import { checkedText } from '../text.ts';
+
+const article = 'Regulation (EU) 2022/2065, Art. 20(1)';
+const months = 6;
+
+/**
+ * The last instant of the six months: of the same day of the month, or of the month's last where it has no such day. That day counts to its
+ * end where the person is (Regulation (EEC, Euratom) 1182/71, Art. 3(2)), which is over everywhere by the end of the next day in UTC.
+ */
+export function contestableUntil(toldAt: Date): Date {
+  const until = new Date(toldAt);
+  until.setUTCMonth(until.getUTCMonth() + months);
+  if (until.getUTCDate() !== toldAt.getUTCDate()) until.setUTCDate(0);
+  until.setUTCDate(until.getUTCDate() + 1);
+  until.setUTCHours(23, 59, 59, 999);
+  return until;
+}
+
+const contestable = 'a restriction, a notice by its id or by its receipt, or an access';
+
+/** Why the person complains. Adds every problem of the input alone to `problems`. */
+export function checkedComplaint(input: ComplaintInput, problems: Problem[]): string {
+  const { restriction, notice, receipt, access } = input;
+  const subjects = [restriction, notice, receipt, access].filter((id) => id !== null && id !== undefined);
+  if (subjects.length === 0) problems.push(problem('MISSING', `Name what you contest: ${contestable}.`));
+  if (subjects.length > 1) problems.push(problem('INVALID', `Contest one thing at a time: ${contestable}.`));
+  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
+}
+
+const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or it is not yours to contest.');
+const late = (toldAt: Date | null, at: Date): Problem[] =>
+  toldAt === null || at <= contestableUntil(toldAt) ? [] : [problem('TOO_LATE', 'You were told of it more than six months ago.', article)];
+
+/** Whether the decision itself is contested, or only how the platform carried an order out. */
+export const scopeOf = ({ orderId }: { orderId: string | null }): ComplaintScope => (orderId === null ? 'DECISION' : 'EXECUTION');
+
+/** Since when the person has known of what they contest; null while nobody has told them. */
+interface Told {
+  toldAt: Date | null;
+}
+
+/** Why a restriction can't be contested. `own`: it is on the person's item or account, and they may know of it. */
+export function restrictionProblems(restriction: ({ state: string } & Told) | null, own: boolean, at: Date): Problem[] {
+  if (restriction === null || !own) return [missing()];
+  const { state, toldAt } = restriction;
+  const reversed = problem('NOT_CONTESTABLE', 'It was reversed: there is nothing left to contest.');
+  return [...(state === 'REVERSED' ? [reversed] : []), ...late(toldAt, at)];
+}
+
+/** Why a decision on a notice can't be contested. `own`: the person gave it, or holds its receipt. */
+export function noticeProblems(notice: ({ state: string } & Told) | null, own: boolean, at: Date): Problem[] {
+  if (notice === null || !own) return [missing()];
+  if (notice.state !== 'NOT_ACTIONED')
+    return [problem('NOT_CONTESTABLE', `The notice is ${notice.state}: only the refusal to act on it can be contested.`, article)];
+  return late(notice.toldAt, at);
+}
+
+/** Why an access can't be contested. `access` is null for one that is not the person's, or that they may not know of. */
+export function accessProblems(access: { knownFrom: Date; isReversed: boolean } | null, at: Date): Problem[] {
+  if (access === null) return [missing()];
+  if (access.isReversed) return [problem('NOT_CONTESTABLE', 'It was found unlawful: there is nothing left to contest.')];
+  if (at <= contestableUntil(access.knownFrom)) return [];
+  return [problem('TOO_LATE', 'You have been able to see it for more than six months.')];
+}

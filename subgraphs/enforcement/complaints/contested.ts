@@ -1,0 +1,49 @@
+/**
+ * What a complaint contests, and who is free to decide it: nobody who took part in its case. That of a restriction or a notice is known
+ * here; of an access, and of how an order was carried out, it is that of the order, which `orders` knows, or of the work for which staff looked.
+ */
+import type { Caller } from '@writ/access';
+import { personOf, stored } from '../person.ts';
+import { reviewAccess, reviewOrder } from '../store/accesses.ts';
+import { complaintById } from '../store/complaints.ts';
+import { noticeById } from '../store/notices.ts';
+import { participantsOf } from '../store/participants.ts';
+import { restrictionById } from '../store/restrictions.ts';
+import { type ComplaintRow, type Database, present } from '../store/rows.ts';
+import { workById } from '../store/work-items.ts';
+import { caseOf, caseOfAccess } from './case.ts';
+import type { ContestedRows } from './outcome.ts';
+
+const accessOf = ({ accessIdx: index, accessBasis: basis, accessReference: reference }: ComplaintRow): ContestedRows['access'] =>
+  index === null || basis === null || reference === null ? null : { index, basis, reference };
+
+export const contestedRows = async (db: Database, complaint: ComplaintRow): Promise<ContestedRows> => ({
+  restriction: complaint.restrictionId === null ? null : await restrictionById(db, complaint.restrictionId),
+  notice: complaint.noticeId === null ? null : await noticeById(db, complaint.noticeId),
+  access: accessOf(complaint),
+});
+
+export function caseIdOf({ restriction, notice, access }: ContestedRows): string {
+  if (access !== null) return caseOfAccess(access.index);
+  return restriction === null ? present(notice).id : caseOf(restriction);
+}
+
+/** The case for whose sake staff looked at an account; null where the work is no case of this subgraph. */
+async function caseOfWork(db: Database, workId: string): Promise<string | null> {
+  const work = await workById(db, workId);
+  if (work?.kind === 'NOTICE') return work.subjectId;
+  const complaint = work?.kind === 'COMPLAINT' ? await complaintById(db, work.subjectId) : null;
+  return complaint === null ? null : caseIdOf(await contestedRows(db, complaint));
+}
+
+/** Whether somebody may decide on what is contested, as far as its own case doesn't tell; who may is kept as who decides, in this transaction. */
+export async function isFreeToDecide(db: Database, { restriction, access }: ContestedRows, caller: Caller, at: Date): Promise<boolean> {
+  const person = personOf(caller);
+  if (person === null) return false;
+  if (restriction !== null && restriction.orderId !== null) return reviewOrder(db, restriction.orderId, person, at);
+  if (access === null) return true;
+  const workCase = access.basis === 'CASE' ? await caseOfWork(db, access.reference) : null;
+  const others = workCase === null ? [] : await participantsOf(db, workCase);
+  if (others.some((one) => one.person === stored(person))) return false;
+  return reviewAccess(db, access.index, person, at);
+}

@@ -1,0 +1,21 @@
+/** Who of the platform's staff would close a restriction, for the machine: their strongest role, and whether it is their own decision. */
+import type { EnforcementContext } from '../context.ts';
+import { stale } from '../generation.ts';
+import { requirePerson } from '../person.ts';
+import type { Problem } from '../refusal.ts';
+import type { RestrictionRow } from '../store/rows.ts';
+import { type ClosingAct, moved, type RestrictionActor } from './machine.ts';
+
+type Caller = EnforcementContext['caller'];
+
+/** Throws UNAUTHENTICATED for who is not signed in. */
+const actorOf = (caller: Caller, { decidedBy }: Pick<RestrictionRow, 'decidedBy'>): RestrictionActor => ({
+  role: caller.roles.includes('COUNSEL') ? 'COUNSEL' : 'AGENT',
+  isDecider: decidedBy === requirePerson(caller),
+});
+
+/** Why this person can't close the restriction so, as they saw it. */
+export function closingProblems(row: RestrictionRow, act: ClosingAct, seen: number, caller: Caller, at: Date): Problem[] {
+  const answer = moved(row, act, actorOf(caller, row), at);
+  return [...(row.generation === seen ? [] : [stale()]), ...('refused' in answer ? answer.refused : [])];
+}

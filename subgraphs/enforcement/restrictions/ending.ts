@@ -1,0 +1,84 @@
+/**
+ * The beginning and the end of a restriction, and what each tells: by the clock, or before its time by the platform or on a complaint.
+ * Called inside a transaction.
+ */
+import type { Happening } from '../change.ts';
+import { stale } from '../generation.ts';
+import { Refused } from '../refusal.ts';
+import { closeRestriction, moveByClock } from '../store/restrictions.ts';
+import type { Database, RestrictionRow } from '../store/rows.ts';
+import { statusOf } from './enforcement-status.ts';
+import { type ClosingAct, stateAt, transition } from './machine.ts';
+import { orderArticle } from './under-order.ts';
+
+/** What a restriction is about, as events name it. */
+export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): Happening['about'] =>
+  itemId === null ? { account: accountId } : { item: itemId };
+
+/** What the law asks the entry of a restriction to name. */
+export function legalOf({ orderId, statement }: RestrictionRow): Record<string, string | null> {
+  if (orderId !== null) return { article: orderArticle, order: orderId };
+  return {
+    article: 'Regulation (EU) 2022/2065, Art. 17',
+    ground: statement?.decisionGround ?? null,
+    category: statement?.category ?? null,
+    statement: statement?.puid ?? null,
+  };
+}
+
+/** That readers get what they get from now on. The log holds the decision already: this is no entry of its own. */
+const begun = (row: RestrictionRow): Happening => ({
+  name: 'restriction.begun',
+  about: aboutOf(row),
+  status: statusOf(row.visibility),
+  territories: row.territories,
+  entry: null,
+  at: row.startsAt,
+});
+
+const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): Happening => ({
+  name: 'restriction.ended',
+  about: aboutOf(row),
+  status: statusOf(row.visibility),
+  territories: row.territories,
+  entry: { action, legal: legalOf(row), ...(reason === undefined ? {} : { reason }), subject: row.accountId },
+  at,
+});
+
+/** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
+const eased = (row: RestrictionRow, at: Date): Happening => ({
+  name: 'restriction.eased',
+  about: aboutOf(row),
+  status: 'AVAILABLE',
+  territories: row.territories,
+  entry: null,
+  at,
+});
+
+/** A beginning that the clock brought and nobody has told yet. */
+const untold = (row: RestrictionRow, at: Date): Happening[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
+
+/** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, ease, end, or several of them. */
+export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<Happening[]> {
+  const state = stateAt(row, at);
+  const end = state === 'ENDED' ? row.endsAt : null;
+  const { visibilityEndsAt, visibilityEnded } = row;
+  const hasEased = visibilityEndsAt !== null && visibilityEndsAt <= at;
+  await moveByClock(db, row.id, { state, closedAt: end, visibilityEnded: hasEased });
+  const ease = hasEased && !visibilityEnded ? [eased(row, visibilityEndsAt)] : [];
+  return [...untold(row, at), ...ease, ...(end === null ? [] : [ended(row, { action: 'end', at: end })])];
+}
+
+interface Ending {
+  act: ClosingAct;
+  reason: string;
+  at: Date;
+}
+
+/** Empty when it is over already: then there is nothing to end. Throws {@link Refused} when it changed since it was read. */
+export async function endRestriction(db: Database, row: RestrictionRow, { act, reason, at }: Ending): Promise<Happening[]> {
+  const state = transition(stateAt(row, at), act);
+  if (state === null) return [];
+  if (!(await closeRestriction(db, row, { state, closedAt: at, closeReason: reason }))) throw new Refused([stale()]);
+  return [...untold(row, at), ended(row, { action: act.toLowerCase(), reason, at })];
+}
