@@ -4,6 +4,7 @@
  * and a decision of its own behind it. What a record is it knows by the documents that were sent and a list of its own.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import canonicalize from 'canonicalize';
@@ -11,6 +12,13 @@ import { expect } from 'vitest';
 import { replayLog } from '../../cli/verify/replay.ts';
 import { isVerified, renderReport } from '../../cli/verify/report.ts';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
+
+/** The types of entries that the page for auditors names. */
+function typesOfPage(): string[] {
+  pageTypes ??= readFileSync(new URL('../../docs/entries.md', import.meta.url), 'utf8').match(/(?<=`)[a-z.-]+\.v1(?=`)/g) ?? [];
+  return pageTypes;
+}
+let pageTypes: string[] | undefined;
 
 export interface GraphError {
   message: string;
@@ -128,6 +136,8 @@ export class Watch {
     const size = await this.#options.size();
     for (let index = 0; index < size; index++) {
       const opened = await this.#open(index, ['type', 'response.digest', 'target', 'refs', 'request']);
+      // A leaf that says everything itself has no fields to open.
+      if (opened['type'] !== undefined) expect(typesOfPage(), 'docs/entries.md names every type').toContain(opened['type']);
       if (opened['type'] !== 'record.disclosed.v1') continue;
       const { reads } = opened['target'] as { reads: LoggedRead[] };
       const { decision } = opened['refs'] as { decision: string };
