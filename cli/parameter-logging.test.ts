@@ -43,6 +43,15 @@ describe('what a database server writes into its log', () => {
       'log_parameter_max_length_on_error -1',
     ));
 
+  it('is refused with plans, also where statements are logged without values: plans have them', () => {
+    const plans = { ...usual, log_parameter_max_length: '0', 'auto_explain.log_parameter_max_length': '0' };
+    for (const setting of ['0', '250'])
+      expect(() => refuseLoggedValues({ ...plans, 'auto_explain.log_min_duration': setting })).toThrow(
+        `The database runs with auto_explain.log_min_duration ${setting} and may write`,
+      );
+    expect(() => refuseLoggedValues({ ...plans, 'auto_explain.log_min_duration': '-1' })).not.toThrow();
+  });
+
   it.each(Object.keys(usual).filter((name) => name !== 'log_parameter_max_length'))('is refused when %s is not told', (name) => {
     expect(() => refuseLoggedValues(Object.fromEntries(Object.entries(usual).filter(([key]) => key !== name)))).toThrow(
       `with ${name} unknown`,
@@ -58,6 +67,10 @@ describe('what a database server writes into its log', () => {
       await superuser.query(`CREATE ROLE ${role} LOGIN; ALTER ROLE ${role} SET log_statement = 'all'`);
       const logged = { ...database.options('records'), user: role };
       await expect(requireUnlogged(logged)).rejects.toThrow('The database runs with log_statement all');
+      await superuser.query(`ALTER ROLE ${role} RESET log_statement; ALTER ROLE ${role} SET session_preload_libraries = 'auto_explain'`);
+      await expect(requireUnlogged(logged), 'loaded, and logging nothing').resolves.toBeUndefined();
+      await superuser.query(`ALTER ROLE ${role} SET auto_explain.log_min_duration = 0`);
+      await expect(requireUnlogged(logged)).rejects.toThrow('The database runs with auto_explain.log_min_duration 0');
     } finally {
       await superuser.query(`DROP ROLE IF EXISTS ${role}`);
       await superuser.end();

@@ -16,6 +16,12 @@ const statements: Readonly<Record<string, readonly string[]>> = {
 /** How much of each value is logged with a statement, and with an error. */
 const lengths = ['log_parameter_max_length', 'log_parameter_max_length_on_error'] as const;
 
+/**
+ * Logs plans, in which values stand as they were sent, whatever length of parameters is asked for. Known to the server only where it is
+ * loaded for the role that connects.
+ */
+const plans = 'auto_explain.log_min_duration';
+
 const refusal = (name: string, setting: string | undefined, mend: string): StartError =>
   new StartError(
     `The database runs with ${name} ${setting ?? 'unknown'} and may write the values of statements, which are records of people, into its own log: ${mend}.`,
@@ -25,6 +31,8 @@ const refusal = (name: string, setting: string | undefined, mend: string): Start
 export function refuseLoggedValues(settings: ServerSettings): void {
   const [withStatement, withError] = lengths;
   if (settings[withError] !== '0') throw refusal(withError, settings[withError], `set ${withError} to 0 there`);
+  if (settings[plans] !== undefined && settings[plans] !== '-1')
+    throw refusal(plans, settings[plans], `set ${plans} to -1 there, or don't load auto_explain`);
   if (settings[withStatement] === '0') return;
   for (const [name, quiet] of Object.entries(statements)) {
     const setting = settings[name];
@@ -38,7 +46,7 @@ export async function requireUnlogged(connection: DatabaseConnection): Promise<v
   const client = await connect(connection);
   const { rows } = await client
     .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [
-      [...Object.keys(statements), ...lengths],
+      [...Object.keys(statements), ...lengths, plans],
     ])
     .finally(() => client.end());
   refuseLoggedValues(Object.fromEntries(rows.map(({ name, setting }) => [name, setting])));

@@ -156,7 +156,7 @@ test('what anybody may read is what a person without a token reads, and no field
       ...of('Complaint', 'id generation state subject explanation filedAt decidedAt reason covers automatedMeans remedies orderRedress'),
       ...of('Notice', 'id item category explanation state submittedAt decidedAt reason generation'),
       ...of('Notice', 'keywords source publicBody receipt automatedMeans redress complaint'),
-      ...of('PublicBody', 'name country'),
+      ...of('PublicBody', 'name country recognised'),
       ...of('Refusal', 'reasons message article'),
     ].sort(),
   );

@@ -10,6 +10,7 @@ import { survey } from '../restrict/file.ts';
 import { decisionLineSchema } from '../restrict/line.ts';
 import { openPlatformGraph } from '../restrict/platform-graph.ts';
 import { showCounts } from '../restrict/progress.ts';
+import { readLines } from '../restrict/read-lines.ts';
 import { type Header, openResults, type Results, resultsFileOf } from '../restrict/results.ts';
 import { approve, type Settled, undo } from '../restrict/second-person.ts';
 import { inFlight, sendDecisions } from '../restrict/send.ts';
@@ -24,6 +25,7 @@ export const usage = `
 Usage: writ restrict --file FILE.ndjson --reason TEXT   carry out the decisions of a file, one JSON object a line
        writ restrict --file FILE.ndjson --dry-run       only check the form of every line; nothing is sent
        writ restrict --approve BATCH [--digest DIGEST]  show a batch that waits for a second person, or approve it
+       writ restrict --lines BATCH                      write what a batch has staged to standard output, as such a file
        writ restrict --undo BATCH --reason TEXT         end every restriction of a batch, within an hour
        writ restrict --schema                           print the JSON Schema of a line
 
@@ -42,7 +44,8 @@ on with what is not done, and changes nothing twice. The batch is closed once no
                      (or WRIT_TOKEN_FILE, or WRIT_TOKEN; a token is never an argument)
 
 A batch that carries out an order or a public body's notice, or is larger than one person may make, waits for a counsel who had no part in
-it, and changes nothing before. The server is that of WRIT_BASE_URL (http://localhost:4000); one that is busy is waited for.
+it, and changes nothing before. One that needs nobody else takes decisions for 24 hours. The server is that of WRIT_BASE_URL
+(http://localhost:4000); one that is busy is waited for.
 
 Exit code: 0 all done, 1 some refused or failed, or a second person is needed, 2 the call is not understood.
 `;
@@ -57,17 +60,35 @@ const options = {
   approve: { type: 'string' },
   digest: { type: 'string' },
   undo: { type: 'string' },
+  lines: { type: 'string' },
   schema: { type: 'boolean', default: false },
   'token-file': { type: 'string' },
 } as const;
 
 type Call = ReturnType<typeof parseCall>;
 
+/** What can be said beside each thing to do. Nothing is passed over: who says --dry-run with --undo must not find that it was undone. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  file: ['reason', 'order', 'notice', 'close', 'dry-run', 'token-file'],
+  approve: ['digest', 'token-file'],
+  undo: ['reason', 'token-file'],
+  lines: ['token-file'],
+  schema: [],
+};
+
+/** The one thing to do. Throws TypeError for none, for several, and for what doesn't go with it. */
+function requireOne(values: Readonly<Record<string, unknown>>): void {
+  const said = Object.keys(values).filter((name) => values[name] !== undefined && values[name] !== false);
+  const [mode, ...more] = said.filter((name) => name in beside);
+  if (mode === undefined || more.length > 0) throw new TypeError('Say one of --file, --approve, --lines, --undo and --schema.');
+  const other = said.find((name) => name !== mode && !beside[mode]?.includes(name));
+  if (other !== undefined) throw new TypeError(`--${other} does not go with --${mode}.`);
+}
+
 function parseCall(args: string[]) {
   try {
     const { values } = parseArgs({ args, options });
-    const modes = [values.file, values.approve, values.undo, values.schema || undefined].filter((mode) => mode !== undefined);
-    if (modes.length !== 1) throw new TypeError('Say one of --file, --approve, --undo and --schema.');
+    requireOne(values);
     if (values.undo !== undefined && values.reason === undefined) throw new TypeError('Say with --reason why the batch is undone.');
     if (values.order !== undefined && values.notice !== undefined) throw new TypeError('Say --order or --notice, not both.');
     return values;
@@ -90,7 +111,15 @@ async function dryRun(file: string): Promise<number> {
 /** What the batch of a file is opened with: as an earlier run did, or anew. */
 function inputOf(call: Call, { header }: Results, { lines, sha256 }: { lines: number; sha256: string }): Header['input'] {
   const { reason, order, notice } = call;
-  if (header !== null) return header.input;
+  if (header !== null) {
+    const begun = header.input;
+    for (const name of ['reason', 'order', 'notice'] as const)
+      if (call[name] !== undefined && call[name] !== begun[name])
+        throw new UsageError(
+          `The file was begun with ${begun[name] === undefined ? `no --${name}` : `--${name} ${JSON.stringify(begun[name])}`}: leave --${name} out to go on.`,
+        );
+    return begun;
+  }
   if (reason === undefined) throw new UsageError('Say with --reason what the batch is for. See writ restrict --help.');
   return {
     key: `file-${sha256}`,
@@ -102,11 +131,15 @@ function inputOf(call: Call, { header }: Results, { lines, sha256 }: { lines: nu
 }
 
 const nextPerson = (id: string, digest: string | null): string =>
-  `A counsel who had no part in it reads it and runs: writ restrict --approve ${id} --digest ${digest ?? 'DIGEST'} (the mutation approveBatch).`;
+  `A counsel who had no part in it reads it (writ restrict --lines ${id}) and runs: writ restrict --approve ${id} --digest ${digest ?? 'DIGEST'}`;
 
 /** Closes a batch of which every line was sent, and says what comes next. */
 async function finish(id: string, batches: Batches): Promise<number> {
   const open = await batches.read(id);
+  if (open.state === 'OPEN' && open.lineCount === 0) {
+    complain('Nothing of the file was taken, so there is nothing to close.');
+    return 1;
+  }
   const closed = open.state === 'OPEN' ? await batches.close(open) : { __typename: 'Batch' as const, ...open };
   if (closed.__typename === 'Refusal') {
     complain(`The batch ${id} could not be closed: ${printable(closed.message)}`);
@@ -131,6 +164,7 @@ async function carryOut(call: Call, file: string, batches: Batches): Promise<num
   const opened = await batches.open(input);
   if (opened.__typename === 'Refusal') throw new StartError(`The batch could not be opened: ${printable(opened.message)}`);
   if (results.header === null) results.begin({ batch: opened.id, input });
+  complain(`${surveyed.lines} lines for batch ${opened.id}.`);
   const told = showCounts(process.stderr, surveyed.lines);
   const { done, failed } = await sendDecisions(file, opened.id, { batches, results, told });
   if (failed === 0) return finish(opened.id, batches);
@@ -146,18 +180,32 @@ function settledCode(settled: Settled): number {
     return 1;
   }
   const { id, state, appliedCount, failedCount, undoUntil } = settled.batch;
-  say(`Batch ${id} is ${state}: ${appliedCount} decisions were carried out, ${failedCount} could not be.`);
+  if (state === 'UNDONE') say(`Batch ${id} is UNDONE: what was left of its ${appliedCount} restrictions has ended.`);
+  else say(`Batch ${id} is ${state}: ${appliedCount} decisions were carried out, ${failedCount} could not be.`);
   if (undoUntil !== null) say(`Until ${undoUntil} all of it can be undone: writ restrict --undo ${id} --reason TEXT`);
-  return failedCount === 0 && ['APPLIED', 'UNDONE'].includes(state) ? 0 : 1;
+  return state === 'UNDONE' || (state === 'APPLIED' && failedCount === 0) ? 0 : 1;
 }
 
 async function approveBatch(id: string, digest: string | undefined, batches: Batches): Promise<number> {
   const { state, lineCount, reason, secondPerson, openedBy, digest: own } = await batches.read(id);
   if (digest !== undefined) return settledCode(await approve(id, digest, batches, showCounts(process.stderr, lineCount)));
   say(`Batch ${id} is ${state}. ${lineCount} decisions, opened by ${printable(openedBy)}: ${printable(reason)}`);
-  say(`It needs a second person: ${secondPerson.join(', ') || 'no'}. Read its lines (the query batch), then approve what you have read:`);
+  say(`It needs a second person: ${secondPerson.join(', ') || 'no'}. Read its lines, then approve what you have read:`);
+  say(`writ restrict --lines ${id} > lines.ndjson`);
   say(`writ restrict --approve ${id} --digest ${own ?? 'DIGEST'}`);
   return 1;
+}
+
+/** Writes what is staged, and tells the digest that was computed from it. */
+async function showLines(id: string, batches: Batches): Promise<number> {
+  const computed = await readLines(id, batches, say);
+  const { digest } = await batches.read(id);
+  if (digest !== null && digest !== computed) {
+    complain(`The digest of the batch, ${printable(digest)}, is not that of these lines, ${computed}: approve nothing.`);
+    return 1;
+  }
+  complain(`The digest of these lines is ${computed}.`);
+  return 0;
 }
 
 /** Throws {@link UsageError}, and `StartError` for a file or a server that can't be used. */
@@ -176,6 +224,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     const batches = batchesOn(graph);
     if (approved !== undefined) return await approveBatch(approved, call.digest, batches);
+    if (call.lines !== undefined) return await showLines(call.lines, batches);
     if (undone !== undefined) return settledCode(await undo(undone, call.reason ?? '', batches));
     return await carryOut(call, file ?? '', batches);
   } finally {

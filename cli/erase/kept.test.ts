@@ -67,6 +67,9 @@ describe('an erasure', () => {
     expect(seal.rows).toEqual([{ done: true }]);
     await erase();
     expect(await copies()).toMatchObject([{ said: null, sealed: expect.any(Buffer) }]);
+    await superuser.query(
+      `create or replace function content.present() returns timestamptz language sql as $$ select '2026-09-01T00:00:00Z'::timestamptz $$`,
+    );
     const end = async (when: string) => (await superuser.query('select content.end_removed($1, $2) as done', [id, when])).rows;
     expect(await end('2026-08-31T23:59:59.999Z')).toEqual([{ done: false }]);
     expect(await end('2026-09-01T00:00:00Z')).toEqual([{ done: true }]);

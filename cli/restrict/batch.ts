@@ -20,6 +20,17 @@ const fields = {
 };
 const read = z.object(fields);
 const result = z.discriminatedUnion('__typename', [z.object({ __typename: z.literal('Batch'), ...fields }), refusal]);
+const named = z.object({ id: z.string() }).nullable();
+const page = z.object({
+  key: z.string(),
+  reason: z.string(),
+  order: named,
+  notice: named,
+  lines: z.object({
+    nodes: z.array(z.object({ key: z.string(), decision: z.string().nullable() })),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
 const outcome = z.object({
   key: z.string(),
   isStaged: z.boolean(),
@@ -39,6 +50,7 @@ export const batchesOn = (graph: PlatformGraph) => ({
   approve: ({ id, generation }: Batch, digest: string) =>
     graph.ask('approve-batch', 'approveBatch', { batch: id, generation, digest }, result),
   undo: ({ id, generation }: Batch, reason: string) => graph.ask('undo-batch', 'undoBatch', { batch: id, generation, reason }, result),
+  page: (id: string, after: string | null) => graph.ask('batch', 'batch', { id, first: 200, after }, page),
   read: (id: string) => graph.ask('batch', 'batch', { id, first: 1 }, read),
 });
 export type Batches = ReturnType<typeof batchesOn>;

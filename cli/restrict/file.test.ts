@@ -44,6 +44,27 @@ describe('a file of decisions', () => {
     });
     expect(bad).toEqual([4, 5]);
   });
+  test('may come from Windows: a byte order mark and its line ends are no part of it', async () => {
+    writeFileSync(file, `\ufeff${line('a')}\r\n${line('b')}\r\n`);
+    expect((await all(readDecisions(file))).map((one) => ('message' in one ? one.message : one.key))).toEqual(['a', 'b']);
+  });
+  test('has a line where LF ends one, and nowhere else', async () => {
+    const item = 'one\u2028two\u2029three\u0085four';
+    writeFileSync(file, `${JSON.stringify({ key: 'a', item, territories: ['DE'] })}\n${line('b')}`);
+    expect(await all(readDecisions(file))).toMatchObject([{ key: 'a', decision: { item } }, { key: 'b' }]);
+  });
+  test('that is not in UTF-8 is said line by line, and no word of it is sent with lost letters', async () => {
+    writeFileSync(file, Buffer.concat([Buffer.from(`${line('a')}\n{"key":"b","item":"caf`), Buffer.from([0xe9]), Buffer.from('"}\n')]));
+    expect((await all(readDecisions(file))).map((one) => ('message' in one ? one.message : one.key))).toEqual([
+      'a',
+      'The line is not in UTF-8: write the file anew in it.',
+    ]);
+  });
+  test('tells of a line that fits no request before anything is sent, however long it is', async () => {
+    const long = (bytes: number) => JSON.stringify({ key: 'k', item: 'x'.repeat(bytes), territories: ['DE'] });
+    writeFileSync(file, `${long(chunkLimits.bytes)}\n${long(3 * chunkLimits.bytes)}\n${line('a')}\n`);
+    expect(await survey(file)).toMatchObject({ lines: 3, bad: 2 });
+  });
   test('that is none is said', async () => {
     await expect(survey(join(folder, 'none'))).rejects.toThrow(StartError);
     await expect(survey(folder)).rejects.toThrow(/is not a file/);
@@ -85,6 +106,15 @@ describe('results', () => {
     const again = openResults(file);
     expect([again.header, [...again.done]]).toEqual([header, ['a', 'b']]);
   });
+  test('whose beginning a kill has cut off know their batch from the next run on', () => {
+    writeFileSync(resultsFileOf(file), '{"batch":"b-');
+    const cut = openResults(file);
+    expect(cut.header).toBeNull();
+    cut.begin(header);
+    cut.add([{ key: 'a', restriction: 'r-1' }]);
+    const again = openResults(file);
+    expect([again.header, [...again.done]]).toEqual([header, ['a']]);
+  });
   test('whose end a kill has cut off are good up to there, and go on on a line of their own', () => {
     writeFileSync(resultsFileOf(file), `${JSON.stringify(header)}\n{"key":"a","restriction":"r-1"}\n{"key":"b","restr`);
     const cut = openResults(file);
@@ -101,5 +131,6 @@ test('progress says done, failed, the rate of this run, and the time left', () =
   told({ done: 100, failed: 0 });
   now = 10_000;
   told({ done: 290, failed: 10 });
-  expect(written).toEqual(['290 done, 10 failed of 1000, 20 a second, 35 s left\n']);
+  told({ done: 980, failed: 20 });
+  expect(written).toEqual(['290 done, 10 failed of 1000, 20 a second, 35 s left\n', '980 done, 20 failed of 1000\n']);
 });

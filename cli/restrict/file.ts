@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { StartError } from '@writ/core';
+import { chunkLimits, isTooLong } from './chunks.ts';
 import { type BadLine, type DecisionLine, parseLine } from './line.ts';
+import { type TextLine, textLines } from './text-lines.ts';
 
 /** One line, with its number in the file. */
 export type ReadLine = (DecisionLine | BadLine) & { number: number };
@@ -19,14 +20,20 @@ export async function requireFile(file: string): Promise<void> {
   throw new StartError(`${file} is not a file.`);
 }
 
+function decisionIn(read: TextLine): DecisionLine | BadLine {
+  if ('message' in read) return { key: null, message: read.message };
+  const line = parseLine(read.text);
+  return 'decision' in line && isTooLong(line) ? { key: line.key, message: 'The line is too long for a request.' } : line;
+}
+
 /** Its lines in their order; empty ones are left out. A key that stood before is no good a second time. */
 export async function* readDecisions(file: string): AsyncGenerator<ReadLine> {
   const seen = new Set<string>();
   let number = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const read of textLines(file, 2 * chunkLimits.bytes)) {
     number += 1;
-    if (text.trim() === '') continue;
-    const line = parseLine(text);
+    if ('text' in read && read.text.trim() === '') continue;
+    const line = decisionIn(read);
     if (line.key !== null && seen.has(line.key)) yield { key: line.key, message: 'An earlier line has the same key.', number };
     else yield { ...line, number };
     if (line.key !== null) seen.add(line.key);

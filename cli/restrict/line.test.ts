@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decisionLineSchema, parseLine } from './line.ts';
 
@@ -49,4 +50,10 @@ test('the JSON Schema says the same', () => {
     properties: { visibility: { items: { enum: expect.arrayContaining(['DECISION_VISIBILITY_CONTENT_REMOVED']) } } },
   });
   expect((decisionLineSchema() as { required: string[] }).required).toHaveLength(2);
+});
+
+test('the line that the how-to page shows is one', () => {
+  const page = readFileSync(new URL('../../docs/how-to/restrict-in-bulk.md', import.meta.url), 'utf8');
+  const shown = page.split('\n').filter((text) => text.startsWith('{"key"'));
+  expect(shown.map(parseLine)).toMatchObject([{ key: 'case-7/1', decision: { territories: ['WORLD'] } }]);
 });

@@ -33,7 +33,8 @@ export function showCounts(stream: ProgressStream, total: number, now: () => num
     if (!isEnd && now() - shown < every) return;
     shown = now();
     const rate = (settled - first) / ((shown - start) / 1_000);
-    const text = `${done} done, ${failed} failed of ${total}, ${Math.round(rate) || 0} a second, ${leftIn((total - settled) / rate)} left`;
+    const counted = `${done} done, ${failed} failed of ${total}`;
+    const text = isEnd ? counted : `${counted}, ${Math.round(rate) || 0} a second, ${leftIn((total - settled) / rate)} left`;
     stream.write(stream.isTTY === true ? `\r\u001b[K${text}${isEnd ? '\n' : ''}` : `${text}\n`);
   };
 }

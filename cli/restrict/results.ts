@@ -1,5 +1,5 @@
 /**
- * What became of each line, beside the file of decisions: the batch on the first line, then one line a decision; of several for one key the
+ * What became of each line, beside the file of decisions: the batch first, then one line a decision; of several for one key the
  * last counts. Written after each answer, so that a run that is killed leaves behind what was done; what it had no time to write down the
  * server knows by its keys.
  */
@@ -45,15 +45,15 @@ function parsed(text: string): unknown {
 export function openResults(file: string): Results {
   const path = resultsFileOf(file);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const [first, ...rest] = text.split('\n');
-  const finished = rest.flatMap((line) => {
-    const { success, data } = done.safeParse(parsed(line));
+  const records = text.split('\n').map(parsed);
+  const finished = records.flatMap((record) => {
+    const { success, data } = done.safeParse(record);
     return success && (data.restriction !== undefined || data.staged) ? [data.key] : [];
   });
   const append = (lines: readonly object[]): void => appendFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   if (text !== '' && !text.endsWith('\n')) appendFileSync(path, '\n');
   return {
-    header: header.safeParse(parsed(first ?? '')).data ?? null,
+    header: records.map((record) => header.safeParse(record).data).find((found) => found !== undefined) ?? null,
     done: new Set(finished),
     begin: (batch) => append([batch]),
     add: append,

@@ -1,7 +1,7 @@
 /** Sends what a file has and no run before has done: a few requests at a time, and what became of each line is written down with its answer. */
 import { StartError } from '@writ/core';
 import type { Batches } from './batch.ts';
-import { chunksOf, isTooLong } from './chunks.ts';
+import { chunksOf } from './chunks.ts';
 import { readDecisions } from './file.ts';
 import type { DecisionLine } from './line.ts';
 import type { Result, Results } from './results.ts';
@@ -42,13 +42,10 @@ export async function sendDecisions(
   };
   async function* toSend(): AsyncGenerator<DecisionLine> {
     for await (const line of readDecisions(file)) {
-      if (line.key !== null && results.done.has(line.key)) sent.done += 1;
-      else if ('message' in line) note([{ key: line.key, line: line.number, reasons: ['INVALID'], message: line.message }]);
-      else {
-        const { key, decision } = line;
-        if (isTooLong({ key, decision })) note([{ key, reasons: ['INVALID'], message: 'The line is too long for a request.' }]);
-        else yield { key, decision };
-      }
+      // First what can't be sent: a line under the key of another that is done is not done by that.
+      if ('message' in line) note([{ key: line.key, line: line.number, reasons: ['INVALID'], message: line.message }]);
+      else if (results.done.has(line.key)) sent.done += 1;
+      else yield { key: line.key, decision: line.decision };
     }
   }
   const chunks = chunksOf(toSend());

@@ -152,7 +152,7 @@ export type Mutation = {
   dropSuspicion: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   submitNotice: NoticeResult;
-  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. Free of charge, for six months from when you were told. Sign in first, but for a notice that you gave without an account: its receipt is enough. */
+  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. Free of charge, for six months from when you were told, and once: what was decided on its merits is not heard here again. Sign in first, but for a notice that you gave without an account: its receipt is enough. */
   fileComplaint: ComplaintResult;
   /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
   claim: WorkItemResult;
@@ -162,9 +162,9 @@ export type Mutation = {
   decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
   restrict: RestrictionResult;
-  /** Lifts a restriction. */
+  /** Lifts a restriction. What carries out an order that still binds is for counsel alone: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
   lift: RestrictionResult;
-  /** Undoes a restriction within an hour of its decision: by who decided it, or by counsel. It ends as a lift does, and the log says that it was undone; later, lift it. */
+  /** Undoes a restriction within an hour of its decision: by who decided it, or by counsel; by counsel alone where it carries out an order that still binds. It ends as a lift does, and the log says that it was undone; later, lift it. */
   undo: RestrictionResult;
   /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. An access that is reversed was unlawful: its order is revoked, and what was disclosed is to be deleted. */
   decideComplaint: ComplaintResult;
@@ -178,7 +178,7 @@ export type Mutation = {
   approveBatch: BatchResult;
   /** Puts an end to a batch that waits for a second person: nothing of it is carried out. */
   refuseBatch: BatchResult;
-  /** Ends every restriction of a batch, while it is carried out and for an hour afterwards: for who opened it or added to it, and for counsel. */
+  /** Ends every restriction of a batch, while they are made and for an hour after `appliedAt`: for who opened it or added to it, and for counsel; for counsel alone where the batch carries out an order that still binds. */
   undoBatch: BatchResult;
 };
 
@@ -337,6 +337,7 @@ export type MutationDecideComplaintArgs = {
   outcome: ComplaintOutcome;
   reason: Scalars['String']['input'];
   automatedMeans?: Scalars['Boolean']['input'];
+  unfounded?: Scalars['Boolean']['input'];
 };
 
 
@@ -621,7 +622,7 @@ export type Restriction = {
   statement?: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
   order?: Maybe<Order>;
-  /** The public body whose notice led to it; null when none did. */
+  /** The public body whose notice led to it, with words that say so where the sender alone declared it and nobody verified that; null when none did. */
   stateActor?: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed, once it was. */
   closeReason?: Maybe<Scalars['String']['output']>;
@@ -771,6 +772,8 @@ export type PublicBody = {
   name: Scalars['String']['output'];
   /** Its ISO 3166 country; null where it is known by its token alone, which says none. */
   country?: Maybe<Scalars['String']['output']>;
+  /** Whether it is an enrolled authority that signed in; otherwise the sender alone declared it, and nobody verified that. */
+  recognised: Scalars['Boolean']['output'];
 };
 
 /** How far a trusted flagger is treated as one. */
@@ -931,6 +934,8 @@ export type Complaint = {
   covers: ComplaintScope;
   /** Whether automated means were used on the way to deciding it; a person decided. Null while it is open. */
   automatedMeans?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was held to be manifestly unfounded: Art. 23(2). */
+  unfounded: Scalars['Boolean']['output'];
   /** Where you can turn to next, once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
   remedies?: Maybe<Scalars['String']['output']>;
   /** Of a complaint about how an order was carried out: where the order itself can be contested, in its authority's words. */
@@ -1122,7 +1127,7 @@ export type StatementOfReasons = {
   decisionFacts: Scalars['String']['output'];
   /** What led to the decision. */
   sourceType: SourceType;
-  /** Who gave the notice, when that is told. */
+  /** Who gave the notice, when that is told. A public body that the sender alone declared is said to be declared and not verified. */
   sourceIdentity?: Maybe<Scalars['String']['output']>;
   /** Whether the content was found by automated means. */
   automatedDetection: Scalars['Boolean']['output'];
@@ -1132,7 +1137,11 @@ export type StatementOfReasons = {
   puid: Scalars['String']['output'];
   /** The statement's uuid in the DSA Transparency Database, by which it is found there; null until it has arrived. */
   uuid?: Maybe<Scalars['ID']['output']>;
-  /** When it was written. The database counts its own created_at from when it got it. */
+  /** The name under which the DSA Transparency Database knows the platform: its platform_name; null until the statement has arrived, and where it did not say. */
+  platformName?: Maybe<Scalars['String']['output']>;
+  /** When the DSA Transparency Database got it, by its own clock: its created_at; null until it has arrived, and where it did not say. */
+  databaseCreatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was written. The database's own created_at is databaseCreatedAt. */
   createdAt: Scalars['DateTime']['output'];
   /** How the decision can be contested. */
   redress: Scalars['String']['output'];
@@ -1206,7 +1215,7 @@ export type NoticeInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Your e-mail address, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The public body for which you give the notice, if one; it is named to the person concerned. */
+  /** The public body for which you give the notice, if one; it is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
   publicBody?: InputMaybe<PublicBodyInput>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   goodFaith: Scalars['Boolean']['input'];
@@ -1240,7 +1249,7 @@ export type FlaggerInput = {
 export type MisuseInput = {
   /** What kind of misuse it is. */
   kind: MisuseKind;
-  /** What the person did, all by one person: notices that were manifestly unfounded, complaints in vain, or restrictions of illegal content. */
+  /** What the person did, all by one person: notices or complaints that were manifestly unfounded, or restrictions of illegal content. */
   acts: Array<Scalars['ID']['input']>;
   /** Why it is misuse, for the person concerned: how much, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
   reason: Scalars['String']['input'];
@@ -1408,7 +1417,7 @@ export type Batch = {
   judgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
   judgedReason?: Maybe<Scalars['String']['output']>;
-  /** When the last of its decisions was carried out. */
+  /** When the last of its decisions was carried out, or, where it needed nobody else, when it was closed. */
   appliedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when all of it can be undone. */
   undoUntil?: Maybe<Scalars['DateTime']['output']>;
@@ -1429,7 +1438,7 @@ export type BatchLinesArgs = {
 export type BatchLine = {
   /** The key of the line within its batch. */
   key: Scalars['String']['output'];
-  /** The decision as it was staged, as RFC 8785 JSON of `RestrictInput` without what is null; null where it was carried out at once. */
+  /** The decision as it was staged, as RFC 8785 JSON of `RestrictInput` without what is null; null where it was carried out at once, and once the batch is refused, undone, or applied an hour ago. */
   decision?: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the decision's RFC 8785 JSON, in hexadecimal digits. */
   digest: Scalars['String']['output'];

@@ -264,7 +264,10 @@ describe('a notice of a public body', () => {
       '{ me { restrictions(first: 1) { nodes { stateActor statement { sourceIdentity } } } } }',
     );
     expect(data.me.restrictions.nodes).toEqual([
-      { stateActor: 'Northland Consumer Office', statement: { sourceIdentity: expect.stringContaining('Northland Consumer Office') } },
+      {
+        stateActor: 'Northland Consumer Office, declared by the sender, not verified',
+        statement: { sourceIdentity: 'Northland Consumer Office (DE), declared by the sender, not verified' },
+      },
     ]);
   });
 });

@@ -148,6 +148,24 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     expect([other.code, other.err]).toEqual([1, expect.stringMatching(/DIGEST_MISMATCH/)]);
     const shown = await run('counsel-1', '--approve', batch);
     expect(shown.out).toContain(`--digest ${digest}`);
+    const read = await run('counsel-1', '--lines', batch);
+    expect([read.code, read.err]).toEqual([0, expect.stringContaining(digest)]);
+    const sorted = (text: string): string[] =>
+      text
+        .trim()
+        .split('\n')
+        .map((one) => String(JSON.parse(one).key))
+        .sort();
+    expect(sorted(read.out)).toEqual(sorted(readFileSync(file, 'utf8')));
+    const tamper = (change: string) =>
+      stack.sql(
+        'postgres',
+        `update enforcement.batch_line set decision = decision ${change} where batch_id = '${batch}' and key = 'line-1000'`,
+      );
+    await tamper(`|| '{"monetary":"DECISION_MONETARY_SUSPENSION"}'`);
+    const changed = await run('counsel-1', '--lines', batch);
+    expect([changed.code, changed.err]).toEqual([1, expect.stringMatching(/is not that of these lines.*approve nothing/)]);
+    await tamper(`- 'monetary'`);
     const approved = await run('counsel-1', '--approve', batch, '--digest', digest);
     expect(approved.code, approved.err).toBe(0);
     expect(approved.out).toMatch(/is APPLIED: 2000 decisions were carried out, 0 could not be/);

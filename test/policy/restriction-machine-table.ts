@@ -36,6 +36,38 @@ ACTIVE    | after       | END     | SYSTEM                                | ENDE
 ACTIVE    | after-late  | END     | SYSTEM                                | ENDED
 `;
 
+/** Where an order of an authority is behind it that still binds: only counsel ends it before its time. The clock's own acts are the same. */
+const boundTable = `
+SCHEDULED | before      | LIFT    | counsel otherCounsel | LIFTED
+SCHEDULED | before-late | LIFT    | counsel otherCounsel | LIFTED
+SCHEDULED | during      | LIFT    | counsel otherCounsel | LIFTED
+SCHEDULED | during-late | LIFT    | counsel otherCounsel | LIFTED
+ACTIVE    | before      | LIFT    | counsel otherCounsel | LIFTED
+ACTIVE    | before-late | LIFT    | counsel otherCounsel | LIFTED
+ACTIVE    | during      | LIFT    | counsel otherCounsel | LIFTED
+ACTIVE    | during-late | LIFT    | counsel otherCounsel | LIFTED
+SCHEDULED | before      | UNDO    | counsel otherCounsel | LIFTED
+SCHEDULED | during      | UNDO    | counsel otherCounsel | LIFTED
+ACTIVE    | before      | UNDO    | counsel otherCounsel | LIFTED
+ACTIVE    | during      | UNDO    | counsel otherCounsel | LIFTED
+SCHEDULED | before      | REVERSE | counsel otherCounsel | REVERSED
+SCHEDULED | before-late | REVERSE | counsel otherCounsel | REVERSED
+SCHEDULED | during      | REVERSE | counsel otherCounsel | REVERSED
+SCHEDULED | during-late | REVERSE | counsel otherCounsel | REVERSED
+ACTIVE    | before      | REVERSE | counsel otherCounsel | REVERSED
+ACTIVE    | before-late | REVERSE | counsel otherCounsel | REVERSED
+ACTIVE    | during      | REVERSE | counsel otherCounsel | REVERSED
+ACTIVE    | during-late | REVERSE | counsel otherCounsel | REVERSED
+SCHEDULED | during      | BEGIN   | SYSTEM               | ACTIVE
+SCHEDULED | during-late | BEGIN   | SYSTEM               | ACTIVE
+SCHEDULED | after       | BEGIN   | SYSTEM               | ACTIVE
+SCHEDULED | after-late  | BEGIN   | SYSTEM               | ACTIVE
+SCHEDULED | after       | END     | SYSTEM               | ENDED
+SCHEDULED | after-late  | END     | SYSTEM               | ENDED
+ACTIVE    | after       | END     | SYSTEM               | ENDED
+ACTIVE    | after-late  | END     | SYSTEM               | ENDED
+`;
+
 /** The state that everybody reads at a moment, whatever is stored. */
 const read = `
 SCHEDULED | before | SCHEDULED
@@ -84,12 +116,16 @@ const lines = (text: string): string[][] =>
     .filter((line) => line.trim() !== '')
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** The state that is led to, by stored state, moment, act and person. */
-export const allowed: ReadonlyMap<string, string> = new Map(
-  lines(table).flatMap(([state, moment, act, who = '', to = '']) =>
-    who.split(/\s+/).map((person): [string, string] => [`${state} ${moment} ${act} ${person}`, to]),
-  ),
-);
+const entries = (text: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines(text).flatMap(([state, moment, act, who = '', to = '']) =>
+      who.split(/\s+/).map((person): [string, string] => [`${state} ${moment} ${act} ${person}`, to]),
+    ),
+  );
+
+/** The state that is led to, by stored state, moment, act and person; by what is behind the restriction. */
+export const allowed = { 'its own decision': entries(table), 'an order that binds': entries(boundTable) } as const;
+export type Behind = keyof typeof allowed;
 
 /** The state that is read, by stored state and moment. */
 export const readStates: ReadonlyMap<string, string> = new Map(
@@ -104,6 +140,8 @@ export const reasons = {
   tooEarly: 'NOT_YET',
   /** Something open, by somebody who may not. */
   notTheirs: 'NOT_DECIDABLE',
+  /** Something open behind which an order is that binds, by who is not counsel. */
+  bound: 'NOT_COMPETENT',
   /** Nothing open. */
   closed: 'WRONG_STATE',
 } as const;

@@ -12,16 +12,18 @@ import {
   type RestrictionActor,
   stateAt,
 } from '../../subgraphs/enforcement/restrictions/machine.ts';
-import { acts, allowed, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
+import { acts, allowed, type Behind, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
 
 const ten = Date.parse('2026-03-01T10:00:00Z');
 const atMinute = (minutes: number): Date => new Date(ten + minutes * 60_000);
 const names = Object.keys(moments) as Moment[];
 const people = Object.keys(persons) as (keyof typeof persons)[];
 
-const stored = (state: Decided['state'], moment: Moment): Decided => {
+const article = 'Regulation (EU) 2022/2065, Art. 9';
+const stored = (state: Decided['state'], moment: Moment, behind: Behind = 'its own decision'): Decided => {
   const { begin, end } = moments[moment];
-  return { state, decidedAt: atMinute(0), startsAt: atMinute(begin), endsAt: atMinute(end) };
+  const boundBy = behind === 'an order that binds' ? article : null;
+  return { state, decidedAt: atMinute(0), startsAt: atMinute(begin), endsAt: atMinute(end), boundBy };
 };
 /** The state that an act leads to, or the reasons why it is refused. */
 function outcome(restriction: Decided, act: RestrictionAct, who: RestrictionActor, at: Date): string {
@@ -29,31 +31,35 @@ function outcome(restriction: Decided, act: RestrictionAct, who: RestrictionActo
   return 'state' in answer ? answer.state : answer.refused.map(({ reason }) => reason).join();
 }
 
-describe.each(states)('stored as %s', (state) => {
-  describe.each(names)('%s', (moment) => {
-    const used = new Set<string>();
-    it.each(acts)('%s', (act) => {
-      for (const person of people)
+describe.each(states.flatMap((state) => (Object.keys(allowed) as Behind[]).map((behind) => [state, behind] as const)))(
+  'stored as %s, with %s behind it',
+  (state, behind) => {
+    describe.each(names)('%s', (moment) => {
+      const table = allowed[behind];
+      const used = new Set<string>();
+      it.each(acts)('%s', (act) => {
+        for (const person of people)
+          for (const minutes of moments[moment].tried) {
+            const where = `${state} ${moment} ${act} ${person}`;
+            const to = table.get(where);
+            const got = outcome(stored(state, moment, behind), act, persons[person], atMinute(minutes));
+            if (to === undefined) expect(Object.values(reasons), `${where} at ${minutes} leads to ${got}`).toContain(got.split(',')[0]);
+            else expect(got, `${where} at ${minutes}`).toBe(to);
+            if (to !== undefined) used.add(where);
+          }
+      });
+      it('has no line that nothing tried', () =>
+        expect([...table.keys()].filter((line) => line.startsWith(`${state} ${moment} `) && !used.has(line))).toEqual([]));
+      it('is read as the table says', () => {
         for (const minutes of moments[moment].tried) {
-          const where = `${state} ${moment} ${act} ${person}`;
-          const to = allowed.get(where);
-          const got = outcome(stored(state, moment), act, persons[person], atMinute(minutes));
-          if (to === undefined) expect(Object.values(reasons), `${where} at ${minutes} leads to ${got}`).toContain(got.split(',')[0]);
-          else expect(got, `${where} at ${minutes}`).toBe(to);
-          if (to !== undefined) used.add(where);
+          const shown = stateAt(stored(state, moment), atMinute(minutes));
+          expect(shown).toBe(readStates.get(`${state} ${moment.replace('-late', '')}`));
+          expect(isOpen(stored(state, moment), atMinute(minutes))).toBe(shown === 'SCHEDULED' || shown === 'ACTIVE');
         }
+      });
     });
-    it('has no line that nothing tried', () =>
-      expect([...allowed.keys()].filter((line) => line.startsWith(`${state} ${moment} `) && !used.has(line))).toEqual([]));
-    it('is read as the table says', () => {
-      for (const minutes of moments[moment].tried) {
-        const shown = stateAt(stored(state, moment), atMinute(minutes));
-        expect(shown).toBe(readStates.get(`${state} ${moment.replace('-late', '')}`));
-        expect(isOpen(stored(state, moment), atMinute(minutes))).toBe(shown === 'SCHEDULED' || shown === 'ACTIVE');
-      }
-    });
-  });
-});
+  },
+);
 
 describe('the reason of a refusal', () => {
   const refused = (state: Decided['state'], moment: Moment, act: RestrictionAct, who: keyof typeof persons): string =>
@@ -70,6 +76,12 @@ describe('the reason of a refusal', () => {
     expect(refused('SCHEDULED', 'before', 'BEGIN', 'SYSTEM')).toBe(reasons.tooEarly);
     expect(refused('ACTIVE', 'during', 'END', 'SYSTEM')).toBe(reasons.tooEarly);
   });
+  test.each(['LIFT', 'UNDO'] as const)('%s of what carries out an order that binds names its article and whom to ask', (act) => {
+    for (const who of ['agent', 'otherAgent'] as const) {
+      const answer = moved(stored('ACTIVE', 'during', 'an order that binds'), act, persons[who], atMinute(30));
+      expect(answer).toEqual({ refused: [{ reason: reasons.bound, message: expect.stringMatching(/ask counsel/), article }] });
+    }
+  });
   test.each(['LIFT', 'UNDO', 'REVERSE'] as const)('%s of what is over by the clock', (act) =>
     expect(refused('ACTIVE', 'after', act, 'counsel')).toBe(reasons.closed),
   );
@@ -84,10 +96,11 @@ describe('properties', () => {
       state: fc.constantFrom(...states),
       startsAt: instant,
       lasts: fc.option(fc.integer({ min: 1, max: 300 }), { nil: null }),
+      boundBy: fc.constantFrom(null, article),
     })
-    .map(({ state, startsAt, lasts }): Decided => {
+    .map(({ state, startsAt, lasts, boundBy }): Decided => {
       const endsAt = lasts === null ? null : new Date(startsAt.getTime() + lasts * 60_000);
-      return { state, decidedAt: atMinute(0), startsAt, endsAt };
+      return { state, decidedAt: atMinute(0), startsAt, endsAt, boundBy };
     });
   const final = ['LIFTED', 'REVERSED', 'ENDED'];
   const step = (now: Decided, one: { act: RestrictionAct; who: RestrictionActor; at: Date }): Decided => {

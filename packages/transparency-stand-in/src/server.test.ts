@@ -84,6 +84,17 @@ describe('a statement', () => {
   });
 });
 
+test('an address that is not of the API is told as such, in other words than a puid that is not known', async () => {
+  await start();
+  for (const [path, words] of [
+    ['../v3/statement/existing-puid/a', 'The route api/v3/statement/existing-puid/a could not be found.'],
+    ['statement/existing-puid/a', 'statement of reason not found'],
+  ] as const) {
+    const answer = await ask(path);
+    expect([answer.status, await answer.json()]).toEqual([404, { message: words }]);
+  }
+});
+
 describe('a batch', () => {
   test('is created whole, in order', async () => {
     await start();

@@ -168,6 +168,7 @@ function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
       return kept;
     }),
   );
+  app.setNotFoundHandler((request, reply) => reply.code(404).send({ message: `The route ${request.url.slice(1)} could not be found.` }));
   app.get(
     '/api/v1/statements',
     serve(200, (platform) => ({ statements: api.held(platform) })),

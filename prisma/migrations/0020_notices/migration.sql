@@ -26,7 +26,9 @@ CREATE TABLE enforcement.trusted_flagger (
   CONSTRAINT trusted_flagger_changed CHECK ((changed_by IS NULL) = (changed_at IS NULL))
 );
 CREATE UNIQUE INDEX trusted_flagger_once ON enforcement.trusted_flagger (issuer, subject, organisation) NULLS NOT DISTINCT WHERE state <> 'ENDED';
-GRANT SELECT, INSERT ON enforcement.trusted_flagger TO writ_enforcement;
+-- Every row here is born in its first state: what a later act says has no place in an INSERT.
+GRANT SELECT, INSERT (id, name, country, expertise, issuer, subject, organisation, recorded_by, recorded_at)
+  ON enforcement.trusted_flagger TO writ_enforcement;
 GRANT UPDATE (generation, state, changed_by, changed_at, reason) ON enforcement.trusted_flagger TO writ_enforcement;
 
 ALTER TABLE enforcement.notice
@@ -35,6 +37,8 @@ ALTER TABLE enforcement.notice
   ADD COLUMN flagger_id          text REFERENCES enforcement.trusted_flagger (id),
   ADD COLUMN public_body_name    text,
   ADD COLUMN public_body_country text,
+  -- Whether the body is an enrolled authority by the sender's token; otherwise the sender alone says so.
+  ADD COLUMN public_body_recognised boolean NOT NULL DEFAULT false,
   -- SHA-256 of the code by which anybody who holds it follows the notice. The code itself is nowhere.
   ADD COLUMN receipt_hash        bytea UNIQUE,
   -- SHA-256 of the normalised e-mail address: by this a notifier who is not signed in is the same again.
@@ -44,6 +48,7 @@ ALTER TABLE enforcement.notice
   ADD CONSTRAINT notice_source_named CHECK (
     (source = 'STATE_ACTOR') = (public_body_name IS NOT NULL) AND (source <> 'TRUSTED_FLAGGER' OR flagger_id IS NOT NULL)
     AND (source <> 'ARTICLE_16' OR flagger_id IS NULL) AND (public_body_country IS NULL OR public_body_name IS NOT NULL)),
+  ADD CONSTRAINT notice_body_recognised CHECK (NOT public_body_recognised OR public_body_name IS NOT NULL),
   ADD CONSTRAINT notice_unfounded CHECK (NOT unfounded OR state = 'NOT_ACTIONED');
 CREATE INDEX notice_by_notifier ON enforcement.notice (notifier_issuer, notifier_subject) WHERE notifier_subject IS NOT NULL;
 CREATE INDEX notice_by_address ON enforcement.notice (notifier_hash) WHERE notifier_hash IS NOT NULL;
@@ -111,7 +116,8 @@ CREATE INDEX misuse_measure_by_person ON enforcement.misuse_measure (person) WHE
 CREATE INDEX misuse_measure_by_address ON enforcement.misuse_measure (notifier_hash) WHERE notifier_hash IS NOT NULL;
 CREATE INDEX misuse_measure_by_account ON enforcement.misuse_measure (account_id) WHERE account_id IS NOT NULL;
 CREATE INDEX misuse_measure_newest ON enforcement.misuse_measure (decided_at, id);
-GRANT SELECT, INSERT ON enforcement.misuse_measure TO writ_enforcement;
+GRANT SELECT, INSERT (id, kind, step, account_id, person, notifier_hash, notice_id, acts, acts_in_all, newest_act_at, reason, decided_by,
+                      decided_at, ends_at, restriction_id) ON enforcement.misuse_measure TO writ_enforcement;
 GRANT UPDATE (generation, lifted_by, lifted_at, lift_reason) ON enforcement.misuse_measure TO writ_enforcement;
 
 CREATE TYPE enforcement.suspicion_state AS ENUM ('PROPOSED', 'SENT', 'DROPPED');
@@ -140,7 +146,8 @@ CREATE TABLE enforcement.suspicion (
 );
 CREATE INDEX suspicion_newest ON enforcement.suspicion (proposed_at, id);
 CREATE INDEX suspicion_sent ON enforcement.suspicion (country, decided_at, id) WHERE state = 'SENT';
-GRANT SELECT, INSERT ON enforcement.suspicion TO writ_enforcement;
+GRANT SELECT, INSERT (id, item_id, notice_id, offence, explanation, country, digest, proposed_by, proposed_at)
+  ON enforcement.suspicion TO writ_enforcement;
 GRANT UPDATE (generation, state, decided_by, decided_at, drop_reason) ON enforcement.suspicion TO writ_enforcement;
 
 CREATE TYPE enforcement.letter_kind AS ENUM ('NOTICE_RECEIVED', 'NOTICE_DECIDED', 'STATEMENT', 'RESTRICTION_ENDED', 'COMPLAINT_DECIDED', 'WARNING', 'SUSPENSION');

@@ -18,6 +18,9 @@ CREATE TABLE enforcement.submission (
   -- Whether it may have arrived without our knowing: then it is looked up before it is sent again.
   in_doubt     boolean NOT NULL DEFAULT false,
   database_id  text,
+  -- Under which name it knows the platform, and when it got the statement; null where it did not say.
+  platform_name       text,
+  database_created_at timestamptz,
   sent_at      timestamptz,
   -- Messages by field, of what can't be accepted as it is.
   errors       jsonb NOT NULL DEFAULT '{}',
@@ -25,6 +28,7 @@ CREATE TABLE enforcement.submission (
   problem      text,
   CONSTRAINT submission_leased CHECK ((lease IS NULL) = (leased_until IS NULL) AND (lease IS NULL OR state = 'PENDING')),
   CONSTRAINT submission_sent CHECK ((state = 'SENT') = (sent_at IS NOT NULL) AND (state = 'SENT') = (database_id IS NOT NULL)),
+  CONSTRAINT submission_told CHECK (state = 'SENT' OR num_nonnulls(platform_name, database_created_at) = 0),
   CONSTRAINT submission_dead CHECK (state <> 'DEAD' OR problem IS NOT NULL),
   CONSTRAINT submission_attempts CHECK (attempts >= 0)
 );
@@ -32,7 +36,8 @@ CREATE INDEX submission_due ON enforcement.submission (next_at NULLS FIRST, posi
 CREATE INDEX submission_by_state ON enforcement.submission (state, position);
 
 GRANT SELECT ON enforcement.submission TO writ_enforcement;
-GRANT UPDATE (generation, state, attempts, next_at, lease, leased_until, in_doubt, database_id, sent_at, errors, problem)
+GRANT UPDATE (generation, state, attempts, next_at, lease, leased_until, in_doubt, database_id, platform_name, database_created_at, sent_at, errors,
+              problem)
   ON enforcement.submission TO writ_enforcement;
 
 CREATE FUNCTION enforcement.submit_statements() RETURNS trigger

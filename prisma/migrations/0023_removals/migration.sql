@@ -1,24 +1,33 @@
 -- Orders to act on content: what is told of them and when, what became of each item, and what is kept of terrorist content.
 -- Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3, 4, 6 and 11.
 
--- `enforcement` shows nobody but staff a restriction behind which an order is, until nothing holds that order back: an instant for an id.
-GRANT EXECUTE ON FUNCTION orders.silence_of(text[]) TO writ_enforcement;
+-- A caller's instant counts no further than the time that the database knows: its own, or what `orders` has written down of that order as
+-- done. Who asks with a clock of their own making so learns of no silent order before its time.
+CREATE FUNCTION orders.no_later_than_known(wanted text, at timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT least(at, greatest(
+    clock_timestamp(),
+    (SELECT max(e.at) FROM orders.order_event e WHERE e.order_id = wanted),
+    (SELECT max(i.told_at) FROM orders.user_information i WHERE i.order_id = wanted)))
+$$;
 
 -- How the orders to act among these can be contested: of those that nothing holds back at the instant, and nothing else of them.
 CREATE FUNCTION orders.redress_of(wanted text[], at timestamptz) RETURNS TABLE (order_id text, redress text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT o.id, o.legal_basis ->> 'redress'
     FROM orders.legal_order o JOIN orders.silence_of(wanted) s ON s.order_id = o.id
-   WHERE o.kind IN ('DSA_ACT', 'TCO_REMOVAL') AND (s.until IS NULL OR s.until <= at)
+   WHERE o.kind IN ('DSA_ACT', 'TCO_REMOVAL') AND (s.until IS NULL OR s.until <= orders.no_later_than_known(o.id, at))
 $$;
 
--- What everybody may know of orders to act once nothing holds them back: under which law, whose, and by which provision. No reference,
--- no person, no reasons.
-CREATE FUNCTION orders.told_of(wanted text[], at timestamptz) RETURNS TABLE (order_id text, kind text, authority text, country text, provision text)
+-- What everybody may know of orders to act once nothing holds them back: under which law, whose, by which provision, and since when it may
+-- be known; null where nothing ever held it back. No reference, no person, no reasons. Of an order that is held back there is nothing, not
+-- even until when.
+CREATE FUNCTION orders.told_of(wanted text[], at timestamptz)
+RETURNS TABLE (order_id text, kind text, authority text, country text, provision text, known_from timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT o.id, o.kind, o.issuing_organisation, o.issuing_country, o.legal_basis ->> 'provision'
+  SELECT o.id, o.kind, o.issuing_organisation, o.issuing_country, o.legal_basis ->> 'provision', s.until
     FROM orders.legal_order o JOIN orders.silence_of(wanted) s ON s.order_id = o.id
-   WHERE o.kind IN ('DSA_ACT', 'TCO_REMOVAL') AND (s.until IS NULL OR s.until <= at)
+   WHERE o.kind IN ('DSA_ACT', 'TCO_REMOVAL') AND (s.until IS NULL OR s.until <= orders.no_later_than_known(o.id, at))
 $$;
 GRANT EXECUTE ON FUNCTION orders.redress_of(text[], timestamptz), orders.told_of(text[], timestamptz) TO writ_enforcement;
 
@@ -28,6 +37,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT o.id FROM orders.legal_order o WHERE o.id = ANY (wanted) AND o.status IN ('WITHDRAWN', 'REVOKED')
 $$;
 GRANT EXECUTE ON FUNCTION orders.withdrawn_of(text[]) TO writ_enforcement;
+
+-- The kind of an order to act that binds the platform at an instant, null for another: what carries it out is not ended by any one of its staff.
+-- One that was fulfilled binds on; one in force that has run out doesn't, whether that has been written down or not.
+CREATE FUNCTION orders.binding_kind(wanted text, at timestamptz) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT o.kind::text FROM orders.legal_order o
+   WHERE o.id = wanted AND o.kind IN ('DSA_ACT', 'TCO_REMOVAL')
+     AND (o.status = 'FULFILLED'
+       OR (o.status = 'IN_FORCE' AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = o.id AND c.kind = 'EXPIRY' AND c.due_at <= at)))
+$$;
+GRANT EXECUTE ON FUNCTION orders.binding_kind(text, timestamptz) TO writ_enforcement;
 
 -- Whatever path writes it, a restriction under an order is about an item's visibility and nothing else, and no notice led to it.
 ALTER TABLE enforcement.restriction ADD CONSTRAINT restriction_under_order CHECK (
@@ -115,12 +135,18 @@ BEGIN
   RETURN FOUND;
 END $$;
 
--- Ends a copy whose time is over at the instant: its key and what it sealed are gone. Nothing for any other.
+-- The database's own clock, by which copies end. A function of its own, so that a test can give the database the clock that it plays: only
+-- the owner's rights reach it.
+CREATE FUNCTION content.present() RETURNS timestamptz
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp AS $$ SELECT clock_timestamp() $$;
+
+-- Ends a copy whose time is over at the instant, which counts no further than the database's own clock: its key and what it sealed are
+-- gone. Nothing for any other, whatever a caller says the time is.
 CREATE FUNCTION content.end_removed(copy text, at timestamptz) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   UPDATE content.removed c SET said = NULL, sealed = NULL, wrapped = NULL, ended_at = at
-   WHERE c.id = copy AND c.ended_at IS NULL AND c.keep_until <= at;
+   WHERE c.id = copy AND c.ended_at IS NULL AND c.keep_until <= least(end_removed.at, content.present());
   RETURN FOUND;
 END $$;
 

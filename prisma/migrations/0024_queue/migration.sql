@@ -16,8 +16,9 @@ CREATE UNIQUE INDEX work_fact_once ON enforcement.work_fact (work_id, kind, at, 
 CREATE INDEX work_fact_skipped ON enforcement.work_fact (person, work_id, at) WHERE kind = 'SKIPPED';
 
 ALTER TABLE enforcement.work_fact ENABLE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT ON enforcement.work_fact TO writ_enforcement;
-GRANT INSERT ON enforcement.work_fact TO writ_orders;
+-- The number of a fact is its place among all: nobody chooses one.
+GRANT SELECT, INSERT (work_id, kind, person, at, reason) ON enforcement.work_fact TO writ_enforcement;
+GRANT INSERT (work_id, kind, person, at, reason) ON enforcement.work_fact TO writ_orders;
 CREATE POLICY queue ON enforcement.work_fact TO writ_enforcement USING (true) WITH CHECK (true);
 CREATE POLICY added ON enforcement.work_fact FOR INSERT TO writ_orders
   WITH CHECK (EXISTS (SELECT FROM enforcement.work_item w WHERE w.id = work_id AND w.kind = 'ORDER'));
@@ -62,6 +63,9 @@ CREATE TYPE enforcement.complaint_scope AS ENUM ('DECISION', 'EXECUTION');
 ALTER TABLE enforcement.complaint
   ADD COLUMN covers enforcement.complaint_scope NOT NULL DEFAULT 'DECISION',
   ADD COLUMN automated_means boolean NOT NULL DEFAULT false,
+  -- Art. 23(2): what counts as misuse of complaints, and nothing else does.
+  ADD COLUMN unfounded boolean NOT NULL DEFAULT false,
+  ADD CONSTRAINT complaint_unfounded CHECK (NOT unfounded OR state = 'UPHELD'),
   ADD CONSTRAINT complaint_execution CHECK (covers = 'DECISION' OR restriction_id IS NOT NULL),
   -- Who has no account contests by the receipt of their notice: no person is known then.
   ALTER COLUMN filed_issuer DROP NOT NULL,

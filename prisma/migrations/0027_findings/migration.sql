@@ -87,9 +87,8 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION orders.close_gate_of_session() TO writ_records, writ_content;
 
--- The access that the entry of this index permitted, if it was to this account, is published, and its holder may know of it. The instant is
--- the caller's, and counts no further than the time that the database knows: its own, or what `orders` has written down of the order as done.
--- Who asks with a clock of their own making so learns of no silent order before its time.
+-- The access that the entry of this index permitted, if it was to this account, is published, and its holder may know of it: at the caller's
+-- instant, and no further than the database knows.
 CREATE OR REPLACE FUNCTION orders.access_of(entry bigint, holder text, at timestamptz)
 RETURNS TABLE (basis text, reference text, known_from timestamptz)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -98,10 +97,7 @@ BEGIN
     SELECT g.purpose::text, g.reference, greatest(g.granted_at, s.until)
       FROM orders.access_grant g LEFT JOIN orders.silence_of(ARRAY[g.reference]) s ON g.purpose = 'ORDER' AND s.order_id = g.reference
      WHERE g.log_idx = entry AND g.account_id = holder AND g.purpose IN ('ORDER', 'CASE')
-       AND (s.until IS NULL OR s.until <= least(access_of.at, greatest(
-             clock_timestamp(),
-             (SELECT max(e.at) FROM orders.order_event e WHERE e.order_id = g.reference),
-             (SELECT max(i.told_at) FROM orders.user_information i WHERE i.order_id = g.reference))))
+       AND (s.until IS NULL OR s.until <= orders.no_later_than_known(g.reference, access_of.at))
        AND EXISTS (SELECT FROM log.log_checkpoint c WHERE c.size > entry)
      LIMIT 1;
 END $$;

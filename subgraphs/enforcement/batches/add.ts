@@ -120,6 +120,18 @@ const noRoom = (batch: BatchRow): Problem[] =>
     ? [problem('LIMIT_EXCEEDED', `The batch was declared with ${batch.size} decisions: open another for the rest.`)]
     : [problem('WRONG_STATE', `The batch is ${batch.state} and takes no more decisions.`)];
 
+/** Whether it needs nobody else by the numbers of a day that is over. */
+const isOfYesterday = (batch: Pick<BatchRow, 'openedAt' | 'secondPerson'>, at: Date): boolean =>
+  batch.secondPerson.length === 0 && batch.openedAt.getTime() <= at.getTime() - batchPolicy.dayMs;
+
+function requireRoom(batch: BatchRow, at: Date): void {
+  if (batch.state !== 'OPEN') throw new Refused(noRoom(batch));
+  if (isOfYesterday(batch, at))
+    throw new Refused([
+      problem('TOO_LATE', 'A batch of one person takes decisions for 24 hours: close it, and open another for the rest.'),
+    ]);
+}
+
 /** Checks lines that are new, and keeps the good ones: `kept` are in the batch now, the keys of `beaten` somebody else has added meanwhile. */
 async function keepGood(db: Database, batch: BatchRow, fresh: readonly Line[], organisation: string | null, at: Date) {
   const facts = await lineFacts(
@@ -140,7 +152,7 @@ async function carryOut(db: Database, batch: BatchRow, kept: readonly GoodLine[]
   await writeRestrictions(
     db,
     decided.map(({ row }) => row),
-    null,
+    [batch.openedBy],
   );
   // Last, because whoever else adds to the batch waits from here on.
   if (kept.length > 0 && !(await countLines(db, batch.id, kept.length, decided.length)))
@@ -161,7 +173,7 @@ function add({ batch: id, lines }: MutationAddDecisionsArgs, context: Enforcemen
     const batch = await requireOpen(db, id);
     const outcomes = await earlier(db, batch, able);
     const fresh = able.filter(({ key }) => !outcomes.has(key));
-    if (fresh.length > 0 && batch.state !== 'OPEN') throw new Refused(noRoom(batch));
+    if (fresh.length > 0) requireRoom(batch, at);
     const { checked, kept, beaten } = await keepGood(db, batch, fresh, context.caller.organisation, at);
     const decided = await carryOut(db, batch, kept);
     for (const one of checked) outcomes.set(one.line.key, isGood(one) ? done(one, batch) : refused(one.line.key, one.problems));

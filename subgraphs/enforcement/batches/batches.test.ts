@@ -6,6 +6,7 @@ import { actsOn } from '../testing/acts.ts';
 import { batchesOn } from '../testing/batches.ts';
 import { insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
+import { forgetStaged } from './forget-job.ts';
 
 const hour = 3_600_000;
 let served: Served;
@@ -183,6 +184,24 @@ describe('a batch that needs a second person', () => {
     expect((await batches.open('agent', { key: 'three', size: 200 })).secondPerson).toEqual([]);
   });
 
+  test('is settled for a day: an open one takes no more lines after that, and leaves the share to others', async () => {
+    const { id } = await batches.open('agent', { key: 'one', size: 200 });
+    await batches.add('agent', id, { a: {} });
+    served.pass(24 * hour - 1);
+    await batches.add('agent', id, { b: { item: 'item-2' } });
+    served.pass(1);
+    expect((await batches.add('agent', id, { c: {} })).reasons).toEqual(['TOO_LATE']);
+    expect(ids((await batches.add('agent', id, { a: {} })).outcomes)).toEqual([expect.any(String)]);
+    expect((await batches.open('agent2', { key: 'two', size: 200 })).secondPerson).toEqual(['SIZE']);
+    expect((await batches.open('agent2', { key: 'three', size: 199 })).secondPerson).toEqual([]);
+  });
+
+  test('is staged for as long as it takes', async () => {
+    const { id } = await batches.open('agent', { size: 201 });
+    served.pass(30 * hour);
+    expect((await batches.add('agent', id, { a: {} })).outcomes).toMatchObject([{ isStaged: true, refusal: null }]);
+  });
+
   test('grows with the items of the day', async () => {
     await served.sql(`insert into content.item (id, account_id, thread_id, published_at)
       select 'day-' || n, 'author', 't', '2026-03-01T11:00:00Z' from generate_series(1, 20000) n`);
@@ -290,6 +309,24 @@ describe('a batch that needs a second person', () => {
     ]);
   });
 
+  test('who opened or closed it takes part in the case of what others have added', async () => {
+    const opened = await batches.open('counsel3', { size: 201 });
+    await batches.add('agent', opened.id, { a: {} });
+    await batches.approve('counsel', await batches.close('counsel2', opened));
+    await batches.work();
+    const alone = await batches.open('agent2', { size: 1 });
+    await batches.add('agent', alone.id, { a: {} });
+    expect(await served.sql('select person, count(*)::int as n from enforcement.case_participant group by person order by person')).toEqual(
+      [
+        { person: 'i agent', n: 2 },
+        { person: 'i agent-2', n: 1 },
+        { person: 'i counsel', n: 1 },
+        { person: 'i counsel-2', n: 1 },
+        { person: 'i counsel-3', n: 1 },
+      ],
+    );
+  });
+
   test('stages nothing that the rules refuse', async () => {
     const { id } = await batches.open('agent', { size: 201 });
     const { outcomes } = await batches.add('agent', id, { a: { item: 'nowhere' }, b: {} });
@@ -334,6 +371,23 @@ describe('a batch under an order', () => {
     expect(reasons(outcomes)).toEqual([null, ['WRONG_STATE']]);
   });
 
+  test('is undone by counsel alone while the order binds', async () => {
+    const opened = await batches.open('agent', { order: 'o-1', size: 3 });
+    await batches.add('agent', opened.id, { a: order });
+    await batches.approve('counsel', await batches.close('agent', opened));
+    await batches.work();
+    await served.sql("update orders.legal_order set status = 'FULFILLED'");
+    const done = await batches.read('agent', opened.id);
+    expect(await batches.undo('agent', done)).toMatchObject({ reasons: ['NOT_COMPETENT'], article: 'Regulation (EU) 2022/2065, Art. 9' });
+    expect(await batches.undo('counsel2', done)).toMatchObject({ state: 'UNDOING' });
+  });
+  test('is undone by who opened it once the order is withdrawn', async () => {
+    const opened = await batches.open('agent', { order: 'o-1', size: 3 });
+    await batches.add('agent', opened.id, { a: order });
+    await batches.approve('counsel', await batches.close('agent', opened));
+    await served.sql("update orders.legal_order set status = 'WITHDRAWN'");
+    expect(await batches.undo('agent', await batches.read('agent', opened.id))).toMatchObject({ state: 'UNDOING' });
+  });
   test('is the only way for an order in bulk', async () => {
     const { id } = await batches.open('agent');
     expect(reasons((await batches.add('agent', id, { a: { item: 'item-1', ...noStatement } })).outcomes)).toEqual([['INVALID']]);
@@ -400,6 +454,23 @@ describe('undo', () => {
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
   });
 
+  test('stops an open batch of one person, and ends what it has done', async () => {
+    const opened = await batches.open('agent', { size: 200 });
+    await batches.add('agent', opened.id, { a: {} });
+    expect((await batches.undo('agent2', opened)).reasons).toEqual(['NOT_DECIDABLE']);
+    expect(await batches.undo('agent', opened)).toMatchObject({ state: 'UNDOING' });
+    expect((await batches.add('agent', opened.id, { b: {} })).reasons).toEqual(['WRONG_STATE']);
+    await batches.work();
+    expect((await batches.read('agent', opened.id)).state).toBe('UNDONE');
+    expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
+  });
+
+  test('is not for what is only staged', async () => {
+    const opened = await batches.open('agent', { size: 201 });
+    await batches.add('agent', opened.id, { a: {} });
+    expect((await batches.undo('agent', opened)).reasons).toEqual(['WRONG_STATE']);
+  });
+
   test('stops a batch that is being carried out', async () => {
     const opened = await batches.open('agent', { size: 201 });
     await batches.add('agent', opened.id, { a: {} });
@@ -422,6 +493,61 @@ describe('undo', () => {
       'The list was wrong.',
     ]);
     expect(served.entries.filter(({ type }) => type === 'restriction.ended.v1')).toHaveLength(2);
+  });
+});
+
+describe('what was asked for', () => {
+  const forget = () => forgetStaged.round({ db, log: served.parts.log, clock: served.parts.clock }, new AbortController().signal);
+  const staged = async () => {
+    const opened = await batches.open('agent', { size: 201 });
+    await batches.add('agent', opened.id, { a: {}, b: { item: 'item-2' } });
+    return batches.close('agent', opened);
+  };
+  const kept = async (id: string): Promise<unknown[]> =>
+    (await batches.read('counsel', id)).lines.nodes.map(({ decision, digest }: { decision: string | null; digest: string }) => [
+      decision !== null,
+      digest.length,
+    ]);
+  const [all, none] = [
+    [
+      [true, 64],
+      [true, 64],
+    ],
+    [
+      [false, 64],
+      [false, 64],
+    ],
+  ];
+
+  test('is kept while it waits, and gone once it is refused; its hash stays', async () => {
+    const waiting = await staged();
+    served.pass(1_000 * hour);
+    await forget();
+    expect(await kept(waiting.id)).toEqual(all);
+    await batches.refuse('counsel', waiting);
+    await forget();
+    expect(await kept(waiting.id)).toEqual(none);
+  });
+
+  test('is gone an hour after it was carried out', async () => {
+    const waiting = await staged();
+    await batches.approve('counsel', waiting);
+    await forget();
+    await batches.work();
+    served.pass(hour - 1);
+    await forget();
+    expect(await kept(waiting.id)).toEqual(all);
+    served.pass(1);
+    await forget();
+    expect(await kept(waiting.id)).toEqual(none);
+  });
+
+  test('is gone when it was undone before it was carried out', async () => {
+    const waiting = await staged();
+    await batches.undo('agent', await batches.approve('counsel', waiting));
+    await batches.work();
+    await forget();
+    expect(await kept(waiting.id)).toEqual(none);
   });
 });
 

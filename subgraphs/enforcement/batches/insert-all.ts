@@ -3,7 +3,15 @@ import { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/rows.ts';
 
 /** The tables that are written so. */
-export type BulkTable = 'restriction' | 'statement_of_reasons' | 'case_participant' | 'outbox' | 'batch_line';
+export type BulkTable =
+  | 'restriction'
+  | 'statement_of_reasons'
+  | 'case_participant'
+  | 'outbox'
+  | 'batch'
+  | 'batch_line'
+  | 'suspicion'
+  | 'trusted_flagger';
 
 const property = /^[a-z][a-zA-Z0-9]*$/;
 

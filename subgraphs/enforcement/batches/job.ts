@@ -91,7 +91,7 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
       happened.push(appliedBy({ key, row: one.row }, behind));
     }
   }
-  await writeRestrictions(db, decided, approvedBy);
+  await writeRestrictions(db, decided, [batch.openedBy, present(batch.closedBy), approvedBy]);
   await settleLines(db, batch.id, done);
   await countDone(db, batch.id, decided.length, done.length - decided.length);
   return { result: true, happened };

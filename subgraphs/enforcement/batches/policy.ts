@@ -12,7 +12,7 @@ export const batchPolicy = {
   chunk: 200,
   /** How long after its last decision a batch can be undone. */
   undoMs: 60 * 60 * 1_000,
-  /** What counts as a day. */
+  /** What counts as a day. So long a batch that needs nobody else takes lines: how many is enough for one person was settled for that day. */
   dayMs: 24 * 60 * 60 * 1_000,
 } as const;
 

@@ -2,7 +2,7 @@
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { BatchState } from '../sdl.ts';
-import type { Database } from '../store/rows.ts';
+import { type Database, present } from '../store/rows.ts';
 import { bulkParts, insertAll } from './insert-all.ts';
 
 export type BatchRow = NonNullable<Awaited<ReturnType<PrismaClient['batch']['findFirst']>>>;
@@ -26,11 +26,12 @@ export async function holdOpening(db: Database): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('enforcement.open_batch', 0))`;
 }
 
-/** All bulk decisions since an instant, and those that open batches may still make without anybody else. */
+/** All bulk decisions since an instant, and those that batches opened since then may still make without anybody else. */
 export async function bulkDecisionsSince(db: Database, since: Date): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
     SELECT (SELECT count(*) FROM enforcement.batch_line WHERE applied_at > ${since}::timestamptz)
-         + (SELECT coalesce(sum(size - applied), 0) FROM enforcement.batch WHERE state = 'OPEN' AND cardinality(second_person) = 0) AS count`;
+         + (SELECT coalesce(sum(size - applied), 0) FROM enforcement.batch
+           WHERE state = 'OPEN' AND cardinality(second_person) = 0 AND opened_at > ${since}::timestamptz) AS count`;
   return Number(row?.count ?? 0);
 }
 
@@ -51,7 +52,12 @@ type NewBatch = Pick<
   BatchRow,
   'id' | 'scope' | 'key' | 'size' | 'orderId' | 'noticeId' | 'reason' | 'secondPerson' | 'openedBy' | 'openedAt'
 >;
-export const insertBatch = (db: Database, data: NewBatch): Promise<BatchRow> => db.batch.create({ data });
+
+/** Writes what its opener says of it, and nothing else: how it stands is the database's to say. */
+export async function insertBatch(db: Database, batch: NewBatch): Promise<BatchRow> {
+  await insertAll(db, 'batch', [batch]);
+  return present(await batchById(db, batch.id));
+}
 
 /** False when the batch is no longer what was seen; nothing is changed then. */
 export async function moveBatch(
@@ -140,6 +146,13 @@ export const stagedLines = (db: Database, batchId: string, limit: number): Promi
 /** Some of the lines whose restrictions have not been ended. */
 export const standingLines = (db: Database, batchId: string, limit: number): Promise<BatchLineRow[]> =>
   db.batchLine.findMany({ where: { batchId, appliedAt: { not: null }, endedAt: null }, orderBy: { key: 'asc' }, take: limit });
+
+/** Forgets what lines asked for whose batch is over: refused, undone, or applied before an instant. Answers how many, at most so many. */
+export async function forgetDecisions(db: Database, before: Date, most: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT enforcement.forget_decisions(${before}::timestamptz, ${most}::int) AS count`;
+  return row?.count ?? 0;
+}
 
 /** What became of lines that were staged. */
 export interface LineDone {

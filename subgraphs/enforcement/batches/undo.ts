@@ -1,12 +1,14 @@
 /**
- * `undoBatch`: all restrictions of a batch are to end, while it is carried out and for an hour after its last decision. As with a single
- * restriction, who decided undoes it, or counsel; the worker ends them.
+ * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
+ * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
  */
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
+import { boundProblem } from '../restrictions/machine.ts';
 import type { MutationUndoBatchArgs } from '../sdl.ts';
+import { bindingArticle } from '../store/orders.ts';
 import { checkedReason } from '../text.ts';
 import { statesFor } from './machine.ts';
 import { batchPolicy } from './policy.ts';
@@ -23,6 +25,12 @@ export function undoProblems(batch: Pick<BatchRow, 'state' | 'appliedAt'>, at: D
   return until === null || at < until ? [] : [problem('TOO_LATE', 'A batch is undone within an hour: lift its restrictions one by one.')];
 }
 
+/** WRONG_STATE while lines are only staged: nothing holds that could be undone. */
+export function stagedProblems({ state, secondPerson }: Pick<BatchRow, 'state' | 'secondPerson'>): Problem[] {
+  if (state !== 'OPEN' || secondPerson.length === 0) return [];
+  return [problem('WRONG_STATE', 'Nothing of this batch holds yet: close it, and refuse it.')];
+}
+
 /** NOT_DECIDABLE for an agent who had no part in it. */
 export function undoerProblems(
   person: string,
@@ -37,12 +45,15 @@ export function undoerProblems(
 export const undoBatch = asData((_: unknown, args: MutationUndoBatchArgs, context: EnforcementContext) =>
   step(context, args.batch, async (db, batch, at) => {
     const undoneBy = requirePerson(context.caller);
-    const problems = [...changeProblems(batch, args.generation, statesFor('UNDO')), ...undoProblems(batch, at)];
+    const problems = [...changeProblems(batch, args.generation, statesFor('UNDO')), ...stagedProblems(batch), ...undoProblems(batch, at)];
     const isCounsel = context.caller.roles.includes('COUNSEL');
     problems.push(...undoerProblems(undoneBy, isCounsel, batch, await addersOf(db, batch.id)));
+    const boundBy = await bindingArticle(db, batch.orderId, at);
+    if (boundBy !== null && !isCounsel) problems.push(boundProblem(boundBy));
     const undoReason = checkedReason(args.reason, problems);
     refuseIf(problems);
-    if (!(await moveBatch(db, batch, { state: 'UNDOING', undoneBy, undoneAt: at, undoReason }))) throw new Refused([stale()]);
+    const closed = batch.state === 'OPEN' ? { closedBy: undoneBy, closedAt: at } : {};
+    if (!(await moveBatch(db, batch, { state: 'UNDOING', ...closed, undoneBy, undoneAt: at, undoReason }))) throw new Refused([stale()]);
     return { name: 'batch.undone', action: 'undoBatch', reason: undoReason };
   }),
 );

@@ -51,10 +51,10 @@ const inComplaint = (db: Database, rows: readonly RestrictionRow[]): Promise<Res
     include: { statement: true },
   });
 
-/** Keeps who decided, and who approved: none of them answers a complaint about it, Regulation (EU) 2022/2065, Art. 20. What may take the place of a wider restriction inherits who took part in that. */
-async function takePart(db: Database, rows: readonly RestrictionRow[], approvedBy: string | null): Promise<void> {
+/** Keeps who decided each, and the others who brought it about: none of them answers a complaint about it, Regulation (EU) 2022/2065, Art. 20. What may take the place of a wider restriction inherits who took part in that. */
+async function takePart(db: Database, rows: readonly RestrictionRow[], others: readonly string[]): Promise<void> {
   const parts = rows.flatMap((row) =>
-    [row.decidedBy, ...(approvedBy === null ? [] : [approvedBy])].map((person) => {
+    [...new Set([row.decidedBy, ...others])].map((person) => {
       return { caseId: caseOf(row), person, act: 'RESTRICT', at: row.decidedAt };
     }),
   );
@@ -63,8 +63,8 @@ async function takePart(db: Database, rows: readonly RestrictionRow[], approvedB
     for (const row of rows) if (isNarrower(row, wider)) await inheritParticipants(db, caseOf(wider), caseOf(row));
 }
 
-/** Writes them inside a transaction. */
-export async function writeRestrictions(db: Database, rows: readonly RestrictionRow[], approvedBy: string | null): Promise<void> {
+/** Writes them inside a transaction. `others` opened the batch, closed it or approved it, as stored persons. */
+export async function writeRestrictions(db: Database, rows: readonly RestrictionRow[], others: readonly string[]): Promise<void> {
   if (rows.length === 0) return;
   await insertAll(
     db,
@@ -76,5 +76,5 @@ export async function writeRestrictions(db: Database, rows: readonly Restriction
     'restriction',
     rows.map(({ statement: _, ...row }) => row),
   );
-  await takePart(db, rows, approvedBy);
+  await takePart(db, rows, others);
 }

@@ -85,16 +85,24 @@ describe('an access is contested', () => {
     expect(await acts.complain('author', { access })).toMatchObject({ state: 'OPEN' });
   });
 
-  test('once at a time, each access for itself, and never again once it was unlawful', async () => {
+  test('once at a time, each access for itself, again where nothing was decided, and never again once it was', async () => {
     const access = await insertAccess(served);
     const first = await acts.complain('author', { access });
     expect((await acts.complain('author', { access })).reasons).toEqual(['COMPLAINT_OPEN']);
     expect(await contest()).toMatchObject({ state: 'OPEN' });
-    await decided('counsel', first.id, 'UPHELD');
+    await decided('counsel', first.id, 'OMITTED');
     const second = await acts.complain('author', { access });
     expect(second).toMatchObject({ state: 'OPEN' });
     await decided('counsel2', second.id, 'REVERSED');
     expect((await acts.complain('author', { access })).reasons).toEqual(['NOT_CONTESTABLE']);
+    const other = await insertAccess(served);
+    const third = await acts.complain('author', { access: other });
+    await decided('counsel', third.id, 'UPHELD');
+    expect(await acts.complain('author', { access: other })).toMatchObject({
+      reasons: ['NOT_CONTESTABLE'],
+      message: expect.stringMatching(/2016\/679, Art\. 77/),
+      article: null,
+    });
   });
 
   test('alone: not together with something else, and something is contested', async () => {
@@ -156,7 +164,7 @@ describe('a complaint about an access is decided', () => {
   test('never twice by the same person, whatever came between', async () => {
     const access = await insertAccess(served);
     const first = await acts.complain('author', { access });
-    await decided('counsel', first.id, 'UPHELD');
+    await decided('counsel', first.id, 'OMITTED');
     const second = await acts.complain('author', { access });
     expect((await decided('counsel', second.id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
   });

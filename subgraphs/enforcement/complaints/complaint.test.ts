@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../refusal.ts';
-import { checkedComplaint, contestableUntil, noticeProblems, restrictionProblems, scopeOf } from './complaint.ts';
+import { checkedComplaint, contestableUntil, heardProblems, noticeProblems, restrictionProblems, scopeOf } from './complaint.ts';
 
 const toldAt = new Date('2026-01-15T10:00:00.000Z');
 const last = new Date('2026-07-16T23:59:59.999Z');
@@ -36,6 +36,35 @@ describe('a restriction', () => {
   test('is contested for itself, and one behind which an order is for how it was carried out', () => {
     expect(scopeOf({ orderId: null })).toBe('DECISION');
     expect(scopeOf({ orderId: 'o' })).toBe('EXECUTION');
+  });
+});
+
+describe('the same decision', () => {
+  const complaint = { covers: 'DECISION', noticeId: null, accessIdx: null };
+  test.each(['OPEN', 'OMITTED'])('is contestable by what is known of a complaint that is %s', (state) =>
+    expect(heardProblems([{ ...complaint, state }])).toEqual([]),
+  );
+  test.each([
+    ['UPHELD', null],
+    ['PARTIALLY_REVERSED', null],
+    ['REVERSED', null],
+    ['UPHELD', 'n'],
+  ])('is not, once a complaint is %s', (state, noticeId) =>
+    expect(
+      heardProblems([
+        { ...complaint, state: 'OMITTED' },
+        { ...complaint, state, noticeId },
+      ]),
+    ).toMatchObject([
+      { reason: 'NOT_CONTESTABLE', message: expect.stringContaining('Art. 21'), article: 'Regulation (EU) 2022/2065, Art. 20(5)' },
+    ]),
+  );
+  test('on a notice is another one, once its refusal was reversed', () =>
+    expect(heardProblems([{ ...complaint, state: 'REVERSED', noticeId: 'n' }])).toEqual([]));
+  test('names the remedies that are open: others for an access, by no article of that Regulation', () => {
+    const [heard] = heardProblems([{ ...complaint, state: 'UPHELD', accessIdx: 1n }]);
+    expect(heard?.message).toMatch(/2016\/679, Art\. 77/);
+    expect(heard?.article).toBeUndefined();
   });
 });
 

@@ -1,12 +1,14 @@
 /**
  * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was told are a restriction of
  * their own item or account, the refusal to act on their own notice, and an access to their own records; it is decided by somebody who took
- * no part in the decision. Of a restriction that an authority ordered, what is contested is how the platform carried the order out. Who
- * complains about what isn't theirs, or is still kept from them, learns only that there is no such thing.
+ * no part in the decision, and once: what was decided on its merits goes to others from there. Of a restriction that an authority ordered,
+ * what is contested is how the platform carried the order out. Who complains about what isn't theirs, or is still kept from them, learns
+ * only that there is no such thing.
  */
 import { type Problem, problem } from '../refusal.ts';
 import type { ComplaintInput, ComplaintScope } from '../sdl.ts';
 import { checkedText } from '../text.ts';
+import { remediesFor } from './remedies.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20(1)';
 const months = 6;
@@ -41,6 +43,28 @@ const late = (toldAt: Date | null, at: Date): Problem[] =>
 
 /** Whether the decision itself is contested, or only how the platform carried an order out. */
 export const scopeOf = ({ orderId }: { orderId: string | null }): ComplaintScope => (orderId === null ? 'DECISION' : 'EXECUTION');
+
+/** A complaint as far as it stands in the way of another about the same thing. */
+interface Heard {
+  state: string;
+  covers: string;
+  noticeId: string | null;
+  accessIdx: bigint | null;
+}
+
+/**
+ * That a complaint about the same decision was decided on its merits, with where to turn to from there: Art. 20(5) and 21. One that was
+ * OMITTED was not. A notice of which the refusal was reversed is decided anew, and that is another decision.
+ */
+export function heardProblems(complaints: readonly Heard[]): Problem[] {
+  const isHeard = ({ state, noticeId }: Heard): boolean =>
+    ['UPHELD', 'PARTIALLY_REVERSED'].includes(state) || (state === 'REVERSED' && noticeId === null);
+  const heard = complaints.find(isHeard);
+  if (heard === undefined) return [];
+  const message = `Your complaint about this was decided, and it is not heard here again. ${remediesFor(heard)}`;
+  const rule = heard.accessIdx === null ? 'Regulation (EU) 2022/2065, Art. 20(5)' : undefined;
+  return [problem('NOT_CONTESTABLE', message, rule)];
+}
 
 /** Since when the person has known of what they contest; null while nobody has told them. */
 interface Told {

@@ -152,17 +152,50 @@ describe('a complaint about a restriction', () => {
     expect(types().slice(-2)).toEqual(['complaint.decided.v1', 'restriction.ended.v1']);
     expect((await acts.complain('author', { restriction: id })).reasons).toEqual(['NOT_CONTESTABLE']);
   });
-  test('upheld or omitted, changes nothing for readers', async () => {
+  test('omitted or upheld, changes nothing for readers; what was omitted can be filed again, what was upheld goes to others', async () => {
     const { id } = await acts.restrict('agent');
     for (const [counsel, outcome] of [
-      ['counsel', 'UPHELD'],
-      ['counsel2', 'OMITTED'],
+      ['counsel', 'OMITTED'],
+      ['counsel2', 'UPHELD'],
     ] as const) {
       const complaint = await acts.complain('author', { restriction: id });
       await acts.claim(counsel, complaint.id);
       expect(await acts.decideComplaint(counsel, complaint.id, outcome)).toMatchObject({ state: outcome });
     }
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
+    expect(await acts.complain('author', { restriction: id })).toMatchObject({
+      reasons: ['NOT_CONTESTABLE'],
+      message: expect.stringMatching(/not heard here again.*out-of-court.*Art\. 21.*Art\. 53.*court/s),
+      article: 'Regulation (EU) 2022/2065, Art. 20(5)',
+    });
+    const other = await acts.restrict('agent');
+    expect(await acts.complain('author', { restriction: other.id }), 'another decision').toMatchObject({ state: 'OPEN' });
+  });
+  test('is not heard again where it was reversed, or reversed in part, after the restriction was lifted', async () => {
+    for (const outcome of ['REVERSED', 'PARTIALLY_REVERSED']) {
+      const { id } = await acts.restrict('agent', { territories: ['DE', 'FR'] });
+      const complaint = await acts.complain('author', { restriction: id });
+      await acts.restrict('agent', { territories: ['DE'] });
+      await acts.lift('agent', id);
+      await acts.claim('counsel', complaint.id);
+      expect(await acts.decideComplaint('counsel', complaint.id, outcome)).toMatchObject({ state: outcome });
+      expect((await acts.complain('author', { restriction: id })).reasons, outcome).toEqual(['NOT_CONTESTABLE']);
+    }
+  });
+  test('is unfounded only where it is upheld; the entry says so, and staff alone read it', async () => {
+    const { id } = await acts.restrict('agent');
+    const complaint = await acts.complain('author', { restriction: id });
+    await acts.claim('counsel', complaint.id);
+    for (const outcome of ['REVERSED', 'OMITTED'])
+      expect(await acts.decideComplaint('counsel', complaint.id, outcome, 0, true), outcome).toMatchObject({
+        reasons: ['INVALID'],
+        article: 'Regulation (EU) 2022/2065, Art. 23(2)',
+      });
+    await acts.decideComplaint('counsel', complaint.id, 'UPHELD', 0, true);
+    expect(served.entries.at(-1)?.details['legal']).toMatchObject({ outcome: 'UPHELD', unfounded: true });
+    const text = 'query ($id: ID!) { complaint(id: $id) { unfounded } }';
+    expect((await served.ask('agent', text, { id: complaint.id })).data.complaint).toEqual({ unfounded: true });
+    expect((await served.ask('author', text, { id: complaint.id })).codes).toEqual(['FORBIDDEN']);
   });
   test('is reversed in part only when a narrower restriction remains', async () => {
     const { id } = await acts.restrict('agent', { territories: ['DE', 'FR'] });
@@ -209,5 +242,10 @@ describe('a complaint about a notice', () => {
     expect((await acts.decideNotice('agent2', id, 'NOT_ACTIONED', 2)).reasons).toEqual(['NOT_CLAIMED']);
     await acts.claim('agent2', id);
     expect(await acts.decideNotice('agent2', id, 'NOT_ACTIONED', 2)).toMatchObject({ state: 'NOT_ACTIONED', generation: 3 });
+    const second = await acts.complain('reader', { notice: id });
+    expect(second, 'the new decision').toMatchObject({ state: 'OPEN' });
+    await acts.claim('counsel2', second.id);
+    expect(await acts.decideComplaint('counsel2', second.id, 'UPHELD')).toMatchObject({ state: 'UPHELD' });
+    expect((await acts.complain('reader', { notice: id })).reasons).toEqual(['NOT_CONTESTABLE']);
   });
 });

@@ -11,7 +11,7 @@ import { type Problem, problem } from '../refusal.ts';
 import { aboutOf } from '../restrictions/ending.ts';
 import type { ComplaintInput } from '../sdl.ts';
 import { type AccessFact, accessFact, isReversed } from '../store/accesses.ts';
-import { hasOpenComplaint } from '../store/complaints.ts';
+import { heardComplaints } from '../store/complaints.ts';
 import { noticeById, noticeByReceiptHash } from '../store/notices.ts';
 import { toldOrders } from '../store/orders.ts';
 import { restrictionById } from '../store/restrictions.ts';
@@ -19,7 +19,7 @@ import { type Database, type NoticeRow, present, type RestrictionRow } from '../
 import { noticeToldAt, restrictionToldAt } from '../store/told.ts';
 import { isOwnNotice, isOwnRestriction, type Viewer } from '../viewer.ts';
 import { caseOf, caseOfAccess } from './case.ts';
-import { accessProblems, noticeProblems, restrictionProblems } from './complaint.ts';
+import { accessProblems, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 /** No law gives the complaint about an access: it is the house's own. */
@@ -42,7 +42,7 @@ async function restrictionOf(db: Database, id: string, viewer: Viewer, at: Date)
   const row = await restrictionById(db, id);
   const isKnown = row !== null && (row.orderId === null || (await toldOrders(db, [row.orderId], at)).has(row.orderId));
   const own = row !== null && isKnown && isOwnRestriction(viewer, row);
-  const contested = row && { state: row.state, toldAt: await restrictionToldAt(db, row) };
+  const contested = row && { state: row.state, toldAt: await restrictionToldAt(db, row, at) };
   return { ...nothing, restriction: row, problems: restrictionProblems(contested, own, at) };
 }
 
@@ -84,7 +84,7 @@ export function namedIn(accountId: string | null, { restriction, notice, access 
   return { about: { item: notice?.itemId ?? '' }, contested: { notice: notice?.id ?? '' } };
 }
 
-/** What the input contests, with every reason why it can't be: hidden or missing, decided too long ago, contested already, or misuse. */
+/** What the input contests, with every reason why it can't be: hidden or missing, decided too long ago, contested already, heard already, or misuse. */
 export async function contestedBy(db: Database, input: ComplaintInput, viewer: Viewer, at: Date): Promise<Contested> {
   const contested = await found(db, input, viewer, at);
   const { restriction, notice, access, problems } = contested;
@@ -93,6 +93,7 @@ export async function contestedBy(db: Database, input: ComplaintInput, viewer: V
   const person = viewer.person === null ? notice && noticeGiver(notice) : stored(viewer.person);
   const who = { person, notifierHash: null };
   const suspended = access === null ? await suspensionProblem(db, 'UNFOUNDED_COMPLAINTS', who, at) : null;
-  const open = (await hasOpenComplaint(db, subjectOf(contested))) ? [openAlready(access)] : [];
-  return { ...contested, problems: [...open, ...(suspended === null ? [] : [suspended])] };
+  const complaints = await heardComplaints(db, subjectOf(contested));
+  const open = complaints.some(({ state }) => state === 'OPEN') ? [openAlready(access)] : [];
+  return { ...contested, problems: [...open, ...heardProblems(complaints), ...(suspended === null ? [] : [suspended])] };
 }

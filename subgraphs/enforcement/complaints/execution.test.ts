@@ -41,6 +41,14 @@ describe('a complaint about what an authority ordered', () => {
     expect(decided.remedies).toMatch(/contest the order itself where its authority says.*Going to court/s);
     expect(decided.remedies).not.toMatch(/out-of-court/);
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
+    const again = await acts.complain('author', { restriction: id });
+    expect(again).toMatchObject({
+      reasons: ['NOT_CONTESTABLE'],
+      message: expect.stringMatching(/contest the order itself where its authority/),
+    });
+    await acts.lift('counsel', id);
+    const anew = await ordered();
+    expect(await acts.complain('author', { restriction: anew.id })).toMatchObject({ state: 'OPEN' });
   });
 
   test('does not exist while the order is held back: not even that it can’t be contested is told', async () => {
@@ -88,7 +96,7 @@ describe('a complaint about what an authority ordered', () => {
     expect(other.reasons).toEqual(['NOT_FOUND']);
     const anew = await ordered();
     expect(anew).toMatchObject({ state: 'ACTIVE' });
-    await acts.lift('agent', anew.id);
+    await acts.lift('counsel', anew.id);
     served.state.now = new Date('2027-03-01T12:00:00.000Z');
     expect((await ordered()).reasons).toEqual(['NOT_FOUND']);
   });

@@ -64,7 +64,7 @@ const personOfFiler = (row: ComplaintRow): string | null => {
 
 function complaintObjection(row: ComplaintRow): string | null {
   if (filer(row) === null) return 'it was filed by a receipt, and nobody is known to have filed it';
-  return row.state === 'UPHELD' ? null : 'it was not decided against who filed it';
+  return row.unfounded ? null : 'it was not decided to be manifestly unfounded';
 }
 
 async function complaintActs(db: Database, ids: readonly string[]): Promise<Acts> {

@@ -136,20 +136,20 @@ describe('who gives unfounded notices again and again', () => {
   });
 });
 
-test('who complains in vain again and again is refused the same way', async () => {
-  const inVain = async (): Promise<string> => {
+test('who files unfounded complaints again and again is refused the same way; one that is only in vain counts for nothing', async () => {
+  const inVain = async (isUnfounded: boolean): Promise<string> => {
     served.pass(1_000);
     const { id: notice } = await acts.submitNotice('reader');
     await acts.claim('agent', notice);
     await acts.decideNotice('agent', notice, 'NOT_ACTIONED');
     const { id } = await acts.complain('reader', { notice });
     await acts.claim('counsel', id);
-    await acts.decideComplaint('counsel', id, 'UPHELD');
+    expect(await acts.decideComplaint('counsel', id, 'UPHELD', 0, isUnfounded)).toMatchObject({ state: 'UPHELD' });
     return id;
   };
-  const rounds = async (): Promise<string[]> => {
+  const rounds = async (isUnfounded = true): Promise<string[]> => {
     const ids: string[] = [];
-    while (ids.length < 5) ids.push(await inVain());
+    while (ids.length < 5) ids.push(await inVain(isUnfounded));
     return ids;
   };
   const text = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id receipt } } }';
@@ -158,7 +158,9 @@ test('who complains in vain again and again is refused the same way', async () =
   const open = (await served.ask('reader', text, { input: given })).data.submitNotice;
   await acts.claim('agent', open.id);
   await acts.decideNotice('agent', open.id, 'NOT_ACTIONED');
-  expect(await warn('UNFOUNDED_COMPLAINTS', await rounds())).toMatchObject({ kind: 'UNFOUNDED_COMPLAINTS', actsInAll: 5 });
+  const onlyInVain = await warn('UNFOUNDED_COMPLAINTS', await rounds(false));
+  expect(onlyInVain).toMatchObject({ reasons: ['WRONG_STATE'], message: expect.stringMatching(/not decided to be manifestly unfounded/) });
+  expect(await warn('UNFOUNDED_COMPLAINTS', await rounds())).toMatchObject({ kind: 'UNFOUNDED_COMPLAINTS', actsInAll: 10 });
   expect((await suspend('UNFOUNDED_COMPLAINTS', await rounds())).step).toBe('SUSPENSION');
   expect((await acts.complain('reader', { notice: open.id })).reasons).toEqual(['NOT_YET']);
   const signedOut = 'mutation ($r: String!) { fileComplaint(input: { receipt: $r, explanation: "No." }) { ... on Refusal { reasons } } }';

@@ -33,11 +33,18 @@ function decided(complaint: ComplaintRow, contested: ContestedRows, reason: stri
   const { restriction, access } = contested;
   const about = aboutOfContested(complaint, contested);
   const named = access === null ? { article } : { article: null, access: String(access.index) };
-  const { id, state: outcome, covers, automatedMeans } = complaint;
-  const legal = { ...named, complaint: id, outcome, covers, automatedMeans };
+  const { id, state: outcome, covers, automatedMeans, unfounded } = complaint;
+  const legal = { ...named, complaint: id, outcome, covers, automatedMeans, unfounded };
   const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
   return { name: 'complaint.decided', about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
+
+const notInVain = (): Problem =>
+  problem(
+    'INVALID',
+    'Only a complaint that is upheld against who filed it can be unfounded: leave unfounded out.',
+    'Regulation (EU) 2022/2065, Art. 23(2)',
+  );
 
 const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {
@@ -55,9 +62,11 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
       problems.push(...(own.length > 0 || (await isFreeToDecide(db, contested, context.caller, at)) ? own : [ownCase()]));
     }
     problems.push(...(await outcomeProblems(db, complaint, contested, outcome, at)));
+    if (args.unfounded && outcome !== 'UPHELD') problems.push(notInVain());
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
-    const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans: args.automatedMeans === true };
+    const unfounded = args.unfounded === true;
+    const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans: args.automatedMeans === true, unfounded };
     if (!(await decideComplaintRow(db, complaint, to))) throw new Refused([stale()]);
     if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id, outcome }, person, at))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });

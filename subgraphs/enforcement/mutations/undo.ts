@@ -1,6 +1,6 @@
 /**
- * `undo`: a decision taken back within an hour, by who decided it or by counsel. It ends as a lift does and is told apart in the log; a
- * complaint about it stays open, as after a lift.
+ * `undo`: a decision taken back within an hour, by who decided it or by counsel; by counsel alone where it carries out an order that still
+ * binds. It ends as a lift does and is told apart in the log; a complaint about it stays open, as after a lift.
  */
 
 import { change } from '../change.ts';
@@ -11,6 +11,7 @@ import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import { closingProblems } from '../restrictions/actor.ts';
 import { endRestriction } from '../restrictions/ending.ts';
 import type { MutationUndoArgs } from '../sdl.ts';
+import { bindingArticle } from '../store/orders.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { present } from '../store/rows.ts';
@@ -21,7 +22,8 @@ export const undo = asData((_: unknown, args: MutationUndoArgs, context: Enforce
     const person = requirePerson(context.caller);
     const row = await restrictionById(db, args.restriction);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such restriction: check its id.')]);
-    const problems = closingProblems(row, 'UNDO', args.generation, context.caller, at);
+    const boundBy = await bindingArticle(db, row.orderId, at);
+    const problems = closingProblems({ row, act: 'UNDO', seen: args.generation, boundBy }, context.caller, at);
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     const happened = await endRestriction(db, row, { act: 'UNDO', reason, at });

@@ -1,6 +1,7 @@
 /** Trusted flaggers in the database. One is recognised by what a token says, once; a change names the generation that it rests on. */
 import type { Caller } from '@writ/access';
 import type { PrismaClient } from '@writ/prisma/client';
+import { insertAll } from '../batches/insert-all.ts';
 import type { Database } from '../store/rows.ts';
 
 export type FlaggerRow = NonNullable<Awaited<ReturnType<PrismaClient['trustedFlagger']['findFirst']>>>;
@@ -32,8 +33,8 @@ type NewFlagger = Pick<
 
 /** Null when somebody who is not ended is recognised in the same way already. */
 export async function insertFlagger(db: Database, data: NewFlagger): Promise<FlaggerRow | null> {
-  const { count } = await db.trustedFlagger.createMany({ data: [data], skipDuplicates: true });
-  return count === 0 ? null : flaggerById(db, data.id);
+  await insertAll(db, 'trusted_flagger', [data], true);
+  return flaggerById(db, data.id);
 }
 
 /** False when it is no longer what was seen; nothing is changed then. */

@@ -21,7 +21,7 @@ const words = {
   email: 'ana@example.org',
   goodFaith: true,
 };
-const fields = 'id generation state source publicBody { name country } receipt redress automatedMeans reason';
+const fields = 'id generation state source publicBody { name country recognised } receipt redress automatedMeans reason';
 const submit = async (who: Who, input: Record<string, unknown> = {}, country: string | null = null) =>
   (
     await served.ask(
@@ -93,7 +93,12 @@ describe('who gives a notice', () => {
     await enrol('fraud-watch');
     expect(await submit('member', { publicBody: { name: 'A friend', country: 'FR' } }, 'DE')).toMatchObject({
       source: 'STATE_ACTOR',
-      publicBody: { name: 'fraud-watch', country: 'DE' },
+      publicBody: { name: 'fraud-watch', country: 'DE', recognised: true },
+    });
+    const declared = { name: 'fraud-watch', country: 'DE' };
+    expect((await submit('anonymous', { publicBody: declared })).publicBody, 'by who only says so').toEqual({
+      ...declared,
+      recognised: false,
     });
   });
   test('names a body and nobody else, for the name is published', async () => {
@@ -105,16 +110,17 @@ describe('who gives a notice', () => {
     expect((await submit('member')).source).toBe('ARTICLE_16');
   });
   test('for a public body is named in the statement that follows, in the entry of the decision, and to the person concerned', async () => {
+    const declared = 'North police (DE), declared by the sender, not verified';
     const { id, source } = await submit('anonymous', { publicBody: { name: 'North police', country: 'DE' } });
     expect(source).toBe('STATE_ACTOR');
     const statement = statementInput({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'somebody' });
     const restriction = await acts.restrict('agent', { notice: id, statement });
     await decide(id, 'ACTIONED');
-    expect(entryOf('notice.decided.v1')?.details['legal']).toMatchObject({ source: 'STATE_ACTOR', publicBody: 'North police (DE)' });
+    expect(entryOf('notice.decided.v1')?.details['legal']).toMatchObject({ source: 'STATE_ACTOR', publicBody: declared });
     const seen = await served.ask('author', 'query ($id: ID!) { restriction(id: $id) { statement { sourceType sourceIdentity } } }', {
       id: restriction.id,
     });
-    expect(seen.data.restriction.statement).toEqual({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'North police (DE)' });
+    expect(seen.data.restriction.statement).toEqual({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: declared });
   });
 });
 

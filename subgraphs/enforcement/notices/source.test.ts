@@ -1,7 +1,7 @@
 /** Who counts as what. */
 import { expect, test } from 'vitest';
 import { normalised } from './address.ts';
-import { bodyNamed, type Giver, sourceOf, sourceTypeOf } from './source.ts';
+import { bodyNamed, type Giver, sourceOf, sourceTypeOf, stateActorNamed } from './source.ts';
 
 const scams = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
 const anybody: Giver = { declared: null, caller: { organisation: null, country: null }, isAuthority: false, flagger: null };
@@ -15,14 +15,38 @@ test.each<[string, Partial<Giver>, string, string, string | null, string | null]
   ['one outside its expertise', { flagger }, 'STATEMENT_CATEGORY_VIOLENCE', 'ARTICLE_16', null, null],
   ['one that is suspended', { flagger: { ...flagger, state: 'SUSPENDED' } }, scams, 'ARTICLE_16', null, null],
   ['one that is ended', { flagger: { ...flagger, state: 'ENDED' } }, scams, 'ARTICLE_16', null, null],
-  ['a body that says so', { declared }, scams, 'STATE_ACTOR', null, 'Northport police (DE)'],
+  ['a body that says so', { declared }, scams, 'STATE_ACTOR', null, 'Northport police (DE), declared by the sender, not verified'],
   ['an enrolled authority that says nothing', authority, scams, 'STATE_ACTOR', null, 'northport-police'],
   ['one that calls itself by another name', { ...authority, declared }, scams, 'STATE_ACTOR', null, 'northport-police'],
-  ['a body that is a trusted flagger too', { declared, flagger }, scams, 'STATE_ACTOR', 'f', 'Northport police (DE)'],
+  [
+    'a body that is a trusted flagger too',
+    { declared, flagger },
+    scams,
+    'STATE_ACTOR',
+    'f',
+    'Northport police (DE), declared by the sender, not verified',
+  ],
+  [
+    'a member of a body that is not enrolled',
+    { declared, caller: authority.caller },
+    scams,
+    'STATE_ACTOR',
+    null,
+    'Northport police (DE), declared by the sender, not verified',
+  ],
 ])('%s', (_, giver, category, source, flaggerId, named) => {
   const columns = sourceOf({ ...anybody, ...giver }, category);
   expect([columns.source, columns.flaggerId, bodyNamed(columns)]).toEqual([source, flaggerId, named]);
   expect(sourceTypeOf(columns)).toBe(flaggerId === null ? 'SOURCE_ARTICLE_16' : 'SOURCE_TRUSTED_FLAGGER');
+});
+
+test('the name without its country says the same of who says so', () => {
+  const named = (giver: Partial<Giver>) => stateActorNamed(sourceOf({ ...anybody, ...giver }, scams));
+  expect([named({}), named(authority), named({ declared })]).toEqual([
+    null,
+    'northport-police',
+    'Northport police, declared by the sender, not verified',
+  ]);
 });
 
 test.each([

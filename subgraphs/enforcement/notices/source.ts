@@ -1,6 +1,6 @@
 /**
- * Who gave a notice, as the law tells notifiers apart. A public body is named, whether it says what it is or its token does; a trusted
- * flagger counts within its expertise alone. One that is both is named and comes first.
+ * Who gave a notice, as the law tells notifiers apart. A public body is named, whether it says what it is or its token does; where the
+ * sender alone says so the name says that too. A trusted flagger counts within its expertise alone. One that is both is named and comes first.
  */
 import type { Caller } from '@writ/access';
 import type { NoticeRow } from '../store/rows.ts';
@@ -17,12 +17,15 @@ export interface Giver {
   readonly flagger: Pick<FlaggerRow, 'id' | 'state' | 'expertise'> | null;
 }
 
-export type SourceColumns = Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'>;
+type BodyColumn = 'publicBodyName' | 'publicBodyCountry' | 'publicBodyRecognised';
+/** The public body that gave a notice, as it is kept. */
+export type BodyColumns = Pick<NoticeRow, BodyColumn>;
+export type SourceColumns = Pick<NoticeRow, 'source' | 'flaggerId' | BodyColumn>;
 
 /** What its token says goes before what it declares: nobody calls an authority by another's name. */
 function bodyOf({ declared, caller, isAuthority }: Giver) {
-  if (isAuthority && caller.organisation !== null) return { name: caller.organisation, country: caller.country };
-  return declared;
+  if (isAuthority && caller.organisation !== null) return { name: caller.organisation, country: caller.country, isRecognised: true };
+  return declared && { ...declared, isRecognised: false };
 }
 
 export function sourceOf(giver: Giver, category: string): SourceColumns {
@@ -34,6 +37,7 @@ export function sourceOf(giver: Giver, category: string): SourceColumns {
     flaggerId: isFlagged ? flagger.id : null,
     publicBodyName: body?.name ?? null,
     publicBodyCountry: body?.country ?? null,
+    publicBodyRecognised: body?.isRecognised ?? false,
   };
 }
 
@@ -45,6 +49,13 @@ export const flaggedDueAt = (at: Date): Date => new Date(at.getTime() + 24 * hou
 export const sourceTypeOf = ({ flaggerId }: Pick<NoticeRow, 'flaggerId'>): 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_ARTICLE_16' =>
   flaggerId === null ? 'SOURCE_ARTICLE_16' : 'SOURCE_TRUSTED_FLAGGER';
 
-/** The public body as the person concerned is told; null where none gave the notice. */
-export const bodyNamed = ({ publicBodyName: name, publicBodyCountry: country }: Pick<NoticeRow, 'publicBodyName' | 'publicBodyCountry'>) =>
-  name === null ? null : country === null ? name : `${name} (${country})`;
+/** A name with what is to be known of it: anybody can write the name of a body that they don't speak for. */
+const asKnown = (name: string, isRecognised: boolean): string => (isRecognised ? name : `${name}, declared by the sender, not verified`);
+
+/** The public body without its country; null where none gave the notice. */
+export const stateActorNamed = ({ publicBodyName: name, publicBodyRecognised }: BodyColumns): string | null =>
+  name === null ? null : asKnown(name, publicBodyRecognised);
+
+/** The public body as a statement of reasons and the entry name it; null where none gave the notice. */
+export const bodyNamed = ({ publicBodyName: name, publicBodyCountry: country, publicBodyRecognised }: BodyColumns): string | null =>
+  name === null ? null : asKnown(country === null ? name : `${name} (${country})`, publicBodyRecognised);

@@ -23,7 +23,8 @@ export const noticeQueries = {
 export const notice = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleNotice(id, context),
   item: ({ itemId }: NoticeRow) => ({ id: itemId }),
-  publicBody: ({ publicBodyName: name, publicBodyCountry: country }: NoticeRow) => (name === null ? null : { name, country }),
+  publicBody: ({ publicBodyName: name, publicBodyCountry: country, publicBodyRecognised: recognised }: NoticeRow) =>
+    name === null ? null : { name, country, recognised },
   trustedFlagger: ({ flaggerId }: NoticeRow, _args: unknown, { loaders }: EnforcementContext) =>
     flaggerId === null ? null : loaders.flaggers.load(flaggerId),
   receipt: (row: NoticeRow & { receipt?: string }) => row.receipt ?? null,

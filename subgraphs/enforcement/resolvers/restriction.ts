@@ -1,5 +1,6 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
 import type { EnforcementContext } from '../context.ts';
+import { stateActorNamed } from '../notices/source.ts';
 import { stateAt } from '../restrictions/machine.ts';
 import { endsOf } from '../restrictions/measure-ends.ts';
 import { statementFields } from '../statements/fields.ts';
@@ -13,10 +14,10 @@ async function complaint({ id }: RestrictionRow, _args: unknown, { loaders, view
   return visible(who, row, isOwnComplaint);
 }
 
-/** The public body whose notice led to it: whom it concerns is told that it came from the state. */
+/** The public body whose notice led to it: whom it concerns is told that it came from the state, or that the sender alone says so. */
 async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
   const notice = noticeId === null ? null : await loaders.notices.load(noticeId);
-  return notice?.publicBodyName ?? null;
+  return notice && stateActorNamed(notice);
 }
 
 export const restriction = {
@@ -39,5 +40,9 @@ export const statementOfReasons = {
   redress: () => redress,
   uuid: async ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) =>
     (await loaders.submissions.load(id))?.databaseId ?? null,
+  platformName: async ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) =>
+    (await loaders.submissions.load(id))?.platformName ?? null,
+  databaseCreatedAt: async ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) =>
+    (await loaders.submissions.load(id))?.databaseCreatedAt ?? null,
   submission: ({ id }: { id: string }, _args: unknown, { loaders }: EnforcementContext) => loaders.submissions.load(id),
 };

@@ -14,8 +14,16 @@ const actorOf = (caller: Caller, { decidedBy }: Pick<RestrictionRow, 'decidedBy'
   isDecider: decidedBy === requirePerson(caller),
 });
 
+/** What somebody wants to close: as they saw it, with the article of the order behind it that still binds. */
+interface Closing {
+  row: RestrictionRow;
+  act: ClosingAct;
+  seen: number;
+  boundBy: string | null;
+}
+
 /** Why this person can't close the restriction so, as they saw it. */
-export function closingProblems(row: RestrictionRow, act: ClosingAct, seen: number, caller: Caller, at: Date): Problem[] {
-  const answer = moved(row, act, actorOf(caller, row), at);
+export function closingProblems({ row, act, seen, boundBy }: Closing, caller: Caller, at: Date): Problem[] {
+  const answer = moved({ ...row, boundBy }, act, actorOf(caller, row), at);
   return [...(row.generation === seen ? [] : [stale()]), ...('refused' in answer ? answer.refused : [])];
 }

@@ -62,10 +62,21 @@ const rolesOf: Readonly<Record<RestrictionAct, readonly RestrictionActor['role']
 /** A restriction with the instant of its decision. */
 export interface Decided extends Timed {
   decidedAt: Date;
+  /** The article under which an authority's order is behind it that still binds; null where none is. */
+  boundBy: string | null;
 }
 
-function actorProblems(act: RestrictionAct, { role, isDecider }: RestrictionActor): Problem[] {
+/** Why somebody who is not counsel can't end what an order that binds is behind. */
+export const boundProblem = (article: string): Problem =>
+  problem(
+    'NOT_COMPETENT',
+    'It carries out an order that still binds, and only counsel ends it: ask counsel, or the authority to withdraw its order.',
+    article,
+  );
+
+function actorProblems(act: RestrictionAct, { boundBy }: Decided, { role, isDecider }: RestrictionActor): Problem[] {
   if (!rolesOf[act].includes(role)) return [problem('NOT_DECIDABLE', 'This is not for your role to decide.')];
+  if (boundBy !== null && role === 'AGENT') return [boundProblem(boundBy)];
   if (act === 'UNDO' && role === 'AGENT' && !isDecider)
     return [problem('NOT_DECIDABLE', 'Only who decided it, or counsel, undoes it: lift it instead.')];
   return [];
@@ -95,6 +106,6 @@ export function moved(
   const from = readState(restriction, act, at);
   const state = transition(from, act);
   if (state === null) return { refused: [problem('WRONG_STATE', `It is ${from} and no longer open to this.`)] };
-  const refused = [...actorProblems(act, actor), ...timeProblems(act, restriction, at)];
+  const refused = [...actorProblems(act, restriction, actor), ...timeProblems(act, restriction, at)];
   return refused.length > 0 ? { refused } : { state };
 }

@@ -81,8 +81,45 @@ describe('restrict under an order', () => {
     served.pass(1_000);
     await carryOut({ territories: ['FR'] });
     expect(await effect()).toEqual([{ order_id: 'o', item_id: 'item-1', restricted_at: served.state.now }]);
-    await acts.lift('agent', id);
+    await acts.lift('counsel', id);
     expect(await effect()).toEqual([]);
+  });
+});
+
+describe('what carries out an order that binds', () => {
+  test.each([
+    ['DSA_ACT', 'IN_FORCE', article],
+    ['DSA_ACT', 'FULFILLED', article],
+    ['TCO_REMOVAL', 'FULFILLED', 'Regulation (EU) 2021/784, Art. 3'],
+  ])('%s, %s, is lifted and undone by counsel alone', async (kind, status, rule) => {
+    await inForce({ kind });
+    const { id } = await carryOut();
+    await served.sql('update orders.legal_order set status = $1::orders.order_status', [status]);
+    const before = await kept();
+    for (const act of [acts.lift, acts.undo])
+      for (const who of ['agent', 'agent2'] as const)
+        expect(await act(who, id)).toMatchObject({
+          reasons: ['NOT_COMPETENT'],
+          message: expect.stringMatching(/ask counsel/),
+          article: rule,
+        });
+    expect(await kept()).toEqual(before);
+    expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
+    expect(await acts.undo('counsel', id)).toMatchObject({ state: 'LIFTED' });
+  });
+  test.each(['WITHDRAWN', 'REVOKED', 'EXPIRED'])('is lifted by anybody of the staff once it is %s', async (status) => {
+    await inForce();
+    const { id } = await carryOut();
+    await served.sql('update orders.legal_order set status = $1::orders.order_status', [status]);
+    expect(await acts.lift('agent2', id)).toMatchObject({ state: 'LIFTED' });
+  });
+  test('binds until it runs out, whether that was written down or not', async () => {
+    await inForce({ expiresAt: '2026-03-01T12:30:00Z' });
+    const { id } = await carryOut();
+    served.pass(30 * 60_000 - 1);
+    expect((await acts.undo('agent', id)).reasons).toEqual(['NOT_COMPETENT']);
+    served.pass(1);
+    expect(await acts.undo('agent', id)).toMatchObject({ state: 'LIFTED' });
   });
 });
 
@@ -164,7 +201,7 @@ describe('an order', () => {
     });
     expect(await kept()).toEqual(before);
     expect(await carryOut({ territories: ['FR'] })).toMatchObject({ state: 'ACTIVE' });
-    await acts.lift('agent', first.id);
+    await acts.lift('counsel', first.id);
     expect(await carryOut()).toMatchObject({ state: 'ACTIVE' });
   });
 

@@ -13,6 +13,7 @@ const received = {
   flaggerId: null,
   publicBodyName: null,
   publicBodyCountry: null,
+  publicBodyRecognised: false,
 };
 const facts: RequestFacts = {
   item: { accountId: 'author', publishedAt: new Date('2024-05-06T07:08:09Z') },
@@ -152,7 +153,7 @@ test.each<[string, Partial<RestrictInput>, Partial<RequestFacts>, string[]]>([
 ])('refuses %s', (_, change, known, reasons) => expect(check(change, known).reasons).toEqual(reasons));
 
 test('a public body that gave the notice is named in the statement, whatever the platform writes', () => {
-  const body = { ...received, publicBodyName: 'Northport police', publicBodyCountry: 'DE' };
+  const body = { ...received, publicBodyName: 'Northport police', publicBodyCountry: 'DE', publicBodyRecognised: true };
   const written = statementInput({ sourceType: 'SOURCE_ARTICLE_16', sourceIdentity: 'a friend' });
   expect(check({ notice: 'n', statement: written }, { notice: body })).toMatchObject({
     reasons: [],
@@ -161,6 +162,9 @@ test('a public body that gave the notice is named in the statement, whatever the
   expect(check({ notice: 'n', statement: written }, { notice: received }).statement?.sourceIdentity).toBe('a friend');
   expect(check({ notice: 'n', statement: written }, { notice: { ...body, publicBodyCountry: null } }).statement?.sourceIdentity).toBe(
     'Northport police',
+  );
+  expect(check({ notice: 'n', statement: written }, { notice: { ...body, publicBodyRecognised: false } }).statement?.sourceIdentity).toBe(
+    'Northport police (DE), declared by the sender, not verified',
   );
 });
 

@@ -4,7 +4,7 @@
  * author's payments, service and account. It has reasons, or carries out an order, and never both.
  */
 
-import { bodyNamed, sourceTypeOf } from '../notices/source.ts';
+import { type BodyColumns, bodyNamed, sourceTypeOf } from '../notices/source.ts';
 import { type Problem, problem } from '../refusal.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { decisionFields } from '../statements/fields.ts';
@@ -21,10 +21,11 @@ import { type OrderFact, orderProblems } from './under-order.ts';
 const toleranceMs = 60_000;
 
 /** The notice that led to it, and who gave it. */
-export type NoticeFact = Pick<NoticeRow, 'itemId' | 'authorAccountId' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'> & {
-  state: string;
-  notifierName?: string | null;
-};
+export type NoticeFact = Pick<NoticeRow, 'itemId' | 'authorAccountId' | 'flaggerId'> &
+  BodyColumns & {
+    state: string;
+    notifierName?: string | null;
+  };
 
 /** What the database knows of the things that the request names; null where there is no such thing or none is named. */
 export interface RequestFacts {

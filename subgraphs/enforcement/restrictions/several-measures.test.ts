@@ -200,7 +200,12 @@ describe('a statement', () => {
     await acts.claim('agent', notice.id);
     const made = await acts.restrict('agent', acts.fromNotice(notice.id));
     expect(made).toMatchObject({ state: 'ACTIVE' });
-    expect(await read(made.id)).toMatchObject({ stateActor: 'Northport police', statement: { sourceIdentity: 'Northport police (DE)' } });
+    expect(await read(made.id)).toMatchObject({
+      stateActor: 'Northport police, declared by the sender, not verified',
+      statement: { sourceIdentity: 'Northport police (DE), declared by the sender, not verified' },
+    });
+    await served.sql('update enforcement.notice set public_body_recognised = true');
+    expect(await read(made.id)).toMatchObject({ stateActor: 'Northport police' });
     const own = await acts.restrict('agent');
     expect(await read(own.id)).toMatchObject({ stateActor: null, statement: { sourceIdentity: null } });
   });

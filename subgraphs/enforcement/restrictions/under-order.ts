@@ -10,6 +10,10 @@ import { liesWithin } from './territory.ts';
 
 /** The article that such a restriction rests on. */
 export const orderArticle = 'Regulation (EU) 2022/2065, Art. 9';
+const removalArticle = 'Regulation (EU) 2021/784, Art. 3';
+
+/** The article by which an order of this kind binds. */
+export const articleOfOrder = (kind: string): string => (kind === 'TCO_REMOVAL' ? removalArticle : orderArticle);
 
 /** What an order in force says about one item. */
 export interface OrderFact {

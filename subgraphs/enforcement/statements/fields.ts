@@ -1,6 +1,6 @@
 /**
  * A statement of reasons with the restriction that it explains, as one record: what the DSA Transparency Database (version 2) exports of
- * it, column for column and in camelCase, but for what the database itself adds (uuid, platform_name and the instant at which it got it).
+ * it, column for column and in camelCase, but for what the database itself adds (uuid, platform_name and created_at): that is the submission's.
  * Regulation (EU) 2022/2065, Art. 17 and 24(5). Pure, and cheap enough for every line of a batch.
  */
 import { unionAndEea, world } from '@writ/access';

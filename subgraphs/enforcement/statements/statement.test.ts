@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { statementInput } from '../testing/statement-input.ts';
 import { type Explained, statementFields } from './fields.ts';
@@ -32,7 +33,7 @@ test('a complete statement is kept as it is, with days and an id of its own', ()
   expect(written.puid).toMatch(/^writ-[0-9a-f-]{36}$/);
 });
 
-test('the columns of the export are there, but for those that the database itself fills', () => {
+test('the columns of the export are there, those that the database itself fills among the fields of the graph', () => {
   const columns =
     'uuid decision_visibility decision_visibility_other end_date_visibility_restriction decision_monetary decision_monetary_other ' +
     'end_date_monetary_restriction decision_provision end_date_service_restriction decision_account end_date_account_restriction account_type ' +
@@ -44,6 +45,9 @@ test('the columns of the export are there, but for those that the database itsel
   const fields = Object.keys(statementFields(decided, writtenFields(statementInput(), dates)));
   const named = fields.map((field) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
   expect(columns.split(' ')).toHaveLength(38);
+  const sdl = readFileSync(new URL('../../../schema/subgraphs/enforcement.graphql', import.meta.url), 'utf8');
+  const [statement = ''] = /^type StatementOfReasons [^}]*/m.exec(sdl) ?? [];
+  for (const added of ['uuid: ID\n', 'platformName: String\n', 'databaseCreatedAt: DateTime\n']) expect(statement).toContain(`  ${added}`);
   expect(named.map((name) => (name === 'puid' ? 'platform_uid' : name)).toSorted()).toEqual(own.toSorted());
 });
 

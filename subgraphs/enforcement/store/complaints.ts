@@ -19,15 +19,14 @@ export const complaintsOfNotices = (db: Database, notices: readonly string[]): P
 
 type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId' | 'accessIdx'>;
 
+/** Every complaint about the same thing that was not left undecided: read at once, so that none is missed while it is being decided. */
+export const heardComplaints = (db: Database, { restrictionId, noticeId, accessIdx }: Subject): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({ where: { restrictionId, noticeId, accessIdx, state: { not: 'OMITTED' } } });
+
 /** Whether a complaint is open about the refusal of a notice, or about a restriction that names it. */
 export async function isNoticeContested(db: Database, noticeId: string): Promise<boolean> {
   const where = { state: 'OPEN' as const, OR: [{ noticeId }, { restriction: { noticeId } }] };
   return (await db.complaint.findFirst({ where, select: { id: true } })) !== null;
-}
-
-export async function hasOpenComplaint(db: Database, { restrictionId, noticeId, accessIdx }: Subject): Promise<boolean> {
-  const found = await db.complaint.findFirst({ where: { restrictionId, noticeId, accessIdx, state: 'OPEN' }, select: { id: true } });
-  return found !== null;
 }
 
 type NewComplaint = Subject &
@@ -45,7 +44,7 @@ export const isOpenTwice = (error: unknown): boolean => error instanceof Error &
 export async function decideComplaintRow(
   db: Database,
   seen: Pick<ComplaintRow, 'id' | 'generation'>,
-  to: Pick<ComplaintRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason' | 'automatedMeans'>,
+  to: Pick<ComplaintRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason' | 'automatedMeans' | 'unfounded'>,
 ): Promise<boolean> {
   const { id, generation } = seen;
   const where = { id, generation, state: 'OPEN' as const };

@@ -15,7 +15,7 @@ export const noticeByReceiptHash = (db: Database, receiptHash: Uint8Array<ArrayB
 
 type NewNotice = Pick<NoticeRow, 'id' | 'itemId' | 'authorAccountId' | 'category' | 'keywords' | 'explanation' | 'submittedAt'> &
   Pick<NoticeRow, 'notifierName' | 'notifierEmail' | 'notifierIssuer' | 'notifierSubject' | 'notifierHash' | 'receiptHash'> &
-  Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry'>;
+  Pick<NoticeRow, 'source' | 'flaggerId' | 'publicBodyName' | 'publicBodyCountry' | 'publicBodyRecognised'>;
 
 export const insertNotice = (db: Database, data: NewNotice): Promise<NoticeRow> => db.notice.create({ data });
 

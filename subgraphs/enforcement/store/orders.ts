@@ -1,8 +1,8 @@
 /**
- * What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and until when an order is held
- * back from whom it concerns.
+ * What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and whether an order may be known
+ * by whom it concerns.
  */
-import type { OrderFact } from '../restrictions/under-order.ts';
+import { articleOfOrder, type OrderFact } from '../restrictions/under-order.ts';
 import { restrictionsUnder } from './restrictions.ts';
 import type { Database } from './rows.ts';
 
@@ -17,11 +17,19 @@ export async function orderFact(db: Database, order: string, item: string): Prom
   return row === undefined ? null : { ...row, restrictions: await restrictionsUnder(db, order, item) };
 }
 
-/** The orders among these that whom they concern may know of at an instant. An order that can't be found is not among them. */
+/** The article by which an order binds at an instant; null for none, and for one that was withdrawn, was revoked or has run out. */
+export async function bindingArticle(db: Database, order: string | null, at: Date): Promise<string | null> {
+  if (order === null) return null;
+  const [row] = await db.$queryRaw<{ kind: string | null }[]>`SELECT orders.binding_kind(${order}, ${at}::timestamptz) AS kind`;
+  const kind = row?.kind ?? null;
+  return kind === null ? null : articleOfOrder(kind);
+}
+
+/** The orders to act among these that whom they concern may know of at an instant. An order that can't be found is not among them. */
 export async function toldOrders(db: Database, orders: readonly string[], at: Date): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string; until: Date | null }[]>`
-    SELECT order_id AS id, until FROM orders.silence_of(${[...new Set(orders)]}::text[])`;
-  return new Set(rows.filter(({ until }) => until === null || until <= at).map(({ id }) => id));
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT order_id AS id FROM orders.told_of(${[...new Set(orders)]}::text[], ${at}::timestamptz)`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Where the orders among these can be contested, in their authority's words, by order; those that are held back at the instant are left out. */

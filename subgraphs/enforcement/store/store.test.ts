@@ -48,7 +48,7 @@ describe('a change that rests on another generation or state does not take place
     expect(await restrictionById(db, 'r')).toMatchObject({ state: 'LIFTED', generation: 1 });
   });
   test('of a complaint', async () => {
-    const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x', automatedMeans: false };
+    const to = { state: 'UPHELD' as const, decidedAt: at, decidedBy: 'i counsel', reason: 'x', automatedMeans: false, unfounded: false };
     expect(await decideComplaintRow(db, { id: 'c', generation: 1 }, to)).toBe(false);
     expect(await complaintById(db, 'c')).toMatchObject({ state: 'OPEN', generation: 0 });
     expect(await decideComplaintRow(db, { id: 'c', generation: 0 }, to)).toBe(true);

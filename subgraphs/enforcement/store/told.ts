@@ -9,14 +9,18 @@ async function letterAbout(db: Database, kind: 'STATEMENT' | 'NOTICE_DECIDED', i
   return row ?? null;
 }
 
-async function silenceOf(db: Database, order: string | null): Promise<Date | null> {
-  if (order === null) return null;
-  const [row] = await db.$queryRaw<{ until: Date | null }[]>`SELECT until FROM orders.silence_of(ARRAY[${order}]::text[])`;
-  return row?.until ?? null;
+/** Since when the order behind it may be known, null where nothing ever held it back; undefined while something does. */
+async function knownFrom(db: Database, order: string, at: Date): Promise<Date | null | undefined> {
+  const [row] = await db.$queryRaw<{ knownFrom: Date | null }[]>`
+    SELECT known_from AS "knownFrom" FROM orders.told_of(ARRAY[${order}]::text[], ${at}::timestamptz)`;
+  return row?.knownFrom;
 }
 
-export const restrictionToldAt = async (db: Database, { id, orderId, decidedAt }: RestrictionRow): Promise<Date | null> =>
-  toldAt(decidedAt, { letter: await letterAbout(db, 'STATEMENT', id), silentUntil: await silenceOf(db, orderId) });
+/** Null also while the order behind it is held back. */
+export async function restrictionToldAt(db: Database, { id, orderId, decidedAt }: RestrictionRow, at: Date): Promise<Date | null> {
+  const silentUntil = orderId === null ? null : await knownFrom(db, orderId, at);
+  return silentUntil === undefined ? null : toldAt(decidedAt, { letter: await letterAbout(db, 'STATEMENT', id), silentUntil });
+}
 
 /** Null also for a notice that is not decided. */
 export const noticeToldAt = async (db: Database, { id, decidedAt }: NoticeRow): Promise<Date | null> =>

@@ -1,7 +1,8 @@
 /** Suspicions in the database. An authority's list is of what was sent to its state alone. */
 import type { PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
-import type { Database } from '../store/rows.ts';
+import { insertAll } from '../batches/insert-all.ts';
+import { type Database, present } from '../store/rows.ts';
 
 export type SuspicionRow = NonNullable<Awaited<ReturnType<PrismaClient['suspicion']['findFirst']>>>;
 
@@ -9,8 +10,11 @@ export const suspicionById = (db: Database, id: string): Promise<SuspicionRow | 
 
 type NewSuspicion = Pick<SuspicionRow, 'id' | 'itemId' | 'offence' | 'explanation' | 'country' | 'digest' | 'proposedBy' | 'proposedAt'>;
 
-export const insertSuspicion = (db: Database, data: NewSuspicion, noticeId: string | null): Promise<SuspicionRow> =>
-  db.suspicion.create({ data: { ...data, ...(noticeId === null ? {} : { notice: { connect: { id: noticeId } } }) } });
+/** Writes what is proposed, and nothing else: how it stands is the database's to say. */
+export async function insertSuspicion(db: Database, data: NewSuspicion, noticeId: string | null): Promise<SuspicionRow> {
+  await insertAll(db, 'suspicion', [{ ...data, noticeId }]);
+  return present(await suspicionById(db, data.id));
+}
 
 /** False when it is no longer what was seen; nothing is changed then. */
 export async function decideSuspicionRow(

@@ -88,16 +88,17 @@ export function actsOn({ ask, sql }: Served) {
       act(who, 'fileComplaint', complaint, 'mutation ($input: ComplaintInput!) { fileComplaint(input: $input) { $fields } }', {
         input: { ...about, explanation: 'It is satire.' },
       }),
-    decideComplaint: (who: Who, id: string, outcome: string, generation = 0) =>
+    decideComplaint: (who: Who, id: string, outcome: string, generation = 0, unfounded = false) =>
       act(
         who,
         'decideComplaint',
         complaint,
-        'mutation ($id: ID!, $g: Int!, $o: ComplaintOutcome!) { decideComplaint(complaint: $id, generation: $g, outcome: $o, reason: "Heard.") { $fields } }',
+        'mutation ($id: ID!, $g: Int!, $o: ComplaintOutcome!, $u: Boolean!) { decideComplaint(complaint: $id, generation: $g, outcome: $o, reason: "Heard.", unfounded: $u) { $fields } }',
         {
           id,
           g: generation,
           o: outcome,
+          u: unfounded,
         },
       ),
     fromNotice: (id: string): Partial<RestrictInput> => ({ notice: id, statement: statementInput({ sourceType: 'SOURCE_ARTICLE_16' }) }),

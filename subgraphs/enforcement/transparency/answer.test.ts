@@ -8,17 +8,18 @@ const answer = (status: number, body: unknown = '', retryAfter?: string): Answer
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 const id = '01234567-89ab-4cde-8f01-23456789abcd';
+const bare = { id, platformName: null, createdAt: null };
 const bad = { category: ['The selected category is invalid.'] };
 
 describe('a batch', () => {
   test('that was created tells the id of each puid', () => {
     const body = { statements: [{ puid: 'b', uuid: id, category: 'x' }] };
-    expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', ids: new Map([['b', id]]) });
+    expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', arrivals: new Map([['b', bare]]) });
   });
   test.each([['<html>'], [{ statements: [{ puid: 'b' }] }], [{ statements: [{ puid: 'b', uuid: 'no uuid' }] }], [[]]])(
     'that was created and says %j tells none',
     (body) => {
-      expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', ids: new Map() });
+      expect(readBatch(answer(201, body), now)).toEqual({ outcome: 'created', arrivals: new Map() });
     },
   );
   test('that was refused tells the errors of each statement, or the puids that are taken', () => {
@@ -46,7 +47,7 @@ describe('a batch', () => {
 describe('a statement alone', () => {
   test('that is there already tells who has its puid, or that somebody does', () => {
     const body = (existing: object) => ({ message: 'taken', errors: { puid: ['taken'] }, existing });
-    expect(readSingle(answer(422, body({ uuid: id })), 'a', now)).toMatchObject({ taken: new Map([['a', id]]), errors: new Map() });
+    expect(readSingle(answer(422, body({ uuid: id })), 'a', now)).toMatchObject({ taken: new Map([['a', bare]]), errors: new Map() });
     expect(readSingle(answer(422, body({ puid: 'a' })), 'a', now)).toMatchObject({ taken: new Map([['a', null]]), errors: new Map() });
   });
   test('that is refused without a field is refused all the same', () => {
@@ -62,8 +63,12 @@ describe('a statement alone', () => {
 
 describe('a look-up', () => {
   test.each([
-    [302, { uuid: id }, { outcome: 'found', id }],
+    [302, { uuid: id }, { outcome: 'found', arrival: bare }],
     [404, { message: 'statement of reason not found' }, { outcome: 'absent' }],
+    [404, { message: 'statement of reason not found', puid: 'a' }, { outcome: 'absent' }],
+    [404, { message: 'The route api/v2/statement/existing-puid/a could not be found.' }, { outcome: 'misaddressed' }],
+    [404, '<html>statement of reason not found</html>', { outcome: 'misaddressed' }],
+    [404, '', { outcome: 'misaddressed' }],
     [302, '', { outcome: 'later', mayHaveArrived: true }],
     [200, { uuid: id }, { outcome: 'later' }],
     [500, '', { outcome: 'later', mayHaveArrived: true }],
@@ -76,6 +81,7 @@ describe('a look-up', () => {
 test.each([
   [401, 'unauthorised', undefined],
   [403, 'unauthorised', undefined],
+  [404, 'misaddressed', undefined],
   [429, 'later', false],
   [500, 'later', true],
   [503, 'later', true],
@@ -85,6 +91,26 @@ test.each([
 ])('%i to what was sent is %s, and it may have arrived: %s', (status, outcome, mayHaveArrived) => {
   for (const read of [readBatch(answer(status), now), readSingle(answer(status), 'a', now)])
     expect(read).toMatchObject({ outcome, ...(mayHaveArrived === undefined ? {} : { mayHaveArrived }) });
+});
+
+describe('what the database adds to a statement', () => {
+  const stored = { puid: 'a', uuid: id, platform_name: 'platform', created_at: '2026-03-01 12:00:00' };
+  const arrival = { id, platformName: 'platform', createdAt: now };
+  test('is read wherever it answers with one', () => {
+    expect(readBatch(answer(201, { statements: [stored] }), now)).toMatchObject({ arrivals: new Map([['a', arrival]]) });
+    expect(readSingle(answer(201, stored), 'a', now)).toMatchObject({ arrivals: new Map([['a', arrival]]) });
+    expect(readSingle(answer(422, { existing: stored }), 'a', now)).toMatchObject({ taken: new Map([['a', arrival]]) });
+    expect(readLookUp(answer(302, stored), now)).toEqual({ outcome: 'found', arrival });
+  });
+  test.each([
+    [{ created_at: '2026-03-01T12:00:00.000000Z' }, arrival],
+    [{ created_at: 'yesterday' }, { ...arrival, createdAt: null }],
+    [{ created_at: 7, platform_name: {} }, bare],
+    [{ created_at: null, platform_name: null }, bare],
+    [{ platform_name: 'x'.repeat(501) }, { ...arrival, platformName: `${'x'.repeat(500)}...` }],
+  ])('in the form %j is read, or left out, and the statement has arrived all the same', (change, expected) => {
+    expect(readLookUp(answer(302, { ...stored, ...change }), now)).toEqual({ outcome: 'found', arrival: expected });
+  });
 });
 
 test.each([

@@ -26,20 +26,41 @@ export interface Unauthorised {
   readonly status: number;
 }
 
+/** There is no such thing at the address: what answers is not the API of the database. */
+export interface Misaddressed {
+  readonly outcome: 'misaddressed';
+}
+
+/** A statement as the database has it. */
+export interface Arrival {
+  /** The database's own id. */
+  readonly id: string;
+  /** The name under which it knows the platform; null when it does not say. */
+  readonly platformName: string | null;
+  /** When it got the statement, by its own clock; null when it does not say. */
+  readonly createdAt: Date | null;
+}
+
 export type SendOutcome =
-  /** The database's ids by puid; one that is missing may have been stored or not. */
-  | { readonly outcome: 'created'; readonly ids: ReadonlyMap<string, string> }
-  /** None was stored. Errors by index of the statement; puids that are taken, with the id of who has them where it was told. */
+  /** What was stored, by puid; one that is missing may have been stored or not. */
+  | { readonly outcome: 'created'; readonly arrivals: ReadonlyMap<string, Arrival> }
+  /** None was stored. Errors by index of the statement; puids that are taken, with the statement that has each where it was told. */
   | {
       readonly outcome: 'refused';
       readonly errors: ReadonlyMap<number, FieldErrors>;
-      readonly taken: ReadonlyMap<string, string | null>;
+      readonly taken: ReadonlyMap<string, Arrival | null>;
       readonly words: string;
     }
   | Unauthorised
+  | Misaddressed
   | Later;
 
-export type LookUpOutcome = { readonly outcome: 'found'; readonly id: string } | { readonly outcome: 'absent' } | Unauthorised | Later;
+export type LookUpOutcome =
+  | { readonly outcome: 'found'; readonly arrival: Arrival }
+  | { readonly outcome: 'absent' }
+  | Unauthorised
+  | Misaddressed
+  | Later;
 
 const wordsMax = 500;
 const retryAfterMaxMs = 86_400_000;
@@ -62,8 +83,9 @@ export function retryAfterMs(value: string | undefined, now: Date): number | und
 }
 
 /** What no kind of request has an own meaning for. */
-function otherwise({ status, retryAfter }: Answered, now: Date): Unauthorised | Later {
+function otherwise({ status, retryAfter }: Answered, now: Date): Unauthorised | Misaddressed | Later {
   if (status === 401 || status === 403) return { outcome: 'unauthorised', status };
+  if (status === 404) return { outcome: 'misaddressed' };
   const after = retryAfterMs(retryAfter, now);
   return {
     outcome: 'later',
@@ -73,7 +95,24 @@ function otherwise({ status, retryAfter }: Answered, now: Date): Unauthorised | 
   };
 }
 
-const record = z.object({ uuid: z.uuid() });
+/** `2026-03-01 12:00:00` in UTC, as the database writes it, or RFC 3339. */
+function instantOf(stamp: string): Date | null {
+  const at = new Date(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(stamp) ? `${stamp.replace(' ', 'T')}Z` : stamp);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+const record = z.object({
+  uuid: z.uuid(),
+  platform_name: z.string().transform(short).nullish().catch(null),
+  created_at: z.string().transform(instantOf).nullish().catch(null),
+});
+const arrivalOf = ({ uuid, platform_name: platformName = null, created_at: createdAt = null }: z.output<typeof record>): Arrival => ({
+  id: uuid,
+  platformName,
+  createdAt,
+});
+/** What the database itself says of a puid that it does not know. Any other 404 is of somebody else: a wrong address has one for everything. */
+const unknownPuid = z.object({ message: z.string().regex(/^statement of reasons? not found\.?$/i) });
 const created = z.object({ statements: z.array(record.extend({ puid: z.string() })) });
 const fieldErrors = z.record(z.string(), z.array(z.string().transform(short)));
 const ofBatch = z.record(z.string().regex(/^statement_\d+$/), fieldErrors);
@@ -84,8 +123,7 @@ export function readBatch(answer: Answered, now: Date): SendOutcome {
   const body = json(answer.body);
   if (answer.status === 201) {
     const { data } = created.safeParse(body);
-    if (data !== undefined) return { outcome: 'created', ids: new Map(data.statements.map(({ puid, uuid }) => [puid, uuid])) };
-    return { outcome: 'created', ids: new Map() };
+    return { outcome: 'created', arrivals: new Map(data?.statements.map((stored) => [stored.puid, arrivalOf(stored)])) };
   }
   if (answer.status !== 422) return otherwise(answer, now);
   const { data } = z.object({ message: z.string().optional(), errors: z.unknown().optional() }).safeParse(body);
@@ -104,7 +142,7 @@ export function readSingle(answer: Answered, puid: string, now: Date): SendOutco
   const body = json(answer.body);
   if (answer.status === 201) {
     const { data } = record.safeParse(body);
-    return { outcome: 'created', ids: new Map(data === undefined ? [] : [[puid, data.uuid]]) };
+    return { outcome: 'created', arrivals: new Map(data === undefined ? [] : [[puid, arrivalOf(data)]]) };
   }
   if (answer.status !== 422) return otherwise(answer, now);
   const { data } = z
@@ -113,7 +151,8 @@ export function readSingle(answer: Answered, puid: string, now: Date): SendOutco
   const words = short(data?.message ?? 'The Transparency Database does not accept it.');
   const isTaken = data?.existing !== undefined && data.existing !== null;
   if (isTaken) {
-    const taken = new Map([[puid, record.safeParse(data.existing).data?.uuid ?? null]]);
+    const existing = record.safeParse(data.existing).data;
+    const taken = new Map([[puid, existing === undefined ? null : arrivalOf(existing)]]);
     return { outcome: 'refused', errors: new Map(), taken, words };
   }
   return { outcome: 'refused', errors: new Map([[0, data?.errors ?? { statement: [words] }]]), taken: new Map(), words };
@@ -121,9 +160,10 @@ export function readSingle(answer: Answered, puid: string, now: Date): SendOutco
 
 /** What came of looking a puid up. */
 export function readLookUp(answer: Answered, now: Date): LookUpOutcome {
-  if (answer.status === 404) return { outcome: 'absent' };
+  const body = json(answer.body);
+  if (answer.status === 404 && unknownPuid.safeParse(body).success) return { outcome: 'absent' };
   if (answer.status !== 302) return otherwise(answer, now);
-  const { data } = record.safeParse(json(answer.body));
-  if (data !== undefined) return { outcome: 'found', id: data.uuid };
+  const { data } = record.safeParse(body);
+  if (data !== undefined) return { outcome: 'found', arrival: arrivalOf(data) };
   return { outcome: 'later', words: 'The Transparency Database has it and does not say under which id.', mayHaveArrived: true };
 }

@@ -39,6 +39,16 @@ test('it asks its one address, with the token', async () => {
   ]);
 });
 
+test('what is not there is told from a puid that the database does not know', async () => {
+  let body = JSON.stringify({ message: 'statement of reason not found' });
+  await serve((_, response) => response.writeHead(404, { 'content-type': 'application/json' }).end(body));
+  expect(await client.lookUp('a', never)).toEqual({ outcome: 'absent' });
+  body = '<h1>404 Not Found</h1>';
+  expect(await client.lookUp('a', never)).toEqual({ outcome: 'misaddressed' });
+  expect(await client.sendAll([form], never)).toEqual({ outcome: 'misaddressed' });
+  expect(await client.sendOne(form, never)).toEqual({ outcome: 'misaddressed' });
+});
+
 test('it follows no redirect: the token goes nowhere else', async () => {
   await serve((_, response) => response.writeHead(307, { location: '/elsewhere' }).end());
   expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: true });

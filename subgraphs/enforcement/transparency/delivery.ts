@@ -5,7 +5,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { Database } from '../store/rows.ts';
-import type { Later, SendOutcome, Unauthorised } from './answer.ts';
+import type { Arrival, Later, Misaddressed, SendOutcome, Unauthorised } from './answer.ts';
 import { attemptsMax, backOffMs } from './back-off.ts';
 import type { TransparencyClient } from './client.ts';
 import type { StatementForm } from './form.ts';
@@ -13,7 +13,7 @@ import { type Lease, type Letter, markDead, markSent, type PutBack, putBack } fr
 import { type FieldErrors, neverAccepted } from './validate.ts';
 
 /** Why the rest of a batch could not be sent now. */
-export type Halt = Later | Unauthorised;
+export type Halt = Later | Unauthorised | Misaddressed;
 
 export interface DeliveryServices {
   readonly db: Database;
@@ -38,6 +38,7 @@ const failuresMax = 3;
 const marginMs = 60_000;
 const takenUnseen = 'The Transparency Database says that the puid is taken, and does not show the statement that has it.';
 const idUntold = 'The Transparency Database did not say its id.';
+const wrongAddress = 'The address of the Transparency Database is wrong: what answers there is not its API.';
 const refusedAlready = 'The Transparency Database does not accept it.';
 
 export class Delivery {
@@ -90,9 +91,9 @@ export class Delivery {
     await markDead(this.#services.db, this.#lease, rows);
   }
 
-  async #arrived(ids: ReadonlyMap<Letter, string>): Promise<void> {
-    if (ids.size === 0) return;
-    const rows = [...ids].map(([{ id }, databaseId]) => ({ id, databaseId }));
+  async #arrived(arrivals: ReadonlyMap<Letter, Arrival>): Promise<void> {
+    if (arrivals.size === 0) return;
+    const rows = [...arrivals].map(([{ id }, arrival]) => ({ id, arrival }));
     await markSent(this.#services.db, this.#lease, rows, this.#services.clock());
   }
 
@@ -107,13 +108,13 @@ export class Delivery {
       }
       const some = letters.slice(from, from + lookUpsAtOnce);
       const outcomes = await Promise.all(some.map(({ form }) => client.lookUp(form.puid, stopping)));
-      const found = new Map<Letter, string>();
+      const found = new Map<Letter, Arrival>();
       const unknown: Sendable[] = [];
       let halt: Halt | null = null;
       for (const [index, letter] of some.entries()) {
         const outcome = outcomes[index];
         this.#hasAnswered ||= outcome?.outcome === 'found' || outcome?.outcome === 'absent';
-        if (outcome?.outcome === 'found') found.set(letter, outcome.id);
+        if (outcome?.outcome === 'found') found.set(letter, outcome.arrival);
         else if (outcome?.outcome === 'absent') absent.push(letter);
         else {
           unknown.push(letter);
@@ -195,12 +196,12 @@ export class Delivery {
     this.#hasAnswered ||= outcome.outcome === 'created' || outcome.outcome === 'refused';
     switch (outcome.outcome) {
       case 'created': {
-        const ids = sent.flatMap((letter) => {
-          const id = outcome.ids.get(letter.form.puid);
-          return id === undefined ? [] : [[letter, id] as const];
+        const arrivals = sent.flatMap((letter) => {
+          const arrival = outcome.arrivals.get(letter.form.puid);
+          return arrival === undefined ? [] : [[letter, arrival] as const];
         });
-        await this.#arrived(new Map(ids));
-        const untold = sent.filter(({ form }) => !outcome.ids.has(form.puid));
+        await this.#arrived(new Map(arrivals));
+        const untold = sent.filter(({ form }) => !outcome.arrivals.has(form.puid));
         await this.#wait(untold, { outcome: 'later', words: idUntold, mayHaveArrived: true }, { inDoubt: true });
         return { open: [] };
       }
@@ -217,19 +218,21 @@ export class Delivery {
         return { halt };
       }
       default:
-        await this.#wait(sent, outcome, { inDoubt: outcome.outcome === 'later' && outcome.mayHaveArrived });
+        await this.#wait(sent, outcome, {
+          inDoubt: outcome.outcome === 'misaddressed' || (outcome.outcome === 'later' && outcome.mayHaveArrived),
+        });
         return { halt: outcome };
     }
   }
 
   /** A puid that is taken is ours: it was sent before. Where the answer does not tell under which id, it is looked up. */
-  async #takeTaken(taken: ReadonlyMap<string, string | null>, sent: readonly Sendable[]): Promise<Halt | null> {
-    const told = new Map<Letter, string>();
+  async #takeTaken(taken: ReadonlyMap<string, Arrival | null>, sent: readonly Sendable[]): Promise<Halt | null> {
+    const told = new Map<Letter, Arrival>();
     const untold: Sendable[] = [];
     for (const letter of sent) {
-      const id = taken.get(letter.form.puid);
-      if (id === null) untold.push(letter);
-      else if (id !== undefined) told.set(letter, id);
+      const arrival = taken.get(letter.form.puid);
+      if (arrival === null) untold.push(letter);
+      else if (arrival !== undefined) told.set(letter, arrival);
     }
     await this.#arrived(told);
     return (await this.#lookUp(untold, 'wait')).halt;
@@ -237,13 +240,15 @@ export class Delivery {
 
   /**
    * They wait, or are a person's matter when they were tried too often and the database answers others: an outage, however long, gives up
-   * nothing. What was not tried itself waits without that being counted, and so does everything when the token is not good.
+   * nothing. What was not tried itself waits without that being counted, and so does everything when the token
+   * or the address is not good.
    */
   async #wait(letters: readonly Letter[], halt: Halt, { inDoubt, isTried = true }: { inDoubt: boolean; isTried?: boolean }): Promise<void> {
     const { db, clock, random, stopping } = this.#services;
     if (letters.length === 0) return;
     if (halt.outcome === 'unauthorised')
       return this.#release(letters, inDoubt, `The Transparency Database refuses the platform's token (${halt.status}).`);
+    if (halt.outcome === 'misaddressed') return this.#release(letters, inDoubt, wrongAddress);
     if (stopping.aborted) return this.#release(letters, inDoubt);
     const counted = letters.map((letter) => ({ ...letter, attempts: letter.attempts + (isTried ? 1 : 0), inDoubt }));
     const isHopeless = ({ attempts }: Letter): boolean => this.#hasAnswered && attempts >= attemptsMax;

@@ -10,6 +10,8 @@ import { leaseMs, openSubmissions } from './job.ts';
 import { insertStatements, spoil } from './testing/statement-rows.ts';
 
 const minute = 60_000;
+/** The database's own clock. */
+const stamped = new Date('2026-03-01T12:00:07.000Z');
 type Asked = { method: string; path: string; earlier: number };
 
 let served: Served;
@@ -38,6 +40,7 @@ async function open(rulesOff: string[] = []): Promise<void> {
   standIn = await startStandIn({
     tokens: { token: 'platform' },
     rulesOff,
+    clock: () => stamped,
     fault: (one) => {
       asked.push(`${one.method} ${one.path.slice('/api/v1/'.length)}`);
       return fault(one);
@@ -50,7 +53,7 @@ const round = (one = job) => one.round(services(), new AbortController().signal)
 const refusedRound = () => round().then(String, (error: Error) => error.message);
 const held = () => standIn.held('platform').map(({ puid }) => puid);
 const rows = () =>
-  served.sql(`select s.puid, b.state, b.attempts, b.next_at, b.in_doubt, b.lease, b.database_id, b.sent_at, b.errors, b.problem
+  served.sql(`select s.puid, b.state, b.attempts, b.next_at, b.in_doubt, b.lease, b.database_id, b.platform_name, b.database_created_at, b.sent_at, b.errors, b.problem
     from enforcement.submission b join enforcement.statement_of_reasons s on s.id = b.statement_id order by b.position`);
 const states = async () => (await rows()).map(({ state }) => state);
 const numbered = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `writ-${from + n}`);
@@ -81,6 +84,8 @@ describe('a statement', () => {
         in_doubt: false,
         lease: null,
         database_id: id,
+        platform_name: 'platform',
+        database_created_at: stamped,
         sent_at: served.state.now,
         errors: {},
         problem: null,
@@ -184,11 +189,14 @@ describe('a puid that is taken', () => {
     await round();
     const [, second] = await rows();
     await served.sql('alter table enforcement.submission disable trigger sent_for_good');
-    await served.sql("update enforcement.submission set state = 'PENDING', sent_at = null, database_id = null where statement_id = 's2'");
+    await served.sql(
+      `update enforcement.submission set state = 'PENDING', sent_at = null, database_id = null, platform_name = null, database_created_at = null
+        where statement_id = 's2'`,
+    );
     await insertStatements(served, 4, 5);
     await round();
     expect(held()).toEqual(numbered(1, 5));
-    expect((await rows())[1]).toMatchObject({ state: 'SENT', database_id: second?.['database_id'] });
+    expect((await rows())[1]).toMatchObject({ state: 'SENT', database_id: second?.['database_id'], database_created_at: stamped });
     expect(await states()).toEqual(Array(5).fill('SENT'));
   });
   test('and that nobody shows waits, in doubt', async () => {
@@ -300,6 +308,7 @@ describe('an answer that never came', () => {
     expect(held()).toEqual(numbered(1, 6));
     expect([posts(), lookUps()]).toEqual([1, 6]);
     expect((await rows()).map(({ database_id: id }) => id)).toEqual(standIn.held('platform').map(({ uuid }) => uuid));
+    expect(await rows()).toMatchObject(Array(6).fill({ platform_name: 'platform', database_created_at: stamped }));
   });
   test('of what was not stored: looked up, then sent', async () => {
     await insertStatements(served, 1, 2);
@@ -348,6 +357,40 @@ describe('a token that is not good', () => {
     job = submissions();
     await round();
     expect([await states(), lookUps()]).toEqual([['SENT', 'SENT'], 0]);
+  });
+});
+
+describe('an address that is wrong', () => {
+  test('stops the job, says so, and kills no statement however long it lasts: nothing there is an answer of the database', async () => {
+    await insertStatements(served, 1, 2);
+    job = submissions('token', standIn.url.replace('/v1', '/v3'));
+    for (let times = 0; times < attemptsMax + 2; times += 1) {
+      expect(await refusedRound()).toMatch(/WRIT_TRANSPARENCY_URL is wrong/);
+      served.pass(5 * minute);
+    }
+    await expect(round()).rejects.toMatchObject({ code: 'TRANSPARENCY_ADDRESS_WRONG' });
+    expect(await rows()).toMatchObject(
+      Array(2).fill({ state: 'PENDING', attempts: 0, next_at: null, lease: null, problem: expect.stringContaining('address') }),
+    );
+    expect(asked).toEqual([]);
+    served.pass(5 * minute);
+    await job.close?.();
+    job = submissions();
+    await round();
+    expect([await states(), held()]).toEqual([['SENT', 'SENT'], numbered(1, 2)]);
+  });
+  test('is not asked again within five minutes', async () => {
+    await insertStatements(served, 1, 1);
+    const strict = await startStrict([]);
+    job = submissions('token', `${strict.url}/elsewhere`);
+    await refusedRound();
+    served.pass(5 * minute - 1);
+    await refusedRound();
+    expect(strict.misses()).toBe(1);
+    served.pass(1);
+    await refusedRound();
+    await strict.close();
+    expect(strict.misses()).toBe(2);
   });
 });
 
@@ -429,17 +472,22 @@ describe('several processes', () => {
   });
 });
 
-/** A database with moods: it refuses some puids, says that they are taken and shows none, or fails over them. */
+/** A database with moods, and nothing at `/elsewhere`: it refuses some puids, says that they are taken and shows none, or fails over them. */
 async function startStrict(refused: string[], { isMute = false, taken = [] as string[], indigestible = [] as string[] } = {}) {
   const { createServer } = await import('node:http');
   const batches: string[][] = [];
+  let misses = 0;
   const uuid = '01234567-89ab-4cde-8f01-23456789abcd';
   const bad = { category: ['Not today.'] };
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const answer = (status: number, body: unknown) => response.writeHead(status).end(JSON.stringify(body));
-    if (request.method === 'GET') return answer(404, {});
+    if (request.url?.startsWith('/elsewhere/')) {
+      misses += 1;
+      return answer(404, { message: 'Not Found' });
+    }
+    if (request.method === 'GET') return answer(404, { message: 'statement of reason not found' });
     const body = JSON.parse(Buffer.concat(parts).toString()) as { puid?: string; statements?: { puid: string }[] };
     const puids = body.statements?.map(({ puid }) => puid) ?? [String(body.puid)];
     batches.push(puids);
@@ -457,5 +505,5 @@ async function startStrict(refused: string[], { isMute = false, taken = [] as st
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${port}`, batches, close };
+  return { url: `http://127.0.0.1:${port}`, batches, misses: () => misses, close };
 }

@@ -1,7 +1,7 @@
 /**
  * The job that hands statements of reasons in to the DSA Transparency Database without undue delay: Regulation (EU) 2022/2065, Art. 24(5).
- * Any number of processes may run it. While the database is away it asks more and more seldom; a token that is not good stops it until
- * somebody gives another one, and no statement is given up for that.
+ * Any number of processes may run it. While the database is away it asks more and more seldom; a token or an address that is not good
+ * stops it until somebody gives another one, and no statement is given up for that.
  */
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@writ/core';
@@ -11,15 +11,21 @@ import { batchMax, type TransparencyClient, type TransparencyOptions, transparen
 import { Delivery, type Halt } from './delivery.ts';
 import { takeLetters } from './letters.ts';
 
+const codes = {
+  unauthorised: 'TRANSPARENCY_TOKEN_REFUSED',
+  misaddressed: 'TRANSPARENCY_ADDRESS_WRONG',
+  later: 'TRANSPARENCY_DATABASE_AWAY',
+} as const;
+
 /** Why nothing is sent just now, for whoever runs the installation. */
 export class SubmissionsHalted extends Error {
   override readonly name = 'SubmissionsHalted';
   /** The process log has no messages: by this whoever runs it knows whether to wait or to act. */
-  readonly code: 'TRANSPARENCY_TOKEN_REFUSED' | 'TRANSPARENCY_DATABASE_AWAY';
+  readonly code: (typeof codes)[Halt['outcome']];
 
   constructor(halt: Halt) {
     super(wordsOf(halt));
-    this.code = halt.outcome === 'unauthorised' ? 'TRANSPARENCY_TOKEN_REFUSED' : 'TRANSPARENCY_DATABASE_AWAY';
+    this.code = codes[halt.outcome];
   }
 }
 
@@ -33,12 +39,18 @@ export interface SubmissionOptions extends TransparencyOptions {
 const pauseMs = 1_000;
 /** Longer than a batch takes with all that is asked in it; a process that dies keeps its letters from others for so long. */
 export const leaseMs = 10 * 60_000;
-const [firstRestMs, longestRestMs, unauthorisedRestMs] = [5_000, 5 * 60_000, 5 * 60_000];
+const [firstRestMs, longestRestMs, personRestMs] = [5_000, 5 * 60_000, 5 * 60_000];
 
-const wordsOf = (halt: Halt): string =>
-  halt.outcome === 'unauthorised'
-    ? `The Transparency Database refuses the token (${halt.status}): give a good one in WRIT_TRANSPARENCY_TOKEN and start again. Until then statements wait; none is given up.`
-    : `${halt.words} Statements wait and are sent when it is back.`;
+function wordsOf(halt: Halt): string {
+  switch (halt.outcome) {
+    case 'unauthorised':
+      return `The Transparency Database refuses the token (${halt.status}): give a good one in WRIT_TRANSPARENCY_TOKEN and start again. Until then statements wait; none is given up.`;
+    case 'misaddressed':
+      return 'What answers is not the Transparency Database: WRIT_TRANSPARENCY_URL is wrong, perhaps its path. Give the right one, which ends in /api/v1, and start again. Until then statements wait; none is given up.';
+    default:
+      return `${halt.words} Statements wait and are sent when it is back.`;
+  }
+}
 
 /** While the database is away nothing is asked of it. */
 class Rest {
@@ -58,7 +70,7 @@ class Rest {
 
   begin(halt: Halt, now: Date): SubmissionsHalted {
     const again = Math.min(firstRestMs * 2 ** this.#halts, longestRestMs);
-    const ms = halt.outcome === 'unauthorised' ? unauthorisedRestMs : Math.max(again, halt.retryAfterMs ?? 0);
+    const ms = halt.outcome === 'later' ? Math.max(again, halt.retryAfterMs ?? 0) : personRestMs;
     this.#halts += 1;
     this.#until = new Date(now.getTime() + ms);
     this.#why = new SubmissionsHalted(halt);

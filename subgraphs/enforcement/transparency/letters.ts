@@ -4,6 +4,7 @@
  * lease does.
  */
 import type { Database } from '../store/rows.ts';
+import type { Arrival } from './answer.ts';
 import { formOf, type StatementForm } from './form.ts';
 import type { FieldErrors } from './validate.ts';
 
@@ -55,13 +56,14 @@ export async function takeLetters(db: Database, { id, until }: Lease, at: Date, 
 
 const rowsOf = (rows: readonly object[]): string => JSON.stringify(rows);
 
-/** They are in the database, under its ids. */
-export async function markSent(db: Database, lease: Lease, sent: readonly { id: string; databaseId: string }[], at: Date): Promise<void> {
+/** They are in the database, as it says. */
+export async function markSent(db: Database, lease: Lease, sent: readonly { id: string; arrival: Arrival }[], at: Date): Promise<void> {
+  const rows = sent.map(({ id, arrival: { id: databaseId, platformName, createdAt } }) => ({ id, databaseId, platformName, createdAt }));
   await db.$executeRaw`
     UPDATE enforcement.submission s
-       SET state = 'SENT', generation = generation + 1, sent_at = ${at}::timestamptz, database_id = v."databaseId", next_at = NULL,
-           lease = NULL, leased_until = NULL, in_doubt = false, errors = '{}', problem = NULL
-      FROM jsonb_to_recordset(${rowsOf(sent)}::jsonb) v(id text, "databaseId" text)
+       SET state = 'SENT', generation = generation + 1, sent_at = ${at}::timestamptz, database_id = v."databaseId",
+           platform_name = v."platformName", database_created_at = v."createdAt", next_at = NULL, lease = NULL, leased_until = NULL, in_doubt = false, errors = '{}', problem = NULL
+      FROM jsonb_to_recordset(${rowsOf(rows)}::jsonb) v(id text, "databaseId" text, "platformName" text, "createdAt" timestamptz)
      WHERE s.statement_id = v.id AND s.lease = ${lease.id}::uuid`;
 }
 

@@ -54,6 +54,20 @@ test('a decision over the graph arrives at the database as it was decided', asyn
   expect(standIn.held('platform')[0]?.['territorial_scope']).toHaveLength(30);
 });
 
+test('what the database adds is shown with the statement to whom it is shown, once it has arrived', async () => {
+  const stamped = new Date('2026-03-01T12:00:07.000Z');
+  await standIn.close();
+  standIn = await startStandIn({ tokens: { token: 'platform' }, clock: () => stamped });
+  job = openSubmissions({ url: standIn.url, token: 'token' });
+  const { id } = await actsOn(served).restrict('agent');
+  const query = 'query ($id: ID!) { restriction(id: $id) { statement { uuid platformName databaseCreatedAt } } }';
+  const shown = async (who: Who) => (await served.ask(who, query, { id })).data.restriction?.statement;
+  expect(await shown('author')).toEqual({ uuid: null, platformName: null, databaseCreatedAt: null });
+  await round();
+  const arrived = { uuid: standIn.held('platform')[0]?.uuid, platformName: 'platform', databaseCreatedAt: stamped.toISOString() };
+  for (const who of ['author', 'agent', 'counsel'] as const) expect(await shown(who), who).toEqual(arrived);
+});
+
 describe('staff', () => {
   test('see how far each has come, of one state or of all, page by page', async () => {
     await insertStatements(served, 1, 3);

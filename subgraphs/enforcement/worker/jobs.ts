@@ -1,4 +1,5 @@
 /** Every job of enforcement's worker. A job that needs something of its own is made by a factory, and is missing where nobody gave what it needs. */
+import { forgetStaged } from '../batches/forget-job.ts';
 import { batchWork } from '../batches/job.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
@@ -21,5 +22,5 @@ export interface JobFactories {
 /** What every installation does, and what it was given the means for. */
 export function jobsOf({ webhooks, letters, submissions }: JobFactories): readonly Job[] {
   const given = [webhooks, letters, submissions].filter((factory) => factory !== undefined);
-  return [restrictionClock, withdrawnOrders, batchWork, forgetOldEvents, ...given.map((make) => make())];
+  return [restrictionClock, withdrawnOrders, batchWork, forgetStaged, forgetOldEvents, ...given.map((make) => make())];
 }

@@ -170,6 +170,12 @@ describe('what is kept of terrorist content', () => {
       )
     ).data.keepLonger;
 
+  /** Gives the database the clock that the test plays, in place of its own. */
+  const databaseClock = (now = served.state.now) =>
+    served.sql(
+      `create or replace function content.present() returns timestamptz language sql as $$ select '${now.toISOString()}'::timestamptz $$`,
+    );
+
   async function removed(): Promise<{ id: string; copy: string }> {
     const id = await released();
     await served.sql(`update content.item set title = 'Join', text = 'Come to us.' where id = 'item-1'`);
@@ -206,6 +212,7 @@ describe('what is kept of terrorist content', () => {
     await until(() => entries('order.fulfilled.v1')).toHaveLength(1);
     expect(await copies()).toMatchObject([{ sealed: expect.any(Buffer), ended_at: null }]);
     served.pass(1);
+    await databaseClock();
     await until(copies).toMatchObject([{ sealed: null, wrapped: null, said: null, ended_at: served.state.now }]);
     await until(() => entries('record.deleted.v1')).toMatchObject([{ details: { action: 'delete', target: { item: 'item-1' } } }]);
     expect(await kept(id)).toMatchObject([{ endedAt: served.state.now.toISOString() }]);
@@ -232,6 +239,7 @@ describe('what is kept of terrorist content', () => {
     served.state.now = new Date('2026-12-24T11:59:59Z');
     expect((await copies())[0]?.['ended_at']).toBeNull();
     served.state.now = new Date('2026-12-24T12:00:00Z');
+    await databaseClock();
     await until(async () => (await copies())[0]?.['ended_at']).toEqual(served.state.now);
     expect(await keepLonger('counsel', copy, new Date('2027-01-24T12:00:00Z'))).toEqual({ reasons: ['TOO_LATE'] });
   });
@@ -279,5 +287,34 @@ describe('what is kept of terrorist content', () => {
     expect(await served.sql('select content.keep_removed_longer($1, $2, $3, $2) as done', [copy, now, 'x'])).toEqual([{ done: false }]);
     await served.sql('reset role');
     expect(await copies()).toMatchObject([{ ended_at: null, keep_until: new Date('2026-09-01T12:00:00Z') }]);
+  });
+
+  test('is ended by no clock that runs ahead of the database, by the very instant', async () => {
+    const { copy } = await removed();
+    await served.sql(`update content.removed set keep_until = now() + interval '1 year'`);
+    const end = async (at: Date) => {
+      await served.sql('set role writ_orders');
+      try {
+        return await served.sql('select content.end_removed($1, $2) as done', [copy, at]);
+      } finally {
+        await served.sql('reset role');
+      }
+    };
+    const far = new Date('9999-01-01T00:00:00Z');
+    expect(await end(far)).toEqual([{ done: false }]);
+    await served.sql('set role writ_orders');
+    for (const act of [
+      'select content.present()',
+      'create or replace function content.present() returns timestamptz language sql return now()',
+    ])
+      await expect(served.sql(act), act).rejects.toThrow(/permission denied/);
+    await served.sql('reset role');
+    const over = new Date('2100-01-01T00:00:00Z');
+    await served.sql('update content.removed set keep_until = $1', [over]);
+    await databaseClock(new Date(over.getTime() - 1));
+    expect(await end(far)).toEqual([{ done: false }]);
+    await databaseClock(over);
+    expect(await end(new Date(over.getTime() - 1)), 'nor by one that is behind').toEqual([{ done: false }]);
+    expect(await end(far)).toEqual([{ done: true }]);
   });
 });

@@ -161,6 +161,48 @@ describe('what an access rests on', () => {
   });
 });
 
+describe('what enforcement is told of a silent order to act', () => {
+  const future = Date.now() + 800 * day;
+  const ahead = (ms: number) => new Date(future + ms);
+  const asked = async (name: 'told_of' | 'redress_of', when: Date) =>
+    (await enforcement.query(`select * from orders.${name}('{order}', $1)`, [when])).rows;
+  async function silentUntil(instant: Date): Promise<void> {
+    await insertOrder(writer, walked(removal(), 'SERVED', people.regulator));
+    await superuser.query(`update orders.legal_order set served_at = now() + interval '900 days'`);
+    await superuser.query(
+      `insert into orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds) values ('order', 'SECRECY', now(), $1, 'UTC', '[]', '{}')`,
+      [instant],
+    );
+  }
+  const act = `insert into orders.order_event (order_id, generation, act, signed, at, to_status, codes) values ('order', $1, 'endSecrecy', null, $2, 'IN_FORCE', '{}')`;
+
+  test.each(['told_of', 'redress_of'] as const)(
+    '%s: nothing by a clock that runs ahead of the database and of what was done',
+    async (name) => {
+      await silentUntil(ahead(0));
+      expect(await asked(name, ahead(day))).toEqual([]);
+      expect(await asked(name, new Date('9999-01-01Z'))).toEqual([]);
+      await superuser.query(act, [90, ahead(-1)]);
+      expect(await asked(name, ahead(day))).toEqual([]);
+      await superuser.query(act, [91, ahead(0)]);
+      expect(await asked(name, ahead(-1))).toEqual([]);
+      expect(await asked(name, ahead(0))).toMatchObject([{ order_id: 'order' }]);
+    },
+  );
+
+  test('is since when it may be known, once it may, and null where nothing held it back', async () => {
+    const past = new Date(Date.now() - 1_000);
+    await silentUntil(past);
+    expect(await asked('told_of', new Date())).toMatchObject([{ known_from: past }]);
+    expect(await asked('told_of', new Date(past.getTime() - 1))).toEqual([]);
+    await superuser.query(`delete from orders.clock where kind = 'SECRECY'`);
+    expect(await asked('told_of', past)).toMatchObject([{ known_from: null }]);
+  });
+
+  test('is not until when it is silent: that is another\u2019s to ask', () =>
+    expect(enforcement.query(`select * from orders.silence_of('{order}')`)).rejects.toMatchObject({ code: '42501' }));
+});
+
 test('neither role reads anything else of an order, nor asks what is the other\u2019s', async () => {
   for (const [client, other] of [
     [audit, `orders.silences_by_age(now())`],

@@ -69,6 +69,7 @@ function refusals(
       flaggerId: null,
       publicBodyName: null,
       publicBodyCountry: null,
+      publicBodyRecognised: false,
       notifierName,
     },
     order: null,
