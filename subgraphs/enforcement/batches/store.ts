@@ -2,8 +2,8 @@
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { BatchState } from '../sdl.ts';
+import { bulkParts, insertAll } from '../store/insert-all.ts';
 import { type Database, present } from '../store/rows.ts';
-import { bulkParts, insertAll } from './insert-all.ts';
 
 export type BatchRow = NonNullable<Awaited<ReturnType<PrismaClient['batch']['findFirst']>>>;
 export type BatchLineRow = NonNullable<Awaited<ReturnType<PrismaClient['batchLine']['findFirst']>>>;

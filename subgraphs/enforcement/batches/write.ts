@@ -8,9 +8,9 @@ import { caseOf } from '../complaints/case.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
 import { statusOf } from '../restrictions/enforcement-status.ts';
 import { isNarrower } from '../restrictions/narrower.ts';
+import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
-import { insertAll } from './insert-all.ts';
 
 /** A restriction of a batch. */
 export interface Decided {

@@ -1,7 +1,7 @@
 /** Trusted flaggers in the database. One is recognised by what a token says, once; a change names the generation that it rests on. */
 import type { Caller } from '@writ/access';
 import type { PrismaClient } from '@writ/prisma/client';
-import { insertAll } from '../batches/insert-all.ts';
+import { insertAll } from '../store/insert-all.ts';
 import type { Database } from '../store/rows.ts';
 
 export type FlaggerRow = NonNullable<Awaited<ReturnType<PrismaClient['trustedFlagger']['findFirst']>>>;

@@ -1,7 +1,7 @@
 /** Suspicions in the database. An authority's list is of what was sent to its state alone. */
 import type { PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
-import { insertAll } from '../batches/insert-all.ts';
+import { insertAll } from '../store/insert-all.ts';
 import { type Database, present } from '../store/rows.ts';
 
 export type SuspicionRow = NonNullable<Awaited<ReturnType<PrismaClient['suspicion']['findFirst']>>>;

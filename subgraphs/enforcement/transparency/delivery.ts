@@ -9,7 +9,7 @@ import type { Arrival, Later, Misaddressed, SendOutcome, Unauthorised } from './
 import { attemptsMax, backOffMs } from './back-off.ts';
 import type { TransparencyClient } from './client.ts';
 import type { StatementForm } from './form.ts';
-import { type Lease, type Letter, markDead, markSent, type PutBack, putBack } from './letters.ts';
+import { type Lease, markDead, markSent, type PutBack, putBack, type Submission } from './leased.ts';
 import { type FieldErrors, neverAccepted } from './validate.ts';
 
 /** Why the rest of a batch could not be sent now. */
@@ -24,8 +24,8 @@ export interface DeliveryServices {
   readonly stopping: AbortSignal;
 }
 
-/** A letter with something to send. */
-interface Sendable extends Letter {
+/** A submission with something to send. */
+interface Sendable extends Submission {
   readonly form: StatementForm;
 }
 
@@ -34,7 +34,7 @@ const lookUpsAtOnce = 4;
 const aloneAfter = 2;
 /** So many statements alone that get no answer, in a row, are the database's fault. */
 const failuresMax = 3;
-/** Nothing is sent in the last of a lease: its answer could come when somebody else holds the letters. */
+/** Nothing is sent in the last of a lease: its answer could come when somebody else holds the submissions. */
 const marginMs = 60_000;
 const takenUnseen = 'The Transparency Database says that the puid is taken, and does not show the statement that has it.';
 const idUntold = 'The Transparency Database did not say its id.';
@@ -53,10 +53,10 @@ export class Delivery {
   }
 
   /** Does what can be done now. Answers why it had to end before all were decided; null when they are. */
-  async run(letters: readonly Letter[]): Promise<Halt | null> {
-    const sendable = await this.#setAsideUnsendable(letters);
-    const inDoubt = sendable.filter((letter) => letter.inDoubt);
-    const fresh = sendable.filter((letter) => !letter.inDoubt);
+  async run(submissions: readonly Submission[]): Promise<Halt | null> {
+    const sendable = await this.#setAsideUnsendable(submissions);
+    const inDoubt = sendable.filter((submission) => submission.inDoubt);
+    const fresh = sendable.filter((submission) => !submission.inDoubt);
     const { absent, halt } = await this.#lookUp(inDoubt);
     if (halt !== null) {
       await this.#wait(fresh, halt, { inDoubt: false, isTried: false });
@@ -72,59 +72,68 @@ export class Delivery {
   }
 
   /** Statements that nothing can make acceptable are a person's matter, and cost no batch its answer. */
-  async #setAsideUnsendable(letters: readonly Letter[]): Promise<Sendable[]> {
+  async #setAsideUnsendable(submissions: readonly Submission[]): Promise<Sendable[]> {
     const sendable: Sendable[] = [];
-    const dead: { letter: Letter; errors: FieldErrors }[] = [];
-    for (const letter of letters) {
-      const { form } = letter;
+    const dead: { submission: Submission; errors: FieldErrors }[] = [];
+    for (const submission of submissions) {
+      const { form } = submission;
       const errors = form === null ? { statement: ['It belongs to no restriction.'] } : neverAccepted(form);
-      if (form !== null && Object.keys(errors).length === 0) sendable.push({ ...letter, form });
-      else dead.push({ letter, errors });
+      if (form !== null && Object.keys(errors).length === 0) sendable.push({ ...submission, form });
+      else dead.push({ submission, errors });
     }
     await this.#setAside(dead, 'The Transparency Database can never accept it: it was not sent.');
     return sendable;
   }
 
-  async #setAside(dead: readonly { letter: Letter; errors: FieldErrors }[], problem: string): Promise<void> {
+  async #setAside(dead: readonly { submission: Submission; errors: FieldErrors }[], problem: string): Promise<void> {
     if (dead.length === 0) return;
-    const rows = dead.map(({ letter, errors }) => ({ id: letter.id, errors, problem, attempts: letter.attempts, inDoubt: letter.inDoubt }));
+    const rows = dead.map(({ submission, errors }) => ({
+      id: submission.id,
+      errors,
+      problem,
+      attempts: submission.attempts,
+      inDoubt: submission.inDoubt,
+    }));
     await markDead(this.#services.db, this.#lease, rows);
   }
 
-  async #arrived(arrivals: ReadonlyMap<Letter, Arrival>): Promise<void> {
+  async #arrived(arrivals: ReadonlyMap<Submission, Arrival>): Promise<void> {
     if (arrivals.size === 0) return;
     const rows = [...arrivals].map(([{ id }, arrival]) => ({ id, arrival }));
     await markSent(this.#services.db, this.#lease, rows, this.#services.clock());
   }
 
   /** Those that are there are sent; those that are not are absent. The first look-up that says nothing ends it, and all the others wait. */
-  async #lookUp(letters: readonly Sendable[], whenAbsent: 'send' | 'wait' = 'send'): Promise<{ absent: Sendable[]; halt: Halt | null }> {
+  async #lookUp(
+    submissions: readonly Sendable[],
+    whenAbsent: 'send' | 'wait' = 'send',
+  ): Promise<{ absent: Sendable[]; halt: Halt | null }> {
     const { client, stopping } = this.#services;
     const absent: Sendable[] = [];
-    for (let from = 0; from < letters.length; from += lookUpsAtOnce) {
+    for (let from = 0; from < submissions.length; from += lookUpsAtOnce) {
       if (this.#isOver()) {
-        await this.#release([...absent, ...letters.slice(from)], true);
+        await this.#release([...absent, ...submissions.slice(from)], true);
         return { absent: [], halt: null };
       }
-      const some = letters.slice(from, from + lookUpsAtOnce);
+      const some = submissions.slice(from, from + lookUpsAtOnce);
       const outcomes = await Promise.all(some.map(({ form }) => client.lookUp(form.puid, stopping)));
-      const found = new Map<Letter, Arrival>();
+      const found = new Map<Submission, Arrival>();
       const unknown: Sendable[] = [];
       let halt: Halt | null = null;
-      for (const [index, letter] of some.entries()) {
+      for (const [index, submission] of some.entries()) {
         const outcome = outcomes[index];
         this.#hasAnswered ||= outcome?.outcome === 'found' || outcome?.outcome === 'absent';
-        if (outcome?.outcome === 'found') found.set(letter, outcome.arrival);
-        else if (outcome?.outcome === 'absent') absent.push(letter);
+        if (outcome?.outcome === 'found') found.set(submission, outcome.arrival);
+        else if (outcome?.outcome === 'absent') absent.push(submission);
         else {
-          unknown.push(letter);
+          unknown.push(submission);
           halt ??= outcome ?? null;
         }
       }
       await this.#arrived(found);
       if (halt === null) continue;
       await this.#wait(unknown, halt, { inDoubt: true });
-      await this.#wait([...absent, ...letters.slice(from + lookUpsAtOnce)], halt, { inDoubt: true, isTried: false });
+      await this.#wait([...absent, ...submissions.slice(from + lookUpsAtOnce)], halt, { inDoubt: true, isTried: false });
       return { absent: [], halt };
     }
     if (whenAbsent === 'send') return { absent, halt: null };
@@ -132,9 +141,9 @@ export class Delivery {
     return { absent: [], halt: null };
   }
 
-  async #sendUntilDecided(letters: readonly Sendable[]): Promise<Halt | null> {
+  async #sendUntilDecided(submissions: readonly Sendable[]): Promise<Halt | null> {
     const { client, stopping } = this.#services;
-    let open = letters;
+    let open = submissions;
     while (open.length > 0) {
       if (this.#isOver()) {
         await this.#release(open);
@@ -160,8 +169,8 @@ export class Delivery {
   }
 
   /** After an answer that left all of them open: what did not arrive is sent one by one, so that one that can't be digested keeps no other. */
-  async #seekAlone(letters: readonly Sendable[]): Promise<Halt | null> {
-    const { absent, halt } = await this.#lookUp(letters.map((letter) => ({ ...letter, inDoubt: true })));
+  async #seekAlone(submissions: readonly Sendable[]): Promise<Halt | null> {
+    const { absent, halt } = await this.#lookUp(submissions.map((submission) => ({ ...submission, inDoubt: true })));
     return halt ?? this.#sendAlone(absent);
   }
 
@@ -171,21 +180,21 @@ export class Delivery {
   }
 
   /** Each by itself, so that each gets its own answer. One that gets none waits, and the next is tried; a few in a row are the database's fault. */
-  async #sendAlone(letters: readonly Sendable[]): Promise<Halt | null> {
+  async #sendAlone(submissions: readonly Sendable[]): Promise<Halt | null> {
     const { client, stopping } = this.#services;
     let failures = 0;
-    for (const [index, letter] of letters.entries()) {
-      const rest = letters.slice(index + 1);
+    for (const [index, submission] of submissions.entries()) {
+      const rest = submissions.slice(index + 1);
       if (this.#isOver()) {
-        await this.#release([letter, ...rest]);
+        await this.#release([submission, ...rest]);
         return null;
       }
-      const next = await this.#take(await client.sendOne(letter.form, stopping), [letter]);
+      const next = await this.#take(await client.sendOne(submission.form, stopping), [submission]);
       failures = 'halt' in next ? failures + 1 : 0;
       if (!('halt' in next)) continue;
       const isOwnFault = next.halt.outcome === 'later' && next.halt.mayHaveArrived && failures < failuresMax;
       if (isOwnFault) continue;
-      await this.#wait(rest, next.halt, { inDoubt: letter.inDoubt, isTried: false });
+      await this.#wait(rest, next.halt, { inDoubt: submission.inDoubt, isTried: false });
       return next.halt;
     }
     return null;
@@ -196,9 +205,9 @@ export class Delivery {
     this.#hasAnswered ||= outcome.outcome === 'created' || outcome.outcome === 'refused';
     switch (outcome.outcome) {
       case 'created': {
-        const arrivals = sent.flatMap((letter) => {
-          const arrival = outcome.arrivals.get(letter.form.puid);
-          return arrival === undefined ? [] : [[letter, arrival] as const];
+        const arrivals = sent.flatMap((submission) => {
+          const arrival = outcome.arrivals.get(submission.form.puid);
+          return arrival === undefined ? [] : [[submission, arrival] as const];
         });
         await this.#arrived(new Map(arrivals));
         const untold = sent.filter(({ form }) => !outcome.arrivals.has(form.puid));
@@ -206,9 +215,9 @@ export class Delivery {
         return { open: [] };
       }
       case 'refused': {
-        const dead = sent.flatMap((letter, index) => {
+        const dead = sent.flatMap((submission, index) => {
           const errors = outcome.errors.get(index);
-          return errors === undefined ? [] : [{ letter: { ...letter, inDoubt: false }, errors }];
+          return errors === undefined ? [] : [{ submission: { ...submission, inDoubt: false }, errors }];
         });
         await this.#setAside(dead, refusedAlready);
         const halt = await this.#takeTaken(outcome.taken, sent);
@@ -227,12 +236,12 @@ export class Delivery {
 
   /** A puid that is taken is ours: it was sent before. Where the answer does not tell under which id, it is looked up. */
   async #takeTaken(taken: ReadonlyMap<string, Arrival | null>, sent: readonly Sendable[]): Promise<Halt | null> {
-    const told = new Map<Letter, Arrival>();
+    const told = new Map<Submission, Arrival>();
     const untold: Sendable[] = [];
-    for (const letter of sent) {
-      const arrival = taken.get(letter.form.puid);
-      if (arrival === null) untold.push(letter);
-      else if (arrival !== undefined) told.set(letter, arrival);
+    for (const submission of sent) {
+      const arrival = taken.get(submission.form.puid);
+      if (arrival === null) untold.push(submission);
+      else if (arrival !== undefined) told.set(submission, arrival);
     }
     await this.#arrived(told);
     return (await this.#lookUp(untold, 'wait')).halt;
@@ -243,19 +252,23 @@ export class Delivery {
    * nothing. What was not tried itself waits without that being counted, and so does everything when the token
    * or the address is not good.
    */
-  async #wait(letters: readonly Letter[], halt: Halt, { inDoubt, isTried = true }: { inDoubt: boolean; isTried?: boolean }): Promise<void> {
+  async #wait(
+    submissions: readonly Submission[],
+    halt: Halt,
+    { inDoubt, isTried = true }: { inDoubt: boolean; isTried?: boolean },
+  ): Promise<void> {
     const { db, clock, random, stopping } = this.#services;
-    if (letters.length === 0) return;
+    if (submissions.length === 0) return;
     if (halt.outcome === 'unauthorised')
-      return this.#release(letters, inDoubt, `The Transparency Database refuses the platform's token (${halt.status}).`);
-    if (halt.outcome === 'misaddressed') return this.#release(letters, inDoubt, wrongAddress);
-    if (stopping.aborted) return this.#release(letters, inDoubt);
-    const counted = letters.map((letter) => ({ ...letter, attempts: letter.attempts + (isTried ? 1 : 0), inDoubt }));
-    const isHopeless = ({ attempts }: Letter): boolean => this.#hasAnswered && attempts >= attemptsMax;
-    const dead = counted.filter(isHopeless).map((letter) => ({ letter, errors: {} }));
+      return this.#release(submissions, inDoubt, `The Transparency Database refuses the platform's token (${halt.status}).`);
+    if (halt.outcome === 'misaddressed') return this.#release(submissions, inDoubt, wrongAddress);
+    if (stopping.aborted) return this.#release(submissions, inDoubt);
+    const counted = submissions.map((submission) => ({ ...submission, attempts: submission.attempts + (isTried ? 1 : 0), inDoubt }));
+    const isHopeless = ({ attempts }: Submission): boolean => this.#hasAnswered && attempts >= attemptsMax;
+    const dead = counted.filter(isHopeless).map((submission) => ({ submission, errors: {} }));
     await this.#setAside(dead, `It was tried ${attemptsMax} times or more, and the database answers. The last time: ${halt.words}`);
     const back = counted
-      .filter((letter) => !isHopeless(letter))
+      .filter((submission) => !isHopeless(submission))
       .map(({ id, attempts }): PutBack => {
         const nextAt = new Date(clock().getTime() + backOffMs(attempts, random(), halt.retryAfterMs));
         return { id, attempts, nextAt, inDoubt, problem: halt.words };
@@ -264,9 +277,15 @@ export class Delivery {
   }
 
   /** Gives them free as they are: nothing was tried. `problem` is for people, where there is one. */
-  async #release(letters: readonly Letter[], inDoubt?: boolean, problem: string | null = null): Promise<void> {
-    const back = letters.map(
-      (letter): PutBack => ({ id: letter.id, attempts: letter.attempts, nextAt: null, inDoubt: inDoubt ?? letter.inDoubt, problem }),
+  async #release(submissions: readonly Submission[], inDoubt?: boolean, problem: string | null = null): Promise<void> {
+    const back = submissions.map(
+      (submission): PutBack => ({
+        id: submission.id,
+        attempts: submission.attempts,
+        nextAt: null,
+        inDoubt: inDoubt ?? submission.inDoubt,
+        problem,
+      }),
     );
     await putBack(this.#services.db, this.#lease, back);
   }

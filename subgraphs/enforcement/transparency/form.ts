@@ -21,7 +21,7 @@ export type StatementForm = Readonly<Record<string, Field>> & { readonly puid: s
 type Value = StatementFields[keyof StatementFields];
 
 /** `decisionFacts` is `decision_facts`. */
-const wireName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const wireName = (name: string): string => name.replace(/[A-Z]/g, (submission) => `_${submission.toLowerCase()}`);
 
 /** Truths are words, days have no time, and what is blank is no field. */
 function wireValue(value: Value): Field | null {

@@ -9,7 +9,7 @@ import type { Services } from '../context.ts';
 import type { Job } from '../worker/job.ts';
 import { batchMax, type TransparencyClient, type TransparencyOptions, transparencyClient } from './client.ts';
 import { Delivery, type Halt } from './delivery.ts';
-import { takeLetters } from './letters.ts';
+import { takeSubmissions } from './leased.ts';
 
 const codes = {
   unauthorised: 'TRANSPARENCY_TOKEN_REFUSED',
@@ -37,7 +37,7 @@ export interface SubmissionOptions extends TransparencyOptions {
 }
 
 const pauseMs = 1_000;
-/** Longer than a batch takes with all that is asked in it; a process that dies keeps its letters from others for so long. */
+/** Longer than a batch takes with all that is asked in it; a process that dies keeps its submissions from others for so long. */
 export const leaseMs = 10 * 60_000;
 const [firstRestMs, longestRestMs, personRestMs] = [5_000, 5 * 60_000, 5 * 60_000];
 
@@ -88,13 +88,13 @@ export function openSubmissions(options: SubmissionOptions): Job {
     const at = clock();
     rest.require(at);
     const lease = { id: randomUUID(), until: new Date(at.getTime() + leaseMs) };
-    const letters = await takeLetters(db, lease, at, batchMax);
-    if (letters.length === 0) return false;
+    const submissions = await takeSubmissions(db, lease, at, batchMax);
+    if (submissions.length === 0) return false;
     client ??= make(clock);
-    const halt = await new Delivery({ db, client, clock, random, stopping }, lease).run(letters);
+    const halt = await new Delivery({ db, client, clock, random, stopping }, lease).run(submissions);
     if (halt !== null && !stopping.aborted) throw rest.begin(halt, clock());
     rest.over();
-    return letters.length === batchMax;
+    return submissions.length === batchMax;
   }
 
   return { name: 'submissions', pauseMs, round, close: async () => client?.close() };

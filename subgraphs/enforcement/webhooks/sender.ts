@@ -70,6 +70,7 @@ export function openSender({ privates, connections, resolve, timeoutMs = 15_000,
       try {
         const { origin, pathname, search } = url;
         const answer = await agent.request({ origin, path: pathname + search, method: 'POST', headers, body, signal });
+        // Its status was given, whatever becomes of its body.
         await answer.body.dump({ limit: readBytes }).catch(() => undefined);
         return outcomeOf(answer.statusCode, single(answer.headers['retry-after']), at);
       } catch (error) {

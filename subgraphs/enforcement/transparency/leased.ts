@@ -9,7 +9,7 @@ import { formOf, type StatementForm } from './form.ts';
 import type { FieldErrors } from './validate.ts';
 
 /** A statement that this process sends. */
-export interface Letter {
+export interface Submission {
   /** The statement's id. */
   readonly id: string;
   /** Null when nothing is restricted by it any more: there is nothing to send. */
@@ -20,7 +20,7 @@ export interface Letter {
   readonly inDoubt: boolean;
 }
 
-/** A process's hold on some letters. */
+/** A process's hold on some submissions. */
 export interface Lease {
   readonly id: string;
   readonly until: Date;
@@ -32,8 +32,8 @@ interface Taken {
   inDoubt: boolean;
 }
 
-/** Takes at most `limit` letters that are due, those that were never tried first. What somebody else holds is left to them until their lease is over. */
-export async function takeLetters(db: Database, { id, until }: Lease, at: Date, limit: number): Promise<Letter[]> {
+/** Takes at most `limit` submissions that are due, those that were never tried first. What somebody else holds is left to them until their lease is over. */
+export async function takeSubmissions(db: Database, { id, until }: Lease, at: Date, limit: number): Promise<Submission[]> {
   const taken = await db.$queryRaw<Taken[]>`
     WITH due AS (
       SELECT statement_id, in_doubt FROM enforcement.submission

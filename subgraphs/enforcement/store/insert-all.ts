@@ -1,6 +1,6 @@
 /** Rows of one shape, written by one statement however many they are. Column names come from the code's own properties and from nowhere else. */
 import { Prisma } from '@writ/prisma/client';
-import type { Database } from '../store/rows.ts';
+import type { Database } from './rows.ts';
 
 /** The tables that are written so. */
 export type BulkTable =
