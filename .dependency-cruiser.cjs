@@ -109,6 +109,24 @@ module.exports = {
       { path: '^(packages/(?!core/|tlog/)|subgraphs|gateway|prisma|schema|test|bench)' },
       'Who checks the log shares no code with who writes it: its rules are written from the contract.',
     ),
+    forbid(
+      'the-console-stands-outside',
+      { path: '^console/', pathNot: [test, '\\.test\\.tsx$', '^console/(codegen|build)\\.ts$'] },
+      { path: '^(packages/(?!core/|tlog/)|subgraphs|gateway|prisma|schema/(?!documents/console/)|cli|test|bench)' },
+      'The four graphs are its only way in, and the pure log its only means to check what they say.',
+    ),
+    forbid(
+      'pages-bring-no-framework',
+      { path: '^console/pages/client/', pathNot: test },
+      { path: '^(node_modules/(react|react-dom|@mantine|urql)/|console/src/(?!proof/))' },
+      'A public page is small: its scripts are plain.',
+    ),
+    forbid(
+      'who-runs-the-console-does-not-contain-it',
+      { path: '^cli/', pathNot: test },
+      { path: '^console/' },
+      'It is built, and served as files.',
+    ),
     forbid('bench-needs-no-test', { path: '^bench/' }, { path: '^(test|console|doors)/' }, 'A measurement needs no test.'),
     forbid('no-cli-in-test-only', { path: '^cli/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
@@ -120,8 +138,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^prisma/client'] },
-    exclude: { path: ['^prisma/client'] },
+    exclude: { path: ['^prisma/client', '^console/dist'] },
     parser: 'swc',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+    },
   },
 };

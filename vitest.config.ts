@@ -33,6 +33,11 @@ const long = [
   'test/life/log-epochs',
   'test/attack/wire',
   'test/attack/upstream',
+  'test/browser/platform-enforcement',
+  'test/browser/audit',
+  'test/browser/accessibility',
+  'test/browser/authority-new-order',
+  'test/browser/authority-order',
 ].map((path) => `/${path}.test.ts`);
 const isLong = ({ moduleId }: TestSpecification): boolean => long.some((path) => moduleId.endsWith(path));
 
@@ -61,7 +66,7 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'unit',
-          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench}/**/*.test.ts'],
+          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench,console}/**/*.test.ts'],
           exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, '**/node_modules/**'],
         },
       },
@@ -71,6 +76,18 @@ export default defineConfig({
       { extends: true, test: { ...settings, name: 'orders', include: ordersTests } },
       { extends: true, test: { ...settings, name: 'enforcement', include: enforcementTests } },
       { extends: true, test: { ...settings, name: 'life', include: lifeTests } },
+      {
+        extends: true,
+        test: {
+          ...settings,
+          // A whole Writ and a browser beside the other files' own. What is waited for on a page fails earlier, by its own patience, and says what it is.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/harness/built-console.ts'],
+        },
+      },
       ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },

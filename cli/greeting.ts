@@ -35,7 +35,13 @@ function lineOf({ who, login, graph, query }: Visitor, baseUrl: string): string 
 /** The lines, with the key that verifies the log. */
 export function greeting(config: Config, verifierKey: string): string {
   const lines =
-    config.mode === 'demo' ? ['', 'Try, as each of its users:', ...visitors.map((visitor) => lineOf(visitor, config.baseUrl))] : [];
+    config.mode === 'demo'
+      ? [
+          '',
+          `Open ${config.baseUrl} in a browser and sign in as one of them, or try from another terminal, as each:`,
+          ...visitors.map((visitor) => lineOf(visitor, config.baseUrl)),
+        ]
+      : [];
   return [
     ...lines,
     '',

@@ -162,7 +162,7 @@ export function issuersOf(config: Config): readonly EnrolledIssuer[] {
   const json = readSecret(config.environment, 'WRIT_ISSUER');
   if (json === undefined)
     throw new StartError(
-      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation }, one for each issuer whose tokens are believed.',
+      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are believed.',
     );
   return parseEnrolledIssuers(parseJson(json));
 }
@@ -178,7 +178,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation }.', { cause });
+    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation, console }.', { cause });
   }
 }
 
@@ -203,7 +203,8 @@ export async function startDoor(
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 4 });
   pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
-  const { startGateway } = await import('@writ/gateway');
+  const { createSessionStore, startGateway } = await import('@writ/gateway');
+  const { tokenClock = systemClock } = installation;
   const gateway = await startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
@@ -212,8 +213,11 @@ export async function startDoor(
     log,
     reader: openLogReader(pool),
     verify: verifierOf(installation),
+    issuers: issuersOf(config),
+    sessions: createSessionStore(pool, { clock: tokenClock }),
     ...(provider ? { provider } : {}),
     clock,
+    tokenClock,
     ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
     ...(installation.planning ? { planning: installation.planning } : {}),
     onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),

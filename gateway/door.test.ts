@@ -30,6 +30,7 @@ beforeEach(async () => {
     server: { executeHTTPGraphQLRequest } as unknown as ApolloServer<GatewayContext>,
     documents: createTrustedDocuments({ documents: [], only: false }),
     verify: () => expect.unreachable('nobody signs in'),
+    cookieToken: async () => null,
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },

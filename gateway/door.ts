@@ -5,13 +5,15 @@
 import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
-import { type Clock, internalError, newEventId, PublicError } from '@writ/core';
+import { type Clock, internalError, PublicError } from '@writ/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
+import type { CookieToken } from './console/index.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import type { Verify } from './identity/index.ts';
 import { type GatewayContext, newOperation, type Operation } from './operation.ts';
 import type { FaultLog } from './public-error.ts';
+import { refusedAtDoor } from './refused-at-door.ts';
 import { refusal } from './release.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -20,6 +22,8 @@ export interface DoorOptions {
   server: ApolloServer<GatewayContext>;
   documents: TrustedDocuments;
   verify: Verify;
+  /** The token of a request that brings the console's cookie and none of its own. */
+  cookieToken: CookieToken;
   log: AccessLog;
   clock: Clock;
   failures: FailedSignIns;
@@ -41,10 +45,10 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return ends.signal;
 }
 
-async function recognise(request: FastifyRequest, { graph, verify, territoryHeader }: DoorOptions): Promise<Caller> {
+async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: DoorOptions): Promise<Caller> {
   const header = request.headers.authorization;
-  if (header === undefined) return located(anonymous(graph), request, territoryHeader);
-  const token = bearer.exec(header)?.[1];
+  const token = header === undefined ? await cookieToken(request, graph) : bearer.exec(header)?.[1];
+  if (token === null) return located(anonymous(graph), request, territoryHeader);
   if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
   return located(await verify(token, graph), request, territoryHeader);
 }
@@ -59,15 +63,6 @@ function located(caller: Caller, request: FastifyRequest, territoryHeader: strin
 /** Sends an answer that was made before. */
 export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
   reply.code(status).headers(headers).send(body);
-
-/** The entry of a token that is good and has no role here: nobody's claims are kept of it. */
-const refusedAtDoor = ({ graph, clock }: DoorOptions) => ({
-  event: newEventId(),
-  kind: graph === 'public' ? ('self' as const) : graph,
-  type: 'access.refused.v1',
-  at: clock(),
-  details: { action: 'ask', outcome: 'failure', reason: ['FORBIDDEN'], request: { graph } },
-});
 
 /** What fastify refuses before the handler: no JSON, too large, another media type. */
 function bodyError(error: FastifyError): PublicError | null {
@@ -91,7 +86,7 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
       onFault({ errorId: fault.detail.errorId ?? '', cause: error });
       return errorAnswer(fault);
     }
-    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(options));
+    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(graph, clock));
     if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
     return errorAnswer(known);
   }

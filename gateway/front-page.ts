@@ -1,11 +1,11 @@
 /**
- * What somebody sees who opens the address in a browser: which graphs there are, and where the log is. Plain HTML, no script,
- * nothing loaded from anywhere. It shows no data.
+ * What somebody sees who opens the address in a browser where the console isn't built: which graphs there are, and where the log is. Plain
+ * HTML, no script, nothing loaded from anywhere. It shows no data.
  */
 import { createHash } from 'node:crypto';
 import { type Graph, graphPaths, graphs } from '@writ/access';
 import type { Config } from '@writ/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 const style = `
 :root { color-scheme: light dark; }
@@ -44,6 +44,7 @@ function frontPage({ logEpoch, mode, baseUrl }: Config, verifierKey: string): st
 ${rows}
 </ul>
 ${demo}
+<p>The console isn't built here, so that there are no pages to look at: run <code>npm ci</code>, or <code>node console/build.ts</code>, and start Writ again.</p>
 <p>Anybody may check the access log: <a href="/log/${logEpoch}/checkpoint">its newest checkpoint</a>. Keep the key that you were given, or that you first saw, and use no other:</p>
 <p><code>npx writ verify ${baseUrl}/log/${logEpoch}/ --key '${verifierKey}'</code></p>
 </main>
@@ -52,8 +53,8 @@ ${demo}
 `;
 }
 
-/** Adds the page at the root. */
-export function serveFrontPage(app: FastifyInstance, config: Config, verifierKey: string): void {
+/** Sends the page; it is made once. */
+export function frontPageOf(config: Config, verifierKey: string): (reply: FastifyReply) => FastifyReply {
   const page = frontPage(config, verifierKey);
-  app.get('/', (_request, reply) => reply.headers(headers).send(page));
+  return (reply) => reply.headers(headers).send(page);
 }

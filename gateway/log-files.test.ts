@@ -4,7 +4,8 @@ import { bundlePath, tilePath, tileWidthAt } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { acceptsGzip, serveLog } from './log-files.ts';
+import { acceptsCoding } from './accept-encoding.ts';
+import { serveLog } from './log-files.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer } = sampleSigner(origin);
@@ -207,5 +208,5 @@ it.each([
   ['gzip;q=x', false],
   ['br', false],
 ])('Accept-Encoding %j takes gzip: %s', (header, takes) => {
-  expect(acceptsGzip(header)).toBe(takes);
+  expect(acceptsCoding(header, 'gzip')).toBe(takes);
 });

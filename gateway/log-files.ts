@@ -9,6 +9,7 @@ import { gzip } from 'node:zlib';
 import type { LogFiles, LogReader } from '@writ/access-log';
 import { parseTilePath, TlogError } from '@writ/tlog';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptsCoding } from './accept-encoding.ts';
 
 const compress = promisify(gzip);
 const immutable = 'public, max-age=31536000, immutable';
@@ -40,18 +41,6 @@ async function tileFile(log: LogFiles, path: string): Promise<LogFile | null> {
   }
 }
 
-/** Whether the client takes gzip: named, or by a star, and not with weight zero (RFC 9110, 12.5.3). */
-export function acceptsGzip(header: string | undefined): boolean {
-  const weights = new Map(
-    (header ?? '').split(',').map((part): [string, number] => {
-      const [coding = '', ...parameters] = part.split(';').map((each) => each.trim().toLowerCase());
-      const weight = parameters.find((each) => each.startsWith('q='));
-      return [coding, weight === undefined ? 1 : Number(weight.slice(2))];
-    }),
-  );
-  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0;
-}
-
 const etagOf = (bytes: Uint8Array): string => `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 
 /** Whether one of the tags that the client holds is this one, or it takes any (RFC 9110, 13.1.2). */
@@ -59,7 +48,7 @@ const holds = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((each) => ['*', etag].includes(each.trim().replace(/^W\//, '')));
 
 async function sendFile(file: LogFile, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const isCompressed = file.isCompressible && acceptsGzip(request.headers['accept-encoding']);
+  const isCompressed = file.isCompressible && acceptsCoding(request.headers['accept-encoding'], 'gzip');
   const body = isCompressed ? await compress(file.bytes) : Buffer.from(file.bytes);
   const etag = etagOf(body);
   reply.header('cache-control', file.caching).header('etag', etag);

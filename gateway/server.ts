@@ -9,17 +9,19 @@ import { type Clock, type Config, internalError, PublicError, StartError, type S
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
+import { cookiesFor, cookieToken, type SessionStore, serveConsole } from './console/index.ts';
 import { createDocumentStore } from './document-store.ts';
 import { openDoor, send } from './door.ts';
 import type { PlanningBudget } from './executor/index.ts';
 import { countFailedSignIns } from './failed-sign-ins.ts';
-import { serveFrontPage } from './front-page.ts';
+import { frontPageOf } from './front-page.ts';
 import { executorOf, namesOf, openGraph } from './graph.ts';
 import { serveHealth } from './health.ts';
-import { type DemoProvider, oidcPath, type Verify } from './identity/index.ts';
+import { type DemoProvider, type EnrolledIssuer, oidcPath, type Verify } from './identity/index.ts';
 import { serveLog } from './log-files.ts';
 import { readOwnDocuments } from './own-documents.ts';
 import type { FaultLog } from './public-error.ts';
+import { refusedAtDoor } from './refused-at-door.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 
@@ -30,9 +32,15 @@ export interface GatewayOptions {
   log: AccessLog;
   reader: LogReader;
   verify: Verify;
+  /** Where the console signs people in: those of them that have a client for it. */
+  issuers: readonly EnrolledIssuer[];
+  /** Who is signed in to the console. */
+  sessions: SessionStore;
   /** The demo's own log-ins; never in production. */
   provider?: DemoProvider;
   clock: Clock;
+  /** The clock by which tokens expire. */
+  tokenClock: Clock;
   onFault: FaultLog;
   /** The supergraph of an audience; tests open a net by giving another one. */
   supergraph?: (graph: Graph) => string;
@@ -71,6 +79,7 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
 
 /** What fails outside the graphs: a path that is no path, a file of the log that can't be read now. Nothing of the failure goes out. */
 function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
+  if (error instanceof PublicError) return errorAnswer(error);
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
     return errorAnswer(new PublicError('BAD_USER_INPUT', 'This is not a request that can be answered here: check its path and its body.'));
   const fault = internalError();
@@ -130,14 +139,34 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return { graph, server, documents };
     }),
   );
-  const { verify } = options;
+  const { verify, issuers, sessions, tokenClock } = options;
   const { territoryHeader } = config;
-  for (const opened of servers) openDoor(app, { ...opened, verify, log, clock, failures, onFault, territoryHeader });
+  const cookies = cookiesFor(config.baseUrl);
+  const ofCookie = cookieToken(cookies, sessions, config.baseUrl);
+  for (const opened of servers) openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, onFault, territoryHeader });
   serveLog(app, reader);
   serveHealth(app, log);
-  serveFrontPage(app, config, log.verifierKey);
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  const { verifierKey } = log;
+  const answerOtherwise = await serveConsole(app, {
+    config,
+    issuers,
+    cookies,
+    sessions,
+    verify,
+    verifierKey,
+    tokenClock,
+    clock,
+    onRefusal: async ({ code }, graph) => {
+      if (code === 'UNAUTHENTICATED') failures.count(graph);
+      if (code === 'FORBIDDEN') await log.append(refusedAtDoor(graph, clock));
+    },
+    onFault,
+    frontPage: frontPageOf(config, verifierKey),
+  });
+  app.setNotFoundHandler(
+    async (request, reply) =>
+      (await answerOtherwise(request, reply)) ??
+      reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
   await listen(app, config);
   return {

@@ -2,11 +2,11 @@
  * The contract as files: the SDL of each subgraph with the rule of every field in it, and what composition makes of it.
  * Reads files only; composing is `npm run compose`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Graph } from '@writ/access';
 import { type SubgraphName, subgraphNames } from '@writ/core';
-import { readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
+import { documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
 export { documentFindings, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
@@ -37,7 +37,17 @@ export function trustedDocuments(graph: Graph): TrustedDocument[] {
   const changed = documents.find(({ name, id }) => ids[name] !== id);
   if (changed)
     throw new Error(`schema/documents/${graph}/${changed.name}.graphql is not the document in ${graph}.json: run npm run compose`);
-  return documents;
+  return [...documents, ...consoleDocuments(graph)];
+}
+
+/** What the console asks of one graph: the manifest that is made with its typed documents. Throws when a text is not the one of its id. */
+function consoleDocuments(graph: Graph): TrustedDocument[] {
+  const manifest = `documents/console/${graph}.json`;
+  if (!existsSync(`${schemaFolder}${manifest}`)) return [];
+  return Object.entries(JSON.parse(read(manifest)) as Record<string, string>).map(([id, text]) => {
+    if (documentId(text) !== id) throw new Error(`schema/${manifest} has a text under ${id} that is another's: run npm run codegen`);
+    return { name: `console ${/^\w+ (\w+)/.exec(text)?.[1]}`, id, text };
+  });
 }
 
 /** Coordinates of the fields that anybody may read, signed in or not. */

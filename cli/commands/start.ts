@@ -48,12 +48,15 @@ due for orders and for enforcement and serves nobody; everything has one in it, 
   WRIT_WEBHOOK_PRIVATE   "allow": subscribers may be at addresses of your own network, and without TLS
   WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, where statements of reasons are handed in; without it they wait
   WRIT_TRANSPARENCY_TOKEN  the platform's token there, for everything and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
+  WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one everything but its pages works
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
   DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
   DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
-  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation }
+  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation, console }. The last is left out, or the client by which
+                         people sign in to the console there, { clientId, clientSecret }, the secret where the issuer wants one; its redirect
+                         address is WRIT_BASE_URL/sign-in/callback
   WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
   WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
   WRIT_MAIL_URL          the mail server by which people hear that there is news, for everything and worker: see above

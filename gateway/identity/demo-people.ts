@@ -10,6 +10,8 @@ export interface DemoPerson {
   readonly login: string;
   /** Shown on the sign-in page. */
   readonly title: string;
+  /** The same, in German. */
+  readonly titleInGerman: string;
   readonly roles: readonly Role[];
   /** The body's identifier; null for a person who acts for nobody else. */
   readonly org: string | null;
@@ -18,25 +20,37 @@ export interface DemoPerson {
   readonly office: Office | null;
 }
 
-const authority = (login: string, title: string, role: Role, office: Office, org: string, country: string): DemoPerson => ({
+type Titles = readonly [english: string, german: string];
+
+const authority = (
+  login: string,
+  [title, titleInGerman]: Titles,
+  role: Role,
+  office: Office,
+  org: string,
+  country: string,
+): DemoPerson => ({
   login,
   title,
+  titleInGerman,
   roles: [role],
   org,
   country,
   office,
 });
-const platform = (login: string, title: string, role: Role): DemoPerson => ({
+const platform = (login: string, [title, titleInGerman]: Titles, role: Role): DemoPerson => ({
   login,
   title,
+  titleInGerman,
   roles: [role],
   org: 'example-platform',
   country: 'IE',
   office: null,
 });
-const holder = (login: string, title: string): DemoPerson => ({
+const holder = (login: string, [title, titleInGerman]: Titles): DemoPerson => ({
   login,
   title,
+  titleInGerman,
   roles: ['ACCOUNT_HOLDER'],
   org: null,
   country: null,
@@ -45,14 +59,28 @@ const holder = (login: string, title: string): DemoPerson => ({
 
 /** Everybody who can log in to a demo. */
 export const demoPeople: readonly DemoPerson[] = [
-  authority('police', 'Police officer', 'ISSUING', 'OTHER_COMPETENT_AUTHORITY', 'northport-police', 'DE'),
-  authority('prosecutor', 'Public prosecutor', 'ISSUING', 'PUBLIC_PROSECUTOR', 'northport-prosecution-office', 'DE'),
-  authority('regulator', 'Digital services regulator', 'ISSUING', 'ADMINISTRATIVE_AUTHORITY', 'northland-digital-regulator', 'DE'),
-  authority('judge', 'Judge', 'VALIDATING', 'JUDGE', 'northport-district-court', 'DE'),
-  authority('investigating-judge', 'Investigating judge', 'VALIDATING', 'INVESTIGATING_JUDGE', 'northport-regional-court', 'DE'),
+  authority('police', ['Police officer', 'Polizeibeamtin'], 'ISSUING', 'OTHER_COMPETENT_AUTHORITY', 'northport-police', 'DE'),
+  authority('prosecutor', ['Public prosecutor', 'Staatsanwalt'], 'ISSUING', 'PUBLIC_PROSECUTOR', 'northport-prosecution-office', 'DE'),
+  authority(
+    'regulator',
+    ['Digital services regulator', 'Aufsicht über digitale Dienste'],
+    'ISSUING',
+    'ADMINISTRATIVE_AUTHORITY',
+    'northland-digital-regulator',
+    'DE',
+  ),
+  authority('judge', ['Judge', 'Richterin'], 'VALIDATING', 'JUDGE', 'northport-district-court', 'DE'),
+  authority(
+    'investigating-judge',
+    ['Investigating judge', 'Ermittlungsrichter'],
+    'VALIDATING',
+    'INVESTIGATING_JUDGE',
+    'northport-regional-court',
+    'DE',
+  ),
   authority(
     'enforcing-1',
-    'Enforcing authority, first officer',
+    ['Enforcing authority, first officer', 'Vollstreckungsbehörde, erste Beamtin'],
     'ENFORCING',
     'OTHER_COMPETENT_AUTHORITY',
     'westland-enforcing-authority',
@@ -60,19 +88,27 @@ export const demoPeople: readonly DemoPerson[] = [
   ),
   authority(
     'enforcing-2',
-    'Enforcing authority, second officer',
+    ['Enforcing authority, second officer', 'Vollstreckungsbehörde, zweiter Beamter'],
     'ENFORCING',
     'OTHER_COMPETENT_AUTHORITY',
     'westland-enforcing-authority',
     'IE',
   ),
-  platform('agent-1', 'Trust and safety agent, first', 'AGENT'),
-  platform('agent-2', 'Trust and safety agent, second', 'AGENT'),
-  platform('counsel-1', 'Platform counsel, first', 'COUNSEL'),
-  platform('counsel-2', 'Platform counsel, second', 'COUNSEL'),
-  { login: 'auditor', title: 'Independent auditor', roles: ['AUDITOR'], org: 'example-audit-firm', country: 'NL', office: null },
-  holder('holder-1', 'Account holder, first'),
-  holder('holder-2', 'Account holder, second'),
+  platform('agent-1', ['Trust and safety agent, first', 'Sachbearbeiterin der Plattform, erste'], 'AGENT'),
+  platform('agent-2', ['Trust and safety agent, second', 'Sachbearbeiter der Plattform, zweiter'], 'AGENT'),
+  platform('counsel-1', ['Platform counsel, first', 'Syndikusanwältin der Plattform, erste'], 'COUNSEL'),
+  platform('counsel-2', ['Platform counsel, second', 'Syndikusanwalt der Plattform, zweiter'], 'COUNSEL'),
+  {
+    login: 'auditor',
+    title: 'Independent auditor',
+    titleInGerman: 'Unabhängige Prüferin',
+    roles: ['AUDITOR'],
+    org: 'example-audit-firm',
+    country: 'NL',
+    office: null,
+  },
+  holder('holder-1', ['Account holder, first', 'Kontoinhaberin, erste']),
+  holder('holder-2', ['Account holder, second', 'Kontoinhaber, zweiter']),
 ];
 
 /** The person with this log-in name, compared exactly; undefined when there is none. */

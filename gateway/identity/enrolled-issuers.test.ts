@@ -11,6 +11,14 @@ test('a list of issuers is read', () => {
 });
 
 test.each([
+  ['a public client of the console', { clientId: 'writ' }],
+  ['one with a secret', { clientId: 'writ', clientSecret: 'x' }],
+])('%s is read', (_what, client) => {
+  expect(parseEnrolledIssuers([{ ...court, console: client }])).toMatchObject([{ graphs: ['authority'], console: client }]);
+  expect(parseEnrolledIssuers([court])[0]).not.toHaveProperty('console');
+});
+
+test.each([
   ['roles of another graph', [{ ...court, roles: ['VALIDATING', 'COUNSEL'] }]],
   ['a role that no person has', [{ ...court, roles: ['SYSTEM'] }]],
   ['no role', [{ ...court, roles: [] }]],
@@ -20,6 +28,9 @@ test.each([
   ['a graph that does not exist', [{ ...court, graph: 'staff' }]],
   ['plain http', [{ ...court, issuer: 'http://id.court.example' }]],
   ['a misspelt setting', [{ ...court, role: 'ISSUING' }]],
+  ['a client without a name', [{ ...court, console: { clientSecret: 'x' } }]],
+  ['an empty secret', [{ ...court, console: { clientId: 'writ', clientSecret: '' } }]],
+  ['a misspelt client', [{ ...court, console: { clientId: 'writ', secret: 'x' } }]],
   ['one issuer twice', [court, { ...court, organisation: 'another-court' }]],
   ['nobody', []],
   ['no list', {}],

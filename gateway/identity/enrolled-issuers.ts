@@ -16,10 +16,27 @@ export interface EnrolledIssuer {
   readonly roles: readonly Role[];
   /** The one body that its people act for; null only for the demo's provider, which stands for several. */
   readonly organisation: string | null;
+  /** The client by which the console signs people in there; without it they bring tokens of their own. */
+  readonly console?: ConsoleClient;
 }
 
+export interface ConsoleClient {
+  readonly clientId: string;
+  /** For an issuer that wants one; a public client proves itself by PKCE. */
+  readonly clientSecret?: string | undefined;
+}
+
+/** What the console is called at the demo's provider. */
+export const consoleClientId = 'writ-console';
+
 /** The demo's provider: every graph, every role, any body. */
-export const demoIssuer = (issuer: string): EnrolledIssuer => ({ issuer, graphs, roles, organisation: null });
+export const demoIssuer = (issuer: string): EnrolledIssuer => ({
+  issuer,
+  graphs,
+  roles,
+  organisation: null,
+  console: { clientId: consoleClientId },
+});
 
 const enrolledShape = z
   .array(
@@ -29,6 +46,7 @@ const enrolledShape = z
         graph: z.enum(graphs),
         roles: z.array(z.enum(roles)).min(1),
         organisation: z.string().trim().min(1),
+        console: z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1).optional() }).optional(),
       })
       .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph'),
   )
@@ -36,12 +54,13 @@ const enrolledShape = z
   .refine((list) => new Set(list.map(({ issuer }) => issuer)).size === list.length, 'names an issuer twice');
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation }`.
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, console? }`.
  * Throws {@link StartError} with the place of the first mistake.
  */
 export function parseEnrolledIssuers(json: unknown): readonly EnrolledIssuer[] {
   const parsed = enrolledShape.safeParse(json);
-  if (parsed.success) return parsed.data.map(({ graph, ...rest }) => ({ ...rest, graphs: [graph] }));
+  if (parsed.success)
+    return parsed.data.map(({ graph, console: client, ...rest }) => ({ ...rest, graphs: [graph], ...(client && { console: client }) }));
   const issue = parsed.error.issues[0];
   throw new StartError(`The list of enrolled issuers can't be used, at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`);
 }

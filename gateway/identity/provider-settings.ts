@@ -7,12 +7,15 @@ import { createHmac, type JsonWebKey } from 'node:crypto';
 import { graphPaths, graphs } from '@writ/access';
 import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
 import { demoClaims, demoPerson } from './demo-people.ts';
+import { consoleClientId } from './enrolled-issuers.ts';
 import { errorPage, pageHeaders } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 import { signingKey } from './signing-keys.ts';
 
 /** How long an access token is good for, in seconds. */
 const accessTokenSeconds = 600;
+/** The same for the console, where somebody works: there is no refresh, and its token never leaves the server. */
+const consoleTokenSeconds = 3_600;
 const codeSeconds = 60;
 const signInSeconds = 600;
 const cookie = { httpOnly: true, sameSite: 'lax', signed: true };
@@ -51,7 +54,8 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
     issueRefreshToken: () => false,
     renderError,
     ttl: {
-      AccessToken: accessTokenSeconds,
+      AccessToken: (_context: OidcContext, _token: unknown, client: { clientId: string }) =>
+        client.clientId === consoleClientId ? consoleTokenSeconds : accessTokenSeconds,
       AuthorizationCode: codeSeconds,
       IdToken: accessTokenSeconds,
       Interaction: signInSeconds,
@@ -76,7 +80,12 @@ const cookieKey = ({ d = '' }: JsonWebKey): string =>
 const clients = (baseUrl: string): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).
   { client_id: 'writ-cli', client_name: 'writ', application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] },
-  { client_id: 'writ-console', client_name: 'Writ console', application_type: 'web', redirect_uris: [`${baseUrl}/`] },
+  {
+    client_id: consoleClientId,
+    client_name: 'Writ console',
+    application_type: 'web',
+    redirect_uris: [`${baseUrl}/sign-in/callback`],
+  },
 ];
 
 function resourceIndicators(baseUrl: string): Record<string, unknown> {

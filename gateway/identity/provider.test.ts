@@ -20,7 +20,7 @@ async function startSignIn(over: Record<string, string> = {}): Promise<{ page: s
   url.search = new URLSearchParams({
     response_type: 'code',
     client_id: 'writ-console',
-    redirect_uri: `${server.baseUrl}/`,
+    redirect_uri: `${server.baseUrl}/sign-in/callback`,
     scope: 'openid',
     resource: `${server.baseUrl}/graphql`,
     code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
@@ -91,7 +91,11 @@ test('nobody stays signed in: a new authorization asks again', async () => {
   const session = resumed.headers.getSetCookie().map((line) => line.split(';')[0]);
   expect(session.join()).toContain('_session=');
   const url = new URL(`${server.issuer}/auth?prompt=none`);
-  for (const [name, value] of Object.entries({ response_type: 'code', client_id: 'writ-console', redirect_uri: `${server.baseUrl}/` }))
+  for (const [name, value] of Object.entries({
+    response_type: 'code',
+    client_id: 'writ-console',
+    redirect_uri: `${server.baseUrl}/sign-in/callback`,
+  }))
     url.searchParams.set(name, value);
   for (const [name, value] of Object.entries({ scope: 'openid', resource: `${server.baseUrl}/graphql`, code_challenge_method: 'S256' }))
     url.searchParams.set(name, value);
@@ -151,7 +155,7 @@ test('no other site’s script may ask for a token', async () => {
     grant_type: 'authorization_code',
     client_id: 'writ-console',
     code: 'x',
-    redirect_uri: `${server.baseUrl}/`,
+    redirect_uri: `${server.baseUrl}/sign-in/callback`,
   });
   const ask = (origin: string): Promise<Response> => fetch(`${server.issuer}/token`, { method: 'POST', body: form, headers: { origin } });
   const evil = await ask('https://evil.test');

@@ -509,6 +509,8 @@ export type Order = {
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
   id: Scalars['ID']['output'];
+  /** The newest complaint about it, if any. */
+  complaint?: Maybe<Complaint>;
 };
 
 /** What readers get of an item, from least to most restricted. */

@@ -2,7 +2,8 @@
 import DataLoader from 'dataloader';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
 import type { Effect } from './restrictions/enforcement-status.ts';
-import { complaintsAbout, complaintsById, complaintsOfNotices } from './store/complaints.ts';
+import { accessIndexOf } from './store/accesses.ts';
+import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
 import { noticesById } from './store/notices.ts';
 import { redressOf, toldOrders } from './store/orders.ts';
@@ -30,6 +31,8 @@ export interface Loaders {
   readonly newestComplaint: ById<ComplaintRow>;
   /** The newest complaint about the refusal to act on a notice. */
   readonly complaintOfNotice: ById<ComplaintRow>;
+  /** The newest complaint about an access, by the access's id. */
+  readonly complaintOfAccess: ById<ComplaintRow>;
   /** Where an order can be contested, in its authority's words; null while it is held back, and where it says nothing. */
   readonly orderRedress: ById<string>;
   /** What was done with a piece of work, oldest first. */
@@ -79,6 +82,13 @@ export function loadersOf(db: Database, start: Date): Loaders {
     complaintOfNotice: new DataLoader(async (notices: readonly string[]) => {
       const rows = await complaintsOfNotices(db, notices);
       return notices.map((id) => rows.find(({ noticeId }) => noticeId === id) ?? null);
+    }),
+    complaintOfAccess: new DataLoader(async (accesses: readonly string[]) => {
+      const rows = await complaintsOfAccesses(
+        db,
+        accesses.flatMap((id) => accessIndexOf(id) ?? []),
+      );
+      return accesses.map((id) => rows.find(({ accessIdx }) => String(accessIdx) === id) ?? null);
     }),
     orderRedress: new DataLoader(async (orders: readonly string[]) => {
       const redress = await redressOf(db, orders, instant);

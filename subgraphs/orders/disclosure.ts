@@ -14,6 +14,7 @@ import { mint } from './grant.ts';
 import { heldUntil } from './informing/held-back.ts';
 import { lawOf } from './law/floor.ts';
 import type { Approval, Order, OrderTarget } from './order.ts';
+import { saidOfSilence } from './silence/said.ts';
 import { isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 import type { StoredOrder } from './store/read.ts';
 import { takeDisclosure } from './store/releases.ts';
@@ -81,13 +82,17 @@ function requestOf(
 const scopesOf = (scopes: readonly Scope[]): Json =>
   scopes.map(({ category, window }) => ({ category, from: window?.from.toISOString() ?? null, to: window?.to.toISOString() ?? null }));
 
-/** What the entry says of the order that the decision rests on: whom it names as recipient, never who signed. */
+/**
+ * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed; and on what ground the person
+ * was to hear nothing, which they read when they may.
+ */
 const legalOfRead = (order: Order, { organisation, country }: Asking['caller']): Record<string, Json> => ({
   ...legalOf(order),
   authority: { organisation, country },
   purpose: order.purpose,
   provision: order.legalBasis.provision,
   secretUntil: heldUntil(order)?.toISOString() ?? null,
+  ...saidOfSilence(order),
 });
 
 function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {

@@ -41,6 +41,11 @@ const accessesOf = async (login: string): Promise<{ id: string; authority: strin
   const { data } = await stack.ask('public', login, '{ me { accesses { nodes { id authority reference } } } }');
   return data.me.accesses.nodes;
 };
+/** What became of complaints about the accesses that somebody sees, by the access's id. */
+const complaintsOf = async (login: string): Promise<Record<string, { id: string; state: string; reason: string | null } | null>> => {
+  const { data } = await stack.ask('public', login, '{ me { accesses { nodes { id complaint { id state reason } } } } }');
+  return Object.fromEntries(data.me.accesses.nodes.map((one: { id: string; complaint: object | null }) => [one.id, one.complaint]));
+};
 const contest = async (login: string, id: string) => {
   const document = `mutation ($input: ComplaintInput!) { fileComplaint(input: $input) { ... on Complaint { id state } ... on Refusal { reasons message } } }`;
   return (await stack.ask('public', login, document, { input: { access: id, explanation: 'I have nothing to do with that case.' } })).data
@@ -79,11 +84,25 @@ describe('the person', () => {
     });
     expect(told.status).toBe('IN_FORCE');
     await expect.poll(async () => (await accessesOf('holder-1')).map(({ id }) => id), { timeout: 10_000 }).toContain(access);
+    expect((await complaintsOf('holder-1'))[access]).toBeNull();
     const filed = await contest('holder-1', access);
     expect(filed).toMatchObject({ state: 'OPEN' });
     complaint = filed.id;
     expect((await contest('holder-1', access)).reasons).toEqual(['COMPLAINT_OPEN']);
     expect((await contest('holder-2', access)).reasons).toEqual(['NOT_FOUND']);
+  });
+
+  it('finds the complaint at the access, and nobody else finds it anywhere', async () => {
+    expect((await complaintsOf('holder-1'))[access]).toEqual({ id: complaint, state: 'OPEN', reason: null });
+    expect(Object.values(await complaintsOf('holder-2'))).not.toContainEqual(expect.objectContaining({ id: complaint }));
+    const byId = 'query ($id: ID!) { complaint(id: $id) { id subject { ... on Access { id complaint { id } } } } }';
+    const own = await stack.ask('public', 'holder-1', byId, { id: complaint });
+    expect(own.data.complaint.subject).toEqual({ id: access, complaint: { id: complaint } });
+    const foreign = await stack.ask('public', 'holder-2', byId, { id: complaint });
+    expect([foreign.data?.complaint ?? null, foreign.errors?.[0]?.extensions?.code]).toEqual([null, 'NOT_FOUND']);
+    const official = await stack.ask('authority', 'police', byId, { id: complaint });
+    expect(official.errors?.length).toBeGreaterThan(0);
+    expect(official.text).not.toContain(access);
   });
 });
 
@@ -164,6 +183,7 @@ describe('what follows', () => {
   it('the person reads what was decided and why', async () => {
     const { data } = await stack.ask('public', 'holder-1', 'query ($id: ID!) { complaint(id: $id) { state reason } }', { id: complaint });
     expect(data.complaint).toEqual({ state: 'REVERSED', reason: 'The account is not of the person sought.' });
+    expect((await complaintsOf('holder-1'))[access]).toEqual({ id: complaint, ...data.complaint });
     expect((await contest('holder-1', access)).reasons).toEqual(['NOT_CONTESTABLE']);
   });
 });

@@ -29,6 +29,10 @@ export type Connections = Partial<Record<DatabaseRole, string>>;
 
 export interface StackOptions {
   clock?: Clock;
+  /** The clock by which tokens and sessions end, where it isn't the machine's. */
+  tokenClock?: Clock;
+  /** The folder of a built console, where it isn't the project's own. */
+  consoleFolder?: string;
   /** Roles whose connection is another one, such as the superuser or a proxy: a net that is opened, a wire that is cut. */
   connections?: Connections | ((database: TestDatabase) => Connections | Promise<Connections>);
   /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
@@ -109,8 +113,8 @@ const roles: readonly DatabaseRole[] = ['owner', 'log', ...subgraphNames];
 const connectionsOf = (database: TestDatabase, own: Connections): Environment =>
   Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, own[role] ?? urlOf(database, role)]));
 
-/** The roles whose graph a log-in belongs to. */
-const homeOf = (login: string): Graph =>
+/** The graph that a log-in belongs to. */
+export const homeOf = (login: string): Graph =>
   login.startsWith('holder') ? 'public' : /^(agent|counsel)/.test(login) ? 'platform' : login === 'auditor' ? 'audit' : 'authority';
 
 /** Starts the stack; `close` stops it, after the log was compared with what was answered. */
@@ -129,16 +133,22 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
+    ...(process.env['WRIT_CONSOLE_DIST'] === undefined ? {} : { WRIT_CONSOLE_DIST: process.env['WRIT_CONSOLE_DIST'] }),
     ...(process.env['WRIT_EXECUTOR'] === undefined ? {} : { WRIT_EXECUTOR: process.env['WRIT_EXECUTOR'] }),
     ...(options.trustedDocuments?.ownFolder === undefined ? {} : { WRIT_TRUSTED_DOCUMENTS: options.trustedDocuments.ownFolder }),
   };
-  const config = { ...readConfig(environmentOfStack, projectFolder), trustedDocuments: options.trustedDocuments !== undefined };
+  const config = {
+    ...readConfig(environmentOfStack, projectFolder),
+    trustedDocuments: options.trustedDocuments !== undefined,
+    ...(options.consoleFolder === undefined ? {} : { consoleFolder: options.consoleFolder }),
+  };
   const { connections = {}, between = (_name, url) => url } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const installation: Installation = {
     config,
     database: { environment },
     clock: options.clock ?? systemClock,
+    ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
   };

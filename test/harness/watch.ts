@@ -101,6 +101,11 @@ export class Watch {
     return answer;
   }
 
+  /** Remembers an answer that somebody else was given, such as a page: what was asked must hold the document's own text. */
+  saw(body: unknown, answer: Answer): void {
+    this.#exchanges.push({ body, answer });
+  }
+
   /** Compares answers and log, one to one and both ways, and verifies every receipt offline. */
   async compare(): Promise<void> {
     const logged = await this.#disclosed();

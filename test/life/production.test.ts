@@ -1,15 +1,14 @@
 /** `npm start` in production, over a database of the operator's own: what it then doesn't serve, and what it refuses. */
-import { generateKeyPairSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, connectionFor, type Embedded, startEmbedded } from '@writ/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
+import { productionSettings } from '../harness/production-settings.ts';
 
 const issuers = [
   { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' },
 ];
-const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 
 let database: Embedded;
 let settings: Record<string, string>;
@@ -17,17 +16,12 @@ let owner: string;
 beforeAll(async () => {
   database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
   owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  settings = {
-    WRIT_DATA: join(freshFolder(), 'data'),
-    DATABASE_URL: owner,
-    WRIT_BASE_URL: `http://localhost:${await freePort()}`,
-    WRIT_ISSUER: JSON.stringify(issuers),
-    WRIT_COUNTRY: 'IE',
-    WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
-    WRIT_KEY_LOG: pem,
-    ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
-  };
+  settings = productionSettings({
+    dataFolder: join(freshFolder(), 'data'),
+    database: owner,
+    baseUrl: `http://localhost:${await freePort()}`,
+    issuers,
+  });
 });
 afterAll(async () => {
   await cleanUp();

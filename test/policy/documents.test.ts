@@ -1,6 +1,6 @@
 /** What the pages of `docs/` and the README name by path is there: a page that outlives what it describes is a promise that nothing keeps. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -11,7 +11,7 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
 ];
-const folders = 'gateway|subgraphs|prisma|schema|test|packages|cli|docs|bench';
+const folders = 'gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
 
 /** Whole paths from the project's folder, in code quotes. */
 const namedPaths = (text: string): string[] =>
@@ -26,4 +26,13 @@ it.each(pages)('%s names nothing that is not there', (page) => {
     ...linkedPaths(text).filter((path) => !existsSync(join(project, dirname(page), path))),
   ];
   expect(missing).toEqual([]);
+});
+
+it('shows no picture that the console’s own story does not take, and takes none in vain', () => {
+  const story = readFileSync(join(project, 'test/browser/story.test.ts'), 'utf8');
+  const taken = [...story.matchAll(/picture\(\w+(?:\.\w+)?, '([^']+)'\)/g)].map(([, name]) => `${name}.png`);
+  const kept = readdirSync(join(project, 'docs/screenshots'));
+  const shown = pages.flatMap((page) => linkedPaths(readFileSync(join(project, page), 'utf8')).filter((path) => path.endsWith('.png')));
+  expect(kept.sort()).toEqual([...new Set(taken)].sort());
+  expect([...new Set(shown.map((path) => basename(path)))].sort()).toEqual(kept.sort());
 });

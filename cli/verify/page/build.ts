@@ -11,12 +11,8 @@ const root = join(import.meta.dirname, '../../..');
 /** Where the page is kept. */
 export const pageFile = join(root, 'docs/verifier.html');
 
-const nodeCrypto = join(root, 'packages/tlog/src/crypto.ts');
-const pageCrypto = join(import.meta.dirname, 'crypto.ts');
-
 /** The page's script: everything that it needs in one text, which loads nothing. Throws when something would have to be loaded. */
 async function makeScript(): Promise<string> {
-  let replaced = 0;
   const bundle = await rolldown({
     cwd: root,
     input: join(import.meta.dirname, 'dom/main.ts'),
@@ -24,22 +20,10 @@ async function makeScript(): Promise<string> {
     onLog(level, log) {
       if (level === 'warn') throw new Error(`The page can't be made: ${log.message}`);
     },
-    plugins: [
-      {
-        name: 'crypto-of-the-page',
-        async resolveId(source, importer) {
-          const found = await this.resolve(source, importer, { skipSelf: true });
-          if (found?.id !== nodeCrypto) return found;
-          replaced += 1;
-          return pageCrypto;
-        },
-      },
-    ],
   });
   const { output } = await bundle.generate({ format: 'iife', minify: false });
   await bundle.close();
   const [chunk, ...others] = output;
-  if (replaced === 0) throw new Error(`The page's own cryptography has no place: nothing imports ${nodeCrypto} any more.`);
   if (others.length > 0 || chunk.imports.length > 0 || chunk.dynamicImports.length > 0)
     throw new Error(`The page must be one script, but it needs ${[...chunk.imports, ...chunk.dynamicImports].join(', ') || 'more files'}.`);
   return chunk.code;

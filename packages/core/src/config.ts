@@ -46,6 +46,8 @@ export interface Config {
   trustedDocuments: boolean;
   /** A folder with the operator's own trusted documents. */
   documentsFolder?: string;
+  /** The folder of the built console. */
+  consoleFolder: string;
   /** Who executes the plans of every graph; left out, each graph has its own default. */
   executor?: Executor;
   environment: Environment;
@@ -129,6 +131,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     ...(environment.WRIT_TRUSTED_DOCUMENTS === undefined
       ? {}
       : { documentsFolder: resolve(projectFolder, environment.WRIT_TRUSTED_DOCUMENTS) }),
+    consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'console/dist'),
     workers: workersOf(environment.WRIT_WORKERS),
     ...(executor === undefined ? {} : { executor }),
     ...(country === undefined ? {} : { country }),

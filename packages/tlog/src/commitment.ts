@@ -3,8 +3,9 @@
  * can show that the entry said so; without the salt nobody can test a guess. Salts are fresh for each field and entry:
  * making them is the log's business, this file only computes.
  */
+
+import { hmacSha256, sha256 } from '#crypto';
 import { toBase64Url, utf8 } from './bytes.ts';
-import { hmacSha256, sha256 } from './crypto.ts';
 import { TlogError } from './errors.ts';
 
 /** Bytes in a salt. Fixed, because HMAC pads short keys: two salts that differ in trailing zeros would commit alike. */

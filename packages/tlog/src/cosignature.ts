@@ -3,8 +3,9 @@
  * this checkpoint and, before it, only checkpoints that this one extends. It says nothing about what the entries mean.
  * Makes the signed bytes and checks them; private keys and clocks stay with the caller.
  */
+
+import { ed25519Verify } from '#crypto';
 import { concatBytes, utf8 } from './bytes.ts';
-import { ed25519Verify } from './crypto.ts';
 import { TlogError } from './errors.ts';
 import type { NoteSigner } from './signature-line.ts';
 import { cosignatureKeyType, type VerifierKey } from './verifier-key.ts';

@@ -1,7 +1,7 @@
 /**
  * The hashes of the Merkle tree: RFC 6962, 2.1, with SHA-256. The prefixes keep a leaf from ever being read as a node.
  */
-import { sha256 } from './crypto.ts';
+import { sha256 } from '#crypto';
 import { TlogError } from './errors.ts';
 
 /** A SHA-256 value: 32 bytes. */

@@ -5,13 +5,13 @@
  * tlog-witness (add-checkpoint) and tlog-policy (without groups of groups).
  */
 
+export { sha256 } from '#crypto';
 export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './add-checkpoint.ts';
 export { decodeBundle, encodeBundle, entryMaxBytes } from './bundle.ts';
 export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './bytes.ts';
 export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './checkpoint.ts';
 export { commitment, entryCommitment, saltLength } from './commitment.ts';
 export { cosignatureMessage, cosigner } from './cosignature.ts';
-export { sha256 } from './crypto.ts';
 export { TlogError, type TlogErrorCode, tlogErrorCodes } from './errors.ts';
 export { type Appended, appendLeaves, emptyFrontier, type Frontier, type FullTile } from './frontier.ts';
 export { emptyRoot, type Hash, hashChildren, hashLeaf } from './hash.ts';

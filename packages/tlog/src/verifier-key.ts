@@ -1,8 +1,9 @@
 /**
  * Names and public keys of those who sign notes (C2SP signed-note): the text form that people pin in configuration.
  */
+
+import { sha256 } from '#crypto';
 import { concatBytes, equalBytes, fromBase64, toBase64, utf8 } from './bytes.ts';
-import { sha256 } from './crypto.ts';
 import { TlogError } from './errors.ts';
 import { isWeakKey } from './weak-key.ts';
 

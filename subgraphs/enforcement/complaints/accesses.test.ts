@@ -46,6 +46,27 @@ describe('an access is contested', () => {
     ]);
   });
 
+  test('and followed at the access, with the newest of what was said about it, by who filed it and by counsel alone', async () => {
+    const [access, other] = [await insertAccess(served), await insertAccess(served)];
+    const complaintsAt = async (who: Who, ids: readonly string[]) => {
+      const representations = ids.map((id) => ({ __typename: 'Access', id }));
+      const text = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Access { complaint { id } } } }`;
+      return served.ask(who, text, { representations });
+    };
+    const none = (count: number) => Array.from({ length: count }, () => ({ complaint: null }));
+    const ids = [access, other, '99', '-1', `0${access}`, 'x', ''];
+    expect((await complaintsAt('author', ids)).data._entities).toEqual(none(ids.length));
+    const first = await acts.complain('author', { access });
+    await decided('counsel', first.id, 'OMITTED');
+    served.pass(day);
+    const second = await acts.complain('author', { access });
+    for (const who of ['author', 'counsel'] as const)
+      expect((await complaintsAt(who, ids)).data._entities, who).toEqual([{ complaint: { id: second.id } }, ...none(ids.length - 1)]);
+    expect((await complaintsAt('reader', ids)).data._entities).toEqual(none(ids.length));
+    expect((await complaintsAt('agent', [access])).codes).toEqual(['FORBIDDEN']);
+    expect((await complaintsAt('anonymous', [access])).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
   test.each<[string, AccessRow, Who]>([
     ['to somebody else’s records', { account: 'reader' }, 'author'],
     ['to the account of somebody else, by a stranger', {}, 'reader'],

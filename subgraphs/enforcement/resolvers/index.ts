@@ -19,6 +19,7 @@ import { undo } from '../mutations/undo.ts';
 import { aroundNotices } from '../notices/resolvers.ts';
 import { isRefusal } from '../refusal.ts';
 import { aroundSubmissions } from '../transparency/resolvers.ts';
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { complaint, complaintSubject } from './complaint.ts';
 import { contentItem } from './content-item.ts';
@@ -62,6 +63,7 @@ export const resolvers = {
   EventSubscriber: eventSubscriber,
   EventSubscriberResult: resultOf('EventSubscriber'),
   ContentItem: contentItem,
+  Access: access,
   Account: account,
   Restriction: restriction,
   StatementOfReasons: statementOfReasons,

@@ -17,6 +17,10 @@ export const complaintsAbout = (db: Database, restrictions: readonly string[]): 
 export const complaintsOfNotices = (db: Database, notices: readonly string[]): Promise<ComplaintRow[]> =>
   db.complaint.findMany({ where: { noticeId: { in: [...notices] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
 
+/** Complaints about some accesses, newest first. */
+export const complaintsOfAccesses = (db: Database, accesses: readonly bigint[]): Promise<ComplaintRow[]> =>
+  db.complaint.findMany({ where: { accessIdx: { in: [...accesses] } }, orderBy: [{ filedAt: 'desc' }, { id: 'asc' }] });
+
 type Subject = Pick<ComplaintRow, 'restrictionId' | 'noticeId' | 'accessIdx'>;
 
 /** Every complaint about the same thing that was not left undecided: read at once, so that none is missed while it is being decided. */

@@ -1,0 +1,99 @@
+/**
+ * Which page is at which path. A page is rendered whole, from what the public graph and the log's files say at this moment; it needs
+ * no script and keeps nothing.
+ */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Assets } from './assets.ts';
+import { checkpointNow } from './checkpoints/checkpoint-now.ts';
+import { CheckpointsPage } from './checkpoints/checkpoints-page.tsx';
+import { FaultPage } from './fault-page.tsx';
+import { Frame } from './frame.tsx';
+import { GraphFault } from './graph.ts';
+import { itemNow } from './items/item-now.ts';
+import { ItemPage } from './items/item-page.tsx';
+import { LandingPage } from './landing/landing-page.tsx';
+import { askedLanguage } from './language.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { type Page, PageContext } from './page.ts';
+import type { Ask, Installation, PageRequest, PublicAnswer } from './request.ts';
+import { type TotalsNow, totalsNow } from './totals/totals-now.ts';
+import { TotalsPage } from './totals/totals-page.tsx';
+import { VerifyPage } from './verify/verify-page.tsx';
+import { wordsOf } from './words.ts';
+
+/** What a path shows: the title's key, the page's body, and what it needs beyond the stylesheet. */
+interface Shown {
+  status: number;
+  title: string;
+  body: ReactNode;
+  script?: string;
+}
+
+type Route = (id: string, where: { request: PageRequest; ask: Ask; installation: Installation }) => Promise<Shown>;
+
+const itemIdMax = 200;
+
+/** The id in `/items/<id>`, or in `/items?id=<id>` as the form of the landing page asks; null for another path and for what can be no id. */
+function itemIdOf({ path, search }: PageRequest): string | null {
+  const asked = path === '/items' ? (new URLSearchParams(search).get('id') ?? '') : (/^\/items\/([^/]*)$/.exec(path)?.[1] ?? null);
+  if (asked === null) return null;
+  try {
+    return path === '/items' ? asked.trim() : decodeURIComponent(asked);
+  } catch {
+    return '';
+  }
+}
+
+/** Makes the pages over the files of a build. What was found in the log is kept as long as this lives: it can't change any more. */
+export function publicPages(assets: Assets) {
+  const readTotals = totalsNow();
+
+  const showItem: Route = async (id, { ask }) => {
+    const item = id === '' || id.length > itemIdMax ? null : await itemNow(ask, id);
+    return item === null
+      ? { status: 404, title: 'public.missing.title', body: <NotFoundPage /> }
+      : { status: 200, title: 'public.item.title', body: <ItemPage item={item} /> };
+  };
+  const fixed: Readonly<Record<string, Route>> = {
+    '/': async () => ({ status: 200, title: 'public.landing.title', body: <LandingPage /> }),
+    '/totals': async (_, { ask, installation }) => {
+      const found: TotalsNow = await readTotals(ask, installation);
+      return { status: 200, title: 'public.totals.title', body: <TotalsPage totals={found} /> };
+    },
+    '/checkpoints': async (_, { ask }) => ({
+      status: 200,
+      title: 'public.checkpoints.title',
+      body: <CheckpointsPage checkpoint={await checkpointNow(ask)} />,
+    }),
+    '/verify': async () => ({ status: 200, title: 'public.verify.title', body: <VerifyPage />, script: assets.verifyScript }),
+  };
+
+  async function shownAt(request: PageRequest, ask: Ask, installation: Installation): Promise<Shown | null> {
+    const id = itemIdOf(request);
+    const route = id === null ? fixed[request.path] : showItem;
+    if (route === undefined) return null;
+    try {
+      return await route(id ?? '', { request, ask, installation });
+    } catch (error) {
+      if (!(error instanceof GraphFault)) throw error;
+      return { status: error.status, title: 'public.fault.title', body: <FaultPage fault={error} /> };
+    }
+  }
+
+  return async (request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> => {
+    const shown = await shownAt(request, ask, installation);
+    if (shown === null) return null;
+    const page: Page = { request, installation, assets, words: wordsOf(request.language) };
+    const { status, title, body, script } = shown;
+    const markup = renderToStaticMarkup(
+      <PageContext value={page}>
+        <Frame title={title} {...(script === undefined ? {} : { script })}>
+          {body}
+        </Frame>
+      </PageContext>,
+    );
+    const kept = askedLanguage(request.search, installation.pseudoLocale);
+    return { status, html: `<!doctype html>${markup}`, ...(kept === undefined ? {} : { keepLanguage: kept }) };
+  };
+}

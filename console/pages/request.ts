@@ -1,0 +1,56 @@
+/**
+ * What a public page is made from, and what it comes to: the border between the pages and the gateway that serves them. The pages
+ * read nothing but what is given here; they know of nobody who signed in, and ask the public graph as nobody.
+ */
+import type { Language } from './language.ts';
+
+/** One request for a page. */
+export interface PageRequest {
+  /** As it stands in the address, still percent-encoded: `/items/abc`. */
+  path: string;
+  /** With its question mark, or empty: `?lang=de`. */
+  search: string;
+  /** As {@link languageOf} chose it. */
+  language: Language;
+  /** The reader's country, where the operator's edge says one. `ask` has to be asked from there too: it decides what the graph shows. */
+  country?: string | null;
+}
+
+/** A GraphQL answer, as the graph's door gives it. */
+export interface Answered {
+  data?: unknown;
+  errors?: readonly { message: string; extensions?: { code?: string; errorId?: string } }[];
+}
+
+/** Asks the public graph as nobody, from where the reader is. */
+export type Ask = (documentText: string, variables: Readonly<Record<string, unknown>>) => Promise<Answered>;
+
+/** The installation, as anybody may know it. */
+export interface Installation {
+  mode: 'demo' | 'production';
+  /** Without a slash at the end. */
+  baseUrl: string;
+  logOrigin: string;
+  logEpoch: number;
+  /** Below which the log's files are: `/log/1/`. */
+  logPath: string;
+  /** The key that verifies the log's checkpoints. */
+  verifierKey: string;
+  /** The graphs that are served, in the order in which they are shown. */
+  graphs: readonly { path: string; graph: 'public' | 'platform' | 'authority' | 'audit' }[];
+  /** The installation's own clock, now. */
+  now: Date;
+  /** The bytes of a file below `logPath`, as everybody gets them (`tile/entries/000.p/12`); null when there is none. */
+  logFile(path: string): Promise<Uint8Array | null>;
+  /** Whether the languages that tests alone have may be asked for. */
+  pseudoLocale?: boolean;
+}
+
+/** A page that was made. */
+export interface PublicAnswer {
+  status: number;
+  /** The whole document, as UTF-8 to be sent as `text/html`. */
+  html: string;
+  /** A choice of language to keep in the cookie `writ-language`; absent when none was made by this request. */
+  keepLanguage?: Language;
+}

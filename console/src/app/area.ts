@@ -1,0 +1,25 @@
+/** What an area of the console is: its routes, its navigation and where it begins. Each is loaded for the session that needs it. */
+import type { AnyRoute } from '@tanstack/react-router';
+import type { Client } from '@urql/core';
+import type { Role } from './session.ts';
+
+export interface Link {
+  to: string;
+  /** The key of its label. */
+  label: string;
+  /** Only for these roles; for everybody of the area when left out. */
+  roles?: readonly Role[];
+  /** Whether it is current on its own page alone, because another link leads to a page below it. */
+  exact?: boolean;
+  /** The second key after g that goes there. */
+  key?: string;
+}
+
+export interface ConsoleArea {
+  /** The path of the first page. */
+  home: (roles: readonly Role[]) => string;
+  navigation: readonly Link[];
+  routes: (root: AnyRoute) => AnyRoute[];
+  /** The path to which an id leads that somebody pasted; null where nothing that they may see has it. */
+  find?: (id: string, client: Client) => Promise<string | null>;
+}

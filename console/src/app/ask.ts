@@ -1,0 +1,152 @@
+/** How a screen asks and acts: one question with its failures, one act with its three outcomes. */
+import type { AnyVariables, RequestPolicy, TypedDocumentNode } from '@urql/core';
+import { useCallback, useMemo, useState } from 'react';
+import { useClient, useQuery } from 'urql';
+import { byId } from './client.ts';
+import { type Failure, failuresOf } from './failure.ts';
+
+export interface Asked<Data> {
+  /** Undefined until an answer came, and when the question failed as a whole. */
+  data: Data | undefined;
+  /** What could not be served: of the whole when there is no data, of the fields at their paths when there is. */
+  failures: readonly Failure[];
+  /** Whether an answer is awaited; with `data` it is a newer one. */
+  loading: boolean;
+  /** The receipts of this answer (JSON, as the gateway gave them); empty where nothing personal was read. */
+  receipts: readonly unknown[];
+  /** Asks once more, past the cache. */
+  again: () => void;
+}
+
+export interface AskOptions {
+  /** Asks nothing while true. */
+  pause?: boolean;
+  /** Left out: what is known at once, and then what the server says now. */
+  policy?: RequestPolicy;
+}
+
+const receiptsOf = (extensions: Record<string, unknown> | undefined): readonly unknown[] => {
+  const receipt = extensions?.['receipt'];
+  return receipt === undefined ? [] : Array.isArray(receipt) ? receipt : [receipt];
+};
+
+/**
+ * Asks and keeps asking when an act changed what was read. Not for records: each reading is an entry of the log, see {@link useReading}.
+ */
+export function useAsk<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { pause = false, policy }: AskOptions = {},
+): Asked<Data> {
+  const [{ data, error, fetching, stale, extensions }, execute] = useQuery<Data, AnyVariables>({
+    query: byId(document) as TypedDocumentNode<Data, AnyVariables>,
+    variables: variables as AnyVariables,
+    pause,
+    ...(policy === undefined ? {} : { requestPolicy: policy }),
+  });
+  const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const failures = useMemo(() => failuresOf(error), [error]);
+  return { data: data ?? undefined, failures, loading: fetching || stale, receipts: receiptsOf(extensions), again };
+}
+
+export interface Answer<Data> {
+  data: Data | undefined;
+  failures: readonly Failure[];
+  receipts: readonly unknown[];
+  /** The answer's whole JSON as it came, errors included, for checking its receipt: `{ data, errors?, extensions }`. */
+  whole: { data: Data | undefined; errors?: readonly unknown[]; extensions: Record<string, unknown> };
+}
+
+/** Asks as the browser does, and keeps the text of the answer: a receipt is over what came, not over what a client makes of it. */
+function keepingText(): { fetch: typeof fetch; text: () => Promise<string> } {
+  let text: Promise<string> = Promise.resolve('');
+  return {
+    fetch: async (input, init) => {
+      const answer = await fetch(input, init);
+      text = answer.clone().text();
+      return answer;
+    },
+    text: () => text,
+  };
+}
+
+/** An answer as its text has it; null for a text that is none, whoever wrote it. */
+function wholeOf<Data>(text: string): Answer<Data>['whole'] | null {
+  try {
+    const said = JSON.parse(text) as Partial<Answer<Data>['whole']> | null;
+    return typeof said === 'object' && said !== null && typeof said.extensions === 'object' ? (said as Answer<Data>['whole']) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads once, when the person says so, and never again by itself: what an answer discloses is an entry of the log. */
+export function useReading<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): [(variables: Variables) => Promise<Answer<Data>>, boolean] {
+  const client = useClient();
+  const [reading, setReading] = useState(false);
+  const read = useCallback(
+    async (variables: Variables): Promise<Answer<Data>> => {
+      setReading(true);
+      try {
+        const kept = keepingText();
+        const { data, error, extensions } = await client
+          .query(byId(document), variables, { requestPolicy: 'network-only', fetch: kept.fetch })
+          .toPromise();
+        return {
+          data: data ?? undefined,
+          failures: failuresOf(error),
+          receipts: receiptsOf(extensions),
+          whole: wholeOf<Data>(await kept.text().catch(() => '')) ?? { data: data ?? undefined, extensions: extensions ?? {} },
+        };
+      } finally {
+        setReading(false);
+      }
+    },
+    [client, document],
+  );
+  return [read, reading];
+}
+
+/** What the server would not carry out, as data of the graphs. */
+export interface Refused {
+  __typename: 'Refusal';
+  reasons: readonly string[];
+  message: string;
+  article: string | null;
+}
+
+export type Outcome<Value> =
+  | { kind: 'done'; value: Exclude<Value, { __typename: 'Refusal' }>; receipts: readonly unknown[] }
+  | { kind: 'refused'; refusal: Refused }
+  | { kind: 'failed'; failures: readonly Failure[] };
+
+type Single<Data> = NonNullable<Data[keyof Data]>;
+
+/**
+ * Acts by a mutation of one field: done, refused with reasons, or failed. The document asks `... on Refusal { reasons message article }`.
+ * Never rejects.
+ */
+export function useAct<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): [(variables: Variables) => Promise<Outcome<Single<Data>>>, boolean] {
+  const client = useClient();
+  const [acting, setActing] = useState(false);
+  const act = useCallback(
+    async (variables: Variables): Promise<Outcome<Single<Data>>> => {
+      setActing(true);
+      try {
+        const { data, error, extensions } = await client.mutation(byId(document), variables).toPromise();
+        const value = data === undefined || data === null ? undefined : (Object.values(data)[0] as Single<Data> | null | undefined);
+        if (value === undefined || value === null) return { kind: 'failed', failures: failuresOf(error) };
+        if ((value as { __typename?: string }).__typename === 'Refusal') return { kind: 'refused', refusal: value as unknown as Refused };
+        return { kind: 'done', value: value as Exclude<Single<Data>, { __typename: 'Refusal' }>, receipts: receiptsOf(extensions) };
+      } finally {
+        setActing(false);
+      }
+    },
+    [client, document],
+  );
+  return [act, acting];
+}

@@ -1,0 +1,123 @@
+/**
+ * Keys: single letters that act while the focus is in the work area and in no text field, list or dialog, with a page that lists them and a
+ * switch that turns them off (WCAG 2.2, 2.1.4). A destructive decision never has a bare letter.
+ */
+import { Kbd } from '@mantine/core';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+
+export interface Key {
+  /** As `KeyboardEvent.key`; `g q` is g and then q; `Control+Enter` is with Control or, on a Mac, Command. */
+  key: string;
+  /** What it does, in the person's language. */
+  label: string;
+  act: () => void;
+  /** Acts outside of the work area too, such as in the header, but in no text field. Only for keys with Control. */
+  everywhere?: boolean;
+}
+
+interface Keys {
+  on: boolean;
+  turn: (on: boolean) => void;
+  register: (keys: readonly Key[]) => () => void;
+  /** Everything that acts now, in the order in which it was registered. */
+  all: () => readonly Key[];
+}
+
+const KeysContext = createContext<Keys | null>(null);
+const storageKey = 'writ-keys';
+
+export function useKeyboard(): Keys {
+  const keys = useContext(KeysContext);
+  if (keys === null) throw new Error('Keys are used outside of the console.');
+  return keys;
+}
+
+/** Registers keys for as long as the component is there. The list may change with each rendering. */
+export function useKeys(keys: readonly Key[]): void {
+  const { register } = useKeyboard();
+  const latest = useRef(keys);
+  latest.current = keys;
+  const names = keys.map(({ key, label }) => `${key}\t${label}`).join('\n');
+  useEffect(() => {
+    const held = names === '' ? [] : names.split('\n');
+    return register(
+      held.map((name, index) => {
+        const [key = '', label = ''] = name.split('\t');
+        return { key, label, act: () => latest.current[index]?.act(), everywhere: latest.current[index]?.everywhere === true };
+      }),
+    );
+  }, [names, register]);
+}
+
+const isTextField = (element: Element | null): boolean =>
+  element instanceof HTMLElement &&
+  (element.isContentEditable ||
+    element.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit])'));
+
+/** The key by its name. A letter is small without Shift and large with it, whatever Caps Lock makes of it. */
+export function nameOf({ key, shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>): string {
+  const letter = key.length === 1 ? (shiftKey ? key.toUpperCase() : key.toLowerCase()) : key;
+  return ctrlKey || metaKey ? `Control+${letter}` : letter;
+}
+
+export function KeysProvider({ children }: { children: ReactNode }) {
+  const [on, setOn] = useState(() => localStorage.getItem(storageKey) !== 'off');
+  const registered = useRef<(readonly Key[])[]>([]);
+  const keys = useMemo<Keys>(
+    () => ({
+      on,
+      turn: (next) => {
+        localStorage.setItem(storageKey, next ? 'on' : 'off');
+        setOn(next);
+      },
+      register: (list) => {
+        registered.current.push(list);
+        return () => {
+          registered.current = registered.current.filter((other) => other !== list);
+        };
+      },
+      all: () => registered.current.flat(),
+    }),
+    [on],
+  );
+  useEffect(() => {
+    let first = '';
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.isComposing || document.querySelector('[role=dialog], dialog[open]') !== null)
+        return;
+      const { activeElement } = document;
+      const inArea = activeElement === document.body || activeElement?.closest('main') !== null;
+      const inText = isTextField(activeElement);
+      const name = nameOf(event);
+      if (!name.startsWith('Control+') && (!on || inText || !inArea)) return;
+      const sequence = `${first} ${name}`.trim();
+      const list = registered.current
+        .flat()
+        .filter(({ everywhere }) => (everywhere === true ? !inText : inArea))
+        .reverse();
+      const found = list.find(({ key }) => key === sequence) ?? list.find(({ key }) => key === name);
+      const begins = list.some(({ key }) => key.startsWith(`${name} `));
+      first = found === undefined && begins ? name : '';
+      if (found === undefined) {
+        if (begins) event.preventDefault();
+        return;
+      }
+      // Enter and space belong to the control that has the focus.
+      if ((name === 'Enter' || name === ' ') && activeElement?.matches('a, button, summary, input')) return;
+      event.preventDefault();
+      found.act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [on]);
+  return <KeysContext value={keys}>{children}</KeysContext>;
+}
+
+/** The key beside its button; nothing while keys are turned off. */
+export function KeyHint({ of }: { of: string }) {
+  return useKeyboard().on ? (
+    <Kbd size="xs" aria-hidden="true" className="key-hint">
+      {of.replace('Control+', 'Ctrl+')}
+    </Kbd>
+  ) : null;
+}

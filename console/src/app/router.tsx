@@ -1,0 +1,24 @@
+/** The router over one area's routes: the first page at the root, and a page that says so for an address that is none. */
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Missing } from '../states/missing.tsx';
+import type { ConsoleArea } from './area.ts';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import type { Role } from './session.ts';
+
+export function routerOf(area: ConsoleArea, roles: readonly Role[]) {
+  const root = createRootRoute({ component: () => <Frame area={area} />, notFoundComponent: Missing, errorComponent: Broken });
+  const first = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: area.home(roles), replace: true });
+    },
+  });
+  return createRouter({
+    routeTree: root.addChildren([first, ...area.routes(root as never)]),
+    defaultErrorComponent: Broken,
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+  });
+}

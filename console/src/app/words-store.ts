@@ -1,0 +1,33 @@
+/** The words that are loaded so far: those of the first screen, and those of a page when it is opened. */
+import { type Area, type Language, loadWords, type Words } from './language.ts';
+
+let language: Language = 'en';
+let loaded: Words = {};
+const known = new Set<Area>();
+const listeners = new Set<() => void>();
+
+export const currentWords = (): Words => loaded;
+
+export function onMoreWords(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Says the language, once, before any words are needed. */
+export function speak(chosen: Language): void {
+  language = chosen;
+}
+
+/** Loads the words of areas that are not loaded yet. Rejects when a file does not come. */
+export async function needWords(...areas: readonly Area[]): Promise<void> {
+  const missing = areas.filter((area) => !known.has(area));
+  if (missing.length === 0) return;
+  const words = await loadWords(language, missing);
+  for (const area of missing) known.add(area);
+  loaded = { ...loaded, ...words };
+  for (const listener of listeners) listener();
+}
+
+/** A page with the words that it needs: neither is shown without the other. */
+export const withWords = async <Page>(page: Promise<Page>, ...areas: readonly Area[]): Promise<Page> =>
+  (await Promise.all([page, needWords(...areas)]))[0];

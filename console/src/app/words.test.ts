@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { isolated } from './words.tsx';
+
+it('keeps what somebody wrote from turning the sentence around it', () => {
+  expect(isolated({ who: 'agent-1', count: 3 })).toEqual({ who: 'agent-1', count: 3 });
+  expect(isolated({ who: 'שלום' })).toEqual({ who: '\u2068שלום\u2069' });
+  expect(isolated({ who: 'a\u202etxt.exe\u2069' })).toEqual({ who: 'atxt.exe' });
+});

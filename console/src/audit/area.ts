@@ -1,0 +1,69 @@
+/** The audit area: its pages, each loaded when it is opened. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { isIndex, isRowId } from '../app/pasted-id.ts';
+import { withWords } from '../app/words-store.ts';
+import { readEntrySearch } from './entry-search.ts';
+
+const afterIn = (search: Record<string, unknown>): { after?: string } =>
+  typeof search['after'] === 'string' ? { after: search['after'] } : {};
+
+export const auditArea: ConsoleArea = {
+  home: () => '/entries',
+  find: async (id) => (isIndex(id) ? `/entries/${id}` : isRowId(id) ? `/orders/${id}` : null),
+  navigation: [
+    { to: '/entries', label: 'audit.navigation.entries', key: 'l' },
+    { to: '/samples', label: 'audit.navigation.samples', key: 's' },
+    { to: '/findings', label: 'audit.navigation.findings', key: 'f' },
+    { to: '/figures', label: 'audit.navigation.figures', key: 't' },
+    { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e' },
+  ],
+  routes: (root) => {
+    const getParentRoute = () => root;
+    return [
+      createRoute({
+        getParentRoute,
+        path: '/entries',
+        component: lazyRouteComponent(() => import('./entries/entries-page.tsx'), 'EntriesPage'),
+        validateSearch: readEntrySearch,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/entries/$index',
+        component: lazyRouteComponent(() => withWords(import('./entry/entry-page.tsx'), 'proof'), 'EntryPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/orders/$id',
+        component: lazyRouteComponent(() => withWords(import('./order/order-page.tsx'), 'order'), 'OrderPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/samples',
+        component: lazyRouteComponent(() => import('./samples/samples-page.tsx'), 'SamplesPage'),
+        validateSearch: afterIn,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/samples/$index',
+        component: lazyRouteComponent(() => import('./samples/sample-page.tsx'), 'SamplePage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/findings',
+        component: lazyRouteComponent(() => import('./findings/findings-page.tsx'), 'FindingsPage'),
+        validateSearch: afterIn,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/figures',
+        component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/enrolments',
+        component: lazyRouteComponent(() => import('./enrolments/enrolments-page.tsx'), 'EnrolmentsPage'),
+      }),
+    ] as never;
+  },
+};

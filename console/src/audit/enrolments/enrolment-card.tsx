@@ -1,0 +1,139 @@
+/** One authority's enrolment: who it is, what its people may claim, what was done and by whom, and what the auditor decides on it. */
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useAnnounce } from '../../app/announce.tsx';
+import { type Outcome, useAct } from '../../app/ask.ts';
+import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { ConfirmEnrolmentDocument, type EnrolmentWithHistoryFragment, SuspendEnrolmentDocument } from '../../graphql/audit/graphql.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
+import { Mark, type Tone } from '../../parts/mark.tsx';
+import { When } from '../../parts/when.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Refused } from '../../states/refused.tsx';
+import { Stale } from '../../states/stale.tsx';
+
+const tones: Readonly<Record<string, Tone>> = { ENROLLED: 'good', APPROVED: 'warn', PROPOSED: 'info', SUSPENDED: 'bad', ENDED: 'calm' };
+
+function Ended({ outcome, changed }: { outcome: Outcome<unknown> | null; changed: () => void }) {
+  if (outcome?.kind === 'refused')
+    return outcome.refusal.reasons.includes('STALE') ? <Stale show={changed} /> : <Refused refusal={outcome.refusal} />;
+  return outcome?.kind === 'failed' ? <Failed failures={outcome.failures} of="act" /> : null;
+}
+
+interface Deciding {
+  enrolment: EnrolmentWithHistoryFragment;
+  changed: () => void;
+}
+
+function Confirm({ enrolment: { id, generation, organisation, change }, changed }: Deciding) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const [act, isActing] = useAct(ConfirmEnrolmentDocument);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const confirm = async () => {
+    const ended = await act({ enrolment: id, generation });
+    setOutcome(ended);
+    if (ended.kind !== 'done') return;
+    announce(say('audit.enrolment.confirmed', { organisation }));
+    changed();
+  };
+  return (
+    <div>
+      <p>
+        {say('audit.enrolment.waits')} {change === null || change === undefined ? null : <Code of="EnrolmentChange" value={change} />}
+      </p>
+      <Button size="compact-md" loading={isActing} onClick={() => void confirm()}>
+        {say('audit.enrolment.confirm')}
+      </Button>
+      <Ended outcome={outcome} changed={changed} />
+    </div>
+  );
+}
+
+function Suspend({ enrolment: { id, generation, organisation }, changed }: Deciding) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const [act, isActing] = useAct(SuspendEnrolmentDocument);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  const suspend = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim();
+    setIsMissing(reason === '');
+    if (reason === '') return;
+    const ended = await act({ enrolment: id, generation, reason });
+    setOutcome(ended);
+    if (ended.kind !== 'done') return;
+    announce(say('audit.enrolment.suspended', { organisation }));
+    changed();
+  };
+  return (
+    <details>
+      <summary>{say('audit.enrolment.suspend.open')}</summary>
+      <form className="audit-form" onSubmit={(event) => void suspend(event)}>
+        <Textarea
+          name="reason"
+          label={say('audit.enrolment.reason')}
+          description={say('audit.enrolment.suspend.about')}
+          error={isMissing ? say('audit.enrolment.reason.missing') : null}
+          autosize
+          minRows={2}
+        />
+        <Ended outcome={outcome} changed={changed} />
+        <Button type="submit" size="compact-md" color="red" loading={isActing}>
+          {say('audit.enrolment.suspend')}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+export function EnrolmentCard({ enrolment, changed }: Deciding) {
+  const say = useWords();
+  const code = useCodes();
+  const { organisation, country, state, change, issuer, callBackNumber, offices, roles, activeFrom, history } = enrolment;
+  return (
+    <article className="panel audit-section" aria-label={organisation} data-enrolment={enrolment.id}>
+      <h2>
+        <bdi>{organisation}</bdi> ({country}){' '}
+        <Mark tone={tones[state] ?? 'calm'}>
+          <Code of="EnrolmentState" value={state} />
+        </Mark>
+      </h2>
+      <Facts
+        of={[
+          change === null || change === undefined
+            ? null
+            : [say('audit.enrolment.change'), <Code key="change" of="EnrolmentChange" value={change} />],
+          [say('audit.enrolment.roles'), roles.map((role) => code('AuthorityRole', role)).join(', ')],
+          [say('audit.enrolment.offices'), offices.map((office) => code('Office', office)).join(', ')],
+          [say('audit.enrolment.issuer'), <Identifier key="issuer">{issuer}</Identifier>],
+          [say('audit.enrolment.number'), callBackNumber],
+          activeFrom === null || activeFrom === undefined ? null : [say('audit.enrolment.active'), <When key="active" at={activeFrom} />],
+        ]}
+      />
+      <details>
+        <summary>{say('audit.enrolment.history')}</summary>
+        <ol>
+          {history.map(({ act, at, by, reason, to }) => (
+            <li key={`${act} ${at}`}>
+              <When at={at} />: <Code of="EnrolmentAct" value={act} /> (
+              <bdi>{[String(by.person), by.organisation].filter(Boolean).join(', ')}</bdi>) → <Code of="EnrolmentState" value={to} />
+              {reason ? (
+                <>
+                  {': '}
+                  <bdi>{reason}</bdi>
+                </>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </details>
+      {state === 'APPROVED' || (change !== null && change !== undefined && history.at(-1)?.act === 'APPROVED') ? (
+        <Confirm enrolment={enrolment} changed={changed} />
+      ) : null}
+      {state === 'ENROLLED' ? <Suspend enrolment={enrolment} changed={changed} /> : null}
+    </article>
+  );
+}

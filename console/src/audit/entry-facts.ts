@@ -1,0 +1,29 @@
+/** An entry of the graph as what its proof is checked over: its bytes, what was said of it, and what was opened. */
+import type { ListedEntryFragment, OpenFieldsQuery } from '../graphql/audit/graphql.ts';
+import type { OpenedField, ProofFacts } from '../proof/facts.ts';
+
+export type Openings = NonNullable<OpenFieldsQuery['opening']>;
+
+/** What the entry must say of itself where it is opened. Of an outcome only a refusal is told from the rest. */
+function saidOf({ type, at, outcome }: ListedEntryFragment, opened: Readonly<Record<string, OpenedField>>): Record<string, string> {
+  const isRefusal = outcome === 'FAILURE';
+  const said = opened['outcome']?.text;
+  return {
+    type: JSON.stringify(type),
+    time: JSON.stringify(at),
+    ...(isRefusal ? { outcome: '"failure"' } : said === '"failure"' ? { outcome: '"success"' } : {}),
+  };
+}
+
+export function entryFacts(entry: ListedEntryFragment, openings: Openings): Omit<ProofFacts, 'path' | 'note'> {
+  const { index, event, kind, day, leaf, commitments } = entry;
+  const opened = Object.fromEntries(openings.map(({ field, value, salt }) => [field, { text: value, salt }]));
+  return {
+    index: String(index),
+    leaf,
+    commitments: Object.fromEntries(commitments.map(({ field, commitment }) => [field, commitment])),
+    openings: opened,
+    said: { event: String(event), kind, day },
+    saidOfFields: saidOf(entry, opened),
+  };
+}

@@ -1,0 +1,74 @@
+/** What the auditor found about an entry: a verdict and why. It becomes an entry that can't be taken back, only followed by another. */
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useAnnounce } from '../../app/announce.tsx';
+import { type Outcome, type Refused as Refusal, useAct } from '../../app/ask.ts';
+import { useCodes, useWords } from '../../app/words.tsx';
+import { type FindingVerdict, RecordFindingDocument } from '../../graphql/audit/graphql.ts';
+import { Failed } from '../../states/failed.tsx';
+import { Refused } from '../../states/refused.tsx';
+
+export const verdicts = ['IN_ORDER', 'IRREGULAR', 'UNLAWFUL', 'UNDETERMINED'] as const satisfies readonly FindingVerdict[];
+
+interface Recorded {
+  index: string | number;
+}
+
+export function FindingForm({ about }: { about: string }) {
+  const say = useWords();
+  const code = useCodes();
+  const announce = useAnnounce();
+  const [act, isActing] = useAct(RecordFindingDocument);
+  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const [wrong, setWrong] = useState<{ verdict: boolean; text: boolean }>({ verdict: false, text: false });
+  const record = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [verdict, text] = [form.get('verdict'), String(form.get('text') ?? '').trim()];
+    const chosen = verdicts.find((one) => one === verdict);
+    setWrong({ verdict: chosen === undefined, text: text === '' });
+    if (chosen === undefined || text === '') return;
+    const ended = await act({ input: { about, verdict: chosen, text } });
+    setOutcome(ended);
+    if (ended.kind === 'done') announce(say('audit.finding.recorded'));
+  };
+  if (outcome?.kind === 'done') {
+    const { index } = outcome.value as Recorded;
+    return (
+      <div className="notice" data-tone="good" data-state="recorded">
+        <p>{say('audit.finding.recorded')}</p>
+        <Link to="/entries/$index" params={{ index: String(index) }}>
+          {say('audit.entry.number', { index: String(index) })}
+        </Link>
+      </div>
+    );
+  }
+  return (
+    <form className="audit-form" onSubmit={(event) => void record(event)}>
+      <NativeSelect
+        name="verdict"
+        label={say('audit.finding.verdict')}
+        error={wrong.verdict ? say('audit.finding.verdict.missing') : null}
+        data={[
+          { value: '', label: say('audit.finding.choose') },
+          ...verdicts.map((value) => ({ value, label: code('FindingVerdict', value) })),
+        ]}
+      />
+      <Textarea
+        name="text"
+        label={say('audit.finding.text')}
+        description={say('audit.finding.text.about')}
+        error={wrong.text ? say('audit.finding.text.missing') : null}
+        maxLength={5000}
+        autosize
+        minRows={3}
+      />
+      {outcome?.kind === 'refused' ? <Refused refusal={outcome.refusal satisfies Refusal} /> : null}
+      {outcome?.kind === 'failed' ? <Failed failures={outcome.failures} of="act" /> : null}
+      <Button type="submit" size="compact-md" loading={isActing}>
+        {say('audit.finding.record')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * What an auditor is told of one order: its facts, without identifiers and without a record, with the log's entries about it at their place in
+ * time. Looking is an entry of the log itself; the entries are asked for by a button, since reading them is another one.
+ */
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/page.tsx';
+import { useWords } from '../../app/words.tsx';
+import { EntriesDocument, OrderDocument, type OrderFactsFragment } from '../../graphql/audit/graphql.ts';
+import { OrderView } from '../../order/order-view.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { Missing } from '../../states/missing.tsx';
+
+/** Entries about one order that are set beside its history. */
+const entriesMost = 256;
+
+export function OrderPage() {
+  const say = useWords();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const asked = useAsk(OrderDocument, { id });
+  const order = asked.data?.order;
+  return (
+    <Page title={order ? say('order.title', { reference: order.reference }) : say('order.title.loading')}>
+      <Loaded of={asked} lines={20}>
+        {(data) =>
+          data.order === null ? asked.failures.length > 0 ? null : <Missing /> : <OneOrder key={data.order.id} order={data.order} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function OneOrder({ order }: { order: OrderFactsFragment }) {
+  const say = useWords();
+  const [wanted, setWanted] = useState(false);
+  const asked = useAsk(EntriesDocument, { filter: { order: order.id }, first: entriesMost }, { pause: !wanted, policy: 'cache-first' });
+  const page = asked.data?.entries;
+  return (
+    <OrderView
+      order={order}
+      entries={page?.nodes ?? []}
+      entry={(index) => (
+        <Link to="/entries/$index" params={{ index }}>
+          {say('order.timeline.entry-number', { index })}
+        </Link>
+      )}
+    >
+      <div className="notice" data-tone="info">
+        <p>{say('order.audit.about')}</p>
+        {wanted ? null : (
+          <Button variant="default" onClick={() => setWanted(true)}>
+            {say('order.audit.entries')}
+          </Button>
+        )}
+        {page?.pageInfo.hasNextPage ? <p>{say('order.audit.more', { count: entriesMost })}</p> : null}
+        {asked.failures.length > 0 ? <Failed failures={asked.failures} of="question" again={asked.again} /> : null}
+      </div>
+    </OrderView>
+  );
+}

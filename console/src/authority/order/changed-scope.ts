@@ -1,0 +1,54 @@
+/** An order that asks less than before, made from one that was submitted: what an issuer may answer a question of the platform with. */
+import type { DataCategory, OrderFactsFragment, OrderInput } from '../../graphql/authority/graphql.ts';
+
+/** What an issuer takes out, or sets anew. Null leaves the order as it is. */
+export interface ChangedScope {
+  categories: readonly DataCategory[];
+  /** Ids of the targets that stay. */
+  targets: readonly string[];
+  /** Instants in UTC; null without a window. */
+  from: string | null;
+  to: string | null;
+}
+
+export const scopeOf = ({ categories, targets, from, to }: OrderFactsFragment): ChangedScope => ({
+  categories,
+  targets: targets.map(({ id }) => id),
+  from,
+  to,
+});
+
+export const isChanged = (order: OrderFactsFragment, scope: ChangedScope): boolean =>
+  JSON.stringify(scopeOf(order)) !== JSON.stringify(scope);
+
+const sensitive: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'];
+
+/** The whole order with the changed scope. What only traffic and content call for goes with them. */
+export function inputWith(order: OrderFactsFragment, { categories, targets, from, to }: ChangedScope): OrderInput {
+  const { kind, reference, purpose, legalBasis, emergency, territories, recipient, secrecy, notified, notNotified } = order;
+  const { earlier, preservation, informBy, reportTo, processor } = order;
+  const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
+  const isSensitive = categories.some((category) => sensitive.includes(category));
+  const hasWindow = categories.some((category) => category !== 'SUBSCRIBER');
+  return {
+    kind,
+    reference,
+    purpose,
+    legalBasis: { provision, offence, threshold: isSensitive ? threshold : null, grounds, redress, worldwide },
+    emergency: emergency && { ground: emergency.ground, threat: emergency.threat },
+    targets: order.targets.filter(({ id }) => targets.includes(id)).map(({ type, value }) => ({ type, value })),
+    categories: [...categories],
+    from: hasWindow ? from : null,
+    to: hasWindow ? to : null,
+    territories,
+    recipient,
+    secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason, until: secrecy.until },
+    notified: isSensitive && notified ? { organisation: notified.organisation, country: notified.country } : null,
+    notNotified: isSensitive ? notNotified : null,
+    earlier,
+    preservation,
+    informBy,
+    reportTo,
+    processor,
+  };
+}

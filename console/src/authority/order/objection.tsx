@@ -1,0 +1,78 @@
+/** An enforcing authority's objection: which parts of the order, and each on what ground (Regulation (EU) 2023/1543, Art. 12(1)). */
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../app/ask.ts';
+import { useCodes, useWords } from '../../app/words.tsx';
+import { type DataCategory, type ObjectionGround, ObjectToOrderDocument } from '../../graphql/authority/graphql.ts';
+import { partsOf } from '../../order/narrowing.ts';
+import { ActPanel, type ActScene } from './act-panel.tsx';
+
+const grounds: readonly ObjectionGround[] = [
+  'IMMUNITY_OR_PRIVILEGE',
+  'PRESS_OR_EXPRESSION',
+  'FUNDAMENTAL_RIGHTS',
+  'NE_BIS_IN_IDEM',
+  'NOT_AN_OFFENCE',
+];
+
+export function Objection(scene: ActScene) {
+  const say = useWords();
+  const code = useCodes();
+  const [chosen, setChosen] = useState<Readonly<Record<string, ObjectionGround | '' | undefined>>>({});
+  const [send, acting] = useAct(ObjectToOrderDocument);
+  const live = partsOf(scene.order).filter(({ decision }) => decision.outcome !== 'REFUSED' && decision.outcome !== 'NOT_AVAILABLE');
+  const keyOf = ({ target, decision }: (typeof live)[number]): string => `${target.id} ${decision.category}`;
+  const set = (key: string, ground: ObjectionGround | '' | undefined) => setChosen((before) => ({ ...before, [key]: ground }));
+  const objections = live.filter((part) => chosen[keyOf(part)] !== undefined);
+  return (
+    <ActPanel
+      {...scene}
+      act="object"
+      destructive
+      acting={acting}
+      ready={objections.length > 0 && objections.every((part) => chosen[keyOf(part)] !== '')}
+      send={({ id, generation }) =>
+        send({
+          order: id,
+          generation,
+          grounds: objections.map((part) => ({
+            target: part.target.id,
+            category: part.decision.category as DataCategory | null,
+            ground: chosen[keyOf(part)] as ObjectionGround,
+          })),
+        })
+      }
+    >
+      <fieldset className="act-parts">
+        <legend>{say('authority.order.object.parts')}</legend>
+        {live.map((part) => {
+          const key = keyOf(part);
+          const name = [part.target.value ?? part.target.id, part.decision.category && code('DataCategory', part.decision.category)]
+            .filter(Boolean)
+            .join(', ');
+          const ground = chosen[key];
+          return (
+            <div key={key} className="act-part">
+              <Checkbox
+                label={name}
+                checked={ground !== undefined}
+                onChange={(event) => set(key, event.currentTarget.checked ? '' : undefined)}
+              />
+              {ground === undefined ? null : (
+                <NativeSelect
+                  aria-label={say('authority.order.object.ground', { part: name })}
+                  value={ground}
+                  onChange={(event) => set(key, event.currentTarget.value as ObjectionGround | '')}
+                  data={[
+                    { value: '', label: say('authority.order.choose') },
+                    ...grounds.map((value) => ({ value, label: code('ObjectionGround', value) })),
+                  ]}
+                />
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+    </ActPanel>
+  );
+}

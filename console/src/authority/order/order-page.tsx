@@ -1,0 +1,54 @@
+/** One order of the body: everything that is told of it, and what the person can do with it now. */
+import { useParams } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/page.tsx';
+import { useSession } from '../../app/session.ts';
+import { useWords } from '../../app/words.tsx';
+import { OrderDocument, type OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import { OrderView } from '../../order/order-view.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { Missing } from '../../states/missing.tsx';
+import { readingsOf } from '../records/readings.ts';
+import { ValidationPanel } from '../validation/validation-panel.tsx';
+import { possibleActs } from './act-rules.ts';
+import './acts.css';
+import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
+
+export function OrderPage() {
+  const say = useWords();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const asked = useAsk(OrderDocument, { id });
+  const order = asked.data?.order;
+  return (
+    <Page title={order ? say('order.title', { reference: order.reference }) : say('order.title.loading')}>
+      <Loaded of={asked} lines={20}>
+        {(data) =>
+          data.order === null ? (
+            asked.failures.length > 0 ? null : (
+              <Missing />
+            )
+          ) : (
+            <OneOrder key={data.order.id} order={data.order} again={asked.again} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function OneOrder({ order, again }: { order: OrderFactsFragment; again: () => void }) {
+  const session = useSession();
+  const { said, held, scene: told } = useActs();
+  const scene = { order, again, ...told };
+  const mayValidate = possibleActs(order, session).some(
+    ({ act, obstacle }) => (act === 'validate' || act === 'refuseValidation') && (obstacle === null || held.includes(act)),
+  );
+  return (
+    <OrderView order={order} readings={readingsOf(order.id)} decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}>
+      <DoneNotice act={said} />
+      <div className="no-print">
+        <OrderActs {...scene} held={held} />
+      </div>
+    </OrderView>
+  );
+}

@@ -1,0 +1,177 @@
+/** Acts that need a reason, an instant, or nothing but the order. */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { TypedDocumentNode } from '@urql/core';
+import { useState } from 'react';
+import { useAct } from '../../app/ask.ts';
+import { useCodes, useWords } from '../../app/words.tsx';
+import {
+  AcknowledgeDisclosureDocument,
+  ClearOrderDocument,
+  ConfirmInformedDocument,
+  ExtendPreservationDocument,
+  LiftSecrecyDocument,
+  RefuseValidationDocument,
+  RenewSecrecyDocument,
+  type SecrecyGround,
+  SignOrderDocument,
+  WithdrawOrderDocument,
+} from '../../graphql/authority/graphql.ts';
+import { instantOf } from '../../parts/instants.ts';
+import { ActPanel, type ActScene } from './act-panel.tsx';
+import type { ActName } from './act-rules.ts';
+
+interface Seen {
+  order: string;
+  generation: number;
+}
+
+/** The longest text that an order takes, in characters. */
+const longest = 5_000;
+
+interface WrittenProps {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  about?: string;
+}
+
+/** A text of the person's own, which the browser does not keep. */
+export function Written({ label, value, change, about }: WrittenProps) {
+  return (
+    <Textarea
+      label={label}
+      description={about}
+      rows={3}
+      maxLength={longest}
+      required
+      autoComplete="off"
+      value={value}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface PlainActProps extends ActScene {
+  act: ActName;
+  document: TypedDocumentNode<Record<string, unknown>, Seen>;
+  destructive?: boolean;
+}
+
+/** An act that takes nothing but the order as it was seen. */
+function PlainAct({ document, ...props }: PlainActProps) {
+  const [send, acting] = useAct(document);
+  return <ActPanel {...props} acting={acting} send={({ id, generation }) => send({ order: id, generation })} />;
+}
+
+interface ReasonedActProps extends ActScene {
+  act: ActName;
+  document: TypedDocumentNode<Record<string, unknown>, Seen & { reason: string }>;
+  open?: boolean;
+}
+
+/** An act that takes a reason, which those whom it concerns read. */
+export function ReasonedAct({ document, ...props }: ReasonedActProps) {
+  const say = useWords();
+  const [reason, setReason] = useState('');
+  const [send, acting] = useAct(document);
+  return (
+    <ActPanel
+      {...props}
+      destructive
+      acting={acting}
+      ready={reason.trim() !== ''}
+      send={({ id, generation }) => send({ order: id, generation, reason })}
+    >
+      <Written label={say('authority.order.reason')} about={say(`authority.order.reason.${props.act}`)} value={reason} change={setReason} />
+    </ActPanel>
+  );
+}
+
+function Instant({ label, value, change }: { label: string; value: string; change: (value: string) => void }) {
+  return <TextInput type="datetime-local" label={label} required value={value} onChange={(event) => change(event.currentTarget.value)} />;
+}
+
+function ConfirmInformed(scene: ActScene) {
+  const say = useWords();
+  const [at, setAt] = useState('');
+  const [send, acting] = useAct(ConfirmInformedDocument);
+  const instant = instantOf(at);
+  return (
+    <ActPanel
+      {...scene}
+      act="confirmInformed"
+      acting={acting}
+      ready={instant !== null}
+      send={({ id, generation }) => send({ order: id, generation, at: instant?.toISOString() ?? '' })}
+    >
+      <Instant label={say('authority.order.informed-at')} value={at} change={setAt} />
+    </ActPanel>
+  );
+}
+
+const grounds: readonly SecrecyGround[] = [
+  'OBSTRUCTION_OF_INQUIRIES',
+  'PREJUDICE_TO_INVESTIGATION',
+  'PUBLIC_SECURITY',
+  'NATIONAL_SECURITY',
+  'RIGHTS_OF_OTHERS',
+];
+
+function RenewSecrecy(scene: ActScene) {
+  const say = useWords();
+  const code = useCodes();
+  const [ground, setGround] = useState<SecrecyGround | ''>('');
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  const [send, acting] = useAct(RenewSecrecyDocument);
+  const instant = instantOf(until);
+  return (
+    <ActPanel
+      {...scene}
+      act="renewSecrecy"
+      acting={acting}
+      ready={ground !== '' && reason.trim() !== '' && instant !== null}
+      send={({ id, generation }) =>
+        send({ order: id, generation, reason, ground: ground as SecrecyGround, until: instant?.toISOString() ?? '' })
+      }
+    >
+      <NativeSelect
+        label={say('order.silence.ground')}
+        value={ground}
+        onChange={(event) => setGround(event.currentTarget.value as SecrecyGround | '')}
+        data={[
+          { value: '', label: say('authority.order.choose') },
+          ...grounds.map((value) => ({ value, label: code('SecrecyGround', value) })),
+        ]}
+      />
+      <Written label={say('authority.order.reason')} about={say('authority.order.reason.renewSecrecy')} value={reason} change={setReason} />
+      <Instant label={say('order.silence.until')} value={until} change={setUntil} />
+    </ActPanel>
+  );
+}
+
+/** The form of an act. */
+export function SimpleAct({ act, ...scene }: ActScene & { act: ActName }) {
+  switch (act) {
+    case 'submit':
+      return <PlainAct {...scene} act={act} document={SignOrderDocument} />;
+    case 'clear':
+      return <PlainAct {...scene} act={act} document={ClearOrderDocument} />;
+    case 'acknowledge':
+      return <PlainAct {...scene} act={act} destructive document={AcknowledgeDisclosureDocument} />;
+    case 'liftSecrecy':
+      return <PlainAct {...scene} act={act} destructive document={LiftSecrecyDocument} />;
+    case 'withdraw':
+      return <ReasonedAct {...scene} act={act} document={WithdrawOrderDocument} />;
+    case 'refuseValidation':
+      return <ReasonedAct {...scene} act={act} document={RefuseValidationDocument} />;
+    case 'extendPreservation':
+      return <ReasonedAct {...scene} act={act} document={ExtendPreservationDocument} />;
+    case 'confirmInformed':
+      return <ConfirmInformed {...scene} />;
+    case 'renewSecrecy':
+      return <RenewSecrecy {...scene} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What was read under the body's orders since this page was opened: each reading with the answer as it came and its receipt. In memory alone,
+ * so that nothing of a record stays in the browser; what a person wants to keep, they keep as a file.
+ */
+import { useSyncExternalStore } from 'react';
+import type { DataCategory } from '../../graphql/authority/graphql.ts';
+import type { ReadingFacts } from '../../order/timeline.ts';
+
+export interface Reading extends ReadingFacts {
+  order: string;
+  target: string;
+  category: DataCategory;
+  /** The answer's whole JSON as it came, receipts included. */
+  answer: Record<string, unknown>;
+  /** Names the file that it is kept as. */
+  file: string;
+}
+
+let all: readonly Reading[] = [];
+const listeners = new Set<() => void>();
+
+export function addReading(reading: Reading): void {
+  all = [...all, reading];
+  for (const listener of listeners) listener();
+}
+
+/** Every reading under an order. */
+export const readingsOf = (order: string): Reading[] => all.filter((reading) => reading.order === order);
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** The readings of one target, the earliest first. */
+export function useReadings(order: string, target: string): Reading[] {
+  return useSyncExternalStore(subscribe, () => all).filter((reading) => reading.order === order && reading.target === target);
+}

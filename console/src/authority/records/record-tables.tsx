@@ -1,0 +1,173 @@
+/** Records as they were given: plain text, each value isolated from the page's direction; a value that is not there says that it is not held. */
+import type { ReactNode } from 'react';
+import { Code, useWords } from '../../app/words.tsx';
+import type {
+  AddressValuesFragment,
+  MessageValuesFragment,
+  SubscriberValuesFragment,
+  TrafficValuesFragment,
+} from '../../graphql/authority/graphql.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { Scrolling } from '../../parts/scrolling.tsx';
+import { When } from '../../parts/when.tsx';
+
+/** A value that was given, or the words that it is not held. */
+function Cell({ value }: { value: string | number | null | undefined }) {
+  const say = useWords();
+  return value === null || value === undefined || value === '' ? (
+    <span className="quiet" data-cell="not-held">
+      {say('authority.records.cell.not-held')}
+    </span>
+  ) : (
+    <bdi className="said">{value}</bdi>
+  );
+}
+
+function Cells({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return <Cell value={null} />;
+  return (
+    <ul className="plain-list">
+      {values.map((value) => (
+        <li key={value}>
+          <Cell value={value} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** That a record is from the snapshot and no longer in the live store. */
+function Gone({ deleted }: { deleted: boolean }) {
+  const say = useWords();
+  return deleted ? <Mark tone="warn">{say('authority.records.gone')}</Mark> : null;
+}
+
+export function SubscriberTable({ of: [one] }: { of: readonly SubscriberValuesFragment[] }) {
+  const say = useWords();
+  if (one === undefined) return null;
+  return (
+    <>
+      <Gone deleted={one.deleted} />
+      <Facts
+        of={[
+          [say('authority.records.field.name'), <Cell key="name" value={one.name} />],
+          [say('authority.records.field.birth-date'), <Cell key="birth" value={one.birthDate} />],
+          [say('authority.records.field.address'), <Cell key="address" value={one.address} />],
+          [say('authority.records.field.emails'), <Cells key="emails" values={one.emails} />],
+          [say('authority.records.field.phones'), <Cells key="phones" values={one.phones} />],
+          [say('authority.records.field.service'), <Cell key="service" value={one.service} />],
+          [say('authority.records.field.registered-at'), <When key="registered" at={one.registeredAt} />],
+          [say('authority.records.field.registration-ip'), <Cell key="ip" value={one.registrationIp} />],
+        ]}
+      />
+    </>
+  );
+}
+
+interface RowsProps<Row> {
+  caption: string;
+  columns: readonly (readonly [heading: string, cell: (row: Row) => ReactNode])[];
+  rows: readonly Row[];
+}
+
+function Rows<Row>({ caption, columns, rows }: RowsProps<Row>) {
+  return (
+    <Scrolling label={caption}>
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(([heading]) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: records have no key of their own, and their order never changes
+            <tr key={index}>
+              {columns.map(([heading, cell]) => (
+                <td key={heading}>{cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolling>
+  );
+}
+
+const at = (say: (key: string) => string): [string, (row: { at: string; deleted: boolean }) => ReactNode] => [
+  say('authority.records.field.at'),
+  (row) => (
+    <>
+      <When at={row.at} /> <Gone deleted={row.deleted} />
+    </>
+  ),
+];
+
+export function AddressTable({ of }: { of: readonly AddressValuesFragment[] }) {
+  const say = useWords();
+  return (
+    <Rows
+      caption={say('authority.records.rows', { count: of.length })}
+      rows={of}
+      columns={[
+        at(say),
+        [say('authority.records.field.ip'), ({ ip }) => <Cell value={ip} />],
+        [say('authority.records.field.port'), ({ port }) => <Cell value={port} />],
+      ]}
+    />
+  );
+}
+
+export function TrafficTable({ of }: { of: readonly TrafficValuesFragment[] }) {
+  const say = useWords();
+  return (
+    <Rows
+      caption={say('authority.records.rows', { count: of.length })}
+      rows={of}
+      columns={[
+        at(say),
+        [say('authority.records.field.event'), ({ event }) => <Cell value={event} />],
+        [say('authority.records.field.source'), ({ source }) => <Cell value={source} />],
+        [say('authority.records.field.destination'), ({ destination }) => <Cell value={destination} />],
+        [say('authority.records.field.protocol'), ({ protocol }) => <Cell value={protocol} />],
+        [say('authority.records.field.size'), ({ size }) => <Cell value={size} />],
+      ]}
+    />
+  );
+}
+
+/** Messages one under the other, each as it was written: nothing in them becomes a link or a picture. */
+export function MessageList({ of }: { of: readonly MessageValuesFragment[] }) {
+  const say = useWords();
+  return (
+    <ol className="plain-list order-entries" aria-label={say('authority.records.rows', { count: of.length })}>
+      {of.map((message, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: records have no key of their own, and their order never changes
+        <li key={index}>
+          <Facts
+            of={[
+              [
+                say('authority.records.field.at'),
+                <span key="at">
+                  <When at={message.at} /> · <Code of="MessageKind" value={message.kind} /> <Gone deleted={message.deleted} />
+                </span>,
+              ],
+              [say('authority.records.field.sender'), <Cell key="sender" value={message.sender} />],
+              [say('authority.records.field.recipients'), <Cells key="recipients" values={message.recipients} />],
+              [say('authority.records.field.subject'), <Cell key="subject" value={message.subject} />],
+            ]}
+          />
+          <pre className="message-text">
+            <Cell value={message.text} />
+          </pre>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * The second body's decision: how much is asked, what was said since an earlier submission, and the digest over which it is signed. The
+ * digest is computed here too, over what this page shows, so that nobody signs what they have not seen.
+ */
+import { useEffect, useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useAct } from '../../app/ask.ts';
+import { useCodes, useWords } from '../../app/words.tsx';
+import { type OrderFactsFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
+import { OrderSection } from '../../order/order-section.tsx';
+import { useNow } from '../../parts/clock.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { Scrolling } from '../../parts/scrolling.tsx';
+import { When } from '../../parts/when.tsx';
+import { breadthOf, warnFrom } from '../new-order/breadth.ts';
+import { digestOf } from '../new-order/digest.ts';
+import { formOf } from '../new-order/form.ts';
+import { ActPanel, type ActScene, Changes } from '../order/act-panel.tsx';
+import { ReasonedAct } from '../order/simple-acts.tsx';
+import { lastSeen, seen } from './seen-orders.ts';
+
+function Breadth({ order }: { order: OrderFactsFragment }) {
+  const say = useWords();
+  const intl = useIntl();
+  const now = useNow();
+  const breadth = breadthOf(formOf(order, ''), order.issuing.office, new Date(now));
+  if (breadth === null) return null;
+  return (
+    <>
+      <h3>{say('authority.order.breadth')}</h3>
+      <Scrolling label={say('authority.order.breadth')}>
+        <table className="table validation-breadth">
+          <thead>
+            <tr>
+              <th scope="col">{say('authority.new.breadth.what')}</th>
+              <th scope="col">{say('authority.new.breadth.asked')}</th>
+              <th scope="col">{say('authority.new.breadth.most')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {breadth.measures.map(({ of, asked, most }) => (
+              <tr key={of} data-measure={of}>
+                <th scope="row">{say(`authority.new.measure.${of}`)}</th>
+                <td>{intl.formatNumber(asked)}</td>
+                <td>{intl.formatNumber(most)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+      {breadth.warnings.length === 0 ? (
+        <p>{say('authority.new.warnings.none')}</p>
+      ) : (
+        <ul className="plain-list">
+          {breadth.warnings.map((warning) => (
+            <li key={warning} data-warning={warning}>
+              <Mark tone="warn">{say(`authority.new.warning.${warning}`)}</Mark>{' '}
+              {say(`authority.new.warning.${warning}.about`, { ...warnFrom })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What was asked and answered since the order was submitted first, and what changed since this person saw it last. */
+function Since({ order }: { order: OrderFactsFragment }) {
+  const say = useWords();
+  const code = useCodes();
+  const [before] = useState(() => lastSeen(order.id));
+  useEffect(() => seen(order), [order]);
+  const answers = order.history.filter(({ act }) => act === 'askClarification' || act === 'answerClarification');
+  const isNew = before === undefined || before.generation === order.generation;
+  if (answers.length === 0 && isNew) return null;
+  return (
+    <>
+      <h3>{say('authority.order.since')}</h3>
+      {isNew ? null : <Changes before={before} after={order} />}
+      <ol className="plain-list">
+        {answers.map(({ act, at, text, codes }) => (
+          <li key={`${act} ${at}`}>
+            <When at={at} /> · {say(`order.act.${act}`)} {codes.map((one) => code('DecisionCode', one)).join(', ')}{' '}
+            {text === null ? null : <bdi className="said">{text}</bdi>}
+          </li>
+        ))}
+      </ol>
+      <p>{say('authority.order.since.void')}</p>
+    </>
+  );
+}
+
+/** Whether the digest that the server names is that of what is shown. */
+function Digest({ order }: { order: OrderFactsFragment }) {
+  const say = useWords();
+  const computed = useMemo(() => digestOf(order), [order]);
+  if (order.digest === null) return null;
+  const isSame = computed === order.digest;
+  return (
+    <>
+      <h3>{say('authority.order.digest')}</h3>
+      <p>
+        <Identifier copy>{order.digest}</Identifier>
+      </p>
+      {order.status !== 'SUBMITTED' ? null : (
+        <p data-digest={isSame ? 'same' : 'other'}>
+          <Mark tone={isSame ? 'good' : 'bad'}>{say(isSame ? 'authority.order.digest.same' : 'authority.order.digest.other')}</Mark>{' '}
+          {say(isSame ? 'authority.order.digest.same.about' : 'authority.order.digest.other.about')}
+        </p>
+      )}
+      <p className="quiet">{say('authority.order.digest.about')}</p>
+    </>
+  );
+}
+
+export function ValidationPanel({ order, ...scene }: ActScene & { order: OrderFactsFragment }) {
+  const say = useWords();
+  const [validate, validating] = useAct(ValidateOrderDocument);
+  return (
+    <div id="decision">
+      <OrderSection title={say('authority.order.validation')}>
+        <p>{say('authority.order.validation.about')}</p>
+        <Breadth order={order} />
+        <Since order={order} />
+        <Digest order={order} />
+        <div className="acts">
+          <ActPanel
+            {...scene}
+            order={order}
+            act="validate"
+            acting={validating}
+            send={({ id, generation, digest }) => validate({ order: id, generation, digest: digest ?? '' })}
+          />
+          <ReasonedAct {...scene} order={order} act="refuseValidation" document={RefuseValidationDocument} />
+        </div>
+      </OrderSection>
+    </div>
+  );
+}

@@ -1,0 +1,655 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What an authority's people can act as. */
+export type AuthorityRole =
+  /** An officer of the enforcing authority of the addressee's state. */
+  | 'ENFORCING'
+  /** An officer of an issuing authority. */
+  | 'ISSUING'
+  /** An officer of a validating authority. */
+  | 'VALIDATING';
+
+/** On what ground an order is challenged in court. */
+export type ChallengeGround =
+  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  | 'LEGALITY'
+  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  | 'THIRD_COUNTRY_CONFLICT';
+
+/** How a challenge ended. */
+export type ChallengeOutcome =
+  /** The order was annulled: it is revoked. */
+  | 'ANNULLED'
+  /** The order stands. */
+  | 'ORDER_STANDS'
+  /** The challenge was taken back. */
+  | 'TAKEN_BACK';
+
+/** What a clock is for. */
+export type ClockKind =
+  /** The platform's answer. */
+  | 'ANSWER'
+  /** The issuing authority's answer to a question of the platform. */
+  | 'CLARIFICATION'
+  /** The order's own end. */
+  | 'EXPIRY'
+  /** The enforcing authority's objection, before anything leaves. */
+  | 'HOLD'
+  /** The day by which the person concerned is told. */
+  | 'INFORM'
+  /** The enforcing authority's objection to an emergency order. */
+  | 'OBJECTION'
+  /** The end of what is preserved, and of the order with it. */
+  | 'PRESERVATION'
+  /** The end of the silence towards the person concerned. */
+  | 'SECRECY'
+  /** The validation of an emergency order. */
+  | 'VALIDATION';
+
+/** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
+export type DataCategory =
+  /** What was said or stored: Art. 3(12). */
+  | 'CONTENT'
+  /** Data requested for the sole purpose of identifying the user, such as addresses used at a moment: Art. 3(10). */
+  | 'IDENTIFICATION'
+  /** Who the person behind an account is, and which service they have: Art. 3(9). */
+  | 'SUBSCRIBER'
+  /** Who communicated with whom, when, by which route: Art. 3(11). */
+  | 'TRAFFIC';
+
+/** Why a part of an order is refused, by the reviewer or by the enforcing authority. */
+export type DecisionCode =
+  /** The data are not held. */
+  | 'DATA_NOT_AVAILABLE'
+  /** It can't be carried out for reasons that are nobody's fault. */
+  | 'DE_FACTO_IMPOSSIBLE'
+  /** Fundamental rights would manifestly be breached. */
+  | 'FUNDAMENTAL_RIGHTS'
+  /** Immunities or privileges stand against it. */
+  | 'IMMUNITY_OR_PRIVILEGE'
+  /** The order is incomplete. */
+  | 'INCOMPLETE'
+  /** The order does not say enough to be carried out. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** The order has a manifest error. */
+  | 'MANIFEST_ERROR'
+  /** Nobody is tried twice for the same. */
+  | 'NE_BIS_IN_IDEM'
+  /** It is no offence in the enforcing state. */
+  | 'NOT_AN_OFFENCE'
+  /** Who issued or validated it may not. */
+  | 'NOT_PERMITTED_ISSUER'
+  /** Another reason, said in words. */
+  | 'OTHER'
+  /** What it asks is not what such an order can ask. */
+  | 'OUT_OF_SCOPE'
+  /** Freedom of the press or of expression stands against it. */
+  | 'PRESS_OR_EXPRESSION'
+  /** The law of a third country stands against it. */
+  | 'THIRD_COUNTRY_CONFLICT';
+
+/** What became of a target and category. */
+export type DecisionOutcome =
+  /** Granted as it was asked. */
+  | 'GRANTED'
+  /** Granted for a smaller window. */
+  | 'NARROWED'
+  /** There is no such account or item; known from release on. */
+  | 'NOT_AVAILABLE'
+  /** Still to be decided. */
+  | 'PENDING'
+  /** Refused, with a code. */
+  | 'REFUSED';
+
+/** What the issuer wants of the order. */
+export type DesiredStatus =
+  /** Nothing yet. */
+  | 'DRAFT'
+  /** That it comes into force. */
+  | 'IN_FORCE'
+  /** That it ends. */
+  | 'WITHDRAWN';
+
+/** What can be owed. */
+export type DutyKind =
+  /** To delete what was disclosed. */
+  | 'DELETE'
+  /** To tell the person whose records were disclosed. */
+  | 'INFORM'
+  /** To use what was disclosed for the case alone. */
+  | 'LIMIT_USE'
+  /** To report to the supervisory authority that an access was unlawful. */
+  | 'REPORT_ACCESS'
+  /** To tell the authority what became of its order. */
+  | 'REPORT_EFFECT';
+
+/** How a duty stands. */
+export type DutyState =
+  /** Who owed it said that it is done. */
+  | 'DONE'
+  /** It is owed, and there is time. */
+  | 'OPEN'
+  /** It is owed, and its time is over. */
+  | 'OVERDUE';
+
+/** Whether the platform acted on an item. */
+export type EffectOutcome =
+  /** Not yet: something is in the way that is not the platform's fault. */
+  | 'IMPEDED'
+  /** There is no such item. */
+  | 'NOT_AVAILABLE'
+  /** It did not before the order was over. */
+  | 'NOT_DONE'
+  /** Not yet. */
+  | 'NOT_YET'
+  /** In some of the places that the order names. */
+  | 'PARTLY'
+  /** It refused, with a code. */
+  | 'REFUSED'
+  /** Everywhere that the order says. */
+  | 'RESTRICTED'
+  /** It did, and nothing of that holds any more. */
+  | 'UNDONE';
+
+/** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
+export type EmergencyGround =
+  /** Critical infrastructure, imminently, and through it people. */
+  | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'
+  /** Somebody's life, physical integrity or safety, imminently. */
+  | 'IMMINENT_THREAT_TO_LIFE';
+
+/** A step of an enrolment. */
+export type EnrolmentAct =
+  /** A counsel approved it. */
+  | 'APPROVED'
+  /** The auditor confirmed it. */
+  | 'CONFIRMED'
+  /** What was never confirmed was dropped. */
+  | 'DROPPED'
+  /** A change was proposed. */
+  | 'PROPOSED'
+  /** The body was suspended. */
+  | 'SUSPENDED';
+
+/** What three persons decide on an enrolment. */
+export type EnrolmentChange =
+  /** That it ends. */
+  | 'END'
+  /** That it begins. */
+  | 'ENROL'
+  /** That it goes on after a suspension. */
+  | 'RESUME';
+
+/** How far an enrolment has come. */
+export type EnrolmentState =
+  /** Two persons of the platform want it; the auditor has not confirmed it. */
+  | 'APPROVED'
+  /** It is over, or was never confirmed. */
+  | 'ENDED'
+  /** The body is answered, and can order from `activeFrom` on. */
+  | 'ENROLLED'
+  /** One person has proposed it. */
+  | 'PROPOSED'
+  /** Nothing is answered to the body until it is resumed. */
+  | 'SUSPENDED';
+
+/** Which entries: all that is given must hold. */
+export type EntryFilter = {
+  /** About this account. */
+  account?: string | number | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** About this order. */
+  order?: string | number | null | undefined;
+  /** Done or refused. */
+  outcome?: Outcome | null | undefined;
+  /** Before this instant. */
+  to?: string | null | undefined;
+  /** Of one of these types, such as access.decision.v1. */
+  types?: Array<string> | null | undefined;
+};
+
+/** What an audit found about an entry. */
+export type FindingInput = {
+  /** The index of the entry, in decimal. */
+  about: string | number;
+  /** Why, in at most 5,000 characters. Names no more of a person than is needed: it is erased with the person's own part of the log. */
+  text: string;
+  /** What the auditor holds of it. */
+  verdict: FindingVerdict;
+};
+
+/** What an auditor holds of an entry. */
+export type FindingVerdict =
+  /** As the law and the rules of the house ask. */
+  | 'IN_ORDER'
+  /** Lawful, but not as it should have been done or written down. */
+  | 'IRREGULAR'
+  /** What is known doesn't tell. */
+  | 'UNDETERMINED'
+  /** Against the law. */
+  | 'UNLAWFUL';
+
+/** How a canary was touched. */
+export type GateCause =
+  /** A row was read that its grant does not cover. */
+  | 'FOREIGN_ROW'
+  /** A read of it was to be permitted. */
+  | 'GRANTED'
+  /** A target of an order named it. */
+  | 'RESOLVED';
+
+/** How a target is named. */
+export type IdentifierType =
+  /** An e-mail address of the account. */
+  | 'EMAIL'
+  /** An IP address, a source port and an instant, with single blanks between them. */
+  | 'IP_ADDRESS_PORT_TIME'
+  /** The platform's own id of an item. */
+  | 'ITEM_ID'
+  /** The address of an item. */
+  | 'ITEM_URL'
+  /** A telephone number of the account, in E.164. */
+  | 'PHONE_NUMBER'
+  /** The platform's own id of an account. */
+  | 'USER_ID';
+
+/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+export type ImpedimentKind =
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY'
+  /** Force majeure. */
+  | 'FORCE_MAJEURE';
+
+/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+export type OffenceThreshold =
+  /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
+  | 'ATTACK_ON_INFORMATION_SYSTEMS'
+  /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
+  | 'CHILD_SEXUAL_ABUSE'
+  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  | 'CUSTODIAL_SENTENCE'
+  /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
+  | 'PAYMENT_FRAUD'
+  /** Terrorism: Art. 5(4)(c) and Directive (EU) 2017/541. */
+  | 'TERRORISM'
+  /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
+  | 'THREE_YEARS';
+
+/** What somebody signs as. */
+export type Office =
+  /** An administrative authority. */
+  | 'ADMINISTRATIVE_AUTHORITY'
+  /** A court. */
+  | 'COURT'
+  /** An investigating judge. */
+  | 'INVESTIGATING_JUDGE'
+  /** A judge. */
+  | 'JUDGE'
+  /** Another authority that the law of its state makes competent. */
+  | 'OTHER_COMPETENT_AUTHORITY'
+  /** A public prosecutor. */
+  | 'PUBLIC_PROSECUTOR';
+
+/** Kinds of orders, by the law that they are made under. */
+export type OrderKind =
+  /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
+  | 'DSA_ACT'
+  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  | 'DSA_INFORM'
+  /** European Production Order: Regulation (EU) 2023/1543. */
+  | 'EPOC'
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  | 'EPOC_PR'
+  /** Preservation order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRESERVATION'
+  /** Production order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRODUCTION'
+  /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
+  | 'TCO_REMOVAL';
+
+/** How far an order has come: each state says who must act. */
+export type OrderStatus =
+  /** A counsel, to release it. */
+  | 'APPROVED'
+  /** The issuer, who was asked something; the clock stands. */
+  | 'CLARIFICATION'
+  /** The issuer, who is still writing it. */
+  | 'DRAFT'
+  /** Nobody: its time is over. */
+  | 'EXPIRED'
+  /** Nobody: it is done. */
+  | 'FULFILLED'
+  /** The enforcing authority that was notified. */
+  | 'HELD'
+  /** The recipient, who may read, or the platform, which acts. */
+  | 'IN_FORCE'
+  /** Nobody: it was refused. */
+  | 'REFUSED'
+  /** Nobody: it was revoked. */
+  | 'REVOKED'
+  /** The platform, to claim it. */
+  | 'SERVED'
+  /** A validating authority. */
+  | 'SUBMITTED'
+  /** The agent who claimed it. */
+  | 'UNDER_REVIEW'
+  /** Nobody: its issuer or validator withdrew it. */
+  | 'WITHDRAWN';
+
+/** Whether something was done. */
+export type Outcome =
+  /** It was refused. */
+  | 'FAILURE'
+  /** It was done. */
+  | 'SUCCESS';
+
+/** Why a clock stands. */
+export type PauseCause =
+  /** A court decides on a challenge that suspends the order. */
+  | 'CHALLENGE'
+  /** The issuing authority is asked what it means. */
+  | 'CLARIFICATION'
+  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  | 'IMPEDIMENT'
+  /** Production of what is preserved was asked for: it is kept until then. */
+  | 'PRODUCTION_REQUESTED';
+
+/** What became of a snapshot. */
+export type PreservationState =
+  /** Its order ended otherwise: it was destroyed. */
+  | 'ENDED'
+  /** Its time was over: it was destroyed. */
+  | 'EXPIRED'
+  /** It is kept. */
+  | 'PRESERVED'
+  /** It was handed over under a production order, and destroyed. */
+  | 'PRODUCED';
+
+/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurpose =
+  /** Art. */
+  | 'ART'
+  /** Preventing or countering terrorism. */
+  | 'COUNTERING_TERRORISM'
+  /** Education. */
+  | 'EDUCATION'
+  /** Journalism. */
+  | 'JOURNALISM'
+  /** For none of these. */
+  | 'NONE'
+  /** Research. */
+  | 'RESEARCH';
+
+/** Which of an order's authorities receives what is disclosed. */
+export type Recipient =
+  /** The body that issued it. */
+  | 'ISSUING_AUTHORITY'
+  /** The body that validated it. */
+  | 'VALIDATING_AUTHORITY';
+
+/** Why a request is not carried out. */
+export type RefusalReason =
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'AMBIGUOUS_TARGET'
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
+  | 'CATEGORY'
+  /** Somebody else has claimed it. */
+  | 'CLAIMED_BY_ANOTHER'
+  /** There is an open complaint about it. */
+  | 'COMPLAINT_OPEN'
+  /** The digest is not that of what is to be signed: read it again. */
+  | 'DIGEST_MISMATCH'
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
+  | 'DUPLICATE_TARGET'
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
+  | 'EMERGENCY'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  | 'INVALID'
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'KEYWORD'
+  /** A limit that no urgency lifts is reached. */
+  | 'LIMIT_EXCEEDED'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'LIST'
+  /** Something required is missing (Annex III: INCOMPLETE). */
+  | 'MISSING'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** Claim the work first. */
+  | 'NOT_CLAIMED'
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
+  | 'NOT_COMPETENT'
+  /** This can't be contested by you. */
+  | 'NOT_CONTESTABLE'
+  /** Your role does not decide this kind of work. */
+  | 'NOT_DECIDABLE'
+  /** There is no such thing, or it is not yours. */
+  | 'NOT_FOUND'
+  /** It is too early. */
+  | 'NOT_YET'
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
+  | 'OFFENCE'
+  /** The period ends before it begins, or begins in the past. */
+  | 'PERIOD'
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'RANGE'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** The same body may not do both. */
+  | 'SAME_BODY'
+  /** The same person may not do both. */
+  | 'SAME_PERSON'
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  | 'SECRECY'
+  /** It changed since you looked: read it again. */
+  | 'STALE'
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'TARGETS'
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
+  | 'TERRITORY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The time for it is over. */
+  | 'TOO_LATE'
+  /** Something is still to be decided. */
+  | 'UNDECIDED'
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'WILDCARD'
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_EMPTY'
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_FORBIDDEN'
+  /** The window is missing (Annex III: INCOMPLETE). */
+  | 'WINDOW_MISSING'
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_NOT_PAST'
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
+  | 'WINDOW_OPEN'
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_TOO_LONG'
+  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  | 'WINDOW_WIDER'
+  /** Its state doesn't allow this. */
+  | 'WRONG_STATE';
+
+/** What was done to terrorist content. */
+export type RemovalAction =
+  /** Access to it was disabled. */
+  | 'DISABLED'
+  /** It was removed. */
+  | 'REMOVED';
+
+/** Templates of answers: Regulation (EU) 2021/784. */
+export type RemovalAnnex =
+  /** Feedback following removal or disabling. */
+  | 'ANNEX_II'
+  /** Information on the impossibility to carry out the order. */
+  | 'ANNEX_III';
+
+/** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
+export type RemovalReason =
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY'
+  /** Force majeure. */
+  | 'FORCE_MAJEURE'
+  /** The order does not say enough to be carried out. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** The order has manifest errors. */
+  | 'MANIFEST_ERROR';
+
+/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+export type SecrecyGround =
+  /** To protect national security. */
+  | 'NATIONAL_SECURITY'
+  /** Not to obstruct inquiries or procedures. */
+  | 'OBSTRUCTION_OF_INQUIRIES'
+  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  | 'PREJUDICE_TO_INVESTIGATION'
+  /** To protect public security. */
+  | 'PUBLIC_SECURITY'
+  /** To protect the rights and freedoms of others. */
+  | 'RIGHTS_OF_OTHERS';
+
+/** Whether a silence holds. */
+export type SecrecyState =
+  /** It is over. */
+  | 'ENDED'
+  /** It holds: the person is not told. */
+  | 'IN_FORCE';
+
+export type AnnounceSampleMutationVariables = Exact<{
+  population: EntryFilter;
+  size: number;
+}>;
+
+
+export type AnnounceSampleMutation = { announceSample:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'Sample', announced: string }
+   };
+
+export type ConfirmEnrolmentMutationVariables = Exact<{
+  enrolment: string | number;
+  generation: number;
+}>;
+
+
+export type ConfirmEnrolmentMutation = { confirmEnrolment:
+    | { __typename: 'Enrolment', id: string, organisation: string, country: string, issuer: string, callBackNumber: string, offices: Array<Office>, roles: Array<AuthorityRole>, state: EnrolmentState, change: EnrolmentChange | null, activeFrom: string | null, generation: number, history: Array<{ __typename: 'EnrolmentEvent', act: EnrolmentAct, at: string, change: EnrolmentChange | null, reason: string | null, to: EnrolmentState, by: { __typename: 'Approval', person: string, organisation: string | null, office: Office | null } }> }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type EnrolmentsQueryVariables = Exact<{
+  states?: Array<EnrolmentState> | EnrolmentState | null | undefined;
+}>;
+
+
+export type EnrolmentsQuery = { enrolments: Array<{ __typename: 'Enrolment', id: string, organisation: string, country: string, issuer: string, callBackNumber: string, offices: Array<Office>, roles: Array<AuthorityRole>, state: EnrolmentState, change: EnrolmentChange | null, activeFrom: string | null, generation: number, history: Array<{ __typename: 'EnrolmentEvent', act: EnrolmentAct, at: string, change: EnrolmentChange | null, reason: string | null, to: EnrolmentState, by: { __typename: 'Approval', person: string, organisation: string | null, office: Office | null } }> }>, authorityGate: { __typename: 'AuthorityGate', isClosed: boolean, closings: Array<{ __typename: 'GateClosing', cause: GateCause, closedAt: string, openedAt: string | null, reason: string | null, reference: string | null, openedBy: { __typename: 'Approval', person: string, at: string } | null }> } };
+
+export type EntriesQueryVariables = Exact<{
+  filter?: EntryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EntriesQuery = { entries: { __typename: 'EntryConnection', nodes: Array<{ __typename: 'Entry', index: string, event: string, kind: string, day: string, type: string, at: string, outcome: Outcome, refersTo: string | null, leaf: string, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }> }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type EntryQueryVariables = Exact<{
+  index: string | number;
+}>;
+
+
+export type EntryQuery = { entry: { __typename: 'Entry', index: string, event: string, kind: string, day: string, type: string, at: string, outcome: Outcome, refersTo: string | null, leaf: string, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }> } | null };
+
+export type OpenFieldsQueryVariables = Exact<{
+  index: string | number;
+  fields: Array<string> | string;
+}>;
+
+
+export type OpenFieldsQuery = { opening: Array<{ __typename: 'Opening', field: string, value: string, salt: string }> | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderQuery = { order: { __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, desiredStatus: DesiredStatus, reference: string, purpose: string, digest: string | null, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, processor: string | null, reportTo: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, servedAt: string | null, informBy: string | null, informedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, issuing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, enforcing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, from: string | null, to: string | null }>, effect: { __typename: 'TargetEffect', outcome: EffectOutcome, at: string | null, dueAt: string | null, late: boolean, code: DecisionCode | null, territories: Array<string> } | null, kept: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, proceedings: string, until: string }> }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, startedAt: string, dueAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, since: string | null, until: string, state: SecrecyState, renewals: Array<{ __typename: 'SecrecyRenewal', at: string, ground: SecrecyGround, reason: string, until: string }> } | null, callBack: { __typename: 'CallBack', at: string, confirmed: boolean } | null, challenges: Array<{ __typename: 'Challenge', id: string, ground: ChallengeGround, forum: string, filedAt: string, suspends: boolean, outcome: ChallengeOutcome | null, endedAt: string | null }>, impediments: Array<{ __typename: 'Impediment', kind: ImpedimentKind, at: string, endedAt: string | null, text: string }>, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, removalAnswers: Array<{ __typename: 'RemovalAnswer', annex: RemovalAnnex, at: string, action: RemovalAction | null, reason: RemovalReason | null, text: string | null, endedAt: string | null }>, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, state: DutyState, organisation: string | null, country: string | null, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, late: boolean, text: string | null }>, history: Array<{ __typename: 'OrderEvent', act: string, at: string, from: OrderStatus | null, to: OrderStatus, generation: number, text: string | null, codes: Array<DecisionCode>, by: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, publicPurpose: { __typename: 'PurposeFound', purpose: PublicPurpose, reason: string } | null }> } | null };
+
+export type RecordFindingMutationVariables = Exact<{
+  input: FindingInput;
+}>;
+
+
+export type RecordFindingMutation = { recordFinding:
+    | { __typename: 'Finding', index: string, about: string, verdict: FindingVerdict, text: string, at: string }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ReopenAuthorityGraphMutationVariables = Exact<{
+  reason: string;
+}>;
+
+
+export type ReopenAuthorityGraphMutation = { reopenAuthorityGraph:
+    | { __typename: 'AuthorityGate', isClosed: boolean }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type SampleQueryVariables = Exact<{
+  announced: string | number;
+}>;
+
+
+export type SampleQuery = { sample: { __typename: 'Sample', announced: string, at: string, size: number, seed: string | null, witnessed: boolean, entries: Array<string> | null, population: { __typename: 'SamplePopulation', account: string | null, from: string | null, order: string | null, outcome: Outcome | null, to: string | null, types: Array<string> | null }, checkpoint: { __typename: 'Checkpoint', note: string, origin: string, root: string, size: string } | null } | null };
+
+export type SuspendEnrolmentMutationVariables = Exact<{
+  enrolment: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type SuspendEnrolmentMutation = { suspendEnrolment:
+    | { __typename: 'Enrolment', id: string, organisation: string, country: string, issuer: string, callBackNumber: string, offices: Array<Office>, roles: Array<AuthorityRole>, state: EnrolmentState, change: EnrolmentChange | null, activeFrom: string | null, generation: number, history: Array<{ __typename: 'EnrolmentEvent', act: EnrolmentAct, at: string, change: EnrolmentChange | null, reason: string | null, to: EnrolmentState, by: { __typename: 'Approval', person: string, organisation: string | null, office: Office | null } }> }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type DrawnSampleFragment = { __typename: 'Sample', announced: string, at: string, size: number, seed: string | null, witnessed: boolean, entries: Array<string> | null, population: { __typename: 'SamplePopulation', account: string | null, from: string | null, order: string | null, outcome: Outcome | null, to: string | null, types: Array<string> | null }, checkpoint: { __typename: 'Checkpoint', note: string, origin: string, root: string, size: string } | null };
+
+export type EnrolmentWithHistoryFragment = { __typename: 'Enrolment', id: string, organisation: string, country: string, issuer: string, callBackNumber: string, offices: Array<Office>, roles: Array<AuthorityRole>, state: EnrolmentState, change: EnrolmentChange | null, activeFrom: string | null, generation: number, history: Array<{ __typename: 'EnrolmentEvent', act: EnrolmentAct, at: string, change: EnrolmentChange | null, reason: string | null, to: EnrolmentState, by: { __typename: 'Approval', person: string, organisation: string | null, office: Office | null } }> };
+
+export type ListedEntryFragment = { __typename: 'Entry', index: string, event: string, kind: string, day: string, type: string, at: string, outcome: Outcome, refersTo: string | null, leaf: string, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }> };
+
+export type OrderFactsFragment = { __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, desiredStatus: DesiredStatus, reference: string, purpose: string, digest: string | null, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, processor: string | null, reportTo: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, servedAt: string | null, informBy: string | null, informedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, issuing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, enforcing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, from: string | null, to: string | null }>, effect: { __typename: 'TargetEffect', outcome: EffectOutcome, at: string | null, dueAt: string | null, late: boolean, code: DecisionCode | null, territories: Array<string> } | null, kept: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, proceedings: string, until: string }> }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, startedAt: string, dueAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, since: string | null, until: string, state: SecrecyState, renewals: Array<{ __typename: 'SecrecyRenewal', at: string, ground: SecrecyGround, reason: string, until: string }> } | null, callBack: { __typename: 'CallBack', at: string, confirmed: boolean } | null, challenges: Array<{ __typename: 'Challenge', id: string, ground: ChallengeGround, forum: string, filedAt: string, suspends: boolean, outcome: ChallengeOutcome | null, endedAt: string | null }>, impediments: Array<{ __typename: 'Impediment', kind: ImpedimentKind, at: string, endedAt: string | null, text: string }>, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, removalAnswers: Array<{ __typename: 'RemovalAnswer', annex: RemovalAnnex, at: string, action: RemovalAction | null, reason: RemovalReason | null, text: string | null, endedAt: string | null }>, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, state: DutyState, organisation: string | null, country: string | null, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, late: boolean, text: string | null }>, history: Array<{ __typename: 'OrderEvent', act: string, at: string, from: OrderStatus | null, to: OrderStatus, generation: number, text: string | null, codes: Array<DecisionCode>, by: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, publicPurpose: { __typename: 'PurposeFound', purpose: PublicPurpose, reason: string } | null }> };
+
+export type SignatureFragment = { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string };
+
+export const DrawnSampleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DrawnSample"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Sample"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"announced"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"witnessed"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"population"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"root"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}}]}}]} as unknown as DocumentNode<DrawnSampleFragment, unknown>;
+export const EnrolmentWithHistoryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EnrolmentWithHistory"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Enrolment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"callBackNumber"}},{"kind":"Field","name":{"kind":"Name","value":"offices"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"activeFrom"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"office"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolmentWithHistoryFragment, unknown>;
+export const ListedEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"refersTo"}},{"kind":"Field","name":{"kind":"Name","value":"leaf"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"commitment"}}]}}]}}]} as unknown as DocumentNode<ListedEntryFragment, unknown>;
+export const SignatureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<SignatureFragment, unknown>;
+export const OrderFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"desiredStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"emergency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"threat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enforcing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"notified"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notNotified"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"preservation"}},{"kind":"Field","name":{"kind":"Name","value":"processor"}},{"kind":"Field","name":{"kind":"Name","value":"reportTo"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"offence"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}},{"kind":"Field","name":{"kind":"Name","value":"worldwide"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"restrictedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"longer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secrecy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"renewals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"servedAt"}},{"kind":"Field","name":{"kind":"Name","value":"informBy"}},{"kind":"Field","name":{"kind":"Name","value":"informedAt"}},{"kind":"Field","name":{"kind":"Name","value":"callBack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challenges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"forum"}},{"kind":"Field","name":{"kind":"Name","value":"filedAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspends"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"impediments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removalAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"annex"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"publicPurpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<OrderFactsFragment, unknown>;
+export const AnnounceSampleDocument = {"__meta__":{"documentId":"sha256:cea6890d7d489d2b95254c68d6bf93d3f5a011e55e5825e6e71d12476340d8f4"}} as unknown as DocumentNode<AnnounceSampleMutation, AnnounceSampleMutationVariables>;
+export const ConfirmEnrolmentDocument = {"__meta__":{"documentId":"sha256:4d00b3ab37bc503207ba6befaa9ffaee569d20b7263a616238f235e55528409a"}} as unknown as DocumentNode<ConfirmEnrolmentMutation, ConfirmEnrolmentMutationVariables>;
+export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:bd387f3685ceec3d34c1cc9b4f1d9ead26fe0e65a8ad8121a78d66c7c5146b94"}} as unknown as DocumentNode<EnrolmentsQuery, EnrolmentsQueryVariables>;
+export const EntriesDocument = {"__meta__":{"documentId":"sha256:8a8b643e55044d2458b07be47b12bc7919a00b7782b2c6eb7a8bae5b95857ed6"}} as unknown as DocumentNode<EntriesQuery, EntriesQueryVariables>;
+export const EntryDocument = {"__meta__":{"documentId":"sha256:478a40332d2586a581a6e1564411e3c92964945fc3202a87719d17ec9ef8ade5"}} as unknown as DocumentNode<EntryQuery, EntryQueryVariables>;
+export const OpenFieldsDocument = {"__meta__":{"documentId":"sha256:5833f88d28d02c16be6e651356013b489ee5a9a4b834c63bcfcc2868a46302f7"}} as unknown as DocumentNode<OpenFieldsQuery, OpenFieldsQueryVariables>;
+export const OrderDocument = {"__meta__":{"documentId":"sha256:0dfc598c58c6f3db3bf0760eb42a41c659eefeef1fd48f2e79743a9b9ea60acd"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
+export const RecordFindingDocument = {"__meta__":{"documentId":"sha256:2c4c94cdcdd0ff85f3b9b577ce1d40c5e6aeb4a66dbc8e686376136eb3aad4f9"}} as unknown as DocumentNode<RecordFindingMutation, RecordFindingMutationVariables>;
+export const ReopenAuthorityGraphDocument = {"__meta__":{"documentId":"sha256:00355808a59f677c43128b9a7489067a1031825df3021cccf29e2f640381609e"}} as unknown as DocumentNode<ReopenAuthorityGraphMutation, ReopenAuthorityGraphMutationVariables>;
+export const SampleDocument = {"__meta__":{"documentId":"sha256:7db47eac77a6c8972b67b1744da2de61345f8b08a4097dffab4c52839500602f"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
+export const SuspendEnrolmentDocument = {"__meta__":{"documentId":"sha256:3c90f9a88c7f047e31bd07fdbd283953ebf8376bb2d44a91a95f27e9012097e4"}} as unknown as DocumentNode<SuspendEnrolmentMutation, SuspendEnrolmentMutationVariables>;

@@ -1,0 +1,862 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A body, as the log-ins of its people name it. */
+export type BodyInput = {
+  /** Its country, ISO 3166. */
+  country: string;
+  /** The body. */
+  organisation: string;
+};
+
+/** On what ground an order is challenged in court. */
+export type ChallengeGround =
+  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  | 'LEGALITY'
+  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  | 'THIRD_COUNTRY_CONFLICT';
+
+/** How a challenge ended. */
+export type ChallengeOutcome =
+  /** The order was annulled: it is revoked. */
+  | 'ANNULLED'
+  /** The order stands. */
+  | 'ORDER_STANDS'
+  /** The challenge was taken back. */
+  | 'TAKEN_BACK';
+
+/** What a clock is for. */
+export type ClockKind =
+  /** The platform's answer. */
+  | 'ANSWER'
+  /** The issuing authority's answer to a question of the platform. */
+  | 'CLARIFICATION'
+  /** The order's own end. */
+  | 'EXPIRY'
+  /** The enforcing authority's objection, before anything leaves. */
+  | 'HOLD'
+  /** The day by which the person concerned is told. */
+  | 'INFORM'
+  /** The enforcing authority's objection to an emergency order. */
+  | 'OBJECTION'
+  /** The end of what is preserved, and of the order with it. */
+  | 'PRESERVATION'
+  /** The end of the silence towards the person concerned. */
+  | 'SECRECY'
+  /** The validation of an emergency order. */
+  | 'VALIDATION';
+
+/** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
+export type DataCategory =
+  /** What was said or stored: Art. 3(12). */
+  | 'CONTENT'
+  /** Data requested for the sole purpose of identifying the user, such as addresses used at a moment: Art. 3(10). */
+  | 'IDENTIFICATION'
+  /** Who the person behind an account is, and which service they have: Art. 3(9). */
+  | 'SUBSCRIBER'
+  /** Who communicated with whom, when, by which route: Art. 3(11). */
+  | 'TRAFFIC';
+
+/** Why a part of an order is refused, by the reviewer or by the enforcing authority. */
+export type DecisionCode =
+  /** The data are not held. */
+  | 'DATA_NOT_AVAILABLE'
+  /** It can't be carried out for reasons that are nobody's fault. */
+  | 'DE_FACTO_IMPOSSIBLE'
+  /** Fundamental rights would manifestly be breached. */
+  | 'FUNDAMENTAL_RIGHTS'
+  /** Immunities or privileges stand against it. */
+  | 'IMMUNITY_OR_PRIVILEGE'
+  /** The order is incomplete. */
+  | 'INCOMPLETE'
+  /** The order does not say enough to be carried out. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** The order has a manifest error. */
+  | 'MANIFEST_ERROR'
+  /** Nobody is tried twice for the same. */
+  | 'NE_BIS_IN_IDEM'
+  /** It is no offence in the enforcing state. */
+  | 'NOT_AN_OFFENCE'
+  /** Who issued or validated it may not. */
+  | 'NOT_PERMITTED_ISSUER'
+  /** Another reason, said in words. */
+  | 'OTHER'
+  /** What it asks is not what such an order can ask. */
+  | 'OUT_OF_SCOPE'
+  /** Freedom of the press or of expression stands against it. */
+  | 'PRESS_OR_EXPRESSION'
+  /** The law of a third country stands against it. */
+  | 'THIRD_COUNTRY_CONFLICT';
+
+/** What became of a target and category. */
+export type DecisionOutcome =
+  /** Granted as it was asked. */
+  | 'GRANTED'
+  /** Granted for a smaller window. */
+  | 'NARROWED'
+  /** There is no such account or item; known from release on. */
+  | 'NOT_AVAILABLE'
+  /** Still to be decided. */
+  | 'PENDING'
+  /** Refused, with a code. */
+  | 'REFUSED';
+
+/** What the issuer wants of the order. */
+export type DesiredStatus =
+  /** Nothing yet. */
+  | 'DRAFT'
+  /** That it comes into force. */
+  | 'IN_FORCE'
+  /** That it ends. */
+  | 'WITHDRAWN';
+
+/** What can be owed. */
+export type DutyKind =
+  /** To delete what was disclosed. */
+  | 'DELETE'
+  /** To tell the person whose records were disclosed. */
+  | 'INFORM'
+  /** To use what was disclosed for the case alone. */
+  | 'LIMIT_USE'
+  /** To report to the supervisory authority that an access was unlawful. */
+  | 'REPORT_ACCESS'
+  /** To tell the authority what became of its order. */
+  | 'REPORT_EFFECT';
+
+/** How a duty stands. */
+export type DutyState =
+  /** Who owed it said that it is done. */
+  | 'DONE'
+  /** It is owed, and there is time. */
+  | 'OPEN'
+  /** It is owed, and its time is over. */
+  | 'OVERDUE';
+
+/** Whether the platform acted on an item. */
+export type EffectOutcome =
+  /** Not yet: something is in the way that is not the platform's fault. */
+  | 'IMPEDED'
+  /** There is no such item. */
+  | 'NOT_AVAILABLE'
+  /** It did not before the order was over. */
+  | 'NOT_DONE'
+  /** Not yet. */
+  | 'NOT_YET'
+  /** In some of the places that the order names. */
+  | 'PARTLY'
+  /** It refused, with a code. */
+  | 'REFUSED'
+  /** Everywhere that the order says. */
+  | 'RESTRICTED'
+  /** It did, and nothing of that holds any more. */
+  | 'UNDONE';
+
+/** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
+export type EmergencyGround =
+  /** Critical infrastructure, imminently, and through it people. */
+  | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'
+  /** Somebody's life, physical integrity or safety, imminently. */
+  | 'IMMINENT_THREAT_TO_LIFE';
+
+/** Why an order can't wait for its validation. */
+export type EmergencyInput = {
+  /** What is threatened. */
+  ground: EmergencyGround;
+  /** The threat, in words. */
+  threat: string;
+};
+
+/** How a target is named. */
+export type IdentifierType =
+  /** An e-mail address of the account. */
+  | 'EMAIL'
+  /** An IP address, a source port and an instant, with single blanks between them. */
+  | 'IP_ADDRESS_PORT_TIME'
+  /** The platform's own id of an item. */
+  | 'ITEM_ID'
+  /** The address of an item. */
+  | 'ITEM_URL'
+  /** A telephone number of the account, in E.164. */
+  | 'PHONE_NUMBER'
+  /** The platform's own id of an account. */
+  | 'USER_ID';
+
+/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+export type ImpedimentKind =
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY'
+  /** Force majeure. */
+  | 'FORCE_MAJEURE';
+
+/** The law that an order rests on. */
+export type LegalBasisInput = {
+  /** Why the order is necessary and proportionate, or why the content is illegal. */
+  grounds: string;
+  /** The provision of criminal law that the case is about. */
+  offence?: string | null | undefined;
+  /** The law that gives the power to order. */
+  provision: string;
+  /** How the order can be contested. */
+  redress?: string | null | undefined;
+  /** By what the offence allows traffic and content to be asked for; needed where they are. */
+  threshold?: OffenceThreshold | null | undefined;
+  /** The rule of law by which it must hold everywhere; only with WORLD. */
+  worldwide?: string | null | undefined;
+};
+
+/** Where a message stood. */
+export type MessageKind =
+  /** It was published; anybody could read it. */
+  | 'ITEM'
+  /** It was private. */
+  | 'MESSAGE';
+
+/** On what ground an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
+export type ObjectionGround =
+  /** A manifest breach of a fundamental right: Art. 12(1)(b). */
+  | 'FUNDAMENTAL_RIGHTS'
+  /** Immunities or privileges: Art. 12(1)(a). */
+  | 'IMMUNITY_OR_PRIVILEGE'
+  /** Nobody is tried twice for the same: Art. 12(1)(c). */
+  | 'NE_BIS_IN_IDEM'
+  /** No offence in the enforcing state: Art. 12(1)(d). */
+  | 'NOT_AN_OFFENCE'
+  /** Freedom of the press or of expression: Art. 12(1)(a). */
+  | 'PRESS_OR_EXPRESSION';
+
+/** An objection to one target and category. */
+export type ObjectionInput = {
+  /** The category. */
+  category?: DataCategory | null | undefined;
+  /** On what ground. */
+  ground: ObjectionGround;
+  /** The target's id. */
+  target: string | number;
+};
+
+/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+export type OffenceThreshold =
+  /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
+  | 'ATTACK_ON_INFORMATION_SYSTEMS'
+  /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
+  | 'CHILD_SEXUAL_ABUSE'
+  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  | 'CUSTODIAL_SENTENCE'
+  /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
+  | 'PAYMENT_FRAUD'
+  /** Terrorism: Art. 5(4)(c) and Directive (EU) 2017/541. */
+  | 'TERRORISM'
+  /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
+  | 'THREE_YEARS';
+
+/** What somebody signs as. */
+export type Office =
+  /** An administrative authority. */
+  | 'ADMINISTRATIVE_AUTHORITY'
+  /** A court. */
+  | 'COURT'
+  /** An investigating judge. */
+  | 'INVESTIGATING_JUDGE'
+  /** A judge. */
+  | 'JUDGE'
+  /** Another authority that the law of its state makes competent. */
+  | 'OTHER_COMPETENT_AUTHORITY'
+  /** A public prosecutor. */
+  | 'PUBLIC_PROSECUTOR';
+
+/** What is ordered. */
+export type OrderInput = {
+  /** The categories of records; none for an order that acts on items. */
+  categories?: Array<DataCategory>;
+  /** The id of the order of your body that this one goes on from. */
+  earlier?: string | number | null | undefined;
+  /** Why it can't wait for its validation. */
+  emergency?: EmergencyInput | null | undefined;
+  /** Where the window begins. */
+  from?: string | null | undefined;
+  /** The day by which you tell the person concerned, at most 90 days ahead; for orders under which the platform tells, the time that you name for it. */
+  informBy?: string | null | undefined;
+  /** Under which law. */
+  kind: OrderKind;
+  /** The law that it rests on. */
+  legalBasis: LegalBasisInput;
+  /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
+  notNotified?: string | null | undefined;
+  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. */
+  notified?: BodyInput | null | undefined;
+  /** The id of the preservation order of your body whose snapshot is to be produced. */
+  preservation?: string | number | null | undefined;
+  /** Why the order goes to a processor and not to the controller. */
+  processor?: string | null | undefined;
+  /** What it is for, in a few words; the person concerned reads it. */
+  purpose: string;
+  /** Who receives what is disclosed. */
+  recipient?: Recipient;
+  /** Your own number of the case. */
+  reference: string;
+  /** Who is told what was done under the order. */
+  reportTo?: string | null | undefined;
+  /** Why the person concerned is not told yet. */
+  secrecy?: SecrecyInput | null | undefined;
+  /** One to ten accounts, each by one identifier, or items. */
+  targets: Array<TargetInput>;
+  /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
+  territories?: Array<string>;
+  /** Where the window ends, itself not in it; not after the submission. */
+  to?: string | null | undefined;
+};
+
+/** Kinds of orders, by the law that they are made under. */
+export type OrderKind =
+  /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
+  | 'DSA_ACT'
+  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  | 'DSA_INFORM'
+  /** European Production Order: Regulation (EU) 2023/1543. */
+  | 'EPOC'
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  | 'EPOC_PR'
+  /** Preservation order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRESERVATION'
+  /** Production order of an authority of the platform's own state, under its law. */
+  | 'NATIONAL_PRODUCTION'
+  /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
+  | 'TCO_REMOVAL';
+
+/** How far an order has come: each state says who must act. */
+export type OrderStatus =
+  /** A counsel, to release it. */
+  | 'APPROVED'
+  /** The issuer, who was asked something; the clock stands. */
+  | 'CLARIFICATION'
+  /** The issuer, who is still writing it. */
+  | 'DRAFT'
+  /** Nobody: its time is over. */
+  | 'EXPIRED'
+  /** Nobody: it is done. */
+  | 'FULFILLED'
+  /** The enforcing authority that was notified. */
+  | 'HELD'
+  /** The recipient, who may read, or the platform, which acts. */
+  | 'IN_FORCE'
+  /** Nobody: it was refused. */
+  | 'REFUSED'
+  /** Nobody: it was revoked. */
+  | 'REVOKED'
+  /** The platform, to claim it. */
+  | 'SERVED'
+  /** A validating authority. */
+  | 'SUBMITTED'
+  /** The agent who claimed it. */
+  | 'UNDER_REVIEW'
+  /** Nobody: its issuer or validator withdrew it. */
+  | 'WITHDRAWN';
+
+/** Why a clock stands. */
+export type PauseCause =
+  /** A court decides on a challenge that suspends the order. */
+  | 'CHALLENGE'
+  /** The issuing authority is asked what it means. */
+  | 'CLARIFICATION'
+  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  | 'IMPEDIMENT'
+  /** Production of what is preserved was asked for: it is kept until then. */
+  | 'PRODUCTION_REQUESTED';
+
+/** What became of a snapshot. */
+export type PreservationState =
+  /** Its order ended otherwise: it was destroyed. */
+  | 'ENDED'
+  /** Its time was over: it was destroyed. */
+  | 'EXPIRED'
+  /** It is kept. */
+  | 'PRESERVED'
+  /** It was handed over under a production order, and destroyed. */
+  | 'PRODUCED';
+
+/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurpose =
+  /** Art. */
+  | 'ART'
+  /** Preventing or countering terrorism. */
+  | 'COUNTERING_TERRORISM'
+  /** Education. */
+  | 'EDUCATION'
+  /** Journalism. */
+  | 'JOURNALISM'
+  /** For none of these. */
+  | 'NONE'
+  /** Research. */
+  | 'RESEARCH';
+
+/** Which of an order's authorities receives what is disclosed. */
+export type Recipient =
+  /** The body that issued it. */
+  | 'ISSUING_AUTHORITY'
+  /** The body that validated it. */
+  | 'VALIDATING_AUTHORITY';
+
+/** Why a request is not carried out. */
+export type RefusalReason =
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'AMBIGUOUS_TARGET'
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
+  | 'CATEGORY'
+  /** Somebody else has claimed it. */
+  | 'CLAIMED_BY_ANOTHER'
+  /** There is an open complaint about it. */
+  | 'COMPLAINT_OPEN'
+  /** The digest is not that of what is to be signed: read it again. */
+  | 'DIGEST_MISMATCH'
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
+  | 'DUPLICATE_TARGET'
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
+  | 'EMERGENCY'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  | 'INVALID'
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'KEYWORD'
+  /** A limit that no urgency lifts is reached. */
+  | 'LIMIT_EXCEEDED'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'LIST'
+  /** Something required is missing (Annex III: INCOMPLETE). */
+  | 'MISSING'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** Claim the work first. */
+  | 'NOT_CLAIMED'
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
+  | 'NOT_COMPETENT'
+  /** This can't be contested by you. */
+  | 'NOT_CONTESTABLE'
+  /** Your role does not decide this kind of work. */
+  | 'NOT_DECIDABLE'
+  /** There is no such thing, or it is not yours. */
+  | 'NOT_FOUND'
+  /** It is too early. */
+  | 'NOT_YET'
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
+  | 'OFFENCE'
+  /** The period ends before it begins, or begins in the past. */
+  | 'PERIOD'
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'RANGE'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** The same body may not do both. */
+  | 'SAME_BODY'
+  /** The same person may not do both. */
+  | 'SAME_PERSON'
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  | 'SECRECY'
+  /** It changed since you looked: read it again. */
+  | 'STALE'
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'TARGETS'
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
+  | 'TERRITORY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The time for it is over. */
+  | 'TOO_LATE'
+  /** Something is still to be decided. */
+  | 'UNDECIDED'
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'WILDCARD'
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_EMPTY'
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_FORBIDDEN'
+  /** The window is missing (Annex III: INCOMPLETE). */
+  | 'WINDOW_MISSING'
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_NOT_PAST'
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
+  | 'WINDOW_OPEN'
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_TOO_LONG'
+  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  | 'WINDOW_WIDER'
+  /** Its state doesn't allow this. */
+  | 'WRONG_STATE';
+
+/** What was done to terrorist content. */
+export type RemovalAction =
+  /** Access to it was disabled. */
+  | 'DISABLED'
+  /** It was removed. */
+  | 'REMOVED';
+
+/** Templates of answers: Regulation (EU) 2021/784. */
+export type RemovalAnnex =
+  /** Feedback following removal or disabling. */
+  | 'ANNEX_II'
+  /** Information on the impossibility to carry out the order. */
+  | 'ANNEX_III';
+
+/** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
+export type RemovalReason =
+  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  | 'DE_FACTO_IMPOSSIBILITY'
+  /** Force majeure. */
+  | 'FORCE_MAJEURE'
+  /** The order does not say enough to be carried out. */
+  | 'INSUFFICIENT_INFORMATION'
+  /** The order has manifest errors. */
+  | 'MANIFEST_ERROR';
+
+/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+export type SecrecyGround =
+  /** To protect national security. */
+  | 'NATIONAL_SECURITY'
+  /** Not to obstruct inquiries or procedures. */
+  | 'OBSTRUCTION_OF_INQUIRIES'
+  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  | 'PREJUDICE_TO_INVESTIGATION'
+  /** To protect public security. */
+  | 'PUBLIC_SECURITY'
+  /** To protect the rights and freedoms of others. */
+  | 'RIGHTS_OF_OTHERS';
+
+/** Silence towards the person concerned. */
+export type SecrecyInput = {
+  /** On what ground. */
+  ground: SecrecyGround;
+  /** Why, in words. */
+  reason: string;
+  /** When it ends at the latest. */
+  until: string;
+};
+
+/** Whether a silence holds. */
+export type SecrecyState =
+  /** It is over. */
+  | 'ENDED'
+  /** It holds: the person is not told. */
+  | 'IN_FORCE';
+
+/** How far a suspicion has come. */
+export type SuspicionState =
+  /** It was not sent. */
+  | 'DROPPED'
+  /** An agent proposed it; it waits for counsel. */
+  | 'PROPOSED'
+  /** The authorities of its state have it. */
+  | 'SENT';
+
+/** One account or item, by one identifier. */
+export type TargetInput = {
+  /** How it is named. */
+  type: IdentifierType;
+  /** The identifier: of one account or item, without wildcard, range or list. */
+  value: string;
+};
+
+export type AcknowledgeDisclosureMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+}>;
+
+
+export type AcknowledgeDisclosureMutation = { acknowledgeDisclosure:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type AnswerClarificationMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  input?: OrderInput | null | undefined;
+  text: string;
+}>;
+
+
+export type AnswerClarificationMutation = { answerClarification:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ClearOrderMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+}>;
+
+
+export type ClearOrderMutation = { clearOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ConfirmDutyMutationVariables = Exact<{
+  duty: string | number;
+  generation: number;
+  text: string;
+}>;
+
+
+export type ConfirmDutyMutation = { confirmDuty:
+    | { __typename: 'Duty', id: string, generation: number, state: DutyState }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ConfirmInformedMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  at: string;
+}>;
+
+
+export type ConfirmInformedMutation = { confirmInformed:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type DiscloseContentQueryVariables = Exact<{
+  order: string | number;
+  target: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscloseContentQuery = { order: { __typename: 'Order', id: string, status: OrderStatus, generation: number, disclosure: { __typename: 'DisclosedAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', at: string, kind: MessageKind, sender: string, recipients: Array<string>, subject: string | null, text: string | null, deleted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type DiscloseIdentificationQueryVariables = Exact<{
+  order: string | number;
+  target: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscloseIdentificationQuery = { order: { __typename: 'Order', id: string, status: OrderStatus, generation: number, disclosure: { __typename: 'DisclosedAccount', identification: { __typename: 'IdentificationConnection', nodes: Array<{ __typename: 'IdentificationRecord', at: string, ip: string, port: number | null, deleted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type DiscloseSubscriberQueryVariables = Exact<{
+  order: string | number;
+  target: string | number;
+}>;
+
+
+export type DiscloseSubscriberQuery = { order: { __typename: 'Order', id: string, status: OrderStatus, generation: number, disclosure: { __typename: 'DisclosedAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, address: string | null, emails: Array<string>, phones: Array<string>, service: string, registeredAt: string, registrationIp: string | null, deleted: boolean } | null } | null } | null };
+
+export type DiscloseTrafficQueryVariables = Exact<{
+  order: string | number;
+  target: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DiscloseTrafficQuery = { order: { __typename: 'Order', id: string, status: OrderStatus, generation: number, disclosure: { __typename: 'DisclosedAccount', traffic: { __typename: 'TrafficConnection', nodes: Array<{ __typename: 'TrafficRecord', at: string, event: string, source: string, destination: string, protocol: string | null, size: number | null, deleted: boolean }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type DutiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<DutyState> | DutyState | null | undefined;
+}>;
+
+
+export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', id: string, generation: number, kind: DutyKind, state: DutyState, order: string | null, article: string | null, cause: string, createdAt: string, dueAt: string, doneAt: string | null, late: boolean, text: string | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type ExtendPreservationMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type ExtendPreservationMutation = { extendPreservation:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type LiftSecrecyMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+}>;
+
+
+export type LiftSecrecyMutation = { liftSecrecy:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ObjectToOrderMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  grounds: Array<ObjectionInput> | ObjectionInput;
+}>;
+
+
+export type ObjectToOrderMutation = { objectToOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type OrderDraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderDraftQuery = { order: { __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, purpose: string, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, informBy: string | null, reportTo: string | null, processor: string | null, digest: string | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, from: string | null, to: string | null, outcome: DecisionOutcome }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, until: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null } | null };
+
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderQuery = { order: { __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, desiredStatus: DesiredStatus, reference: string, purpose: string, digest: string | null, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, processor: string | null, reportTo: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, servedAt: string | null, informBy: string | null, informedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, issuing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, enforcing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, from: string | null, to: string | null }>, effect: { __typename: 'TargetEffect', outcome: EffectOutcome, at: string | null, dueAt: string | null, late: boolean, code: DecisionCode | null, territories: Array<string> } | null, kept: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, proceedings: string, until: string }> }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, startedAt: string, dueAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, since: string | null, until: string, state: SecrecyState, renewals: Array<{ __typename: 'SecrecyRenewal', at: string, ground: SecrecyGround, reason: string, until: string }> } | null, callBack: { __typename: 'CallBack', at: string, confirmed: boolean } | null, challenges: Array<{ __typename: 'Challenge', id: string, ground: ChallengeGround, forum: string, filedAt: string, suspends: boolean, outcome: ChallengeOutcome | null, endedAt: string | null }>, impediments: Array<{ __typename: 'Impediment', kind: ImpedimentKind, at: string, endedAt: string | null, text: string }>, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, removalAnswers: Array<{ __typename: 'RemovalAnswer', annex: RemovalAnnex, at: string, action: RemovalAction | null, reason: RemovalReason | null, text: string | null, endedAt: string | null }>, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, state: DutyState, organisation: string | null, country: string | null, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, late: boolean, text: string | null }>, history: Array<{ __typename: 'OrderEvent', act: string, at: string, from: OrderStatus | null, to: OrderStatus, generation: number, text: string | null, codes: Array<DecisionCode>, publicPurpose: { __typename: 'PurposeFound', purpose: PublicPurpose, reason: string } | null }> } | null };
+
+export type OrdersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  statuses?: Array<OrderStatus> | OrderStatus | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, categories: Array<DataCategory>, servedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', at: string, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, startedAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }> }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type RefuseValidationMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type RefuseValidationMutation = { refuseValidation:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ReissueOrderMutationVariables = Exact<{
+  order: string | number;
+}>;
+
+
+export type ReissueOrderMutation = { reissueOrder:
+    | { __typename: 'Order', id: string, generation: number }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type RenewSecrecyMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  ground: SecrecyGround;
+  reason: string;
+  until: string;
+}>;
+
+
+export type RenewSecrecyMutation = { renewSecrecy:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: OrderInput;
+}>;
+
+
+export type SaveDraftMutation = { draftOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, purpose: string, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, informBy: string | null, reportTo: string | null, processor: string | null, digest: string | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, from: string | null, to: string | null, outcome: DecisionOutcome }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, until: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type SignOrderMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+}>;
+
+
+export type SignOrderMutation = { submitOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus, digest: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type SuspicionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SuspicionsQuery = { suspicions: { __typename: 'SuspicionConnection', nodes: Array<{ __typename: 'Suspicion', id: string, country: string, decidedAt: string | null, digest: string, explanation: string, itemId: string, offence: string, state: SuspicionState }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type ValidateOrderMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  digest: string;
+}>;
+
+
+export type ValidateOrderMutation = { validateOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type WithdrawOrderMutationVariables = Exact<{
+  order: string | number;
+  generation: number;
+  reason: string;
+}>;
+
+
+export type WithdrawOrderMutation = { withdrawOrder:
+    | { __typename: 'Order', id: string, generation: number, status: OrderStatus }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type AddressValuesFragment = { __typename: 'IdentificationRecord', at: string, ip: string, port: number | null, deleted: boolean };
+
+export type DraftContentFragment = { __typename: 'Order', id: string, generation: number, status: OrderStatus, kind: OrderKind, reference: string, purpose: string, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, informBy: string | null, reportTo: string | null, processor: string | null, digest: string | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, from: string | null, to: string | null, outcome: DecisionOutcome }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, until: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null };
+
+export type MessageValuesFragment = { __typename: 'Message', at: string, kind: MessageKind, sender: string, recipients: Array<string>, subject: string | null, text: string | null, deleted: boolean };
+
+export type OrderFactsFragment = { __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, desiredStatus: DesiredStatus, reference: string, purpose: string, digest: string | null, recipient: Recipient, notNotified: string | null, earlier: string | null, preservation: string | null, processor: string | null, reportTo: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, territories: Array<string>, servedAt: string | null, informBy: string | null, informedAt: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround, threat: string } | null, issuing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string }, validating: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, enforcing: { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string } | null, notified: { __typename: 'Body', organisation: string, country: string } | null, legalBasis: { __typename: 'LegalBasis', provision: string, offence: string | null, threshold: OffenceThreshold | null, grounds: string, redress: string | null, worldwide: string | null }, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, from: string | null, to: string | null }>, effect: { __typename: 'TargetEffect', outcome: EffectOutcome, at: string | null, dueAt: string | null, late: boolean, code: DecisionCode | null, territories: Array<string> } | null, kept: Array<{ __typename: 'KeptContent', id: string, since: string, until: string, endedAt: string | null, longer: Array<{ __typename: 'KeptLonger', at: string, proceedings: string, until: string }> }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, startedAt: string, dueAt: string, pausedAt: string | null, term: string | null, zone: string, pauses: Array<{ __typename: 'ClockPause', cause: PauseCause, from: string, to: string | null }> }>, secrecy: { __typename: 'Secrecy', ground: SecrecyGround, reason: string, since: string | null, until: string, state: SecrecyState, renewals: Array<{ __typename: 'SecrecyRenewal', at: string, ground: SecrecyGround, reason: string, until: string }> } | null, callBack: { __typename: 'CallBack', at: string, confirmed: boolean } | null, challenges: Array<{ __typename: 'Challenge', id: string, ground: ChallengeGround, forum: string, filedAt: string, suspends: boolean, outcome: ChallengeOutcome | null, endedAt: string | null }>, impediments: Array<{ __typename: 'Impediment', kind: ImpedimentKind, at: string, endedAt: string | null, text: string }>, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, removalAnswers: Array<{ __typename: 'RemovalAnswer', annex: RemovalAnnex, at: string, action: RemovalAction | null, reason: RemovalReason | null, text: string | null, endedAt: string | null }>, duties: Array<{ __typename: 'Duty', id: string, kind: DutyKind, state: DutyState, organisation: string | null, country: string | null, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, late: boolean, text: string | null }>, history: Array<{ __typename: 'OrderEvent', act: string, at: string, from: OrderStatus | null, to: OrderStatus, generation: number, text: string | null, codes: Array<DecisionCode>, publicPurpose: { __typename: 'PurposeFound', purpose: PublicPurpose, reason: string } | null }> };
+
+export type SignatureFragment = { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string };
+
+export type SubscriberValuesFragment = { __typename: 'SubscriberRecord', name: string, birthDate: string | null, address: string | null, emails: Array<string>, phones: Array<string>, service: string, registeredAt: string, registrationIp: string | null, deleted: boolean };
+
+export type TrafficValuesFragment = { __typename: 'TrafficRecord', at: string, event: string, source: string, destination: string, protocol: string | null, size: number | null, deleted: boolean };
+
+export const AddressValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AddressValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdentificationRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ip"}},{"kind":"Field","name":{"kind":"Name","value":"port"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]} as unknown as DocumentNode<AddressValuesFragment, unknown>;
+export const DraftContentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DraftContent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"offence"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}},{"kind":"Field","name":{"kind":"Name","value":"worldwide"}}]}},{"kind":"Field","name":{"kind":"Name","value":"emergency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"threat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"secrecy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notified"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notNotified"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"preservation"}},{"kind":"Field","name":{"kind":"Name","value":"informBy"}},{"kind":"Field","name":{"kind":"Name","value":"reportTo"}},{"kind":"Field","name":{"kind":"Name","value":"processor"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}}]} as unknown as DocumentNode<DraftContentFragment, unknown>;
+export const MessageValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MessageValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sender"}},{"kind":"Field","name":{"kind":"Name","value":"recipients"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]} as unknown as DocumentNode<MessageValuesFragment, unknown>;
+export const SignatureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<SignatureFragment, unknown>;
+export const OrderFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OrderFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"desiredStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"emergency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"threat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validating"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"enforcing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"notified"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notNotified"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"preservation"}},{"kind":"Field","name":{"kind":"Name","value":"processor"}},{"kind":"Field","name":{"kind":"Name","value":"reportTo"}},{"kind":"Field","name":{"kind":"Name","value":"legalBasis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"offence"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}},{"kind":"Field","name":{"kind":"Name","value":"worldwide"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"restrictedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"longer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"proceedings"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"clocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"pauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"secrecy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"renewals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"servedAt"}},{"kind":"Field","name":{"kind":"Name","value":"informBy"}},{"kind":"Field","name":{"kind":"Name","value":"informedAt"}},{"kind":"Field","name":{"kind":"Name","value":"callBack"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"confirmed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"challenges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"forum"}},{"kind":"Field","name":{"kind":"Name","value":"filedAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspends"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"impediments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preserved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removalAnswers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"annex"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"duties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"publicPurpose"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<OrderFactsFragment, unknown>;
+export const SubscriberValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SubscriberValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubscriberRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"emails"}},{"kind":"Field","name":{"kind":"Name","value":"phones"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"registrationIp"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]} as unknown as DocumentNode<SubscriberValuesFragment, unknown>;
+export const TrafficValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TrafficValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TrafficRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"destination"}},{"kind":"Field","name":{"kind":"Name","value":"protocol"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}}]}}]} as unknown as DocumentNode<TrafficValuesFragment, unknown>;
+export const AcknowledgeDisclosureDocument = {"__meta__":{"documentId":"sha256:1228bc41f86ee739d0dad5f9ef4c4247d04a7c49ceff89fea4d387de3f205731"}} as unknown as DocumentNode<AcknowledgeDisclosureMutation, AcknowledgeDisclosureMutationVariables>;
+export const AnswerClarificationDocument = {"__meta__":{"documentId":"sha256:71522620c7d2d498a2d9c25ec3e9874d13add9933a9bdd287094ea10229db234"}} as unknown as DocumentNode<AnswerClarificationMutation, AnswerClarificationMutationVariables>;
+export const ClearOrderDocument = {"__meta__":{"documentId":"sha256:1776cb1b17b4b4bbde85e0be03bf6c94f1a48fb3a0b4e149d29aaa65f99132ca"}} as unknown as DocumentNode<ClearOrderMutation, ClearOrderMutationVariables>;
+export const ConfirmDutyDocument = {"__meta__":{"documentId":"sha256:40bbbae4030fb1c9011fbff3cd99fb45acd0602ac2851f7f39fe970c1f73b271"}} as unknown as DocumentNode<ConfirmDutyMutation, ConfirmDutyMutationVariables>;
+export const ConfirmInformedDocument = {"__meta__":{"documentId":"sha256:4995c8b4bdb9c66438a90d16afbc0ce47308971821eb70c15c87b8866540b5a7"}} as unknown as DocumentNode<ConfirmInformedMutation, ConfirmInformedMutationVariables>;
+export const DiscloseContentDocument = {"__meta__":{"documentId":"sha256:5fac00efe80d8b312548bf44d1f3b4a26eba393659b176a530b934c3a1e2a1ed"}} as unknown as DocumentNode<DiscloseContentQuery, DiscloseContentQueryVariables>;
+export const DiscloseIdentificationDocument = {"__meta__":{"documentId":"sha256:b6fdad25e772ea9b4a28a3dac9f6a1b329b4f862eed0f35960885359884c35d0"}} as unknown as DocumentNode<DiscloseIdentificationQuery, DiscloseIdentificationQueryVariables>;
+export const DiscloseSubscriberDocument = {"__meta__":{"documentId":"sha256:1273d8de3b64ffdbfe0048063a83c2add7e66c55a18ea63aebc1c26e93d6221a"}} as unknown as DocumentNode<DiscloseSubscriberQuery, DiscloseSubscriberQueryVariables>;
+export const DiscloseTrafficDocument = {"__meta__":{"documentId":"sha256:a883f17d8b988f9f12d3c7768a854379a658bd853caa3924048f2ddd7671f18e"}} as unknown as DocumentNode<DiscloseTrafficQuery, DiscloseTrafficQueryVariables>;
+export const DutiesDocument = {"__meta__":{"documentId":"sha256:c3fe7211820757c344dab8c7427907f2f56a359b7b4244fa326aef01e3b2af59"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:0c6d07b1e60982e59bd37ea206e1a0b2340f400ae1c848469550b3d31ed4bb00"}} as unknown as DocumentNode<ExtendPreservationMutation, ExtendPreservationMutationVariables>;
+export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:60940bf2ad8f5535515d9bb8438e0828a05832c887a2436eb937a9def4a29604"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;
+export const ObjectToOrderDocument = {"__meta__":{"documentId":"sha256:35887b57dbfbcd39364f5486f13b77bbcc0166982943c70cc7e9a902289c2c05"}} as unknown as DocumentNode<ObjectToOrderMutation, ObjectToOrderMutationVariables>;
+export const OrderDraftDocument = {"__meta__":{"documentId":"sha256:dae3a10775b36b80768dbeb4c8fe363730b538921f410289b3f37c6ab2c2eee1"}} as unknown as DocumentNode<OrderDraftQuery, OrderDraftQueryVariables>;
+export const OrderDocument = {"__meta__":{"documentId":"sha256:761c62372f76730782151d25521e19f2a7af08ad98f75043477214ac2e5c6d98"}} as unknown as DocumentNode<OrderQuery, OrderQueryVariables>;
+export const OrdersDocument = {"__meta__":{"documentId":"sha256:fa37d50bb343e44b2966aa57532a1d31248863430c39a54d919466926e7520c3"}} as unknown as DocumentNode<OrdersQuery, OrdersQueryVariables>;
+export const RefuseValidationDocument = {"__meta__":{"documentId":"sha256:5d21bec324bc0b11a6981850b13878c93480c68b28b085ea5ae79322ceee7a1c"}} as unknown as DocumentNode<RefuseValidationMutation, RefuseValidationMutationVariables>;
+export const ReissueOrderDocument = {"__meta__":{"documentId":"sha256:407e5154bf2248f498ee059dc11a89daa6ba1df6e001d9866ffcc05fd1b4f730"}} as unknown as DocumentNode<ReissueOrderMutation, ReissueOrderMutationVariables>;
+export const RenewSecrecyDocument = {"__meta__":{"documentId":"sha256:29ff99b60200cc72a7ae96227deff6f11516db5aa9197d66adcb54cb6f761c82"}} as unknown as DocumentNode<RenewSecrecyMutation, RenewSecrecyMutationVariables>;
+export const SaveDraftDocument = {"__meta__":{"documentId":"sha256:c2a207b71382dfb5d7530e11bbe9d49950e4e3067c2f8303f465c85bbb362938"}} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
+export const SignOrderDocument = {"__meta__":{"documentId":"sha256:68f87e71dd04573dce908d76256251ea072430bf6717e73e1567be0d77aaf447"}} as unknown as DocumentNode<SignOrderMutation, SignOrderMutationVariables>;
+export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:df9311148bea54974fe4b07953944a9dc0b8511fcbcdee43278259099de8b572"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
+export const ValidateOrderDocument = {"__meta__":{"documentId":"sha256:3bdc760159d3280cb08c640c82d2eeea9e25981b76f9846ebbeba1185187a957"}} as unknown as DocumentNode<ValidateOrderMutation, ValidateOrderMutationVariables>;
+export const WithdrawOrderDocument = {"__meta__":{"documentId":"sha256:d67be9b27ba1471cec0a4ccd1db670c341e7ffacc20f12e121f2a01be5fe8d0b"}} as unknown as DocumentNode<WithdrawOrderMutation, WithdrawOrderMutationVariables>;

@@ -1,0 +1,641 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How far a decision was automated. */
+export type AutomatedDecision =
+  /** Fully automated. */
+  | 'AUTOMATED_DECISION_FULLY'
+  /** Not Automated. */
+  | 'AUTOMATED_DECISION_NOT_AUTOMATED'
+  /** Partially automated. */
+  | 'AUTOMATED_DECISION_PARTIALLY';
+
+/** Keywords that say a category more exactly. */
+export type CategoryKeyword =
+  /** Adult sexual material. */
+  | 'KEYWORD_ADULT_SEXUAL_MATERIAL'
+  /** Age-specific restrictions. */
+  | 'KEYWORD_AGE_SPECIFIC_RESTRICTIONS'
+  /** Age-specific restrictions concerning minors. */
+  | 'KEYWORD_AGE_SPECIFIC_RESTRICTIONS_MINORS'
+  /** Animal harm. */
+  | 'KEYWORD_ANIMAL_HARM'
+  /** Biometric data breach. */
+  | 'KEYWORD_BIOMETRIC_DATA_BREACH'
+  /** Cyber bullying and intimidation against girls. */
+  | 'KEYWORD_BULLYING_AGAINST_GIRLS'
+  /** Child sexual abuse material. */
+  | 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL'
+  /** Child sexual abuse material containing deepfake or similar technology. */
+  | 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE'
+  /** Content promoting eating disorders. */
+  | 'KEYWORD_CONTENT_PROMOTING_EATING_DISORDERS'
+  /** Coordinated harm. */
+  | 'KEYWORD_COORDINATED_HARM'
+  /** Copyright infringements. */
+  | 'KEYWORD_COPYRIGHT_INFRINGEMENT'
+  /** Cyber bullying and intimidation. */
+  | 'KEYWORD_CYBER_BULLYING_INTIMIDATION'
+  /** Cyber harassment. */
+  | 'KEYWORD_CYBER_HARASSMENT'
+  /** Cyber harassment against women. */
+  | 'KEYWORD_CYBER_HARASSMENT_AGAINST_WOMEN'
+  /** Cyber incitement to hatred or violence. */
+  | 'KEYWORD_CYBER_INCITEMENT'
+  /** Cyber stalking. */
+  | 'KEYWORD_CYBER_STALKING'
+  /** Cyber stalking against women. */
+  | 'KEYWORD_CYBER_STALKING_AGAINST_WOMEN'
+  /** Data falsification. */
+  | 'KEYWORD_DATA_FALSIFICATION'
+  /** Defamation. */
+  | 'KEYWORD_DEFAMATION'
+  /** Design infringements. */
+  | 'KEYWORD_DESIGN_INFRINGEMENT'
+  /** Discrimination. */
+  | 'KEYWORD_DISCRIMINATION'
+  /** Gendered disinformation. */
+  | 'KEYWORD_FEMALE_GENDERED_DISINFORMATION'
+  /** Geographical requirements. */
+  | 'KEYWORD_GEOGRAPHICAL_REQUIREMENTS'
+  /** Geographic indications infringements. */
+  | 'KEYWORD_GEOGRAPHIC_INDICATIONS_INFRINGEMENT'
+  /** Goods/services not permitted to be offered on the platform. */
+  | 'KEYWORD_GOODS_SERVICES_NOT_PERMITTED'
+  /** Grooming/sexual enticement of minors. */
+  | 'KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS'
+  /** Illegal incitement to violence and hatred based on protected characteristics (hate speech). */
+  | 'KEYWORD_HATE_SPEECH'
+  /** Hidden advertisement or commercial communication, including by influencers. */
+  | 'KEYWORD_HIDDEN_ADVERTISEMENT'
+  /** Human exploitation. */
+  | 'KEYWORD_HUMAN_EXPLOITATION'
+  /** Human trafficking. */
+  | 'KEYWORD_HUMAN_TRAFFICKING'
+  /** Illegal organizations. */
+  | 'KEYWORD_ILLEGAL_ORGANIZATIONS'
+  /** Impersonation or account hijacking. */
+  | 'KEYWORD_IMPERSONATION_ACCOUNT_HIJACKING'
+  /** Inauthentic accounts. */
+  | 'KEYWORD_INAUTHENTIC_ACCOUNTS'
+  /** Inauthentic listings. */
+  | 'KEYWORD_INAUTHENTIC_LISTINGS'
+  /** Inauthentic user reviews. */
+  | 'KEYWORD_INAUTHENTIC_USER_REVIEWS'
+  /** Illegal incitement to violence and hatred against women. */
+  | 'KEYWORD_INCITEMENT_AGAINST_WOMEN'
+  /** General calls or incitement to violence and/or hatred. */
+  | 'KEYWORD_INCITEMENT_VIOLENCE_HATRED'
+  /** Insufficient information on traders. */
+  | 'KEYWORD_INSUFFICIENT_INFORMATION_ON_TRADERS'
+  /** Language requirements. */
+  | 'KEYWORD_LANGUAGE_REQUIREMENTS'
+  /** Misinformation, disinformation, foreign information manipulation and interference. */
+  | 'KEYWORD_MISINFORMATION_DISINFORMATION'
+  /** Misleading information about the consumer's rights. */
+  | 'KEYWORD_MISLEADING_INFO_CONSUMER_RIGHTS'
+  /** Misleading information about the characteristics of the goods and services. */
+  | 'KEYWORD_MISLEADING_INFO_GOODS_SERVICES'
+  /** Missing processing ground for data. */
+  | 'KEYWORD_MISSING_PROCESSING_GROUND'
+  /** Non-compliance with pricing regulations. */
+  | 'KEYWORD_NONCOMPLIANCE_PRICING'
+  /** Non-consensual (intimate) material sharing, including (image-based) sexual abuse (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_IMAGE_SHARING'
+  /** Non-consensual (intimate) material sharing against women, including (image-based) sexual abuse against women (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_IMAGE_SHARING_AGAINST_WOMEN'
+  /** Non-consensual sharing of material containing deepfake or similar technology using a third party's features (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE'
+  /** Non-consensual sharing of material containing deepfake or similar technology using a third party's features against women (excluding content depicting minors). */
+  | 'KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE_AGAINST_WOMEN'
+  /** Nudity. */
+  | 'KEYWORD_NUDITY'
+  /** Not captured by any other keyword. */
+  | 'KEYWORD_OTHER'
+  /** Patent infringements. */
+  | 'KEYWORD_PATENT_INFRINGEMENT'
+  /** Phishing. */
+  | 'KEYWORD_PHISHING'
+  /** Prohibited or restricted products. */
+  | 'KEYWORD_PROHIBITED_PRODUCTS'
+  /** Pyramid schemes. */
+  | 'KEYWORD_PYRAMID_SCHEMES'
+  /** Right to be forgotten. */
+  | 'KEYWORD_RIGHT_TO_BE_FORGOTTEN'
+  /** Risk for environmental damage. */
+  | 'KEYWORD_RISK_ENVIRONMENTAL_DAMAGE'
+  /** Risk for public health. */
+  | 'KEYWORD_RISK_PUBLIC_HEALTH'
+  /** Self-mutilation. */
+  | 'KEYWORD_SELF_MUTILATION'
+  /** Stalking. */
+  | 'KEYWORD_STALKING'
+  /** Suicide. */
+  | 'KEYWORD_SUICIDE'
+  /** Terrorist content. */
+  | 'KEYWORD_TERRORIST_CONTENT'
+  /** Trademark infringements. */
+  | 'KEYWORD_TRADEMARK_INFRINGEMENT'
+  /** Trade secret infringements. */
+  | 'KEYWORD_TRADE_SECRET_INFRINGEMENT'
+  /** Trafficking in women and girls. */
+  | 'KEYWORD_TRAFFICKING_WOMEN_GIRLS'
+  /** Unlawful sale of animals. */
+  | 'KEYWORD_UNLAWFUL_SALE_ANIMALS'
+  /** Unsafe challenges. */
+  | 'KEYWORD_UNSAFE_CHALLENGES'
+  /** Unsafe or non-compliant products. */
+  | 'KEYWORD_UNSAFE_PRODUCTS'
+  /** Violation of EU law relevant to civic discourse or elections. */
+  | 'KEYWORD_VIOLATION_EU_LAW'
+  /** Violation of national law relevant to civic discourse or elections. */
+  | 'KEYWORD_VIOLATION_NATIONAL_LAW';
+
+/** What is contested and why: exactly one thing. */
+export type ComplaintInput = {
+  /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
+  access?: string | number | null | undefined;
+  /** Why, at most 5000 characters. */
+  explanation: string;
+  /** A notice of yours on which the platform did not act. */
+  notice?: string | number | null | undefined;
+  /** The receipt of a notice on which the platform did not act, for whoever gave it without an account. */
+  receipt?: string | null | undefined;
+  /** A restriction of your content or account. */
+  restriction?: string | number | null | undefined;
+};
+
+/** What of a restriction a complaint is about. */
+export type ComplaintScope =
+  /** The platform's own decision: whether it was right. */
+  | 'DECISION'
+  /** How the platform carried out an order: the right item, no wider than the order, no later than it said. Whether the order is right is for its court. */
+  | 'EXECUTION';
+
+/** How far a complaint has come. */
+export type ComplaintState =
+  /** Closed without a decision on its merits. */
+  | 'OMITTED'
+  /** Filed; nobody has decided it. */
+  | 'OPEN'
+  /** A part of the contested decision is undone. */
+  | 'PARTIALLY_REVERSED'
+  /** The contested decision is undone. */
+  | 'REVERSED'
+  /** The contested decision stands. */
+  | 'UPHELD';
+
+/** Kinds of content. */
+export type ContentType =
+  /** App. */
+  | 'CONTENT_TYPE_APP'
+  /** Audio. */
+  | 'CONTENT_TYPE_AUDIO'
+  /** Image. */
+  | 'CONTENT_TYPE_IMAGE'
+  /** Other. */
+  | 'CONTENT_TYPE_OTHER'
+  /** Product. */
+  | 'CONTENT_TYPE_PRODUCT'
+  /** Synthetic Media. */
+  | 'CONTENT_TYPE_SYNTHETIC_MEDIA'
+  /** Text. */
+  | 'CONTENT_TYPE_TEXT'
+  /** Video. */
+  | 'CONTENT_TYPE_VIDEO';
+
+/** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
+export type DataCategory =
+  /** What was said or stored: Art. 3(12). */
+  | 'CONTENT'
+  /** Data requested for the sole purpose of identifying the user, such as addresses used at a moment: Art. 3(10). */
+  | 'IDENTIFICATION'
+  /** Who the person behind an account is, and which service they have: Art. 3(9). */
+  | 'SUBSCRIBER'
+  /** Who communicated with whom, when, by which route: Art. 3(11). */
+  | 'TRAFFIC';
+
+/** What is done to an account. */
+export type DecisionAccount =
+  /** Suspension of the account. */
+  | 'DECISION_ACCOUNT_SUSPENDED'
+  /** Termination of the account. */
+  | 'DECISION_ACCOUNT_TERMINATED';
+
+/** The ground of a decision. */
+export type DecisionGround =
+  /** Illegal Content. */
+  | 'DECISION_GROUND_ILLEGAL_CONTENT'
+  /** Content incompatible with terms and conditions. */
+  | 'DECISION_GROUND_INCOMPATIBLE_CONTENT';
+
+/** What is done to payments. */
+export type DecisionMonetary =
+  /** Other restriction (please specify). */
+  | 'DECISION_MONETARY_OTHER'
+  /** Suspension of monetary payments. */
+  | 'DECISION_MONETARY_SUSPENSION'
+  /** Termination of monetary payments. */
+  | 'DECISION_MONETARY_TERMINATION';
+
+/** What is done to the provision of the service. */
+export type DecisionProvision =
+  /** Partial suspension of the provision of the service. */
+  | 'DECISION_PROVISION_PARTIAL_SUSPENSION'
+  /** Partial termination of the provision of the service. */
+  | 'DECISION_PROVISION_PARTIAL_TERMINATION'
+  /** Total suspension of the provision of the service. */
+  | 'DECISION_PROVISION_TOTAL_SUSPENSION'
+  /** Total termination of the provision of the service. */
+  | 'DECISION_PROVISION_TOTAL_TERMINATION';
+
+/** What is done to an item's visibility. */
+export type DecisionVisibility =
+  /** Age restricted content. */
+  | 'DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED'
+  /** Demotion of content. */
+  | 'DECISION_VISIBILITY_CONTENT_DEMOTED'
+  /** Disabling access to content. */
+  | 'DECISION_VISIBILITY_CONTENT_DISABLED'
+  /** Restricting interaction with content. */
+  | 'DECISION_VISIBILITY_CONTENT_INTERACTION_RESTRICTED'
+  /** Labelled content. */
+  | 'DECISION_VISIBILITY_CONTENT_LABELLED'
+  /** Removal of content. */
+  | 'DECISION_VISIBILITY_CONTENT_REMOVED'
+  /** Other restriction (please specify). */
+  | 'DECISION_VISIBILITY_OTHER';
+
+/** What readers get of an item, from least to most restricted. */
+export type EnforcementStatus =
+  /** Adults only. */
+  | 'AGE_RESTRICTED'
+  /** All of it. */
+  | 'AVAILABLE'
+  /** All of it, recommended less. */
+  | 'DEMOTED'
+  /** Nothing, until access is enabled again. */
+  | 'DISABLED'
+  /** All of it, without comments, shares or the like. */
+  | 'INTERACTION_RESTRICTED'
+  /** All of it, with a label. */
+  | 'LABELLED'
+  /** Nothing; it was removed. */
+  | 'REMOVED';
+
+/** Where a message stood. */
+export type MessageKind =
+  /** It was published; anybody could read it. */
+  | 'ITEM'
+  /** It was private. */
+  | 'MESSAGE';
+
+/** What kind of misuse it is: Regulation (EU) 2022/2065, Art. 23. */
+export type MisuseKind =
+  /** Frequently provides manifestly illegal content: Art. 23(1). */
+  | 'ILLEGAL_CONTENT'
+  /** Frequently files manifestly unfounded complaints: Art. 23(2). */
+  | 'UNFOUNDED_COMPLAINTS'
+  /** Frequently gives manifestly unfounded notices: Art. 23(2). */
+  | 'UNFOUNDED_NOTICES';
+
+/** What was done about misuse. */
+export type MisuseStep =
+  /** What the person submits of the kind is not taken for a time. */
+  | 'SUSPENSION'
+  /** The person was warned. */
+  | 'WARNING';
+
+/** Who gave a notice, as the law tells notifiers apart. */
+export type NoticeSource =
+  /** Anybody: Art. 16. */
+  | 'ARTICLE_16'
+  /** A public body, which is named to the person concerned. */
+  | 'STATE_ACTOR'
+  /** A trusted flagger within its expertise: Art. 22. */
+  | 'TRUSTED_FLAGGER';
+
+/** How far a notice has come. */
+export type NoticeState =
+  /** The platform acted on it. */
+  | 'ACTIONED'
+  /** The platform did not act on it. */
+  | 'NOT_ACTIONED'
+  /** Received; nobody has decided it. */
+  | 'RECEIVED';
+
+/** Why a request is not carried out. */
+export type RefusalReason =
+  /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'AMBIGUOUS_TARGET'
+  /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
+  | 'CATEGORY'
+  /** Somebody else has claimed it. */
+  | 'CLAIMED_BY_ANOTHER'
+  /** There is an open complaint about it. */
+  | 'COMPLAINT_OPEN'
+  /** The digest is not that of what is to be signed: read it again. */
+  | 'DIGEST_MISMATCH'
+  /** A target is named twice (Annex III: MANIFEST_ERROR). */
+  | 'DUPLICATE_TARGET'
+  /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
+  | 'EMERGENCY'
+  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  | 'INFORMATION'
+  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  | 'INVALID'
+  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'KEYWORD'
+  /** A limit that no urgency lifts is reached. */
+  | 'LIMIT_EXCEEDED'
+  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  | 'LINK'
+  /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'LIST'
+  /** Something required is missing (Annex III: INCOMPLETE). */
+  | 'MISSING'
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  | 'NOTIFICATION'
+  /** Claim the work first. */
+  | 'NOT_CLAIMED'
+  /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
+  | 'NOT_COMPETENT'
+  /** This can't be contested by you. */
+  | 'NOT_CONTESTABLE'
+  /** Your role does not decide this kind of work. */
+  | 'NOT_DECIDABLE'
+  /** There is no such thing, or it is not yours. */
+  | 'NOT_FOUND'
+  /** It is too early. */
+  | 'NOT_YET'
+  /** The provision of criminal law is missing (Annex III: INCOMPLETE). */
+  | 'OFFENCE'
+  /** The period ends before it begins, or begins in the past. */
+  | 'PERIOD'
+  /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'RANGE'
+  /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
+  | 'REFILED'
+  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  | 'REPEATED'
+  /** The same body may not do both. */
+  | 'SAME_BODY'
+  /** The same person may not do both. */
+  | 'SAME_PERSON'
+  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  | 'SECRECY'
+  /** It changed since you looked: read it again. */
+  | 'STALE'
+  /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'TARGETS'
+  /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
+  | 'TERRITORY'
+  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  | 'THRESHOLD'
+  /** The time for it is over. */
+  | 'TOO_LATE'
+  /** Something is still to be decided. */
+  | 'UNDECIDED'
+  /** A target has a wildcard (Annex III: INSUFFICIENT_INFORMATION). */
+  | 'WILDCARD'
+  /** The window is empty (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_EMPTY'
+  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  | 'WINDOW_FORBIDDEN'
+  /** The window is missing (Annex III: INCOMPLETE). */
+  | 'WINDOW_MISSING'
+  /** The window reaches past the submission (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_NOT_PAST'
+  /** The window has no end or no beginning (Annex III: INCOMPLETE). */
+  | 'WINDOW_OPEN'
+  /** The window is too long (Annex III: OUT_OF_SCOPE). */
+  | 'WINDOW_TOO_LONG'
+  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  | 'WINDOW_WIDER'
+  /** Its state doesn't allow this. */
+  | 'WRONG_STATE';
+
+/** Whether a restriction is in effect. */
+export type RestrictionState =
+  /** In effect. */
+  | 'ACTIVE'
+  /** Over; its end date has passed. */
+  | 'ENDED'
+  /** Lifted by the platform. */
+  | 'LIFTED'
+  /** Reversed on a complaint. */
+  | 'REVERSED'
+  /** Decided, not begun. */
+  | 'SCHEDULED';
+
+/** What led to a decision. */
+export type SourceType =
+  /** Notice submitted in accordance with Article 16 DSA. */
+  | 'SOURCE_ARTICLE_16'
+  /** Notice submitted by a trusted flagger. */
+  | 'SOURCE_TRUSTED_FLAGGER'
+  /** Other type of notification. */
+  | 'SOURCE_TYPE_OTHER_NOTIFICATION'
+  /** Own voluntary initiative. */
+  | 'SOURCE_VOLUNTARY';
+
+/** What content is held to be: the categories of the DSA Transparency Database. */
+export type StatementCategory =
+  /** Animal welfare. */
+  | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
+  /** Consumer information infringements. */
+  | 'STATEMENT_CATEGORY_CONSUMER_INFORMATION'
+  /** Cyber violence. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE'
+  /** Cyber violence against women. */
+  | 'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN'
+  /** Data protection and privacy violations. */
+  | 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'
+  /** Illegal or harmful speech. */
+  | 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH'
+  /** Intellectual property infringements. */
+  | 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS'
+  /** Negative effects on civic discourse or elections. */
+  | 'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS'
+  /** Type of alleged illegal content not specified by the notifier. */
+  | 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'
+  /** Other violation of provider’s terms and conditions. */
+  | 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC'
+  /** Protection of minors. */
+  | 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS'
+  /** Risk for public security. */
+  | 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY'
+  /** Scams and/or fraud. */
+  | 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD'
+  /** Self-harm. */
+  | 'STATEMENT_CATEGORY_SELF_HARM'
+  /** Unsafe, non-compliant or prohibited products. */
+  | 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS'
+  /** Violence. */
+  | 'STATEMENT_CATEGORY_VIOLENCE';
+
+/** Under which law an authority ordered that an item is withheld. */
+export type TombstoneOrder =
+  /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
+  | 'DSA_ACT'
+  /** Removal order for terrorist content: Regulation (EU) 2021/784, Art. 3. */
+  | 'TCO_REMOVAL';
+
+export type PublicCheckpointQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicCheckpointQuery = { checkpoint: { __typename: 'Checkpoint', note: string, origin: string, root: string, size: string } | null };
+
+export type FileComplaintMutationVariables = Exact<{
+  input: ComplaintInput;
+}>;
+
+
+export type FileComplaintMutation = { fileComplaint:
+    | { __typename: 'Complaint', id: string, generation: number, state: ComplaintState, filedAt: string }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type PublicItemStatusesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicItemStatusesQuery = { itemStatuses: { __typename: 'ItemStatusConnection', nodes: Array<{ __typename: 'ItemStatus', item: string, statuses: Array<{ __typename: 'TerritoryStatus', territory: string, status: EnforcementStatus }> }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null };
+
+export type PublicItemTerritoriesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicItemTerritoriesQuery = { item: { __typename: 'ContentItem', AT: EnforcementStatus, BE: EnforcementStatus, BG: EnforcementStatus, HR: EnforcementStatus, CY: EnforcementStatus, CZ: EnforcementStatus, DK: EnforcementStatus, EE: EnforcementStatus, FI: EnforcementStatus, FR: EnforcementStatus, DE: EnforcementStatus, GR: EnforcementStatus, HU: EnforcementStatus, IE: EnforcementStatus, IT: EnforcementStatus, LV: EnforcementStatus, LT: EnforcementStatus, LU: EnforcementStatus, MT: EnforcementStatus, NL: EnforcementStatus, PL: EnforcementStatus, PT: EnforcementStatus, RO: EnforcementStatus, SK: EnforcementStatus, SI: EnforcementStatus, ES: EnforcementStatus, SE: EnforcementStatus, IS: EnforcementStatus, LI: EnforcementStatus, NO: EnforcementStatus } | null };
+
+export type PublicItemTombstonesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicItemTombstonesQuery = { item: { __typename: 'ContentItem', AT: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, BE: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, BG: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, HR: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, CY: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, CZ: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, DK: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, EE: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, FI: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, FR: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, DE: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, GR: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, HU: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, IE: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, IT: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, LV: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, LT: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, LU: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, MT: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, NL: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, PL: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, PT: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, RO: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, SK: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, SI: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, ES: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, SE: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, IS: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, LI: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }>, NO: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }> } | null };
+
+export type PublicItemQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PublicItemQuery = { item: { __typename: 'ContentItem', id: string, title: string | null, text: string | null, language: string | null, publishedAt: string, thread: string, enforcementStatus: EnforcementStatus, everywhere: EnforcementStatus, author: { __typename: 'Account', handle: string }, inReplyTo: { __typename: 'ContentItem', id: string, title: string | null } | null, tombstones: Array<{ __typename: 'Tombstone', order: TombstoneOrder | null, authority: string | null, country: string | null, provision: string | null, ground: DecisionGround | null, category: StatementCategory | null, since: string, territories: Array<string> }> } | null };
+
+export type MyAccessesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAccessesQuery = { me: { __typename: 'Account', id: string, handle: string, accesses: { __typename: 'AccessConnection', nodes: Array<{ __typename: 'Access', id: string, at: string, authority: string, reference: string, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string, receipt: string, complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string, decidedAt: string | null } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null, informed: Array<{ __typename: 'UserInformation', id: string, at: string, toldAt: string, authority: string, reference: string, item: string | null, territories: Array<string>, grounds: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string | null, provision: string, redress: string }> | null } | null };
+
+export type MyComplaintQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyComplaintQuery = { complaint: { __typename: 'Complaint', id: string, generation: number, state: ComplaintState, covers: ComplaintScope, filedAt: string, explanation: string, decidedAt: string | null, reason: string | null, remedies: string | null, orderRedress: string | null, automatedMeans: boolean | null, subject:
+      | { __typename: 'Access', id: string, at: string, authority: string, reference: string, categories: Array<DataCategory> }
+      | { __typename: 'Notice', id: string, submittedAt: string, category: StatementCategory, item: { __typename: 'ContentItem', id: string } }
+      | { __typename: 'Restriction', id: string, startsAt: string, subject:
+          | { __typename: 'Account', id: string, handle: string }
+          | { __typename: 'ContentItem', id: string, title: string | null }
+         }
+     } | null };
+
+export type MyContentQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyContentQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', content: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', kind: MessageKind, at: string, sender: string, recipients: Array<string>, subject: string | null, text: string | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type MyIdentificationQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyIdentificationQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', identification: { __typename: 'IdentificationConnection', nodes: Array<{ __typename: 'IdentificationRecord', at: string, ip: string, port: number | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type MyNoticeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyNoticeQuery = { notice: { __typename: 'Notice', id: string, state: NoticeState, source: NoticeSource, category: StatementCategory, keywords: Array<CategoryKeyword>, explanation: string, submittedAt: string, decidedAt: string | null, reason: string | null, redress: string | null, automatedMeans: boolean, item: { __typename: 'ContentItem', id: string }, complaint: { __typename: 'Complaint', id: string, state: ComplaintState } | null } | null };
+
+export type MyRestrictionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MyRestrictionQuery = { restriction: { __typename: 'Restriction', id: string, generation: number, state: RestrictionState, startsAt: string, endsAt: string | null, closeReason: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, stateActor: string | null, ends: { __typename: 'MeasureEnds', account: string | null, monetary: string | null, provision: string | null, visibility: string | null }, statement: { __typename: 'StatementOfReasons', puid: string, uuid: string | null, createdAt: string, decisionGround: DecisionGround, decisionGroundReferenceUrl: string | null, illegalContentLegalGround: string | null, illegalContentExplanation: string | null, incompatibleContentGround: string | null, incompatibleContentExplanation: string | null, incompatibleContentIllegal: boolean | null, category: StatementCategory, categoryAddition: Array<StatementCategory>, categorySpecification: Array<CategoryKeyword>, categorySpecificationOther: string | null, decisionFacts: string, contentDate: string, contentType: Array<ContentType>, sourceType: SourceType, sourceIdentity: string | null, automatedDetection: boolean, automatedDecision: AutomatedDecision, redress: string } | null, subject:
+      | { __typename: 'Account', id: string, handle: string }
+      | { __typename: 'ContentItem', id: string, title: string | null, text: string | null, language: string | null, publishedAt: string, enforcementStatus: EnforcementStatus }
+    , complaint: { __typename: 'Complaint', id: string, state: ComplaintState, filedAt: string } | null } | null, me: { __typename: 'Account', id: string, informed: Array<{ __typename: 'UserInformation', id: string, at: string, toldAt: string, authority: string, reference: string, item: string | null, territories: Array<string>, grounds: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string | null, provision: string, redress: string }> | null } | null };
+
+export type MyRestrictionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyRestrictionsQuery = { me: { __typename: 'Account', id: string, handle: string, restrictions: { __typename: 'RestrictionConnection', nodes: Array<{ __typename: 'Restriction', id: string, state: RestrictionState, startsAt: string, endsAt: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, statement: { __typename: 'StatementOfReasons', decisionGround: DecisionGround, category: StatementCategory } | null, complaint: { __typename: 'Complaint', id: string, state: ComplaintState } | null, subject:
+          | { __typename: 'Account', id: string, handle: string }
+          | { __typename: 'ContentItem', id: string, title: string | null, publishedAt: string }
+         }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null, standing: { __typename: 'AccountStanding', points: number, warnedAt: string | null, strikes: Array<{ __typename: 'Strike', at: string, category: StatementCategory, expiresAt: string, points: number, restriction: { __typename: 'Restriction', id: string } }> } | null } | null, measures: { __typename: 'MisuseMeasureConnection', nodes: Array<{ __typename: 'MisuseMeasure', id: string, step: MisuseStep, kind: MisuseKind, decidedAt: string, endsAt: string | null, reason: string, redress: string, liftedAt: string | null, liftReason: string | null, acts: Array<string>, actsInAll: number }> } | null };
+
+export type MySubscriberQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySubscriberQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', subscriber: { __typename: 'SubscriberRecord', name: string, birthDate: string | null, emails: Array<string>, phones: Array<string>, address: string | null, registeredAt: string, registrationIp: string | null, service: string } | null } | null } | null };
+
+export type MyTrafficQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyTrafficQuery = { me: { __typename: 'Account', id: string, records: { __typename: 'OwnAccount', traffic: { __typename: 'TrafficConnection', nodes: Array<{ __typename: 'TrafficRecord', at: string, event: string, source: string, destination: string, protocol: string | null, size: number | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type PlaceOfIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlaceOfIdQuery = { restriction: { __typename: 'Restriction', id: string } | null, complaint: { __typename: 'Complaint', id: string } | null };
+
+export type InformedFragment = { __typename: 'UserInformation', id: string, at: string, toldAt: string, authority: string, reference: string, item: string | null, territories: Array<string>, grounds: string | null, categories: Array<DataCategory>, from: string | null, to: string | null, purpose: string | null, provision: string, redress: string };
+
+export type RestrictionLineFragment = { __typename: 'Restriction', id: string, state: RestrictionState, startsAt: string, endsAt: string | null, territories: Array<string>, visibility: Array<DecisionVisibility>, visibilityOther: string | null, monetary: DecisionMonetary | null, monetaryOther: string | null, provision: DecisionProvision | null, account: DecisionAccount | null, statement: { __typename: 'StatementOfReasons', decisionGround: DecisionGround, category: StatementCategory } | null, complaint: { __typename: 'Complaint', id: string, state: ComplaintState } | null, subject:
+    | { __typename: 'Account', id: string, handle: string }
+    | { __typename: 'ContentItem', id: string, title: string | null, publishedAt: string }
+   };
+
+export const InformedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Informed"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserInformation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"toldAt"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"redress"}}]}}]} as unknown as DocumentNode<InformedFragment, unknown>;
+export const RestrictionLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RestrictionLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Restriction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"visibility"}},{"kind":"Field","name":{"kind":"Name","value":"visibilityOther"}},{"kind":"Field","name":{"kind":"Name","value":"monetary"}},{"kind":"Field","name":{"kind":"Name","value":"monetaryOther"}},{"kind":"Field","name":{"kind":"Name","value":"provision"}},{"kind":"Field","name":{"kind":"Name","value":"account"}},{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decisionGround"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ContentItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionLineFragment, unknown>;
+export const PublicCheckpointDocument = {"__meta__":{"documentId":"sha256:762d03b86a6832cc5aafc4e99836d7a66c8dc39f90ef8c2ae7ea614ac69193cb"}} as unknown as DocumentNode<PublicCheckpointQuery, PublicCheckpointQueryVariables>;
+export const FileComplaintDocument = {"__meta__":{"documentId":"sha256:5968bfa9464a1c6802cfe9abd2ac886a5dd3e548d282fa4e58e9f990ad575d02"}} as unknown as DocumentNode<FileComplaintMutation, FileComplaintMutationVariables>;
+export const PublicItemStatusesDocument = {"__meta__":{"documentId":"sha256:ff058e5c6944a91a87a704537149e3274a90e7c16bbdc77bc316a57d57fe0c4f"}} as unknown as DocumentNode<PublicItemStatusesQuery, PublicItemStatusesQueryVariables>;
+export const PublicItemTerritoriesDocument = {"__meta__":{"documentId":"sha256:e6aa72a0cf2283b811b407ca165b84ee010e01c25bfbe1d40767ea1709bc6ce6"}} as unknown as DocumentNode<PublicItemTerritoriesQuery, PublicItemTerritoriesQueryVariables>;
+export const PublicItemTombstonesDocument = {"__meta__":{"documentId":"sha256:907054a993fd9e4e85d57ef4dca87feb0b348c8ed2d04b5b25f9cb4baf6c2995"}} as unknown as DocumentNode<PublicItemTombstonesQuery, PublicItemTombstonesQueryVariables>;
+export const PublicItemDocument = {"__meta__":{"documentId":"sha256:9d5ed2be7d7741d7727d9675082f1826ebcc3f26c87bfd0dca171ac84af84bc7"}} as unknown as DocumentNode<PublicItemQuery, PublicItemQueryVariables>;
+export const MyAccessesDocument = {"__meta__":{"documentId":"sha256:aab9cd8755887dcf0004dc528f70beed30086e80210f785eb4f53b62a57864f0"}} as unknown as DocumentNode<MyAccessesQuery, MyAccessesQueryVariables>;
+export const MyComplaintDocument = {"__meta__":{"documentId":"sha256:7b1613ca34e62fffe6af5efc4942120f42cf8e3d04e2e7a4806a80eee5b6feb4"}} as unknown as DocumentNode<MyComplaintQuery, MyComplaintQueryVariables>;
+export const MyContentDocument = {"__meta__":{"documentId":"sha256:fc02b455d3f66f35fb38ba4c4da24f7446e78fc699c4bd8def73847afe162946"}} as unknown as DocumentNode<MyContentQuery, MyContentQueryVariables>;
+export const MyIdentificationDocument = {"__meta__":{"documentId":"sha256:0684e2ce51665a771c489c214c300910da6ab7a88770731346beb4ef23786c80"}} as unknown as DocumentNode<MyIdentificationQuery, MyIdentificationQueryVariables>;
+export const MyNoticeDocument = {"__meta__":{"documentId":"sha256:129ebfc08fc689674792c44af5b7b4ae560b87b0e6e0613a5642b8b6894a759d"}} as unknown as DocumentNode<MyNoticeQuery, MyNoticeQueryVariables>;
+export const MyRestrictionDocument = {"__meta__":{"documentId":"sha256:f0e8362cbdcc88be891819aa8e9d1b34259db8950792e71b5b99c1452abb96b8"}} as unknown as DocumentNode<MyRestrictionQuery, MyRestrictionQueryVariables>;
+export const MyRestrictionsDocument = {"__meta__":{"documentId":"sha256:9c47bb0d34865adfeba38eba5d3743764e662f08de5a49bca5ff24fd21ca2780"}} as unknown as DocumentNode<MyRestrictionsQuery, MyRestrictionsQueryVariables>;
+export const MySubscriberDocument = {"__meta__":{"documentId":"sha256:6ecefc8d621cbc241331882eb4f0021a9ee13296d88564658530664d7229b105"}} as unknown as DocumentNode<MySubscriberQuery, MySubscriberQueryVariables>;
+export const MyTrafficDocument = {"__meta__":{"documentId":"sha256:a1124c30d0609f9890b00c2adcb72577fd7f97c6b45a542681bb04df4223d6cb"}} as unknown as DocumentNode<MyTrafficQuery, MyTrafficQueryVariables>;
+export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:a06948e660680d65d1f62684bcdf7e6969fe4cdc02b4f78886003754995f43a6"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;

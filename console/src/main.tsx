@@ -1,0 +1,57 @@
+/** Where the console begins: who is signed in, in which language, with which area; then the router takes over. */
+import '@fontsource-variable/inter/wght.css';
+import '@mantine/core/styles.css';
+import './app/tokens.css';
+import './app/frame.css';
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'urql';
+import { Announcer } from './app/announce.tsx';
+import { areas } from './app/areas.ts';
+import { createClient } from './app/client.ts';
+import { clearOfOthers, guardReturn } from './app/kept-page.ts';
+import { KeysProvider } from './app/keys.tsx';
+import { chosenLanguage, directionOf, localeOf } from './app/language.ts';
+import { routerOf } from './app/router.tsx';
+import { PlaceProvider, placeInPage } from './app/session.ts';
+import { sessionEnded } from './app/session-end.tsx';
+import { theme, variables } from './app/theme.ts';
+import { WordsProvider } from './app/words-provider.tsx';
+import { needWords, speak } from './app/words-store.ts';
+
+async function start(): Promise<void> {
+  const { session, installation } = placeInPage();
+  if (session === null) return location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  clearOfOthers(session);
+  guardReturn(session);
+  const language = chosenLanguage(installation.mode);
+  const { words: areaWords, load } = areas[session.graph];
+  speak(language);
+  const [area] = await Promise.all([load(), needWords('common', 'codes', 'states', ...areaWords)]);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  const nonce = document.querySelector('meta[name=csp-nonce]')?.getAttribute('content') ?? '';
+  const router = routerOf(area, session.roles);
+  const client = createClient(session.graph, sessionEnded);
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <WordsProvider locale={localeOf(language)}>
+          <PlaceProvider value={{ session, installation }}>
+            <Provider value={client}>
+              <KeysProvider>
+                <Announcer>
+                  <RouterProvider router={router} />
+                </Announcer>
+              </KeysProvider>
+            </Provider>
+          </PlaceProvider>
+        </WordsProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+await start();

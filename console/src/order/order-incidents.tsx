@@ -1,0 +1,111 @@
+/** What happened beside the ordinary way of an order: a call back, challenges in court, what stood in the way, what is kept. */
+import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { When } from '../parts/when.tsx';
+import type { OrderFacts } from './order-facts.ts';
+import { OrderSection } from './order-section.tsx';
+
+export function OrderIncidents({ order }: { order: OrderFacts }) {
+  const say = useWords();
+  const code = useCodes();
+  const { callBack, challenges, impediments, preserved, removalAnswers } = order;
+  const kept = order.targets.flatMap((target) => target.kept);
+  if (callBack === null && challenges.length + impediments.length + removalAnswers.length + kept.length === 0 && preserved === null)
+    return null;
+  return (
+    <OrderSection title={say('order.incidents')}>
+      <Facts
+        of={[
+          [
+            say('order.call-back'),
+            callBack === null ? null : (
+              <>
+                {say(callBack.confirmed ? 'order.call-back.confirmed' : 'order.call-back.denied')} <When at={callBack.at} />
+              </>
+            ),
+          ],
+          [
+            say('order.preserved'),
+            preserved === null ? null : (
+              <>
+                <Code of="PreservationState" value={preserved.state} />
+                {'. '}
+                {say('order.preserved.since')} <When at={preserved.since} />
+                {preserved.endsAt === null ? null : (
+                  <>
+                    {' · '}
+                    {say('order.preserved.until')} <When at={preserved.endsAt} />
+                  </>
+                )}
+              </>
+            ),
+          ],
+          [
+            say('order.challenges'),
+            challenges.length === 0 ? null : (
+              <ul key="challenges" className="plain-list">
+                {challenges.map(({ id, ground, forum, filedAt, suspends, outcome, endedAt }) => (
+                  <li key={id}>
+                    {code('ChallengeGround', ground)}, <bdi>{forum}</bdi>, <When at={filedAt} />.{' '}
+                    {outcome === null || endedAt === null ? (
+                      say(suspends ? 'order.challenges.suspends' : 'order.challenges.open')
+                    ) : (
+                      <>
+                        <Code of="ChallengeOutcome" value={outcome} /> <When at={endedAt} />
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            say('order.impediments'),
+            impediments.length === 0 ? null : (
+              <ul key="impediments" className="plain-list">
+                {impediments.map(({ kind, at, endedAt, text }) => (
+                  <li key={at}>
+                    {code('ImpedimentKind', kind)}, <When at={at} /> –{' '}
+                    {endedAt === null ? say('order.impediments.lasts') : <When at={endedAt} />}. <bdi className="said">{text}</bdi>
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            say('order.removal-answers'),
+            removalAnswers.length === 0 ? null : (
+              <ul key="removal-answers" className="plain-list">
+                {removalAnswers.map(({ annex, at, action, reason, text }) => (
+                  <li key={`${annex} ${at}`}>
+                    {code('RemovalAnnex', annex)}, <When at={at} />
+                    {action === null ? null : `: ${code('RemovalAction', action)}`}
+                    {reason === null ? null : `: ${code('RemovalReason', reason)}`}
+                    {text === null ? null : (
+                      <>
+                        {'. '}
+                        <bdi className="said">{text}</bdi>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            say('order.kept'),
+            kept.length === 0 ? null : (
+              <ul key="kept" className="plain-list">
+                {kept.map(({ id, since, until, endedAt }) => (
+                  <li key={id}>
+                    <When at={since} /> – <When at={endedAt ?? until} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+        ]}
+      />
+    </OrderSection>
+  );
+}

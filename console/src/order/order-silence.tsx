@@ -1,0 +1,50 @@
+/** Whether the person concerned is told: by when and by whom, or why not yet, on what ground and until when. */
+import { Code, useWords } from '../app/words.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { When } from '../parts/when.tsx';
+import type { OrderFacts } from './order-facts.ts';
+import { OrderSection } from './order-section.tsx';
+
+export function OrderSilence({ order }: { order: OrderFacts }) {
+  const say = useWords();
+  const { secrecy, informBy, informedAt } = order;
+  if (secrecy === null && informBy === null && informedAt === null) return null;
+  return (
+    <OrderSection title={say('order.silence')}>
+      <Facts
+        of={[
+          [say('order.silence.inform-by'), informBy === null ? null : <When key="inform-by" at={informBy} />],
+          [say('order.silence.informed-at'), informedAt === null ? null : <When key="informed-at" at={informedAt} />],
+          [
+            say('order.silence.state'),
+            secrecy === null ? say('order.silence.none') : <Code key="none" of="SecrecyState" value={secrecy.state} />,
+          ],
+          [say('order.silence.ground'), secrecy === null ? null : <Code key="ground" of="SecrecyGround" value={secrecy.ground} />],
+          [
+            say('order.silence.reason'),
+            secrecy === null ? null : (
+              <bdi key="reason" className="said">
+                {secrecy.reason}
+              </bdi>
+            ),
+          ],
+          [say('order.silence.since'), secrecy?.since ? <When key="since" at={secrecy.since} /> : null],
+          [say('order.silence.until'), secrecy === null ? null : <When key="until" at={secrecy.until} />],
+          [
+            say('order.silence.renewals'),
+            secrecy === null || secrecy.renewals.length === 0 ? null : (
+              <ol key="renewals" className="plain-list">
+                {secrecy.renewals.map(({ at, ground, reason, until }) => (
+                  <li key={at}>
+                    <When at={at} />: <Code of="SecrecyGround" value={ground} />, {say('order.silence.until')} <When at={until} />.{' '}
+                    <bdi className="said">{reason}</bdi>
+                  </li>
+                ))}
+              </ol>
+            ),
+          ],
+        ]}
+      />
+    </OrderSection>
+  );
+}

@@ -1,0 +1,177 @@
+/**
+ * Everything that happened with an order, as one ordered list: who, when, what, and the entry of the log where it is known. Filtered by who
+ * acted and by kind; times without anything and times in which a clock stood are drawn as what they are; it can be printed.
+ */
+import { Button, NativeSelect } from '@mantine/core';
+import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useCodes, useWords } from '../app/words.tsx';
+import { useNow, useSpan } from '../parts/clock.tsx';
+import { When } from '../parts/when.tsx';
+import { OrderSection } from './order-section.tsx';
+import { type Actor, gapBefore, type ItemKind, type Said, type TimelineItem, type TimelineSources, timelineOf } from './timeline.ts';
+
+const icons: Readonly<Record<ItemKind, typeof IconClock>> = {
+  STEP: IconGavel,
+  CLOCK: IconClock,
+  DUTY: IconChecklist,
+  READING: IconBook,
+  ENTRY: IconFileText,
+};
+
+/** What an item says, as a sentence. */
+function useSentence(): (said: Said) => string {
+  const say = useWords();
+  const code = useCodes();
+  const { messages } = useIntl();
+  return (said) => {
+    switch (said.of) {
+      case 'act': {
+        const what =
+          messages[`order.act.${said.act}`] === undefined ? say('order.act.other', { act: said.act }) : say(`order.act.${said.act}`);
+        return said.from === said.to || said.from === null
+          ? what
+          : `${what} ${say('order.act.now', { state: code('OrderStatus', said.to) })}`;
+      }
+      case 'clock':
+        return say(`order.timeline.clock.${said.what}`, { clock: code('ClockKind', said.clock) });
+      case 'pause':
+        return say('order.timeline.pause', { clock: code('ClockKind', said.clock), cause: code('PauseCause', said.cause) });
+      case 'duty':
+        return say(`order.timeline.duty.${said.what}`, { duty: code('DutyKind', said.duty), late: String(said.late) });
+      case 'reading':
+        return say('order.timeline.reading', { category: code('DataCategory', said.category), count: said.count });
+      case 'entry':
+        return say('order.timeline.entry', { type: said.type, outcome: said.outcome });
+    }
+  };
+}
+
+/** A time in which a clock stood, drawn as a bar between its two instants. */
+function Pause({ at, until }: { at: string; until: string | null }) {
+  const say = useWords();
+  const span = useSpan();
+  const now = useNow();
+  const length = (until === null ? now : Date.parse(until)) - Date.parse(at);
+  return (
+    <span className="timeline-pause">
+      <When at={at} />
+      <span className="timeline-bar" aria-hidden="true" />
+      {until === null ? say('order.timeline.pause.lasts') : <When at={until} />} ({span(length)})
+    </span>
+  );
+}
+
+export interface OrderTimelineProps extends TimelineSources {
+  /** A link to an entry of the log; its number as text where there is no page for it. */
+  entry?: (index: string) => ReactNode;
+}
+
+export function OrderTimeline({ order, readings, entries, entry }: OrderTimelineProps) {
+  const say = useWords();
+  const code = useCodes();
+  const sentence = useSentence();
+  const span = useSpan();
+  const now = useNow();
+  const [actor, setActor] = useState<Actor | ''>('');
+  const [kind, setKind] = useState<ItemKind | ''>('');
+  const all = useMemo(() => timelineOf({ order, readings: readings ?? [], entries: entries ?? [] }, now), [order, readings, entries, now]);
+  const shown = all.filter((item) => (actor === '' || item.actor === actor) && (kind === '' || item.kind === kind));
+  const actors = [...new Set(all.map((item) => item.actor))];
+  const kinds = [...new Set(all.map((item) => item.kind))];
+  return (
+    <OrderSection
+      title={say('order.timeline')}
+      aside={
+        <Button className="no-print" size="compact-sm" variant="default" onClick={() => window.print()}>
+          {say('order.timeline.print')}
+        </Button>
+      }
+    >
+      <div className="timeline-filter no-print">
+        <NativeSelect
+          size="xs"
+          label={say('order.timeline.actor')}
+          value={actor}
+          onChange={(event) => setActor(event.currentTarget.value as Actor | '')}
+          data={[
+            { value: '', label: say('order.timeline.everybody') },
+            ...actors.map((value) => ({ value, label: say(`order.actor.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          label={say('order.timeline.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as ItemKind | '')}
+          data={[
+            { value: '', label: say('order.timeline.everything') },
+            ...kinds.map((value) => ({ value, label: say(`order.timeline.kind.${value}`) })),
+          ]}
+        />
+        <p className="quiet" role="status">
+          {say('order.timeline.shown', { shown: shown.length, all: all.length })}
+        </p>
+      </div>
+      <ol className="timeline">
+        {shown.flatMap((item, index) => {
+          const gap = gapBefore(shown, index);
+          return [
+            gap === null ? null : (
+              <li key={`${item.id} gap`} className="timeline-gap">
+                {say('order.timeline.gap', { span: span(gap) })}
+              </li>
+            ),
+            <Item key={item.id} item={item} sentence={sentence(item.said)} code={code} entry={entry} />,
+          ];
+        })}
+      </ol>
+    </OrderSection>
+  );
+}
+
+interface ItemProps {
+  item: TimelineItem;
+  sentence: string;
+  code: (of: string, value: string) => string;
+  entry: OrderTimelineProps['entry'];
+}
+
+function Item({ item, sentence, code, entry }: ItemProps) {
+  const say = useWords();
+  const { at, actor, kind, said, by, text, codes, indexes, ahead } = item;
+  const Icon = said.of === 'entry' && said.outcome !== 'success' && said.outcome !== 'SUCCESS' ? IconAlertTriangle : icons[kind];
+  const who =
+    by === null
+      ? say(`order.actor.${actor}`)
+      : `${say(`order.actor.${actor}`)} (${[by.person, by.organisation].filter(Boolean).join(', ')})`;
+  return (
+    <li className="timeline-item" data-kind={kind} data-ahead={ahead}>
+      <Icon size="1.1em" aria-hidden="true" />
+      <div>
+        <p className="timeline-when">
+          <When at={at} /> · {who}
+          {ahead ? <> · {say('order.timeline.ahead')}</> : null}
+        </p>
+        <p>{sentence}</p>
+        {said.of === 'pause' ? <Pause at={at} until={said.until} /> : null}
+        {codes.length === 0 ? null : <p>{codes.map((one) => code('DecisionCode', one)).join(', ')}</p>}
+        {text === null || text === '' ? null : (
+          <p>
+            <bdi className="said">{text}</bdi>
+          </p>
+        )}
+        {'term' in said && said.term ? <p className="quiet">{said.term}</p> : null}
+        {'article' in said && said.article ? <p className="quiet">{said.article}</p> : null}
+        {indexes.length === 0 ? null : (
+          <p className="timeline-entries">
+            {indexes.map((index) => (
+              <span key={index}>{entry === undefined ? say('order.timeline.entry-number', { index }) : entry(index)} </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+/** An order as a graph would tell it, for tests of what is made of it. */
+import type { OrderFacts } from '../order-facts.ts';
+
+const signed = (person: string, organisation: string) => ({
+  at: '2026-03-01T10:00:00Z',
+  country: 'DE',
+  office: 'JUDGE',
+  organisation,
+  person,
+});
+const step = (generation: number, act: string, at: string, from: string | null, to: string) => ({
+  act,
+  at,
+  from,
+  to,
+  generation,
+  text: null,
+  codes: [],
+  publicPurpose: null,
+});
+
+/** A production order of two categories of one account, whose clock stood once. */
+export const sampleOrder = (): OrderFacts => ({
+  id: 'o1',
+  generation: 3,
+  kind: 'EPOC',
+  status: 'IN_FORCE',
+  desiredStatus: 'IN_FORCE',
+  reference: '1/26',
+  purpose: 'A fraud',
+  digest: 'd',
+  emergency: null,
+  issuing: signed('officer', 'police'),
+  validating: signed('judge', 'court'),
+  enforcing: null,
+  recipient: 'ISSUING_AUTHORITY',
+  notified: null,
+  notNotified: null,
+  earlier: null,
+  preservation: null,
+  processor: null,
+  reportTo: null,
+  legalBasis: { provision: 'A', offence: 'B', threshold: null, grounds: 'C', redress: null, worldwide: null },
+  categories: ['SUBSCRIBER', 'TRAFFIC'],
+  from: '2026-01-01T00:00:00Z',
+  to: '2026-02-01T00:00:00Z',
+  territories: [],
+  targets: [
+    {
+      id: 't1',
+      type: 'EMAIL',
+      value: 'a@example.org',
+      item: null,
+      restrictedAt: null,
+      decisions: [
+        { category: 'SUBSCRIBER', outcome: 'GRANTED', code: null, from: null, to: null },
+        { category: 'TRAFFIC', outcome: 'NARROWED', code: null, from: '2026-01-05T00:00:00Z', to: '2026-01-20T00:00:00Z' },
+      ],
+      effect: null,
+      kept: [],
+    },
+  ],
+  clocks: [
+    {
+      kind: 'ANSWER',
+      startedAt: '2026-03-02T10:00:00Z',
+      dueAt: '2026-03-20T10:00:00Z',
+      pausedAt: null,
+      term: '10 days',
+      zone: 'Europe/Dublin',
+      pauses: [{ cause: 'CLARIFICATION', from: '2026-03-03T12:00:00Z', to: '2026-03-04T12:00:00Z' }],
+    },
+  ],
+  secrecy: null,
+  servedAt: '2026-03-02T10:00:00Z',
+  informBy: null,
+  informedAt: null,
+  callBack: null,
+  challenges: [],
+  impediments: [],
+  preserved: null,
+  removalAnswers: [],
+  duties: [
+    {
+      id: 'd1',
+      kind: 'LIMIT_USE',
+      state: 'DONE',
+      organisation: 'police',
+      country: 'DE',
+      article: null,
+      createdAt: '2026-03-08T09:00:00Z',
+      dueAt: '2026-06-01T00:00:00Z',
+      doneAt: '2026-03-10T09:00:00Z',
+      late: false,
+      text: 'Done.',
+    },
+  ],
+  history: [
+    step(1, 'draftOrder', '2026-03-01T10:00:00Z', null, 'DRAFT'),
+    step(2, 'submitOrder', '2026-03-02T10:00:00Z', 'DRAFT', 'SUBMITTED'),
+    step(3, 'releaseOrder', '2026-03-05T10:00:00Z', 'APPROVED', 'IN_FORCE'),
+  ],
+});

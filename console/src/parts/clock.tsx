@@ -1,0 +1,76 @@
+/**
+ * A clock that the server keeps: what is left and when it is due, in words and with a mark, calm, then amber in its last fifth, then red and
+ * counting up. It is drawn anew each minute and is no live region.
+ */
+import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useInstallation } from '../app/session.ts';
+import { useCodes, useWords } from '../app/words.tsx';
+import { Mark, type Tone } from './mark.tsx';
+import { When } from './when.tsx';
+
+export interface ClockFacts {
+  /** A value of ClockKind, or undefined where there is only one clock. */
+  kind?: string;
+  startedAt: string;
+  dueAt: string;
+  pausedAt?: string | null;
+  /** The time that the law gives, with its article. */
+  term?: string | null;
+}
+
+const minuteMs = 60_000;
+
+/** The server's clock now, in milliseconds since 1970; another value each minute. */
+export function useNow(): number {
+  const { now } = useInstallation();
+  const [skewMs] = useState(() => Date.parse(now) - performance.now());
+  const [at, setAt] = useState(() => performance.now() + skewMs);
+  useEffect(() => {
+    const every = setInterval(() => setAt(performance.now() + skewMs), minuteMs);
+    return () => clearInterval(every);
+  }, [skewMs]);
+  return at;
+}
+
+/** A span as days and hours, hours and minutes, or minutes. */
+export function useSpan(): (milliseconds: number) => string {
+  const say = useWords();
+  return (milliseconds) => {
+    const minutes = Math.floor(Math.abs(milliseconds) / minuteMs);
+    const hours = Math.floor(minutes / 60);
+    if (hours >= 48) return say('common.span.days', { days: Math.floor(hours / 24), hours: hours % 24 });
+    if (hours >= 1) return say('common.span.hours', { hours, minutes: minutes % 60 });
+    return say('common.span.minutes', { minutes });
+  };
+}
+
+export function clockTone({ startedAt, dueAt, pausedAt }: ClockFacts, now: number): Tone {
+  if (pausedAt) return 'info';
+  const [start, due] = [Date.parse(startedAt), Date.parse(dueAt)];
+  if (now >= due) return 'bad';
+  return due - now <= (due - start) / 5 ? 'warn' : 'calm';
+}
+
+export function Clock({ of, label = true }: { of: ClockFacts; label?: boolean }) {
+  const say = useWords();
+  const code = useCodes();
+  const span = useSpan();
+  const now = useNow();
+  const tone = clockTone(of, now);
+  const left = Date.parse(of.dueAt) - now;
+  const Icon = of.pausedAt ? IconClockPause : tone === 'calm' ? IconClock : IconAlertTriangle;
+  return (
+    <span className="clock">
+      {label && of.kind !== undefined ? <span className="clock-kind">{code('ClockKind', of.kind)} </span> : null}
+      <Mark tone={tone}>
+        <Icon size="1em" aria-hidden="true" />
+        {of.pausedAt ? say('common.clock.paused') : say(left > 0 ? 'common.clock.left' : 'common.clock.late', { span: span(left) })}
+      </Mark>{' '}
+      <span className="clock-due">
+        {say('common.clock.due')} <When at={of.dueAt} />
+      </span>
+      {of.term ? <span className="clock-term"> · {of.term}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+/** An id as it is, in one piece for assistive technology and wrapping anywhere, with a button that copies it. */
+import { Button } from '@mantine/core';
+import { useAnnounce } from '../app/announce.tsx';
+import { useWords } from '../app/words.tsx';
+
+export function Identifier({ children, copy = false }: { children: string; copy?: boolean }) {
+  const say = useWords();
+  const announce = useAnnounce();
+  // Missing outside of a secure context, and refused where the browser doesn't allow it.
+  const copied = async () => {
+    try {
+      await navigator.clipboard.writeText(children);
+      announce(say('common.copied'));
+    } catch {
+      announce(say('common.not-copied'));
+    }
+  };
+  return (
+    <>
+      <code className="identifier">{children}</code>
+      {copy ? (
+        <Button size="compact-xs" variant="subtle" onClick={() => void copied()}>
+          {say('common.copy')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The area of somebody with an account: who looked at their records, the records, restrictions of their content, and complaints. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { withWords } from '../app/words-store.ts';
+import { placeOfId } from './place-of-id.ts';
+
+const onPage = (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {});
+
+export const personArea: ConsoleArea = {
+  home: () => '/me',
+  find: placeOfId,
+  navigation: [
+    { to: '/me', label: 'person.navigation.accesses', key: 'l', exact: true },
+    { to: '/me/records', label: 'person.navigation.records', key: 'r' },
+    { to: '/me/restrictions', label: 'person.navigation.restrictions', key: 'd' },
+  ],
+  routes: (root) => {
+    const getParentRoute = () => root;
+    return [
+      createRoute({
+        getParentRoute,
+        path: '/me',
+        component: lazyRouteComponent(() => import('./accesses-page.tsx'), 'AccessesPage'),
+        validateSearch: onPage,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/accesses/$id',
+        component: lazyRouteComponent(() => withWords(import('./access-page.tsx'), 'proof'), 'AccessPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/records',
+        component: lazyRouteComponent(() => withWords(import('./records-page.tsx'), 'proof'), 'RecordsPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/restrictions',
+        component: lazyRouteComponent(() => import('./restrictions-page.tsx'), 'RestrictionsPage'),
+        validateSearch: onPage,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/restrictions/$id',
+        component: lazyRouteComponent(() => import('./restriction-page.tsx'), 'RestrictionPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/complaints/$id',
+        component: lazyRouteComponent(() => import('./complaint-page.tsx'), 'ComplaintPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/me/notices/$id',
+        component: lazyRouteComponent(() => import('./notice-page.tsx'), 'NoticePage'),
+      }),
+    ];
+  },
+};

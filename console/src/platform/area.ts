@@ -1,0 +1,93 @@
+/** The platform area: its pages, each loaded when it is opened. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { withWords } from '../app/words-store.ts';
+import { servedOrdersSearch } from './orders/served-orders-search.ts';
+import { placeOfId } from './place-of-id.ts';
+import { queueSearch } from './queue/queue-search.ts';
+import { submissionsSearch } from './submissions/submissions-search.ts';
+
+const afterSearch = (search: Record<string, unknown>): { after?: string } =>
+  typeof search['after'] === 'string' ? { after: search['after'] } : {};
+
+export const platformArea: ConsoleArea = {
+  home: () => '/queue',
+  find: placeOfId,
+  navigation: [
+    { to: '/queue', label: 'platform.navigation.queue', key: 'q' },
+    { to: '/orders', label: 'platform.navigation.orders', key: 'o' },
+    { to: '/duties', label: 'platform.navigation.duties', key: 'd' },
+    { to: '/batches', label: 'platform.navigation.batches', key: 'b' },
+    { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
+  ],
+  routes: (root) => [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/content/$id',
+      component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'enforcement'), 'ItemPage'),
+      validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/restrictions/$id',
+      component: lazyRouteComponent(
+        () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'enforcement'),
+        'RestrictionPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/notices/$id',
+      component: lazyRouteComponent(() => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement'), 'NoticePage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/complaints/$id',
+      component: lazyRouteComponent(
+        () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'enforcement'),
+        'ComplaintPage',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/submissions',
+      component: lazyRouteComponent(() => withWords(import('./submissions/submissions-page.tsx'), 'enforcement'), 'SubmissionsPage'),
+      validateSearch: submissionsSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/batches',
+      component: lazyRouteComponent(() => withWords(import('./batches/batches-page.tsx'), 'enforcement'), 'BatchesPage'),
+      validateSearch: afterSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/batches/$id',
+      component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'enforcement'), 'BatchPage'),
+      validateSearch: afterSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/queue',
+      component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
+      validateSearch: queueSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/orders',
+      component: lazyRouteComponent(() => withWords(import('./orders/served-orders-page.tsx'), 'order'), 'ServedOrdersPage'),
+      validateSearch: servedOrdersSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/orders/$id',
+      component: lazyRouteComponent(() => withWords(import('./review/order-review-page.tsx'), 'order', 'review'), 'OrderReviewPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/duties',
+      component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'review'), 'DutiesPage'),
+      validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+    }),
+  ],
+};

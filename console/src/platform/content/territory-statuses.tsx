@@ -1,0 +1,52 @@
+/** What readers get of an item now: everywhere, then the countries in which it is otherwise. Countries with the same status share a row. */
+import { Code, useWords } from '../../app/words.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { useTerritories } from '../../statement/statement-of-reasons.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import type { ItemStatuses } from './item-statuses.ts';
+import { isWithheld } from './status-after.ts';
+import { elsewhere } from './territories.ts';
+
+export function TerritoryStatuses({ of: { byTerritory, asked } }: { of: ItemStatuses }) {
+  const say = useWords();
+  const territories = useTerritories();
+  const everywhere = byTerritory.get(elsewhere) ?? 'AVAILABLE';
+  const others = Map.groupBy(
+    [...byTerritory].filter(([code, status]) => code !== elsewhere && status !== everywhere),
+    ([, status]) => status,
+  );
+  const rows = [
+    [say(others.size === 0 ? 'platform.content.where.everywhere' : 'platform.content.where.elsewhere'), everywhere] as const,
+    ...[...others].map(([status, pairs]) => [territories(pairs.map(([code]) => code)), status] as const),
+  ];
+  return (
+    <section className="panel" aria-labelledby="territory-statuses">
+      <h2 id="territory-statuses">{say('platform.content.where')}</h2>
+      <Loaded of={asked} lines={2}>
+        {() => (
+          <table className="table">
+            <caption>{say('platform.content.where.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('platform.content.where.territory')}</th>
+                <th scope="col">{say('platform.content.where.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([where, status]) => (
+                <tr key={where}>
+                  <th scope="row">{where}</th>
+                  <td>
+                    <Mark tone={status === 'AVAILABLE' ? 'good' : isWithheld(status) ? 'bad' : 'warn'}>
+                      <Code of="EnforcementStatus" value={status} />
+                    </Mark>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * One notice: what it says of which item, its clock and its claim, and the decision. A founded one leads into the enforcement panel with the
+ * notice as its source, since the law lets nobody say that they acted without having done so.
+ */
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAnnounce } from '../../app/announce.tsx';
+import { useAct, useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/page.tsx';
+import { useSession } from '../../app/session.ts';
+import { Code, useWords } from '../../app/words.tsx';
+import { type NoticeOutcome, PlatformDecideNoticeDocument, PlatformNoticeDocument } from '../../graphql/platform/graphql.ts';
+import { useNow } from '../../parts/clock.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { Missing } from '../../states/missing.tsx';
+import { useCaseWork } from '../claims/case-work.ts';
+import { DecisionForm } from '../claims/decision-form.tsx';
+import { KeptText } from '../claims/kept-text.tsx';
+import { NextWork } from '../claims/next-work.tsx';
+import { WorkClaim } from '../claims/work-claim.tsx';
+import type { NoticeBehind } from '../content/draft.ts';
+import { EnforcementPanel } from '../content/enforcement-panel.tsx';
+import { ItemInContext } from '../content/item-in-context.tsx';
+import { useItemStatuses } from '../content/item-statuses.ts';
+import { RestrictionList } from '../content/restriction-list.tsx';
+import { TerritoryStatuses } from '../content/territory-statuses.tsx';
+import { holderOf } from '../queue/work-row.ts';
+import { MisuseOfCase } from './misuse-of-case.tsx';
+import { type Notice, NoticeFacts } from './notice-facts.tsx';
+import '../content/content.css';
+
+/** As the statement of reasons names a public body, with the words of the service where nobody verified it. */
+function bodyNamed({ publicBody }: Notice): string | null {
+  if (publicBody === null) return null;
+  const name = publicBody.country === null ? publicBody.name : `${publicBody.name} (${publicBody.country})`;
+  return publicBody.recognised ? name : `${name}, declared by the sender, not verified`;
+}
+
+const behindOf = (notice: Notice): NoticeBehind => ({
+  id: notice.id,
+  category: notice.category,
+  keywords: notice.keywords,
+  isTrustedFlagger: notice.trustedFlagger !== null,
+  publicBody: bodyNamed(notice),
+});
+
+function Case({ of: notice, again }: { of: Notice; again: () => void }) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const now = useNow();
+  const { subject: me } = useSession();
+  const { item, state, complaint } = notice;
+  const isOpen = state === 'RECEIVED';
+  const filter = { kinds: ['NOTICE' as const], category: notice.category };
+  const work = useCaseWork(notice.id, filter, { pause: !isOpen });
+  const statuses = useItemStatuses(item.id);
+  const [outcome, setOutcome] = useState<NoticeOutcome | null>(null);
+  const [kept, setKept] = useState('');
+  const [restricted, setRestricted] = useState(false);
+  const [decide, acting] = useAct(PlatformDecideNoticeDocument);
+  const isMine = work.work ? holderOf(work.work, now) === me : false;
+  const isContested = complaint?.state === 'OPEN';
+  const standing = (item.restrictions ?? []).some(
+    (one) =>
+      one.statement !== null && one.statement.createdAt >= notice.submittedAt && (one.state === 'ACTIVE' || one.state === 'SCHEDULED'),
+  );
+  const canAct = restricted || standing;
+  const changed = () => {
+    again();
+    statuses.again();
+  };
+  return (
+    <div className="case">
+      <div className="case-about">
+        <NoticeFacts of={notice} />
+        <ItemInContext item={item} linked />
+        <TerritoryStatuses of={statuses} />
+        <RestrictionList of={item.restrictions ?? []} />
+        {complaint === null ? null : (
+          <section className="panel" aria-labelledby="notice-complaint">
+            <h2 id="notice-complaint">{say('platform.notices.complaint')}</h2>
+            <p>
+              <Code of="ComplaintState" value={complaint.state} /> ·{' '}
+              <Link to="/complaints/$id" params={{ id: complaint.id }}>
+                {say('platform.notices.complaint.open')}
+              </Link>
+            </p>
+          </section>
+        )}
+        <MisuseOfCase of={notice.id} />
+      </div>
+      <div className="case-decision">
+        {isOpen ? (
+          <>
+            <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
+            <DecisionForm
+              title={say('platform.notices.decision')}
+              outcome={outcome}
+              choose={setOutcome}
+              choices={[
+                {
+                  value: 'ACTIONED',
+                  label: say('platform.notices.founded'),
+                  follows: say('platform.notices.founded.follows'),
+                  barred: canAct ? undefined : say('platform.notices.founded.first'),
+                  mayBeUnfounded: false,
+                },
+                {
+                  value: 'NOT_ACTIONED',
+                  label: say('platform.notices.not-founded'),
+                  follows: say('platform.notices.not-founded.follows'),
+                  mayBeUnfounded: true,
+                },
+              ]}
+              reasonHint={say('platform.notices.reason.about')}
+              unfoundedLabel={say('platform.notices.unfounded')}
+              barred={isContested ? say('platform.notices.contested') : isMine ? undefined : say('platform.notices.claim-first')}
+              acting={acting}
+              decide={async (decided) => {
+                const answer = await decide({ notice: notice.id, generation: notice.generation, ...decided });
+                if (answer.kind === 'done') announce(say('platform.notices.decided.said'));
+                return answer;
+              }}
+              again={() => {
+                again();
+                work.again();
+              }}
+              keep={setKept}
+            >
+              {outcome === 'ACTIONED' && canAct ? <p className="quiet">{say('platform.notices.founded.done')}</p> : null}
+            </DecisionForm>
+            {outcome === 'ACTIONED' ? (
+              <EnforcementPanel
+                item={item}
+                statuses={statuses}
+                notice={behindOf(notice)}
+                order={null}
+                next={{ label: say('platform.notices.then'), act: () => document.getElementById('decision-reason')?.focus() }}
+                changed={(restriction) => {
+                  setRestricted(restriction !== null);
+                  changed();
+                }}
+              />
+            ) : null}
+          </>
+        ) : (
+          <>
+            <section className="panel" aria-labelledby="notice-done" data-decided={state}>
+              <h2 id="notice-done">
+                <Code of="NoticeState" value={state} />
+              </h2>
+              <p>{say(isContested ? 'platform.notices.contested' : 'platform.notices.done')}</p>
+              <div className="panel-actions">
+                <NextWork kind="NOTICE" but={notice.id} />
+              </div>
+            </section>
+            <KeptText>{kept}</KeptText>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function NoticePage() {
+  const say = useWords();
+  const { id } = useParams({ strict: false }) as { id: string };
+  const asked = useAsk(PlatformNoticeDocument, { id });
+  return (
+    <Page title={say('platform.notices.title')} about={say('platform.notices.about')}>
+      <Loaded of={asked} lines={16}>
+        {({ notice }) => (notice === null ? <Missing /> : <Case key={notice.id} of={notice} again={asked.again} />)}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,107 @@
+/** The orders that reached the platform, newest first, with their clocks; those of one state when somebody looks for it. */
+import { NativeSelect } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/page.tsx';
+import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { ServedOrdersDocument } from '../../graphql/platform/graphql.ts';
+import { OrderStatusMark } from '../../order/order-header.tsx';
+import { Clock } from '../../parts/clock.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { More } from '../../parts/more.tsx';
+import { When } from '../../parts/when.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { type ServedOrdersSearch, statuses } from './served-orders-search.ts';
+import './served-orders.css';
+
+const pageRows = 50;
+
+export function ServedOrdersPage() {
+  const say = useWords();
+  const code = useCodes();
+  const navigate = useNavigate();
+  const { after, status } = useSearch({ strict: false }) as ServedOrdersSearch;
+  const asked = useAsk(ServedOrdersDocument, {
+    first: pageRows,
+    ...(after === undefined ? {} : { after }),
+    ...(status === undefined ? {} : { statuses: [status] }),
+  });
+  const choose = (value: string) => void navigate({ to: '/orders', search: value === '' ? {} : { status: value } });
+  return (
+    <Page title={say('platform.orders.title')} about={say('platform.orders.about')}>
+      <NativeSelect
+        size="xs"
+        className="orders-filter"
+        label={say('platform.orders.status')}
+        value={status ?? ''}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          { value: '', label: say('platform.orders.status.any') },
+          ...statuses.map((value) => ({ value, label: code('OrderStatus', value) })),
+        ]}
+      />
+      <Loaded of={asked} lines={12}>
+        {({ orders }) =>
+          orders === null || orders.nodes.length === 0 ? (
+            <Empty title={say(status === undefined ? 'platform.orders.none' : 'platform.orders.none-found')} />
+          ) : (
+            <>
+              <div className="table-scroll">
+                <table className="table">
+                  <caption>{say('platform.orders.caption')}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{say('platform.orders.reference')}</th>
+                      <th scope="col">{say('platform.orders.state')}</th>
+                      <th scope="col">{say('platform.orders.from')}</th>
+                      <th scope="col">{say('platform.orders.served')}</th>
+                      <th scope="col">{say('platform.orders.clocks')}</th>
+                      <th scope="col">{say('platform.orders.asked')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {orders.nodes.map((order) => (
+                      <tr key={order.id}>
+                        <th scope="row">
+                          <Link to="/orders/$id" params={{ id: order.id }}>
+                            {order.reference}
+                          </Link>
+                          <br />
+                          <Code of="OrderKind" value={order.kind} />
+                        </th>
+                        <td>
+                          <OrderStatusMark of={order} />{' '}
+                          {order.emergency === null ? null : <Mark tone="bad">{say('platform.queue.mark.emergency')}</Mark>}
+                        </td>
+                        <td>
+                          <bdi>{order.issuing.organisation}</bdi> {order.issuing.country}
+                        </td>
+                        <td>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
+                        <td>
+                          <ul className="plain-list">
+                            {order.clocks.map((clock) => (
+                              <li key={clock.kind}>
+                                <Clock of={{ ...clock, term: null }} />
+                              </li>
+                            ))}
+                          </ul>
+                        </td>
+                        <td>
+                          {say('platform.queue.targets-of', { count: order.targets.length })}
+                          <br />
+                          {order.categories.map((category) => code('DataCategory', category)).join(', ')}
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              <More pageInfo={orders.pageInfo} after={after} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+/**
+ * The queue: orders, notices and complaints in one list, deadline first, worked by keyboard. Who claims a row has it for thirty minutes; a
+ * row that somebody else was quicker with says who has it; after each act the next row has the focus and the live region says what happened.
+ */
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useAsk } from '../../app/ask.ts';
+import { useKeys } from '../../app/keys.tsx';
+import { Page } from '../../app/page.tsx';
+import { useSession } from '../../app/session.ts';
+import { useWords } from '../../app/words.tsx';
+import { WorkCountsDocument } from '../../graphql/platform/graphql.ts';
+import { useNow } from '../../parts/clock.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { QueueActs } from './queue-acts.tsx';
+import { QueueCounts } from './queue-counts.tsx';
+import { QueueExtent } from './queue-extent.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueList } from './queue-list.tsx';
+import { useQueueRows } from './queue-rows.ts';
+import { atRiskMs, isFiltered, type QueueSearch, type Sorting } from './queue-search.ts';
+import { useNames, useQueueWork } from './queue-work.ts';
+import { claimableBy, placeOf, type WorkRow } from './work-row.ts';
+import './queue.css';
+
+const SkipDialog = lazy(async () => ({ default: (await import('./skip-dialog.tsx')).SkipDialog }));
+
+export function QueuePage() {
+  const say = useWords();
+  const nameOf = useNames();
+  const navigate = useNavigate();
+  const { subject: me, roles } = useSession();
+  const search = useSearch({ strict: false }) as QueueSearch;
+  const now = useNow();
+  const [round, setRound] = useState(0);
+  const queue = useQueueRows(search, now, round);
+  const { list, rows, complete, failures, lines, order, row, focus, move } = queue;
+  const [dueBefore] = useState(() => new Date(now + atRiskMs).toISOString());
+  const counts = useAsk(WorkCountsDocument, { dueBefore, filter: list.filter }, { policy: 'network-only' });
+  const work = useQueueWork(queue, { me, now, acted: counts.again });
+  const firstFilter = useRef<HTMLInputElement>(null);
+  const total = counts.data?.shown?.open;
+
+  const go = (change: object) => void navigate({ to: '/queue', search: (old: QueueSearch) => ({ ...old, ...change }), replace: true });
+  const sort = (by: Sorting) => {
+    if (search.sort !== by) return go({ sort: by, down: undefined });
+    go(search.down === true ? { sort: undefined, down: undefined } : { down: true });
+  };
+  const open = useCallback((one: WorkRow) => void navigate({ to: placeOf(one), params: { id: one.subject.id } }), [navigate]);
+  const selectActive = () => {
+    if (row === undefined) return;
+    work.select(row.id);
+    focus(row);
+  };
+  const toLast = useRef<() => void>(() => undefined);
+  toLast.current = () => focus(order.at(-1));
+
+  useKeys([
+    { key: 'j', label: say('platform.queue.key.next'), act: () => move(1) },
+    { key: 'k', label: say('platform.queue.key.previous'), act: () => move(-1) },
+    { key: 'ArrowDown', label: say('platform.queue.key.next'), act: () => move(1) },
+    { key: 'ArrowUp', label: say('platform.queue.key.previous'), act: () => move(-1) },
+    { key: 'Home', label: say('platform.queue.key.first'), act: () => focus(order[0]) },
+    // The last row is known once all of them are there: the page that is drawn by then knows it.
+    { key: 'End', label: say('platform.queue.key.last'), act: () => void list.more(true).then(() => toLast.current()) },
+    { key: 'Enter', label: say('platform.queue.key.open'), act: () => row && open(row) },
+    { key: 'c', label: say('platform.queue.key.claim'), act: () => void work.claim() },
+    { key: 's', label: say('platform.queue.key.skip'), act: work.leave },
+    { key: 'x', label: say('platform.queue.key.select'), act: selectActive },
+    { key: '/', label: say('platform.queue.key.filter'), act: () => firstFilter.current?.focus() },
+  ]);
+
+  const none = isFiltered(search) ? 'platform.queue.none-found' : 'platform.queue.none';
+  return (
+    <Page
+      title={say('platform.queue.title')}
+      about={say('platform.queue.about')}
+      actions={
+        <Button size="compact-sm" variant="default" onClick={() => setRound((old) => old + 1)}>
+          {say('platform.queue.again')}
+        </Button>
+      }
+    >
+      {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
+      {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
+      <QueueFilters search={search} go={go} clear={() => void navigate({ to: '/queue', search: {}, replace: true })} first={firstFilter} />
+      {failures.length > 0 ? <Failed failures={failures} of="question" again={() => void list.more()} /> : null}
+      {rows.length > 0 ? (
+        <>
+          <QueueActs
+            row={row}
+            name={row === undefined ? '' : nameOf(row)}
+            claimable={row === undefined ? null : claimableBy(row, me, roles, now)}
+            selected={work.selected.size}
+            busy={work.busy}
+            move={move}
+            claim={() => void work.claim()}
+            skip={work.leave}
+            select={selectActive}
+          />
+          <QueueExtent queue={queue} total={total} />
+          <QueueList
+            lines={lines}
+            total={total}
+            search={search}
+            sort={sort}
+            active={row?.id ?? null}
+            wanted={queue.wanted}
+            selected={work.selected}
+            me={me}
+            now={now}
+            become={queue.become}
+            select={work.select}
+            open={open}
+            near={queue.near}
+          />
+        </>
+      ) : complete ? (
+        <Empty title={say(none)}>
+          <p>{say(`${none}.about`)}</p>
+        </Empty>
+      ) : failures.length > 0 ? null : (
+        <Loading lines={12} />
+      )}
+      {work.leaving?.[0] === undefined ? null : (
+        <Suspense fallback={null}>
+          <SkipDialog
+            name={nameOf(work.leaving[0])}
+            count={work.leaving.length}
+            skip={(reason) => void work.skip(reason)}
+            close={work.stay}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+/** The tone of a restriction's mark: what holds now stands out, what is over is calm. */
+import type { RestrictionState } from '../../graphql/platform/graphql.ts';
+import type { Tone } from '../../parts/mark.tsx';
+
+const tones: Readonly<Record<RestrictionState, Tone>> = {
+  ACTIVE: 'bad',
+  SCHEDULED: 'warn',
+  ENDED: 'calm',
+  LIFTED: 'good',
+  REVERSED: 'good',
+};
+
+export const restrictionTone = (state: RestrictionState): Tone => tones[state];

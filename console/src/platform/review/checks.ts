@@ -1,0 +1,175 @@
+/**
+ * What a reviewer looks at before anything is decided, as facts of the graph: each holds, asks for a look, or is not known. None of it
+ * decides: the server has checked the order's text, and a person weighs it.
+ */
+import { competence, limits } from '../../authority/new-order/kind-rule.ts';
+import { kindRules } from '../../authority/new-order/kinds.ts';
+import type { EarlierOrdersQuery, EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
+import { dayMs } from '../../parts/instants.ts';
+
+export type Order = ReviewedOrderFragment;
+export type Body = EnrolledBodiesQuery['enrolments'][number];
+export type EarlierOrder = NonNullable<EarlierOrdersQuery['orders']>['nodes'][number];
+
+export interface Check {
+  /** Its name in the words: `platform.review.check.<name>`. */
+  name: string;
+  state: 'holds' | 'look' | 'unknown';
+  /** What was found, in the words: `platform.review.check.<name>.<found>`. */
+  found: string;
+  values?: Readonly<Record<string, string | number>>;
+  /** Instants and orders that belong to it. */
+  at?: string;
+  orders?: readonly EarlierOrder[];
+}
+
+export interface Known {
+  /** Undefined while they are not known. */
+  bodies: readonly Body[] | undefined;
+  /** The newest orders; null when there are more than were read. */
+  earlier: readonly EarlierOrder[] | undefined;
+  isWhole: boolean;
+  /** The service's clock, in milliseconds. */
+  now: number;
+}
+
+/** From how many days of a window, and from how many targets on, an order asks for a second look at its breadth. */
+const broad = { days: 90, targets: 5 } as const;
+
+/** The enrolment of who issued it; undefined where there is none. */
+export const bodyOf = ({ issuing }: Order, bodies: readonly Body[] | undefined): Body | undefined =>
+  bodies?.find(
+    ({ organisation, country, state }) => organisation === issuing.organisation && country === issuing.country && state !== 'ENDED',
+  );
+
+function enrolment(order: Order, { bodies }: Known): Check {
+  const name = 'enrolment';
+  if (bodies === undefined) return { name, state: 'unknown', found: 'unknown' };
+  const body = bodyOf(order, bodies);
+  if (body === undefined) return { name, state: 'look', found: 'none' };
+  if (body.state !== 'ENROLLED') return { name, state: 'look', found: 'not-now' };
+  const { office } = order.issuing;
+  if (office !== null && !body.offices.includes(office)) return { name, state: 'look', found: 'office' };
+  return { name, state: 'holds', found: 'enrolled', ...(body.activeFrom === null ? {} : { at: body.activeFrom }) };
+}
+
+function competenceCheck({ kind, issuing, categories, validating, clocks }: Order): Check {
+  const rule = kindRules[kind];
+  const asked = rule.aim === 'ACT' ? [null] : categories;
+  const worth = asked.map((category) => competence(rule, issuing.office, category));
+  const name = 'competence';
+  if (worth.includes('NEVER')) return { name, state: 'look', found: 'never' };
+  if (!worth.includes('IF_VALIDATED')) return { name, state: 'holds', found: 'alone' };
+  if (validating !== null)
+    return { name, state: 'holds', found: 'validated', values: { who: validating.organisation ?? validating.person }, at: validating.at };
+  const clock = clocks.find((one) => one.kind === 'VALIDATION');
+  return { name, state: 'look', found: clock === undefined ? 'missing' : 'to-come', ...(clock === undefined ? {} : { at: clock.dueAt }) };
+}
+
+function threshold({ kind, categories, legalBasis }: Order): Check {
+  const needed = categories.some((category) => kindRules[kind].thresholdFor.includes(category));
+  if (!needed) return { name: 'threshold', state: 'holds', found: 'not-needed' };
+  return legalBasis.threshold === null
+    ? { name: 'threshold', state: 'look', found: 'none' }
+    : { name: 'threshold', state: 'holds', found: 'named' };
+}
+
+function window({ kind, categories, from, to }: Order): Check {
+  const name = 'window';
+  if (!categories.some((category) => kindRules[kind].windowFor.includes(category))) return { name, state: 'holds', found: 'not-needed' };
+  if (from === null || to === null) return { name, state: 'look', found: 'none' };
+  const days = Math.ceil((Date.parse(to) - Date.parse(from)) / dayMs);
+  return {
+    name,
+    state: days > broad.days ? 'look' : 'holds',
+    found: days > broad.days ? 'long' : 'days',
+    values: { days, most: limits.windowDays },
+  };
+}
+
+function breadth({ targets, territories }: Order): Check {
+  const name = 'breadth';
+  if (territories.includes('WORLD')) return { name, state: 'look', found: 'world', values: { count: targets.length } };
+  return { name, state: targets.length >= broad.targets ? 'look' : 'holds', found: 'targets', values: { count: targets.length } };
+}
+
+function callBack({ emergency, callBack: call }: Order): Check | null {
+  if (emergency === null) return null;
+  const name = 'call-back';
+  if (call === null) return { name, state: 'look', found: 'none' };
+  return {
+    name,
+    state: call.confirmed ? 'holds' : 'look',
+    found: call.confirmed ? 'confirmed' : 'denied',
+    values: { who: call.spokenTo },
+    at: call.at,
+  };
+}
+
+function notification({ kind, categories, notified, notNotified }: Order): Check | null {
+  const needed = categories.some((category) => kindRules[kind].notificationFor.includes(category));
+  if (!needed && notified === null) return null;
+  const name = 'notification';
+  if (notified !== null)
+    return { name, state: 'holds', found: 'notified', values: { who: notified.organisation, country: notified.country } };
+  return { name, state: 'look', found: notNotified === null ? 'none' : 'reason', values: { reason: notNotified ?? '' } };
+}
+
+function earlierOrders({ id, targets }: Order, { earlier, isWhole }: Known): Check {
+  const name = 'earlier';
+  if (earlier === undefined) return { name, state: 'unknown', found: 'unknown' };
+  const same = earlier.filter(
+    (other) => other.id !== id && other.targets.some(({ type, value }) => targets.some((one) => one.type === type && one.value === value)),
+  );
+  const values = { count: same.length, of: earlier.length };
+  if (same.length > 0) return { name, state: 'look', found: 'some', values, orders: same };
+  return { name, state: isWhole ? 'holds' : 'unknown', found: isWhole ? 'none' : 'none-of', values };
+}
+
+function secrecy({ secrecy: silence }: Order): Check {
+  if (silence === null) return { name: 'secrecy', state: 'holds', found: 'none' };
+  return {
+    name: 'secrecy',
+    state: silence.state === 'IN_FORCE' ? 'look' : 'holds',
+    found: silence.state === 'IN_FORCE' ? 'in-force' : 'ended',
+    at: silence.until,
+  };
+}
+
+function challenge({ challenges }: Order): Check | null {
+  const open = challenges.filter(({ endedAt }) => endedAt === null);
+  if (challenges.length === 0) return null;
+  const name = 'challenge';
+  if (open.length === 0) return { name, state: 'holds', found: 'ended' };
+  return { name, state: 'look', found: open.some(({ suspends }) => suspends) ? 'suspends' : 'open' };
+}
+
+function time({ clocks }: Order, { now }: Known): Check {
+  const clock = clocks.find(({ kind }) => kind === 'ANSWER');
+  if (clock === undefined) return { name: 'time', state: 'unknown', found: 'none' };
+  if (clock.pausedAt !== null) return { name: 'time', state: 'look', found: 'paused', at: clock.pausedAt };
+  const late = Date.parse(clock.dueAt) <= now;
+  return { name: 'time', state: late ? 'look' : 'holds', found: late ? 'late' : 'running', at: clock.dueAt };
+}
+
+const first = ({ firstRemoval, emergency }: Order): Check | null =>
+  firstRemoval && emergency === null ? { name: 'first', state: 'look', found: 'first' } : null;
+
+/** Every check of an order, in the order in which a reviewer makes them. */
+export function checksOf(order: Order, known: Known): Check[] {
+  const all = [
+    enrolment(order, known),
+    competenceCheck(order),
+    threshold(order),
+    window(order),
+    breadth(order),
+    callBack(order),
+    notification(order),
+    first(order),
+    earlierOrders(order, known),
+    secrecy(order),
+    challenge(order),
+    time(order, known),
+  ];
+  return all.filter((check) => check !== null);
+}

@@ -1,0 +1,130 @@
+/** What counsel can do beside releasing: give the order back to its reviewer, and record challenges in court. */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCodes, useWords } from '../../app/words.tsx';
+import {
+  type ChallengeGround,
+  type ChallengeOutcome,
+  EndChallengeDocument,
+  RecordChallengeDocument,
+  ReturnOrderDocument,
+} from '../../graphql/platform/graphql.ts';
+import { ActForm } from './act-form.tsx';
+import type { Order } from './checks.ts';
+import { useOrderAct } from './review-context.ts';
+
+export function ReturnOrder() {
+  const say = useWords();
+  const [reason, setReason] = useState('');
+  const { run, acting, trouble } = useOrderAct(ReturnOrderDocument, say('platform.review.said.returned'));
+  return (
+    <ActForm
+      title={say('platform.review.return')}
+      about={say('platform.review.return.about')}
+      button={say('platform.review.return.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ reason })}
+      clear={() => setReason('')}
+    >
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.return.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+const grounds: readonly ChallengeGround[] = ['THIRD_COUNTRY_CONFLICT', 'LEGALITY'];
+
+export function RecordChallenge() {
+  const say = useWords();
+  const code = useCodes();
+  const [ground, setGround] = useState<ChallengeGround>('THIRD_COUNTRY_CONFLICT');
+  const [forum, setForum] = useState('');
+  const [day, setDay] = useState('');
+  const [text, setText] = useState('');
+  const { run, acting, trouble } = useOrderAct(RecordChallengeDocument, say('platform.review.said.challenged'));
+  return (
+    <ActForm
+      title={say('platform.review.challenge')}
+      about={say('platform.review.challenge.about')}
+      button={say('platform.review.challenge.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ input: { ground, forum, filedAt: `${day}T00:00:00.000Z`, text } })}
+      clear={() => {
+        setForum('');
+        setText('');
+      }}
+    >
+      <NativeSelect
+        label={say('platform.review.challenge.ground')}
+        value={ground}
+        onChange={(event) => setGround(event.currentTarget.value as ChallengeGround)}
+        data={grounds.map((value) => ({ value, label: code('ChallengeGround', value) }))}
+      />
+      <TextInput
+        required
+        label={say('platform.review.challenge.forum')}
+        value={forum}
+        onChange={(event) => setForum(event.currentTarget.value)}
+      />
+      <TextInput
+        required
+        type="date"
+        label={say('platform.review.challenge.filed')}
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.challenge.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}
+
+const outcomes: readonly ChallengeOutcome[] = ['ORDER_STANDS', 'TAKEN_BACK', 'ANNULLED'];
+
+export function EndChallenge({ challenge }: { challenge: Order['challenges'][number] }) {
+  const say = useWords();
+  const code = useCodes();
+  const [outcome, setOutcome] = useState<ChallengeOutcome>('ORDER_STANDS');
+  const [text, setText] = useState('');
+  const { run, acting, trouble } = useOrderAct(EndChallengeDocument, say('platform.review.said.challenge-ended'));
+  return (
+    <ActForm
+      title={say('platform.review.challenge-end', { forum: challenge.forum })}
+      about={say('platform.review.challenge-end.about')}
+      button={say('platform.review.challenge-end.send')}
+      acting={acting}
+      trouble={trouble}
+      submit={() => run({ challenge: challenge.id, outcome, text })}
+      clear={() => setText('')}
+    >
+      <NativeSelect
+        label={say('platform.review.challenge-end.outcome')}
+        value={outcome}
+        onChange={(event) => setOutcome(event.currentTarget.value as ChallengeOutcome)}
+        data={outcomes.map((value) => ({ value, label: code('ChallengeOutcome', value) }))}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        required
+        label={say('platform.review.challenge-end.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </ActForm>
+  );
+}

@@ -1,0 +1,204 @@
+/**
+ * The review of one order, in three parts: the request with its checks, its targets with the decision on each, and the release by a second
+ * person. An act that was written for an earlier state is not carried out: what was written stays, and what has changed is shown.
+ */
+import { useParams } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useAnnounce } from '../../app/announce.tsx';
+import { type Asked, useAsk } from '../../app/ask.ts';
+import { useKeys } from '../../app/keys.tsx';
+import { Page } from '../../app/page.tsx';
+import { useSession } from '../../app/session.ts';
+import { Code, useWords } from '../../app/words.tsx';
+import {
+  EarlierOrdersDocument,
+  EnrolledBodiesDocument,
+  OrderReviewDocument,
+  type OrderReviewQuery,
+} from '../../graphql/platform/graphql.ts';
+import { OrderBasis } from '../../order/order-basis.tsx';
+import { changesBetween } from '../../order/order-changes.ts';
+import { OrderDuties } from '../../order/order-duties.tsx';
+import { OrderHeader } from '../../order/order-header.tsx';
+import { OrderIncidents } from '../../order/order-incidents.tsx';
+import { OrderPeople } from '../../order/order-people.tsx';
+import { OrderScope } from '../../order/order-scope.tsx';
+import { OrderSilence } from '../../order/order-silence.tsx';
+import { OrderTimeline } from '../../order/order-timeline.tsx';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { useNow } from '../../parts/clock.tsx';
+import { When } from '../../parts/when.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { Missing } from '../../states/missing.tsx';
+import { Stale } from '../../states/stale.tsx';
+import { useCaseWork } from '../claims/case-work.ts';
+import { holderOf } from '../queue/work-row.ts';
+import { CheckList } from './check-list.tsx';
+import { bodyOf, checksOf, type Order } from './checks.ts';
+import { ClaimPart } from './claim-part.tsx';
+import { EndChallenge, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
+import { DecisionPart } from './decision-part.tsx';
+import { ReleasePart } from './release-part.tsx';
+import { ReviewContext } from './review-context.ts';
+import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
+import './review.css';
+
+/** Orders that are looked through for the same account or item: one page. */
+const earlierMost = 256;
+const servedToInForce: readonly string[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
+
+/** What has changed since the state that somebody wrote for. */
+function ChangedSince({ before, order }: { before: Order; order: Order }) {
+  const say = useWords();
+  const events = order.history.filter(({ generation }) => generation > before.generation);
+  const changes = changesBetween(before, order);
+  return (
+    <>
+      <ul>
+        {events.map(({ generation, act, at, by, to }) => (
+          <li key={generation}>
+            <When at={at} /> · {say(`order.act.${act}`)} ·{' '}
+            <bdi>{by === null ? say('order.actor.SYSTEM') : [by.person, by.organisation].filter(Boolean).join(', ')}</bdi> ·{' '}
+            <Code of="OrderStatus" value={to} />
+          </li>
+        ))}
+      </ul>
+      {changes.length === 0 ? null : (
+        <p>{say('order.changes', { changes: changes.map((change) => say(`order.change.${change}`)).join(', ') })}</p>
+      )}
+      <p>{say(changes.includes('DIGEST') ? 'platform.review.stale.digest' : 'platform.review.stale.same-digest')}</p>
+    </>
+  );
+}
+
+interface ReviewedProps {
+  order: Order;
+  again: Asked<OrderReviewQuery>['again'];
+}
+
+function Reviewed({ order, again }: ReviewedProps) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const now = useNow();
+  const { subject, roles } = useSession();
+  const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
+  const { work, again: lookAgain } = caseWork;
+  const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
+  const earlier = useAsk(EarlierOrdersDocument, { first: earlierMost }).data?.orders ?? undefined;
+  const [outrun, setOutrun] = useState<Order | null>(null);
+  const [said, setSaid] = useState('');
+  const outcome = useRef<HTMLDivElement>(null);
+  const timeline = useRef<HTMLDivElement>(null);
+  const told = useCallback(
+    (sentence: string) => {
+      setSaid(sentence);
+      setOutrun(null);
+      announce(sentence);
+      lookAgain();
+      requestAnimationFrame(() => outcome.current?.focus());
+    },
+    [announce, lookAgain],
+  );
+  const review = useMemo(() => ({ order, outrun: () => setOutrun(order), told }), [order, told]);
+  useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
+  const checks = checksOf(order, { bodies, earlier: earlier?.nodes, isWhole: earlier?.pageInfo.hasNextPage === false, now });
+  const isAgent = roles.includes('AGENT');
+  const isCounsel = roles.includes('COUNSEL');
+  const isHolder = work != null && holderOf(work, now) === subject;
+  const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
+  const isRemoval = order.kind === 'TCO_REMOVAL';
+  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  return (
+    <ReviewContext value={review}>
+      <div ref={outcome} tabIndex={-1} className="review-outcome" data-said={said !== ''}>
+        {said === '' ? null : (
+          <div className="notice" data-tone="good">
+            <p>{said}</p>
+            <ButtonLink size="compact-sm" to="/queue">
+              {say('platform.review.to-queue')}
+            </ButtonLink>
+          </div>
+        )}
+        {outrun === null ? null : outrun.generation === order.generation ? (
+          <Stale
+            show={() => {
+              again();
+              lookAgain();
+            }}
+          >
+            <p>{say('platform.review.stale.void')}</p>
+          </Stale>
+        ) : (
+          <div className="notice" data-tone="warn" data-state="changed" role="alert">
+            <h2>{say('platform.review.stale.changed')}</h2>
+            <ChangedSince before={outrun} order={order} />
+          </div>
+        )}
+      </div>
+      <OrderHeader order={order} />
+      <ClaimPart
+        of={caseWork}
+        claimed={() => {
+          again();
+          lookAgain();
+        }}
+      />
+      <div className="review">
+        <div className="review-request">
+          <section className="panel" aria-labelledby="checks">
+            <h2 id="checks">{say('platform.review.checks')}</h2>
+            <CheckList checks={checks} />
+          </section>
+          <OrderScope order={order} />
+          <OrderBasis order={order} />
+        </div>
+        <div className="review-decision">
+          <h2 className="review-heading">{say('platform.review.decision')}</h2>
+          {isAgent && order.status === 'UNDER_REVIEW' && !isHolder ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
+          {isAgent && order.status === 'SERVED' ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
+          <DecisionPart mayDecide={isReviewed} />
+          {order.status === 'APPROVED' ? <ReleasePart /> : null}
+          {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
+          {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
+          {isReviewed ? <AskClarification /> : null}
+          {isAgent && isRemoval && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
+          {isAgent && isRemoval && isImpeded ? <EndImpediment /> : null}
+          {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
+          {isCounsel
+            ? order.challenges
+                .filter(({ endedAt }) => endedAt === null)
+                .map((challenge) => <EndChallenge key={challenge.id} challenge={challenge} />)
+            : null}
+          <OrderPeople order={order} />
+          <OrderSilence order={order} />
+          <OrderIncidents order={order} />
+          <OrderDuties order={order} />
+        </div>
+      </div>
+      <div ref={timeline} tabIndex={-1} className="review-timeline">
+        <OrderTimeline order={order} />
+      </div>
+    </ReviewContext>
+  );
+}
+
+export function OrderReviewPage() {
+  const say = useWords();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const asked = useAsk(OrderReviewDocument, { id });
+  return (
+    <Page
+      title={
+        asked.data?.order == null
+          ? say('platform.review.title')
+          : say('platform.review.title-of', { reference: asked.data.order.reference })
+      }
+    >
+      <Loaded of={asked} lines={20}>
+        {({ order }) =>
+          order === null ? asked.failures.length > 0 ? null : <Missing /> : <Reviewed key={order.id} order={order} again={asked.again} />
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+/** What is proposed for one target and category: granted, narrowed to a window, or refused with its code. Nothing is chosen at first. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useCodes, useWords } from '../../app/words.tsx';
+import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
+import type { Fault, Part, Proposal } from './proposal.ts';
+
+export interface ProposalFieldsProps {
+  part: Part;
+  /** The part in words, for who hears and doesn't see where it stands. */
+  name: string;
+  proposal: Proposal;
+  fault: Fault | null;
+  change: (change: Partial<Proposal>) => void;
+}
+
+const outcomes: readonly ReviewOutcome[] = ['GRANTED', 'NARROWED', 'REFUSED'];
+
+/** Codes by which a person refuses: whether data are held is known from release on alone. */
+export const refusalCodes: readonly ClarificationCode[] = [
+  'INCOMPLETE',
+  'MANIFEST_ERROR',
+  'INSUFFICIENT_INFORMATION',
+  'DE_FACTO_IMPOSSIBLE',
+  'NOT_PERMITTED_ISSUER',
+  'OUT_OF_SCOPE',
+  'IMMUNITY_OR_PRIVILEGE',
+  'PRESS_OR_EXPRESSION',
+  'THIRD_COUNTRY_CONFLICT',
+  'OTHER',
+];
+
+export function ProposalFields({ part, name, proposal, fault, change }: ProposalFieldsProps) {
+  const say = useWords();
+  const code = useCodes();
+  const { outcome, from, to } = proposal;
+  const canNarrow = part.decision.from !== null;
+  const wrong = fault === null ? undefined : say(`platform.review.fault.${fault}`);
+  return (
+    <fieldset className="review-proposal" data-part={part.key} aria-invalid={wrong !== undefined}>
+      <legend className="review-hidden">{say('platform.review.proposal', { name })}</legend>
+      <div className="review-choices">
+        {outcomes
+          .filter((one) => one !== 'NARROWED' || canNarrow)
+          .map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`proposal ${part.key}`}
+                value={one}
+                checked={outcome === one}
+                onChange={() => change({ outcome: one })}
+              />
+              {say(`platform.review.outcome.${one}`)}
+            </label>
+          ))}
+      </div>
+      {outcome === 'NARROWED' ? (
+        <div className="review-window">
+          <TextInput
+            size="xs"
+            type="datetime-local"
+            label={say('platform.review.from')}
+            value={from}
+            onChange={(event) => change({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            size="xs"
+            type="datetime-local"
+            label={say('platform.review.to')}
+            value={to}
+            onChange={(event) => change({ to: event.currentTarget.value })}
+          />
+        </div>
+      ) : null}
+      {outcome === 'REFUSED' ? (
+        <NativeSelect
+          size="xs"
+          label={say('platform.review.code')}
+          value={proposal.code}
+          onChange={(event) => change({ code: event.currentTarget.value as ClarificationCode | '' })}
+          data={[
+            { value: '', label: say('platform.review.code.none') },
+            ...refusalCodes.map((value) => ({ value, label: code('ClarificationCode', value) })),
+          ]}
+        />
+      ) : null}
+      {wrong === undefined ? null : <p className="review-fault">{wrong}</p>}
+    </fieldset>
+  );
+}

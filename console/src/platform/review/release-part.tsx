@@ -1,0 +1,138 @@
+/**
+ * The second person's release: the digest of exactly what is released, the difference between what was asked and what is granted, and the
+ * difference to what this browser saw approved before. The button says why it rests; any change of the order meanwhile makes the server
+ * refuse the digest.
+ */
+import { Button } from '@mantine/core';
+import { useEffect, useMemo } from 'react';
+import { KeyHint, useKeys } from '../../app/keys.tsx';
+import { useSession } from '../../app/session.ts';
+import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { ReleaseOrderDocument } from '../../graphql/platform/graphql.ts';
+import { Period } from '../../order/order-scope.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { When } from '../../parts/when.tsx';
+import type { Order } from './checks.ts';
+import { partsOf } from './proposal.ts';
+import { changedParts, remember, seenBefore } from './remembered.ts';
+import { useOrderAct, useReview } from './review-context.ts';
+import { TroubleNotice } from './trouble-notice.tsx';
+
+/** Why this person doesn't release the order now; null when they can try. */
+export type Hindrance = 'not-counsel' | 'same-person' | 'suspended';
+
+const parts: readonly string[] = ['claim', 'decideOrder', 'askClarification', 'recordCallBack', 'reportImpossible'];
+
+/** Who reviewed it last; null before. */
+export const reviewerOf = ({ history }: Order) => history.findLast(({ act }) => act === 'decideOrder')?.by ?? null;
+
+export function hindranceOf({ history, challenges }: Order, subject: string, isCounsel: boolean): Hindrance | null {
+  if (history.some(({ act, by }) => parts.includes(act) && by?.person === subject)) return 'same-person';
+  if (!isCounsel) return 'not-counsel';
+  return challenges.some(({ suspends, endedAt }) => suspends && endedAt === null) ? 'suspended' : null;
+}
+
+function Difference({ order, changed }: { order: Order; changed: readonly string[] }) {
+  const say = useWords();
+  const code = useCodes();
+  const all = partsOf(order);
+  const granted = all.filter(({ decision }) => decision.outcome !== 'REFUSED').length;
+  return (
+    <div className="table-scroll">
+      <table className="table review-difference">
+        <caption>{say('platform.review.difference', { asked: all.length, granted })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('platform.review.column.part')}</th>
+            <th scope="col">{say('platform.review.column.asked')}</th>
+            <th scope="col">{say('platform.review.column.granted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(({ key, target, decision }) => (
+            <tr key={key} data-outcome={decision.outcome}>
+              <th scope="row">
+                {decision.category === null ? say('platform.review.act-on') : code('DataCategory', decision.category)}
+                <span className="review-fact identifier">{target.value}</span>
+                {changed.includes(key) ? <Mark tone="info">{say('platform.review.changed')}</Mark> : null}
+              </th>
+              <td>{decision.from === null ? say('platform.review.all') : <Period from={order.from} to={order.to} />}</td>
+              <td>
+                {decision.outcome === 'REFUSED' ? (
+                  <del>
+                    <Code of="DecisionOutcome" value="REFUSED" />
+                    {decision.code === null ? null : `: ${code('DecisionCode', decision.code)}`}
+                  </del>
+                ) : (
+                  <ins>
+                    <Code of="DecisionOutcome" value={decision.outcome} />
+                    {decision.from === null ? null : (
+                      <>
+                        : <Period from={decision.from} to={decision.to} />
+                      </>
+                    )}
+                  </ins>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function ReleasePart() {
+  const say = useWords();
+  const { order } = useReview();
+  const { subject, roles } = useSession();
+  const { run, acting, trouble } = useOrderAct(ReleaseOrderDocument, say('platform.review.said.released'));
+  const hindrance = hindranceOf(order, subject, roles.includes('COUNSEL'));
+  const before = useMemo(() => seenBefore(order), [order]);
+  const changed = before === null ? [] : changedParts(before, order);
+  const returned = order.history.findLast(({ act }) => act === 'returnOrder');
+  const reviewer = reviewerOf(order);
+  useEffect(() => remember(order), [order]);
+  const release = () => {
+    if (hindrance === null && order.digest !== null) void run({ digest: order.digest });
+  };
+  useKeys(hindrance === null ? [{ key: 'Control+Enter', label: say('platform.review.key.release'), act: release }] : []);
+  return (
+    <section className="panel review-release" aria-labelledby="release">
+      <h2 id="release">{say('platform.review.release.title')}</h2>
+      {reviewer === null ? null : (
+        <p>
+          {say('platform.review.release.reviewed', { who: reviewer.person })} <When at={reviewer.at} />
+        </p>
+      )}
+      <p>
+        {say('platform.review.release.digest')} <Identifier copy>{order.digest ?? ''}</Identifier>
+      </p>
+      <p className="review-fact">{say('platform.review.release.digest.about')}</p>
+      <Difference order={order} changed={changed} />
+      {before !== null ? (
+        <p className="notice" data-tone="info">
+          {say('platform.review.release.before', { count: changed.length })}{' '}
+          <span className="identifier">{before.digest.slice(0, 16)}</span>
+        </p>
+      ) : returned === undefined ? null : (
+        <p className="notice">
+          {say('platform.review.release.returned', { reason: returned.text ?? '' })} <When at={returned.at} />
+        </p>
+      )}
+      <TroubleNotice of={trouble} />
+      <Button
+        onClick={release}
+        loading={acting}
+        {...(hindrance === null ? {} : { 'data-disabled': true, 'aria-disabled': true, 'aria-describedby': 'release-why' })}
+      >
+        {say('platform.review.release')}
+        {hindrance === null ? <KeyHint of="Control+Enter" /> : null}
+      </Button>
+      <p id="release-why" className="review-fact">
+        {say(`platform.review.release.${hindrance ?? 'about'}`)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** One target: what is asked of it category by category, what stands of that now, and what is proposed. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Period } from '../../order/order-scope.tsx';
+import { Mark, type Tone } from '../../parts/mark.tsx';
+import { When } from '../../parts/when.tsx';
+import type { Order } from './checks.ts';
+import type { Part } from './proposal.ts';
+
+export interface TargetTableProps {
+  order: Order;
+  target: Order['targets'][number];
+  parts: readonly Part[];
+  index: number;
+  /** The proposal of a part; null where nothing is proposed now. */
+  proposal: ((part: Part, name: string) => ReactNode) | null;
+}
+
+const tones: Readonly<Record<string, Tone>> = { GRANTED: 'good', NARROWED: 'warn', REFUSED: 'bad', PENDING: 'calm', NOT_AVAILABLE: 'calm' };
+
+/** What stands of a part; its window only where it is another than the one that was asked. */
+function Stands({ part: { decision }, order }: { part: Part; order: Order }) {
+  const isAsAsked = decision.from === order.from && decision.to === order.to;
+  return (
+    <>
+      <Mark tone={tones[decision.outcome] ?? 'calm'}>
+        <Code of="DecisionOutcome" value={decision.outcome} />
+      </Mark>{' '}
+      {decision.code === null ? null : <Code of="DecisionCode" value={decision.code} />}
+      {decision.from === null || decision.outcome === 'REFUSED' || isAsAsked ? null : (
+        <span className="review-fact">
+          <Period from={decision.from} to={decision.to} />
+        </span>
+      )}
+    </>
+  );
+}
+
+export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
+  const say = useWords();
+  const code = useCodes();
+  const { item, effect } = target;
+  const itemId = item ?? (target.type === 'ITEM_ID' ? target.value : null);
+  return (
+    <section className="panel review-target" aria-labelledby={`target-${index}`}>
+      <h3 id={`target-${index}`} tabIndex={-1} className="review-target-name">
+        {say('platform.review.target', { index: index + 1 })}: <Code of="IdentifierType" value={target.type} />{' '}
+        <code className="identifier">{target.value}</code>
+      </h3>
+      {itemId === null ? null : (
+        <p>
+          <Link to="/content/$id" params={{ id: itemId }} search={{ order: order.id }}>
+            {say('platform.review.item')}
+          </Link>
+        </p>
+      )}
+      {effect === null ? null : (
+        <p className="review-fact">
+          <Code of="EffectOutcome" value={effect.outcome} /> {effect.at === null ? null : <When at={effect.at} />}{' '}
+          {effect.dueAt === null ? null : (
+            <>
+              · {say('common.clock.due')} <When at={effect.dueAt} />
+            </>
+          )}{' '}
+          {effect.late ? <Mark tone="bad">{say('platform.review.late')}</Mark> : null}
+        </p>
+      )}
+      <div className="table-scroll">
+        <table className="table review-parts">
+          <thead>
+            <tr>
+              <th scope="col">{say('platform.review.column.part')}</th>
+              <th scope="col">{say('platform.review.column.asked')}</th>
+              {proposal === null ? <th scope="col">{say('platform.review.column.stands')}</th> : null}
+              {proposal === null ? null : <th scope="col">{say('platform.review.column.proposed')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => {
+              const { category } = part.decision;
+              const name = category === null ? say('platform.review.act-on') : code('DataCategory', category);
+              return (
+                <tr key={part.key} data-outcome={part.decision.outcome}>
+                  <th scope="row">{name}</th>
+                  <td data-label={say('platform.review.column.asked')}>
+                    {part.decision.from === null ? say('platform.review.no-window') : <Period from={order.from} to={order.to} />}
+                    {proposal === null ? null : (
+                      <div className="review-stands">
+                        {say('platform.review.column.stands')}: <Stands part={part} order={order} />
+                      </div>
+                    )}
+                  </td>
+                  {proposal !== null ? null : (
+                    <td data-label={say('platform.review.column.stands')}>
+                      <Stands part={part} order={order} />
+                    </td>
+                  )}
+                  {proposal === null ? null : (
+                    <td data-label={say('platform.review.column.proposed')}>{proposal(part, `${name}, ${target.value}`)}</td>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

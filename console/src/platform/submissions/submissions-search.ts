@@ -1,0 +1,18 @@
+/** What the list of submissions is narrowed to, as it stands in its address. */
+import type { SubmissionState } from '../../graphql/platform/graphql.ts';
+
+export const submissionStates: readonly SubmissionState[] = ['DEAD', 'PENDING', 'SENT'];
+
+export interface SubmissionsSearch {
+  state?: SubmissionState;
+  after?: string;
+}
+
+/** What an address says, without what it can't. */
+export function submissionsSearch(search: Record<string, unknown>): SubmissionsSearch {
+  const state = submissionStates.find((one) => one === search['state']);
+  return {
+    ...(state === undefined ? {} : { state }),
+    ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+  };
+}

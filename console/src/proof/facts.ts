@@ -1,0 +1,75 @@
+/**
+ * What a proof is checked over: what the graph, the log's files or a receipt said, as it was said. All of it comes from outside and may be
+ * anything; nothing here is believed before `check-proof.ts` has looked.
+ */
+import type { VerifierKey } from '@writ/tlog';
+
+/** What was opened of one field. */
+export interface OpenedField {
+  /** The JSON text that was committed to (RFC 8785). */
+  text: string;
+  /** In base64url. */
+  salt: string;
+}
+
+export interface ProofFacts {
+  /** The entry's number, in decimal. */
+  index: string;
+  /** The entry's bytes, in base64. */
+  leaf: string;
+  /** Field name to commitment, in base64url; none for an entry that is wholly public. */
+  commitments: Readonly<Record<string, string>>;
+  /** Fields that were opened. */
+  openings: Readonly<Record<string, OpenedField>>;
+  /** What else was said of the leaf, and is shown beside it: it must say the same. */
+  said?: { event?: string; kind?: string; day?: string };
+  /** JSON texts that were said of fields; where a field is opened, it must say the same. */
+  saidOfFields?: Readonly<Record<string, string>>;
+  /** The hashes from the leaf to the root, in base64; null where none is had. */
+  path: readonly string[] | null;
+  /** For which entry the path was made, where that was said beside it. */
+  pathIndex?: string;
+  /** The signed checkpoint, whole; null where none is had. */
+  note: string | null;
+  /** The answer that the entry should speak of; left out where none is at hand. */
+  answer?: unknown;
+}
+
+/** The log's key as this browser knows it. */
+export interface KnownKey {
+  key: VerifierKey;
+  /** How it came here: taken when it was first seen, or typed in by a person who had it from elsewhere. */
+  how: 'first-use' | 'by-hand';
+  /** When, ISO 8601. */
+  since: string;
+}
+
+/** The last checkpoint that this browser saw and found in order. */
+export interface SeenCheckpoint {
+  origin: string;
+  size: number;
+  /** In base64. */
+  root: string;
+  /** The signed note. */
+  note: string;
+  /** ISO 8601. */
+  seenAt: string;
+}
+
+/** What this browser believes, and what it saw before. */
+export interface Trust {
+  origin: string;
+  known: KnownKey;
+  /** The key as the installation says it now; left out where nobody says it. */
+  offered?: VerifierKey;
+  /** The witnesses, as a policy file (C2SP tlog-policy) that a person gave; null for none. */
+  policy: string | null;
+  /** Null before the first one. `unavailable`: this browser keeps nothing. */
+  seen: SeenCheckpoint | null | 'unavailable';
+  /** Hashes from the smaller of the seen and the shown tree to the larger one, in base64; null where none was had. */
+  consistency: readonly string[] | null;
+  /** How many entries the log's files said to have; left out where that was not asked. */
+  published?: number;
+  /** Whether the checkpoint was shown as the newest one. That of a receipt is as old as the receipt. */
+  isNewest: boolean;
+}

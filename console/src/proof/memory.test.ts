@@ -1,0 +1,89 @@
+import { formatVerifierKey } from '@writ/tlog';
+import { sampleSigner } from '@writ/tlog/testing';
+import { beforeEach, expect, it } from 'vitest';
+import { checkProof } from './check-proof.ts';
+import { evidenceOf } from './evidence.ts';
+import { forget, pinKey, pinWitnesses, recall, remember, trustOnFirstUse } from './memory.ts';
+import { origin, sampleProof } from './testing/sample-proof.ts';
+
+let kept: Map<string, string>;
+const storage = {
+  getItem: (name: string) => kept.get(name) ?? null,
+  setItem: (name: string, value: string) => void kept.set(name, value),
+};
+beforeEach(() => {
+  kept = new Map();
+});
+
+const { facts, trust, key } = sampleProof();
+const now = new Date('2031-12-25T00:00:00Z');
+const later = new Date('2031-12-26T00:00:00Z');
+
+it('takes the first key that it is offered, and no other one afterwards', () => {
+  expect(trustOnFirstUse(storage, origin, null, now)).toBeNull();
+  expect(trustOnFirstUse(storage, origin, key, now)).toEqual({ key, how: 'first-use', since: now.toISOString() });
+  const other = sampleSigner(origin).key;
+  expect(trustOnFirstUse(storage, origin, other, later)?.key).toEqual(key);
+  pinKey(storage, origin, other, later);
+  expect(recall(storage, origin).known).toEqual({ key: other, how: 'by-hand', since: later.toISOString() });
+  expect(kept.get(`writ.log:${origin}`)).toContain(formatVerifierKey(other));
+});
+
+it('remembers the largest checkpoint that was in order, and none that was not', () => {
+  trustOnFirstUse(storage, origin, key, now);
+  remember(storage, checkProof(facts, { ...trust, seen: { ...(trust.seen as object), size: 10 } as never }), facts.note ?? '', now);
+  expect(recall(storage, origin).seen).toBeNull();
+  remember(storage, checkProof(facts, trust), facts.note ?? '', now);
+  expect(recall(storage, origin).seen).toMatchObject({ size: 9, note: facts.note, seenAt: now.toISOString() });
+  const seen = trust.seen as { note: string };
+  const older = checkProof({ ...facts, note: seen.note, path: null }, { ...trust, policy: null, seen: null, isNewest: false });
+  expect(older.toRemember?.size).toBe(4);
+  remember(storage, older, seen.note, later);
+  expect(recall(storage, origin).seen?.size).toBe(9);
+});
+
+it('goes on from the epoch before, so that a new name is no way out', () => {
+  trustOnFirstUse(storage, origin, key, now);
+  remember(storage, checkProof(facts, trust), facts.note ?? '', now);
+  const next = origin.replace(/1$/, '3');
+  expect(trustOnFirstUse(storage, next, sampleSigner(next).key, later)?.key).toEqual(key);
+  expect(recall(storage, next).seen?.size).toBe(9);
+  expect(recall(storage, 'other.example.org/log/3').known).toBeNull();
+});
+
+it('keeps pinned witnesses, and refuses what names none', () => {
+  trustOnFirstUse(storage, origin, key, now);
+  pinWitnesses(storage, origin, trust.policy);
+  expect(recall(storage, origin).policy).toBe(trust.policy);
+  expect(() => pinWitnesses(storage, origin, 'nonsense')).toThrow(/policy/);
+  expect(recall(storage, origin).policy).toBe(trust.policy);
+  pinWitnesses(storage, origin, null);
+  expect(recall(storage, origin).policy).toBeNull();
+});
+
+it('forgets a log with its epochs when it is told to, and no other log', () => {
+  const next = origin.replace(/1$/, '2');
+  const other = 'other.example.org/log/1';
+  for (const each of [origin, other]) trustOnFirstUse(storage, each, key, now);
+  forget(storage, next);
+  expect([recall(storage, next).known, recall(storage, origin).known]).toEqual([null, null]);
+  expect(recall(storage, other).known?.key).toEqual(key);
+});
+
+it('believes nothing of a memory that it did not write', () => {
+  for (const text of ['{', '5', 'null', '{"known":{"key":"x","how":"first-use","since":"y"}}', '{"known":5,"seen":{"size":-1}}']) {
+    kept.set(`writ.log:${origin}`, text);
+    expect(recall(storage, origin)).toMatchObject({ known: null, seen: null });
+  }
+});
+
+it('makes evidence that holds everything that was checked', () => {
+  const text = evidenceOf(facts, trust, checkProof(facts, trust), now);
+  const parsed = JSON.parse(text);
+  expect(parsed).toMatchObject({
+    format: 'writ-evidence/1',
+    verdict: 'verified',
+    facts,
+    trust: { seen: trust.seen, offered: formatVerifierKey(key) },
+  });
+});

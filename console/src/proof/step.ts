@@ -1,0 +1,98 @@
+/**
+ * The steps of a proof and how each ended, in codes and facts: no sentence is here, `proof-steps.tsx` has the words. A step passed, failed, or
+ * was not checked; one that was not checked says why, and shows nothing.
+ */
+
+/** In the order in which they are shown. */
+export const stepNames = ['form', 'leaf', 'opening', 'answer', 'path', 'checkpoint', 'witnesses', 'consistency'] as const;
+export type StepName = (typeof stepNames)[number];
+
+export type StepResult = 'passed' | 'failed' | 'notChecked';
+
+/** Every way in which a step can end. */
+export const stepCodes = {
+  passed: [
+    'COMPLETE',
+    'LEAF_HASHED',
+    'OPENED',
+    'ANSWER_MATCHES',
+    'IN_TREE',
+    'SIGNED',
+    'WITNESSED',
+    'SAME_AS_SEEN',
+    'EXTENDS',
+    'IS_BEGINNING',
+  ],
+  failed: [
+    'BAD_FORM',
+    'BAD_LEAF',
+    'LEAF_DIFFERS',
+    'COMMITMENTS_DIFFER',
+    'OPENING_MISMATCH',
+    'SAID_DIFFERS',
+    'ANSWER_DIFFERS',
+    'NO_ANSWER_TEXT',
+    'BAD_PATH',
+    'INDEX_DIFFERS',
+    'NOT_IN_TREE',
+    'BAD_NOTE',
+    'BAD_CHECKPOINT',
+    'OTHER_LOG',
+    'BAD_SIGNATURE',
+    'UNKNOWN_KEY',
+    'KEY_CHANGED',
+    'BAD_COSIGNATURE',
+    'BAD_POLICY',
+    'NO_QUORUM',
+    'ROLLED_BACK',
+    'SPLIT_VIEW',
+    'NOT_AN_EXTENSION',
+  ],
+  notChecked: [
+    'BUILDS_ON',
+    'NOTHING_OPENED',
+    'ALL_PUBLIC',
+    'NO_ANSWER',
+    'NO_PATH',
+    'NOT_COVERED_YET',
+    'NO_CHECKPOINT',
+    'NO_WITNESSES_PINNED',
+    'FIRST_SEEN',
+    'NO_MEMORY',
+    'NO_CONSISTENCY_PROOF',
+    'NOT_PUBLISHED_YET',
+  ],
+} as const;
+export type StepCode = (typeof stepCodes)[StepResult][number];
+
+/** What was seen: hashes, sizes, names. Never a value of an opened field. */
+export type StepFacts = Readonly<Record<string, string | number>>;
+
+export interface Step {
+  name: StepName;
+  result: StepResult;
+  code: StepCode;
+  facts: StepFacts;
+}
+
+/** How a step ended, before it is known which one it is. */
+export type Ending = Omit<Step, 'name'>;
+
+export const passed = (code: (typeof stepCodes.passed)[number], facts: StepFacts = {}): Ending => ({ result: 'passed', code, facts });
+export const notChecked = (code: (typeof stepCodes.notChecked)[number], facts: StepFacts = {}): Ending => ({
+  result: 'notChecked',
+  code,
+  facts,
+});
+export const failed = (code: (typeof stepCodes.failed)[number], facts: StepFacts = {}): Ending => ({ result: 'failed', code, facts });
+/** A step that would have to believe one that did not pass. */
+export const buildsOn = (step: StepName): Ending => notChecked('BUILDS_ON', { step });
+
+/** `failed`: at least one step did. `verified`: the entry is in the tree that the log signed, and nothing failed. `incomplete`: neither. */
+export type Verdict = 'verified' | 'failed' | 'incomplete';
+
+export function verdictOf(steps: readonly Step[]): Verdict {
+  if (steps.some(({ result }) => result === 'failed')) return 'failed';
+  const needed: readonly StepName[] = ['leaf', 'path', 'checkpoint'];
+  return needed.every((name) => steps.some((step) => step.name === name && step.result === 'passed')) ? 'verified' : 'incomplete';
+}

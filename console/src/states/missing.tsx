@@ -1,0 +1,12 @@
+/** A thing that is not there, or that the person may not know of: both are said the same way, as the server does. */
+import { useWords } from '../app/words.tsx';
+
+export function Missing() {
+  const say = useWords();
+  return (
+    <div className="notice" data-state="NOT_FOUND">
+      <h2>{say('states.NOT_FOUND')}</h2>
+      <p>{say('states.NOT_FOUND.about')}</p>
+    </div>
+  );
+}

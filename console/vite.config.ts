@@ -1,0 +1,23 @@
+/** How the console is bundled: the single page and the scripts of the public pages. The pages' server and GraphiQL have builds of their own in build.ts. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: at('.'),
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  resolve: { conditions: ['browser', 'module', 'import', 'default'] },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Everything is a file of its own under our origin: the Content-Security-Policy allows no data: but for pictures.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { console: at('index.html') } },
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,89 @@
+/**
+ * Where the console's sessions are: a table, because a person's requests may reach several gateways. A session lives as long as its token;
+ * there is no other end and no refresh. One person has at most twenty, the oldest going first, so that nobody can drive out another.
+ */
+import { createHash } from 'node:crypto';
+import { type Graph, graphs } from '@writ/access';
+import type pg from 'pg';
+import { z } from 'zod';
+import { seal, sealedId, unseal } from './sealed.ts';
+import { isSessionId, newSessionId } from './session-cookie.ts';
+
+/** One person on one graph. */
+export interface Session {
+  readonly graph: Graph;
+  /** The access token; it never leaves the server. */
+  readonly token: string;
+  /** What the issuer calls the person, for their own eyes. */
+  readonly name?: string | undefined;
+  /** The token's own end. */
+  readonly endsAt: Date;
+}
+
+export interface SessionStore {
+  /** Keeps a session of the person and answers the value of its cookie, which was never one before. */
+  begin(session: Session, person: { issuer: string; subject: string }): Promise<string>;
+  /** The session of a cookie; null when there is none, or it is over. */
+  find(cookie: string): Promise<Session | null>;
+  /** Ends the session of a cookie, at all gateways. */
+  end(cookie: string): Promise<void>;
+}
+
+export interface SessionStoreOptions {
+  /** The clock by which tokens expire. */
+  clock: () => Date;
+  /** The most that one person has. */
+  limit?: number;
+}
+
+const heldShape = z.strictObject({ graph: z.enum(graphs), token: z.string(), name: z.string().optional() });
+
+/** Two gateways that remove the same rows take turns: they would else wait for each other. The number is this lock's own. */
+const sweep = `
+  WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(7270737028))
+  DELETE FROM console.session s USING turn
+   WHERE s.expires_at <= $3 OR (s.person = $1 AND s.written <= (
+     SELECT o.written FROM console.session o WHERE o.person = $1 ORDER BY o.written DESC OFFSET $2 LIMIT 1))`;
+
+const digestOf = ({ issuer, subject }: { issuer: string; subject: string }): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([issuer, subject]))
+    .digest();
+
+/** What a row holds; null when somebody has put something else in its place. */
+function heldIn(cookie: string, sealed: Buffer): z.infer<typeof heldShape> | null {
+  const text = unseal(cookie, sealed);
+  return text === null ? null : heldShape.parse(JSON.parse(text));
+}
+
+/** Keeps sessions over a pool of `writ_log`, which stays the caller's to end. Rejects with the driver's error. */
+export function createSessionStore(pool: pg.Pool, { clock, limit = 20 }: SessionStoreOptions): SessionStore {
+  return {
+    async begin({ graph, token, name, endsAt }, person) {
+      const cookie = newSessionId();
+      const sealed = seal(cookie, JSON.stringify({ graph, token, name }));
+      const owner = digestOf(person);
+      await pool.query('INSERT INTO console.session (id, person, sealed, expires_at) VALUES ($1, $2, $3, $4)', [
+        sealedId(cookie),
+        owner,
+        sealed,
+        endsAt,
+      ]);
+      await pool.query(sweep, [owner, limit, clock()]);
+      return cookie;
+    },
+    async find(cookie) {
+      if (!isSessionId(cookie)) return null;
+      const { rows } = await pool.query<{ sealed: Buffer; expires_at: Date }>(
+        'SELECT sealed, expires_at FROM console.session WHERE id = $1 AND expires_at > $2',
+        [sealedId(cookie), clock()],
+      );
+      const [row] = rows;
+      const held = row && heldIn(cookie, row.sealed);
+      return held ? { ...held, endsAt: row.expires_at } : null;
+    },
+    async end(cookie) {
+      if (isSessionId(cookie)) await pool.query('DELETE FROM console.session WHERE id = $1', [sealedId(cookie)]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+/** The single-page console: one file, sent under each of its paths to whoever is signed in, with who they are and a fresh nonce in it. */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonInScript } from './html.ts';
+import { consoleHeaders } from './page-headers.ts';
+import type { Place } from './place.ts';
+
+/** The paths below which the console finds its way by itself. */
+export const consolePaths = [
+  'orders',
+  'queue',
+  'notices',
+  'complaints',
+  'content',
+  'restrictions',
+  'entries',
+  'samples',
+  'findings',
+  'figures',
+  'duties',
+  'suspicions',
+  'submissions',
+  'batches',
+  'enrolments',
+  'me',
+] as const;
+
+/** The page with its place and nonce in it, and the headers that go with them. */
+export function filledPage(text: string, place: Place, headersFor = consoleHeaders) {
+  const nonce = randomBytes(16).toString('base64url');
+  const session = jsonInScript(place);
+  // By functions: a dollar sign in a value is a dollar sign.
+  const html = text.replaceAll('__NONCE__', () => nonce).replaceAll(/"__SESSION__"|__SESSION__/g, () => session);
+  return { html, headers: headersFor(nonce) };
+}
+
+export const sendPage = (reply: FastifyReply, { html, headers }: ReturnType<typeof filledPage>): FastifyReply =>
+  reply.code(200).headers(headers).send(html);
+
+export const toSignIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply
+    .code(303)
+    .header('cache-control', 'no-store')
+    .header('location', `/sign-in?to=${encodeURIComponent(request.url)}`)
+    .send();
+
+/** Adds the console's paths; `page` is the built index.html. */
+export function serveSinglePage(app: FastifyInstance, page: string, placeOf: (request: FastifyRequest) => Promise<Place>): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const place = await placeOf(request);
+    return place.session === null ? toSignIn(request, reply) : sendPage(reply, filledPage(page, place));
+  };
+  for (const path of consolePaths) {
+    app.get(`/${path}`, answer);
+    app.get(`/${path}/*`, answer);
+  }
+}

@@ -1,0 +1,12 @@
+/** The entry of a token that is good and has no role on a graph: nobody's claims are kept of it. */
+import type { Graph } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
+import { type Clock, newEventId } from '@writ/core';
+
+export const refusedAtDoor = (graph: Graph, clock: Clock): EntryDraft => ({
+  event: newEventId(),
+  kind: graph === 'public' ? 'self' : graph,
+  type: 'access.refused.v1',
+  at: clock(),
+  details: { action: 'ask', outcome: 'failure', reason: ['FORBIDDEN'], request: { graph } },
+});

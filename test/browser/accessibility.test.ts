@@ -1,0 +1,128 @@
+/**
+ * Accessibility of every page: axe finds nothing, and nothing is wider than a window of 320 pixels. Each page in light at the size of a
+ * desktop; five also in dark and on a phone. With WRIT_BROWSER_ALL (`npm run test:browser -- --all`) all of them in every way.
+ * The list is written by hand and held against the routes of the console: a page that is not looked at fails.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Fixtures } from '../policy/carriers.ts';
+import { fixturesOn } from '../policy/fixtures.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, type Device, desktop, openConsole, phone, settled, type Visitor } from './harness/console.ts';
+import { screen } from './harness/screens.ts';
+import { everyWay as all } from './harness/ways.ts';
+
+interface Look {
+  /** Who looks; null for nobody. */
+  login: string | null;
+  /** As the router has it. */
+  route: string;
+  /** What stands for the parameters of the route. */
+  with?: (ids: Fixtures & { access: string; index: string }) => Record<string, string>;
+  /** One of the five that are looked at in every way in each run. */
+  everyWay?: true;
+}
+
+const looks: readonly Look[] = [
+  { login: 'police', route: '/orders', everyWay: true },
+  { login: 'police', route: '/orders/new' },
+  { login: 'police', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
+  { login: 'police', route: '/orders/$id/records/$target', with: ({ order, target }) => ({ id: order, target }) },
+  { login: 'police', route: '/duties' },
+  { login: 'police', route: '/suspicions' },
+  { login: 'agent-1', route: '/queue', everyWay: true },
+  { login: 'agent-1', route: '/orders' },
+  { login: 'agent-1', route: '/orders/$id', with: ({ contested }) => ({ id: contested }) },
+  { login: 'agent-1', route: '/notices/$id', with: ({ notice }) => ({ id: notice }) },
+  { login: 'counsel-1', route: '/complaints/$id', with: ({ complaint }) => ({ id: complaint }) },
+  { login: 'agent-1', route: '/content/$id', with: ({ item }) => ({ id: item }), everyWay: true },
+  { login: 'agent-1', route: '/restrictions/$id', with: ({ restriction }) => ({ id: restriction }) },
+  { login: 'agent-1', route: '/duties' },
+  { login: 'counsel-1', route: '/submissions' },
+  { login: 'agent-1', route: '/batches' },
+  { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
+  { login: 'auditor', route: '/entries' },
+  { login: 'auditor', route: '/entries/$index', with: ({ index }) => ({ index }), everyWay: true },
+  { login: 'auditor', route: '/samples' },
+  { login: 'auditor', route: '/samples/$index', with: ({ sample }) => ({ index: sample }) },
+  { login: 'auditor', route: '/findings' },
+  { login: 'auditor', route: '/figures' },
+  { login: 'auditor', route: '/enrolments' },
+  { login: 'auditor', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
+  { login: 'holder-1', route: '/me', everyWay: true },
+  { login: 'holder-1', route: '/me/records' },
+  { login: 'holder-1', route: '/me/restrictions' },
+  { login: 'holder-1', route: '/me/restrictions/$id', with: ({ restriction }) => ({ id: restriction }) },
+  { login: 'holder-1', route: '/me/complaints/$id', with: ({ complaint }) => ({ id: complaint }) },
+  { login: 'holder-1', route: '/me/accesses/$id', with: ({ access }) => ({ id: access }) },
+  { login: 'holder-1', route: '/me/notices/$id', with: ({ notice }) => ({ id: notice }) },
+  { login: null, route: '/' },
+  { login: null, route: '/items/$id', with: ({ item }) => ({ id: item }) },
+  { login: null, route: '/totals' },
+  { login: null, route: '/checkpoints' },
+  { login: null, route: '/verify' },
+  { login: null, route: '/sign-in' },
+];
+
+const ways: Readonly<Record<string, Device>> = {
+  'light, 1280 px': { ...desktop, scheme: 'light' },
+  'dark, 1280 px': { ...desktop, scheme: 'dark' },
+  'light, 390 px': { ...phone, scheme: 'light' },
+  'dark, 390 px': { ...phone, scheme: 'dark' },
+};
+const always = 'light, 1280 px';
+
+const areaOf = (login: string): string =>
+  login.startsWith('holder') ? 'person' : login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
+
+/** The paths that each area's own file declares, read as text. */
+function declared(): string[] {
+  const source = fileURLToPath(new URL('../../console/src', import.meta.url));
+  return globSync('*/area.ts', { cwd: source }).flatMap((file) =>
+    [...readFileSync(`${source}/${file}`, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => `${file.split('/')[0]} ${path}`),
+  );
+}
+
+let writ: Console;
+let ids: Fixtures & { access: string; index: string };
+const visitors = new Map<string, Visitor>();
+
+beforeAll(async () => {
+  writ = await openConsole();
+  const fixtures = await fixturesOn(writ.stack);
+  const { data } = await writ.stack.ask('public', 'holder-1', '{ me { accesses(first: 1) { nodes { id } } } }');
+  ids = { ...fixtures, access: data?.me.accesses.nodes[0].id, index: fixtures.sample };
+}, 120_000);
+afterEach(() => writ.checkFaults());
+afterAll(() => writ?.close());
+
+async function visitorOf(login: string | null, way: string): Promise<Visitor> {
+  const key = `${login} ${way}`;
+  const known = visitors.get(key) ?? (login === null ? await writ.visit(ways[way]) : await writ.signIn(login, ways[way]));
+  visitors.set(key, known);
+  return known;
+}
+
+test('every page is looked at', () => {
+  const looked = looks.filter(({ login }) => login !== null).map(({ login, route }) => `${areaOf(login ?? '')} ${route}`);
+  expect([...new Set(declared())].sort()).toEqual([...new Set(looked)].sort());
+});
+
+for (const way of Object.keys(ways))
+  describe(way, () => {
+    const here = looks.filter(({ everyWay }) => all || way === always || (everyWay && way !== 'dark, 390 px'));
+    test.each(here)('$route of $login', async ({ login, route, with: values }) => {
+      const { page, open } = await visitorOf(login, way);
+      const filled = Object.entries(values?.(ids) ?? {}).reduce(
+        (path, [name, value]) => path.replace(`$${name}`, encodeURIComponent(value)),
+        route,
+      );
+      await open(filled);
+      await settled(page);
+      expect(await page.locator('[data-state=NOT_FOUND], [data-state=FORBIDDEN], [data-state=broken]').count(), filled).toBe(0);
+      await screen(page, `${areaOf(login ?? 'holder')} ${route} ${way}`.replaceAll(/[^\w]+/g, '-'));
+      await expectAccessible(page);
+      await expectReflow(page);
+    });
+  });

@@ -1,0 +1,398 @@
+/**
+ * The wizard for a new order, by keyboard alone against a whole Writ: what the basis does not allow is not offered, and is refused when it
+ * is sent all the same; what is missing or refused is said at its field, and nothing that was written is lost.
+ */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { epoc, ordersOn } from '../harness/orders.ts';
+import { expectAccessible, expectReflow } from './harness/axe.ts';
+import { type Console, desktop, openConsole, pathOf, phone, type Visitor } from './harness/console.ts';
+import { Keyboard } from './harness/keyboard.ts';
+import { screen } from './harness/screens.ts';
+import { waysTaken } from './harness/ways.ts';
+
+let writ: Console;
+let orders: ReturnType<typeof ordersOn>;
+beforeAll(async () => {
+  writ = await openConsole();
+  orders = ordersOn(writ.stack);
+});
+afterEach(() => writ.checkFaults());
+afterAll(() => writ.close());
+
+const atStep = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+/** The summary of faults, once it has the focus. */
+const summary = async (page: Page): Promise<string> => {
+  await page.waitForFunction(() => document.activeElement?.classList.contains('order-faults') === true);
+  return (await page.locator('.order-faults').textContent()) ?? '';
+};
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+const asked = (visitor: Visitor, operation: string) => visitor.answers.seen.filter((one) => one.operation === operation);
+const wizard = async (login: string, path = '/orders/new', device = desktop): Promise<Visitor> => {
+  const visitor = await writ.signIn(login, device);
+  await visitor.open(path);
+  await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
+  return visitor;
+};
+
+/** Writes a date and time into a field of segments, whatever their order: the browser's own format is asked of the page. */
+async function typeInstant(page: Page, keys: Keyboard, name: string, iso: string): Promise<void> {
+  const field = page.getByLabel(name);
+  await keys.tabToElement(field, name);
+  const [year = '', month = '', day = '', hour = 0, minute = ''] = iso.split(/[-T:]/);
+  const half = Number(hour) % 12 === 0 ? 12 : Number(hour) % 12;
+  await keys.type(`${month}${day}${year}`);
+  await keys.type(`${String(half).padStart(2, '0')}${minute}${Number(hour) < 12 ? 'AM' : 'PM'}`);
+  expect(await field.inputValue()).toBe(iso);
+}
+
+async function typeDay(page: Page, keys: Keyboard, name: string, iso: string): Promise<void> {
+  const field = page.getByLabel(name);
+  await keys.tabToElement(field, name);
+  const [year = '', month = '', day = ''] = iso.split('-');
+  await keys.type(`${month}${day}${year}`);
+  expect(await field.inputValue()).toBe(iso);
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Chooses a radio button or a box: Tab goes to a group, arrows or space choose in it. */
+async function choose(page: Page, keys: Keyboard, role: 'radio' | 'checkbox', name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true });
+  const group = await wanted.getAttribute('name');
+  if (role === 'radio') {
+    await keys.tabToElement(page.locator(`input[type=radio][name="${group}"]`), `group of ${name}`);
+    for (let steps = 0; steps < 12 && !(await wanted.evaluate((element) => element === document.activeElement)); steps += 1)
+      await keys.press('ArrowDown');
+  } else await keys.tabToElement(wanted, name);
+  if (!(await wanted.isChecked())) await keys.press('Space');
+  expect(await wanted.isChecked()).toBe(true);
+}
+
+describe('a police officer', () => {
+  it('writes, checks and signs a European Production Order by keyboard alone', async () => {
+    const officer = await writ.signIn('police');
+    const { page } = officer;
+    await officer.open('/orders');
+    const keys = await Keyboard.of(page);
+    await keys.activate('link', /^New order/);
+    await atStep(page, 'Step 1 of 5: Legal basis');
+
+    // Nothing is chosen: the summary says so, and its link leads to the group.
+    await keys.activate('button', 'Continue');
+    expect(await summary(page)).toContain('Kind of order');
+    await keys.activate('link', 'Kind of order');
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('order-kind');
+
+    await choose(page, keys, 'radio', 'European Production Order');
+    await keys.fill('Your case number', '12 Js 345/26');
+    await keys.fill('Law that gives the power to order', 'Code of Criminal Procedure, section 100k');
+    await keys.fill('Offence', 'Criminal Code, section 263');
+    await keys.fill('Grounds', 'The sender of the forged invoices is not known otherwise.');
+    await keys.activate('button', 'Continue');
+
+    await atStep(page, 'Step 2 of 5: Targets');
+    await keys.fill('Target 1', ' Someone@Example.ORG ');
+    expect(await page.getByText('Will be sent as').textContent()).toContain('someone@example.org');
+    await keys.tabToElement(page.locator('summary', { hasText: 'Paste several targets' }));
+    await keys.press('Enter');
+    await keys.fill('One target a line', 'type,value\nPHONE_NUMBER,"+1 (555) 555-0123"\n*@example.org');
+    await keys.activate('button', 'Add these targets');
+    expect(await page.getByLabel('Target 2', { exact: true }).inputValue()).toBe('+1 (555) 555-0123');
+    await keys.activate('button', 'Continue');
+    expect(await summary(page)).toContain('It has a wildcard');
+    await keys.activate('link', 'Target');
+    await expect.poll(() => focused(page)).toMatch(/^target-/);
+    expect(await page.getByLabel('Target 3', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+    await keys.activate('button', 'Remove target 3');
+    await keys.activate('button', 'Continue');
+
+    await atStep(page, 'Step 3 of 5: Scope');
+    for (const category of ['Subscriber data', 'Traffic data']) await choose(page, keys, 'checkbox', category);
+    await keys.tabToElement(page.getByLabel('Weight of the offence'));
+    await keys.type('Maximum');
+    await typeInstant(page, keys, 'Period from', '2002-08-01T00:00');
+    await typeInstant(page, keys, 'Period to', '2002-10-01T00:00');
+    await keys.fill('Purpose, in plain words', 'An invoice fraud');
+    await choose(page, keys, 'radio', 'An enforcing authority is notified');
+    await keys.fill('Notified authority', 'westland-enforcing-authority');
+    await keys.fill('Its country', 'IE');
+    const measure = (name: string) => page.locator(`[data-measure="${name}"] td`).first().textContent();
+    expect([await measure('TARGETS'), await measure('CATEGORIES'), await measure('DAYS'), await measure('ACCOUNT_DAYS')]).toEqual([
+      '2',
+      '2',
+      '61',
+      '122',
+    ]);
+    expect(await page.locator('[data-warning]').evaluateAll((all) => all.map((one) => one.getAttribute('data-warning')))).toEqual([
+      'IDENTIFY_FIRST',
+    ]);
+    await keys.activate('button', 'Continue');
+
+    await atStep(page, 'Step 4 of 5: Informing the person');
+    await keys.activate('button', 'Continue');
+    expect(await summary(page)).toContain('Say by when the person is told');
+    await choose(page, keys, 'radio', 'The person is told by a day');
+    await typeDay(page, keys, 'Told by the end of', inDays(30));
+    await keys.activate('button', 'Continue');
+
+    await atStep(page, 'Step 5 of 5: Check and sign');
+    await keys.activate('button', 'Save draft and show what is signed');
+    await expect.poll(() => focused(page)).toBe('digest-title');
+    const digest = await page.locator('.order-digest .identifier').textContent();
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    await screen(page, 'new order to sign');
+    await expectAccessible(page);
+    expect(await page.getByRole('region', { name: 'As the platform will see it' }).textContent()).toContain('+15555550123');
+    const person = await page.getByRole('region', { name: 'As the person will read it' }).textContent();
+    expect(person).toContain('northport-police asked the platform for data about you: Subscriber data and Traffic data.');
+    expect(person).toContain('An invoice fraud');
+    expect(person).not.toContain('The sender of the forged invoices');
+    await keys.activate('button', 'Sign and submit');
+    await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
+
+    const id = page.url().split('/').at(-1) ?? '';
+    const { data } = await writ.stack.ask(
+      'authority',
+      'police',
+      'query ($id: ID!) { order(id: $id) { status digest purpose from to categories notified { organisation country } targets { type value } } }',
+      { id },
+    );
+    expect(data?.order).toEqual({
+      status: 'SUBMITTED',
+      digest,
+      purpose: 'An invoice fraud',
+      from: '2002-08-01T00:00:00.000Z',
+      to: '2002-10-01T00:00:00.000Z',
+      categories: ['SUBSCRIBER', 'TRAFFIC'],
+      notified: { organisation: 'westland-enforcing-authority', country: 'IE' },
+      targets: [
+        { type: 'EMAIL', value: 'someone@example.org' },
+        { type: 'PHONE_NUMBER', value: '+15555550123' },
+      ],
+    });
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => !/^(mantine|writ-keys)/.test(key)))).toEqual([]);
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('someone@example.org');
+    await officer.close();
+  }, 120_000);
+
+  it('is shown what the server alone can know, at its field and with everything kept', async () => {
+    const draft = await orders.draft('police', {
+      ...epoc('kept@example.org'),
+      earlier: '019a0000-0000-7000-8000-000000000000',
+      informBy: `${inDays(20)}T00:00:00Z`,
+    });
+    const officer = await wizard('police', `/orders/new?draft=${draft.id}&step=sign`);
+    const { page } = officer;
+    const keys = await Keyboard.of(page);
+    await keys.activate('button', 'Sign and submit');
+    expect(await summary(page)).toContain('Legal basis: Earlier order');
+    expect(await page.locator('[data-state="refused"] [data-reason="LINK"]').count()).toBe(1);
+    await keys.activate('link', /Earlier order/);
+    await atStep(page, 'Step 1 of 5: Legal basis');
+    await expect.poll(() => focused(page)).toBe('earlier');
+    expect(await page.locator('#earlier').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Grounds').inputValue()).toBe('The sender of the forged invoices is not known otherwise.');
+    await screen(page, 'new order refused');
+    await keys.press('Control+a');
+    await keys.press('Delete');
+    await keys.activate('link', /Check and sign/);
+    await keys.activate('button', 'Save draft and show what is signed');
+    await keys.activate('button', 'Sign and submit');
+    await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
+    expect(asked(officer, 'SignOrder').map(({ text }) => JSON.parse(text).data.submitOrder.__typename)).toEqual(['Refusal', 'Order']);
+    await officer.close();
+  });
+
+  it('claims an emergency, which takes away what no emergency gives', async () => {
+    const officer = await wizard('police');
+    const { page } = officer;
+    const keys = await Keyboard.of(page);
+    await choose(page, keys, 'radio', 'European Production Order');
+    await choose(page, keys, 'checkbox', 'This is an emergency: the order can’t wait for its validation');
+    await page.getByRole('link', { name: /Scope/ }).focus();
+    await keys.press('Enter');
+    await atStep(page, 'Step 3 of 5: Scope');
+    expect(await page.getByRole('checkbox').evaluateAll((boxes) => boxes.length)).toBe(2);
+    expect(await page.getByRole('checkbox', { name: 'Traffic data' }).count()).toBe(0);
+    await officer.close();
+  });
+
+  it('drafts an order that is over once more, with everything in it', async () => {
+    const over = await orders.must(
+      'police',
+      'withdrawOrder',
+      await orders.submit('police', await orders.draft('police', epoc('again@example.org', { reference: 'Again 1/26' }))),
+      { reason: ['String!', 'Another person'] },
+    );
+    const officer = await writ.signIn('police');
+    const { page } = officer;
+    await officer.open('/orders?status=WITHDRAWN');
+    const keys = await Keyboard.of(page);
+    await keys.activate('button', 'Draft again: Again 1/26');
+    await page.waitForURL(/draft=/);
+    await atStep(page, 'Step 1 of 5: Legal basis');
+    expect(await page.getByLabel('Your case number').inputValue()).toBe('Again 1/26');
+    expect(await page.locator('#earlier').inputValue()).toBe(over.id);
+    await keys.activate('link', /Targets/);
+    expect(await page.getByLabel('Target 1', { exact: true }).inputValue()).toBe('again@example.org');
+    await officer.close();
+  });
+
+  it('says what became of a draft when no answer comes, and keeps it', async () => {
+    const officer = await wizard('police');
+    const { page } = officer;
+    await page.getByRole('radio', { name: 'European Production Order' }).check();
+    await page.getByLabel('Your case number').fill('Kept 7/26');
+    writ.expectFault(/ERR_INTERNET_DISCONNECTED/);
+    await officer.offline(true);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.locator('[data-state="UNREACHABLE"]').waitFor();
+    expect(await page.getByLabel('Your case number').inputValue()).toBe('Kept 7/26');
+    await officer.offline(false);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.waitForURL(/draft=/);
+    await officer.close();
+  });
+});
+
+describe('what the basis does not allow', () => {
+  const kindsOf = (page: Page) => page.getByRole('radio').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).sort());
+
+  it('is not offered: each office has its kinds', async () => {
+    for (const [login, kinds] of [
+      ['police', ['EPOC', 'EPOC_PR']],
+      ['prosecutor', ['EPOC', 'EPOC_PR']],
+      ['regulator', ['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL']],
+    ] as const) {
+      const { page, close } = await wizard(login);
+      const found = await kindsOf(page);
+      expect(
+        found.filter((kind) => !kind.startsWith('NATIONAL')),
+        login,
+      ).toEqual(kinds);
+      await close();
+    }
+  });
+
+  it('is refused by the server when it is sent all the same', async () => {
+    const regulator = await wizard('regulator');
+    const { page } = regulator;
+    await page.getByRole('radio', { name: 'Order to provide information' }).check();
+    await page.getByRole('link', { name: /Scope/ }).click();
+    await atStep(page, 'Step 3 of 5: Scope');
+    expect(await page.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(2);
+    expect(await page.getByRole('checkbox', { name: 'Content data' }).count()).toBe(0);
+
+    const manifest = JSON.parse(readFileSync('schema/documents/console/authority.json', 'utf8')) as Record<string, string>;
+    const idOf = (name: string): string => Object.keys(manifest).find((id) => manifest[id]?.includes(`mutation ${name}(`)) ?? '';
+    const send = (name: string, variables: Record<string, unknown>) =>
+      page.evaluate(
+        async ({ path, documentId, variables: given }) => {
+          const answer = await fetch(path, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+            body: JSON.stringify({ documentId, variables: given }),
+          });
+          return (await answer.json()).data;
+        },
+        { path: pathOf('authority'), documentId: idOf(name), variables },
+      );
+    const input = {
+      kind: 'DSA_INFORM',
+      reference: 'DR-2026-99',
+      purpose: 'Forged prescriptions',
+      legalBasis: { provision: 'Act, section 12', grounds: 'They are not known.', redress: 'Administrative court.' },
+      targets: [{ type: 'EMAIL', value: 'sent@example.org' }],
+      categories: ['SUBSCRIBER', 'CONTENT'],
+      reportTo: 'Desk',
+    };
+    const { draftOrder } = await send('SaveDraft', { input });
+    const { submitOrder } = await send('SignOrder', { order: draftOrder.id, generation: draftOrder.generation });
+    expect(submitOrder.__typename).toBe('Refusal');
+    expect(submitOrder.reasons).toContain('CATEGORY');
+    await regulator.close();
+  });
+
+  it('is no page for who validates', async () => {
+    const judge = await writ.signIn('judge');
+    await judge.open('/orders/new');
+    await judge.page.locator('[data-state="empty"]').waitFor();
+    expect(await judge.page.getByRole('radio').count()).toBe(0);
+    await judge.close();
+  });
+});
+
+describe('overbreadth', () => {
+  it('is shown before anything is filed', async () => {
+    const officer = await wizard('police');
+    const { page } = officer;
+    const warnings = () => page.locator('[data-warning]').evaluateAll((all) => all.map((one) => one.getAttribute('data-warning')));
+    await page.getByRole('radio', { name: 'European Production Order' }).check();
+    await page.getByRole('link', { name: /Targets/ }).click();
+    await page.locator('summary', { hasText: 'Paste several' }).click();
+    await page.getByLabel('One target a line').fill(Array.from({ length: 12 }, (_, index) => `p${index}@example.org`).join('\n'));
+    await page.getByRole('button', { name: 'Add these targets' }).click();
+    expect(await page.locator('[data-measure="TARGETS"]').getAttribute('data-over')).toBe('true');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await summary(page)).toContain('12 targets are too many');
+    await page.getByRole('link', { name: /Scope/ }).click();
+    await atStep(page, 'Step 3 of 5: Scope');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await page.getByLabel('Period from').fill('2001-01-01T00:00');
+    await page.getByLabel('Period to').fill('2002-10-01T00:00');
+    expect(await warnings()).toEqual(['IDENTIFY_FIRST', 'ALL_CATEGORIES', 'WINDOW_YEAR', 'MANY_TARGETS', 'ACCOUNT_DAYS']);
+    expect(await page.locator('[data-measure="DAYS"] td').first().textContent()).toContain('638');
+    expect(await page.locator('[data-measure="DAYS"]').getAttribute('data-over')).toBe('true');
+    expect(asked(officer, 'SaveDraft')).toEqual([]);
+    await officer.close();
+  });
+});
+
+describe('every step', () => {
+  it.each(
+    waysTaken([
+      ['light', desktop],
+      ['dark', { ...desktop, scheme: 'dark' }],
+      ['on a phone', phone],
+      ['dark on a phone, in German', { ...phone, scheme: 'dark', locale: 'de-DE' }],
+    ] as const),
+  )(
+    'is accessible and fits: %s',
+    async (name, device) => {
+      const draft = await orders.draft('regulator', {
+        kind: 'DSA_ACT',
+        reference: 'DR-2026-17',
+        purpose: 'Forged prescriptions are offered',
+        legalBasis: { provision: 'Act, section 12', grounds: 'The item offers forged prescriptions.', redress: 'Administrative court.' },
+        targets: [{ type: 'ITEM_ID', value: 'item-1' }],
+        territories: ['DE', 'FR'],
+        reportTo: 'Desk for orders',
+      });
+      for (const [login, path] of [
+        ['police', '/orders/new?'],
+        ['regulator', `/orders/new?draft=${draft.id}&`],
+      ] as const) {
+        const visitor = await wizard(login, `${path}step=basis`, device);
+        const { page } = visitor;
+        if (login === 'police') {
+          await page.locator('input[value="EPOC"]').check();
+          await page.locator('.order-buttons button').first().click();
+          await summary(page);
+        }
+        for (const [index, step] of ['basis', 'targets', 'scope', 'secrecy', 'sign'].entries()) {
+          await page.locator('.order-steps a').nth(index).click();
+          await page.locator(`.order-steps a[aria-current="step"]`).nth(0).waitFor();
+          await page.waitForURL(new RegExp(`step=${step}`));
+          if (login === 'police' && step === 'scope') for (const box of await page.getByRole('checkbox').all()) await box.check();
+          await screen(page, `new order ${login} ${index + 1} ${step} ${name}`);
+          await expectAccessible(page);
+          await expectReflow(page);
+        }
+        await visitor.close();
+      }
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,68 @@
+/**
+ * What a page weighs, as the browser got it: every script and stylesheet until the first screen stands, compressed anew by this test.
+ * The first screen of the console may take 200 KiB of JavaScript and 45 KiB of CSS, a public page 60 KiB of JavaScript.
+ */
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Console, openConsole, type Visitor } from './harness/console.ts';
+
+const kibibyte = 1024;
+
+let console: Console;
+beforeAll(async () => {
+  console = await openConsole({ worker: false });
+});
+afterEach(() => console.checkFaults());
+afterAll(() => console?.close());
+
+/** The compressed sizes in KiB of what the page loads of each kind, until `ready` is seen. */
+async function weigh(visitor: Visitor, path: string, ready: string): Promise<{ script: number; stylesheet: number }> {
+  const weight = { script: 0, stylesheet: 0 };
+  const bodies: Promise<void>[] = [];
+  visitor.page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    if (kind === 'script' || kind === 'stylesheet')
+      bodies.push(
+        response.body().then((body) => {
+          weight[kind] += gzipSync(body, { level: 9 }).length / kibibyte;
+        }),
+      );
+  });
+  await visitor.open(path);
+  await visitor.page.locator(ready).first().waitFor();
+  await visitor.page.waitForLoadState('networkidle');
+  await Promise.all(bodies);
+  return weight;
+}
+
+/** Signs in somewhere else and comes with an empty cache: what is weighed is a first visit. */
+async function firstVisit(login: string): Promise<Visitor> {
+  const signedIn = await console.signIn(login);
+  const state = await signedIn.context.storageState();
+  await signedIn.close();
+  const visitor = await console.visit();
+  await visitor.context.addCookies(state.cookies);
+  return visitor;
+}
+
+describe.each([
+  ['agent-1', '/queue'],
+  ['police', '/orders'],
+  ['auditor', '/entries'],
+  ['holder-1', '/me'],
+])('the first screen of %s', (login, path) => {
+  test('is within 200 KiB of JavaScript and 45 KiB of CSS', async () => {
+    const { script, stylesheet } = await weigh(await firstVisit(login), path, 'main h1');
+    expect(script).toBeGreaterThan(50);
+    expect(script).toBeLessThanOrEqual(200);
+    expect(stylesheet).toBeGreaterThan(5);
+    expect(stylesheet).toBeLessThanOrEqual(45);
+  });
+});
+
+test.each(['/', '/totals', '/checkpoints', '/verify'])('the public page %s is within 60 KiB of JavaScript', async (path) => {
+  const { script, stylesheet } = await weigh(await console.visit(), path, 'main h1');
+  expect(script).toBeLessThanOrEqual(60);
+  expect(stylesheet).toBeGreaterThan(0);
+  expect(stylesheet).toBeLessThanOrEqual(45);
+});

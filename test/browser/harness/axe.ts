@@ -1,0 +1,54 @@
+/**
+ * axe-core in a page: its source is handed over by the browser's debugging protocol, so that a strict Content-Security-Policy has
+ * nothing to say to it. Any violation fails, with its rule, the elements and what is wrong with each.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type Axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** WCAG 2.2 AA and what is good practice beyond it. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Everything that axe finds on the page as it stands, one text a violation; what it can't decide is left out. It needs a browser whose scripts run. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const { violations } = await page.evaluate((values) => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    return axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+  }, tags);
+  return violations.map(({ id, impact, help, nodes }) =>
+    [
+      `${id} (${impact}): ${help}`,
+      ...nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}: ${failureSummary?.replaceAll('\n', ' ')}`),
+    ].join('\n'),
+  );
+}
+
+/** Fails where axe finds anything. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const found = await axeViolations(page);
+  expect(found, `axe on ${page.url()}:\n${found.join('\n')}`).toEqual([]);
+}
+
+/** Fails where the page is wider than a window of 320 CSS pixels (WCAG 2.2, 1.4.10), naming what sticks out; the window is put back. */
+export async function expectReflow(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  try {
+    const { width, outside } = await page.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      outside: [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
+        .slice(0, 10)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    }));
+    expect(width, `${page.url()} at 320 pixels; outside are ${outside.join('\n')}`).toBeLessThanOrEqual(320);
+  } finally {
+    if (before) await page.setViewportSize(before);
+  }
+}

@@ -1,0 +1,21 @@
+/** The settings that production refuses to do without, over a database of the test's own. */
+import { generateKeyPairSync } from 'node:crypto';
+
+const names = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
+
+/** `database` is the URL of its owner. */
+export const productionSettings = (place: {
+  dataFolder: string;
+  database: string;
+  baseUrl: string;
+  issuers: readonly object[];
+}): Record<string, string> => ({
+  WRIT_DATA: place.dataFolder,
+  DATABASE_URL: place.database,
+  WRIT_BASE_URL: place.baseUrl,
+  WRIT_ISSUER: JSON.stringify(place.issuers),
+  WRIT_COUNTRY: 'IE',
+  WRIT_MAIL_URL: 'smtp://127.0.0.1:9',
+  WRIT_KEY_LOG: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  ...Object.fromEntries(names.map((name) => [`WRIT_KEY_${name}`, Buffer.alloc(32, 5).toString('base64')])),
+});

@@ -1,0 +1,185 @@
+/**
+ * Signing in to the console of a production installation, the whole way: TLS before it, and two bodies whose people identify themselves at a
+ * server of their own over TLS. What a demo has for convenience is nowhere.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Graph, graphPaths } from '@writ/access';
+import { type Embedded, startEmbedded } from '@writ/prisma';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OwnBrowser, type Seen } from '../attack/own-browser.ts';
+import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
+import { type OwnIssuer, type Person, startOwnIssuer } from '../harness/own-issuer.ts';
+import { productionSettings } from '../harness/production-settings.ts';
+import { selfSigned } from '../harness/self-signed.ts';
+import { startTlsEdge } from '../harness/tls-edge.ts';
+
+const court = { country: 'DE', office: 'JUDGE', roles: ['VALIDATING'] };
+const judge: Person = { sub: 'j-1', name: 'A. Judge', org: 'northport-district-court', ...court };
+const counsel: Person = { sub: 'c-1', name: 'C. Counsel', org: 'example-platform', country: 'IE', roles: ['COUNSEL'] };
+const auditor: Person = { sub: 'a-1', name: 'An Auditor', org: 'independent-audit', country: 'IE', roles: ['AUDITOR'] };
+
+const tls = selfSigned();
+let database: Embedded;
+let edge: { close(): Promise<void> };
+let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
+let server: Server;
+let baseUrl: string;
+
+beforeAll(async () => {
+  database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
+  const [open, behind] = [await freePort(), await freePort()];
+  baseUrl = `https://localhost:${open}`;
+  edge = await startTlsEdge(tls, open, behind);
+  const redirectUri = `${baseUrl}/sign-in/callback`;
+  issuers = {
+    authority: await startOwnIssuer(tls, redirectUri, judge),
+    platform: await startOwnIssuer(tls, redirectUri, counsel),
+    audit: await startOwnIssuer(tls, redirectUri, auditor),
+  };
+  const folder = freshFolder();
+  const certificate = join(folder, 'authority.pem');
+  writeFileSync(certificate, tls.cert);
+  const enrolled = (graph: keyof typeof issuers, roles: readonly string[], { org }: Person) => {
+    const { issuer, clientId, clientSecret } = issuers[graph];
+    return { issuer, graph, roles, organisation: org, console: { clientId, clientSecret } };
+  };
+  const owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
+  server = npm('start', {
+    ...productionSettings({
+      dataFolder: join(folder, 'data'),
+      database: owner,
+      baseUrl,
+      issuers: [
+        enrolled('authority', ['VALIDATING'], judge),
+        enrolled('platform', ['AGENT', 'COUNSEL'], counsel),
+        enrolled('audit', ['AUDITOR'], auditor),
+        { issuer: 'https://id.programs.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'programs-alone' },
+      ],
+    }),
+    DATABASE_URL_OWNER: owner,
+    WRIT_PORT: String(behind),
+    NODE_EXTRA_CA_CERTS: certificate,
+  });
+  await server.says('Ready at');
+}, 120_000);
+afterAll(async () => {
+  await cleanUp();
+  await edge.close();
+  await Promise.all(Object.values(issuers).map((issuer) => issuer.close()));
+  await database.stop();
+  if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
+});
+
+const browser = (): OwnBrowser => new OwnBrowser(baseUrl, tls.cert);
+const linksIn = ({ text }: Seen): URLSearchParams[] =>
+  [...text.matchAll(/href="\/sign-in\/start\?([^"]+)"/g)].map(([, search = '']) => new URLSearchParams(search.replaceAll('&amp;', '&')));
+/** Takes the link of the sign-in page that is for a graph, to the end. */
+async function signIn(own: OwnBrowser, graph: Graph, to = '/session'): Promise<Seen> {
+  const way = linksIn(await own.send(`/sign-in?to=${encodeURIComponent(to)}`)).find((link) => link.get('graph') === graph);
+  return (await own.follow(`/sign-in/start?${way ?? expect.fail(`no way to sign in for ${graph}`)}`)).seen;
+}
+/** A document of the console by the name of its operation, as the browser names it. */
+function documentId(graph: Graph, operation: string): string {
+  const listed = JSON.parse(readFileSync(join(projectFolder, `schema/documents/console/${graph}.json`), 'utf8')) as Record<string, string>;
+  const found = Object.entries(listed).find(([, text]) => new RegExp(`query ${operation}\\b`).test(text));
+  return found?.[0] ?? expect.fail(`the console has no ${operation}`);
+}
+
+describe('the sign-in page', () => {
+  it('lists the bodies whose issuer has a client of the console, and no other', async () => {
+    const page = await browser().send('/sign-in');
+    expect(linksIn(page).map((link) => [link.get('graph'), link.get('issuer'), link.get('hint')])).toEqual([
+      ['platform', issuers.platform.issuer, null],
+      ['authority', issuers.authority.issuer, null],
+      ['audit', issuers.audit.issuer, null],
+    ]);
+    for (const { org } of [judge, counsel, auditor]) expect(page.text).toContain(String(org));
+    for (const hidden of ['programs-alone', issuers.authority.clientSecret]) expect(page.text).not.toContain(hidden);
+  });
+});
+
+describe('who signs in', () => {
+  it('has a cookie for this host alone, over TLS alone, and nothing of it once they have signed out', async () => {
+    const own = browser();
+    const seen = await signIn(own, 'authority');
+    expect(JSON.parse(seen.text).session, seen.text).toMatchObject({
+      graph: 'authority',
+      subject: 'j-1',
+      name: 'A. Judge',
+      organisation: 'northport-district-court',
+      roles: ['VALIDATING'],
+    });
+    for (const line of own.lines.filter((each) => /writ-(session|sign-in)=/.test(each)))
+      expect(line).toMatch(/^__Host-writ-(session|sign-in)=[^;]*; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=\d+$/);
+    const cookie = own.cookies.get('__Host-writ-session') ?? expect.fail('no session');
+    expect(cookie).toMatch(/^[\w-]{43}$/);
+    expect((await own.send('/sign-out', { method: 'POST', site: 'same-origin' })).status).toBe(303);
+    expect(own.cookies.has('__Host-writ-session')).toBe(false);
+    own.cookies.set('__Host-writ-session', cookie);
+    expect(JSON.parse((await own.send('/session')).text).session).toBeNull();
+  });
+
+  it('is refused in the name of another body than the issuer is enrolled for, and told so', async () => {
+    const own = browser();
+    issuers.authority.person = { ...judge, org: 'northport-police' };
+    const seen = await signIn(own, 'authority');
+    issuers.authority.person = judge;
+    expect(seen.status).toBe(403);
+    expect(seen.text).toContain('it is not good for this installation. Nothing was read or changed.');
+    expect(seen.text).not.toMatch(/northport-police|eyJ/);
+    expect(own.cookies.has('__Host-writ-session')).toBe(false);
+    expect(JSON.parse((await own.send('/session')).text).session).toBeNull();
+    expect(JSON.parse((await signIn(browser(), 'authority')).text).session.subject).toBe('j-1');
+  });
+
+  it('is refused in a role that their issuer may not give, and told so', async () => {
+    const own = browser();
+    issuers.authority.person = { ...judge, roles: ['ISSUING'] };
+    const seen = await signIn(own, 'authority');
+    issuers.authority.person = judge;
+    expect([seen.status, own.cookies.has('__Host-writ-session')]).toEqual([403, false]);
+    expect(seen.text).toContain('You have no role here');
+  });
+});
+
+describe('the graphs', () => {
+  // A body is enrolled in the log too before it is shown orders: that is said by who answers the document, and not by the door.
+  it.each([
+    ['authority', 'Orders', { first: 1 }, 'NOT_ENROLLED'],
+    ['platform', 'EnrolledBodies', {}, undefined],
+    ['audit', 'Entries', { first: 1 }, undefined],
+  ] as const)('of %s answer the document %s of the console by its id, and no text', async (graph, operation, variables, reason) => {
+    const own = browser();
+    await signIn(own, graph);
+    const known = await own.ask(graphPaths[graph], { documentId: documentId(graph, operation), variables });
+    const { data, errors } = JSON.parse(known.text);
+    expect([known.status, errors?.[0]?.extensions.reason], known.text).toEqual([200, reason]);
+    if (reason === undefined) expect(Object.values(data)).not.toContain(null);
+    const text = await own.ask(graphPaths[graph], { query: '{ checkpoint { size } }' });
+    expect([text.status, JSON.parse(text.text).errors?.[0]?.extensions.code], text.text).toEqual([400, 'BAD_USER_INPUT']);
+    const foreign = await own.ask(graphPaths[graph], { documentId: `sha256:${'0'.repeat(64)}` });
+    expect(foreign.text).toContain('No document of this graph');
+    const stranger = await browser().ask(graphPaths[graph], { documentId: documentId(graph, operation), variables });
+    expect(JSON.parse(stranger.text).errors?.[0]?.extensions.code, stranger.text).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a demo', () => {
+  it('is nowhere: no page for developers, no log-ins, and no word of it on a page', async () => {
+    for (const path of ['/dev/graphql', '/dev/', '/oidc/auth', '/oidc/.well-known/openid-configuration'])
+      expect((await browser().send(path)).status, path).toBe(404);
+    const hint = new URLSearchParams({ graph: 'authority', issuer: issuers.authority.issuer, hint: 'judge' });
+    expect((await browser().send(`/sign-in/start?${hint}`)).status).toBe(404);
+    const own = browser();
+    await signIn(own, 'authority');
+    for (const who of [browser(), own])
+      for (const path of ['/', '/sign-in', '/sign-in?lang=de', '/session', '/totals', '/checkpoints', '/verify', '/orders']) {
+        const page = await who.send(path);
+        expect([200, 303], path).toContain(page.status);
+        expect(page.text.replace(/<style>.*?<\/style>/gs, ''), path).not.toMatch(
+          /\bdemo\b|Vorführung|invented|erfunden|hint=|\/oidc|dev\/graphql/i,
+        );
+      }
+  });
+});
