@@ -27,6 +27,28 @@ afterAll(async () => {
   await on.close();
 });
 
+/** The transactions of workers that wait for their process. The test's own connections are the superuser's. */
+const openTransactions = async (): Promise<string[]> =>
+  (
+    await on.sql<{ name: string }>(
+      `SELECT pid || ' ' || xact_start AS name FROM pg_stat_activity WHERE state = 'idle in transaction' AND usename <> 'postgres'`,
+    )
+  ).map(({ name }) => name);
+
+/** One that is frozen within a transaction keeps what that holds from all the others, and a kind of job with it. */
+async function freezeBetweenTransactions(): Promise<void> {
+  for (;;) {
+    for (const worker of other) worker.freeze();
+    let open = await openTransactions();
+    for (let looks = 0; looks < 20 && open.length > 0; looks += 1) {
+      const now = await openTransactions();
+      open = open.filter((one) => now.includes(one));
+    }
+    if (open.length === 0) return;
+    for (const worker of other) worker.goOn();
+  }
+}
+
 const eventually = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 60_000, interval: 50 });
 const numbers = async (prepared: readonly Prepared[]) => Promise.all(prepared.map(({ effects }) => effects()));
 const each = (of: readonly unknown[], number: number) => of.map(() => number);
@@ -100,7 +122,7 @@ test.each(Object.entries(places))(
     const running = { kinds, prepared, since };
 
     await on.holding(holdWrites);
-    for (const worker of other) worker.freeze();
+    await freezeBetweenTransactions();
     for (const { due } of prepared) await due();
     await arrive(running);
     await Promise.all(working.map((worker) => worker.kill()));
