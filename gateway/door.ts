@@ -3,7 +3,7 @@
  * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
  */
 import type { ApolloServer } from '@apollo/server';
-import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits } from '@writ/access';
+import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, internalError, PublicError } from '@writ/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -64,6 +64,12 @@ function located(caller: Caller, request: FastifyRequest, territoryHeader: strin
 export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
   reply.code(status).headers(headers).send(body);
 
+/** The JSON in the address of a GET, which has no parser of ours. */
+function requireShallowSearch(search: string): void {
+  const parameters = new URLSearchParams(search);
+  for (const name of ['variables', 'extensions']) for (const json of parameters.getAll(name)) requireShallow(json);
+}
+
 /** What fastify refuses before the handler: no JSON, too large, another media type. */
 function bodyError(error: FastifyError): PublicError | null {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
@@ -118,6 +124,7 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
       const { method, headers, body } = request;
       // The body of a POST is the whole question.
       const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
+      requireShallowSearch(search);
       const asked = { method, headers, search, body };
       const answer = await answerGraphQL(options.server, options.documents.admit(asked), operation, onFault);
       if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));

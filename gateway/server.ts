@@ -3,7 +3,7 @@
  * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
  */
 import { createServer, type Server } from 'node:http';
-import { type CallerTokenKey, type Graph, graphs } from '@writ/access';
+import { type CallerTokenKey, type Graph, graphs, requireShallow } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
 import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, sharedPort, subgraphNames } from '@writ/core';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
@@ -77,6 +77,15 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   }
 }
 
+/** Every JSON body is measured before it is parsed. */
+function parseShallow(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    requireShallow(body);
+    return parse(request, body, done);
+  });
+}
+
 /** What fails outside the graphs: a path that is no path, a file of the log that can't be read now. Nothing of the failure goes out. */
 function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
   if (error instanceof PublicError) return errorAnswer(error);
@@ -116,6 +125,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger: false,
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
   });
+  parseShallow(app);
   app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
   const release = { log, clock, records: recordFields(), onFault };
   const introspection = config.mode === 'demo';

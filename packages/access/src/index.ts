@@ -8,6 +8,7 @@ export * from './country.ts';
 export * from './decide.ts';
 export * from './declarations.ts';
 export * from './enrolment-wait.ts';
+export { requireShallow } from './json-depth.ts';
 export * from './limits.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';

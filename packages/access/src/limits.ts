@@ -4,6 +4,8 @@
 export const requestLimits = {
   /** Bytes of a request's body. */
   bodyBytes: 256 * 1024,
+  /** Lists and objects inside each other in the JSON of a request, the body itself among them. */
+  jsonDepth: 100,
   /** Lexical tokens of a document. */
   tokens: 2_000,
   /** Nested selections. */

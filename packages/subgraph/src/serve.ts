@@ -10,6 +10,7 @@ import {
   protect,
   type RuleContext,
   requestLimits,
+  requireShallow,
   type VerifiedCaller,
   verifyCallerToken,
 } from '@writ/access';
@@ -62,6 +63,11 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   const { name } = definition;
   const run = executor(protectedSchema(definition));
   const app = Fastify({ logger: false, bodyLimit: requestLimits.answerBytes, forceCloseConnections: true });
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    requireShallow(body);
+    return parse(request, body, done);
+  });
   const callers = new WeakMap<FastifyRequest, VerifiedCaller>();
   // Before the body is read: nobody but the gateway gets even a parser to work.
   app.addHook('onRequest', async (request) => {

@@ -1,0 +1,58 @@
+/** What a client sends beside a document: nested JSON. Each is refused with its code, before anything reads it that calls itself. */
+import { requestLimits } from '@writ/access';
+import { newOperationId } from '@writ/core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { faults } from '../../cli/process-log.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+import { askSubgraph, expectNothing, json, post, send } from './asking.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.close());
+
+const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const objects = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+/** A body nested so deep as a whole, by one of its members. */
+const bodyWith = (member: string, value: string): string => `{"query":"{ checkpoint { size } }",${member}:${value}}`;
+
+describe('F14: JSON that is nested deeper than the limit', () => {
+  const { jsonDepth } = requestLimits;
+  const beyond: readonly [string, string][] = [
+    ['variables of 120,000 lists', bodyWith('"variables"', `{"v":${nested(120_000)}}`)],
+    ['variables of 40,000 objects', bodyWith('"variables"', `{"v":${objects(40_000)}}`)],
+    ['variables one level too deep', bodyWith('"variables"', `{"v":${nested(jsonDepth - 1)}}`)],
+    ['extensions', bodyWith('"extensions"', `{"v":${nested(jsonDepth)}}`)],
+    ['a member that nobody knows', bodyWith('"other"', nested(jsonDepth))],
+    ['a list as the whole body', nested(jsonDepth + 1)],
+    ['brackets that never close', '['.repeat(250_000)],
+  ];
+  it.each(beyond)('%s is refused with 400 and its code, and is no fault of ours', async (_what, body) => {
+    const told = vi.spyOn(faults.log, 'error');
+    const reply = await post(`${stack.baseUrl}/graphql`, json, body);
+    expectNothing(reply, 'LIMIT_EXCEEDED', 400);
+    expect(reply.errors?.[0]?.extensions['limit']).toBe('jsonDepth');
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('in the address of a GET is refused likewise', async () => {
+    const headers = { 'apollo-require-preflight': '1' };
+    for (const member of ['variables', 'extensions']) {
+      const search = new URLSearchParams({ query: '{ __typename }', [member]: `{"v":${nested(jsonDepth)}}` });
+      expectNothing(await send(`${stack.baseUrl}/graphql?${search}`, { headers }), 'LIMIT_EXCEEDED', 400);
+    }
+  });
+
+  it('is refused by a subgraph that is asked directly', async () => {
+    const variables = { v: JSON.parse(nested(jsonDepth - 1)) as unknown };
+    const reply = await askSubgraph(stack, 'content', { query: '{ __typename }', variables }, { operation: newOperationId() });
+    expectNothing(reply, 'LIMIT_EXCEEDED', 400);
+  });
+
+  it('passes at the limit, and brackets in a text are no level', async () => {
+    const at = `{"query":"{ __typename }","variables":{"v":${nested(jsonDepth - 2)},"w":"${'[{'.repeat(500)}\\"${'['.repeat(500)}"}}`;
+    const reply = await post(`${stack.baseUrl}/graphql`, json, at);
+    expect(reply.data, reply.text).toEqual({ __typename: 'Query' });
+  });
+});
