@@ -1,6 +1,6 @@
 import { requestLimits } from '@writ/access';
 import fc from 'fast-check';
-import { buildSchema, type DocumentNode, Kind, parse, specifiedRules, validate } from 'graphql';
+import { buildSchema, type DocumentNode, getIntrospectionQuery, Kind, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
 
@@ -217,8 +217,22 @@ describe('fragments that spread each other', () => {
 });
 
 describe('introspection', () => {
-  test('alone is not measured: its usual query is deeper than any other', () => {
-    expect(passed(nested(20).replace('a', '__schema'))).toEqual([]);
+  const { introspectionDepth, aliases, rootFieldRepeats, directives } = requestLimits;
+
+  test('may be deeper than any other, as the usual tools ask it', () => {
+    expect(passed(nested(introspectionDepth).replace('a', '__schema'))).toEqual([]);
+    expect(passed(getIntrospectionQuery())).toEqual([]);
+    expect(passed(nested(introspectionDepth + 1).replace('a', '__schema'))).toEqual([['introspectionDepth', introspectionDepth + 1]]);
+  });
+
+  const many = (count: number, part: (n: number) => string): string => Array.from({ length: count }, (_, n) => part(n)).join(' ');
+  test.each<[string, string]>([
+    ['aliases', `{ __schema { ${many(aliases + 1, (n) => `a${n}: __typename`)} } }`],
+    ['rootFieldRepeats', `{ ${many(rootFieldRepeats + 1, (n) => `a${n}: __typename`)} }`],
+    ['directives', `{ __schema { ${many(directives + 1, () => '... @include(if: true) { __typename }')} } }`],
+    ['cost', `{ __schema { types(first: 256) { ${many(40, (n) => `f${n % 5}`)} } } }`],
+  ])('F14: has no more %s than any other', (limit, source) => {
+    expect(passed(source).map(([found]) => found)).toEqual([limit]);
   });
 
   test.each([

@@ -162,7 +162,7 @@ function directivesIn(document: DocumentNode): number {
   return count;
 }
 
-/** Introspection describes the graph and reads nothing: its usual query is deeper than any other may be. */
+/** Introspection describes the graph and reads nothing: its usual query is deeper than any other may be. Every other limit is its limit too. */
 const isIntrospection = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
 
@@ -226,6 +226,7 @@ function pageSize(variable: string, variables: Variables, defaults: Variables): 
 /** Says of each limit that an operation may pass what it is. */
 const sentences = {
   depth: `Selections may be nested ${requestLimits.depth} deep.`,
+  introspectionDepth: `Introspection may be nested ${requestLimits.introspectionDepth} deep.`,
   cost: `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it, and a record ${recordFieldCost} times.`,
   aliases: `An operation may give ${requestLimits.aliases} fields another name.`,
   rootFieldRepeats: `One field of a root may be asked ${requestLimits.rootFieldRepeats} times in an operation.`,
@@ -242,11 +243,10 @@ export function limitErrors(
   variables: Variables,
   dear: ReadonlySet<string> = noRecords,
 ): GraphQLError[] {
-  if (isIntrospection(operation)) return [];
   const { depth, aliases, repeats, directives, cost, greatestPage, pageVariables, defaults } = measuredOf(document, operation, dear);
   const pages = new Map(pageVariables.map((variable) => [variable, pageSize(variable, variables, defaults)]));
   const actual: Record<keyof typeof sentences, number> = {
-    depth,
+    ...(isIntrospection(operation) ? { depth: 0, introspectionDepth: depth } : { depth, introspectionDepth: 0 }),
     cost: costOf(cost, pages),
     aliases,
     rootFieldRepeats: repeats,

@@ -1,6 +1,10 @@
-/** What a client sends beside a document: nested JSON. Each is refused with its code, before anything reads it that calls itself. */
+/**
+ * What an endpoint takes: JSON that is nested too deep is refused before anything reads it that calls itself, and a document of nothing but
+ * the graph's own description has the limits of any other.
+ */
 import { requestLimits } from '@writ/access';
 import { newOperationId } from '@writ/core';
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../cli/process-log.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -54,5 +58,29 @@ describe('F14: JSON that is nested deeper than the limit', () => {
     const at = `{"query":"{ __typename }","variables":{"v":${nested(jsonDepth - 2)},"w":"${'[{'.repeat(500)}\\"${'['.repeat(500)}"}}`;
     const reply = await post(`${stack.baseUrl}/graphql`, json, at);
     expect(reply.data, reply.text).toEqual({ __typename: 'Query' });
+  });
+});
+
+describe('F14: a document of names that begin with two underscores alone', () => {
+  const { aliases, directives, rootFieldRepeats, introspectionDepth } = requestLimits;
+  const aliased = (count: number): string => Array.from({ length: count }, (_, n) => `a${n}: __typename`).join(' ');
+  const deep = (levels: number): string => `{ __type(name: "Query") { ${'ofType { '.repeat(levels - 2)}name${' }'.repeat(levels - 2)} } }`;
+  const ask = (query: string) => post(`${stack.baseUrl}/graphql`, json, { query });
+
+  it.each<[string, string]>([
+    ['rootFieldRepeats', `{ ${aliased(rootFieldRepeats + 1)} }`],
+    ['aliases', `{ __schema { ${aliased(aliases + 1)} } }`],
+    ['directives', `{ __schema { ${'... @include(if: true) { __typename } '.repeat(directives + 1)} } }`],
+    ['introspectionDepth', deep(introspectionDepth + 1)],
+  ])('is refused above the limit of %s', async (limit, query) => {
+    const reply = await ask(query);
+    expectNothing(reply, 'LIMIT_EXCEEDED', 400);
+    expect(reply.errors?.[0]?.extensions['limit']).toBe(limit);
+  });
+
+  it('is answered at the limits, and so is the query of the usual tools', async () => {
+    expect((await ask(`{ ${aliased(rootFieldRepeats)} }`)).data).toEqual(expect.objectContaining({ a0: 'Query' }));
+    expect((await ask(deep(introspectionDepth))).data).toEqual({ __type: { ofType: null } });
+    expect((await ask(getIntrospectionQuery({ inputValueDeprecation: true }))).data.__schema.types.length).toBeGreaterThan(20);
   });
 });

@@ -10,6 +10,8 @@ export const requestLimits = {
   tokens: 2_000,
   /** Nested selections. */
   depth: 12,
+  /** Nested selections where nothing but the graph's own description is asked. */
+  introspectionDepth: 20,
   /** Fields given another name, in the whole operation. */
   aliases: 30,
   /** Times that one field of a root may be asked. */
