@@ -124,6 +124,18 @@ export async function freshDatabase(template?: Template): Promise<TestDatabase> 
   return create(socket, await templateFor(socket, template));
 }
 
+/**
+ * Gives a database the clock that a test plays in place of its own. Without an instant the instants that the test passes are all that counts,
+ * however far they are from the machine's.
+ */
+export async function playClock(database: TestDatabase, now: Date | 'infinity' = 'infinity'): Promise<void> {
+  const instant = now === 'infinity' ? now : now.toISOString();
+  const client = await connect(database.options('postgres'));
+  await client
+    .query(`create or replace function public.present() returns timestamptz language sql stable as $$ select '${instant}'::timestamptz $$`)
+    .finally(() => client.end());
+}
+
 /** A fresh database without any migration, owned by `writ_owner`. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return create(await testSocket(), 'template0');

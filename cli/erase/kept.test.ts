@@ -1,7 +1,7 @@
 /** What the law keeps of removed terrorist content outlives the erasure of its author, sealed or not yet, and goes at its own end. */
 import type { AccountId } from '@writ/core';
 import { connect } from '@writ/prisma';
-import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeAccount, eraseRecords } from './records.ts';
@@ -67,9 +67,7 @@ describe('an erasure', () => {
     expect(seal.rows).toEqual([{ done: true }]);
     await erase();
     expect(await copies()).toMatchObject([{ said: null, sealed: expect.any(Buffer) }]);
-    await superuser.query(
-      `create or replace function content.present() returns timestamptz language sql as $$ select '2026-09-01T00:00:00Z'::timestamptz $$`,
-    );
+    await playClock(database, new Date('2026-09-01T00:00:00Z'));
     const end = async (when: string) => (await superuser.query('select content.end_removed($1, $2) as done', [id, when])).rows;
     expect(await end('2026-08-31T23:59:59.999Z')).toEqual([{ done: false }]);
     expect(await end('2026-09-01T00:00:00Z')).toEqual([{ done: true }]);

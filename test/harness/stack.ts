@@ -11,7 +11,7 @@ import { type Graph, graphPaths } from '@writ/access';
 import { type AccessLog, type LogDetails, openDetails } from '@writ/access-log';
 import { type Clock, type DatabaseRole, type Environment, readConfig, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
 import { seed } from '@writ/prisma/seed';
-import { freshDatabase, type Template, type TestDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
 import { enrolDemoBodies } from '../../cli/demo-enrolments.ts';
@@ -123,6 +123,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'writ-test-'));
   closers.push(() => rm(dataFolder, { recursive: true, force: true }));
   const database = await freshDatabase(seeded);
+  if (options.clock !== undefined) await playClock(database);
   closers.push(() => database.drop());
   const environmentOfStack = {
     WRIT_BASE_URL: `http://localhost:${await freePort()}`,

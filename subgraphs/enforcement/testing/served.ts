@@ -4,7 +4,7 @@ import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
@@ -45,6 +45,7 @@ export type Answer = { data: any; codes: unknown[]; messages: string[] };
 
 export async function serve() {
   const database = await freshDatabase();
+  await playClock(database);
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);
   const state = { now: new Date('2026-03-01T12:00:00.000Z'), logFails: false, tickMs: 0 };

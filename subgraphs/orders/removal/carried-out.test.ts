@@ -1,4 +1,5 @@
 /** A removal order for terrorist content over the graph and the database: in time and too late, what the authority reads, what is kept and for how long. */
+import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPreserved, unwrapPreservationKey } from '../../../prisma/preserved.ts';
 import { people } from '../testing/people.ts';
@@ -171,10 +172,7 @@ describe('what is kept of terrorist content', () => {
     ).data.keepLonger;
 
   /** Gives the database the clock that the test plays, in place of its own. */
-  const databaseClock = (now = served.state.now) =>
-    served.sql(
-      `create or replace function content.present() returns timestamptz language sql as $$ select '${now.toISOString()}'::timestamptz $$`,
-    );
+  const databaseClock = (now = served.state.now) => playClock(served.database, now);
 
   async function removed(): Promise<{ id: string; copy: string }> {
     const id = await released();
@@ -291,6 +289,7 @@ describe('what is kept of terrorist content', () => {
 
   test('is ended by no clock that runs ahead of the database, by the very instant', async () => {
     const { copy } = await removed();
+    await databaseClock(new Date());
     await served.sql(`update content.removed set keep_until = now() + interval '1 year'`);
     const end = async (at: Date) => {
       await served.sql('set role writ_orders');
@@ -304,8 +303,8 @@ describe('what is kept of terrorist content', () => {
     expect(await end(far)).toEqual([{ done: false }]);
     await served.sql('set role writ_orders');
     for (const act of [
-      'select content.present()',
-      'create or replace function content.present() returns timestamptz language sql return now()',
+      'select public.present()',
+      'create or replace function public.present() returns timestamptz language sql return now()',
     ])
       await expect(served.sql(act), act).rejects.toThrow(/permission denied/);
     await served.sql('reset role');

@@ -1,7 +1,7 @@
 /** What the audit and the log are told of silences by the database: an instant and numbers, and nothing else of an order. */
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { insertOrder } from '../store/write.ts';
@@ -75,6 +75,8 @@ describe('until when nothing is told of an order', () => {
 });
 
 describe('the totals of a day', () => {
+  beforeAll(() => playClock(database));
+  afterAll(() => playClock(database, new Date()));
   const counted = async (when: Date) =>
     Object.fromEntries(
       (await log.query('select age, silences from orders.silences_by_age($1)', [when])).rows.map(({ age, silences }) => [

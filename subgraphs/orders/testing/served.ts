@@ -7,7 +7,7 @@ import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
 import type { PersonActor } from '../actor.ts';
@@ -45,6 +45,7 @@ export type Answer = { data: any; messages: string[] };
 
 export async function serve({ mail, country = 'IE' }: Pick<WorkerOptions, 'mail'> & { country?: string } = {}) {
   const database = await freshDatabase();
+  await playClock(database);
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);
   await superuser.query(enrolments, [JSON.stringify(Object.values(people))]);
