@@ -1216,7 +1216,7 @@ export type OrderInput = {
   recipient?: Recipient;
   /** Why the person concerned is not told yet. */
   secrecy?: InputMaybe<SecrecyInput>;
-  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. */
+  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. */
   notified?: InputMaybe<BodyInput>;
   /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
   notNotified?: InputMaybe<Scalars['String']['input']>;
@@ -1623,7 +1623,7 @@ export type RefusalReason =
   | 'SECRECY'
   /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one that is not enrolled here and so could not object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
   | 'INFORMATION'

@@ -60,6 +60,8 @@ interface Acts {
     readonly today: { readonly byPerson: number; readonly toBody: number };
     /** Whether the bodies that issued and validated the order are enrolled now, each under the issuer of its signature. */
     readonly signersEnrolled: boolean;
+    /** Since when the notified authority is enrolled without a break; null while it is not, or none is named. */
+    readonly notifiedSince: Date | null;
   };
   clearOrder: unknown;
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };
@@ -79,8 +81,10 @@ interface Acts {
   escalate: unknown;
   /** SYSTEM: a silence is over. */
   endSecrecy: unknown;
-  /** SYSTEM: the notified authority's time is over. */
-  endHold: unknown;
+  /** SYSTEM: the notified authority's time is over; `notifiedSince` is as for the release. */
+  endHold: { readonly notifiedSince: Date | null };
+  /** SYSTEM: the notified authority could not object for a while and can again: its time begins anew. */
+  restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
   fulfil: { readonly done: readonly string[]; readonly at?: Date };
   /** SYSTEM: the validation of an emergency order is overdue. */

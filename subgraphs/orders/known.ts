@@ -1,7 +1,8 @@
 /**
- * What the database knows of other orders of the body that submits one: those that it goes on from, and those that it may be repeating.
- * It is read in the transaction of the submission, and never depends on whether an identifier exists.
+ * What the database knows beside a submitted order: other orders of its body, which it goes on from or may be repeating, and which
+ * authorities can be notified. It is read in the transaction of the submission, and never depends on whether an identifier exists.
  */
+import type { Body } from './content.ts';
 import type { Order } from './order.ts';
 
 export interface KnownOrders {
@@ -15,16 +16,19 @@ export interface KnownOrders {
   readonly wasRejected: boolean;
   /** Orders of another kind, open or refused in the last days, that name one of its targets: their ids. */
   readonly underAnotherLaw: readonly string[];
+  /** The bodies that are enrolled as enforcing authorities now. */
+  readonly enforcing: readonly Body[];
 }
 
 /** How many days a refused order counts. */
 export const repeatDays = 30;
 
-/** Of a body that has no other order. */
+/** Of a body that has no other order, where no enforcing authority is enrolled. */
 export const nothingKnown: KnownOrders = {
   earlier: null,
   preservation: null,
   wasRefused: false,
   wasRejected: false,
   underAnotherLaw: [],
+  enforcing: [],
 };

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { type PersonActor, signatureOf } from './actor.ts';
 import type { LegalBasis, OrderContent } from './content.ts';
 import { tidied } from './draft.ts';
-import { type KnownOrders, nothingKnown } from './known.ts';
+import type { KnownOrders } from './known.ts';
 import type { OrderKind } from './law/kinds.ts';
 import { people } from './testing/people.ts';
 import { sampleOf } from './testing/sample-kinds.ts';
-import { at, day, emergency, hour, move, production, start } from './testing/sample-order.ts';
+import { at, day, emergency, hour, move, ordinarilyKnown, production, start } from './testing/sample-order.ts';
 import { walked } from './testing/walk.ts';
 import { textCheck } from './text-check.ts';
 
@@ -31,7 +31,7 @@ const acting: OrderKind[] = ['DSA_ACT', 'TCO_REMOVAL'];
 
 function check(
   content: OrderContent,
-  known: KnownOrders = nothingKnown,
+  known: KnownOrders = ordinarilyKnown,
   limits = orderLimits as OrderLimits,
   signer: PersonActor = signers[content.kind],
 ) {
@@ -82,7 +82,8 @@ describe('an order says what its law wants', () => {
 });
 
 describe('whose order it is: Art. 1(1)', () => {
-  const by = (kind: OrderKind, country: string | null) => codes(sampleOf(kind), nothingKnown, orderLimits, { ...signers[kind], country });
+  const by = (kind: OrderKind, country: string | null) =>
+    codes(sampleOf(kind), ordinarilyKnown, orderLimits, { ...signers[kind], country });
   it.each(['NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)('%s is of an authority of the platform’s own state', (kind) => {
     expect(by(kind, 'IE')).toEqual([]);
     expect(by(kind, 'DE')).toEqual(['NOT_COMPETENT']);
@@ -119,6 +120,17 @@ describe('notification of the enforcing authority: Art. 8', () => {
     expect(of('EPOC', { ...mild, notNotified: null })).toEqual([]);
     expect(of('EPOC', { ...mild, notified: west, notNotified: null })).toEqual(['NOTIFICATION']);
     expect(of('EPOC', { ...mild, notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
+  });
+  it('is of a body that is enrolled as an enforcing authority, compared exactly', () => {
+    const named = (organisation: string, known = ordinarilyKnown) =>
+      check(sampleOf('EPOC', { notified: { organisation, country: 'IE' }, notNotified: null }), known);
+    expect(named('west-enforcing')).toEqual([]);
+    expect(named('west-enforcing', { ...ordinarilyKnown, enforcing: [] })).toMatchObject([{ reason: 'NOTIFICATION' }]);
+    expect(named('west-enforcing', { ...ordinarilyKnown, enforcing: [{ organisation: 'west-enforcing', country: 'NL' }] })).toHaveLength(1);
+    expect(named('north-enforcing')).toMatchObject([{ message: expect.not.stringContaining('looks like') }]);
+    expect(named('West Enforcing')).toMatchObject([
+      { reason: 'NOTIFICATION', message: expect.stringContaining('looks like west-enforcing,') },
+    ]);
   });
   it.each(kinds.filter((kind) => kind !== 'EPOC'))('%s says nothing of it', (kind) => {
     expect(of(kind, { notified: west })).toEqual(['NOTIFICATION']);
@@ -159,9 +171,9 @@ describe('information and silence: Art. 13', () => {
   it('an installation may allow shorter silences', () => {
     const limits = { ...orderLimits, silenceDays: 7 };
     const silent = (ms: number) => sampleOf('EPOC', { informBy: null, secrecy: { ...secret, until: at(ms) } });
-    expect(codes(silent(7 * day), nothingKnown, limits)).toEqual([]);
-    expect(codes(silent(7 * day + 1), nothingKnown, limits)).toEqual(['SECRECY']);
-    expect(codes(sampleOf('EPOC', { informBy: at(8 * day) }), nothingKnown, limits)).toEqual(['INFORMATION']);
+    expect(codes(silent(7 * day), ordinarilyKnown, limits)).toEqual([]);
+    expect(codes(silent(7 * day + 1), ordinarilyKnown, limits)).toEqual(['SECRECY']);
+    expect(codes(sampleOf('EPOC', { informBy: at(8 * day) }), ordinarilyKnown, limits)).toEqual(['INFORMATION']);
   });
 });
 
@@ -181,11 +193,11 @@ describe('what an order goes on from', () => {
   const earlier = walked(production(), 'SERVED');
   const preserved = walked(sampleOf('EPOC_PR'), 'SERVED');
   const linked = (preservation: string, known: Partial<KnownOrders>, change: Partial<OrderContent> = {}) =>
-    codes(production({ preservation, ...change }), { ...nothingKnown, ...known });
+    codes(production({ preservation, ...change }), { ...ordinarilyKnown, ...known });
 
   it.each(kinds)('%s: an earlier order is one of the same body', (kind) => {
     expect(codes(sampleOf(kind, { earlier: 'order' }))).toEqual(['LINK']);
-    expect(codes(sampleOf(kind, { earlier: 'order' }), { ...nothingKnown, earlier })).toEqual([]);
+    expect(codes(sampleOf(kind, { earlier: 'order' }), { ...ordinarilyKnown, earlier })).toEqual([]);
   });
   it('a snapshot is that of a preservation order of the same body', () => {
     expect(linked('order', {})).toEqual(['LINK']);
@@ -204,23 +216,23 @@ describe('what an order goes on from', () => {
     expect(linked('order', { preservation: both }, { identifiers })).toEqual([]);
   });
   it.each(kinds.filter((kind) => !producing.includes(kind) && kind !== 'DSA_INFORM'))('%s produces nothing', (kind) =>
-    expect(codes(sampleOf(kind, { preservation: 'order' }), { ...nothingKnown, preservation: preserved })).toEqual(['LINK']),
+    expect(codes(sampleOf(kind, { preservation: 'order' }), { ...ordinarilyKnown, preservation: preserved })).toEqual(['LINK']),
   );
 });
 
 describe('what comes again', () => {
   it('as it was refused is refused, once', () => {
-    expect(codes(production(), { ...nothingKnown, wasRefused: true })).toEqual(['REPEATED']);
-    expect(codes(production(), { ...nothingKnown, wasRefused: true, wasRejected: true })).toEqual(['REPEATED']);
+    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true })).toEqual(['REPEATED']);
+    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true, wasRejected: true })).toEqual(['REPEATED']);
   });
   it('with a text that was refused is told so beside its faults, and only then', () => {
-    const known = { ...nothingKnown, wasRejected: true };
+    const known = { ...ordinarilyKnown, wasRejected: true };
     expect(codes(production({ purpose: '' }), known)).toEqual(['MISSING', 'REPEATED']);
     expect(codes(production(), known)).toEqual([]);
   });
   it('under another law names one of those orders', () => {
     const earlier = walked(production(), 'SERVED');
-    const known = { ...nothingKnown, underAnotherLaw: ['first'], earlier, preservation: walked(sampleOf('EPOC_PR'), 'SERVED') };
+    const known = { ...ordinarilyKnown, underAnotherLaw: ['first'], earlier, preservation: walked(sampleOf('EPOC_PR'), 'SERVED') };
     expect(codes(production(), known)).toEqual(['REFILED']);
     expect(codes(production({ earlier: 'second' }), known)).toEqual(['REFILED']);
     expect(codes(production({ earlier: 'first' }), known)).toEqual([]);
@@ -231,7 +243,7 @@ describe('what comes again', () => {
     const asked = walked(production(), 'CLARIFICATION');
     const content = production({ purpose: 'Another.' });
     const played = { type: 'answerClarification' as const, content, text: 'Changed.' };
-    expect(() => move(asked, { ...played, known: { ...nothingKnown, wasRefused: true } }, people.police, at(hour))).toThrow(/REPEATED/);
+    expect(() => move(asked, { ...played, known: { ...ordinarilyKnown, wasRefused: true } }, people.police, at(hour))).toThrow(/REPEATED/);
     expect(move(asked, played, people.police, at(hour)).order.status).toBe('SUBMITTED');
   });
 });

@@ -275,6 +275,25 @@ describe('a held order', () => {
       entries: ['order.cleared.v1'],
     });
   });
+  it('does not come into force by time while its notified authority is not enrolled, or lost a part of its time', () => {
+    const until = dueOf(held, 'HOLD') ?? at(0);
+    const ending = (notifiedSince: Date | null, now = until) => act(held, { type: 'endHold', notifiedSince }, 'SYSTEM', now);
+    expect(codesOf(ending(null))).toEqual(['NOTIFICATION']);
+    expect(codesOf(ending(at(3 * day)))).toEqual(['NOT_YET']);
+    const { order, entries } = move(held, { type: 'restartHold', notifiedSince: at(3 * day) }, 'SYSTEM', until);
+    expect([order.status, entries]).toEqual(['HELD', []]);
+    const anew = dueOf(order, 'HOLD') ?? at(0);
+    expect(anew.getTime()).toBeGreaterThanOrEqual(at(13 * day).getTime());
+    expect(move(order, { type: 'endHold', notifiedSince: at(3 * day) }, 'SYSTEM', anew).order.status).toBe('IN_FORCE');
+  });
+  it('is released only while its notified authority is enrolled, and held again for a time that it lost', () => {
+    const waiting = walked(production({ notified }), 'APPROVED');
+    const until = dueOf(waiting, 'HOLD') ?? at(0);
+    const releasing = (notifiedSince: Date | null) => act(waiting, { ...release(waiting), notifiedSince } as Played, people.counsel, until);
+    expect(codesOf(releasing(null))).toEqual(['NOTIFICATION']);
+    expect(releasing(at(-day))).toMatchObject({ order: { status: 'IN_FORCE' } });
+    expect(releasing(at(3 * day))).toMatchObject({ order: { status: 'HELD' } });
+  });
   it('is refused by an objection to all', () => {
     const { order, entries, effects } = move(held, object(held.decisions), people.enforcing);
     expect([order.status, entries, effects]).toEqual(['REFUSED', ['order.objected.v1'], ['END_PRESERVATION']]);

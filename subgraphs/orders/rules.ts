@@ -12,7 +12,7 @@ import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from './trans
 import { escalate } from './transitions/escalate.ts';
 import { extendPreservation } from './transitions/extend-preservation.ts';
 import { acknowledgeDisclosure, fulfil } from './transitions/fulfilment.ts';
-import { clearOrder, endHold } from './transitions/holding.ts';
+import { clearOrder, endHold, restartHold } from './transitions/holding.ts';
 import { endSecrecy, liftSecrecy } from './transitions/lift-secrecy.ts';
 import { objectToOrder } from './transitions/object-to-order.ts';
 import { awaitProduction, endProduction } from './transitions/production.ts';
@@ -46,6 +46,7 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   releaseOrder,
   clearOrder,
   endHold,
+  restartHold,
   renewSecrecy,
   liftSecrecy,
   endSecrecy,

@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type PersonActor, signatureOf } from './actor.ts';
 import type { OrderContent } from './content.ts';
 import { tidied } from './draft.ts';
-import { nothingKnown } from './known.ts';
 import { clarificationFor } from './law/clarifications.ts';
 import { people } from './testing/people.ts';
-import { at, day, emergency, production, removal, start, utc } from './testing/sample-order.ts';
+import { at, day, emergency, ordinarilyKnown, production, removal, start, utc } from './testing/sample-order.ts';
 import { textCheck } from './text-check.ts';
 
 function check(content: OrderContent, signer: PersonActor, limits = orderLimits as OrderLimits) {
   const signed = signatureOf(signer, start);
   if (signed === null) throw new Error('nobody signs');
-  return textCheck(tidied(content), { signer: signed, limits, known: nothingKnown, country: 'IE' });
+  return textCheck(tidied(content), { signer: signed, limits, known: ordinarilyKnown, country: 'IE' });
 }
 const codes = (...given: Parameters<typeof check>): string[] => check(...given).map(({ reason }) => reason);
 const emails = (count: number) => Array.from({ length: count }, (_, n) => ({ type: 'EMAIL' as const, value: `a${n}@example.org` }));

@@ -235,7 +235,7 @@ const reasonsOf = (form: OrderForm, office: Office, country = 'DE'): readonly { 
     signer: { person: 'p', issuer: 'i', organisation: 'northport-police', country, office, at: now } as never,
     limits: orderLimits,
     country: 'IE',
-    known: nothingKnown,
+    known: { ...nothingKnown, enforcing: [{ organisation: 'westland-enforcing-authority', country: 'IE' }] },
   });
 const faults = (form: OrderForm, office: Office, country = 'DE'): readonly Fault[] =>
   faultsOf(form, { office, country, platformCountry: 'IE', now });

@@ -36,6 +36,7 @@ APPROVED      | withdrawOrder               | police judge                  | WI
 APPROVED      | expire                      | SYSTEM                        | EXPIRED       | order.expired
 HELD          | clearOrder                  | enforcing                     | IN_FORCE      | order.cleared
 HELD          | endHold                     | SYSTEM                        | IN_FORCE      | order.cleared
+HELD          | restartHold                 | SYSTEM                        | HELD          |
 SERVED        | objectToOrder               | enforcing                     | REFUSED       | order.objected
 SERVED        | objectToOrder/part          | enforcing                     | SERVED        | order.objected
 UNDER_REVIEW  | objectToOrder               | enforcing                     | REFUSED       | order.objected
@@ -221,7 +222,7 @@ export const states =
 /** Every act, in every way the table knows. */
 export const ways = (
   'submitOrder serve validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
-  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold objectToOrder ' +
+  'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
   'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordChallenge endChallenge extendPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment'

@@ -5,7 +5,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../subgraphs/orders/act.ts';
 import { contentOf } from '../../subgraphs/orders/draft.ts';
-import { nothingKnown } from '../../subgraphs/orders/known.ts';
 import { transition } from '../../subgraphs/orders/machine.ts';
 import { isRefused } from '../../subgraphs/orders/move.ts';
 import { type Order, type OrderStatus, orderStatuses } from '../../subgraphs/orders/order.ts';
@@ -18,6 +17,7 @@ import {
   emergency,
   hour,
   minute,
+  ordinarilyKnown,
   type Played,
   production,
   release,
@@ -83,6 +83,7 @@ function played(way: string, order: Order): Played {
       text: 'It is not lawful.',
     },
     endChallenge: { type: 'endChallenge', challenge: 'none', outcome: 'ANNULLED', text: 'Annulled.' },
+    restartHold: { type: 'restartHold', notifiedSince: at(hour) },
     extendPreservation: { type: 'extendPreservation', reason: 'Production is being asked.' },
     confirmInformed: { type: 'confirmInformed', at: at(2 * minute) },
   };
@@ -118,7 +119,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) =
       for (const [name, actor] of persons) {
         const where = `${status} ${way} ${name}`;
         const allowed = table.get(where);
-        const act = { known: nothingKnown, ...played(way, order), generation: order.generation } as Act;
+        const act = { known: ordinarilyKnown, notifiedSince: at(-day), ...played(way, order), generation: order.generation } as Act;
         const now = moments[way] ?? at(2 * minute);
         const answer = transition(order, act, actor, now);
         expect(order, where).toEqual(before);

@@ -13,7 +13,7 @@ export interface CheckScene {
   readonly limits: OrderLimits;
   /** Where the platform is established. */
   readonly country: string;
-  /** Other orders of the same body. */
+  /** Other orders of the same body, and who can be notified. */
   readonly known: KnownOrders;
 }
 

@@ -1,10 +1,11 @@
 /**
  * Whether an enforcing authority is notified: for the categories that call for it the order names that authority or says why there is
- * none, and never both; elsewhere it says nothing of it.
+ * none, and never both; elsewhere it says nothing of it. The one that is named is enrolled as such, compared to the letter.
  */
 import { isCountry } from '@writ/access';
 import { isOfBody } from '../actor.ts';
 import type { Body } from '../content.ts';
+import { lookAlikeOf } from '../look-alike.ts';
 import { type Reason, reason } from '../refusal.ts';
 import { textReasons } from '../text.ts';
 import type { Check, CheckScene } from './check.ts';
@@ -25,7 +26,19 @@ function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'sign
   return reasons;
 }
 
-export const checkNotification: Check = ({ notified, notNotified, categories }, { law, signer, country }) => {
+/** Who is named and not enrolled can't object to anything; the name that was meant is a public one. */
+function enrolmentReasons({ organisation, country }: Body, { known }: Pick<CheckScene, 'known'>, article: string): Reason[] {
+  const names = known.enforcing.filter((body) => body.country === country).map((body) => body.organisation);
+  if (names.includes(organisation)) return [];
+  const meant = lookAlikeOf(organisation, names);
+  const sentence =
+    meant === null
+      ? 'No enforcing authority of exactly this name is enrolled here, so that it could not object: name one that is.'
+      : `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
+  return [reason('NOTIFICATION', sentence, article)];
+}
+
+export const checkNotification: Check = ({ notified, notNotified, categories }, { law, signer, country, known }) => {
   const rule = law.notification;
   const isCalledFor = categories.some((category) => rule?.requiredFor.includes(category) === true);
   if (rule === null || !isCalledFor)
@@ -34,7 +47,10 @@ export const checkNotification: Check = ({ notified, notNotified, categories }, 
       : [reason('NOTIFICATION', 'No enforcing authority is notified of what this order asks: leave notified and notNotified out.')];
   if (notified !== null && notNotified !== null)
     return [reason('NOTIFICATION', 'An authority is notified or it is not: leave notified or notNotified out.', rule.article)];
-  if (notified !== null) return bodyReasons(notified, { signer, country }, rule.article);
+  if (notified !== null) {
+    const reasons = bodyReasons(notified, { signer, country }, rule.article);
+    return reasons.length > 0 ? reasons : enrolmentReasons(notified, { known }, rule.article);
+  }
   const needed = 'it says why no enforcing authority is notified; or name the one that was';
   return textReasons(notNotified, { field: 'notNotified', needed, article: rule.article, absent: 'NOTIFICATION' });
 };

@@ -3,13 +3,15 @@ import { newRowId } from '@writ/core';
 import { signatureOf } from '../actor.ts';
 import type { OrdersContext } from '../context.ts';
 import { authorOf } from '../entries.ts';
+import { lookAlikeOf } from '../look-alike.ts';
 import type { Approval } from '../order.ts';
 import { recorded } from '../recorded.ts';
 import { type Reason, reason } from '../refusal.ts';
+import type { Database } from '../store/read.ts';
 import type { Enrolment, EnrolmentTerms } from './enrolment.ts';
 import { moveEntries, refusedEntry } from './entries.ts';
 import { type EnrolmentAct, moveEnrolment } from './machine.ts';
-import { endGrantsOf, insertEnrolment, lockEnrolment, updateEnrolment } from './store.ts';
+import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
 import { termReasons } from './terms.ts';
 
 /** What became of a step. */
@@ -21,12 +23,21 @@ function signed({ caller }: OrdersContext, at: Date): Approval {
   return signature;
 }
 
+/** Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. */
+async function nameReasons(db: Database, { organisation, country }: EnrolmentTerms): Promise<Reason[]> {
+  const other = lookAlikeOf(organisation, await namesIn(db, country));
+  if (other === null) return [];
+  return [
+    reason('INVALID', `The name looks like ${other}, which has an enrolment: write that one letter by letter, or a name that differs.`),
+  ];
+}
+
 const refusing = (refused: readonly Reason[]) => ({ result: { refused } as EnrolmentAnswer, drafts: [] });
 
 /** Proposes that a body is enrolled. */
 export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
   return recorded(context, async (db, at) => {
-    const reasons = termReasons(terms);
+    const reasons = [...termReasons(terms), ...(await nameReasons(db, terms))];
     if (reasons.length > 0) return refusing(reasons);
     const by = signed(context, at);
     const enrolment: Enrolment = {

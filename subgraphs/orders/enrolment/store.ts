@@ -1,6 +1,7 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import type { Prisma } from '@writ/prisma/client';
+import type { Body } from '../content.ts';
 import type { Approval } from '../order.ts';
 import { personOf, written } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
@@ -92,6 +93,16 @@ export const endGrantsOf = (db: Database, { organisation, country }: Enrolment, 
      AND ((o.recipient = 'ISSUING_AUTHORITY' AND o.issuing_organisation = ${organisation} AND o.issuing_country = ${country})
        OR (o.recipient <> 'ISSUING_AUTHORITY' AND o.validating_organisation = ${organisation} AND o.validating_country = ${country}))`;
 
+/** The names under which bodies of a country are enrolled, were suspended, or are to be enrolled. */
+export async function namesIn(db: Database, country: string): Promise<string[]> {
+  const rows = await db.enrolment.findMany({
+    where: { country, state: { not: 'ENDED' } },
+    distinct: ['organisation'],
+    select: { organisation: true },
+  });
+  return rows.map(({ organisation }) => organisation);
+}
+
 /** Whether every one of the bodies that signed is enrolled now, under the issuer of its signature; what nobody signed is not asked for. */
 export async function areEnrolled(db: Database, signed: readonly (Approval | null)[]): Promise<boolean> {
   for (const who of signed) {
@@ -101,4 +112,27 @@ export async function areEnrolled(db: Database, signed: readonly (Approval | nul
     if ((await db.enrolment.count({ where: { issuer, organisation, country, state: 'ENROLLED' } })) === 0) return false;
   }
   return true;
+}
+
+/** The bodies that are enrolled as enforcing authorities now, each once. */
+export const enforcingBodies = (db: Database): Promise<Body[]> =>
+  db.enrolment.findMany({
+    where: { state: 'ENROLLED', roles: { has: 'ENFORCING' } },
+    distinct: ['organisation', 'country'],
+    select: { organisation: true, country: true },
+  });
+
+/**
+ * Since when the body is enrolled as an enforcing authority without a break: from its last confirmation, of the enrolment itself or of its
+ * going on after a suspension. Null while it is not, and for no body. Its enrolments stay as they are until the transaction ends.
+ */
+export async function enforcingSince(db: Database, body: Body | null): Promise<Date | null> {
+  if (body === null) return null;
+  const rows = await db.$queryRaw<{ since: Date }[]>`
+    SELECT coalesce((SELECT max(a.at) FROM orders.enrolment_act a
+                      WHERE a.enrolment_id = e.id AND a.act = 'confirmed' AND a.change IN ('ENROL', 'RESUME')), e.active_from) AS since
+      FROM orders.enrolment e
+     WHERE e.organisation = ${body.organisation} AND e.country = ${body.country} AND e.state = 'ENROLLED' AND 'ENFORCING' = ANY (e.roles)
+     ORDER BY 1 FOR SHARE OF e`;
+  return rows[0]?.since ?? null;
 }

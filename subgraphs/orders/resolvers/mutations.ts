@@ -7,7 +7,7 @@ import { openCase } from '../case.ts';
 import type { OrdersContext } from '../context.ts';
 import { contentOf, tidied } from '../draft.ts';
 import { draft, reissue } from '../drafting.ts';
-import { areEnrolled } from '../enrolment/store.ts';
+import { areEnrolled, enforcingSince } from '../enrolment/store.ts';
 import { contentOfInput } from '../input.ts';
 import { nothingKnown } from '../known.ts';
 import { lawOf } from '../law/floor.ts';
@@ -52,7 +52,8 @@ const release =
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
-    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled };
+    const notifiedSince = await enforcingSince(db, order.notified);
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, notifiedSince };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, caller, at, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };

@@ -2,6 +2,7 @@
 import { type PersonActor, signatureOf } from '../actor.ts';
 import type { OrderContent } from '../content.ts';
 import { contentOf } from '../draft.ts';
+import { enforcingBodies } from '../enrolment/store.ts';
 import { fingerprintOf, textPrintOf } from '../fingerprint.ts';
 import { type KnownOrders, nothingKnown, repeatDays } from '../known.ts';
 import type { Approval, Order } from '../order.ts';
@@ -72,7 +73,12 @@ export async function knownOrders(
   const body = signatureOf(caller, now);
   if (body === null) return nothingKnown;
   const asked = { id, content, body, now };
-  return { ...(await linked(db, asked)), ...(await repeated(db, asked)), underAnotherLaw: await underAnotherLaw(db, asked) };
+  return {
+    ...(await linked(db, asked)),
+    ...(await repeated(db, asked)),
+    underAnotherLaw: await underAnotherLaw(db, asked),
+    enforcing: await enforcingBodies(db),
+  };
 }
 
 /** Keeps that the text of a draft was refused. */

@@ -2,6 +2,7 @@
 import type { DataCategory } from '@writ/access';
 import type { Act, DecisionInput } from '../act.ts';
 import type { Actor } from '../actor.ts';
+import { bodyOf } from '../actor.ts';
 import type { OrderContent } from '../content.ts';
 import { draftOrder } from '../draft.ts';
 import { type KnownOrders, nothingKnown } from '../known.ts';
@@ -86,10 +87,16 @@ export const removal = (change: Partial<OrderContent> = {}): OrderContent => ({
   ...change,
 });
 
+/** Of a body that has no other order; the enforcing authorities of the tests' people are enrolled, as they were before it. */
+export const ordinarilyKnown: KnownOrders = {
+  ...nothingKnown,
+  enforcing: [people.enforcing, people.otherEnforcing].flatMap((who) => bodyOf(who) ?? []),
+};
+
 /** An act without its generation, which is that of the order it is played on; its body has no other order unless a test says so. */
 export type Played = Act extends infer One
   ? One extends Act
-    ? Omit<One, 'generation' | 'known'> & { known?: KnownOrders }
+    ? Omit<One, 'generation' | 'known' | 'notifiedSince'> & { known?: KnownOrders; notifiedSince?: Date | null }
     : never
   : never;
 
@@ -100,7 +107,7 @@ export const drafted = (content: OrderContent, actor = people.police as Exclude<
 };
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: nothingKnown, ...played, generation: order.generation } as Act, actor, now);
+  transition(order, { known: ordinarilyKnown, notifiedSince: at(-day), ...played, generation: order.generation } as Act, actor, now);
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);
@@ -135,4 +142,5 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,
+  notifiedSince: at(-day),
 });

@@ -1,9 +1,13 @@
-/** A held order comes into force when the notified authority clears it, or when its time to object is over. */
+/**
+ * A held order comes into force when the notified authority clears it, or when the time is over in which it could object. A time in which it
+ * was not enrolled is none: while that lasts nothing ends by itself, and after it the time begins anew.
+ */
 import { isOfBody } from '../actor.ts';
 import { ended, isReached, isRunning } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
 import type { PersonRule, SystemRule } from '../rule.ts';
 import { suspensionReasons } from '../standing.ts';
+import { holdAnew, unreachableReasons, wasCutOff } from '../veto.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {
   from: ['HELD'],
@@ -22,10 +26,22 @@ export const endHold: SystemRule<'endHold'> = {
   from: ['HELD'],
   by: 'SYSTEM',
   advances: true,
-  step({ order, now }) {
-    if (isRunning(order, 'HOLD') && !isReached(order, 'HOLD', now)) return [reason('NOT_YET', 'The notified authority may still object.')];
-    const reasons = suspensionReasons(order);
+  step({ order, act, now }) {
+    const isOver = !isRunning(order, 'HOLD') || isReached(order, 'HOLD', now);
+    if (!isOver || wasCutOff(order, act.notifiedSince)) return [reason('NOT_YET', 'The notified authority may still object.')];
+    const reasons = [...suspensionReasons(order), ...unreachableReasons(order, act.notifiedSince)];
     if (reasons.length > 0) return reasons;
     return { to: 'IN_FORCE', set: { clocks: ended(order.clocks, ['HOLD'], now) }, entries: ['order.cleared.v1'] };
+  },
+};
+
+export const restartHold: SystemRule<'restartHold'> = {
+  from: ['HELD'],
+  by: 'SYSTEM',
+  advances: false,
+  step({ order, act: { notifiedSince } }) {
+    if (notifiedSince === null || !wasCutOff(order, notifiedSince))
+      return [reason('NOT_YET', 'The notified authority could object for all of its time.')];
+    return { to: 'HELD', set: { clocks: holdAnew(order, notifiedSince) }, entries: [] };
   },
 };

@@ -1,7 +1,7 @@
 /** An act that a clock brings on one order, as it stands by the queue. */
 import { newOperationId } from '@writ/core';
 import type { Act } from '../act.ts';
-import { actOn } from '../acts.ts';
+import { actOn, type MakeAct } from '../acts.ts';
 import type { Services } from '../context.ts';
 import type { Order } from '../order.ts';
 import { settle } from '../settling.ts';
@@ -11,12 +11,13 @@ import { ordersById } from '../store/read.ts';
 export async function actBySystem(
   services: Services,
   id: string,
-  choose: (order: Order, now: Date) => Act | null | Promise<Act | null>,
+  choose: (order: Order, now: Date) => Act | MakeAct | null | Promise<Act | null>,
 ): Promise<void> {
   const now = services.clock();
   const [found] = await ordersById(services.db, [id]);
   if (found === undefined) return;
   const { order } = await settle(services, found, now);
   const act = await choose(order, now);
-  if (act !== null) await actOn({ services, caller: null, operation: newOperationId() }, id, () => act);
+  if (act === null) return;
+  await actOn({ services, caller: null, operation: newOperationId() }, id, typeof act === 'function' ? act : () => act);
 }

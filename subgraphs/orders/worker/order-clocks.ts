@@ -1,20 +1,30 @@
 /** Orders whose time is over, or runs out: they expire, are revoked when nobody validated them, come into force after a hold, escalate. */
 import type { Act } from '../act.ts';
+import type { MakeAct } from '../acts.ts';
 import { isReached } from '../clocks/clock.ts';
 import { escalated } from '../clocks/escalation.ts';
 import { isTerminal } from '../effects.ts';
+import { enforcingSince } from '../enrolment/store.ts';
 import type { Order } from '../order.ts';
 import { isExpired, isSuspended } from '../standing.ts';
+import { wasCutOff } from '../veto.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
 
+/** A hold is over, unless the authority could not object for a part of it: that is asked once the order is held still. */
+const holdOver: MakeAct = async ({ order }, db) => {
+  const notifiedSince = await enforcingSince(db, order.notified);
+  const type = wasCutOff(order, notifiedSince) ? ('restartHold' as const) : ('endHold' as const);
+  return { type, generation: order.generation, notifiedSince };
+};
+
 /** The act that a clock brings; null when none is due, and for an order that is over. */
-function dueAct(order: Order, now: Date): Act | null {
+function dueAct(order: Order, now: Date): Act | MakeAct | null {
   const { generation } = order;
   if (isTerminal(order)) return null;
   if (isExpired(order, now)) return { type: 'expire', generation };
   if (isReached(order, 'VALIDATION', now)) return { type: 'revokeUnvalidated', generation };
-  if (order.status === 'HELD' && isReached(order, 'HOLD', now) && !isSuspended(order)) return { type: 'endHold', generation };
+  if (order.status === 'HELD' && isReached(order, 'HOLD', now) && !isSuspended(order)) return holdOver;
   if (escalated(order.clocks, now) !== null) return { type: 'escalate', generation };
   return null;
 }
@@ -27,7 +37,9 @@ export const orderClocks: JobKind = {
        WHERE c.ended_at IS NULL AND o.status IN ('SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE')
          AND (c.escalates_at <= ${now}
            OR (c.due_at <= ${now} AND (c.paused_at IS NULL OR c.due_at <= c.paused_at)
-             AND (c.kind IN ('EXPIRY', 'PRESERVATION', 'VALIDATION') OR (c.kind = 'HOLD' AND o.status = 'HELD' AND NOT o.challenges @? '$[*] ? (@.suspends == true && @.endedAt == null)'))))`;
+             AND (c.kind IN ('EXPIRY', 'PRESERVATION', 'VALIDATION') OR (c.kind = 'HOLD' AND o.status = 'HELD' AND NOT o.challenges @? '$[*] ? (@.suspends == true && @.endedAt == null)'
+               AND EXISTS (SELECT FROM orders.enrolment e WHERE e.organisation = o.notified_organisation AND e.country = o.notified_country
+                              AND e.state = 'ENROLLED' AND 'ENFORCING' = ANY (e.roles))))))`;
     return rows.map(({ id }) => id);
   },
   run: (services, id) => actBySystem(services, id, dueAct),

@@ -285,7 +285,7 @@ export type OrderInput = {
   legalBasis: LegalBasisInput;
   /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
   notNotified?: string | null | undefined;
-  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. */
+  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. */
   notified?: BodyInput | null | undefined;
   /** The id of the preservation order of your body whose snapshot is to be produced. */
   preservation?: string | number | null | undefined;
@@ -429,7 +429,7 @@ export type RefusalReason =
   | 'LIST'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs (Annex III: INCOMPLETE). */
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one that is not enrolled here and so could not object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** Claim the work first. */
   | 'NOT_CLAIMED'

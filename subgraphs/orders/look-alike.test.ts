@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { lookAlikeOf, skeletonOf } from './look-alike.ts';
+
+const real = 'westland-enforcing-authority';
+
+test.each([
+  ['in capitals', 'Westland-Enforcing-AUTHORITY'],
+  ['with a blank at its end', 'westland-enforcing-authority '],
+  ['with a no-break space', 'westland\u00a0enforcing-authority'],
+  ['without dashes', 'westlandenforcingauthority'],
+  ['with the hyphen U+2010', 'westland\u2010enforcing\u2010authority'],
+  ['with an em dash', 'westland\u2014enforcing-authority'],
+  ['with a minus sign', 'westland\u2212enforcing-authority'],
+  ['with a zero-width space', 'westland-\u200benforcing-authority'],
+  ['with a soft hyphen', 'west\u00adland-enforcing-authority'],
+  ['with a mark of direction', '\u202ewestland-enforcing-authority'],
+  ['with an accent', 'wéstland-enforcing-authority'],
+  ['with a combining mark', 'westland-e\u0301nforcing-authority'],
+  ['in wide letters', 'ｗｅｓｔland-enforcing-authority'],
+  ['with Cyrillic letters', 'w\u0435stl\u0430nd-\u0435nforcing-\u0430uthority'],
+  ['with a Greek letter', 'westland-enf\u03bfrcing-authority'],
+  ['with figures for letters', 'west1and-enf0rcing-authority'],
+])('a name %s looks like the real one', (_, name) => expect(lookAlikeOf(name, ['another', real])).toBe(real));
+
+test.each([
+  ['the name itself', real],
+  ['a name with another letter', 'eastland-enforcing-authority'],
+  ['a name with a word more', 'westland-enforcing-authority-2'],
+  ['an empty name', ''],
+])('%s looks like no other', (_, name) => expect(lookAlikeOf(name, ['another', real])).toBe(null));
+
+test('ß and SS are one, as are ligatures and their letters', () => {
+  expect(skeletonOf('Straße')).toBe(skeletonOf('STRASSE'));
+  expect(skeletonOf('o\ufb03ce')).toBe(skeletonOf('office'));
+});
