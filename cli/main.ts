@@ -4,6 +4,7 @@
  */
 import { StartError } from '@writ/core';
 import { type Command, UsageError } from './command.ts';
+import { printable } from './verify/report.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./commands/start.ts'),
@@ -37,7 +38,7 @@ async function runCommand(name: string, args: string[]): Promise<number> {
 
 function complain(error: unknown): number {
   if (error instanceof UsageError || error instanceof StartError) {
-    process.stderr.write(`writ: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
+    process.stderr.write(`writ: ${printable(error.message.replace(/\s*\n\s*/g, ' '))}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
   process.stderr.write(

@@ -16,6 +16,7 @@ import { type Person, personOf } from '../erase/person.ts';
 import { askForErasure, confirmErasure } from '../erase/request.ts';
 import { indexKey, logKeys } from '../keys.ts';
 import { readRunFile } from '../run-file.ts';
+import { printable, printableJson } from '../verify/report.ts';
 
 /** One line for the list of commands. */
 export const summary = 'erase an account at its person’s request, by two people';
@@ -111,7 +112,7 @@ function line({ id, account, state, requestedAt, requestedBy, confirmedAt, confi
 }
 
 const asLines = (requests: ListedRequest[], json: boolean): string =>
-  json ? JSON.stringify(requests) : requests.map(line).join('\n') || 'No erasure was asked for.';
+  json ? printableJson(requests) : requests.map((request) => printable(line(request))).join('\n') || 'No erasure was asked for.';
 
 async function perform(call: Call, config: Config, database: ConnectionSource): Promise<{ said: string; code: number }> {
   const signedIn = async (roles: readonly Role[]): Promise<Person> => {

@@ -31,7 +31,7 @@ export const isVerified = (report: Report): boolean =>
 export const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /** JSON in one line that steers no terminal: what JSON leaves as it is, such as U+009B, is escaped as JSON allows. */
-const printableJson = (value: unknown): string =>
+export const printableJson = (value: unknown): string =>
   JSON.stringify(value).replace(/\p{C}/gu, (character) =>
     Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   );

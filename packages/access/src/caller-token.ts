@@ -7,6 +7,7 @@ import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'no
 import { type OperationId, PublicError, type SubgraphName } from '@writ/core';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { nameClaim } from './name.ts';
 import { graphOf, graphs, offices, roles } from './roles.ts';
 
 /** How long a caller token is good for, in seconds. */
@@ -22,9 +23,9 @@ const claimsShape = z
   .strictObject({
     aud: z.string(),
     gra: z.enum(graphs),
-    iss: z.string().min(1),
-    sub: z.string().min(1).optional(),
-    org: z.string().min(1).nullable(),
+    iss: nameClaim,
+    sub: nameClaim.optional(),
+    org: nameClaim.nullable(),
     cty: z.string().length(2).nullable(),
     office: z.enum(offices).nullable(),
     roles: z.array(z.enum(roles)).min(1),

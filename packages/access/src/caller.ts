@@ -5,6 +5,7 @@
 import { forbidden, PublicError } from '@writ/core';
 import { z } from 'zod';
 import { isCountry } from './country.ts';
+import { nameClaim } from './name.ts';
 import { type Graph, graphOf, isRole, type Office, offices, type Role } from './roles.ts';
 
 /** Who asks. A person is the pair of issuer and subject: neither alone names anybody. */
@@ -29,17 +30,10 @@ export interface Caller {
   holdsAuthorityRole?: true;
 }
 
-/** Taken as it stands: a name that is changed on the way in could become somebody else's. */
-const name = z
-  .string()
-  .min(1)
-  .max(255)
-  .refine((value) => value === value.trim());
-
 const claimsShape = z.object({
-  iss: name,
-  sub: name,
-  org: name.nullish(),
+  iss: nameClaim,
+  sub: nameClaim,
+  org: nameClaim.nullish(),
   country: z.string().refine(isCountry).nullish(),
   office: z.enum(offices).nullish(),
   roles: z.array(z.string()).max(64).default([]),

@@ -10,6 +10,7 @@ export * from './declarations.ts';
 export * from './enrolment-wait.ts';
 export { requireShallow } from './json-depth.ts';
 export * from './limits.ts';
+export { isName } from './name.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';

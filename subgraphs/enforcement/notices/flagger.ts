@@ -2,7 +2,7 @@
  * Trusted flaggers: Regulation (EU) 2022/2065, Art. 22. A Digital Services Coordinator awards the status, investigates and revokes it;
  * the platform keeps who they are. Pure: what a record must hold, and how it moves.
  */
-import { isCountry } from '@writ/access';
+import { isCountry, isName } from '@writ/access';
 import { type Problem, problem } from '../refusal.ts';
 import type { FlaggerInput } from '../sdl.ts';
 import { checkedText } from '../text.ts';
@@ -18,12 +18,13 @@ export const flaggerMoves = {
   end: { from: ['IN_FORCE', 'SUSPENDED'], to: 'ENDED' },
 } as const satisfies Record<FlaggerAct, { from: readonly string[]; to: string }>;
 
-const isClaim = (text: string): boolean => text !== '' && text === text.trim() && text.length <= 255;
-
 /** A claim is taken as it stands, for tokens are compared with it to the letter. */
 function claim(field: string, value: string | null | undefined, problems: Problem[]): string | null {
   if (value === null || value === undefined) return null;
-  if (!isClaim(value)) problems.push(problem('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it.`));
+  if (!isName(value))
+    problems.push(
+      problem('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+    );
   return value;
 }
 

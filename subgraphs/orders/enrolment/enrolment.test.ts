@@ -158,6 +158,8 @@ describe('an enrolment', () => {
     ['a country that is none', { country: 'EU' }, 'INVALID'],
     ['spaces around the body', { organisation: ' court ' }, 'INVALID'],
     ['no issuer', { issuer: '' }, 'INVALID'],
+    ['F14: a body whose name steers a terminal', { organisation: 'court\u001b[2K' }, 'INVALID'],
+    ['F14: a body whose name turns a line around', { organisation: 'court\u202eof' }, 'INVALID'],
     ['a number of one country only', { callBackNumber: '030 901820' }, 'INVALID'],
     ['words for a number', { callBackNumber: 'on request' }, 'INVALID'],
   ];
