@@ -88,7 +88,7 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/built-console.ts'],
         },
       },
-      ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults'].map((name) => ({
+      ...['policy', 'nets', 'flows', 'attack', 'worker', 'faults', 'failover'].map((name) => ({
         extends: true as const,
         test: { ...settings, name, include: [`test/${name}/**/*.test.ts`] },
       })),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const checks = ['types', 'lint', 'arrows', 'unused', 'schema'];
-const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'worker', 'flows', 'life', 'browser'];
+const suites = ['unit', 'tlog', 'log', 'executor', 'policy', 'orders', 'enforcement', 'worker', 'flows', 'life', 'failover', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 
 let passed = 0;

@@ -3,7 +3,7 @@
  * socket that stays where it is however often the server is started. It ends no process that it did not start.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,8 @@ export class FaultCluster {
   readonly socketFolder: string;
   readonly #place: Place;
   readonly #binaries: Binaries;
+  /** Whose changes it follows, as `primary_conninfo`; that counts until it is promoted. */
+  #follows: Readonly<Record<string, string>> = {};
   #server: Supervised | undefined;
 
   private constructor(place: Place, folder: string) {
@@ -82,6 +84,22 @@ export class FaultCluster {
       await cluster.close();
       throw error;
     }
+  }
+
+  /** A standby of a primary that is stopped, not started yet; named `standby` to it. */
+  static standbyOf(primary: FaultCluster): FaultCluster {
+    const place = placeFor(join(projectFolder, '.writ'), projectFolder, false);
+    const standby = new FaultCluster(place, freshFolder(temporaryFolder(place.runAs), place.runAs));
+    execFileSync('cp', ['-a', primary.data, standby.data]);
+    const signal = join(standby.data, 'standby.signal');
+    writeFileSync(signal, '', { mode: 0o600 });
+    if (place.runAs) chownSync(signal, place.runAs.uid, place.runAs.gid);
+    const quoted = primary.socketFolder.replaceAll(/['\\]/g, '\\$&');
+    standby.#follows = {
+      primary_conninfo: `host='${quoted}' user=postgres application_name=standby`,
+      wal_retrieve_retry_interval: '100ms',
+    };
+    return standby;
   }
 
   get data(): string {
@@ -110,7 +128,7 @@ export class FaultCluster {
   async start(database = 'writ'): Promise<void> {
     const server = supervise({
       postgres: this.#binaries.postgres,
-      settings: { ...settings, unix_socket_directories: this.socketFolder },
+      settings: { ...settings, ...this.#follows, unix_socket_directories: this.socketFolder },
       data: this.data,
       // Removed when the server ends: here nothing, the socket's folder stays.
       socketFolder: join(this.folder, 'no-such-folder'),

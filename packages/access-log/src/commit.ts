@@ -2,12 +2,14 @@
  * The one transaction that adds a batch to the log: lock, read the head, compute, write, commit. Everything that decides
  * the outcome is read after the lock is held, so an entry that an earlier, interrupted try has committed is found here
  * and never written twice: the lock is not free before that try's fate is settled.
- * Resolves only after COMMIT. After any error the caller must drop the connection.
+ * Resolves only after COMMIT of a transaction that wrote, also when every entry was found: who committed those may not have waited for
+ * the standby. After any error the caller must drop the connection.
  */
 import type { EventId } from '@writ/core';
 import { appendLeaves, formatCheckpoint, type Appended as Grown, signNote } from '@writ/tlog';
 import type pg from 'pg';
 import { type BatchEntry, deleteSettled, insertBatch } from './batch-insert.ts';
+import { commit, markCommit } from './confirmed.ts';
 import type { Appended } from './entry.ts';
 import type { LogIdentity } from './identity.ts';
 import type { KeyMemory, Keyring } from './keyring.ts';
@@ -53,12 +55,6 @@ async function beginBatch(client: pg.Client, known: Tree, batch: readonly Queued
 async function currentTree(client: pg.Client, { head, missed }: Begun, { identity }: CommitContext, known: Tree): Promise<Tree> {
   if (head.origin !== identity.origin) throw new LogStopped(`The log in the database is ${head.origin} and no more ${identity.origin}.`);
   return catchUp(client, head, identity.key, known, missed);
-}
-
-/** Throws when the database took it as a rollback. */
-export async function commit(client: pg.Client): Promise<void> {
-  const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error(`The database answered ${command} to a commit.`);
 }
 
 /**
@@ -125,7 +121,7 @@ async function write(
 }
 
 async function settle(client: pg.Client, tree: Tree, head: Head, settled: readonly EventId[]): Promise<Written> {
-  await commitWith(client, deleteSettled(settled));
+  await Promise.all([client.query(deleteSettled(settled)), commitWith(client, { text: markCommit })]);
   return { tree, receipts: [], head };
 }
 

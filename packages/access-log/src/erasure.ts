@@ -6,6 +6,7 @@
  */
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
+import { commit } from './confirmed.ts';
 import type { EntryDraft } from './entry.ts';
 import { accountSubject, openKeyring } from './keyring.ts';
 import { type PendingRow, parsePending, pendingRow } from './pending.ts';
@@ -76,8 +77,7 @@ export async function eraseAccount(client: pg.ClientBase, erasure: Erasure): Pro
     await requireSeen(client, blind, erasure);
     const erased = await destroy(client, blind, erasure);
     await erasure.also?.();
-    const { command } = await client.query('commit');
-    if (command !== 'COMMIT') throw new Error(`The database answered ${command} to the commit of an erasure.`);
+    await commit(client);
     return erased;
   } catch (error) {
     await client.query('rollback');

@@ -7,7 +7,7 @@ import { type Clock, StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';
 import type pg from 'pg';
 import type { Anchor } from './anchor.ts';
-import { commit } from './commit.ts';
+import { commit, markCommit } from './confirmed.ts';
 import { type Connection, DatabaseAway, errorCode } from './connection.ts';
 import { EnvelopeError } from './envelope.ts';
 import { type EpochOptions, neighboursOf, openEmptyEpoch, openNextEpoch, type PreviousEpoch } from './epoch.ts';
@@ -50,6 +50,7 @@ const reasons: Readonly<Record<string, string>> = {
   '42501': 'this role may not write the log: connect as writ_log, with the grants of the migrations',
   '28P01': 'the password was not accepted',
   '3D000': 'there is no such database',
+  COMMIT_UNCONFIRMED: 'it does not confirm what is committed: check that its synchronous standby is connected',
 };
 
 /** As one sentence for the operator; the server's own words stay in the cause. */
@@ -112,6 +113,8 @@ async function readStart(client: pg.Client, options: StartOptions): Promise<Tree
   const head = await readHead(client, options, witnessed);
   const tree = await readTree(client, head, identity.key, anchor.known);
   await requireMasterKey(client, keyring);
+  // The head is gone on from and written to the anchor: a head that only this server has must not be.
+  await client.query(markCommit);
   await commit(client);
   return tree;
 }

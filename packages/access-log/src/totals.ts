@@ -7,6 +7,7 @@
  */
 import { type Clock, utcDay } from '@writ/core';
 import { parseLeaf, TlogError } from '@writ/tlog';
+import { awaitConfirmed } from './confirmed.ts';
 import { type Connection, errorCode, type Queryable } from './connection.ts';
 import { addDays, daysBetween } from './days.ts';
 import type { Appended, EntryDraft } from './entry.ts';
@@ -147,7 +148,10 @@ class DailyTotals implements Totals {
     if (this.#doneThrough >= owed) return;
     const connection = this.#options.connect();
     try {
-      await this.#makeThrough(await connection.client(), owed);
+      const client = await connection.client();
+      await this.#makeThrough(client, owed);
+      // Totals that were found may be on this server alone, and this replica does not look for them again.
+      await awaitConfirmed(client);
       this.#doneThrough = owed;
       this.#failed = undefined;
     } catch (error) {

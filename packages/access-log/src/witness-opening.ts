@@ -6,6 +6,7 @@
 import { StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';
 import type pg from 'pg';
+import { awaitConfirmed } from './confirmed.ts';
 import { type LogIdentity, parseOrigin } from './identity.ts';
 import { type Acknowledged, type Head, type HeadRow, headOf, selectHead } from './stored-tree.ts';
 import type { Shown } from './witness-client.ts';
@@ -65,6 +66,7 @@ export async function askBeforeOpening(
 ): Promise<WitnessedBefore> {
   const head = await readHead(client);
   if (!opensEpoch(head, identity)) return nothingWitnessed;
+  await awaitConfirmed(client);
   for (const answer of await witnesses.askAside(shownEmpty(client, identity))) refuseOpened(answer, identity, next);
   const answers = head?.origin === before ? await witnesses.askAside(shownHead(client, head)) : [];
   return { notes: await witnesses.servedNotes(before), answers };

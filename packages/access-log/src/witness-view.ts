@@ -3,6 +3,7 @@
  * went aside, is noticed by them even when this replica's own memory of it is gone.
  */
 import { StartError } from '@writ/core';
+import { awaitConfirmed } from './confirmed.ts';
 import { type Connection, errorCode } from './connection.ts';
 import { type HeadRow, headOf, selectHead } from './stored-tree.ts';
 import { shownHead } from './witnessed-publisher.ts';
@@ -27,6 +28,7 @@ async function askAll(connection: Connection, witnesses: Witnesses): Promise<{ a
   try {
     const client = await connection.client();
     const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
+    await awaitConfirmed(client);
     return { answers: await witnesses.ask(shownHead(client, head), witnesses.policy.witnesses), size: head.size };
   } catch (cause) {
     connection.drop();

@@ -6,6 +6,7 @@
  */
 import { consistencyProof, type Hash, openWitnessedCheckpoint, tilesForConsistency, type WitnessedCheckpoint } from '@writ/tlog';
 import type pg from 'pg';
+import { awaitConfirmed } from './confirmed.ts';
 import type { LogIdentity } from './identity.ts';
 import { publisherLock } from './publisher.ts';
 import { distinctTiles, readNodes } from './stored-tiles.ts';
@@ -154,6 +155,8 @@ export class WitnessedPublisher {
     if (latest !== undefined && latestSize > head.size) return latest.note;
     requireOwnHead(head, this.#identity.key);
     const published = latestSize === head.size ? latest : undefined;
+    // A witness never forgets, and whoever sees the row shows it to the world: what they cover is confirmed before.
+    if (published === undefined) await awaitConfirmed(client);
     const note = await this.#cosign(client, head, published?.note ?? head.note);
     const checkpoint = this.#open(note);
     // Nobody's look is in an empty log, and not every witness takes one.

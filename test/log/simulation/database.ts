@@ -145,7 +145,7 @@ export class SimulatedDatabase {
     const query = (config: pg.QueryConfig | string, values?: readonly unknown[]): Promise<Result> =>
       typeof config === 'string' ? this.#send(backend, config, values ?? []) : this.#send(backend, config.text, config.values ?? []);
     // Of the driver's client the writer uses nothing else.
-    return { query } as unknown as pg.Client;
+    return { query, on: () => {}, off: () => {} } as unknown as pg.Client;
   }
 
   #send(backend: Backend, text: string, values: readonly unknown[]): Promise<Result> {

@@ -74,7 +74,8 @@ class Scheduler {
     for (const replica of this.#world.replicas)
       if (replica.state === 'down')
         steps.push({ weight: this.#world.quiet || replica.process.endsWith('.0') ? 1 : 0.15, take: () => this.#world.start(replica) });
-    if (this.#world.wishes.length > 0) steps.push({ weight: this.#world.quiet ? 1 : 0.5, take: () => this.#submit() });
+    if (this.#world.wishes.length > 0 && (!this.#world.quiet || this.#takesWishes()))
+      steps.push({ weight: this.#world.quiet ? 1 : 0.5, take: () => this.#submit() });
     if (!this.#world.quiet) this.#addIdleSteps(steps);
     return steps;
   }
@@ -99,6 +100,12 @@ class Scheduler {
     }
     if (this.#world.burstLeft && this.#world.replicas.some(({ state }) => state === 'up'))
       steps.push({ weight: 0.3, take: () => this.#world.burst() });
+  }
+
+  /** Else only time helps: one that starts may wait for an answer that never comes. */
+  #takesWishes(): boolean {
+    const { replicas } = this.#world;
+    return replicas.some(({ state }) => state === 'up') || replicas.every(({ state }) => state === 'refused');
   }
 
   #submit(): void {

@@ -81,6 +81,7 @@ const details = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct,
 
 const selects: readonly [string, Select][] = [
   ['select origin, size, root, note from log.log_head', headRows],
+  [`select pg_logical_emit_message(true, 'writ', '')`, () => [{}]],
   ['select size from log.log_head', ({ head }) => (head === undefined ? [] : [{ size: String(head.size) }])],
   [
     'select idx, event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
