@@ -5,7 +5,16 @@
 
 import type { Graph } from '@writ/access';
 import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
-import { type Clock, type Config, readSecret, StartError, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import {
+  type Clock,
+  type Config,
+  type ConnectionLimits,
+  readSecret,
+  StartError,
+  type SubgraphName,
+  subgraphNames,
+  systemClock,
+} from '@writ/core';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier, type DemoProvider, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
 import { type ConnectionSource, connectionFor } from '@writ/prisma';
@@ -33,6 +42,8 @@ export interface Installation {
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;
+  /** What gateway and subgraphs bear of slow clients and of many; tests give less than there is. */
+  connections?: ConnectionLimits;
 }
 
 /** What can be started alone. */
@@ -124,6 +135,7 @@ export async function startSubgraph(
     key: callerKey(config, name),
     clock,
     onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
+    ...given('connections', installation.connections),
     ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
   });
 }
@@ -220,6 +232,7 @@ export async function startDoor(
     tokenClock,
     ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
     ...(installation.planning ? { planning: installation.planning } : {}),
+    ...given('connections', installation.connections),
     onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
   });
   return {

@@ -2,10 +2,23 @@
  * The gateway: one HTTP server with the four graphs, the log's files and, in demo mode, the identity provider. It knows no
  * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
  */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { type CallerTokenKey, type Graph, graphs, requireShallow } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
-import { type Clock, type Config, internalError, PublicError, StartError, type SubgraphName, sharedPort, subgraphNames } from '@writ/core';
+import {
+  type Clock,
+  type Config,
+  type ConnectionLimits,
+  connectionLimits,
+  internalError,
+  limitConnections,
+  PublicError,
+  StartError,
+  type SubgraphName,
+  serverTimes,
+  sharedPort,
+  subgraphNames,
+} from '@writ/core';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
@@ -46,6 +59,8 @@ export interface GatewayOptions {
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;
+  /** What it bears of slow clients and of many; tests give less than there is. */
+  connections?: ConnectionLimits;
 }
 
 export interface RunningGateway {
@@ -54,14 +69,17 @@ export interface RunningGateway {
 
 /** Requests to the identity provider never reach fastify, which would read their bodies. */
 const serverFactory =
-  (provider: DemoProvider | undefined) =>
-  (handler: (request: Parameters<DemoProvider['callback']>[0], response: Parameters<DemoProvider['callback']>[1]) => void): Server =>
-    createServer((request, response) => {
+  (provider: DemoProvider | undefined, limits: ConnectionLimits) =>
+  (handler: RequestListener): Server => {
+    const server = createServer(serverTimes(limits), (request, response) => {
       const path = request.url ?? '/';
       if (provider && (path === oidcPath || path.startsWith(`${oidcPath}/`) || path.startsWith(`${oidcPath}?`)))
         provider.callback(request, response);
       else handler(request, response);
     });
+    limitConnections(server, limits);
+    return server;
+  };
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
@@ -120,7 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const sources = Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Record<SubgraphName, SubgraphSource>;
   const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
   const app = Fastify({
-    serverFactory: serverFactory(provider),
+    serverFactory: serverFactory(provider, options.connections ?? connectionLimits),
     forceCloseConnections: true,
     logger: false,
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),

@@ -46,6 +46,8 @@ export interface StackOptions {
   territoryHeader?: string;
   /** What planning documents that are new may take on each graph. */
   planning?: Installation['planning'];
+  /** What gateway and subgraphs bear of slow clients and of many. */
+  clientLimits?: Installation['connections'];
   /** Where statements of reasons are handed in; they wait when left out. */
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
@@ -152,6 +154,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
+    ...(options.clientLimits ? { connections: options.clientLimits } : {}),
   };
   const { baseUrl } = config;
   const pools = new Map<string, pg.Pool>();

@@ -14,7 +14,17 @@ import {
   type VerifiedCaller,
   verifyCallerToken,
 } from '@writ/access';
-import { type Clock, internalError, PublicError, type SubgraphName, sharedPort } from '@writ/core';
+import {
+  type Clock,
+  type ConnectionLimits,
+  connectionLimits,
+  internalError,
+  limitConnections,
+  PublicError,
+  type SubgraphName,
+  serverTimes,
+  sharedPort,
+} from '@writ/core';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
@@ -42,6 +52,8 @@ export interface ServeOptions {
   host?: string;
   /** A free port when left out. */
   port?: number;
+  /** What it bears of slow clients and of many; tests give less than there is. */
+  connections?: ConnectionLimits;
 }
 
 export interface RunningSubgraph {
@@ -62,7 +74,15 @@ const bearer = /^Bearer ([\w.-]+)$/;
 export async function serveSubgraph(definition: SubgraphDefinition, options: ServeOptions): Promise<RunningSubgraph> {
   const { name } = definition;
   const run = executor(protectedSchema(definition));
-  const app = Fastify({ logger: false, bodyLimit: requestLimits.answerBytes, forceCloseConnections: true });
+  const { connections = connectionLimits } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: requestLimits.answerBytes,
+    forceCloseConnections: true,
+    requestTimeout: connections.requestMs,
+    http: serverTimes(connections),
+  });
+  limitConnections(app.server, connections);
   const parse = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     requireShallow(body);
