@@ -2,8 +2,8 @@
  * The bodies of the demo's log-ins, enrolled long before it began: by two made-up people of its platform and a made-up auditor. No log of a
  * demo is older than the demo itself, so its entries of them say when they were made.
  */
-import { type AccessLog, eventNamed } from '@writ/access-log';
-import { systemClock } from '@writ/core';
+import type { AccessLog } from '@writ/access-log';
+import { newEventId, systemClock } from '@writ/core';
 import { demoPeople } from '@writ/gateway/identity';
 import type pg from 'pg';
 
@@ -65,7 +65,14 @@ export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<v
 export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer: string): Promise<void> {
   for (const { organisation, country, roles, offices } of demoBodies()) {
     const enrolment = { issuer, organisation, country, roles: [...roles], offices: [...offices], activeFrom: activeFrom.toISOString() };
-    const event = eventNamed(`demo-enrolment/${JSON.stringify([issuer, organisation, country])}`);
-    await log.append({ event, kind: 'system', type: 'authority.enrolled.v1', at: systemClock(), details: { enrolment, enrolled: true } });
+    const name = `demo-enrolment/${JSON.stringify([issuer, organisation, country])}`;
+    await log.append({
+      event: newEventId(),
+      name,
+      kind: 'system',
+      type: 'authority.enrolled.v1',
+      at: systemClock(),
+      details: { enrolment, enrolled: true },
+    });
   }
 }

@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type EntryDraft, pendingRow } from '@writ/access-log';
+import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock } from '@writ/core';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
 import { type Imported, importFile, importLineSchema, showProgress } from '@writ/prisma/seed';
@@ -72,7 +72,7 @@ function entryOf({ lines, added, sha256 }: Imported): EntryDraft {
 }
 
 async function noteImport(client: pg.ClientBase, imported: Imported): Promise<void> {
-  const { eventId, draft } = pendingRow(entryOf(imported));
+  const { eventId, draft } = ownersPendingRow(entryOf(imported));
   await client.query('INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [eventId, JSON.stringify(draft)]);
 }
 

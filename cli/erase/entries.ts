@@ -2,7 +2,7 @@
  * The entries of an erasure: asked for, confirmed, and `subject.erased` when the last key is gone. The first two are about the account and
  * go with it; the last names the request alone, since an entry about the account would give it a new key.
  */
-import { type EntryDraft, type Json, pendingRow } from '@writ/access-log';
+import { type EntryDraft, type Json, ownersPendingRow } from '@writ/access-log';
 import { type AccountId, newEventId } from '@writ/core';
 import type pg from 'pg';
 import type { Person } from './person.ts';
@@ -43,6 +43,6 @@ export const erasedEntry = (request: string, at: Date): EntryDraft => ({
 
 /** Leaves an entry for a running Writ to append, in the transaction of what it tells of. */
 export async function leaveEntry(client: pg.ClientBase, entry: EntryDraft): Promise<void> {
-  const { eventId, draft } = pendingRow(entry);
+  const { eventId, draft } = ownersPendingRow(entry);
   await client.query('INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [eventId, JSON.stringify(draft)]);
 }

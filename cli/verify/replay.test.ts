@@ -151,6 +151,16 @@ describe('replayLog', () => {
     expect(result(report, 'root')).toBe('passed');
   });
 
+  it('F1: points to an entry of the log itself that says that others stand under its id, and verifies', async () => {
+    const leaf = { specversion: '1.0', id: '00000000-0000-8000-8000-000000000000', kind: 'system', day: '2031-12-24' };
+    const totals = { type: 'totals.v1', time: '2031-12-24T00:00:01.000Z', placeTakenBy: ['00000000-0000-8000-8000-000000000001'] };
+    const displaced = padLeaf(JSON.stringify({ ...leaf, public: totals }));
+    const files = sampleTree(origin, [...entries.slice(0, 3), displaced], signer);
+    const report = await replay(undefined, files);
+    expect(isVerified(report)).toBe(true);
+    expect(report.steps).toContainEqual({ name: 'places', result: 'not checked', detail: expect.stringContaining('the first of them 3,') });
+  });
+
   it('lists ten findings of a kind and counts the rest', async () => {
     const odd = sampleTree(
       origin,

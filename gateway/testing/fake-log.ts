@@ -1,5 +1,6 @@
 /** A log that keeps its entries in memory, and one that can't be written. */
 import type { AccessLog, Appended, EntryDraft } from '@writ/access-log';
+import { keyedParts } from '@writ/access-log/testing';
 
 export interface FakeLog {
   log: AccessLog;
@@ -30,6 +31,7 @@ export function fakeLog(): FakeLog {
   };
   const log: AccessLog = {
     append,
+    ...keyedParts,
     checkpoint: async () => 'a note',
     health: () => ({ ready: true }),
     verifierKey: 'key',

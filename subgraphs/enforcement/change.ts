@@ -87,7 +87,7 @@ async function write(db: Database, context: Changer, happened: readonly Happenin
     const { entry, at = now } = happening;
     return entry === null ? [] : [draftOf(context, newEventId(), happening, entry, at)];
   });
-  await insertPending(db, drafts);
+  await insertPending(db, context.log, drafts);
   await emit(db, itemsOf(happened), now);
   return drafts;
 }

@@ -3,7 +3,7 @@
  * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
  */
 import type { Caller, OrderLimits } from '@writ/access';
-import { type EntryDraft, type EntryKind, eventNamed, type Json } from '@writ/access-log';
+import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
 import type { Actor } from './actor.ts';
 import { codesFor } from './law/clarifications.ts';
@@ -92,8 +92,8 @@ const minuteMs = 60_000;
  */
 export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits | 'canary'): EntryDraft {
   const minute = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
-  const event = eventNamed(`limit.hit/${kind}/${limit}/${minute.toISOString()}`);
-  return { event, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
+  const name = `limit.hit/${kind}/${limit}/${minute.toISOString()}`;
+  return { event: newEventId(), name, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
 }
 
 const limitsOf = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [...new Set(reasons.flatMap(({ limit }) => limit ?? []))];

@@ -3,13 +3,13 @@
  * caller is answered.
  */
 import { requestLimits } from '@writ/access';
-import { appendSaved, type EntryDraft, pendingRow } from '@writ/access-log';
+import { appendSaved, type EntryDraft } from '@writ/access-log';
 import type { Services } from './context.ts';
 import type { Database } from './store/read.ts';
 
 /** By hand, because this role may add to the pending entries and not read them. A limit that was reached may be pending already. */
-async function insertPending(db: Database, drafts: readonly EntryDraft[]): Promise<void> {
-  for (const { eventId, draft } of drafts.map(pendingRow))
+async function insertPending(db: Database, log: Services['log'], drafts: readonly EntryDraft[]): Promise<void> {
+  for (const { eventId, draft } of drafts.map((one) => log.pendingRow(one)))
     await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) VALUES (${eventId}::uuid, ${JSON.stringify(draft)}::jsonb) ON CONFLICT DO NOTHING`;
 }
 
@@ -26,7 +26,7 @@ export async function recorded<Result>(
   const { result, drafts } = await db.$transaction(
     async (tx) => {
       const done = await work(tx, at);
-      await insertPending(tx, done.drafts);
+      await insertPending(tx, log, done.drafts);
       return done;
     },
     { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: longestMs },

@@ -418,7 +418,7 @@ describe('while the log can not be written', () => {
       outcome: 'failure',
       reason: 'NOT_IN_FORCE',
     });
-    await stack.sql('postgres', 'INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [
+    await stack.sql('orders', 'INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [
       kept?.event_id,
       JSON.stringify(kept?.draft),
     ]);

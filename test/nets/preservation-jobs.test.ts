@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { keyedParts } from '@writ/access-log/testing';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const connection = fixture.database.options('orders');
   count = await StatementCount.open(connection.host);
   const log = {
+    ...keyedParts,
     append: async (draft: EntryDraft) => {
       entries.push(draft);
     },

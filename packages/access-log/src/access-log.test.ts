@@ -8,6 +8,7 @@ import {
   account,
   aheadOf,
   type Bench,
+  leavePending,
   makeBench,
   makeDraft,
   origin,
@@ -17,7 +18,9 @@ import {
   verifyOpenings,
   verifyReceipt,
 } from '../testing/log-under-test.ts';
-import { type AccessLog, type Appended, type EntryDraft, openLogReader, pendingRow } from './index.ts';
+import { type AccessLog, type Appended, type EntryDraft, openLogReader } from './index.ts';
+import { openKeyring } from './keyring.ts';
+import { vouchedPendingRow } from './pending.ts';
 
 let bench: Bench;
 let pool: pg.Pool;
@@ -189,14 +192,7 @@ describe('one event id is one entry', () => {
 });
 
 describe('entries of changes', () => {
-  const insert = (draft: EntryDraft, age: string) => {
-    const { eventId, draft: row } = pendingRow(draft);
-    return pool.query(`insert into log.log_pending (event_id, draft, created_at) values ($1, $2, now() - $3::interval)`, [
-      eventId,
-      row,
-      age,
-    ]);
-  };
+  const insert = (draft: EntryDraft, age: string) => leavePending(bench, vouchedPendingRow(openKeyring(bench.masterKey), draft), age);
   const pendingCount = async () => (await pool.query('select from log.log_pending')).rowCount;
 
   test('the append removes the pending row in its own transaction', async () => {
@@ -223,10 +219,7 @@ describe('entries of changes', () => {
 
   test('a row that makes no sense is reported by its id and holds up nothing', async () => {
     const bad = newEventId();
-    await pool.query(
-      `insert into log.log_pending (event_id, draft, created_at) values ($1, '{"x":"topsecretword"}', now() - interval '9 s')`,
-      [bad],
-    );
+    await leavePending(bench, { eventId: bad, draft: { x: 'topsecretword' } }, '9 s');
     const draft = makeDraft();
     await insert(draft, '3 s');
     await bench.open();
@@ -236,9 +229,7 @@ describe('entries of changes', () => {
   });
 
   test('rows that can not be appended, more than a round takes, hold up no good one, are told ever less often and degrade health', async () => {
-    await pool.query(
-      `insert into log.log_pending (event_id, draft, created_at) select gen_random_uuid(), '{}', now() - interval '9 s' from generate_series(1, 300)`,
-    );
+    for (let i = 0; i < 300; i += 1) await leavePending(bench, { eventId: newEventId(), draft: {} }, '9 s');
     const draft = makeDraft();
     await insert(draft, '3 s');
     let aheadMs = 0;

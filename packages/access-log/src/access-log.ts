@@ -3,7 +3,7 @@
  * Never answers an append before its transaction is committed, and never logs a value of an entry.
  */
 import type { KeyObject } from 'node:crypto';
-import { type Clock, StartError } from '@writ/core';
+import { type Clock, type EventId, StartError } from '@writ/core';
 import { formatVerifierKey } from '@writ/tlog';
 import type pg from 'pg';
 import { type Anchor, openAnchor } from './anchor.ts';
@@ -12,8 +12,10 @@ import { type Connection, errorCode, makeConnection } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
 import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
-import { openKeyMemory, openKeyring } from './keyring.ts';
+import { type Keyring, openKeyMemory, openKeyring } from './keyring.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
+import { appendNamed, isDrawn } from './named-event.ts';
+import { type NewPendingRow, vouchedPendingRow } from './pending.ts';
 import { startLog } from './start.ts';
 import { acknowledgedBy, LogStopped } from './stored-tree.ts';
 import { openTotals, type Totals } from './totals.ts';
@@ -61,6 +63,13 @@ export interface AccessLog {
    * then nothing may be released, though the entry may turn out to be there. A repeated event id gives its one entry.
    */
   append(draft: EntryDraft): Promise<Appended>;
+  /**
+   * The row of `log.log_pending` for a draft, with the proof that the log's worker asks for. Throws TypeError when the draft could not be
+   * appended either.
+   */
+  pendingRow(draft: EntryDraft): NewPendingRow;
+  /** The id of the entry with this name. */
+  eventNamed(name: string): EventId;
   /** The latest published note, at most about a second old. Rejects with `LOG_UNAVAILABLE` while none is known. */
   checkpoint(): Promise<string>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
@@ -104,7 +113,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
     const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
     await startTotals(totals);
-    return await startReplica({ identity, clock, logger, anchor, connect, connection, writer, totals, witnesses });
+    return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses });
   } catch (error) {
     await witnesses?.close();
     await connection.end();
@@ -115,6 +124,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
 /** All that one replica has open. */
 interface Replica {
   readonly identity: LogIdentity;
+  readonly keyring: Keyring;
   readonly clock: Clock;
   readonly logger: LogLogger;
   readonly anchor: Anchor;
@@ -127,12 +137,18 @@ interface Replica {
 }
 
 async function startReplica(replica: Replica): Promise<AccessLog> {
-  const { identity, clock, logger, anchor, connect, connection, writer, totals, witnesses } = replica;
+  const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
-  async function append(draft: EntryDraft): Promise<Appended> {
+  async function appendPending(draft: EntryDraft): Promise<Appended> {
     if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
     if (witnessed?.isRefusing()) throw logUnavailable();
-    return writer.append(draft);
+    const { name } = draft;
+    return name === undefined ? writer.append(draft) : appendNamed(keyring, (placed) => writer.append(placed), { ...draft, name });
+  }
+  async function append(draft: EntryDraft): Promise<Appended> {
+    if (draft.name === undefined && !isDrawn(draft.event))
+      throw new TypeError(`The event id of log entry ${draft.event} must be of version 4: drawn at random, or given a name instead.`);
+    return appendPending(draft);
   }
   const sources: HealthSources = {
     trouble: () => writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
@@ -144,10 +160,22 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     tell();
   };
   const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
-  const caretaker = startCaretaker({ connection: connect(), identity, clock, logger, witnessed, append, keepAnchor, roundEnded });
+  const caretaker = startCaretaker({
+    connection: connect(),
+    identity,
+    keyring,
+    clock,
+    logger,
+    witnessed,
+    append: appendPending,
+    keepAnchor,
+    roundEnded,
+  });
   await caretaker.started();
   return {
     append,
+    pendingRow: (draft) => vouchedPendingRow(keyring, draft),
+    eventNamed: keyring.named,
     async checkpoint() {
       const note = caretaker.note();
       if (note === undefined) throw logUnavailable();

@@ -1,8 +1,8 @@
 /** The series of an announcement where another process, or another program, has written into it. */
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, makeBench, makeDraft, poolAs, storedEntries } from '../testing/log-under-test.ts';
-import { type AccessLog, announce, eventNamed } from './index.ts';
+import { type Bench, makeBench, poolAs, publicDraft, storedEntries } from '../testing/log-under-test.ts';
+import { type AccessLog, announce } from './index.ts';
 import { prepareEntry } from './prepared-entry.ts';
 
 const type = 'policy.changed.v1';
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('an entry of another kind in its place says nothing and is passed over', async () => {
-  await log.append(makeDraft({ event: eventNamed(`announcement/${type}/0`) }));
+  await log.append({ ...publicDraft(), type: 'limit.hit.v1', name: `announcement/${type}/0` });
   const heard: unknown[] = [];
   await announce({
     pool,
@@ -34,7 +34,9 @@ test('an entry of another kind in its place says nothing and is passed over', as
     },
   });
   expect(heard).toEqual([[{}], [{}, { type, time: at.toISOString(), policy: 'a' }]]);
-  expect((await storedEntries(pool)).map(({ event }) => event)).toEqual([0, 1].map((place) => eventNamed(`announcement/${type}/${place}`)));
+  expect((await storedEntries(pool)).map(({ event }) => event)).toEqual(
+    [0, 1].map((place) => log.eventNamed(`announcement/${type}/${place}`)),
+  );
 });
 
 test('of two processes that contradict each other both are heard, each once', async () => {
@@ -48,6 +50,7 @@ test('of two processes that contradict each other both are heard, each once', as
 test('one that is never content ends, and has not filled the log', async () => {
   let count = 0;
   const counting = {
+    eventNamed: log.eventNamed,
     async append(draft: Parameters<AccessLog['append']>[0]) {
       count += 1;
       return { leaf: prepareEntry(draft).leaf } as Awaited<ReturnType<AccessLog['append']>>;

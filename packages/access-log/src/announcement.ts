@@ -3,19 +3,19 @@
  * so that what was said last is found without a search, a return to what was said before is an entry again, and of several processes
  * that say the same at once it is one entry.
  */
-import type { EventId } from '@writ/core';
+import { type EventId, newEventId } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
 import type pg from 'pg';
 import type { AccessLog } from './access-log.ts';
 import type { Json } from './entry.ts';
-import { eventNamed } from './named-event.ts';
+import { formerEventNamed } from './named-event.ts';
 import { logUnavailable } from './unavailable.ts';
 
 /** What is said, and how it is found what is to be said. */
 export interface Announcement {
   /** As `writ_log` or `writ_audit`. */
   readonly pool: pg.Pool;
-  readonly log: Pick<AccessLog, 'append'>;
+  readonly log: Pick<AccessLog, 'append' | 'eventNamed'>;
   /** A type whose leaves are wholly public. */
   readonly type: string;
   readonly at: Date;
@@ -29,7 +29,7 @@ export interface Announcement {
 const atOnce = 64;
 /** More than any list of issuers has: a `next` that is never content must not fill the log. */
 const roundsMax = 4_096;
-const eventAt = (type: string, place: number): EventId => eventNamed(`announcement/${type}/${place}`);
+const nameAt = (type: string, place: number): string => `announcement/${type}/${place}`;
 
 /** What a leaf says in public; nothing, when it is of another type. */
 function saidIn(leaf: Uint8Array, type: string): Record<string, Json> {
@@ -37,22 +37,25 @@ function saidIn(leaf: Uint8Array, type: string): Record<string, Json> {
   return 'public' in parsed && parsed.public['type'] === type ? (parsed.public as Record<string, Json>) : {};
 }
 
-/** The leaves of the series from a place on, published or not. Rejects with the driver's error. */
-async function readFrom(pool: pg.Pool, type: string, place: number): Promise<Uint8Array[]> {
-  const events = Array.from({ length: atOnce }, (_, i) => eventAt(type, place + i));
+/** The leaves of the series from a place on, published or not, also those under the ids of before names were secret. Rejects with the driver's error. */
+async function readFrom(announcement: Announcement, place: number): Promise<Uint8Array[]> {
+  const { pool, log, type } = announcement;
+  const names = Array.from({ length: atOnce }, (_, i) => nameAt(type, place + i));
+  const events = names.map((name) => [log.eventNamed(name), formerEventNamed(name)]);
   const { rows } = await pool.query<{ event_id: EventId; leaf: Buffer }>(
     'select event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
-    [events],
+    [events.flat()],
   );
   const leaves = new Map(rows.map(({ event_id, leaf }) => [event_id, new Uint8Array(leaf)]));
-  const end = events.findIndex((event) => !leaves.has(event));
-  const found = events.slice(0, end === -1 ? atOnce : end).flatMap((event) => leaves.get(event) ?? []);
-  return found.length < atOnce ? found : [...found, ...(await readFrom(pool, type, place + atOnce))];
+  const series = events.map((either) => either.flatMap((event) => leaves.get(event) ?? [])[0]);
+  const end = series.indexOf(undefined);
+  const found = series.slice(0, end === -1 ? atOnce : end).flatMap((leaf) => leaf ?? []);
+  return found.length < atOnce ? found : [...found, ...(await readFrom(announcement, place + atOnce))];
 }
 
-async function readSaid({ pool, type }: Announcement): Promise<Record<string, Json>[]> {
+async function readSaid(announcement: Announcement): Promise<Record<string, Json>[]> {
   try {
-    return (await readFrom(pool, type, 0)).map((leaf) => saidIn(leaf, type));
+    return (await readFrom(announcement, 0)).map((leaf) => saidIn(leaf, announcement.type));
   } catch (cause) {
     throw Object.assign(logUnavailable(), { cause });
   }
@@ -65,7 +68,7 @@ export async function announce(announcement: Announcement): Promise<void> {
   for (let round = 0; round < roundsMax; round += 1) {
     const details = announcement.next(said);
     if (details === undefined) return;
-    const { leaf } = await log.append({ event: eventAt(type, said.length), kind: 'system', type, at, details });
+    const { leaf } = await log.append({ event: newEventId(), name: nameAt(type, said.length), kind: 'system', type, at, details });
     // Where another process came first, this is its entry, and the next round says whether anything is left to say.
     said.push(saidIn(leaf, type));
   }

@@ -8,6 +8,7 @@ import { type Connection, errorCode } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { every, type Repeated } from './every.ts';
 import type { LogIdentity } from './identity.ts';
+import type { Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
 import { PendingWorker } from './pending-worker.ts';
 import { publish } from './publisher.ts';
@@ -18,10 +19,12 @@ import type { WitnessedPublisher } from './witnessed-publisher.ts';
 export interface CaretakerOptions {
   readonly connection: Connection;
   readonly identity: LogIdentity;
+  readonly keyring: Keyring;
   readonly clock: Clock;
   readonly logger: LogLogger;
   /** Publishes instead, where the log has witnesses. */
   readonly witnessed?: WitnessedPublisher | undefined;
+  /** Appends what was pending. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Keeps what this replica has acknowledged; never rejects. */
   keepAnchor(): Promise<void>;

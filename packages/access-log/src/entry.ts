@@ -12,8 +12,13 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** One entry to append. */
 export interface EntryDraft {
-  /** The entry's id and its idempotency key: one id is one entry, whoever appends it and however often. */
+  /** The entry's id and its idempotency key: one id is one entry, whoever appends it and however often. Drawn at random (version 4). */
   event: EventId;
+  /**
+   * A name in place of the id, for entries that several may make at once: the log derives the id from it under its key, and `event` is
+   * not used. The entry is wholly public by its type.
+   */
+  name?: string;
   kind: EntryKind;
   /** With its version, such as `record.disclosed.v1`. */
   type: string;

@@ -2,10 +2,10 @@
  * The public leaves with which an epoch begins: `log.epoch.v1`, and `key.rotated.v1` where it is signed by another key than
  * the one before. They say in the open what was carried over, and what was not.
  */
+import { newEventId } from '@writ/core';
 import { formatVerifierKey, type VerifierKey } from '@writ/tlog';
 import type { AnchoredCheckpoint } from './anchor.ts';
-import type { EntryDraft } from './entry.ts';
-import { eventNamed } from './named-event.ts';
+import type { NamedDraft } from './named-event.ts';
 
 /** How the entries that are carried over stand to the last checkpoint that is known of the log before. */
 export type Continuity =
@@ -31,8 +31,9 @@ export interface EpochOpening {
 }
 
 /** The first entry of an epoch that is not a host's first. */
-export const epochDraft = ({ origin, epoch, carried, continuity, previous }: EpochOpening, at: Date): EntryDraft => ({
-  event: eventNamed(`log.epoch/${origin}`),
+export const epochDraft = ({ origin, epoch, carried, continuity, previous }: EpochOpening, at: Date): NamedDraft => ({
+  event: newEventId(),
+  name: `log.epoch/${origin}`,
   kind: 'system',
   type: 'log.epoch.v1',
   at,
@@ -40,8 +41,9 @@ export const epochDraft = ({ origin, epoch, carried, continuity, previous }: Epo
 });
 
 /** The entry after it, where the signing key is another. */
-export const keyRotatedDraft = (change: { origin: string; epoch: number; from: VerifierKey; to: VerifierKey }, at: Date): EntryDraft => ({
-  event: eventNamed(`key.rotated/${change.origin}`),
+export const keyRotatedDraft = (change: { origin: string; epoch: number; from: VerifierKey; to: VerifierKey }, at: Date): NamedDraft => ({
+  event: newEventId(),
+  name: `key.rotated/${change.origin}`,
   kind: 'system',
   type: 'key.rotated.v1',
   at,

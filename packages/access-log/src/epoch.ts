@@ -24,10 +24,10 @@ import { type AnchoredCheckpoint, type AnchorOwner, readAnchor } from './anchor.
 import { insertBatch } from './batch-insert.ts';
 import { changedEdges } from './commit.ts';
 import type { Queryable } from './connection.ts';
-import type { EntryDraft } from './entry.ts';
 import { type Continuity, type EpochOpening, epochDraft, keyRotatedDraft } from './epoch-leaf.ts';
 import { type LogIdentity, parseOrigin } from './identity.ts';
 import type { LogLogger } from './logger.ts';
+import { draftInFreePlace, type NamedDraft, type Names } from './named-event.ts';
 import { prepareEntry } from './prepared-entry.ts';
 import { distinctTiles, readNodes } from './stored-tiles.ts';
 import { type Acknowledged, type Head, LogStopped, readTree, type Tree } from './stored-tree.ts';
@@ -44,6 +44,8 @@ export interface PreviousEpoch {
 /** What opening an epoch needs. */
 export interface EpochOptions {
   readonly identity: LogIdentity;
+  /** Names the first entries. */
+  readonly names: Names;
   readonly previous: PreviousEpoch;
   /** Whether something was signed in the new epoch before, as this replica's anchor tells. */
   readonly signedBefore: boolean;
@@ -179,9 +181,15 @@ async function standingOf(
 }
 
 /** Appends the first entries of the epoch and moves the head to its origin. The caller holds the lock, and commits. */
-async function writeOpening(client: pg.Client, before: Tree, drafts: readonly EntryDraft[], identity: LogIdentity): Promise<Head> {
+async function writeOpening(
+  client: pg.Client,
+  before: Tree,
+  drafts: readonly NamedDraft[],
+  { identity, names }: EpochOptions,
+): Promise<Head> {
   const { origin, signer } = identity;
-  const entries = drafts.map((draft) => ({ entry: prepareEntry(draft), fields: [] }));
+  const placed = await Promise.all(drafts.map((draft) => draftInFreePlace(client, names, draft)));
+  const entries = placed.map((draft) => ({ entry: prepareEntry(draft), fields: [] }));
   const grown = appendLeaves(
     before.frontier,
     entries.map(({ entry }) => entry.leafHash),
@@ -214,7 +222,7 @@ async function open(client: pg.Client, { tree, continuity, previous, signedBy }:
   const opening: EpochOpening = { origin, epoch, carried: tree.frontier.size, continuity, previous };
   const isRotated = signedBy !== undefined && Buffer.compare(signedBy.publicKey, to.publicKey) !== 0;
   const rotated = isRotated ? [keyRotatedDraft({ origin, epoch, from: signedBy, to }, at)] : [];
-  const head = await writeOpening(client, tree, [epochDraft(opening, at), ...rotated], identity);
+  const head = await writeOpening(client, tree, [epochDraft(opening, at), ...rotated], options);
   tellOpened(opening, logger);
   return head;
 }

@@ -3,7 +3,17 @@ import { connect } from '@writ/prisma';
 import { hashLeaf, openCheckpoint, parseVerifierKey, verifyConsistency, verifyInclusion } from '@writ/tlog';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { account, type Bench, makeBench, makeDraft, origin, poolAs, verifyOpenings, verifyReceipt } from '../testing/log-under-test.ts';
+import {
+  account,
+  type Bench,
+  leavePending,
+  makeBench,
+  makeDraft,
+  origin,
+  poolAs,
+  verifyOpenings,
+  verifyReceipt,
+} from '../testing/log-under-test.ts';
 import {
   type AccessLog,
   type Appended,
@@ -13,7 +23,7 @@ import {
   type LogDetails,
   openDetails,
   openLogReader,
-  pendingRow,
+  ownersPendingRow,
 } from './index.ts';
 
 let bench: Bench;
@@ -126,9 +136,8 @@ test('twice destroys nothing more', async () => {
 
 test('what came in meanwhile stops it, in the log or on its way there', async () => {
   await expect(erase({ seen: [0] })).rejects.toThrow(ErasureOutdated);
-  const { eventId, draft } = pendingRow(makeDraft({ subject: ann }));
   await log.close();
-  await owner.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [eventId, JSON.stringify(draft)]);
+  await leavePending(bench, log.pendingRow(makeDraft({ subject: ann })), '0 s');
   await expect(erase()).rejects.toThrow(ErasureOutdated);
   expect(await keysOf('account:acc-1')).toEqual([{ version: 1, gone: false }]);
   expect(await details.entriesOf(ann)).toEqual([0, 2]);
@@ -148,7 +157,7 @@ test('a refusal by the database erases nothing, and the connection goes on', asy
   const entry = erasedEntry();
   await owner.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [
     entry.event,
-    JSON.stringify(pendingRow(entry).draft),
+    JSON.stringify(ownersPendingRow(entry).draft),
   ]);
   await expect(erase({ entry })).rejects.toMatchObject({ code: '23505' });
   expect(await keysOf('account:acc-1')).toEqual([{ version: 1, gone: false }]);

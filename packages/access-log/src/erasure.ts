@@ -8,8 +8,8 @@ import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import { commit } from './confirmed.ts';
 import type { EntryDraft } from './entry.ts';
-import { accountSubject, openKeyring } from './keyring.ts';
-import { type PendingRow, parsePending, pendingRow } from './pending.ts';
+import { accountSubject, type Keyring, openKeyring } from './keyring.ts';
+import { ownersPendingRow, type PendingRow, parsePending } from './pending.ts';
 import { beginSequenced } from './sequencer-lock.ts';
 
 /** Something about the account came into the log, or is on its way there, that who decided on the erasure has not seen. Nothing was erased. */
@@ -38,26 +38,37 @@ export interface Erased {
   readonly entries: number;
 }
 
+function isAbout(keyring: Keyring, row: PendingRow, account: AccountId): boolean {
+  try {
+    return parsePending(keyring, row).subject === account;
+  } catch (error) {
+    // What the log's key does not vouch for is never appended: it can't hold an erasure up.
+    if (error instanceof TypeError || error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** Throws {@link ErasureOutdated} when entries about the account are not those that were seen, or one waits to be appended. */
-async function requireSeen(client: pg.ClientBase, blind: Buffer, { account, seen }: Erasure): Promise<void> {
+async function requireSeen(client: pg.ClientBase, keyring: Keyring, { account, seen }: Erasure): Promise<void> {
+  const blind = keyring.blind(accountSubject(account));
   const indexed = await client.query<{ idx: string }>('select idx from log.log_subject where subject_bidx = $1', [blind]);
   const known = new Set(seen);
   if (indexed.rows.some(({ idx }) => !known.has(Number(idx))))
     throw new ErasureOutdated(
       'The log has an entry about this account that was not there when its erasure was decided on: look at it again.',
     );
-  const waiting = await client.query<PendingRow>('select event_id, draft from log.log_pending');
-  if (waiting.rows.some(({ event_id: event, draft }) => parsePending(event, draft).subject === account))
+  const waiting = await client.query<PendingRow>('select event_id, draft, by_owner from log.log_pending');
+  if (waiting.rows.some((row) => isAbout(keyring, row, account)))
     throw new ErasureOutdated('An entry about this account is not in the log yet: let a running Writ append it, and try again.');
 }
 
-async function destroy(client: pg.ClientBase, blind: Buffer, { account, entry }: Erasure): Promise<Erased> {
+async function destroy(client: pg.ClientBase, keyring: Keyring, { account, entry }: Erasure): Promise<Erased> {
   const keys = await client.query(
     'update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1 and wrapped is not null',
     [accountSubject(account)],
   );
-  const rows = await client.query('delete from log.log_subject where subject_bidx = $1', [blind]);
-  const { eventId, draft } = pendingRow(entry);
+  const rows = await client.query('delete from log.log_subject where subject_bidx = $1', [keyring.blind(accountSubject(account))]);
+  const { eventId, draft } = ownersPendingRow(entry);
   await client.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [eventId, JSON.stringify(draft)]);
   return { keys: keys.rowCount ?? 0, entries: rows.rowCount ?? 0 };
 }
@@ -68,14 +79,14 @@ async function destroy(client: pg.ClientBase, blind: Buffer, { account, entry }:
  * can't be one, and with the driver's error when the database refuses; then nothing was erased, unless the connection was lost in COMMIT.
  */
 export async function eraseAccount(client: pg.ClientBase, erasure: Erasure): Promise<Erased> {
-  const { entry, account, masterKey } = erasure;
+  const { entry, masterKey } = erasure;
   if (entry.subject !== undefined)
     throw new TypeError('The entry of an erasure must not be about an account: it would be kept under its key.');
-  const blind = openKeyring(masterKey).blind(accountSubject(account));
+  const keyring = openKeyring(masterKey);
   await client.query(beginSequenced);
   try {
-    await requireSeen(client, blind, erasure);
-    const erased = await destroy(client, blind, erasure);
+    await requireSeen(client, keyring, erasure);
+    const erased = await destroy(client, keyring, erasure);
     await erasure.also?.();
     await commit(client);
     return erased;

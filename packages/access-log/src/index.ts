@@ -12,8 +12,7 @@ export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './eras
 export { every, type Repeated } from './every.ts';
 export type { LogHealth } from './health.ts';
 export type { LogLogger } from './logger.ts';
-export { eventNamed } from './named-event.ts';
-export { pendingRow } from './pending.ts';
+export { type NewPendingRow, ownersPendingRow } from './pending.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
 export { appendSaved } from './saved.ts';
 export type { SilenceCount } from './totals-count.ts';

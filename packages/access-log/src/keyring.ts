@@ -4,8 +4,9 @@
  * Keeps an unwrapped key for at most a minute, so that a destroyed one is soon gone from memory too.
  */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
-import { type AccountId, type Clock, StartError } from '@writ/core';
+import { type AccountId, type Clock, type EventId, StartError } from '@writ/core';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
+import { eventOf } from './named-event.ts';
 
 /** One version of a subject's data key, unwrapped. */
 export interface DataKey {
@@ -15,7 +16,7 @@ export interface DataKey {
   readonly key: KeyObject;
 }
 
-/** Wraps and unwraps data keys, and blinds subjects. */
+/** Wraps and unwraps data keys, blinds subjects, names entries and vouches for pending ones. */
 export interface Keyring {
   /** A fresh key and its wrapped form for `log.subject_key`. It is not remembered: its row may never be committed. */
   create(subject: string, version: number): { key: DataKey; wrapped: Buffer };
@@ -23,6 +24,10 @@ export interface Keyring {
   unwrap(subject: string, version: number, wrapped: Uint8Array): DataKey;
   /** 16 bytes that stand for a subject in the index and can't be turned back. */
   blind(subject: string): Buffer;
+  /** The id of the entry with this name: a UUID of version 8. The name begins with what it is for: `totals/2031-05-06`. */
+  named(name: string): EventId;
+  /** 32 bytes that nobody without the key can make for a pending entry. */
+  vouch(entry: string): Buffer;
 }
 
 /** Unwrapped keys, for at most a minute each. */
@@ -85,6 +90,9 @@ export function openKeyring(masterKey: Uint8Array): Keyring {
     throw new StartError(`The log's master key has ${masterKey.length} bytes and must have ${keyLength}: check the key file.`);
   const wrapping = derive(masterKey, 'wrap/v1/log.subject_key/wrapped');
   const blinding = derive(masterKey, 'bidx/v1/log.log_subject/subject_bidx');
+  const naming = derive(masterKey, 'name/v1/log.log_entry/event_id');
+  const vouching = derive(masterKey, 'mac/v1/log.log_pending/draft');
+  const hmac = (key: KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest();
   return {
     create(subject, version) {
       const bytes = randomBytes(keyLength);
@@ -99,6 +107,8 @@ export function openKeyring(masterKey: Uint8Array): Keyring {
       bytes.fill(0);
       return { subject, version, key };
     },
-    blind: (subject) => createHmac('sha256', blinding).update(subject).digest().subarray(0, 16),
+    blind: (subject) => hmac(blinding, subject).subarray(0, 16),
+    named: (name) => eventOf(hmac(naming, name)),
+    vouch: (entry) => hmac(vouching, entry),
   };
 }

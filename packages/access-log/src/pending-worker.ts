@@ -6,13 +6,15 @@ import { type Clock, PublicError } from '@writ/core';
 import { errorCode, type Queryable } from './connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import type { LogLogger } from './logger.ts';
-import { type PendingRow, parsePending, readAgain, readDue } from './pending.ts';
+import { type PendingRow, parsePending, readAgain, readDue, type Vouching } from './pending.ts';
 import { PendingFailures } from './pending-failures.ts';
 
 /** What a worker works with. */
 export interface PendingOptions {
   readonly clock: Clock;
   readonly logger: LogLogger;
+  readonly keyring: Vouching;
+  /** Takes any id: that a row may have it is settled where the row is believed. */
   append(draft: EntryDraft): Promise<Appended>;
 }
 
@@ -54,9 +56,10 @@ export class PendingWorker {
     for (const row of again) if ((await this.#appendOne(row)) === 'log') return;
   }
 
-  async #appendOne({ event_id: event, draft }: PendingRow): Promise<'appended' | 'row' | 'log'> {
+  async #appendOne(row: PendingRow): Promise<'appended' | 'row' | 'log'> {
+    const event = row.event_id;
     try {
-      await this.#options.append(parsePending(event, draft));
+      await this.#options.append(parsePending(this.#options.keyring, row));
       this.#failures.forget(event);
       return 'appended';
     } catch (error) {

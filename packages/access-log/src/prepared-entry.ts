@@ -94,6 +94,7 @@ export function prepareEntry(draft: EntryDraft): PreparedEntry {
     const leaf = encodeLeaf(draft, { public: JSON.parse(canonicalText(values)) as Json });
     return { event: draft.event, leaf, leafHash: hashLeaf(leaf), fields: [] };
   }
+  if (draft.name !== undefined) throw new TypeError(`Log entry ${draft.event} has a name, and its type ${draft.type} is not public.`);
   const fields = prepareFields(draft, values);
   const leaf = encodeLeaf(draft, { commitment: entryCommitment(commitmentsOf(fields)) });
   const about = draft.subject === undefined ? {} : { about: accountSubject(draft.subject) };

@@ -95,8 +95,9 @@ async function readHead(client: pg.Client, options: StartOptions, witnessed: Wit
   return head.size === 0 && identity.epoch > 1 ? openEmptyEpoch(client, head, epochOptions(options, witnessed)) : head;
 }
 
-const epochOptions = ({ identity, anchor, previous, clock, logger }: StartOptions, witnessed: WitnessedBefore): EpochOptions => ({
+const epochOptions = ({ identity, keyring, anchor, previous, clock, logger }: StartOptions, witnessed: WitnessedBefore): EpochOptions => ({
   identity,
+  names: keyring,
   previous,
   witnessed,
   signedBefore: anchor.known !== undefined,

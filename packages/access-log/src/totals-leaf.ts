@@ -1,12 +1,12 @@
 /**
- * The public leaf of a day's totals: which entries it counts, and the counts. Its event id follows from the day, so that of
+ * The public leaf of a day's totals: which entries it counts, and the counts. It is named for the day, so that of
  * several replicas that make it one makes it. Each leaf goes on where the one of the day before has ended: together they
  * count every entry once, and anybody can see that from the leaves.
  */
-import type { EventId } from '@writ/core';
-import { parseLeaf, TlogError } from '@writ/tlog';
-import type { EntryDraft, Json } from './entry.ts';
-import { eventNamed } from './named-event.ts';
+import { newEventId } from '@writ/core';
+import { parseLeaf } from '@writ/tlog';
+import type { Json } from './entry.ts';
+import type { NamedDraft } from './named-event.ts';
 
 /** The type of such a leaf. */
 export const totalsType = 'totals.v1';
@@ -20,24 +20,24 @@ export interface TotalsSpan {
   readonly to: number;
 }
 
-/** The event id of a day's totals. */
-export const totalsEvent = (day: string): EventId => eventNamed(`totals/${day}`);
+/** The name of a day's totals. */
+export const totalsName = (day: string): string => `totals/${day}`;
 
 /** The entry to append. */
-export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): EntryDraft => ({
-  event: totalsEvent(day),
+export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): NamedDraft => ({
+  event: newEventId(),
+  name: totalsName(day),
   kind: 'system',
   type: totalsType,
   at,
   details: { day, from, to, ...counts },
 });
 
-/** What the leaf under {@link totalsEvent} says. Throws TlogError `BAD_LEAF` when it is something else. */
-export function parseTotals(bytes: Uint8Array, wanted: string): TotalsSpan {
+/** What a leaf says of the totals of a day; undefined when it is something else. Throws TlogError for bytes that are no leaf. */
+export function totalsIn(bytes: Uint8Array, wanted: string): TotalsSpan | undefined {
   const leaf = parseLeaf(bytes);
   const { type, day, from, to } = 'public' in leaf ? leaf.public : {};
   const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-  if (type !== totalsType || day !== wanted || !isIndex(from) || !isIndex(to) || to < from)
-    throw new TlogError('BAD_LEAF', `The entry in the place of the totals of ${wanted} is something else.`);
+  if (type !== totalsType || day !== wanted || !isIndex(from) || !isIndex(to) || to < from) return undefined;
   return { day, from, to };
 }

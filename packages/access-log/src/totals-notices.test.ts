@@ -2,7 +2,8 @@
 import { parseLeaf } from '@writ/tlog';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aheadOf, type Bench, makeBench, makeDraft, poolAs } from '../testing/log-under-test.ts';
-import { totalsEvent } from './totals-leaf.ts';
+import { openKeyring } from './keyring.ts';
+import { totalsName } from './totals-leaf.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -25,7 +26,9 @@ test('a day counts decided notices by their source, in bands, and no other entry
   aheadMs = 24 * 60 * 60 * 1000;
   await log.append(makeDraft());
   const pool = poolAs(bench, 'log');
-  const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [totalsEvent('2031-05-06')]);
+  const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [
+    openKeyring(bench.masterKey).named(totalsName('2031-05-06')),
+  ]);
   await pool.end();
   const leaf = parseLeaf(new Uint8Array(rows[0]?.leaf ?? Buffer.alloc(0)));
   expect('public' in leaf ? leaf.public['notices'] : null).toEqual({ STATE_ACTOR: 10, ARTICLE_16: '<10', unreadable: '<10' });

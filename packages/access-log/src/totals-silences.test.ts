@@ -1,7 +1,8 @@
 import { parseLeaf } from '@writ/tlog';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aheadOf, type Bench, makeBench, makeDraft, poolAs } from '../testing/log-under-test.ts';
-import { totalsEvent } from './totals-leaf.ts';
+import { openKeyring } from './keyring.ts';
+import { totalsName } from './totals-leaf.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -15,7 +16,9 @@ afterEach(() => bench.end());
 async function totalsOf(day: string): Promise<Record<string, unknown>> {
   const pool = poolAs(bench, 'log');
   try {
-    const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [totalsEvent(day)]);
+    const { rows } = await pool.query<{ leaf: Buffer }>('select leaf from log.log_entry where event_id = $1', [
+      openKeyring(bench.masterKey).named(totalsName(day)),
+    ]);
     const leaf = parseLeaf(new Uint8Array(rows[0]?.leaf ?? Buffer.alloc(0)));
     return 'public' in leaf ? { ...leaf.public } : {};
   } finally {

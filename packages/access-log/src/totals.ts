@@ -6,16 +6,17 @@
  * The days that are owed begin with the first entry's; its day, like all days here, is that of this replica's clock.
  */
 import { type Clock, utcDay } from '@writ/core';
-import { parseLeaf, TlogError } from '@writ/tlog';
+import { parseLeaf } from '@writ/tlog';
 import { awaitConfirmed } from './confirmed.ts';
 import { type Connection, errorCode, type Queryable } from './connection.ts';
 import { addDays, daysBetween } from './days.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import type { Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
+import { appendNamed, eventAtPlace, formerEventNamed, type Names } from './named-event.ts';
 import { LogStopped } from './stored-tree.ts';
 import { bandsOf, countEntries, type SilenceCount, withSilences } from './totals-count.ts';
-import { parseTotals, type TotalsSpan, totalsDraft, totalsEvent } from './totals-leaf.ts';
+import { type TotalsSpan, totalsDraft, totalsIn, totalsName } from './totals-leaf.ts';
 
 /** What the totals are made with. */
 export interface TotalsOptions {
@@ -55,26 +56,29 @@ interface FoundTotals {
   readonly leaf: Buffer;
 }
 
-function spanOf(leaf: Uint8Array, day: string): TotalsSpan {
-  try {
-    return parseTotals(leaf, day);
-  } catch (cause) {
-    if (!(cause instanceof TlogError)) throw cause;
-    throw new LogStopped(cause.message, { cause });
-  }
+/** The totals of those of the days that have them, in whichever of their places; place 0 has the id of before names were secret. */
+async function totalsOf(on: Queryable, names: Names, days: readonly string[], place = 0): Promise<TotalsSpan[]> {
+  if (days.length === 0) return [];
+  const eventOf = (day: string) => (place === 0 ? formerEventNamed(totalsName(day)) : eventAtPlace(names, totalsName(day), place));
+  const byEvent = new Map(days.map((day) => [eventOf(day) as string, day]));
+  const { rows } = await on.query<FoundTotals>({
+    name: 'writ_log_totals_found',
+    text: 'select event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
+    values: [[...byEvent.keys()]],
+  });
+  const found = rows.map(({ event_id: event, leaf }) => ({ day: byEvent.get(event) ?? '', leaf }));
+  const spans = found.flatMap(({ day, leaf }) => totalsIn(leaf, day) ?? []);
+  // Behind a place that is free there is none; where something else stands, the totals took the next.
+  const left = place === 0 ? days : found.map(({ day }) => day);
+  const further = left.filter((day) => !spans.some((span) => span.day === day));
+  return [...spans, ...(await totalsOf(on, names, further, place + 1))];
 }
 
 /** The latest totals of the days from `first` to `last`. */
-async function latestTotals(on: Queryable, first: string, last: string): Promise<TotalsSpan | undefined> {
+async function latestTotals(on: Queryable, names: Names, first: string, last: string): Promise<TotalsSpan | undefined> {
   for (let end = last; end >= first; end = addDays(end, -lookDays)) {
     const from = addDays(end, 1 - lookDays);
-    const days = new Map(daysBetween(from < first ? first : from, end).map((day) => [totalsEvent(day) as string, day]));
-    const { rows } = await on.query<FoundTotals>({
-      name: 'writ_log_totals_found',
-      text: 'select event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
-      values: [[...days.keys()]],
-    });
-    const found = rows.map(({ event_id: event, leaf }) => spanOf(leaf, days.get(event) ?? ''));
+    const found = await totalsOf(on, names, daysBetween(from < first ? first : from, end));
     const latest = found.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
     if (latest !== undefined) return latest;
   }
@@ -168,7 +172,7 @@ class DailyTotals implements Totals {
     if (began === undefined) return;
     // A first entry that is dated after today says nothing about when the log began.
     const first = began > addDays(owed, 1) ? owed : began;
-    const last = await latestTotals(on, first, owed);
+    const last = await latestTotals(on, this.#options.keyring, first, owed);
     let from = last?.to ?? 0;
     for (const day of daysBetween(last === undefined ? first : addDays(last.day, 1), owed)) from = (await this.#makeOne(on, day, from)).to;
   }
@@ -180,8 +184,10 @@ class DailyTotals implements Totals {
     const to = Math.max(from, Number(rows[0]?.size ?? 0));
     const tally = await countEntries(on, keyring, { from, to });
     const running = (await silences?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
-    const { leaf } = await append(totalsDraft({ day, from, to }, bandsOf(withSilences(tally, running)), clock()));
-    return spanOf(leaf, day);
+    const draft = totalsDraft({ day, from, to }, bandsOf(withSilences(tally, running)), clock());
+    const span = totalsIn((await appendNamed(keyring, append, draft)).leaf, day);
+    if (span === undefined) throw new LogStopped(`The entry in the place of the totals of ${day} counts another day.`);
+    return span;
   }
 }
 

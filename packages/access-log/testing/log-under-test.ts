@@ -3,11 +3,14 @@
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type AccountId, type Clock, type EventId, newEventId } from '@writ/core';
+import { connect } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import pg from 'pg';
 import { canonicalText } from '../src/canonical-json.ts';
-import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, openAccessLog } from '../src/index.ts';
+import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, type NewPendingRow, openAccessLog } from '../src/index.ts';
+import { openKeyring } from '../src/keyring.ts';
+import { vouchedPendingRow } from '../src/pending.ts';
 
 export const origin = 'demo.writ.localhost/log/1';
 
@@ -116,6 +119,23 @@ export function poolAs(bench: Bench, role: Parameters<TestDatabase['options']>[0
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
+}
+
+const anyKeyring = openKeyring(randomBytes(32));
+
+/** What an open log knows by its key, for a log that is none: its rows are as a log makes them, and no log believes them. */
+export const keyedParts: Pick<AccessLog, 'pendingRow' | 'eventNamed'> = {
+  pendingRow: (draft) => vouchedPendingRow(anyKeyring, draft),
+  eventNamed: anyKeyring.named,
+};
+
+/** Puts a row among the pending entries past the database's own checks, as if it had waited so long: `3 s`. */
+export async function leavePending(bench: Bench, { eventId, draft }: NewPendingRow, age: string): Promise<void> {
+  const client = await connect(bench.database.options('postgres'));
+  await client.query('set session_replication_role = replica');
+  await client
+    .query('insert into log.log_pending (event_id, draft, created_at) values ($1, $2, now() - $3::interval)', [eventId, draft, age])
+    .finally(() => client.end());
 }
 
 /** Throws unless the receipt's path leads from its leaf to a checkpoint signed by the log. */

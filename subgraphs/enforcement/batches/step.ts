@@ -55,7 +55,7 @@ export async function step(
       const entry = await act(db, batch, at);
       const row = present(await batchById(db, id));
       const written = [draftOf(context, row, entry, at)];
-      await insertPending(db, written);
+      await insertPending(db, context.log, written);
       return { result: row, drafts: written };
     },
     { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },

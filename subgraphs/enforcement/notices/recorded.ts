@@ -55,7 +55,7 @@ export async function recorded<Result>(
     async (db) => {
       const done = await act(db, at);
       const own = draftOf(context, done.entry, at);
-      await insertPending(db, [own]);
+      await insertPending(db, context.log, [own]);
       return { result: done.result, draft: own };
     },
     { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },

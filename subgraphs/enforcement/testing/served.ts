@@ -1,6 +1,7 @@
 /** The subgraph over a database of its own, asked as different callers: with the shield, without HTTP. Its log keeps drafts, and can be told to fail. */
 import type { Caller } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { keyedParts } from '@writ/access-log/testing';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
@@ -65,6 +66,7 @@ export async function serve() {
         openings: () => ({}),
       });
     },
+    ...keyedParts,
     checkpoint: () => Promise.resolve(''),
     health: () => ({ ready: true }),
     verifierKey: '',

@@ -28,7 +28,7 @@ export async function noteClosings(services: Services): Promise<void> {
     await db.gateClosing.updateMany({ where: { id: { in: found.map(({ id }) => id) } }, data: { notedAt: at } });
     const drafts = found.flatMap(entriesOf);
     // Closings of one minute share the entry of the limit.
-    return { result: undefined, drafts: [...new Map(drafts.map((draft) => [draft.event, draft])).values()] };
+    return { result: undefined, drafts: [...new Map(drafts.map((draft) => [draft.name ?? draft.event, draft])).values()] };
   });
 }
 

@@ -43,7 +43,7 @@ describe('the releases of a day', () => {
 
   it.each([
     ['in the log', `insert into log.log_entry values (7, $1, '', '')`],
-    ['pending for it', `insert into log.log_pending (event_id, draft) values ($1, '{}')`],
+    ['pending for it', `insert into log.log_pending (event_id, draft) values ($1, '{"type":"import.applied.v1"}')`],
   ])('count when their entry is %s', async (_where, sql) => {
     const event = newOperationId();
     await entryOf(event);

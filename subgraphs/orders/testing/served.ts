@@ -4,6 +4,7 @@
  */
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
+import { keyedParts } from '@writ/access-log/testing';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
@@ -60,6 +61,7 @@ export async function serve({ mail, country = 'IE' }: Pick<WorkerOptions, 'mail'
       const { event } = draft;
       return { event, index, size: index + 1, leaf: new Uint8Array(), proof: '', commitments: {}, openings: () => ({}) };
     },
+    ...keyedParts,
     checkpoint: () => Promise.resolve(''),
     health: () => ({ ready: true }),
     verifierKey: '',

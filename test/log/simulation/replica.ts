@@ -35,7 +35,7 @@ function signingEmptyOnce(made: LogIdentity): LogIdentity {
 
 export const pinnedKey = pinKey(keyName, signingKey);
 const identity = signingEmptyOnce(makeIdentity(origin, signingKey, keyName));
-const keyring = openKeyring(Buffer.alloc(32, 9));
+export const keyring = openKeyring(Buffer.alloc(32, 9));
 
 /** What the world around a replica is to it. */
 export interface Surroundings {
@@ -111,7 +111,7 @@ export class Replica {
     };
     this.#writer = writer;
     this.#reading = connect(this.pendingOwner);
-    this.#worker = new PendingWorker({ clock, logger, append });
+    this.#worker = new PendingWorker({ clock, logger, keyring, append });
     this.state = 'up';
   }
 

@@ -149,19 +149,21 @@ const selects: readonly [string, Select][] = [
         .map((row) => detailOf(tables, row)),
   ],
   [
-    `select event_id, draft from log.log_pending
+    `select event_id, draft, by_owner from log.log_pending
       where created_at < now() - interval '2 seconds' and event_id <> all($2::uuid[]) order by created_at limit $1`,
     ({ pending }, [max, failed], nowMs) =>
       [...pending.values()]
         .filter(({ event, createdMs }) => createdMs < nowMs - 2_000 && !has(failed, event))
         .sort((a, b) => a.createdMs - b.createdMs)
         .slice(0, Number(max))
-        .map(({ event, draft }) => ({ event_id: event, draft })),
+        .map(({ event, draft }) => ({ event_id: event, draft, by_owner: false })),
   ],
   [
-    'select event_id, draft from log.log_pending where event_id = any($1::uuid[])',
+    'select event_id, draft, by_owner from log.log_pending where event_id = any($1::uuid[])',
     ({ pending }, [events]) =>
-      [...pending.values()].filter(({ event }) => has(events, event)).map(({ event, draft }) => ({ event_id: event, draft })),
+      [...pending.values()]
+        .filter(({ event }) => has(events, event))
+        .map(({ event, draft }) => ({ event_id: event, draft, by_owner: false })),
   ],
 ];
 

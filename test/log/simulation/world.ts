@@ -1,12 +1,12 @@
 /** What a run is made of, and everything that can happen to it. When it happens is for the scheduler to say. */
 import type { EntryDraft } from '../../../packages/access-log/src/entry.ts';
-import { pendingRow } from '../../../packages/access-log/src/pending.ts';
+import { vouchedPendingRow } from '../../../packages/access-log/src/pending.ts';
 import { Checker, Violation } from './checker.ts';
 import { type Backend, SimulatedDatabase } from './database.ts';
 import type { Kind } from './kinds.ts';
 import type { Plan } from './plan.ts';
 import { Random } from './random.ts';
-import { origin, pinnedKey, Replica } from './replica.ts';
+import { keyring, origin, pinnedKey, Replica } from './replica.ts';
 import { copyTables, type Tables } from './tables.ts';
 import { drawDraft, eventId, refusalDraft } from './workload.ts';
 
@@ -177,7 +177,7 @@ export class World {
     else if (saved)
       this.database.tables.pending.set(draft.event, {
         event: draft.event,
-        draft: pendingRow(draft).draft,
+        draft: vouchedPendingRow(keyring, draft).draft,
         createdMs: this.database.nowMs,
       });
     const asked: Asked = { wish, process: replica.process, state: 'open', givenUp: false };

@@ -1,0 +1,280 @@
+/**
+ * The log against whoever has one database password: what each role can put among the pending entries, and what it can stop.
+ * The security review of November 2026, F1, F9 and F11.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { EntryDraft } from '@writ/access-log';
+import type { Clock, EventId } from '@writ/core';
+import { parseLeaf } from '@writ/tlog';
+import type pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeConnection } from '../../packages/access-log/src/connection.ts';
+import { makeIdentity } from '../../packages/access-log/src/identity.ts';
+import { openKeyMemory, openKeyring } from '../../packages/access-log/src/keyring.ts';
+import { silentLogger } from '../../packages/access-log/src/logger.ts';
+import { startLog } from '../../packages/access-log/src/start.ts';
+import { openWriter } from '../../packages/access-log/src/writer.ts';
+import {
+  aheadOf,
+  type Bench,
+  makeBench,
+  makeDraft,
+  origin,
+  poolAs,
+  publicDraft,
+} from '../../packages/access-log/testing/log-under-test.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+const today = '2031-05-06';
+const denied = '42501';
+
+type Role = Parameters<typeof poolAs>[1];
+
+let bench: Bench;
+let superuser: pg.Pool;
+let pools: Map<Role, pg.Pool>;
+beforeEach(async () => {
+  bench = await makeBench();
+  pools = new Map();
+  superuser = as('postgres');
+});
+afterEach(async () => {
+  await Promise.all([...pools.values()].map((pool) => pool.end()));
+  await bench.end();
+});
+
+function as(role: Role): pg.Pool {
+  const pool = pools.get(role) ?? poolAs(bench, role);
+  pools.set(role, pool);
+  return pool;
+}
+
+/** The id that anybody could compute from a public name. */
+function publicId(name: string): string {
+  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A pending row as the product makes one, with nothing but what an attacker knows. */
+const rowOf = (event: string, type: string, details: object = { action: 'x', outcome: 'success' }) => ({
+  entry: JSON.stringify({ event, kind: 'system', type, at: '2031-05-06T07:09:00.000Z', details }),
+  type,
+});
+
+/** What the database says to a row; `allowed` when it takes it. */
+async function insertAs(role: Role, event: string, draft: object): Promise<string> {
+  try {
+    await as(role).query('insert into log.log_pending (event_id, draft) values ($1, $2)', [event, JSON.stringify(draft)]);
+    return 'allowed';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
+}
+
+/** The sources below a folder, without tests. */
+function sourcesOf(folder: string): string {
+  const root = new URL(`../../${folder}/`, import.meta.url);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  return files
+    .filter((name) => !name.includes('testing/'))
+    .map((name) => readFileSync(new URL(name, root), 'utf8'))
+    .join();
+}
+
+/** Whether sources call an entry so: as one word, or with its last part filled in. */
+function isWritten(sources: string, type: string): boolean {
+  const name = type.replace(/\.v1$/, '');
+  const [stem, last] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
+  const isFilledIn = sources.includes(`\`${stem}.\${`) && sources.includes(`'${last}'`);
+  return sources.includes(`'${name}'`) || sources.includes(`'${type}'`) || isFilledIn;
+}
+
+async function leaves(): Promise<Record<string, unknown>[]> {
+  const { rows } = await superuser.query<{ leaf: Buffer }>('select leaf from log.log_entry order by idx');
+  return rows.map(({ leaf }) => {
+    const parsed = parseLeaf(new Uint8Array(leaf));
+    return 'public' in parsed ? { ...parsed.public } : {};
+  });
+}
+
+describe('F1: ids of the log’s own entries', () => {
+  const attackers = ['audit', 'orders', 'enforcement', 'records', 'content'] as const;
+
+  it.each(attackers)('writ_%s can not plant the totals of today, and a restart a day later goes on', async (role) => {
+    let aheadMs = 0;
+    const clock = aheadOf(() => aheadMs);
+    const log = await bench.open({ clock });
+    await log.append(makeDraft());
+    const planted = publicId(`totals/${today}`);
+    for (const type of ['rt.x.v1', 'order.submitted.v1', 'limit.hit.v1', 'totals.v1', 'notice.decided.v1'])
+      await insertAs(role, planted, rowOf(planted, type));
+    await superuser.query(
+      `alter table log.log_pending disable trigger all; update log.log_pending set created_at = now() - interval '9 s'`,
+    );
+    aheadMs = 3_000;
+    await vi.waitFor(() => expect(log.health()).not.toHaveProperty('reason'), 5_000);
+    await log.close();
+    aheadMs = dayMs;
+    const next = await bench.open({ clock });
+    expect((await next.append(makeDraft())).index).toBe(2);
+    expect(await leaves()).toContainEqual(expect.objectContaining({ type: 'totals.v1', day: today }));
+  });
+
+  it('an id of version 8 is refused to a caller who gives no name for it', async () => {
+    const log = await bench.open();
+    await expect(log.append(makeDraft({ event: log.eventNamed('totals/2031-05-07') }))).rejects.toThrow('must be of version 4');
+    expect(log.eventNamed('totals/2031-05-07')).not.toBe(publicId('totals/2031-05-07'));
+  });
+});
+
+describe('F1: the log survives an id that was taken', () => {
+  /** Appends as an older version did, past every check of today. */
+  async function appendedBefore(drafts: readonly EntryDraft[], clock: Clock): Promise<void> {
+    const keyring = openKeyring(bench.masterKey);
+    const identity = makeIdentity(origin, bench.signingKey, origin);
+    const connection = makeConnection(bench.database.options('log'));
+    const anchor = { known: undefined, where: '' };
+    const previous = { anchorFile: undefined, key: undefined };
+    const tree = await startLog(connection, { identity, keyring, anchor, previous, clock, logger: silentLogger });
+    const memory = openKeyMemory(clock);
+    const writer = openWriter({ connection, identity, keyring, memory, clock, logger: silentLogger, tree });
+    for (const draft of drafts) await writer.append(draft);
+    await writer.close();
+    await connection.end();
+  }
+  const at = (day: string) => new Date(`${day}T07:00:00.000Z`);
+  const own = (event: string, type: string, details: EntryDraft['details'], day: string): EntryDraft =>
+    ({ event: event as EventId, kind: 'system', type, at: at(day), details }) as EntryDraft;
+
+  it('totals of days before ids were secret are found and not made again, and a squatted id of then is nothing', async () => {
+    let aheadMs = 0;
+    const clock = aheadOf(() => aheadMs);
+    const [first, second] = ['2031-05-06', '2031-05-07'];
+    await appendedBefore(
+      [
+        makeDraft(),
+        own(publicId(`totals/${first}`), 'totals.v1', { day: first, from: 0, to: 1 }, second),
+        own(publicId(`totals/${second}`), 'rt.x.v1', { action: 'x' }, second),
+      ],
+      clock,
+    );
+    aheadMs = 2 * dayMs;
+    await bench.open({ clock });
+    const totals = (await leaves()).filter(({ type }) => type === 'totals.v1');
+    expect(totals.map(({ day, from, to }) => ({ day, from, to }))).toEqual([
+      { day: first, from: 0, to: 1 },
+      { day: second, from: 1, to: 3 },
+    ]);
+    expect(totals[1]).not.toHaveProperty('placeTakenBy');
+  });
+
+  it('with a leaked key too: totals take the next place, say so in the leaf, and are found there', async () => {
+    let aheadMs = 0;
+    const clock = aheadOf(() => aheadMs);
+    const log = await bench.open({ clock });
+    await log.append(makeDraft());
+    const taken = await Promise.all(
+      [`totals/${today}`, `totals/${today}/2`].map((name) => log.append({ ...publicDraft(), type: 'limit.hit.v1', name })),
+    );
+    await log.close();
+    for (const days of [1, 2]) {
+      aheadMs = days * dayMs;
+      await (await bench.open({ clock })).close();
+    }
+    const totals = (await leaves()).filter(({ type }) => type === 'totals.v1');
+    expect(totals.map(({ day }) => day)).toEqual([today, '2031-05-07']);
+    expect(totals[0]).toMatchObject({ from: 0, to: 3, placeTakenBy: taken.map(({ event }) => event) });
+    expect(totals[1]).toMatchObject({ from: 3 });
+  });
+
+  it('with a leaked key too: an epoch opens, and a limit that was hit is heard', async () => {
+    const log = await bench.open();
+    const next = 'demo.writ.localhost/log/2';
+    const squat = (name: string) => log.append({ ...publicDraft(), type: 'policy.changed.v1', name });
+    const [epoch, hit] = [await squat(`log.epoch/${next}`), await squat('limit.hit/x')];
+    const heard = await log.append({ ...publicDraft(), type: 'limit.hit.v1', name: 'limit.hit/x' });
+    expect(await log.append({ ...publicDraft(), type: 'limit.hit.v1', name: 'limit.hit/x' })).toMatchObject({ index: heard.index });
+    await log.close();
+    await bench.open({ origin: next });
+    expect((await leaves()).slice(2)).toEqual([
+      expect.objectContaining({ type: 'limit.hit.v1', placeTakenBy: [hit.event] }),
+      expect.objectContaining({ type: 'log.epoch.v1', carried: 3, placeTakenBy: [epoch.event] }),
+    ]);
+  });
+});
+
+describe('F1, F9: pending entries', () => {
+  const roles = ['audit', 'orders', 'enforcement', 'records', 'content', 'log', 'owner'] as const;
+  const documented = readFileSync(new URL('../../docs/entries.md', import.meta.url), 'utf8').match(/(?<=`)[a-z.-]+\.v1(?=`)/g) ?? [];
+  const listed = async () =>
+    (await superuser.query<{ role: string; type: string; is_named: boolean }>('select role, type, is_named from log.pending_type')).rows;
+
+  it('each role leaves the types that are listed for it and no other', async () => {
+    const types = new Set([...documented, 'rt.x.v1']);
+    const rows = await listed();
+    for (const role of roles)
+      for (const type of types) {
+        const row = rows.find((one) => one.role === (role === 'owner' ? role : `writ_${role}`) && one.type === type);
+        const drawn = randomUUID();
+        const named = publicId(drawn);
+        const answers = [await insertAs(role, drawn, rowOf(drawn, type)), await insertAs(role, named, rowOf(named, type))];
+        const expected = row === undefined ? [denied, denied] : row.is_named ? [denied, 'allowed'] : ['allowed', denied];
+        expect(answers, `${role} ${type}`).toEqual(expected);
+      }
+    expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(['writ_orders', 'writ_enforcement', 'owner']));
+  });
+
+  it('what is listed is documented, and is written by the part whose role leaves it', async () => {
+    const parts = { writ_orders: 'subgraphs/orders', writ_enforcement: 'subgraphs/enforcement', owner: 'cli' };
+    const sources = new Map(Object.entries(parts).map(([role, folder]) => [role, sourcesOf(folder)]));
+    for (const { role, type } of await listed()) {
+      expect(documented, 'docs/entries.md').toContain(type);
+      expect(isWritten(sources.get(role) ?? '', type), `${role} ${type}`).toBe(true);
+    }
+  });
+
+  it('nobody but the database says when a row was left, or that the owner left it', async () => {
+    for (const role of ['orders', 'enforcement'] as const)
+      for (const column of ['created_at', 'by_owner']) {
+        const insert = `insert into log.log_pending (event_id, draft, ${column}) select gen_random_uuid(), '{}', null where false`;
+        await expect(as(role).query(insert)).rejects.toMatchObject({ code: denied });
+      }
+    const id = randomUUID();
+    expect(await insertAs('orders', id, rowOf(id, 'order.submitted.v1'))).toBe('allowed');
+    const { rows } = await superuser.query("select by_owner, created_at > now() - interval '1 minute' as young from log.log_pending");
+    expect(rows).toEqual([{ by_owner: false, young: true }]);
+  });
+
+  it('no row that a password alone has made is ever appended, so no invention and no free text in a public leaf', async () => {
+    const log = await bench.open();
+    const shown = { subject: 'holder-2', details: { action: 'x', outcome: 'success', text: 'Jane Doe, 1 Some Street' } };
+    let left = 0;
+    for (const { role, type, is_named: isNamed } of await listed()) {
+      if (role === 'owner') continue;
+      const id = isNamed ? publicId(type) : randomUUID();
+      const entry = JSON.stringify({ event: id, kind: 'system', type, at: '2031-05-06T07:09:00.000Z', ...shown });
+      expect(await insertAs(role.slice(5) as Role, id, { type, entry, proof: 'A'.repeat(43) })).toBe('allowed');
+      left += 1;
+    }
+    await superuser.query(
+      `alter table log.log_pending disable trigger all; update log.log_pending set created_at = now() - interval '9 s'`,
+    );
+    await vi.waitFor(() => expect(log.health().degraded).toBe(`${left} pending entries could not be appended yet.`), 5_000);
+    expect((await log.append(makeDraft())).index).toBe(0);
+    expect(await leaves()).toHaveLength(1);
+  });
+
+  it('what a part leaves with the log’s key is appended when its process is gone', async () => {
+    const log = await bench.open();
+    const { eventId, draft } = log.pendingRow(makeDraft({ type: 'order.submitted.v1' }));
+    const enrolled = log.pendingRow({ ...publicDraft(), type: 'authority.enrolled.v1' });
+    const hit = log.pendingRow({ ...publicDraft(), type: 'limit.hit.v1', name: 'limit.hit/x' });
+    for (const row of [{ eventId, draft }, enrolled, hit])
+      expect(await insertAs('orders', row.eventId, row.draft as object)).toBe('allowed');
+    await vi.waitFor(async () => expect(await leaves()).toHaveLength(3), 8_000);
+    expect((await superuser.query('select from log.log_pending')).rowCount).toBe(0);
+  });
+});
