@@ -39,7 +39,8 @@ async function main(): Promise<void> {
     },
     executor: executor(),
   });
-  const server = new ApolloServer({ gateway, plugins: [ApolloServerPluginLandingPageDisabled()] });
+  const plugins = [ApolloServerPluginLandingPageDisabled()];
+  const server = new ApolloServer({ gateway, plugins, includeStacktraceInErrorResponses: false });
   const port = Number(process.env['PORT'] ?? 0);
   const { url } = await startStandaloneServer(server, { listen: { host: '127.0.0.1', port } });
   announce(url);

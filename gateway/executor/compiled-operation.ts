@@ -101,7 +101,7 @@ export class CompiledOperation {
     const conditions = Object.fromEntries(this.#conditions.map((name) => [name, values[name]]));
     const collection: Collection = { schema, fragments: this.#fragments, conditions, ...(dataKeys && { dataKeys }) };
     const root = this.#root();
-    const sets = [{ set: operation.selectionSet, parent: root }];
+    const sets = [operation.selectionSet];
     const introspected = introspectionNodes(collectFields(collection, root, sets));
     return {
       project: compileProjection(collection, root, sets),

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { isFields, merge } from './merge.ts';
 import { type Batch, compileRepresentations } from './representations.ts';
 import { type AnswerPath, commonPlace, objectsAt, type PlanPath, placesAt } from './result-path.ts';
-import { compileRewrites, type Rewrite } from './rewrites.ts';
+import { compilePathRewrites, compileRewrites, type PathRewrite, type Rewrite } from './rewrites.ts';
 import { asGraphQLError, type Run } from './run.ts';
 import type { SubgraphAnswer, SubgraphTransport } from './transport.ts';
 import { isOfType } from './types.ts';
@@ -38,30 +38,39 @@ export function compileFetch(options: FetchOptions, node: FetchNode, path: PlanP
       return null;
     }
   };
-  const rewrite = compileRewrites(options.schema, node.outputRewrites);
-  return node.requires === undefined ? rootFetch(path, ask, rewrite) : entityFetch(options, node, path, ask, rewrite);
+  const renaming = {
+    rewrite: compileRewrites(options.schema, node.outputRewrites),
+    renamed: compilePathRewrites(node.outputRewrites),
+  };
+  return node.requires === undefined ? rootFetch(path, ask, renaming) : entityFetch(options, node, path, ask, renaming);
+}
+
+/** What a subgraph answers in names of the fetch, in those of the operation: its data, and the paths of its errors. */
+interface Renaming {
+  rewrite: Rewrite | undefined;
+  renamed: PathRewrite;
 }
 
 type Asking = (run: Run, representations: string | null) => Promise<SubgraphAnswer | null>;
 
 /** Fields of a root type: their answer belongs to every object at the path. */
-function rootFetch(path: PlanPath, ask: Asking, rewrite: Rewrite | undefined): Step {
+function rootFetch(path: PlanPath, ask: Asking, { rewrite, renamed }: Renaming): Step {
   return async (run) => {
     const targets = path.length === 0 ? [run.data] : objectsAt(run.data, path);
     if (targets.length === 0) return;
     const answer = await ask(run, null);
     if (answer === null) return;
-    if (answer.errors) tellAt(run, answer.errors, path.length === 0 ? [[]] : placesAt(run.data, path));
+    if (answer.errors) tellAt(run, answer.errors, path.length === 0 ? [[]] : placesAt(run.data, path), renamed);
     if (!isFields(answer.data)) return;
     rewrite?.(answer.data);
     for (const target of targets) merge(target, targets.length === 1 ? answer.data : structuredClone(answer.data));
   };
 }
 
-function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: readonly AnswerPath[]): void {
+function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: readonly AnswerPath[], renamed: PathRewrite): void {
   for (const error of errors)
     if (error.path === undefined) run.errors.push(answerError(error, undefined));
-    else for (const place of places) run.errors.push(answerError(error, [...place, ...error.path]));
+    else for (const place of places) run.errors.push(answerError(error, [...place, ...renamed(error.path)]));
 }
 
 /** Fields of entities: what is answered at a slot belongs to each object whose representation stands there. */
@@ -70,7 +79,7 @@ function entityFetch(
   node: FetchNode,
   path: PlanPath,
   ask: Asking,
-  rewrite: Rewrite | undefined,
+  { rewrite, renamed }: Renaming,
 ): Step {
   const inputRewrite = compileRewrites(schema, node.inputRewrites);
   const apartByType = inputRewrite !== undefined || rewrite !== undefined;
@@ -81,7 +90,7 @@ function entityFetch(
     if (batch.size === 0) return;
     const answer = await ask(run, batch.text);
     if (answer === null) return;
-    if (answer.errors) tellOfEntities(run, answer.errors, path, batch);
+    if (answer.errors) tellOfEntities(run, answer.errors, path, batch, renamed);
     if (answer.data === null || answer.data === undefined) return;
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== batch.size) {
@@ -125,13 +134,14 @@ function mergeEntities(
 const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** An error under `_entities` is told at the place of every object that it is about. */
-function tellOfEntities(run: Run, errors: readonly GraphQLFormattedError[], path: PlanPath, { slots }: Batch): void {
+function tellOfEntities(run: Run, errors: readonly GraphQLFormattedError[], path: PlanPath, { slots }: Batch, renamed: PathRewrite): void {
   const places = placesAt(run.data, path);
   for (const error of errors) {
     const [, slot, ...rest] = error.path ?? [];
     if (error.path === undefined) run.errors.push(answerError(error, undefined));
     else if (typeof slot === 'number') {
-      for (const [index, place] of places.entries()) if (slots[index] === slot) run.errors.push(answerError(error, [...place, ...rest]));
+      const below = renamed(rest);
+      for (const [index, place] of places.entries()) if (slots[index] === slot) run.errors.push(answerError(error, [...place, ...below]));
     } else run.errors.push(answerError(error, commonPlace(path)));
   }
 }

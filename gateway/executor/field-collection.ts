@@ -8,7 +8,6 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
-  isObjectType,
   Kind,
   SchemaMetaFieldDef,
   type SelectionNode,
@@ -32,78 +31,61 @@ export interface CollectedField {
   key: string;
   /** The name in the subgraphs' data. */
   dataKey: string;
+  /** The field as the object's own type has it, whatever type each selection asks it of. */
   definition: GraphQLField<unknown, unknown>;
-  /** The type that the field was first asked of: the object's own, or that of the fragment around it. */
-  parentName: string;
   nodes: FieldNode[];
 }
 
 /**
- * `type` is the type of the object, or the declared one where the answer doesn't tell: then a fragment applies only if every
- * object of the type around it is one of its own.
+ * `type` is the type of the object, or the declared one where the answer doesn't tell: then a fragment applies only if every object
+ * of that type is one of its own. Either has each field that a selection asks of a type that it is of, and may have it narrower: a
+ * field's own type, and not the one that a selection was written for, says what its value is and which fragments apply below it.
  */
-export function collectFields(
-  collection: Collection,
-  type: GraphQLCompositeType,
-  sets: readonly { set: SelectionSetNode; parent: GraphQLCompositeType }[],
-): CollectedField[] {
+export function collectFields(collection: Collection, type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): CollectedField[] {
   const found = new Map<string, CollectedField>();
-  for (const { set, parent } of sets) collect({ collection, type, declared: parent, found }, set, parent);
+  for (const set of sets) collect({ collection, type, found }, set);
   return [...found.values()];
 }
 
 interface Walk {
   collection: Collection;
   type: GraphQLCompositeType;
-  declared: GraphQLCompositeType;
   found: Map<string, CollectedField>;
 }
 
-function collect(walk: Walk, { selections }: SelectionSetNode, parent: GraphQLCompositeType): void {
+function collect(walk: Walk, { selections }: SelectionSetNode): void {
+  const { schema, fragments, conditions } = walk.collection;
   for (const selection of selections) {
-    if (isLeftOut(selection, walk.collection.conditions)) continue;
-    if (selection.kind === Kind.FIELD) addField(walk, selection, parent);
+    if (isLeftOut(selection, conditions)) continue;
+    if (selection.kind === Kind.FIELD) addField(walk, selection);
     else {
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : walk.collection.fragments.get(selection.name.value);
-      const condition = fragment?.typeCondition?.name.value;
-      if (fragment && applies(walk, condition, parent)) collect(walk, fragment.selectionSet, conditionType(walk, condition) ?? parent);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const condition = fragment?.typeCondition?.name.value ?? walk.type.name;
+      if (fragment && isOfType(schema, walk.type.name, condition)) collect(walk, fragment.selectionSet);
     }
   }
 }
 
-const conditionType = ({ collection }: Walk, condition: string | undefined): GraphQLCompositeType | undefined =>
-  condition === undefined ? undefined : (collection.schema.getType(condition) as GraphQLCompositeType | undefined);
-
-function applies({ collection: { schema }, type }: Walk, condition: string | undefined, parent: GraphQLCompositeType): boolean {
-  return condition === undefined || isOfType(schema, (isObjectType(type) ? type : parent).name, condition);
-}
-
-function addField({ collection, type, declared, found }: Walk, node: FieldNode, parent: GraphQLCompositeType): void {
+function addField({ collection, type, found }: Walk, node: FieldNode): void {
   const key = node.alias?.value ?? node.name.value;
   const known = found.get(key);
   if (known) {
     known.nodes.push(node);
     return;
   }
-  const definition = definitionOf(collection.schema, parent, node.name.value);
-  found.set(key, {
-    key,
-    dataKey: collection.dataKeys?.get(node) ?? key,
-    definition,
-    parentName: (parent === declared ? type : parent).name,
-    nodes: [node],
-  });
+  const definition = definitionOf(collection.schema, type, node.name.value);
+  found.set(key, { key, dataKey: collection.dataKeys?.get(node) ?? key, definition, nodes: [node] });
 }
 
 /** The definition of a field of a validated document. */
-export function definitionOf(schema: GraphQLSchema, parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
+function definitionOf(schema: GraphQLSchema, type: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> {
   if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
-  if (parent === schema.getQueryType()) {
+  if (type === schema.getQueryType()) {
     if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   }
-  const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
-  if (field === undefined) throw new TypeError(`a validated document asks ${parent.name} for a field that it does not have`);
+  const field = 'getFields' in type ? type.getFields()[name] : undefined;
+  if (field === undefined) throw new TypeError(`a validated document asks ${type.name} for a field that it does not have`);
   return field;
 }
 

@@ -13,10 +13,12 @@ import { CompiledOperation } from './compiled-operation.ts';
 import type { Execution, ExecutionRequest, Executor } from './execution.ts';
 import { isInherited } from './own-names.ts';
 import { PlanRepair, type RepairedOperation } from './plan-repair.ts';
+import { askEachType, NarrowedFields } from './plan-repair-covariant.ts';
 import { withSafeNames } from './plan-repair-stock.ts';
 import { PlanningMeter } from './planning-budget.ts';
 import { asksPublicFieldsOnly, coordinatesAsked, Flights, type Sharing } from './sharing.ts';
 import type { SubgraphPlace, SubgraphTransport } from './transport.ts';
+import { withoutStacks } from './without-stacks.ts';
 
 export interface PlanExecutorOptions {
   supergraphSdl: string;
@@ -75,7 +77,7 @@ export class PlanExecutorGateway extends ApolloGateway {
   readonly #stock: Executor;
   readonly #names = new WeakMap<DocumentNode, RepairedOperation>();
   /** The planner is the stock one where nothing is to be mended in the supergraph. */
-  #planning: { repair: PlanRepair; planner: QueryPlanner } | undefined;
+  #planning: { repair: PlanRepair; planner: QueryPlanner; narrowed: NarrowedFields } | undefined;
 
   constructor(options: PlanExecutorOptions) {
     const transports = new Map<string, SubgraphTransport>();
@@ -95,14 +97,14 @@ export class PlanExecutorGateway extends ApolloGateway {
     this.#options = options;
     this.#meter = options.meter ?? new PlanningMeter();
     this.#stock = withSafeNames(this.executor, (document) => this.#namesOf(document));
-    this.executor = options.executor === 'stock' ? this.#stock : (request) => this.#execute(request);
+    this.executor = withoutStacks(options.executor === 'stock' ? this.#stock : (request) => this.#execute(request));
   }
 
   /** ApolloGateway tells nobody what goes wrong in its listeners: what the executor needs of a supergraph is made here. */
   override async load(...options: Parameters<ApolloGateway['load']>): ReturnType<ApolloGateway['load']> {
     const loaded = await super.load(...options);
     const { supergraphSdl } = this.#options;
-    const { queryPlanner } = internalsOf(this);
+    const { queryPlanner, schema } = internalsOf(this);
     meterPlanning(queryPlanner, this.#meter);
     const repair = new PlanRepair(supergraphSdl);
     const planner =
@@ -110,7 +112,7 @@ export class PlanExecutorGateway extends ApolloGateway {
         ? queryPlanner
         : new QueryPlanner(Supergraph.build(repair.plannerSdl, { validateSupergraph: false }), queryPlannerConfig);
     if (planner !== queryPlanner) meterPlanning(planner, this.#meter);
-    this.#planning = { repair, planner };
+    this.#planning = { repair, planner, narrowed: new NarrowedFields(schema) };
     return loaded;
   }
 
@@ -123,14 +125,7 @@ export class PlanExecutorGateway extends ApolloGateway {
   }
 
   async #execute(request: ExecutionRequest): Promise<Execution> {
-    let known: Known;
-    try {
-      known = this.#knownOf(request);
-    } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
-    const { compiled, flights } = known;
+    const { compiled, flights } = this.#knownOf(request);
     if (compiled === undefined) return this.#stock(request);
     const variables = request.request.variables ?? {};
     if (flights === undefined) return compiled.execute(request.context, variables);
@@ -152,14 +147,28 @@ export class PlanExecutorGateway extends ApolloGateway {
     return made;
   }
 
+  /** An operation that the planner fails at is planned in the form that asks each type (plan-repair-covariant.ts). */
+  #plan(document: DocumentNode, named: { operationName?: string }): QueryPlan {
+    if (this.#planning === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
+    const { planner, narrowed } = this.#planning;
+    const { schema, apiSchema } = internalsOf(this);
+    try {
+      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, named));
+    } catch (error) {
+      const other = askEachType(document, schema, narrowed);
+      if (error instanceof GraphQLError || other === document) throw error;
+      return planner.buildQueryPlan(operationFromDocument(apiSchema, other, named));
+    }
+  }
+
   #compile({ document, operation, request }: ExecutionRequest): Known {
     if (document === undefined || operation === undefined) throw new TypeError('a request came to execution without its operation');
     if (this.#planning === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
-    const { repair, planner } = this.#planning;
-    const { schema: apiSchema, supergraphSchema: schema, apiSchema: model } = internalsOf(this);
+    const { repair } = this.#planning;
+    const { schema: apiSchema, supergraphSchema: schema } = internalsOf(this);
     const named = request.operationName ? { operationName: request.operationName } : {};
     const repaired = repair.repairOperation(document, apiSchema);
-    const plan = repair.repairPlan(planner.buildQueryPlan(operationFromDocument(model, repaired.document, named)), repaired);
+    const plan = repair.repairPlan(this.#plan(repaired.document, named), repaired);
     if (plansInherited(plan)) return { compiled: undefined, flights: undefined };
     const { sharing, readAtEachPlace } = this.#options;
     const asked = coordinatesAsked(apiSchema, document);

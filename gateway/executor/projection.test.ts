@@ -11,7 +11,7 @@ const schema = buildSchema(`
   scalar Anything
   enum Colour { RED GREEN }`);
 
-function project(source: string, data: object, conditions: Record<string, boolean> = {}) {
+function project(source: string, data: object, conditions: Record<string, boolean> = {}, of = schema) {
   const { definitions } = parse(source, { noLocation: true });
   const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   const fragments = new Map(
@@ -19,9 +19,9 @@ function project(source: string, data: object, conditions: Record<string, boolea
       .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) => [node.name.value, node]),
   );
-  const root = schema.getQueryType();
+  const root = of.getQueryType();
   if (!operation || !root) throw new Error('no operation');
-  const run = compileProjection({ schema, fragments, conditions }, root, [{ set: operation.selectionSet, parent: root }]);
+  const run = compileProjection({ schema: of, fragments, conditions }, root, [operation.selectionSet]);
   return run(JSON.parse(JSON.stringify(data)) as Record<string, unknown>, {});
 }
 const answer = (...args: Parameters<typeof project>) => JSON.stringify(project(...args).data);
@@ -51,6 +51,28 @@ describe('a selection', () => {
     expect(answer(source, data, { a: true })).toBe('{"item":{"count":1,"must":{"id":"1","count":2}}}');
     expect(answer(source, data, { a: false })).toBe('{"item":{"name":"n","must":{"id":"1"}}}');
     expect(answer('{ item { name @skip(if: true) id @include(if: true) } }', { item: { name: 'n', id: '1' } })).toBe('{"item":{"id":"1"}}');
+  });
+});
+
+describe('a field that the object’s own type has narrower', () => {
+  const covariant = buildSchema(`
+    type Query { part: Part }
+    interface Part { next: Part name: String }
+    type Wheel implements Part { next: Wheel name: String! size: Int }`);
+  const run = (source: string, data: object) => project(source, data, {}, covariant);
+
+  it('is what that type says it is, for each selection of it', () => {
+    const source = '{ part { next { __typename ... on Wheel { name } } ... on Wheel { next { size } } } }';
+    expect(JSON.stringify(run(source, { part: { __typename: 'Wheel', next: { name: 'n', size: 1 } } }).data)).toBe(
+      '{"part":{"next":{"__typename":"Wheel","name":"n","size":1}}}',
+    );
+  });
+
+  it('is not null where that type says that it is not', () => {
+    expect(run('{ part { name } }', { part: { __typename: 'Wheel', name: null } })).toEqual({
+      data: { part: null },
+      deviations: [{ message: 'Cannot return null for non-nullable field Wheel.name.', path: ['part', 'name'] }],
+    });
   });
 });
 

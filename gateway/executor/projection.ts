@@ -19,6 +19,7 @@ import {
   isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
+  type SelectionSetNode,
 } from 'graphql';
 import { type CollectedField, type Collection, collectFields } from './field-collection.ts';
 import { isFields } from './merge.ts';
@@ -60,7 +61,7 @@ export interface Projected {
 export function compileProjection(
   collection: Collection,
   root: GraphQLCompositeType,
-  sets: Parameters<typeof collectFields>[2],
+  sets: readonly SelectionSetNode[],
 ): (data: Fields, introspected: Fields) => Projected {
   const fields = compileFields(collection, root, collectFields(collection, root, sets));
   return (data, introspected) => {
@@ -93,7 +94,8 @@ function compileFields(collection: Collection, type: GraphQLCompositeType, field
     const { key, dataKey, definition } = field;
     if (definition.name === '__typename') return { key, dataKey, complete: undefined, typeName: isObjectType(type) ? type.name : null };
     if (definition.name.startsWith('__')) return { key, dataKey, complete: undefined, typeName: undefined };
-    return { key, dataKey, complete: compileValue(collection, definition.type, field), typeName: undefined };
+    const place: Place = { collection, parentName: type.name, nodes: field.nodes };
+    return { key, dataKey, complete: compileValue(place, definition.type), typeName: undefined };
   });
 }
 
@@ -126,11 +128,18 @@ function placeUnder({ deviations }: Completion, from: number, step: string | num
   for (const deviation of deviations.slice(from)) deviation.path.unshift(step);
 }
 
-function compileValue(collection: Collection, type: GraphQLOutputType, field: CollectedField): Complete {
-  if (isNonNullType(type)) return compileNonNull(compileValue(collection, type.ofType, field), String(type.ofType), field.parentName);
-  if (isListType(type)) return compileList(collection, type, field);
-  if (isLeafType(type)) return compileLeaf(type, field.parentName);
-  return compileObject(collection, type as GraphQLCompositeType, field);
+/** What is compiled of a field: the type that has it, and all that selections ask of it. */
+interface Place {
+  collection: Collection;
+  parentName: string;
+  nodes: readonly FieldNode[];
+}
+
+function compileValue(place: Place, type: GraphQLOutputType): Complete {
+  if (isNonNullType(type)) return compileNonNull(compileValue(place, type.ofType), String(type.ofType), place.parentName);
+  if (isListType(type)) return compileList(place, type);
+  if (isLeafType(type)) return compileLeaf(type, place.parentName);
+  return compileObject(place, type as GraphQLCompositeType);
 }
 
 function compileNonNull(inner: Complete, type: string, parentName: string): Complete {
@@ -152,12 +161,12 @@ const invalid = (type: string, parentName: string): Deviation => ({
   sentence: (place) => `Invalid value found for ${place}.`,
 });
 
-function compileList(collection: Collection, type: GraphQLList<GraphQLOutputType>, field: CollectedField): Complete {
-  const inner = compileValue(collection, type.ofType, field);
+function compileList(place: Place, type: GraphQLList<GraphQLOutputType>): Complete {
+  const inner = compileValue(place, type.ofType);
   return (value, completion) => {
     if (value === null) return null;
     if (!Array.isArray(value)) {
-      completion.deviations.push(invalid(String(type), field.parentName));
+      completion.deviations.push(invalid(String(type), place.parentName));
       return null;
     }
     const answer = new Array<unknown>(value.length);
@@ -201,8 +210,8 @@ function validator(type: GraphQLLeafType): (value: unknown) => boolean {
   return (isSpecifiedScalarType(type) ? validScalars[type.name] : undefined) ?? (() => true);
 }
 
-function compileObject(collection: Collection, declared: GraphQLCompositeType, field: CollectedField): Complete {
-  const sets = field.nodes.flatMap(({ selectionSet }) => (selectionSet ? [{ set: selectionSet, parent: declared }] : []));
+function compileObject({ collection, parentName, nodes }: Place, declared: GraphQLCompositeType): Complete {
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   const compiled = new Map<GraphQLCompositeType, CompiledField[]>();
   const fieldsOf = (type: GraphQLCompositeType): CompiledField[] => {
     const known = compiled.get(type) ?? compileFields(collection, type, collectFields(collection, type, sets));
@@ -213,7 +222,7 @@ function compileObject(collection: Collection, declared: GraphQLCompositeType, f
     if (value === null) return null;
     const type = isFields(value) ? typeOf(collection.schema, value, declared) : undefined;
     if (type === undefined) {
-      completion.deviations.push(invalidType(declared.name, field.parentName));
+      completion.deviations.push(invalidType(declared.name, parentName));
       return null;
     }
     return completeFields(fieldsOf(type), value as Fields, completion);

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
-import { compileRewrites } from './rewrites.ts';
+import { compilePathRewrites, compileRewrites } from './rewrites.ts';
 
 const schema = buildSchema(
   'interface Media { id: ID } type Book implements Media { id: ID } type Film implements Media { id: ID } type Query { a: ID }',
@@ -27,4 +27,14 @@ it('sets a value under a condition that is an interface', () => {
 it('is nothing where there are none', () => {
   expect(compileRewrites(schema, undefined)).toBeUndefined();
   expect(compileRewrites(schema, [])).toBeUndefined();
+});
+
+it('renames the steps of an error’s path, through lists and below another renamed field', () => {
+  const renamed = compilePathRewrites([
+    { kind: 'KeyRenamer', path: ['items', '... on Book', 'size__alias_0'], renameKeyTo: 'size' },
+    { kind: 'ValueSetter', path: ['items', '__typename'], setValueTo: 'Media' },
+  ]);
+  expect(renamed(['items', 3, 'size__alias_0', 0, 'unit'])).toEqual(['items', 3, 'size', 0, 'unit']);
+  expect(renamed(['others', 3, 'size__alias_0'])).toEqual(['others', 3, 'size__alias_0']);
+  expect(renamed(['items', 3])).toEqual(['items', 3]);
 });

@@ -22,6 +22,26 @@ export function compileRewrites(schema: GraphQLSchema, rewrites: readonly FetchD
   };
 }
 
+/** A path below what a fetch answered, with the names that the rewrites give in place of those that the subgraph knows. */
+export type PathRewrite = (path: readonly (string | number)[]) => (string | number)[];
+
+export function compilePathRewrites(rewrites: readonly FetchDataRewrite[] | undefined): PathRewrite {
+  const renames = (rewrites ?? []).flatMap((rewrite) =>
+    rewrite.kind === 'KeyRenamer'
+      ? [{ keys: rewrite.path.filter((key) => !key.startsWith(conditionPrefix)), to: rewrite.renameKeyTo }]
+      : [],
+  );
+  return (path) => {
+    const rewritten = [...path];
+    for (const { keys, to } of renames) {
+      const places = rewritten.flatMap((step, place) => (typeof step === 'string' ? [place] : []));
+      const last = places[keys.length - 1];
+      if (last !== undefined && keys.every((key, index) => rewritten[places[index] ?? -1] === key)) rewritten[last] = to;
+    }
+    return rewritten;
+  };
+}
+
 function compileRewrite(schema: GraphQLSchema, rewrite: FetchDataRewrite): Rewrite {
   const [key] = rewrite.path.slice(-1);
   if (key === undefined || key.startsWith(conditionPrefix)) throw new TypeError('a rewrite of a plan ends at no field');

@@ -32,6 +32,8 @@ export interface FaultPlan {
   rates: Partial<Record<FaultKind, number>>;
   /** A value of the wrong kind (a list for an object, a text for a list) is null instead. */
   softened?: boolean;
+  /** Faults of resolvers strike alike whichever subgraph is asked, so that the monolith meets the same ones, and spare the field `id`. */
+  alike?: boolean;
 }
 
 export interface FieldFaults {
@@ -72,13 +74,14 @@ function fieldError(id: string, field: string): GraphQLError {
 
 /** Faults of resolvers. Those of several subgraphs at once stand for whichever of them is asked. */
 export function fieldFaults(plan: FaultPlan, subgraphs: readonly string[]): FieldFaults {
+  const spared = plan.alike ? ['_entities', 'id'] : ['_entities'];
   const struck = (kind: FaultKind, id: string, field: string) =>
-    subgraphs.some((subgraph) => strikes(plan, kind, `${subgraph} ${id}.${field}`));
+    !spared.includes(field) && (plan.alike ? [''] : subgraphs).some((subgraph) => strikes(plan, kind, `${subgraph} ${id}.${field}`));
   return {
     strike(id, field) {
-      if (field !== '_entities' && struck('field error', id, field)) throw fieldError(id, field);
+      if (struck('field error', id, field)) throw fieldError(id, field);
     },
-    nulls: (id, field, type) => !isNonNullType(type) && field !== '_entities' && struck('field null', id, field),
+    nulls: (id, field, type) => !isNonNullType(type) && struck('field null', id, field),
   };
 }
 
