@@ -17,6 +17,7 @@ const measurements = {
   disclosure: { file: './disclosure.ts', about: 'a disclosure of three categories beside the same read without decision, grant and log' },
   subgraph: { file: './subgraph.ts', about: 'rules of fields, reads narrowed to a grant, and how many statements pages take' },
   enforcement: { file: './enforcement.ts', about: 'restricting and lifting, one by one and in bulk, alone and while pages are read' },
+  'secret-reads': { file: './secret-reads.ts', about: 'whether the time of a list of accesses tells of those that are kept secret' },
   events: { file: './events.ts', about: 'how long after a decision a subscriber has the change' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },
 };
@@ -24,7 +25,7 @@ const measurements = {
 const usage = `npm run bench -- NAME [options]
 
 ${Object.entries(measurements)
-  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(13)} ${about}`)
   .join('\n')}
 
 Each takes --help and --tiny. bench/README.md says what the figures mean.`;

@@ -126,13 +126,13 @@ export async function freshDatabase(template?: Template): Promise<TestDatabase> 
 
 /**
  * Gives a database the clock that a test plays in place of its own. Without an instant the instants that the test passes are all that counts,
- * however far they are from the machine's.
+ * however far they are from the machine's; `own` gives it its own clock back.
  */
-export async function playClock(database: TestDatabase, now: Date | 'infinity' = 'infinity'): Promise<void> {
-  const instant = now === 'infinity' ? now : now.toISOString();
+export async function playClock(database: TestDatabase, now: Date | 'infinity' | 'own' = 'infinity'): Promise<void> {
+  const present = now === 'own' ? 'clock_timestamp()' : `'${now === 'infinity' ? now : now.toISOString()}'::timestamptz`;
   const client = await connect(database.options('postgres'));
   await client
-    .query(`create or replace function public.present() returns timestamptz language sql stable as $$ select '${instant}'::timestamptz $$`)
+    .query(`create or replace function public.present() returns timestamptz language sql stable as $$ select ${present} $$`)
     .finally(() => client.end());
 }
 

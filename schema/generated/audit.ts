@@ -392,6 +392,8 @@ export type Access = {
   to?: Maybe<Scalars['DateTime']['output']>;
   /** What for. */
   purpose: Scalars['String']['output'];
+  /** False for an access whose entry in the log is malformed or was changed: then only its id and its instant are known, and `purpose` says what to do. */
+  isReadable: Scalars['Boolean']['output'];
   /** Proves that the access is in the log: a JSON text for `writ verify receipt`. */
   receipt: Scalars['String']['output'];
 };

@@ -6,6 +6,7 @@ import type { EntryOpening, StoredLeaf } from '@writ/access-log';
 import { formatTlogProof, toBase64 } from '@writ/tlog';
 import DataLoader from 'dataloader';
 import type { Services } from './context.ts';
+import { readEach } from './read-each.ts';
 
 /** What a person may show of an access. */
 const openedFields = ['type', 'time', 'outcome', 'legal', 'target'];
@@ -24,14 +25,15 @@ async function proofsOf({ reader }: Pick<Services, 'reader'>, indices: readonly 
 async function receiptsOf(services: Pick<Services, 'reader' | 'details'>, indices: readonly number[]): Promise<string[]> {
   const [leaves, opened, proofs] = await Promise.all([
     services.reader.leaves(indices),
-    services.details.openings(indices, openedFields),
+    readEach(indices, (some) => services.details.openings(some, openedFields)),
     proofsOf(services, indices),
   ]);
   const stored = new Map(leaves.map((leaf) => [leaf.index, leaf]));
   return indices.map((index, i) => {
-    const [leaf, opening, proof] = [stored.get(index), opened.get(index), proofs[i]];
-    if (leaf === undefined || opening === undefined || proof === undefined) throw new RangeError(`Entry ${index} has no receipt.`);
-    return textOf(leaf, proof, opening);
+    const [leaf, proof] = [stored.get(index), proofs[i]];
+    if (leaf === undefined || proof === undefined) throw new RangeError(`Entry ${index} has no receipt.`);
+    // The leaf and its path still prove that there is an entry, where nothing of it opens.
+    return textOf(leaf, proof, opened.get(index) ?? { commitments: {}, openings: {} });
   });
 }
 

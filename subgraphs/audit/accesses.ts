@@ -5,25 +5,21 @@
 import type { AccountId } from '@writ/core';
 import type { AccountAccessesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
-import { accessFields, type ListedAccess, orderIn, toldOf } from './access.ts';
+import { accessFields, accessOf, type ListedAccess } from './access.ts';
 import type { AuditContext } from './context.ts';
-import { parseCursor } from './cursor.ts';
-import { type Judged, scanPage } from './scan.ts';
+import { cursorAt, parseCursor } from './cursor.ts';
+import { readEach } from './read-each.ts';
+import type { ToldAccess } from './told.ts';
 
-/** What the holder of an account is told of each of these entries, now. */
-export async function judgeAll(
-  { details, clock, silencesOf }: AuditContext,
+/** The accesses of these rows, in their order. */
+export async function readAccesses(
+  { details }: Pick<AuditContext, 'details'>,
   account: AccountId,
-  indices: readonly number[],
-): Promise<Judged<ListedAccess>[]> {
-  const now = clock();
-  const values = await details.values(indices, accessFields);
-  // Asked also where there is nothing to ask: how long a page takes must not tell of what it hides.
-  const silences = await silencesOf([...new Set([...values.values()].flatMap((said) => orderIn(said) ?? []))]);
-  return indices.map((index) => {
-    const told = toldOf(index, values.get(index) ?? {}, { account, silences, now });
-    return { index, row: told === null || told === 'OWN' ? null : told.access, counts: told !== null };
-  });
+  told: readonly ToldAccess[],
+): Promise<ListedAccess[]> {
+  const indices = told.map(({ index }) => index);
+  const fields = await readEach(indices, (some) => details.values(some, accessFields));
+  return told.map((one) => accessOf(one, fields.get(one.index) ?? {}, account));
 }
 
 /** Newest first; null for an account that is not the caller's. */
@@ -36,14 +32,11 @@ export async function accesses(
   if (account === null || account !== id) return null;
   const list = { accesses: account };
   const [size, after] = [pageSize(args.first, 20), parseCursor(args.after, list)];
-  const published = (await context.reader.checkpoint())?.size ?? 0;
-  return scanPage<ListedAccess>({
-    list,
-    size,
-    after,
-    next: (behind, limit) => context.details.entriesOf(account, { after: behind, below: published, newestFirst: true, limit }),
-    judge: (indices) => judgeAll(context, account, indices),
-  });
+  const below = (await context.reader.checkpoint())?.size ?? 0;
+  const found = await context.told.list(account, { after, below, limit: size + 1 });
+  const nodes = await readAccesses(context, account, found.slice(0, size));
+  const end = found.slice(0, size).at(-1);
+  return { nodes, pageInfo: { hasNextPage: found.length > size, endCursor: end === undefined ? null : cursorAt(list, end.index) } };
 }
 
 /** `Access.receipt`, made only when it is asked for. */

@@ -7,14 +7,15 @@ let served: Served;
 let [contested, own, ofBea, silent, read] = [0, 0, 0, 0, 0];
 beforeAll(async () => {
   served = await serve();
-  const later = '2027-01-01T00:00:00.000Z';
   [contested = 0, own = 0, ofBea = 0, silent = 0, read = 0] = await served.add(
     decision('ann'),
     decision('ann', { reference: 'uncontested' }),
     decision('bea'),
-    decision('ann', { secretUntil: later, order: 'o-silent' }),
+    decision('ann', { order: 'o-silent' }),
     ownRead('ann'),
   );
+  await served.tell('ann', contested, own);
+  await served.tell('bea', ofBea);
   const complaint = `insert into enforcement.complaint (id, access_idx, access_basis, access_reference, account_id, filed_issuer, filed_subject, explanation, filed_at)
     values ('c-' || $1::bigint, $1::bigint, 'ORDER', 'o-1', 'ann', 'i', 'ann-sub', 'x', now())`;
   for (const index of [contested, silent]) await served.sql(complaint, [index]);

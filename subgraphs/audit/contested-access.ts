@@ -5,7 +5,7 @@
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import type { ListedAccess } from './access.ts';
-import { judgeAll } from './accesses.ts';
+import { readAccesses } from './accesses.ts';
 import type { AuditContext } from './context.ts';
 import { indexIn } from './said.ts';
 
@@ -32,6 +32,6 @@ export async function accessById({ id }: { id: string }, context: AuditContext):
   if (index === null || index >= published) return null;
   const account = await accountFor(context, index);
   if (account === null) return null;
-  const [judged] = await judgeAll(context, account, [index]);
-  return judged?.row ?? null;
+  const told = await context.told.at(account, index);
+  return told === null ? null : ((await readAccesses(context, account, [told]))[0] ?? null);
 }

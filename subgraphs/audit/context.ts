@@ -8,7 +8,7 @@ import type DataLoader from 'dataloader';
 import { receiptLoader } from './access-receipt.ts';
 import { commitmentLoader } from './commitments.ts';
 import type { SeedCheckpoint } from './seed.ts';
-import type { Silences } from './silences.ts';
+import type { ToldAccesses } from './told.ts';
 
 /** What outlives a call. */
 export interface Services {
@@ -22,8 +22,8 @@ export interface Services {
   seedAfter(index: number): Promise<SeedCheckpoint | null>;
   /** The account that a person holds; null for none. */
   heldBy(caller: Pick<Caller, 'issuer' | 'subject'>): Promise<AccountId | null>;
-  /** Until when the persons concerned are told nothing of these orders. */
-  silencesOf(orders: readonly string[]): Promise<Silences>;
+  /** The accesses of which their account's holder may know. */
+  readonly told: ToldAccesses;
   /** Whose records an access was to about which somebody complained; null for every other. */
   contested(index: number): Promise<AccountId | null>;
 }

@@ -36,13 +36,7 @@ export async function entries(_: unknown, args: QueryEntriesArgs, context: Audit
     next: candidates(context, wanted, published),
     judge: async (indices) => {
       const found = await readEntries(context, indices, { withOrder: wanted.order !== null });
-      return found.map(
-        (listed): Judged<EntryRow> => ({
-          index: listed.index,
-          row: matches(wanted, listed) ? listed.entry : null,
-          counts: true,
-        }),
-      );
+      return found.map((listed): Judged<EntryRow> => ({ index: listed.index, row: matches(wanted, listed) ? listed.entry : null }));
     },
   });
 }

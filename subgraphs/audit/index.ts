@@ -14,7 +14,7 @@ import { auditContext } from './context.ts';
 import { heldAccount } from './holder.ts';
 import { resolvers } from './resolvers.ts';
 import { seedAfter } from './seed.ts';
-import { silencesOf } from './silences.ts';
+import { toldAccesses } from './told.ts';
 
 export interface AuditOptions {
   /** As `writ_audit`: leaves, checkpoints and proofs. */
@@ -44,7 +44,7 @@ export function openAudit({ database, log, clock, details, witnesses }: AuditOpt
     details: openDetails({ pool: secret, masterKey: details.masterKey }),
     seedAfter: seedAfter(open, witnesses ?? null),
     heldBy: heldAccount(open),
-    silencesOf: silencesOf(open),
+    told: toldAccesses(open),
     contested: contestedAccount(open),
   };
   return {

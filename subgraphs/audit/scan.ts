@@ -15,8 +15,6 @@ export interface Judged<Row> {
   readonly index: number;
   /** What the list shows; null for what it passes over. */
   readonly row: Row | null;
-  /** Whether it counts as looked at. What a reader may not know of doesn't: where a page stops must not tell that it is there. */
-  readonly counts: boolean;
 }
 
 export interface Scan<Row> {
@@ -49,10 +47,9 @@ export async function scanPage<Row>(scan: Scan<Row>): Promise<Page<Row>> {
     const indices = await scan.next(at, Math.min(limit, chunk));
     const last = indices.at(-1);
     if (last === undefined) return pageOf(scan, nodes, false, end);
-    for (const { index, row, counts } of await scan.judge(indices)) {
+    for (const { index, row } of await scan.judge(indices)) {
       if (row !== null && nodes.length === scan.size) return pageOf(scan, nodes, true, end);
       if (row !== null) nodes.push(row);
-      if (row === null && !counts) continue;
       end = index;
       looked += 1;
       if (looked === lookedAtMost) return pageOf(scan, nodes, true, end);

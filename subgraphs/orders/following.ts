@@ -5,6 +5,7 @@
 import type { EntryDraft } from '@writ/access-log';
 import type { Services } from './context.ts';
 import { followDuties } from './duties/following.ts';
+import { showAccesses } from './informing/showing.ts';
 import type { Effect } from './move.ts';
 import type { Order } from './order.ts';
 import { followLinked } from './preservation/linked.ts';
@@ -33,6 +34,7 @@ export async function follow(db: Database, followed: Followed, services: Service
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
   if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
   if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at);
+  await showAccesses(db, order, at);
   const linked = await followLinked(db, followed, services, follow);
   const owed = await followDuties(db, followed, services.country);
   return [...silenceSet(before, order, at), ...owed, ...linked];

@@ -108,18 +108,37 @@ function CardComplaint({ of }: { of: Complained }) {
   );
 }
 
-export function AccessCard({ access, told }: { access: Access; told: Informed | undefined }) {
+/** What could be read and why; of an access whose entry can't be shown, that and what to do. */
+export function AccessSummary({ access, told }: { access: Access; told: Informed | undefined }) {
   const say = useWords();
-  const agency = useAgency();
+  if (!access.isReadable) return <p className="person-prose">{say('person.access.unreadable', { index: access.id })}</p>;
   return (
-    <article className="panel person-card" data-access={access.id} aria-labelledby={`access-${access.id}`}>
-      <div className="person-card-head">
-        <h3 id={`access-${access.id}`}>{agency(access.authority)}</h3>
-        <When at={access.at} />
-      </div>
+    <>
       <p>{say('person.access.could-read')}</p>
       <ReadCategories of={access.categories} />
       <AccessFacts access={access} told={told} />
+    </>
+  );
+}
+
+/** Who could read. */
+export function AccessTitle({ access }: { access: Pick<Access, 'authority' | 'isReadable'> }) {
+  const say = useWords();
+  const agency = useAgency();
+  return access.isReadable ? agency(access.authority) : say('person.access.unreadable-title');
+}
+
+export function AccessCard({ access, told }: { access: Access; told: Informed | undefined }) {
+  const say = useWords();
+  return (
+    <article className="panel person-card" data-access={access.id} aria-labelledby={`access-${access.id}`}>
+      <div className="person-card-head">
+        <h3 id={`access-${access.id}`}>
+          <AccessTitle access={access} />
+        </h3>
+        <When at={access.at} />
+      </div>
+      <AccessSummary access={access} told={told} />
       {access.complaint === null ? null : <CardComplaint of={access.complaint} />}
       <div className="person-actions">
         <KeepProof access={access} />

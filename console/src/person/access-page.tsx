@@ -8,10 +8,9 @@ import { useCodes, useWords } from '../app/words.tsx';
 import { MyAccessesDocument } from '../graphql/public/graphql.ts';
 import { When } from '../parts/when.tsx';
 import { Loaded } from '../states/loaded.tsx';
-import { type Access, AccessFacts, type Informed, KeepProof, ReadCategories, toldOf } from './access-card.tsx';
+import { type Access, AccessSummary, AccessTitle, type Informed, KeepProof, toldOf } from './access-card.tsx';
 import { legalIn } from './access-legal.ts';
 import { AccessProof } from './access-proof.tsx';
-import { useAgency } from './agency.ts';
 import { ComplaintForm } from './complaint-form.tsx';
 import { ComplaintProgress, isHeard } from './complaint-progress.tsx';
 import { NotThere } from './not-there.tsx';
@@ -57,20 +56,19 @@ function Onward({ to, go }: { to: string; go: (cursor: string) => void }) {
 function AccessDetails({ access, told }: { access: Access; told: Informed | undefined }) {
   const say = useWords();
   const code = useCodes();
-  const agency = useAgency();
   const navigate = useNavigate();
   const kind = legalIn(access.receipt)?.kind ?? null;
   return (
     <>
       <section className="person-section person-card" aria-labelledby="what">
-        <h2 id="what">{agency(access.authority)}</h2>
+        <h2 id="what">
+          <AccessTitle access={access} />
+        </h2>
         <p>
           <When at={access.at} />
           {kind === null ? null : <> · {code('OrderKind', kind)}</>}
         </p>
-        <p>{say('person.access.could-read')}</p>
-        <ReadCategories of={access.categories} />
-        <AccessFacts access={access} told={told} />
+        <AccessSummary access={access} told={told} />
       </section>
       <div className="person-section">
         <h2>{say('person.access.proof')}</h2>

@@ -8,6 +8,7 @@ export { type Announcement, announce } from './announcement.ts';
 export { canonicalText } from './canonical-json.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './details.ts';
 export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
+export { EnvelopeError } from './envelope.ts';
 export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure.ts';
 export { every, type Repeated } from './every.ts';
 export type { LogHealth } from './health.ts';

@@ -84,6 +84,13 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
     masterKey: bench.masterKey,
     publish,
     sql: async (text: string, values: unknown[] = []) => (await superuser.query(text, values)).rows,
+    /** Lets the holder of the account know of the accesses that these entries permitted. */
+    tell: (account: string, ...indices: number[]) =>
+      superuser.query(
+        `insert into orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
+         select $1, unnest($2::bigint[]), 'ORDER', 'o-1', '2026-02-01T10:00:00Z', '2026-02-01T10:00:00Z'`,
+        [account, indices],
+      ),
     /** Destroys the key of a subject of the log, such as `account:ann`. */
     erase: (subject: string) =>
       superuser.query('update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1', [subject]),

@@ -52,7 +52,7 @@ async function noticeOf(db: Database, row: NoticeRow | null, own: boolean, at: D
 }
 
 async function accessOf(db: Database, id: string, viewer: Viewer, at: Date): Promise<Contested> {
-  const fact = await accessFact(db, id, viewer.account, at);
+  const fact = await accessFact(db, id, viewer.account);
   const contestable = fact && { knownFrom: fact.knownFrom, isReversed: await isReversed(db, fact.index) };
   return { ...nothing, access: fact, problems: accessProblems(contestable, at) };
 }

@@ -19,12 +19,12 @@ export interface AccessFact {
 /** The index in the id of an access; null for an id that is none. */
 export const accessIndexOf = (id: string): bigint | null => (/^(0|[1-9][0-9]{0,15})$/.test(id) ? BigInt(id) : null);
 
-/** The access to this account's records that its holder may know of at an instant; null for every other, and for none. */
-export async function accessFact(db: Database, id: string, account: string | null, at: Date): Promise<AccessFact | null> {
+/** The access to this account's records that its holder may know of; null for every other, and for none. */
+export async function accessFact(db: Database, id: string, account: string | null): Promise<AccessFact | null> {
   const index = accessIndexOf(id);
   const [row] = await db.$queryRaw<Omit<AccessFact, 'index'>[]>`
     SELECT basis, reference, known_from AS "knownFrom"
-      FROM orders.access_of(${index ?? -1n}::bigint, ${account ?? ''}, ${at}::timestamptz)`;
+      FROM orders.access_of(${index ?? -1n}::bigint, ${account ?? ''})`;
   return row === undefined || index === null ? null : { index, ...row };
 }
 

@@ -16,10 +16,15 @@ const publish = `insert into log.log_checkpoint (size, note) select count(*), 'd
 const grant = `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
   values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, $4, $5, $5::timestamptz, $5::timestamptz + interval '60 seconds', $1::bigint)`;
 
+/** What `orders` does for an order that no silence holds back: from then on each grant under it is told. */
+const shown = `update orders.legal_order o set accesses_shown_from = '2026-01-01Z'
+  where o.id = $1 and not exists (select from orders.clock c where c.order_id = o.id and c.kind = 'SECRECY')`;
+
 /** Writes it, and answers its id. */
 export async function insertAccess({ sql }: Served, row: AccessRow = {}): Promise<string> {
   const { purpose = 'ORDER', reference = 'o', account = 'author', at = '2026-02-01T12:00:00Z', isPublished = true } = row;
   const [made] = await sql(entry);
+  await sql(shown, [reference]);
   const id = String(made?.['idx']);
   await sql(grant, [id, purpose, reference, account, at]);
   if (isPublished) await sql(publish);
@@ -32,6 +37,14 @@ export async function silence({ sql }: Served, order: string, until: string): Pr
   await sql(`update orders.legal_order set served_at = '2026-01-01Z' where id = $1`, [order]);
   await sql(text, [order, until]);
 }
+
+/** Tells of the accesses under an order from the end of its silence on, as `orders` does. */
+export const tell = ({ sql }: Served, order: string, from: string) =>
+  sql(
+    `insert into orders.told_access (account_id, log_idx, basis, reference, granted_at, known_from)
+     select account_id, log_idx, purpose, reference, granted_at, greatest(granted_at, $2) from orders.access_grant where reference = $1`,
+    [order, from],
+  );
 
 /** Lets somebody act on an order. */
 export async function actOn({ sql }: Served, order: string, subject: string, part: string | null): Promise<void> {

@@ -1,9 +1,12 @@
-/** What the audit and the log are told of silences by the database: an instant and numbers, and nothing else of an order. */
+/** What other parts are told of silences by the database, and nothing else of an order: numbers, and the accesses that are no longer secret. */
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { showAccesses } from '../informing/showing.ts';
+import { show } from '../informing/showing-job.ts';
+import { lockOrder } from '../store/read.ts';
 import { insertOrder } from '../store/write.ts';
 import { people } from '../testing/people.ts';
 import { at, day, move, production, removal, utc } from '../testing/sample-order.ts';
@@ -30,7 +33,7 @@ beforeEach(() => superuser.query('truncate orders.legal_order cascade'));
 
 const secrecy = { ground: 'PUBLIC_SECURITY' as const, reason: 'Others are warned otherwise.', until: at(60 * day) };
 const silent = walked(production({ secrecy, informBy: null }), 'SERVED');
-const until = async (...orders: string[]) => (await audit.query('select order_id, until from orders.silence_of($1)', [orders])).rows;
+const until = async (...orders: string[]) => (await superuser.query('select order_id, until from orders.silence_of($1)', [orders])).rows;
 
 describe('until when nothing is told of an order', () => {
   test('is the end of its silence, as it was renewed and lifted', async () => {
@@ -76,7 +79,7 @@ describe('until when nothing is told of an order', () => {
 
 describe('the totals of a day', () => {
   beforeAll(() => playClock(database));
-  afterAll(() => playClock(database, new Date()));
+  afterAll(() => playClock(database, 'own'));
   const counted = async (when: Date) =>
     Object.fromEntries(
       (await log.query('select age, silences from orders.silences_by_age($1)', [when])).rows.map(({ age, silences }) => [
@@ -120,47 +123,81 @@ describe('the totals of a day', () => {
   });
 });
 
-describe('what an access rests on', () => {
-  const known = async (when: Date) =>
-    (await enforcement.query('select reference, known_from from orders.access_of(0, $1, $2)', ['person', when])).rows;
-  /** Far ahead of the database's own clock, whenever this runs. */
-  const future = Date.now() + 800 * day;
-  const ahead = (ms: number) => new Date(future + ms);
-  const grantedUnder = async (order: string) => {
+describe('an access under an order', () => {
+  const inForce = { ...walked(production({ secrecy, informBy: null }), 'IN_FORCE'), status: 'APPROVED' as const };
+  const known = async () => (await enforcement.query('select reference, known_from from orders.access_of(0, $1)', ['person'])).rows;
+  const listed = async () => (await audit.query(`select log_idx from orders.told_accesses('person', 10, 10, 10)`)).rows;
+  const grant = (granted: Date, category = 'SUBSCRIBER') =>
+    superuser.query(
+      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
+       values (sha256('h'), $2, gen_random_uuid(), 'ORDER', 'order', 'person', now(), $1::timestamptz, $1::timestamptz + interval '1 minute', 0)`,
+      [granted, category],
+    );
+  const shown = (when: Date) => writer.$transaction((db) => showAccesses(db, inForce, when));
+  beforeEach(async () => {
+    await superuser.query('truncate orders.access_grant, orders.told_access');
     await superuser.query(`insert into log.log_entry values (0, gen_random_uuid(), '', '') on conflict do nothing`);
     await superuser.query(`insert into log.log_checkpoint (size, note) values (1, 'demo/log/1' || chr(10)) on conflict do nothing`);
-    await superuser.query('truncate orders.access_grant');
-    await superuser.query(
-      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
-       values (sha256('h'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'person', now(), now() + interval '1 minute', 0)`,
-      [order],
+    await insertOrder(writer, inForce);
+    await superuser.query(`update orders.legal_order set status = 'IN_FORCE', released_event = gen_random_uuid()`);
+  });
+
+  test('has no row while the silence runs, and has one from its end on', async () => {
+    await grant(at(day));
+    await shown(new Date(at(60 * day).getTime() - 1));
+    expect([await known(), await listed()]).toEqual([[], []]);
+    await shown(at(60 * day));
+    expect(await known()).toEqual([{ reference: 'order', known_from: at(60 * day) }]);
+    expect(await listed()).toEqual([{ log_idx: '0' }]);
+  });
+
+  test('that is granted after the silence has one at once, once for all its categories, and none again when the order is kept secret anew', async () => {
+    await shown(at(60 * day));
+    await grant(at(61 * day));
+    await grant(at(61 * day), 'TRAFFIC');
+    expect(await known()).toEqual([{ reference: 'order', known_from: at(61 * day) }]);
+    await superuser.query('truncate orders.access_grant, orders.told_access');
+    await shown(at(59 * day));
+    await grant(at(59 * day));
+    expect(await known()).toEqual([]);
+  });
+
+  test('is found by the job as soon as nothing holds it back, and not again', async () => {
+    expect(await show.due(writer, new Date(at(60 * day).getTime() - 1))).toEqual([]);
+    expect(await show.due(writer, at(60 * day))).toEqual(['order']);
+    await shown(at(60 * day));
+    expect(await show.due(writer, at(61 * day))).toEqual([]);
+  });
+
+  test('is found by the job 24 months after service, whatever a clock says', async () => {
+    await superuser.query(`update orders.clock set due_at = '2040-01-01Z' where kind = 'SECRECY'`);
+    expect(await show.due(writer, new Date('2028-03-01T12:00:59Z'))).toEqual([]);
+    expect(await show.due(writer, new Date('2028-03-01T12:01:00Z'))).toEqual(['order']);
+  });
+});
+
+test('a grant that waits for the end of a silence under way is told when that is committed', async () => {
+  const order = { ...walked(production({ secrecy, informBy: null }), 'IN_FORCE'), status: 'APPROVED' as const };
+  await insertOrder(writer, order);
+  await superuser.query(`update orders.legal_order set status = 'IN_FORCE', released_event = gen_random_uuid()`);
+  await superuser.query('truncate orders.access_grant, orders.told_access');
+  await superuser.query(`insert into log.log_entry values (0, gen_random_uuid(), '', '') on conflict do nothing`);
+  const minting = await connect(database.options('orders'));
+  let minted: Promise<unknown> | undefined;
+  await writer.$transaction(async (db) => {
+    await lockOrder(db, 'order');
+    await showAccesses(db, order, at(60 * day));
+    minted = minting.query(
+      `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
+       values (sha256('h'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', 'order', 'person', now(), $1, $1, 0)`,
+      [at(59 * day)],
     );
-  };
-  /** An order that was served now, so that no silence is over by the months from its service, silent until an instant. */
-  async function silentUntil(instant: Date): Promise<void> {
-    await insertOrder(writer, silent);
-    await superuser.query(`update orders.legal_order set served_at = now() + interval '900 days'`);
-    await superuser.query(`update orders.clock set due_at = $1 where kind = 'SECRECY'`, [instant]);
-    await grantedUnder('order');
-  }
-
-  test('is told once its silence is over', async () => {
-    await silentUntil(new Date(Date.now() - 1_000));
-    expect(await known(new Date())).toMatchObject([{ reference: 'order' }]);
-    expect(await known(new Date(Date.now() - 2_000))).toEqual([]);
+    const waits = `select count(*)::int as n from pg_stat_activity where usename = 'writ_orders' and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await superuser.query(waits)).rows[0].n, { timeout: 10_000 }).toBe(1);
   });
-
-  test('is told to no clock that runs ahead of the database and of what was done to the order', async () => {
-    await silentUntil(ahead(0));
-    expect(await known(ahead(day))).toEqual([]);
-    expect(await known(new Date('9999-01-01Z'))).toEqual([]);
-    const act = `insert into orders.order_event (order_id, generation, act, signed, at, to_status, codes) values ('order', $1, 'endSecrecy', null, $2, 'IN_FORCE', '{}')`;
-    await superuser.query(act, [90, ahead(-1)]);
-    expect(await known(ahead(day))).toEqual([]);
-    await superuser.query(act, [91, ahead(0)]);
-    expect(await known(ahead(-1))).toEqual([]);
-    expect(await known(ahead(0))).toMatchObject([{ reference: 'order', known_from: ahead(0) }]);
-  });
+  await minted;
+  await minting.end();
+  expect((await superuser.query('select account_id from orders.told_access')).rows).toEqual([{ account_id: 'person' }]);
 });
 
 describe('what enforcement is told of a silent order to act', () => {
@@ -208,6 +245,7 @@ describe('what enforcement is told of a silent order to act', () => {
 test('neither role reads anything else of an order, nor asks what is the other\u2019s', async () => {
   for (const [client, other] of [
     [audit, `orders.silences_by_age(now())`],
+    [audit, `orders.silence_of('{order}')`],
     [log, `orders.silence_of('{order}')`],
   ] as const)
     for (const source of [other, 'orders.legal_order', 'orders.clock', 'orders.user_information'])

@@ -4,6 +4,7 @@ import { executionComplaints } from '../duties/execution-complaints.ts';
 import { duties } from '../duties/job.ts';
 import { closings } from '../gate/noting.ts';
 import { inform } from '../informing/inform-job.ts';
+import { show } from '../informing/showing-job.ts';
 import { deletePreserved } from '../preservation/deleting.ts';
 import { preserve } from '../preservation/taking.ts';
 import { endKept, sealKept } from '../removal/kept.ts';
@@ -28,5 +29,6 @@ export const jobKinds: readonly JobKind[] = [
   deletePreserved,
   endKept,
   silenceEnd,
+  show,
   inform,
 ];

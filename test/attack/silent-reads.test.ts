@@ -1,0 +1,169 @@
+/**
+ * F7 of the security review of November 2026: a person learned from the time that their list of accesses took that there were accesses under
+ * a silence. Here one person has none and another has 200, and everything that answers them does the same work: rows, buffers and opened
+ * entries are counted, not seconds.
+ */
+import { randomBytes } from 'node:crypto';
+import { type LogDetails, openLogReader } from '@writ/access-log';
+import { type AccountId, newEventId, newOperationId } from '@writ/core';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { accesses } from '../../subgraphs/audit/accesses.ts';
+import { auditContext } from '../../subgraphs/audit/context.ts';
+import { toldAccesses } from '../../subgraphs/audit/told.ts';
+import { holderIn } from '../harness/disclosures.ts';
+import { endPool } from '../harness/end-pool.ts';
+import { epoc, ordersOn } from '../harness/orders.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+const silentReads = 200;
+let stack: Stack;
+let pool: pg.Pool;
+let free: AccountId;
+let watched: AccountId;
+let secret: number;
+
+/** A decision under the order with its grant, as a read leaves them. */
+async function readUnder(order: string, account: AccountId, at: Date): Promise<number> {
+  const { index } = await stack.log.append({
+    event: newEventId(),
+    kind: 'authority',
+    type: 'access.decision.v1',
+    at,
+    subject: account,
+    details: {
+      action: 'decide',
+      outcome: 'success',
+      legal: {
+        basis: 'ORDER',
+        order,
+        kind: 'EPOC',
+        authority: { organisation: 'b', country: 'DE' },
+        reference: 'r',
+        purpose: 'p',
+        secretUntil: null,
+      },
+      target: { account, categories: [{ category: 'SUBSCRIBER', from: null, to: null }] },
+    },
+  });
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
+     VALUES ($1, 'SUBSCRIBER', $2, 'ORDER', $3, $4, $5, $5, $5, $6)`,
+    [randomBytes(32), newOperationId(), order, account, at, index],
+  );
+  return index;
+}
+
+beforeAll(async () => {
+  stack = await startStack({ uncompared: 'Entries of reads are written by hand: nothing was answered.' });
+  const [one, other] = await Promise.all([holderIn(stack, 'holder-1'), holderIn(stack, 'holder-2')]);
+  [free, watched] = [one.account as AccountId, other.account as AccountId];
+  const until = new Date(stack.clock().getTime() + 60 * 86_400_000).toISOString();
+  const secrecy = { ground: 'PREJUDICE_TO_INVESTIGATION', reason: 'The suspect would flee.', until };
+  const order = await ordersOn(stack).intoForce(epoc(other.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy }));
+  const at = stack.clock();
+  const indices = await Promise.all(Array.from({ length: silentReads }, () => readUnder(order.id, watched, at)));
+  secret = indices[0] ?? -1;
+  const published = `SELECT max(size)::int AS size FROM log.log_checkpoint`;
+  await vi.waitFor(async () => expect((await stack.sql('postgres', published))[0]?.['size']).toBeGreaterThan(Math.max(...indices)), {
+    timeout: 20_000,
+    interval: 100,
+  });
+  pool = new pg.Pool({ ...stack.database.options('audit'), max: 2 });
+});
+afterAll(async () => {
+  await endPool(pool);
+  await stack.close();
+});
+
+interface Plan {
+  'Actual Rows': number;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+}
+
+/** What a function does as a role: how many rows it gives, and how many pages are looked at for them, once all are in memory. */
+async function work(role: string, call: string, values: readonly unknown[]): Promise<{ rows: number; buffers: number }> {
+  const client = new pg.Client(stack.database.options('postgres'));
+  await client.connect();
+  try {
+    await client.query(`SET ROLE ${role}`);
+    const explain = () =>
+      client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT * FROM ${call}`, [...values]);
+    await explain();
+    const plan = (await explain()).rows[0]?.['QUERY PLAN'][0].Plan;
+    if (plan === undefined) throw new Error('no plan came');
+    return { rows: plan['Actual Rows'], buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] };
+  } finally {
+    await client.end();
+  }
+}
+
+describe(`F7: a person with ${silentReads} silent reads and one with none`, () => {
+  it.each([
+    ['the list of accesses', 'writ_audit', 'orders.told_accesses($1, 1000000, 1000000, 257)', () => [] as unknown[]],
+    ['one access by its entry', 'writ_audit', 'orders.told_access_at($1, $2)', () => [secret]],
+    ['the access that a complaint names', 'writ_enforcement', 'orders.access_of($2, $1)', () => [secret]],
+  ])('cause the same rows and buffers in %s', async (_what, role, call, more) => {
+    const [of, on] = [await work(role, call, [free, ...more()]), await work(role, call, [watched, ...more()])];
+    expect(on).toEqual(of);
+    expect(on.rows).toBe(0);
+  });
+
+  it('open the same entries, which are none', async () => {
+    const opened: number[] = [];
+    const details: LogDetails = {
+      ...stack.details,
+      values: (indices, fields) => {
+        opened.push(...indices);
+        return stack.details.values(indices, fields);
+      },
+      entriesOf: (subject, part) => stack.details.entriesOf(subject, part),
+    };
+    const services = {
+      log: stack.log,
+      clock: stack.clock,
+      reader: openLogReader(pool),
+      details,
+      told: toldAccesses(pool),
+      seedAfter: async () => null,
+      contested: async () => null,
+    };
+    for (const account of [free, watched]) {
+      const caller = {
+        graph: 'public',
+        issuer: 'i',
+        subject: account,
+        roles: ['ACCOUNT_HOLDER'],
+        organisation: null,
+        country: null,
+        office: null,
+      } as const;
+      const call = { caller, operation: newOperationId(), reads: [] };
+      const context = auditContext({ ...services, heldBy: async () => account }, call);
+      expect(await accesses({ id: account }, {}, context)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    }
+    expect(opened).toEqual([]);
+  });
+
+  it('are answered the same', async () => {
+    const answers = ['holder-1', 'holder-2'].map((login) =>
+      stack.ask(
+        'public',
+        login,
+        '{ me { accesses(first: 50) { nodes { id } pageInfo { hasNextPage endCursor } } informed { reference } } }',
+      ),
+    );
+    const [of, on] = await Promise.all(answers);
+    expect(on?.text).toBe(of?.text);
+    const complain = (login: string) =>
+      stack.ask(
+        'public',
+        login,
+        `mutation { fileComplaint(input: { access: "${secret}", explanation: "Who was it?" }) { ... on Refusal { reasons } } }`,
+      );
+    const [none, hidden] = [await complain('holder-1'), await complain('holder-2')];
+    expect(hidden.text).toBe(none.text);
+  });
+});
