@@ -44,6 +44,8 @@ export interface Installation {
   planning?: PlanningBudget;
   /** What gateway and subgraphs bear of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
+  /** Milliseconds by which the rates of requests are measured, where they are not the machine's. */
+  monotonic?: () => number;
 }
 
 /** What can be started alone. */
@@ -233,6 +235,7 @@ export async function startDoor(
     ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
     ...(installation.planning ? { planning: installation.planning } : {}),
     ...given('connections', installation.connections),
+    ...given('monotonic', installation.monotonic),
     onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
   });
   return {

@@ -3,7 +3,7 @@
  * did not see holds no data, or is not sent. It alone sets the status, by the Accept header as GraphQL over HTTP asks.
  */
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { errorMeanings, isErrorCode, PublicError } from '@writ/core';
+import { isErrorCode, PublicError, statusOf as statusOfError } from '@writ/core';
 import type { GatewayContext, Operation } from './operation.ts';
 import { type FaultLog, publicError } from './public-error.ts';
 
@@ -31,7 +31,7 @@ export function errorAnswer(error: PublicError): HttpAnswer {
   const { code, message, detail } = error;
   const retry = detail.retryAfterSeconds === undefined ? {} : { 'retry-after': String(detail.retryAfterSeconds) };
   return {
-    status: errorMeanings[code].status,
+    status: statusOfError(error),
     headers: { ...ownHeaders, 'content-type': json, ...retry, ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}) },
     body: JSON.stringify({ errors: [{ message, extensions: { code, ...detail } }] }),
   };

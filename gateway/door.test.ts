@@ -34,6 +34,7 @@ beforeEach(async () => {
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
+    rates: { requireCaller: () => undefined, countFailure: () => undefined },
     onFault: ({ cause }) => expect.unreachable(String(cause)),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

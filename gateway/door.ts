@@ -13,6 +13,7 @@ import type { FailedSignIns } from './failed-sign-ins.ts';
 import type { Verify } from './identity/index.ts';
 import { type GatewayContext, newOperation, type Operation } from './operation.ts';
 import type { FaultLog } from './public-error.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { refusedAtDoor } from './refused-at-door.ts';
 import { refusal } from './release.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -27,6 +28,7 @@ export interface DoorOptions {
   log: AccessLog;
   clock: Clock;
   failures: FailedSignIns;
+  rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   onFault: FaultLog;
   /** The header in which the operator's own edge says the reader's country; see the settings. */
   territoryHeader?: string | undefined;
@@ -81,7 +83,7 @@ function bodyError(error: FastifyError): PublicError | null {
 
 /** Adds the graph's path to the server. */
 export function openDoor(app: FastifyInstance, options: DoorOptions): void {
-  const { graph, log, clock, failures, onFault } = options;
+  const { graph, log, clock, failures, rates, onFault } = options;
   const operations = new WeakMap<FastifyRequest, Operation>();
 
   async function refuse(error: unknown, operation: Operation | undefined): Promise<HttpAnswer> {
@@ -113,8 +115,11 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
     bodyLimit: requestLimits.bodyBytes,
     onRequest: async (request, reply) => {
       try {
-        operations.set(request, newOperation(await recognise(request, options), signalOf(reply)));
+        const caller = await recognise(request, options);
+        rates.requireCaller(caller);
+        operations.set(request, newOperation(caller, signalOf(reply)));
       } catch (error) {
+        if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') rates.countFailure(request.raw);
         return send(reply, await refused(error, undefined));
       }
     },

@@ -2,7 +2,7 @@
  * The gateway: one HTTP server with the four graphs, the log's files and, in demo mode, the identity provider. It knows no
  * domain: what an answer holds it learns from the composed graph and from the reports of the subgraphs.
  */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type CallerTokenKey, type Graph, graphs, requireShallow } from '@writ/access';
 import type { AccessLog, LogReader } from '@writ/access-log';
 import {
@@ -22,6 +22,7 @@ import {
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { errorAnswer, type HttpAnswer } from './answer.ts';
+import { trustedProxies } from './client-address.ts';
 import { cookiesFor, cookieToken, type SessionStore, serveConsole } from './console/index.ts';
 import { createDocumentStore } from './document-store.ts';
 import { openDoor, send } from './door.ts';
@@ -34,6 +35,7 @@ import { type DemoProvider, type EnrolledIssuer, oidcPath, type Verify } from '.
 import { serveLog } from './log-files.ts';
 import { readOwnDocuments } from './own-documents.ts';
 import type { FaultLog } from './public-error.ts';
+import { type Monotonic, openRateLimits, type RateLimits } from './rate-limits.ts';
 import { refusedAtDoor } from './refused-at-door.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
@@ -61,17 +63,33 @@ export interface GatewayOptions {
   planning?: PlanningBudget;
   /** What it bears of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
+  /** By which the rates of requests are measured. */
+  monotonic?: Monotonic;
 }
 
 export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** Requests to the identity provider never reach fastify, which would read their bodies. */
+interface Serving {
+  provider: DemoProvider | undefined;
+  limits: ConnectionLimits;
+  rates: RateLimits;
+}
+
+/** Answers one request too many, whose body nobody reads. */
+function sendRefusal(response: ServerResponse, refused: PublicError): void {
+  const { status, headers, body } = errorAnswer(refused);
+  response.writeHead(status, { ...headers, connection: 'close' }).end(body);
+}
+
+/** Requests to the identity provider never reach fastify, which would read their bodies; one too many reaches neither. */
 const serverFactory =
-  (provider: DemoProvider | undefined, limits: ConnectionLimits) =>
+  ({ provider, limits, rates }: Serving) =>
   (handler: RequestListener): Server => {
     const server = createServer(serverTimes(limits), (request, response) => {
+      const refused = rates.refusal(request);
+      if (refused !== null) return sendRefusal(response, refused);
       const path = request.url ?? '/';
       if (provider && (path === oidcPath || path.startsWith(`${oidcPath}/`) || path.startsWith(`${oidcPath}?`)))
         provider.callback(request, response);
@@ -137,8 +155,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     });
   const sources = Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Record<SubgraphName, SubgraphSource>;
   const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
+  const rates = openRateLimits({
+    requestsPerSecond: config.requestsPerSecond,
+    isTrusted: trustedProxies(config.trustedProxies),
+    ...(options.monotonic ? { now: options.monotonic } : {}),
+  });
   const app = Fastify({
-    serverFactory: serverFactory(provider, options.connections ?? connectionLimits),
+    serverFactory: serverFactory({ provider, limits: options.connections ?? connectionLimits, rates }),
     forceCloseConnections: true,
     logger: false,
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
@@ -171,7 +194,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { territoryHeader } = config;
   const cookies = cookiesFor(config.baseUrl);
   const ofCookie = cookieToken(cookies, sessions, config.baseUrl);
-  for (const opened of servers) openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, onFault, territoryHeader });
+  for (const opened of servers)
+    openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, rates, onFault, territoryHeader });
   serveLog(app, reader);
   serveHealth(app, log);
   const { verifierKey } = log;

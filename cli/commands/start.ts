@@ -39,6 +39,9 @@ due for orders and for enforcement and serves nobody; everything has one in it, 
   WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72; never less)
   WRIT_DATA              the data folder (.writ in the project)
   WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
+  WRIT_TRUSTED_PROXIES   your own proxies, addresses and blocks with commas between: their X-Forwarded-For says whose request it is; nobody else's is read
+  WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process in the long run (50; in a demo 100000); ten
+                         seconds' worth at once, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
   WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
   WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
@@ -161,8 +164,17 @@ async function serveByWorkers(part: Part | undefined, installation: Installation
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
 }
 
+/** Behind a proxy that is not named, all the world has one address. */
+function remarkProxies({ mode, trustedProxies, requestsPerSecond }: Config): void {
+  if (mode === 'demo' || trustedProxies.length > 0) return;
+  console.log(
+    `Whatever connects counts as one client with ${requestsPerSecond} requests a second: WRIT_TRUSTED_PROXIES names no proxy that says for whom a request is.`,
+  );
+}
+
 /** What whoever does the work should know of its settings before it begins. Throws StartError for those that can't be used. */
 function remark(part: Part | undefined, config: Config): void {
+  if (part === undefined || part === 'gateway') remarkProxies(config);
   if (part !== undefined && part !== 'worker') return;
   const waiting = transparencyRemark(config);
   if (waiting !== undefined) console.log(waiting);

@@ -48,6 +48,8 @@ export interface StackOptions {
   planning?: Installation['planning'];
   /** What gateway and subgraphs bear of slow clients and of many. */
   clientLimits?: Installation['connections'];
+  /** How often an address or a caller may ask, by a clock of the test's own, and whose proxies are believed. */
+  rates?: { perSecond: number; trustedProxies: string; monotonic: () => number };
   /** Where statements of reasons are handed in; they wait when left out. */
   transparency?: { url: string; token: string };
   /** Whether subscribers to events may be on this machine. */
@@ -137,6 +139,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
     ...(process.env['WRIT_CONSOLE_DIST'] === undefined ? {} : { WRIT_CONSOLE_DIST: process.env['WRIT_CONSOLE_DIST'] }),
+    ...(options.rates === undefined
+      ? {}
+      : { WRIT_RATE_LIMIT: String(options.rates.perSecond), WRIT_TRUSTED_PROXIES: options.rates.trustedProxies }),
     ...(process.env['WRIT_EXECUTOR'] === undefined ? {} : { WRIT_EXECUTOR: process.env['WRIT_EXECUTOR'] }),
     ...(options.trustedDocuments?.ownFolder === undefined ? {} : { WRIT_TRUSTED_DOCUMENTS: options.trustedDocuments.ownFolder }),
   };
@@ -155,6 +160,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),
+    ...(options.rates ? { monotonic: options.rates.monotonic } : {}),
   };
   const { baseUrl } = config;
   const pools = new Map<string, pg.Pool>();

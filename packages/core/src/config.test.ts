@@ -35,6 +35,13 @@ test('closed graphs answer trusted documents alone in production, and anything i
   expect(read().documentsFolder).toBeUndefined();
 });
 
+test('a demo limits no rate that a person notices; production does, behind the proxies that it names', () => {
+  expect(read()).toMatchObject({ trustedProxies: [], requestsPerSecond: 100_000 });
+  const production = { WRIT_BASE_URL: 'https://writ.example.org', WRIT_TRUSTED_PROXIES: ' 10.0.0.0/8, 2001:db8::/32,192.0.2.7,' };
+  expect(read(production)).toMatchObject({ trustedProxies: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'], requestsPerSecond: 50 });
+  expect(read({ ...production, WRIT_RATE_LIMIT: '200' }).requestsPerSecond).toBe(200);
+});
+
 describe('a setting that can not be used is one sentence', () => {
   test.each([
     ['WRIT_BASE_URL', { WRIT_BASE_URL: 'localhost' }, 'WRIT_BASE_URL is not a URL'],
@@ -45,6 +52,11 @@ describe('a setting that can not be used is one sentence', () => {
     ['too many workers', { WRIT_WORKERS: '65' }, 'WRIT_WORKERS must be a whole number from 1 to 64'],
     ['a country in words', { WRIT_COUNTRY: 'Ireland' }, 'WRIT_COUNTRY must be a country in the two letters'],
     ['an executor that there is not', { WRIT_EXECUTOR: 'other' }, 'WRIT_EXECUTOR must be writ or stock'],
+    ['no request at all', { WRIT_RATE_LIMIT: '0' }, 'WRIT_RATE_LIMIT must be a whole number'],
+    ['a rate in words', { WRIT_RATE_LIMIT: '10/s' }, 'WRIT_RATE_LIMIT must be a whole number'],
+    ['a proxy by its name', { WRIT_TRUSTED_PROXIES: 'proxy.example.org' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
+    ['everybody as a proxy', { WRIT_TRUSTED_PROXIES: '10.0.0.1, 0.0.0.0/0' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
+    ['a block that is none', { WRIT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
     ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
     ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
     [

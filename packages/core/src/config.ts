@@ -4,6 +4,7 @@
  * start-up whatever it would have to invent.
  */
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { StartError } from './errors.ts';
 
@@ -38,6 +39,10 @@ export interface Config {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
   territoryHeader?: string;
+  /** The operator's own proxies, as addresses and blocks in CIDR form: what they say of whom a request is from is believed. */
+  trustedProxies: readonly string[];
+  /** What one address, or one caller, may send in the long run. */
+  requestsPerSecond: number;
   /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless it is said; production says it for orders. */
   country?: string;
   /** How many processes share the port of what is started; one serves by itself. */
@@ -91,6 +96,36 @@ function countryOf(text: string | undefined): string | undefined {
   throw new StartError('WRIT_COUNTRY must be a country in the two letters of ISO 3166, like IE.');
 }
 
+/** In a demo everybody is on one machine. */
+const requestsPerSecond = { demo: 100_000, production: 50 } as const;
+
+function requestsOf(text: string | undefined, mode: Mode): number {
+  if (text === undefined) return requestsPerSecond[mode];
+  if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
+  throw new StartError(
+    'WRIT_RATE_LIMIT must be a whole number from 1 to 999999: how many requests a second an address or a caller may send.',
+  );
+}
+
+const prefixMax: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+/** An address, or a block of them; one of all addresses would believe everybody. */
+function isBlock(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const most = prefixMax[isIP(address)];
+  if (most === undefined || address.includes('%') || more.length > 0) return false;
+  return prefix === undefined || (/^[1-9][0-9]{0,2}$/.test(prefix) && Number(prefix) <= most);
+}
+
+function proxiesOf(text = ''): string[] {
+  const blocks = text.split(',').map((block) => block.trim());
+  const named = blocks.filter((block) => block !== '');
+  if (named.every(isBlock)) return named;
+  throw new StartError(
+    'WRIT_TRUSTED_PROXIES must be addresses or blocks of them, with commas between, like 10.0.0.0/8,2001:db8::7: those of your own proxies.',
+  );
+}
+
 function executorOf(text: string | undefined): Executor | undefined {
   if (text === undefined || text === 'writ' || text === 'stock') return text;
   throw new StartError('WRIT_EXECUTOR must be writ or stock: who executes the query plans of every graph. Left out, each has its default.');
@@ -127,6 +162,8 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     issuer: `${baseUrl}/oidc`,
     subgraphUrls,
     ...(environment.WRIT_TERRITORY_HEADER === undefined ? {} : { territoryHeader: environment.WRIT_TERRITORY_HEADER.toLowerCase() }),
+    trustedProxies: proxiesOf(environment.WRIT_TRUSTED_PROXIES),
+    requestsPerSecond: requestsOf(environment.WRIT_RATE_LIMIT, demo ? 'demo' : 'production'),
     trustedDocuments: !demo,
     ...(environment.WRIT_TRUSTED_DOCUMENTS === undefined
       ? {}

@@ -67,8 +67,10 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   LIMIT_EXCEEDED: {
     status: 400,
-    meaning: 'A limit was passed. `limit` names it and `actual` says what was asked for.',
-    advice: 'Ask for less: a smaller page, fewer fields, fewer aliases.',
+    meaning:
+      'A limit was passed. `limit` names it and `actual` says what was asked for. Where too many requests came, the status is 429 and ' +
+      '`retryAfterSeconds` says when the next one may come.',
+    advice: 'Ask for less: a smaller page, fewer fields, fewer aliases, fewer requests.',
   },
   UPSTREAM_UNAVAILABLE: {
     status: 503,
@@ -126,6 +128,10 @@ export class PublicError extends Error {
     this.detail = detail;
   }
 }
+
+/** The HTTP status of a request that is refused with this error as a whole: too many requests have one of their own (RFC 6585, 4). */
+export const statusOf = ({ code, detail }: PublicError): number =>
+  code === 'LIMIT_EXCEEDED' && detail.retryAfterSeconds !== undefined ? 429 : errorMeanings[code].status;
 
 /** Hidden things answer exactly like missing things: this is the only text for both. */
 export const notFound = (): PublicError => new PublicError('NOT_FOUND', 'There is no such thing, or it is not yours to see.');
