@@ -27,6 +27,7 @@ import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './key
 import { mailOptions } from './mail.ts';
 import { faults } from './process-log.ts';
 import { silencesByAge } from './silences.ts';
+import { standbyOf } from './standby.ts';
 import { transparencySettings } from './transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './webhooks.ts';
 import { witnessOptions, witnessPolicy } from './witnesses.ts';
@@ -70,6 +71,7 @@ export const openLog = ({ config, database, clock = systemClock }: Installation)
     clock,
     logger: faults.log,
     silences: silencesByAge,
+    standbyRequired: standbyOf(config) === 'required',
   });
 };
 

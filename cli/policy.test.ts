@@ -28,12 +28,12 @@ async function announced(): Promise<unknown[]> {
 }
 
 test('the rules are an entry whenever they change, back to what they were before too, by one process or several at once', async () => {
-  const now = policyOf();
+  const now = policyOf('none');
   const other = { ...now, law: now.limits };
-  const start = (day: number, policy?: Policy) => announcePolicy({ log, pool }, at(day), policy);
+  const start = (day: number, policy: Policy) => announcePolicy({ log, pool }, at(day), policy);
   const entry = (day: number, policy: Policy) => ({ type: 'policy.changed.v1', time: at(day).toISOString(), policy });
-  await start(1);
-  await start(2);
+  await start(1, now);
+  await start(2, now);
   expect(await announced()).toEqual([entry(1, now)]);
   await start(3, other);
   await start(4, now);
@@ -44,7 +44,7 @@ test('the rules are an entry whenever they change, back to what they were before
 });
 
 test('the longest history is read to its end', async () => {
-  const policies = Array.from({ length: 130 }, (_, i) => ({ ...policyOf(), law: String(i % 2) }));
+  const policies = Array.from({ length: 130 }, (_, i) => ({ ...policyOf('none'), law: String(i % 2) }));
   for (const policy of policies) await announcePolicy({ log, pool }, at(7), policy);
   expect((await announced()).slice(4)).toEqual(
     policies.map((policy) => ({ type: 'policy.changed.v1', time: at(7).toISOString(), policy })),
@@ -53,12 +53,12 @@ test('the longest history is read to its end', async () => {
 
 test('nothing is said to be announced while the log can not be read', async () => {
   const unreadable = poolAs(bench, 'records');
-  await expect(announcePolicy({ log, pool: unreadable }, at(8))).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+  await expect(announcePolicy({ log, pool: unreadable }, at(8), policyOf('none'))).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
   await unreadable.end();
 });
 
 test.each(['schema', 'law', 'limits', 'database'] as const)('the part %s is a digest of its own', (part) => {
-  const policy = policyOf();
+  const policy = policyOf('none');
   expect(policy[part]).toMatch(/^[0-9a-f]{64}$/);
-  expect(new Set(Object.values(policy)).size).toBe(5);
+  expect(new Set(Object.values(policy)).size).toBe(6);
 });

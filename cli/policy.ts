@@ -1,7 +1,7 @@
 /**
  * The rules by which Writ runs, as one digest in the open: the contract with the rule of every field, the law of orders, the limits, and the migrations
  * that hold rights and row-level security. They are a wholly public entry whenever they are not those of the entry before, back to earlier
- * ones included, so that a change of what may be read by whom can't pass in silence. It says that the rules changed and not what they say.
+ * ones included, so that a change of what may be read by whom can't pass in silence. So is it said whether a standby has what is acknowledged. It says that the rules changed and not what they say.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { type Announcement, announce, canonicalText } from '@writ/access-log';
 import { orderLaw } from '@writ/orders';
 import { migrationsFolder } from '@writ/prisma';
 import { allSubgraphSdl } from '@writ/schema';
+import type { Standby } from './standby.ts';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -22,8 +23,9 @@ const migrations = (): string[] =>
     .sort()
     .map((name) => `${name}\n${readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')}`);
 
-/** SHA-256, in hex, of each part of the rules and of all of them. */
+/** SHA-256, in hex, of each part of the rules and of all of them, and what the operator says of a second copy of the database. */
 export interface Policy {
+  standby: Standby;
   schema: string;
   law: string;
   limits: string;
@@ -31,17 +33,17 @@ export interface Policy {
   digest: string;
 }
 
-/** The rules of this installation's code. */
-export function policyOf(): Policy {
+/** The rules of this installation. */
+export function policyOf(standby: Standby): Policy {
   const schema = digest(JSON.stringify(Object.entries(allSubgraphSdl()).sort()));
   const law = digest(JSON.stringify(orderLaw));
   const limits = digest(JSON.stringify({ requestLimits, orderLimits, grantSeconds, recordFieldCost }));
   const database = digest(JSON.stringify(migrations()));
-  return { schema, law, limits, database, digest: digest([schema, law, limits, database].join('\n')) };
+  return { standby, schema, law, limits, database, digest: digest([standby, schema, law, limits, database].join('\n')) };
 }
 
 /** Has the rules in the log before anything is answered under them. Throws LOG_UNAVAILABLE. */
-export async function announcePolicy(to: Pick<Announcement, 'log' | 'pool'>, at: Date, policy = policyOf()): Promise<void> {
+export async function announcePolicy(to: Pick<Announcement, 'log' | 'pool'>, at: Date, policy: Policy): Promise<void> {
   const text = canonicalText({ ...policy });
   await announce({
     ...to,

@@ -1,6 +1,6 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
- * could read around its limits, a server that forgets what it has confirmed or logs what it is sent, the demo's log-ins, letters that
+ * could read around its limits, a server that forgets what it has confirmed, waits for a standby otherwise than was said or logs what it is sent, the demo's log-ins, letters that
  * nobody would get, and every key or issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
@@ -11,6 +11,7 @@ import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './key
 import { mailOptions } from './mail.ts';
 import { requireUnlogged } from './parameter-logging.ts';
 import { appends, type Part, verifierOf } from './parts.ts';
+import { requireStandby, standbyOf } from './standby.ts';
 import { webhookKey, webhookPrivates } from './webhooks.ts';
 
 const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
@@ -122,6 +123,7 @@ export async function prepareProduction(config: Config, part?: Part): Promise<vo
   requireIssuers(config, part);
   requireCountry(config, part);
   requireMail(config, part);
+  await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
   await requireMigrated(config, part);
   const connections = rolesOf(config, part).map((role) => connectionFor(role, config));
   for (const connection of connections) await refuseUnsafeRole(connection);

@@ -13,12 +13,13 @@ import { UsageError } from '../command.ts';
 import { requireFreePort } from '../free-port.ts';
 import { greeting } from '../greeting.ts';
 import { type Installation, issuersOf, type Part } from '../parts.ts';
-import { announcePolicy } from '../policy.ts';
+import { announcePolicy, policyOf } from '../policy.ts';
 import { faults } from '../process-log.ts';
 import { prepareProduction, requireDatabase } from '../production.ts';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.ts';
 import { fillDemo, noteDemo } from '../seed-demo.ts';
 import { elsewhere, openOwnLog, placeOf, runOwnWork, serve } from '../serving.ts';
+import { standbyOf } from '../standby.ts';
 import { transparencyRemark } from '../transparency.ts';
 import { runUntilStopped, type Stack } from '../until-stopped.ts';
 import { isWorker, runWorker, startWorkers } from '../workers.ts';
@@ -57,6 +58,8 @@ due for orders and for enforcement and serves nobody; everything has one in it, 
   In production; each secret may also stand in a file that the setting's name with _FILE names:
   DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
   DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
+  WRIT_DATABASE_STANDBY  none (unless it is set), required: a synchronous standby has what is acknowledged, or storage: a managed service
+                         keeps the copies. Must agree with the server's synchronous_standby_names; stated in the log
   WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation, console }. The last is left out, or the client by which
                          people sign in to the console there, { clientId, clientSecret }, the secret where the issuer wants one; its redirect
                          address is WRIT_BASE_URL/sign-in/callback
@@ -126,7 +129,7 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.tell('log', 'idle connection', error));
   try {
-    await announcePolicy({ pool, log }, systemClock());
+    await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config)));
     await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
   } finally {
     await pool.end();

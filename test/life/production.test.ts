@@ -62,4 +62,24 @@ describe('production', { timeout: 60_000 }, () => {
     expect(err).toContain('synchronous_commit off');
     expect(code).toBe(1);
   });
+
+  it('does not start on a database whose standby is not as WRIT_DATABASE_STANDBY says (L1)', async () => {
+    const refusal = async (standby: Record<string, string>) => {
+      const { code, err } = await npm('start', { ...settings, ...standby }).ended;
+      expect(err).toMatch(oneSentence);
+      expect(code).toBe(1);
+      return err;
+    };
+    expect(await refusal({ WRIT_DATABASE_STANDBY: 'maybe' })).toContain('set it to none, required or storage');
+    expect(await refusal({ WRIT_DATABASE_STANDBY: 'required' })).toContain('set synchronous_standby_names there');
+    await superuser(`ALTER SYSTEM SET synchronous_standby_names = 'away'`);
+    await superuser('SELECT pg_reload_conf()');
+    try {
+      expect(await refusal({})).toContain('WRIT_DATABASE_STANDBY does not say so');
+      expect(await refusal({ WRIT_DATABASE_STANDBY: 'required' })).toContain('no synchronous standby confirmed a commit');
+    } finally {
+      await superuser('ALTER SYSTEM RESET synchronous_standby_names');
+      await superuser('SELECT pg_reload_conf()');
+    }
+  });
 });

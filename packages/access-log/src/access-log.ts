@@ -16,6 +16,7 @@ import { type Keyring, openKeyMemory, openKeyring } from './keyring.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
 import { appendNamed, isDrawn } from './named-event.ts';
 import { type NewPendingRow, vouchedPendingRow } from './pending.ts';
+import { StandbyWatch } from './standby.ts';
 import { startLog } from './start.ts';
 import { acknowledgedBy, LogStopped } from './stored-tree.ts';
 import { openTotals, type Totals } from './totals.ts';
@@ -52,6 +53,8 @@ export interface AccessLogOptions {
   previousKey?: string;
   /** Who is asked to cosign each checkpoint; nobody when absent. */
   witnesses?: WitnessOptions;
+  /** The log is ready only while a synchronous standby confirms what is committed. */
+  standbyRequired?: boolean;
   /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
   silences?: SilenceCount;
 }
@@ -113,7 +116,8 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
     const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
     const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
     await startTotals(totals);
-    return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses });
+    const standby = options.standbyRequired === true ? new StandbyWatch() : undefined;
+    return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby });
   } catch (error) {
     await witnesses?.close();
     await connection.end();
@@ -134,10 +138,11 @@ interface Replica {
   readonly writer: Writer;
   readonly totals: Totals;
   readonly witnesses: Witnesses | undefined;
+  readonly standby: StandbyWatch | undefined;
 }
 
 async function startReplica(replica: Replica): Promise<AccessLog> {
-  const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses } = replica;
+  const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
   const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
   async function appendPending(draft: EntryDraft): Promise<Appended> {
     if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
@@ -151,7 +156,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     return appendPending(draft);
   }
   const sources: HealthSources = {
-    trouble: () => writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
+    trouble: () => standby?.trouble() ?? writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
     degraded: () => caretaker.degraded() ?? anchor.trouble() ?? totals.degraded(),
   };
   const tell = healthTeller(sources, logger);
@@ -167,6 +172,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     clock,
     logger,
     witnessed,
+    standby,
     append: appendPending,
     keepAnchor,
     roundEnded,

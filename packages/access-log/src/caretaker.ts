@@ -12,6 +12,7 @@ import type { Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
 import { PendingWorker } from './pending-worker.ts';
 import { publish } from './publisher.ts';
+import type { StandbyWatch } from './standby.ts';
 import { type Acknowledged, LogStopped, requireNotBehind } from './stored-tree.ts';
 import type { WitnessedPublisher } from './witnessed-publisher.ts';
 
@@ -24,6 +25,8 @@ export interface CaretakerOptions {
   readonly logger: LogLogger;
   /** Publishes instead, where the log has witnesses. */
   readonly witnessed?: WitnessedPublisher | undefined;
+  /** Looks once a round, where a standby is required. */
+  readonly standby?: StandbyWatch | undefined;
   /** Appends what was pending. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Keeps what this replica has acknowledged; never rejects. */
@@ -113,9 +116,10 @@ class Rounds implements Caretaker {
   }
 
   async #publish(wait: boolean): Promise<boolean> {
-    const { connection, identity, witnessed, clock, logger } = this.#options;
+    const { connection, identity, standby, witnessed, clock, logger } = this.#options;
     try {
       const client = await connection.client();
+      await standby?.look(client);
       const note = await (witnessed === undefined ? publish(client, identity, wait) : witnessed.publish(client, wait));
       if (note !== undefined) this.#goOn(note);
       this.#publishedAt = clock().getTime();

@@ -16,6 +16,7 @@ export type { LogLogger } from './logger.ts';
 export { type NewPendingRow, ownersPendingRow } from './pending.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
 export { appendSaved } from './saved.ts';
+export { confirmsCommits, waitsForStandby } from './standby.ts';
 export type { SilenceCount } from './totals-count.ts';
 export type { Witness } from './witness-client.ts';
 export type { WitnessOptions } from './witnesses.ts';
