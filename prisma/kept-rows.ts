@@ -1,7 +1,8 @@
 /**
  * Records as a grant covers them, in one list and one statement: those of the live store, and those that only a snapshot of the grant has
- * still. Account, window and horizon stand in each part of the query and, again and independently, in row-level security. A row that
- * was changed after the horizon counts as gone: the list has it as it was.
+ * still. No role of a subgraph reads their tables: functions of the database do, each for a session that has a grant. Account, window and
+ * horizon stand in their queries and, again and independently, in row-level security. A row that was changed after the horizon counts as
+ * gone: the list has it as it was.
  */
 import { openPreserved, unwrapPreservationKey } from './preserved.ts';
 import { Prisma } from './session.ts';
@@ -34,50 +35,20 @@ export interface KeptRow {
   readonly wrapped: Uint8Array | null;
 }
 
-/** Where rows of one kind are kept. Everything here is a constant of the code. */
+/** The function of the database that reads records of one category under the session's grant. Everything here is a constant of the code. */
 export interface KeptSource {
-  readonly kind: string;
-  /** The live table with its columns of the instant and the id. */
-  readonly live: { readonly table: string; readonly at: string; readonly id: string };
+  readonly read: `${'records' | 'content'}.${string}_of_session`;
   /** The columns that the answer needs, each under its name there. */
   readonly fields: readonly string[];
-  readonly preserved: { readonly table: string; readonly kind: string };
-  /** A live row of another form that stands for `p`, the row of a snapshot. */
-  readonly otherwise?: string;
 }
 
-const sql = Prisma.raw;
-
-function within({ scope, after }: KeptPage, at: string, id: string): Prisma.Sql {
-  const { accountId, from, to, horizon } = scope;
-  const window = from && to ? Prisma.sql`AND ${sql(at)} >= ${from} AND ${sql(at)} < ${to}` : Prisma.empty;
-  const beyond = after === null ? Prisma.empty : Prisma.sql`AND (${sql(at)}, ${sql(id)}) > (${after.at}, ${after.id})`;
-  return Prisma.sql`account_id = ${accountId} AND recorded_at <= ${horizon} ${window} ${beyond}`;
-}
-
-const liveRows = (page: KeptPage, { kind, live: { table, at, id }, fields }: KeptSource): Prisma.Sql => Prisma.sql`
-  (SELECT ${sql(id)} AS id, account_id AS "accountId", ${sql(`'${kind}'::text`)} AS kind, ${sql(at)} AS at, ${sql(fields.join(', '))},
-          NULL::text AS preservation, NULL::bytea AS sealed, NULL::bytea AS wrapped
-     FROM ${sql(table)} WHERE ${within(page, at, id)} ORDER BY ${sql(at)}, ${sql(id)} LIMIT ${page.take}::int)`;
-
-/** Where several snapshots have a row, the latest says it. */
-function preservedRows(page: KeptPage, { kind, live, fields, preserved, otherwise }: KeptSource): Prisma.Sql {
-  const { preservations, accountId, horizon } = page.scope;
+/** The statement that reads a page: account, window and horizon are asked for, and the database tests each by the grant. */
+export function keptRows({ scope, after, take }: KeptPage, { read, fields }: KeptSource): Prisma.Sql {
+  const { accountId, from, to, horizon, preservations } = scope;
   return Prisma.sql`
-  (SELECT DISTINCT ON (p.at, p.row_id) p.row_id, p.account_id, ${sql(`'${kind}'::text`)}, p.at, ${sql(fields.map(() => 'NULL').join(', '))},
-          p.preservation_id, p.sealed, k.wrapped
-     FROM ${sql(preserved.table)} p JOIN orders.granted_keys() k ON k.preservation_id = p.preservation_id
-    WHERE p.preservation_id = ANY (${[...preservations]}::text[]) AND ${sql(`p.${preserved.kind} = '${kind}'`)} AND ${within(page, 'p.at', 'p.row_id')}
-      AND NOT EXISTS (SELECT FROM ${sql(live.table)} l WHERE l.${sql(live.id)} = p.row_id AND l.account_id = ${accountId} AND l.recorded_at <= ${horizon})
-      ${otherwise === undefined ? Prisma.empty : sql(`AND NOT EXISTS (${otherwise})`)}
-    ORDER BY p.at, p.row_id, k.taken_at DESC LIMIT ${page.take}::int)`;
-}
-
-/** The statement that reads a page of rows of these kinds, each with the same fields. Without a snapshot it is the live store's alone. */
-export function keptRows(page: KeptPage, sources: readonly KeptSource[]): Prisma.Sql {
-  const live = sources.map((source) => liveRows(page, source));
-  const preserved = page.scope.preservations.length === 0 ? [] : sources.map((source) => preservedRows(page, source));
-  return Prisma.sql`SELECT * FROM (${Prisma.join([...live, ...preserved], ' UNION ALL ')}) AS kept ORDER BY at, id LIMIT ${page.take}::int`;
+    SELECT id, account_id AS "accountId", kind, at, ${Prisma.raw(fields.join(', '))}, preservation, sealed, wrapped
+      FROM ${Prisma.raw(read)}(${accountId}, ${from}::timestamptz, ${to}::timestamptz, ${horizon}::timestamptz, ${[...preservations]}::text[],
+                               ${after?.at ?? null}::timestamptz, ${after?.id ?? null}, ${take}::int)`;
 }
 
 /** Opens the rows of one read, the key of each snapshot once; the live store's pass as they are. */

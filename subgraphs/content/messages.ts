@@ -15,27 +15,13 @@ interface PageArguments {
   after?: string | null;
 }
 
-const preserved = { table: 'content.preserved', kind: 'kind' };
-const messages: KeptSource = {
-  kind: 'MESSAGE',
-  live: { table: 'content.message', at: 'at', id: 'id' },
-  fields: ['from_identifier AS sender', 'to_identifiers AS recipients', 'subject', 'text'],
-  preserved,
-};
-const items: KeptSource = {
-  kind: 'ITEM',
-  live: { table: 'content.item', at: 'published_at', id: 'id' },
-  fields: ['account_id AS sender', "'{}'::text[] AS recipients", 'title AS subject', 'text'],
-  preserved,
-  // What an erasure takes out of public sight is kept under this id while an order may read it.
-  otherwise: "SELECT FROM content.message m WHERE m.id = 'item/' || p.row_id AND m.account_id = p.account_id",
-};
+const messages: KeptSource = { read: 'content.messages_of_session', fields: ['sender', 'recipients', 'subject', 'text'] };
 
 async function contentPage({ db, preservationKey }: ContentContext, row: GrantRow, args: PageArguments): Promise<Page<MessageNode>> {
   const size = pageSize(args.first, 50);
   const scope = scopeKey(row);
   const page = { scope: row, after: parseCursor(args.after, scope), take: size + 1 };
-  const rows = await db.$queryRaw<MessageRow[]>(keptRows(page, [messages, items]));
+  const rows = await db.$queryRaw<MessageRow[]>(keptRows(page, messages));
   return pageOf(rows.map(keptOpener(preservationKey, row)), size, scope, ({ at, id }) => ({ at, id }));
 }
 

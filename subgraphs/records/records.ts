@@ -1,6 +1,6 @@
 /**
  * Reads of records, each under one grant and in one statement: of the live store, and of what only a snapshot of the order has still.
- * Account and window stand in the query and, again and independently, in row-level security.
+ * Account and window stand in the function's query and, again and independently, in row-level security.
  */
 import { type KeptRow, type KeptSource, keptOpener, keptRows } from '@writ/prisma/client';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
@@ -15,25 +15,12 @@ interface PageArguments {
   after?: string | null;
 }
 
-const preserved = { table: 'records.preserved', kind: 'category' };
 const subscribers: KeptSource = {
-  kind: 'SUBSCRIBER',
-  live: { table: 'records.subscriber', at: 'registered_at', id: 'account_id' },
+  read: 'records.subscriber_of_session',
   fields: ['name', 'birth_date AS "birthDate"', 'emails', 'phones', 'address', 'registration_ip AS "registrationIp"', 'service'],
-  preserved,
 };
-const identifications: KeptSource = {
-  kind: 'IDENTIFICATION',
-  live: { table: 'records.identification', at: 'at', id: 'id' },
-  fields: ['ip', 'port'],
-  preserved,
-};
-const traffic: KeptSource = {
-  kind: 'TRAFFIC',
-  live: { table: 'records.traffic', at: 'at', id: 'id' },
-  fields: ['event', 'source', 'destination', 'protocol', 'size'],
-  preserved,
-};
+const identifications: KeptSource = { read: 'records.identification_of_session', fields: ['ip', 'port'] };
+const traffic: KeptSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
 
 async function opened<Row extends KeptRow>(
   { db, preservationKey }: RecordsContext,
@@ -41,7 +28,7 @@ async function opened<Row extends KeptRow>(
   source: KeptSource,
   page: { after: { at: Date; id: string } | null; take: number },
 ) {
-  const rows = await db.$queryRaw<Row[]>(keptRows({ scope: row, ...page }, [source]));
+  const rows = await db.$queryRaw<Row[]>(keptRows({ scope: row, ...page }, source));
   return rows.map(keptOpener(preservationKey, row));
 }
 

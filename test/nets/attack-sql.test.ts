@@ -1,6 +1,6 @@
 /**
  * The third net under attack: as a reading role, with a living grant for one account, by every way that SQL offers around a
- * policy. Temporary objects are allowed here although the migrations take them away, since PostgreSQL lets only the
+ * policy. No way leads to a table; what a function of the owner answers is looked at from all sides. Temporary objects are allowed here although the migrations take them away, since PostgreSQL lets only the
  * database's owner do that: the policies have to hold where it could not.
  */
 import { newOperationId } from '@writ/core';
@@ -8,7 +8,7 @@ import { connect, migrate } from '@writ/prisma';
 import { emptyDatabase } from '@writ/prisma/test-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
-import { type Attacker, attackerAs, recordTables } from './attacker.ts';
+import { type Attacker, attackerAs, everything, recordTables, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
 /** Statements against one record table, and the refusal. */
@@ -22,7 +22,15 @@ const onTable: readonly [(table: string) => string, string][] = [
   [(table) => `UPDATE ${table} SET account_id = 'a'`, denied],
   [(table) => `DELETE FROM ${table}`, denied],
   [(table) => `TRUNCATE ${table}`, denied],
+  [(table) => `SELECT FROM ${table}`, denied],
   [(table) => `SELECT FROM ${table} FOR UPDATE`, denied],
+  [(table) => `SELECT FROM ${table} TABLESAMPLE SYSTEM (100)`, denied],
+  [(table) => `SELECT ctid, xmin FROM ${table}`, denied],
+  [(table) => `EXPLAIN SELECT FROM ${table} WHERE account_id = 'b'`, denied],
+  [(table) => `COPY ${table} TO STDOUT`, denied],
+  [(table) => `CREATE TEMP VIEW own AS SELECT * FROM ${table}; SELECT * FROM own`, denied],
+  [(table) => `SELECT query_to_xml('SELECT FROM ${table}', true, false, '')`, denied],
+  [(table) => `DO 'BEGIN LOCK TABLE ${table} IN ACCESS SHARE MODE; END'`, denied],
   [(table) => `CREATE TEMP TABLE own (account_id text REFERENCES ${table})`, '42P16'],
   [(table) => `SET row_security = off; SELECT * FROM ${table}`, denied],
 ];
@@ -30,6 +38,7 @@ const onTable: readonly [(table: string) => string, string][] = [
 let fixture: GrantedDatabase;
 beforeAll(async () => {
   fixture = await grantedDatabase(['a', 'b']);
+  await withCarelessFunctions(fixture);
   await fixture.admin.query(`GRANT TEMPORARY ON DATABASE "${fixture.database.name}" TO PUBLIC; ANALYZE`);
 });
 afterAll(() => fixture.close());
@@ -50,44 +59,41 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
   });
 
   it('the record tables of the other subgraph are out of reach', async () => {
-    for (const { table, role: other } of recordTables)
-      expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(other === role ? 'allowed' : denied);
+    for (const { table } of recordTables) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe(denied);
   });
 
-  it.each(tables)('a function in the filter of $table sees the rows of the grant alone', async ({ table }) => {
+  it.each(tables)('a function in a filter on $table sees the rows of the grant alone', async ({ table }) => {
     const seen: string[] = [];
     attacker.client.on('notice', ({ message }) => seen.push(String(message)));
     await attacker.client.query(`SET client_min_messages = notice;
       CREATE FUNCTION pg_temp.leak(text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001 AS $$ BEGIN RAISE NOTICE '%', $1; RETURN true; END $$;
       CREATE OPERATOR pg_temp.<~ (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq)`);
-    await attacker.client.query(`SELECT FROM ${table} WHERE pg_temp.leak(account_id) AND account_id OPERATOR(pg_temp.<~) account_id`);
+    await attacker.client.query(
+      `SELECT FROM ${everything(table)} WHERE pg_temp.leak(account_id) AND account_id OPERATOR(pg_temp.<~) account_id`,
+    );
     expect(new Set(seen)).toEqual(new Set(['a']));
-    const state = await attacker.refusal(`SELECT FROM ${table} WHERE account_id = 'b' AND account_id::int > 0`);
+    const state = await attacker.refusal(`SELECT FROM ${everything(table)} WHERE account_id = 'b' AND account_id::int > 0`);
     expect(state, 'no error tells the value of a hidden row').toBe('allowed');
   });
 
-  it.each(tables)('views, copies, cursors, aggregates and samples of $table show the account of the grant alone', async ({ table }) => {
-    await attacker.client.query(`CREATE TEMP VIEW looked AS SELECT * FROM ${table}; CREATE TEMP TABLE kept AS SELECT * FROM ${table}`);
+  it.each(tables)('views, copies, aggregates and joins of $table show the account of the grant alone', async ({ table }) => {
+    const all = everything(table);
+    await attacker.client.query(`CREATE TEMP VIEW looked AS SELECT * FROM ${all}; CREATE TEMP TABLE kept AS SELECT * FROM ${all}`);
     const whose = async (sql: string) => (await attacker.client.query<{ w: string }>(sql)).rows.map(({ w }) => w).join();
     expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM looked`)).toBe('a');
     expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM kept`)).toBe('a');
-    expect(await whose(`SELECT string_agg(DISTINCT account_id, ',') AS w FROM ${table} TABLESAMPLE SYSTEM (100)`)).toBe('a');
-    expect(await whose(`SELECT max(account_id) AS w FROM ${table}`)).toBe('a');
-    expect(await whose(`SELECT query_to_xml('SELECT DISTINCT account_id FROM ${table}', true, false, '')::text AS w`)).not.toContain('>b<');
-    const lateral = `SELECT string_agg(DISTINCT r.account_id, ',') AS w FROM (VALUES ('a'), ('b')) v (id), LATERAL (SELECT * FROM ${table} t WHERE t.account_id = v.id) r`;
+    expect(await whose(`SELECT max(account_id) AS w FROM ${all}`)).toBe('a');
+    expect(await whose(`SELECT query_to_xml('SELECT DISTINCT account_id FROM ${all}', true, false, '')::text AS w`)).not.toContain('>b<');
+    const lateral = `SELECT string_agg(DISTINCT r.account_id, ',') AS w FROM (VALUES ('a'), ('b')) v (id), LATERAL (SELECT * FROM ${all} t WHERE t.account_id = v.id) r`;
     expect(await whose(lateral)).toBe('a');
-    expect(await whose(`SELECT ctid::text AS w FROM ${table} WHERE account_id <> 'a'`)).toBe('');
   });
 
-  it.each(tables)('neither statistics nor a plan of $table hold a value of a hidden row', async ({ table }) => {
+  it.each(tables)('statistics of $table hold no value for them', async ({ table }) => {
     const [schema, name] = table.split('.');
     const { rows } = await attacker.client.query('SELECT FROM pg_stats WHERE schemaname = $1 AND tablename = $2', [schema, name]);
     expect(rows).toEqual([]);
     const known = await fixture.admin.query('SELECT FROM pg_stats WHERE schemaname = $1 AND tablename = $2', [schema, name]);
     expect(known.rowCount, 'there are statistics').toBeGreaterThan(0);
-    const plan = await attacker.client.query(`EXPLAIN (ANALYZE, VERBOSE) SELECT * FROM ${table} WHERE account_id <> 'a'`);
-    expect(JSON.stringify(plan.rows)).toMatch(/actual[^"]*rows=0\.00/);
-    expect(JSON.stringify(plan.rows)).not.toMatch(/(name|ip|from|to|sender)-b/);
   });
 
   it('a type of their own in pg_temp runs no code as the owner of the functions', async () => {
@@ -116,7 +122,7 @@ describe.each(['records', 'content'] as const)('as writ_%s', (role) => {
 
   it.each(['nobody', "' OR true --", '{}', '*'])('an operation set to %s shows nothing', async (operationValue) => {
     await attacker.client.query(`SELECT set_config('writ.operation', $1, false)`, [operationValue]);
-    for (const { table } of tables) expect(await attacker.refusal(`SELECT * FROM ${table}`)).toBe('22P02');
+    for (const { table } of tables) expect(await attacker.refusal(`SELECT * FROM ${everything(table)}`)).toBe('22P02');
   });
 
   it.each(['account', 'category', 'window', 'horizon', 'account_id', 'role'])('the setting writ.%s changes nothing', async (setting) => {

@@ -13,11 +13,32 @@ export const recordTables = [
 ] as const;
 export type RecordTable = (typeof recordTables)[number];
 
+/** The other tables of records: snapshots. */
+export const preservedTables = ['records.preserved', 'content.preserved'] as const;
+
+/** A call that answers all of a table that row-level security lets its owner see: see {@link withCarelessFunctions}. */
+export const everything = (table: string): string => `careless.${table.replace('.', '_')}()`;
+
+/**
+ * Gives the reading roles functions of the owner's that read whole tables and test nothing, such as somebody could write by mistake: what
+ * they answer is what row-level security alone lets through.
+ */
+export async function withCarelessFunctions({ database }: GrantedDatabase): Promise<void> {
+  const owner = await connect(database.options('owner'));
+  await owner.query('CREATE SCHEMA careless; GRANT USAGE ON SCHEMA careless TO writ_records, writ_content');
+  for (const table of [...recordTables.map((one) => one.table), ...preservedTables])
+    await owner.query(`
+      CREATE FUNCTION ${everything(table)} RETURNS SETOF ${table} LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+        AS 'SELECT * FROM ${table}';
+      GRANT EXECUTE ON FUNCTION ${everything(table)} TO writ_${table.split('.')[0]}`);
+  await owner.end();
+}
+
 export interface Attacker {
   client: pg.Client;
   /** Sets what row-level security is told, for the rest of the session. */
   name(operation: string, handles: readonly string[]): Promise<void>;
-  /** What a table shows: `account day` a row, sorted; a row without a day shows its account alone. */
+  /** What {@link everything} of a table shows: `account day` a row, sorted; a row without a day shows its account alone. */
   see(table: string): Promise<string[]>;
   /** The SQLSTATE that a statement is refused with, or `allowed`. */
   refusal(sql: string): Promise<string>;
@@ -41,7 +62,7 @@ export async function attackerAs({ database }: GrantedDatabase, role: DatabaseRo
       ]);
     },
     see: async (table) => {
-      const { rows } = await client.query<{ account_id: string; at?: Date }>(`SELECT * FROM ${table}`);
+      const { rows } = await client.query<{ account_id: string; at?: Date }>(`SELECT * FROM ${everything(table)}`);
       return rows.map(({ account_id, at }) => (at ? `${account_id} ${at.toISOString().slice(0, 10)}` : account_id)).sort();
     },
     refusal: (sql) => client.query(sql).then(() => 'allowed', stateOf),

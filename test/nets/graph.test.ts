@@ -1,16 +1,19 @@
 /**
- * The first net alone. The subgraphs that hold records have no shield and their role is the superuser; the graphs of the
- * other audiences refuse the question all the same, before anything is fetched. On a graph that was not marked for its
- * audience the same questions reach the subgraphs, so it is the marking that holds.
+ * The first net alone. The subgraphs that hold records have no shield, and row-level security does not bind the functions that
+ * read for them; the graphs of the other audiences refuse the question all the same, before anything is fetched. On a graph
+ * that was not marked for its audience the same questions reach the subgraphs, so it is the marking that holds.
  */
 import { readFileSync } from 'node:fs';
 import { type Graph, graphs } from '@writ/access';
 import { openContent } from '@writ/content';
 import { systemClock } from '@writ/core';
+import { connect } from '@writ/prisma';
+import type { TestDatabase } from '@writ/prisma/test-database';
 import { openRecords } from '@writ/records';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { serveUnprotected, type UnprotectedSubgraph } from '../harness/unprotected-subgraph.ts';
+import { recordTables } from './attacker.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
 
 const logins: Readonly<Record<Graph, string>> = { public: 'holder-1', platform: 'counsel-1', authority: 'judge', audit: 'auditor' };
@@ -41,14 +44,22 @@ interface OpenedStack {
   close(): Promise<void>;
 }
 
+/** From now on their owner sees every row of records, whatever its session. */
+async function openRecordTables(database: TestDatabase): Promise<void> {
+  const owner = await connect(database.options('owner'));
+  for (const { table } of recordTables) await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
+  await owner.end();
+}
+
 async function startOpened(supergraph?: (graph: Graph) => string): Promise<OpenedStack> {
   const unprotected = {} as OpenedStack['unprotected'];
   const stack = await startStack({
     connections: async (database) => {
-      const superuser = database.options('postgres');
-      unprotected.records = await serveUnprotected(openRecords({ database: superuser, preservationKey: new Uint8Array(32) }));
+      await openRecordTables(database);
+      const preservationKey = new Uint8Array(32);
+      unprotected.records = await serveUnprotected(openRecords({ database: database.options('records'), preservationKey }));
       unprotected.content = await serveUnprotected(
-        openContent({ database: superuser, clock: systemClock, preservationKey: new Uint8Array(32) }),
+        openContent({ database: database.options('content'), clock: systemClock, preservationKey }),
       );
       return {};
     },

@@ -5,12 +5,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newOperationId } from '@writ/core';
 import { connect } from '@writ/prisma';
-import { type KeptPage, type KeptRow, keptOpener, keptRows, openPrisma, type PrismaClient, underGrant } from '@writ/prisma/client';
+import {
+  type KeptPage,
+  type KeptRow,
+  type KeptSource,
+  keptOpener,
+  keptRows,
+  openPrisma,
+  type PrismaClient,
+  underGrant,
+} from '@writ/prisma/client';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newPreservationKey, openPreserved, PreservedError, unwrapPreservationKey } from '../../prisma/preserved.ts';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
-import { type Attacker, attackerAs } from './attacker.ts';
+import { type Attacker, attackerAs, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
 const master = randomBytes(32);
@@ -47,6 +56,7 @@ const rowsOf = async (id: string): Promise<number> => {
 
 beforeAll(async () => {
   fixture = await grantedDatabase(['a', 'b', 'c']);
+  await withCarelessFunctions(fixture);
   await fixture.admin.query(
     `UPDATE orders.legal_order SET categories = '{SUBSCRIBER,IDENTIFICATION,TRAFFIC,CONTENT}', served_at = $1 WHERE id = 'reference'`,
     [recordedAt],
@@ -146,24 +156,23 @@ describe.each([
   });
 });
 
-describe('the query alone, with row-level security opened', () => {
+describe('the function alone, with row-level security opened', () => {
   const operation = newOperationId();
   let db: PrismaClient;
-  beforeAll(() => {
-    db = openPrisma(fixture.database.options('postgres'));
+  beforeAll(async () => {
+    db = openPrisma(fixture.database.options('records'));
+    for (const table of ['records.traffic', 'records.preserved']) await owner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
   });
-  afterAll(() => db.$disconnect());
-  const source = {
-    kind: 'TRAFFIC',
-    live: { table: 'records.traffic', at: 'at', id: 'id' },
-    fields: ['source'],
-    preserved: { table: 'records.preserved', kind: 'category' },
-  };
-  /** What is read of snapshots under a grant that names both, with another scope in the query. */
-  const read = async (scope: Partial<KeptPage['scope']> = {}, page: Partial<KeptPage> = {}) => {
-    const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-b'] });
+  afterAll(async () => {
+    for (const table of ['records.traffic', 'records.preserved']) await owner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+    await db.$disconnect();
+  });
+  const source: KeptSource = { read: 'records.traffic_of_session', fields: ['source'] };
+  /** What is answered to a question for a scope and a page, under a grant that names both snapshots. */
+  const read = async (scope: Partial<KeptPage['scope']> = {}, page: Partial<KeptPage> = {}, own: Partial<GrantOptions> = {}) => {
+    const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-b'], ...own });
     const whole = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-b'], ...scope };
-    const query = keptRows({ scope: whole, after: null, take: 99, ...page }, [source]);
+    const query = keptRows({ scope: whole, after: null, take: 99, ...page }, source);
     const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<(KeptRow & { source: string | null })[]>(query));
     return rows
       .map(keptOpener(master, whole))
@@ -180,12 +189,24 @@ describe('the query alone, with row-level security opened', () => {
     expect(await read()).toEqual([...lost, 'from-a 2026-03-03']);
   });
 
-  it('has of an account, a window, a horizon and snapshots exactly what they say', async () => {
-    expect(await read({ accountId: 'c' })).toEqual(['from-c 2026-03-03']);
+  it('has what is asked for of an account, a window, a horizon and snapshots', async () => {
     expect(await read({ preservations: [] })).toEqual(['from-a 2026-03-03']);
     expect(await read({ preservations: ['p-b'] })).toEqual(['from-a 2026-03-03']);
     expect(await read({ from: new Date('2026-03-02T00:00:00Z'), to: new Date('2026-03-03T00:00:00Z') })).toEqual(lost.slice(1));
     expect(await read({ horizon: new Date('2026-03-03T23:59:59Z') })).toEqual([]);
+  });
+
+  it('has no more than the grant covers, whatever is asked for', async () => {
+    expect(await read({ accountId: 'c' })).toEqual([]);
+    expect(await read({ accountId: 'c' }, {}, { account: 'c' })).toEqual(['from-c 2026-03-03']);
+    expect(await read({}, {}, { categories: ['SUBSCRIBER', 'IDENTIFICATION', 'CONTENT'] })).toEqual([]);
+    expect(await read({}, {}, { preservations: [] })).toEqual(['from-a 2026-03-03']);
+    expect(await read({}, {}, { preservations: ['p-b'] })).toEqual(['from-a 2026-03-03']);
+    expect(await read({}, {}, { window: ['2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'] })).toEqual(lost.slice(1));
+    expect(await read({ horizon: new Date('2090-01-01') }, {}, { horizon: '2026-03-03T23:59:59Z' })).toEqual([]);
+    expect(await read({}, {}, { seconds: -1 })).toEqual([]);
+    expect(await read({}, {}, { revoked: true })).toEqual([]);
+    expect(await read({}, {}, { operation: newOperationId() })).toEqual([]);
   });
 
   it('goes on behind a row, and ends where it is told', async () => {
@@ -202,7 +223,7 @@ describe('the query alone, with row-level security opened', () => {
     );
     const handle = await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-a', 'p-again'] });
     const scope = { accountId: 'a', from: null, to: null, horizon: new Date(recordedAt), preservations: ['p-a', 'p-again'] };
-    const query = keptRows({ scope, after: null, take: 99 }, [source]);
+    const query = keptRows({ scope, after: null, take: 99 }, source);
     const rows = await underGrant({ grants: [handle], operation }, () => db.$queryRaw<KeptRow[]>(query));
     expect(rows.map(({ preservation }) => preservation)).toEqual(['p-again', 'p-again', null]);
     await fixture.admin.query(`DELETE FROM records.traffic WHERE source = 'other'`);
@@ -354,9 +375,15 @@ describe('a snapshot', () => {
     await end('p-over');
     const attacker = await attackerAs(fixture, 'records');
     const operation = newOperationId();
-    await attacker.name(operation, [await fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations: ['p-over'] })]);
+    const granted = (...preservations: string[]) => fixture.grant({ account: 'a', categories: ['TRAFFIC'], operation, preservations });
+    const keysGranted = async () =>
+      owner.query(
+        `SELECT k.preservation_id AS id FROM set_config('writ.operation', $1, false) o, set_config('writ.grants', $2, false) g, orders.granted_keys() k`,
+        [operation, await granted('p-over', 'p-a')],
+      );
+    await attacker.name(operation, [await granted('p-over')]);
     expect(await attacker.see('records.preserved')).toEqual([]);
-    expect((await attacker.client.query('SELECT FROM orders.granted_keys()')).rowCount).toBe(0);
+    expect((await keysGranted()).rows).toEqual([{ id: 'p-a' }]);
     await attacker.close();
     await orders.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
     expect(await rowsOf('p-over')).toBe(0);

@@ -1,0 +1,223 @@
+/**
+ * What SQL of an attacker's choice learns by asking about what it may not see: not from values, but from plans, numbers of rows, buffers and
+ * functions run, errors, messages and statistics. Each question is put about an account, item or order that is there and about one that is
+ * not, and everything that the server says must be the same. Times are measured in bench.
+ */
+import { randomBytes } from 'node:crypto';
+import { newOperationId, subgraphNames } from '@writ/core';
+import { connect } from '@writ/prisma';
+import type pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newPreservationKey } from '../../prisma/preserved.ts';
+import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
+import { type Attacker, attackerAs, recordTables, withCarelessFunctions } from './attacker.ts';
+
+const denied = '42501';
+const roles = [...subgraphNames, 'log'] as const;
+const [there, missing] = ['b', 'x'] as const;
+
+let fixture: GrantedDatabase;
+
+/** A snapshot of an account, taken as `orders` takes it. */
+async function preserve(account: string): Promise<void> {
+  const id = `p-${account}`;
+  const { key, wrapped } = newPreservationKey(randomBytes(32), id);
+  const orders = await connect(fixture.database.options('orders'));
+  await orders.query(`INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, 'reference', 'target', $2)`, [
+    id,
+    recordedAt,
+  ]);
+  await orders.query(`SELECT records.preserve($1, 'USER_ID', substr(sha256($2::bytea), 1, 16), $3), content.preserve($1, $3)`, [
+    id,
+    account,
+    key,
+  ]);
+  await orders.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
+  await orders.end();
+}
+
+/** Orders in force: a silent one on account b, and one to act on item b. */
+const orderRows = `
+  INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
+                                  issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, digest, released_event)
+  SELECT id, 1, kind, 'IN_FORCE', 'IN_FORCE', now(), id, 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{DE}', 'issuer', 'subject', 'body', 'DE', now(),
+         repeat('0', 64), gen_random_uuid() FROM (VALUES ('silent', 'EPOC'), ('act', 'DSA_ACT')) o (id, kind);
+  INSERT INTO orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds)
+  SELECT id, 'EXPIRY', now(), '2100-01-01Z', 'UTC', '[]', '{}' FROM orders.legal_order;
+  INSERT INTO orders.order_target (id, order_id, position, type, value, resolved) SELECT id || '-1', id, 0, 'USER_ID', 'b', 'b' FROM orders.legal_order;
+  INSERT INTO orders.order_decision (order_id, position, target_id, outcome) SELECT id, 0, id || '-1', 'GRANTED' FROM orders.legal_order;
+  INSERT INTO log.log_entry SELECT 900 + row_number() OVER (), released_event, '', '' FROM orders.legal_order`;
+
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', there, 'c']);
+  await fixture.admin.query(
+    `UPDATE orders.legal_order SET categories = enum_range(NULL::public.data_category), served_at = $1 WHERE id = 'reference'`,
+    [recordedAt],
+  );
+  await preserve('a');
+  await preserve(there);
+  await fixture.admin.query(orderRows);
+  await fixture.admin.query(
+    `INSERT INTO content.item (id, account_id, thread_id, published_at) SELECT a, a, 't', now() FROM unnest('{a,b}'::text[]) a`,
+  );
+  await withCarelessFunctions(fixture);
+  await fixture.admin.query(`
+    CREATE FUNCTION careless.traffic_of(account text) RETURNS SETOF records.traffic LANGUAGE plpgsql STABLE SECURITY DEFINER
+      SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN QUERY SELECT * FROM records.traffic t WHERE t.account_id = account; END $$;
+    ALTER FUNCTION careless.traffic_of(text) OWNER TO writ_owner; GRANT EXECUTE ON FUNCTION careless.traffic_of(text) TO writ_records; ANALYZE`);
+});
+afterAll(() => fixture.close());
+
+/** Settings that any role may make, and that change what the server does for a statement or says about it. */
+const surroundings = {
+  'as it comes': '',
+  'without indexes': 'SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off',
+  'without scans of a whole table': 'SET enable_seqscan = off; SET enable_hashjoin = off',
+  'planned anew each time': 'SET plan_cache_mode = force_custom_plan; SET enable_nestloop = off',
+  'planned once': 'SET plan_cache_mode = force_generic_plan',
+  'in parallel': 'SET debug_parallel_query = on',
+  'with every message':
+    'SET debug_print_plan = on; SET trace_sort = on; SET plan_cache_mode = force_custom_plan; SET client_min_messages = log',
+} as const;
+
+/** What a plan in a message says of the asked value: its only byte. */
+const withoutValue = (text: string): string =>
+  text
+    .replaceAll(/(['{"(,-])[bx](?=['}"),])/g, '$1?')
+    .replaceAll(/\b(98|120) \]/g, '? ]')
+    .replaceAll(/:location \d+/g, '');
+
+/** How often the product's tables were scanned, and how many rows that gave, as far as this session has yet to tell the others. */
+const counters = `SELECT schemaname || '.' || relname AS name, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins FROM pg_stat_xact_all_tables
+  WHERE schemaname !~ '^(pg_|information_schema)'`;
+type Counters = Map<string, readonly number[]>;
+
+async function countersOf(client: pg.Client): Promise<Counters> {
+  const { rows } = await client.query<Record<string, string>>(counters);
+  return new Map(rows.map(({ name, ...counted }) => [name ?? '', Object.values(counted).map(Number)]));
+}
+
+const explained = (sql: string): string => `EXPLAIN (ANALYZE, VERBOSE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) ${sql}`;
+
+interface Said {
+  /** Rows, or the error. */
+  readonly answer: string;
+  readonly plan: string;
+  /** The tables that were touched: scans and rows. */
+  readonly touched: string;
+  readonly messages: string;
+}
+
+/** Everything that the server says of a statement about a value. It is run some times before that, which fills the caches and settles the plans. */
+async function said({ client }: Pick<Attacker, 'client'>, question: string, value: string): Promise<Said> {
+  const sql = question.replaceAll('?', value);
+  const run = async (statement: string): Promise<string> => {
+    await client.query('BEGIN');
+    const answer = await client.query(statement).then(
+      ({ rows }) => JSON.stringify(rows),
+      ({ message }: Error) => message,
+    );
+    await client.query('ROLLBACK');
+    return withoutValue(answer);
+  };
+  for (let time = 0; time < 7; time += 1) await run(time % 2 === 0 ? sql : explained(sql));
+  const messages: string[] = [];
+  const hear = ({ message = '' }: { message?: string | undefined }): void => void messages.push(withoutValue(message));
+  const before = await countersOf(client);
+  client.on('notice', hear);
+  const answer = await run(sql);
+  client.off('notice', hear);
+  const after = await countersOf(client);
+  const touched = [...after].map(([name, counts]) => [name, counts.map((count, i) => count - (before.get(name)?.[i] ?? 0))] as const);
+  const plan = await run(explained(sql));
+  return {
+    answer,
+    plan,
+    touched: JSON.stringify(touched.filter(([, counts]) => counts.some((count) => count !== 0)).sort()),
+    messages: messages.join('\n'),
+  };
+}
+
+const readers = [
+  ['records', 'records.subscriber_of_session'],
+  ['records', 'records.identification_of_session'],
+  ['records', 'records.traffic_of_session'],
+  ['content', 'content.messages_of_session'],
+] as const;
+const window = `'1990-01-01', '2090-01-01', '2090-01-01'`;
+
+describe.each(Object.entries(surroundings))('what is compared, %s', (_, settings) => {
+  it('differs where a condition of the asker meets a table', async () => {
+    const client = await connect(fixture.database.options('postgres'));
+    await client.query(settings);
+    const question = `SELECT FROM records.traffic WHERE account_id = '?'`;
+    const [one, none] = [await said({ client }, question, there), await said({ client }, question, missing)];
+    await client.end();
+    expect(one.plan).not.toBe(none.plan);
+  });
+
+  it('differs where a function reads before it looks for a grant, though it answers no row', async () => {
+    const attacker = await attackerAs(fixture, 'records');
+    await attacker.client.query(settings);
+    const question = `SELECT * FROM careless.traffic_of('?')`;
+    const [one, none] = [await said(attacker, question, there), await said(attacker, question, missing)];
+    await attacker.close();
+    expect([one.answer, none.answer]).toEqual(['[]', '[]']);
+    expect(one).not.toEqual(none);
+  });
+});
+
+describe('F2: records, by a role that reads them', () => {
+  it.each([...recordTables.map(({ table }) => table), 'records.preserved', 'content.preserved', 'records.account'])(
+    'no login role asks %s a condition of its own, with or without a grant',
+    async (table) => {
+      for (const role of roles) {
+        const attacker = await attackerAs(fixture, role);
+        const operation = newOperationId();
+        const categories = recordTables.map(({ category }) => category);
+        await attacker.name(operation, [await fixture.grant({ account: 'a', categories, operation, preservations: ['p-a'] })]);
+        const column = table === 'records.account' ? 'registered_at' : 'account_id';
+        const state = await attacker.refusal(`EXPLAIN (ANALYZE) SELECT FROM ${table} WHERE ${column}::text = 'b'`);
+        await attacker.close();
+        expect(state, `writ_${role}`).toBe(denied);
+      }
+    },
+  );
+
+  describe.each(readers)('as writ_%s, %s', (role, reader) => {
+    let attacker: Attacker;
+    beforeEach(async () => {
+      attacker = await attackerAs(fixture, role);
+    });
+    afterEach(() => attacker.close());
+    const grantForA = async () => {
+      const operation = newOperationId();
+      const categories = recordTables.map(({ category }) => category);
+      await attacker.name(operation, [await fixture.grant({ account: 'a', categories, operation, preservations: ['p-a'] })]);
+    };
+    const ask = (who: string) => `SELECT * FROM ${reader}('${who}', ${window}, '{p-a,p-${who}}', NULL, NULL, 50)`;
+
+    it('has rows to tell: those of the grant', async () => {
+      await grantForA();
+      const { rows } = await attacker.client.query<{ account_id: string }>(ask('a'));
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(rows.map(({ account_id }) => account_id))).toEqual(new Set(['a']));
+    });
+
+    it.each(Object.entries(surroundings))('says the same of an account that is there and of none, %s', async (_, settings) => {
+      await attacker.client.query(settings);
+      expect(await said(attacker, ask('?'), there)).toEqual(await said(attacker, ask('?'), missing));
+      await grantForA();
+      const answer = await said(attacker, ask('?'), there);
+      expect(answer).toEqual(await said(attacker, ask('?'), missing));
+      expect(answer.answer).toBe('[]');
+      expect(answer.touched).not.toMatch(/(subscriber|identification|traffic|message|preserved)"/);
+    });
+
+    it('says the same of a snapshot of another account and of none, under a grant of its own account', async () => {
+      await grantForA();
+      const question = `SELECT * FROM ${reader}('a', ${window}, '{p-?}', NULL, NULL, 50)`;
+      expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
+    });
+  });
+});
