@@ -415,8 +415,10 @@ export type Order = {
   reportTo?: Maybe<Scalars['String']['output']>;
   /** Why it goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
   processor?: Maybe<Scalars['String']['output']>;
-  /** SHA-256 of exactly what is asked or granted; who validates or releases sends it back. Null for a draft. */
+  /** The digest of exactly what is asked or granted, and of who signed it; who validates or releases sends it back. Of version 2, which is written with 2: before SHA-256 in hex, or of version 1 where the order was submitted with that. Null for a draft. */
   digest?: Maybe<Scalars['String']['output']>;
+  /** The parts of a digest of version 2, in the order in which they are hashed, so that anybody recomputes it from what they may read; none of an order whose digest is of version 1. */
+  digestParts: Array<DigestPart>;
   /** What was done, oldest first. */
   history: Array<OrderEvent>;
   /** What stays to be done because of it, and by whom, oldest first. */
@@ -435,6 +437,16 @@ export type Order = {
 /** A legal order: what an authority asks of the platform, and how far it has come. */
 export type OrderDisclosureArgs = {
   target: Scalars['ID']['input'];
+};
+
+/** A part of what the digest of an order is made of. */
+export type DigestPart = {
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** With it the part can be hashed, and a guess of it tried; null for who may not read the part, and takes its hash as it is. */
+  salt?: Maybe<Scalars['String']['output']>;
+  /** SHA-256 in lower-case hex over the RFC 8785 text of the list of `writ/order-part/2`, name, salt and the part's value. */
+  hash: Scalars['String']['output'];
 };
 
 /** Something that stays to be done because of an order, until who owes it says that it is done. */

@@ -58,7 +58,7 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const { order, entries, effects } = move;
   const event = order.history.at(-1);
   if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
-  const drafts = actEntries(author, order, event, entries);
+  const drafts = actEntries(author, order, event, entries, before.digest);
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
   const followed = await follow(db, { before, order, effects, at }, services);

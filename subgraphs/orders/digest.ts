@@ -1,34 +1,83 @@
 /**
- * The digest of what is asked or granted: SHA-256 over RFC 8785 JSON. Who validates or releases sends back the digest that
- * was shown to them, so that nobody signs what they haven't seen. What was refused is not in it.
+ * The digest of what is asked or granted. Who validates or releases sends back the digest that was shown to them, so that nobody signs what
+ * they haven't seen. Every submission gets one of version 2; an order that was signed with version 1 keeps that one until it is submitted
+ * again. The rule itself is in `@writ/tlog/order-digest`, where the pages and a stranger compute it too.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import type { Order, TargetDecision } from './order.ts';
+import { randomBytes } from 'node:crypto';
+import type { Graph } from '@writ/access';
+import {
+  type DigestedOrder,
+  digestOfParts,
+  digestOfVersion1,
+  digestVersion,
+  type OrderPart,
+  orderParts,
+  partHash,
+  partValues,
+  type ToldPart,
+} from '@writ/tlog/order-digest';
+import type { Order } from './order.ts';
 
-/** What the digest covers, and nothing else. */
-export type Digested = Pick<Order, 'kind' | 'reference' | 'legalBasis' | 'recipient' | 'secrecy' | 'territories' | 'targets' | 'decisions'>;
+/** The salt of each part: 64 characters of hex, made with the order and never used for another. */
+export type Salts = Readonly<Partial<Record<string, string>>>;
 
-/** By code units, as RFC 8785 sorts names. */
-const inOrder = <Key extends string>(one: { key: Key }, other: { key: Key }): number =>
-  one.key < other.key ? -1 : Number(one.key > other.key);
+export const freshSalts = (): Salts => Object.fromEntries(orderParts.map((name) => [name, randomBytes(32).toString('hex')]));
 
-/** Each target and category still asked or granted, with its identifier and window, in an order of their own. */
-function scopes(targets: Digested['targets'], decisions: readonly TargetDecision[]) {
-  const identifiers = new Map(targets.map(({ id, type, value }) => [id, { type, value }]));
-  return decisions
-    .filter(({ outcome }) => outcome !== 'REFUSED')
-    .map(({ target, category, window }) => ({ identifier: identifiers.get(target) ?? null, category, window }))
-    .map((scope) => ({ scope, key: JSON.stringify(scope) }))
-    .sort(inOrder)
-    .map(({ scope }) => scope);
+/** What the digest is made of. */
+type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;
+
+/** The order as its parties are told it: instants as texts, and the decisions with their targets. */
+function toldOrder({ targets, decisions, secrecy, informBy, ...order }: Digested): DigestedOrder {
+  return {
+    ...order,
+    secrecy: secrecy && { ...secrecy, until: secrecy.until.toISOString() },
+    informBy: informBy?.toISOString() ?? null,
+    targets: targets.map(({ id, type, value }) => ({
+      type,
+      value,
+      decisions: decisions
+        .filter(({ target }) => target === id)
+        .map(({ category, outcome, window }) => ({
+          category,
+          outcome,
+          from: window?.from.toISOString() ?? null,
+          to: window?.to.toISOString() ?? null,
+        })),
+    })),
+  };
 }
 
-/** Lower-case hex, 64 characters. Throws for a text that is not well formed, which the text check has refused before. */
-export function digestOf({ kind, reference, legalBasis, recipient, secrecy, territories, targets, decisions }: Digested): string {
-  const where = [...new Set(territories)].sort();
-  const covered = { kind, reference, legalBasis, recipient, secrecy, territories: where, scopes: scopes(targets, decisions) };
-  return createHash('sha256')
-    .update(canonicalize(covered) ?? '')
-    .digest('hex');
+function saltOf(salts: Salts, name: OrderPart): string {
+  const salt = salts[name];
+  if (salt === undefined) throw new RangeError(`The order has no salt for its part ${name}.`);
+  return salt;
+}
+
+function hashesOf(order: Digested): Record<OrderPart, string> {
+  const values = partValues(toldOrder(order));
+  return Object.fromEntries(orderParts.map((name) => [name, partHash(name, saltOf(order.salts, name), values[name])])) as Record<
+    OrderPart,
+    string
+  >;
+}
+
+/** The digest that a submission fixes. Throws for a text that is not well formed, which the text check has refused before. */
+export const submittedDigest = (order: Digested): string => digestOfParts(hashesOf(order));
+
+/** The digest of what an order has become, by the version that it was submitted with. */
+export const digestOf = (order: Digested): string =>
+  order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(toldOrder(order)) : submittedDigest(order);
+
+/** Parts that the people of a graph may not read: an auditor is told no identifier. */
+export const hiddenParts: Readonly<Partial<Record<Graph, readonly OrderPart[]>>> = { audit: ['targets'] };
+
+/** The parts as a caller is told them; none of an order whose digest is of version 1. */
+export function toldParts(order: Digested, graph: Graph): ToldPart[] {
+  if (order.digest !== null && digestVersion(order.digest) === 1) return [];
+  const hashes = hashesOf(order);
+  return orderParts.map((name) => ({
+    name,
+    salt: hiddenParts[graph]?.includes(name) === true ? null : saltOf(order.salts, name),
+    hash: hashes[name],
+  }));
 }

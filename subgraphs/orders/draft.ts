@@ -5,6 +5,7 @@
 import { dataCategories } from '@writ/access';
 import { type PersonActor, signatureOf } from './actor.ts';
 import type { Identifier, OrderContent } from './content.ts';
+import type { Salts } from './digest.ts';
 import { parseIdentifier } from './identifier.ts';
 import { lawOf } from './law/floor.ts';
 import type { Moved, Refused } from './move.ts';
@@ -96,7 +97,7 @@ const unserved = {
   clocks: [],
 } as const;
 
-function drafted(id: string, content: OrderContent, issuing: Approval): Order {
+function drafted(id: string, content: OrderContent, issuing: Approval, salts: Salts): Order {
   const [part, generation, status] = ['ISSUER', 1, 'DRAFT'] as const;
   const { at } = issuing;
   return {
@@ -105,6 +106,7 @@ function drafted(id: string, content: OrderContent, issuing: Approval): Order {
     desiredStatus: 'DRAFT',
     status,
     issuing,
+    salts,
     ...unserved,
     ...scopeOf({ id, generation }, tidied(content)),
     history: [{ act: 'draftOrder', part, by: issuing, at, from: null, to: status, generation, text: null, codes: [] }],
@@ -112,9 +114,9 @@ function drafted(id: string, content: OrderContent, issuing: Approval): Order {
   };
 }
 
-/** Drafts an order under a fresh id. Only an issuing authority does. */
-export function draftOrder(id: string, content: OrderContent, actor: PersonActor, now: Date): Moved | Refused {
+/** Drafts an order under a fresh id, with fresh salts. Only an issuing authority does. */
+export function draftOrder(id: string, content: OrderContent, actor: PersonActor, now: Date, salts: Salts): Moved | Refused {
   const issuing = actor.roles.includes('ISSUING') ? signatureOf(actor, now) : null;
   if (issuing === null) return { refused: [notFound()], entries: [] };
-  return { order: drafted(id, content, issuing), entries: [], effects: [] };
+  return { order: drafted(id, content, issuing, salts), entries: [], effects: [] };
 }

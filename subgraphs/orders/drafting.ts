@@ -4,6 +4,7 @@ import { isSigner, signatureOf } from './actor.ts';
 import { type Answer, recorded } from './acts.ts';
 import type { OrderContent } from './content.ts';
 import type { OrdersContext } from './context.ts';
+import { freshSalts } from './digest.ts';
 import { contentOf, draftOrder } from './draft.ts';
 import { isTerminal } from './effects.ts';
 import { isRefused, type Moved, type Refused } from './move.ts';
@@ -41,7 +42,7 @@ function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
   return kept(context, async (_db, at) => {
     const reasons = burdens(content);
-    return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(newRowId(), content, context.caller, at);
+    return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(newRowId(), content, context.caller, at, freshSalts());
   });
 }
 
@@ -53,6 +54,6 @@ export function reissue(context: OrdersContext, id: string): Promise<Answer> {
     if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };
     if (!isTerminal(found.order))
       return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
-    return draftOrder(newRowId(), { ...contentOf(found.order), earlier: id }, context.caller, at);
+    return draftOrder(newRowId(), { ...contentOf(found.order), earlier: id }, context.caller, at, freshSalts());
   });
 }

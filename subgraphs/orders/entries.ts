@@ -69,8 +69,17 @@ const scopeOf = ({ targets, categories, territories }: Order): Json => ({
   territories: [...territories],
 });
 
-/** The entries of an act that moved the order. `event` is the last of its history. */
-export function actEntries(author: Author, order: Order, event: OrderEvent, types: readonly EntryType[]): EntryDraft[] {
+/**
+ * The entries of an act that moved the order. `event` is the last of its history, `shown` the digest before the act: a validation is over that
+ * one, and changes it by being there.
+ */
+export function actEntries(
+  author: Author,
+  order: Order,
+  event: OrderEvent,
+  types: readonly EntryType[],
+  shown: string | null = order.digest,
+): EntryDraft[] {
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
   return types.map((type) =>
@@ -78,7 +87,11 @@ export function actEntries(author: Author, order: Order, event: OrderEvent, type
       action,
       outcome: 'success',
       ...reason,
-      legal: { ...legalOf(order), ...saidBeside(type, order), ...saidOfRemoval(type, order, event) },
+      legal: {
+        ...legalOf(type === 'order.validated.v1' ? { ...order, digest: shown } : order),
+        ...saidBeside(type, order),
+        ...saidOfRemoval(type, order, event),
+      },
       target: scopeOf(order),
     }),
   );

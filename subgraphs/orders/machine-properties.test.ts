@@ -10,7 +10,7 @@ import { isRefused } from './move.ts';
 import type { Order } from './order.ts';
 import { isSuspended } from './standing.ts';
 import { asked, askedUrgently, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
-import { start } from './testing/sample-order.ts';
+import { sampleSalts, start } from './testing/sample-order.ts';
 
 interface Turn {
   readonly before: Order;
@@ -21,7 +21,7 @@ interface Turn {
 /** Plays a case from its draft, and answers each turn. */
 function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], number], dice: readonly Throw[]): Turn[] {
   const actor = crowd[issuer];
-  const drafted = actor && draftOrder('order', content, actor, start);
+  const drafted = actor && draftOrder('order', content, actor, start, sampleSalts);
   if (drafted === undefined || isRefused(drafted)) throw new Error('the case has no issuer');
   let now = start.getTime();
   let { order } = drafted;
@@ -94,7 +94,8 @@ test('terrorist content is approved only where no purpose takes it out, and its 
 });
 
 test('the digest is always that of what is asked or granted now', () => {
-  everywhere(({ after }) => {
+  everywhere(({ before, after }) => {
+    if (after === before) return;
     if (after.status === 'DRAFT') expect(after.digest).toBeNull();
     else if (!terminal.includes(after.status)) expect(after.digest).toBe(digestOf(after));
   });

@@ -21,6 +21,7 @@ import {
   production,
   release,
   removal,
+  sampleSalts,
   start,
   utc,
 } from './testing/sample-order.ts';
@@ -44,7 +45,7 @@ describe('drafting', () => {
     expect(order.history).toMatchObject([{ act: 'draftOrder', part: 'ISSUER', from: null, to: 'DRAFT', generation: 1 }]);
   });
   it.each([people.judge, people.agent, people.anonymous, { ...people.police, subject: null }])('is for nobody else', (actor) =>
-    expect(codesOf(draftOrder('order', production(), actor, start))).toEqual(['NOT_FOUND']),
+    expect(codesOf(draftOrder('order', production(), actor, start, sampleSalts))).toEqual(['NOT_FOUND']),
   );
 });
 

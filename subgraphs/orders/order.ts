@@ -6,6 +6,7 @@ import type { DataCategory, Office } from '@writ/access';
 import type { ActType } from './act.ts';
 import type { Clock } from './clocks/clock.ts';
 import type { Identifier, OrderContent, Secrecy } from './content.ts';
+import type { Salts } from './digest.ts';
 import type { CasePart, Participation, Person } from './distinct.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
 import type { ChallengeGround } from './law/kind-law.ts';
@@ -152,8 +153,10 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly enforcing: Approval | null;
   readonly targets: readonly OrderTarget[];
   readonly decisions: readonly TargetDecision[];
-  /** Lower-case hex of SHA-256; null for a draft. */
+  /** As `@writ/tlog/order-digest` writes it; null for a draft. */
   readonly digest: string | null;
+  /** Of the digest's parts; they never change. */
+  readonly salts: Salts;
   readonly claim: Claim | null;
   /** The horizon of every read; null while the platform doesn't have it. */
   readonly servedAt: Date | null;

@@ -141,7 +141,7 @@ describe('a police officer', () => {
     await keys.activate('button', 'Save draft and show what is signed');
     await expect.poll(() => focused(page)).toBe('digest-title');
     const digest = await page.locator('.order-digest .identifier').textContent();
-    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(digest).toMatch(/^2:[0-9a-f]{64}$/);
     await screen(page, 'new order to sign');
     await expectAccessible(page);
     expect(await page.getByRole('region', { name: 'As the platform will see it' }).textContent()).toContain('+15555550123');

@@ -105,6 +105,7 @@ describe('an order, by keyboard alone', () => {
     const release = counsel.page.locator('.review-release');
     await release.waitFor();
     expect(await release.locator('code').first().textContent()).toBe(reviewed.digest);
+    expect(await release.locator('[data-digest]').getAttribute('data-digest'), 'computed in the page').toBe('same');
     expect(await release.locator('caption').textContent()).toContain('2 of 3');
     expect(await release.locator('tr[data-outcome=REFUSED] del').textContent()).toContain('Outside the scope');
     expect(await release.locator('tr[data-outcome=NARROWED] ins').textContent()).toContain('10 Aug 2002');

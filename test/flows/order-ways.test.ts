@@ -80,7 +80,7 @@ describe('the way of a production order', () => {
     expect(await traces.entriesOf(draft)).toEqual([]);
     const asked = await orders.submit('police', draft);
     expect(states(asked)).toEqual(['SUBMITTED', 2, 'IN_FORCE']);
-    expect(asked.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(asked.digest).toMatch(/^2:[0-9a-f]{64}$/);
     await forbidden(asked, 'SUBMITTED');
     const before = await orders.validate('judge', asked);
     expect(states(before)).toEqual(['SERVED', 3, 'IN_FORCE']);
@@ -91,7 +91,9 @@ describe('the way of a production order', () => {
     await forbidden(decided, 'APPROVED');
     const inForce = await orders.release('counsel-1', decided);
     expect(states(inForce)).toEqual(['IN_FORCE', 6, 'IN_FORCE']);
-    expect(new Set([before, claimed, decided, inForce].map(({ digest }) => digest))).toEqual(new Set([asked.digest]));
+    // Who validated it is part of what the platform signs.
+    expect(before.digest).not.toBe(asked.digest);
+    expect(new Set([before, claimed, decided, inForce].map(({ digest }) => digest))).toEqual(new Set([before.digest]));
     const { data, errors, extensions } = await read(inForce, 'subscriber { name emails } traffic(first: 2) { nodes { at source } }');
     expect(errors).toBeUndefined();
     expect(data.order.disclosure.subscriber.emails).toContain(held);
@@ -110,12 +112,12 @@ describe('the way of a production order', () => {
     expect(entries.filter(({ type }) => type.startsWith('order.'))).toMatchObject([
       { type: 'order.submitted.v1', initiator: { subject: 'police' }, legal: { generation: 2, status: 'SUBMITTED', digest: asked.digest } },
       { type: 'order.validated.v1', initiator: { subject: 'judge' }, legal: { generation: 3, digest: asked.digest } },
-      { type: 'order.served.v1', legal: { generation: 3, status: 'SERVED' } },
+      { type: 'order.served.v1', legal: { generation: 3, status: 'SERVED', digest: before.digest } },
       { type: 'order.reviewed.v1', initiator: { subject: 'agent-1' }, legal: { generation: 5, status: 'APPROVED' } },
       {
         type: 'order.released.v1',
         initiator: { subject: 'counsel-1' },
-        legal: { generation: 6, status: 'IN_FORCE', digest: asked.digest },
+        legal: { generation: 6, status: 'IN_FORCE', digest: before.digest },
       },
       { type: 'order.fulfilled.v1', initiator: { subject: 'police' }, legal: { generation: 7, status: 'FULFILLED' } },
     ]);
@@ -232,7 +234,8 @@ describe('a clarification', () => {
   });
 
   it('answered with another scope voids every approval: it is submitted, validated, claimed and decided anew', async () => {
-    const order = await reviewing();
+    const first = await submitted();
+    const order = await orders.claim('agent-1', await orders.validate('judge', first));
     const asked = await orders.must('agent-1', 'askClarification', order, ask('Is content needed?'));
     const less = asking({ categories: ['SUBSCRIBER', 'TRAFFIC'] });
     expect(await refused('police', 'answerClarification', asked, answer('No.', { ...less, targets: [] }))).toEqual(['TARGETS']);
@@ -250,7 +253,7 @@ describe('a clarification', () => {
     const released = await orders.release('counsel-1', await orders.decide('agent-2', await orders.claim('agent-2', again)));
     expect(outcomes(released)).toEqual(['SUBSCRIBER GRANTED', 'TRAFFIC GRANTED']);
     const submissions = (await traces.entriesOf(order)).filter(({ type }) => type === 'order.submitted.v1');
-    expect(submissions.map(({ legal }) => legal?.digest)).toEqual([order.digest, anew.digest]);
+    expect(submissions.map(({ legal }) => legal?.digest)).toEqual([first.digest, anew.digest]);
   });
 });
 

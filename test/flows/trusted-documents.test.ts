@@ -120,7 +120,7 @@ describe('an authority', () => {
     const served = orderIn(await authority('judge', 'validate-order', { ...seen(silent), digest: silent.digest }));
     const longer = { ground: 'PUBLIC_SECURITY', reason: 'One is still abroad.', until: inDays(40) };
     const renewed = orderIn(await authority('police', 'renew-secrecy', { ...seen(served), ...longer }));
-    expect(renewed).toMatchObject({ digest: silent.digest, secrecy: { state: 'IN_FORCE', until: longer.until, renewals: [longer] } });
+    expect(renewed).toMatchObject({ digest: served.digest, secrecy: { state: 'IN_FORCE', until: longer.until, renewals: [longer] } });
     expect(orderIn(await authority('police', 'lift-secrecy', seen(renewed)))).toMatchObject({ secrecy: { state: 'ENDED' } });
   });
 

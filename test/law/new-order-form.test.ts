@@ -4,23 +4,25 @@
  */
 import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
 import { describe, expect, it } from 'vitest';
-import { digestOf as shownDigest } from '../../console/src/authority/new-order/digest.ts';
 import { type Fault, faultsOf } from '../../console/src/authority/new-order/faults.ts';
 import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../console/src/authority/new-order/form.ts';
 import { readTarget } from '../../console/src/authority/new-order/identifier.ts';
 import { competence, isOffered, type KindRule, limits } from '../../console/src/authority/new-order/kind-rule.ts';
 import { kindRules } from '../../console/src/authority/new-order/kinds.ts';
 import { fieldsOf } from '../../console/src/authority/new-order/refusal-fields.ts';
+import { checkDigest, draftDigest } from '../../console/src/order/order-digest.ts';
 import { endOfDay } from '../../console/src/parts/instants.ts';
 import { type IdentifierType, identifierTypes, type OrderContent } from '../../subgraphs/orders/content.ts';
-import { digestOf } from '../../subgraphs/orders/digest.ts';
-import { scopeOf, tidied } from '../../subgraphs/orders/draft.ts';
+import { freshSalts, submittedDigest, toldParts } from '../../subgraphs/orders/digest.ts';
+import { draftOrder, tidied } from '../../subgraphs/orders/draft.ts';
 import { parseIdentifier } from '../../subgraphs/orders/identifier.ts';
 import { nothingKnown } from '../../subgraphs/orders/known.ts';
 import { competenceToIssue } from '../../subgraphs/orders/law/competence.ts';
 import { lawOf } from '../../subgraphs/orders/law/floor.ts';
 import { orderKinds } from '../../subgraphs/orders/law/kinds.ts';
+import { isRefused } from '../../subgraphs/orders/move.ts';
 import type { RefusalReason } from '../../subgraphs/orders/refusal.ts';
+import { people } from '../../subgraphs/orders/testing/people.ts';
 import { textCheck } from '../../subgraphs/orders/text-check.ts';
 
 const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
@@ -366,7 +368,9 @@ describe('the digest that is shown before signing', () => {
     ['items', act({ territories: ['FR', 'DE'] })],
   ])('is the one that the server fixes: %s', (_name, form) => {
     const office = form.kind === 'EPOC' ? police : regulator;
-    const order = { id: 'o', generation: 1, ...scopeOf({ id: 'o', generation: 1 }, contentOf(form, office)) };
+    const drafted = draftOrder('o', contentOf(form, office), { ...people.police, office }, new Date(), freshSalts());
+    if (isRefused(drafted)) throw new Error('it is not drafted');
+    const { order } = drafted;
     const asAnswered = JSON.parse(JSON.stringify(order)) as Record<string, unknown>;
     const targets = order.targets.map(({ id, type, value }) => ({
       id,
@@ -381,7 +385,10 @@ describe('the digest that is shown before signing', () => {
           to: window?.to.toISOString() ?? null,
         })),
     }));
-    expect(shownDigest({ ...asAnswered, targets } as never)).toBe(digestOf(order));
+    const shown = { ...asAnswered, targets, digestParts: toldParts(order, 'authority') } as unknown as Parameters<typeof draftDigest>[0];
+    expect(draftDigest(shown)).toBe(submittedDigest(order));
+    expect(checkDigest({ ...shown, digest: submittedDigest(order) })).toEqual({ isSame: true, own: 13, all: 13 });
+    expect(checkDigest({ ...shown, digest: submittedDigest({ ...order, purpose: 'another' }) })).toMatchObject({ isSame: false });
   });
 });
 

@@ -113,6 +113,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   OrderConnection: [(selection) => `{ orders(first: 1) { ${selection} } }`],
   Approval: [ofOrder('issuing { * }')],
   Body: [ofOrder('notified { * }')],
+  DigestPart: [ofOrder('digestParts { * }')],
   LegalBasis: [ofOrder('legalBasis { * }')],
   Emergency: [ofOrder('emergency { * }', 'contested')],
   CallBack: [ofOrder('callBack { * }', 'contested')],

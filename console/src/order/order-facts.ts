@@ -107,6 +107,7 @@ export interface OrderFacts {
   reference: string;
   purpose: string;
   digest: string | null;
+  digestParts: readonly { name: string; salt: string | null; hash: string }[];
   emergency: { ground: string; threat: string } | null;
   issuing: Signature;
   validating: Signature | null;

@@ -3,6 +3,7 @@ import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt } from '../clocks/clock.ts';
 import { termInWords } from '../clocks/words.ts';
 import type { OrdersContext } from '../context.ts';
+import { toldParts } from '../digest.ts';
 import { inspect } from '../inspection.ts';
 import { lawOf } from '../law/floor.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../looking.ts';
@@ -104,6 +105,7 @@ export const orderFields = {
   reportTo: from(({ reportTo }) => reportTo),
   processor: from(({ processor }) => processor),
   digest: from(({ digest }) => digest),
+  digestParts: from((order, _now, { graph }) => toldParts(order, graph)),
   duties: dutiesOfOrder,
   ...removalFields.order,
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),

@@ -6,6 +6,7 @@ import type { DataCategory, Office } from '@writ/access';
 import type { PrismaTransaction } from '@writ/prisma/client';
 import type { ActType } from '../act.ts';
 import type { Emergency, IdentifierType, LegalBasis, Recipient, Secrecy } from '../content.ts';
+import type { Salts } from '../digest.ts';
 import type { CasePart, Person } from '../distinct.ts';
 import type { OrderKind } from '../law/kinds.ts';
 import type {
@@ -76,6 +77,7 @@ interface Row {
   validating: Signed | null;
   enforcing: Signed | null;
   digest: string | null;
+  digest_salts: Salts;
   claimed_by_issuer: string | null;
   claimed_by_subject: string | null;
   claim_ends_at: Instant;
@@ -176,6 +178,7 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
       code,
     })),
     digest: row.digest,
+    salts: row.digest_salts,
     claim: claimOf(row),
     callBack: row.call_back && { ...row.call_back, at: new Date(row.call_back.at) },
     challenges: row.challenges.map(({ filedAt, endedAt, ...one }) => ({ ...one, filedAt: new Date(filedAt), endedAt: instant(endedAt) })),

@@ -91,8 +91,8 @@ async function insertDecisions(db: Database, { id: orderId, decisions }: Order):
 
 /** Keeps a draft. */
 export async function insertOrder(db: Database, order: Order): Promise<void> {
-  const { id, kind } = order;
-  await db.legalOrder.createMany({ data: [{ id, kind, createdAt: order.issuing.at, ...columns(order) }] });
+  const { id, kind, salts } = order;
+  await db.legalOrder.createMany({ data: [{ id, kind, createdAt: order.issuing.at, digestSalts: { ...salts }, ...columns(order) }] });
   await keepClocks(db, id, [], order.clocks);
   await insertTargets(db, order);
   await insertDecisions(db, order);

@@ -1,5 +1,6 @@
 /** Orders of the tests, and how a test plays acts on them: an act that should succeed and is refused ends the test with the reasons. */
 import type { DataCategory } from '@writ/access';
+import { orderParts } from '@writ/tlog/order-digest';
 import type { Act, DecisionInput } from '../act.ts';
 import type { Actor } from '../actor.ts';
 import { bodyOf } from '../actor.ts';
@@ -100,8 +101,11 @@ export type Played = Act extends infer One
     : never
   : never;
 
+/** No secret, and the same for every order of a test. */
+export const sampleSalts = Object.fromEntries(orderParts.map((name) => [name, name.padEnd(64, '0')]));
+
 export const drafted = (content: OrderContent, actor = people.police as Exclude<Actor, 'SYSTEM'>, id = 'order'): Order => {
-  const answer = draftOrder(id, content, actor, start);
+  const answer = draftOrder(id, content, actor, start, sampleSalts);
   if (isRefused(answer)) throw new Error(answer.refused.map(({ message }) => message).join(' '));
   return answer.order;
 };

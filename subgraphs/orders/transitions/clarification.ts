@@ -7,7 +7,7 @@ import { isSigner } from '../actor.ts';
 import { holdReasons, renewed } from '../claim.ts';
 import { clockKinds, ended, paused, started } from '../clocks/clock.ts';
 import type { OrderContent } from '../content.ts';
-import { digestOf } from '../digest.ts';
+import { submittedDigest } from '../digest.ts';
 import { contentOf, scopeOf, tidied } from '../draft.ts';
 import { clarificationCodes, knownAtRelease } from '../law/clarifications.ts';
 import type { KindLaw } from '../law/kind-law.ts';
@@ -53,7 +53,14 @@ function resubmitted(
   const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',
-    set: { ...scope, ...approvals, servedAt: null, informedAt: null, clocks, digest: digestOf(scope) },
+    set: {
+      ...scope,
+      ...approvals,
+      servedAt: null,
+      informedAt: null,
+      clocks,
+      digest: submittedDigest({ ...order, ...scope, ...approvals }),
+    },
     entries: ['order.submitted.v1'],
   };
 }

@@ -1,6 +1,6 @@
 /** An issuer submits a draft. With one fault of its text it stays a draft, and the answer has every reason. */
 import { isSigner } from '../actor.ts';
-import { digestOf } from '../digest.ts';
+import { submittedDigest } from '../digest.ts';
 import { contentOf } from '../draft.ts';
 import type { Approval } from '../order.ts';
 import type { Case, PersonRule, Step } from '../rule.ts';
@@ -12,7 +12,12 @@ function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Ap
   if (reasons.length > 0) return reasons;
   return {
     to: 'SUBMITTED',
-    set: { desiredStatus: 'IN_FORCE', issuing: who, digest: digestOf(order), clocks: untilExpiry(order, now, country) },
+    set: {
+      desiredStatus: 'IN_FORCE',
+      issuing: who,
+      digest: submittedDigest({ ...order, issuing: who }),
+      clocks: untilExpiry(order, now, country),
+    },
     entries: ['order.submitted.v1'],
   };
 }

@@ -1,8 +1,10 @@
 /**
  * Another person of another body of the issuing state, whose office may validate every
- * category, validates or refuses. An emergency order validated in time keeps its state; refused, it is revoked.
+ * category, validates or refuses. Its digest from then on says whose validation it has. An emergency order validated in time keeps its state;
+ * refused, it is revoked.
  */
 import { ended } from '../clocks/clock.ts';
+import { digestOf } from '../digest.ts';
 import { mayValidate, signingFor } from '../law/competence.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order } from '../order.ts';
@@ -36,7 +38,7 @@ function validate({ order, act, law, country, now }: Case<'validateOrder'>, who:
   const reasons = [...stateReasons(order), ...validatorReasons(order, who, law)];
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not the order that you were shown: read it again.'));
   if (reasons.length > 0) return reasons;
-  const set = { validating: who };
+  const set = { validating: who, digest: digestOf({ ...order, validating: who }) };
   const clocks = ended(order.clocks, ['VALIDATION'], now);
   if (order.status !== 'SUBMITTED') return { to: order.status, set: { ...set, clocks }, entries: ['order.validated.v1'] };
   return {

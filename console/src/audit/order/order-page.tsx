@@ -9,7 +9,9 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/page.tsx';
 import { useWords } from '../../app/words.tsx';
 import { EntriesDocument, OrderDocument, type OrderFactsFragment } from '../../graphql/audit/graphql.ts';
+import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderView } from '../../order/order-view.tsx';
+import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
@@ -50,6 +52,12 @@ function OneOrder({ order }: { order: OrderFactsFragment }) {
     >
       <div className="notice" data-tone="info">
         <p>{say('order.audit.about')}</p>
+        {order.digest === null ? null : (
+          <p>
+            {say('order.digest')} <Identifier copy>{order.digest}</Identifier>
+          </p>
+        )}
+        <DigestCheck order={order} />
         {wanted ? null : (
           <Button variant="default" onClick={() => setWanted(true)}>
             {say('order.audit.entries')}

@@ -6,8 +6,8 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useWords } from '../../app/words.tsx';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
+import { draftDigest } from '../../order/order-digest.ts';
 import { Identifier } from '../../parts/identifier.tsx';
-import { digestOf } from './digest.ts';
 import { asks } from './form.ts';
 import { PersonPreview, PlatformPreview } from './previews.tsx';
 import { useWizard } from './wizard.tsx';
@@ -25,7 +25,7 @@ interface SignStepProps {
 export function SignStep({ draft, save, sign, busy, children }: SignStepProps) {
   const say = useWords();
   const { form, scene } = useWizard();
-  const digest = useMemo(() => (draft === null ? '' : digestOf(draft)), [draft]);
+  const digest = useMemo(() => (draft === null ? '' : draftDigest(draft)), [draft]);
   const asked = asks(form, scene.office);
   const after = form.isEmergency && asked.emergency ? 'EMERGENCY' : asked.validation ? 'VALIDATION' : 'SERVED';
   if (draft === null)

@@ -2,11 +2,12 @@
  * The second body's decision: how much is asked, what was said since an earlier submission, and the digest over which it is signed. The
  * digest is computed here too, over what this page shows, so that nobody signs what they have not seen.
  */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words.tsx';
 import { type OrderFactsFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
+import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
@@ -14,7 +15,6 @@ import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
 import { breadthOf, warnFrom } from '../new-order/breadth.ts';
-import { digestOf } from '../new-order/digest.ts';
 import { formOf } from '../new-order/form.ts';
 import { ActPanel, type ActScene, Changes } from '../order/act-panel.tsx';
 import { ReasonedAct } from '../order/simple-acts.tsx';
@@ -94,21 +94,14 @@ function Since({ order }: { order: OrderFactsFragment }) {
 /** Whether the digest that the server names is that of what is shown. */
 function Digest({ order }: { order: OrderFactsFragment }) {
   const say = useWords();
-  const computed = useMemo(() => digestOf(order), [order]);
   if (order.digest === null) return null;
-  const isSame = computed === order.digest;
   return (
     <>
       <h3>{say('authority.order.digest')}</h3>
       <p>
         <Identifier copy>{order.digest}</Identifier>
       </p>
-      {order.status !== 'SUBMITTED' ? null : (
-        <p data-digest={isSame ? 'same' : 'other'}>
-          <Mark tone={isSame ? 'good' : 'bad'}>{say(isSame ? 'authority.order.digest.same' : 'authority.order.digest.other')}</Mark>{' '}
-          {say(isSame ? 'authority.order.digest.same.about' : 'authority.order.digest.other.about')}
-        </p>
-      )}
+      <DigestCheck order={order} />
       <p className="quiet">{say('authority.order.digest.about')}</p>
     </>
   );

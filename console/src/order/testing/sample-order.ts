@@ -29,6 +29,7 @@ export const sampleOrder = (): OrderFacts => ({
   reference: '1/26',
   purpose: 'A fraud',
   digest: 'd',
+  digestParts: [],
   emergency: null,
   issuing: signed('officer', 'police'),
   validating: signed('judge', 'court'),

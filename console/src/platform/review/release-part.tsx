@@ -9,6 +9,7 @@ import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { Code, useCodes, useWords } from '../../app/words.tsx';
 import { ReleaseOrderDocument } from '../../graphql/platform/graphql.ts';
+import { DigestCheck } from '../../order/digest-check.tsx';
 import { Period } from '../../order/order-scope.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -109,6 +110,7 @@ export function ReleasePart() {
       <p>
         {say('platform.review.release.digest')} <Identifier copy>{order.digest ?? ''}</Identifier>
       </p>
+      <DigestCheck order={order} />
       <p className="review-fact">{say('platform.review.release.digest.about')}</p>
       <Difference order={order} changed={changed} />
       {before !== null ? (

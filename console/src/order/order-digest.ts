@@ -1,0 +1,35 @@
+/**
+ * The digest of an order, computed in the browser over what is shown, and compared with the one that the server names. What the person is
+ * not told, and a silence that no longer stands as it was asked, counts by the hash of its part.
+ */
+import { type DigestedOrder, digestOfVersion1, digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
+
+type Shown = Omit<DigestedOrder, 'secrecy'> & {
+  readonly digest: string | null;
+  readonly digestParts: readonly ToldPart[];
+  readonly secrecy: (DigestedOrder['secrecy'] & { readonly state?: string; readonly renewals?: readonly unknown[] }) | null;
+};
+
+export interface DigestFinding {
+  readonly isSame: boolean;
+  /** How many of the parts were computed here, and of how many. */
+  readonly own: number;
+  readonly all: number;
+}
+
+/** Whether the silence that is shown is the one that was asked. */
+const isAsAsked = ({ secrecy }: Shown): boolean => secrecy === null || ((secrecy.renewals ?? []).length === 0 && secrecy.state !== 'ENDED');
+
+/** The digest that a draft will have when it is submitted as it is. */
+export const draftDigest = (draft: Shown): string => recomputed(draft, draft.digestParts).digest;
+
+/** What became of the comparison; null where what is shown doesn't suffice for it, and for a draft. */
+export function checkDigest(order: Shown): DigestFinding | null {
+  if (order.digest === null) return null;
+  if (digestVersion(order.digest) === 1) {
+    if (!isAsAsked(order) || order.targets.some(({ value }) => value === undefined)) return null;
+    return { isSame: digestOfVersion1(order) === order.digest, own: 1, all: 1 };
+  }
+  const { digest, own } = recomputed(order, order.digestParts, isAsAsked(order) ? [] : ['secrecy']);
+  return { isSame: digest === order.digest, own: own.length, all: orderParts.length };
+}

@@ -1,0 +1,95 @@
+/**
+ * F14 of the security review of November 2026: what a validator signed left out what they relied on. Over the graphs: each signer and the
+ * auditor recompute the digest from what they are shown, and it is another one for every text that was left out.
+ */
+import { digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressIn, notified } from '../harness/order-traces.ts';
+import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+
+let stack: Stack;
+let orders: ReturnType<typeof ordersOn>;
+let held: string;
+let served: OrderView;
+
+const signer = 'organisation country office';
+const fields = (
+  value: string,
+) => `digest digestParts { name salt hash } kind reference purpose recipient territories informBy notNotified earlier
+  preservation reportTo processor legalBasis { provision offence threshold grounds redress worldwide } emergency { ground threat }
+  secrecy { ground reason until } notified { organisation country } issuing { ${signer} } validating { ${signer} }
+  targets { type ${value} decisions { category outcome from to } }`;
+
+type Shown = Parameters<typeof recomputed>[0] & { digest: string; digestParts: ToldPart[] };
+
+async function shownTo(login: string, id: string): Promise<Shown> {
+  const graph = login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority';
+  const selection = fields(graph === 'audit' ? '' : 'value');
+  const { data, text } = await stack.ask(graph, login, `query ($id: ID!) { order(id: $id) { ${selection} } }`, { id });
+  return data?.order ?? expect.fail(text);
+}
+const again = (shown: Shown) => recomputed(shown, shown.digestParts);
+
+beforeAll(async () => {
+  stack = await startStack();
+  orders = ordersOn(stack);
+  held = await addressIn(stack);
+  served = await orders.validate('judge', await orders.submit('police', await orders.draft('police', epoc(held, { notified }))));
+});
+afterAll(() => stack.close());
+
+describe('F14: the digest of an order', () => {
+  it.each(['police', 'judge', 'enforcing-1', 'agent-1', 'counsel-1'])('is recomputed by %s from what they are shown', async (login) => {
+    const shown = await shownTo(login, served.id);
+    expect(again(shown)).toEqual({ digest: served.digest, own: [...orderParts] });
+  });
+
+  it('is recomputed by the auditor, who is told no identifier and can not try one either', async () => {
+    const shown = await shownTo('auditor', served.id);
+    expect(again(shown)).toEqual({ digest: served.digest, own: orderParts.filter((part) => part !== 'targets') });
+    expect(shown.digestParts.find(({ name }) => name === 'targets')).toMatchObject({
+      salt: null,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it.each<[string, Partial<Shown>]>([
+    ['the purpose', { purpose: 'another' }],
+    ['an emergency', { emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'Somebody is threatened.' } }],
+    ['who is notified', { notified: { organisation: 'eastland-enforcing-authority', country: 'IE' } }],
+    ['why nobody is', { notNotified: 'The offence touches this state alone.' }],
+    ['by when the person is told', { informBy: '2030-01-01T00:00:00.000Z' }],
+    ['who is told what was done', { reportTo: 'another desk' }],
+    ['why it goes to a processor', { processor: 'another reason' }],
+    ['who validated it', { validating: null }],
+    ['what office issued it', { issuing: { ...notified, office: 'JUDGE' } }],
+  ])('is another one where a signer was shown otherwise %s', async (_, change) => {
+    const shown = await shownTo('counsel-1', served.id);
+    expect(again({ ...shown, ...change }).digest).not.toBe(served.digest);
+  });
+
+  it('of version 1 stays valid: an order that was submitted before is validated, reviewed and released by it', async () => {
+    const asked = await orders.submit('police', await orders.draft('police', epoc(held, { reference: 'before' })));
+    const digest = 'ab'.repeat(32);
+    await stack.sql('postgres', 'UPDATE orders.legal_order SET digest = $1 WHERE id = $2', [digest, asked.id]);
+    const validated = await orders.validate('judge', { ...asked, digest });
+    expect([validated.status, digestVersion(validated.digest ?? '')]).toEqual(['SERVED', 1]);
+    expect((await shownTo('judge', asked.id)).digestParts).toEqual([]);
+    const approved = await orders.decide('agent-1', await orders.claim('agent-1', validated));
+    expect(approved.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect((await orders.release('counsel-1', approved)).status).toBe('IN_FORCE');
+  });
+
+  it('of version 2 is kept with the salts that it was made with, and with no others', async () => {
+    const set = (columns: string) => stack.sql('postgres', `UPDATE orders.legal_order SET ${columns} WHERE id = $1`, [served.id]);
+    await expect(set(`digest_salts = '{}'`)).rejects.toThrow('legal_order_salts');
+    await expect(set(`digest = '3:' || right(digest, 64)`)).rejects.toThrow('legal_order_digest');
+    const rows = await stack.sql<{ salt: string }>(
+      'postgres',
+      'SELECT value AS salt FROM orders.legal_order, jsonb_each_text(digest_salts)',
+      [],
+    );
+    expect(new Set(rows.map(({ salt }) => salt)).size).toBe(rows.length);
+  });
+});
