@@ -17,7 +17,7 @@ import {
 } from '@writ/core';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier, type DemoProvider, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
-import { type ConnectionSource, connectionFor } from '@writ/prisma';
+import { type ConnectionSource, connectionFor, openAddresses } from '@writ/prisma';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
@@ -148,7 +148,7 @@ export async function startSubgraph(
 export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
   return (await import('@writ/orders')).openWorker({
     ...orderServices(installation, log),
-    mail: mailOptions(installation.config),
+    mail: { ...mailOptions(installation.config), addresses: connectionFor('mail', installation.database) },
     onFault: (cause) => faults.tell('worker', 'clock', cause),
     ...(lookMs === undefined ? {} : { lookMs }),
   });
@@ -160,6 +160,7 @@ export async function startEnforcementWorker({ config, database, clock = systemC
   const { openMail } = await import('@writ/subgraph/mail');
   const key = webhookKey(config);
   const transparency = transparencySettings(config);
+  const addresses = () => openAddresses(connectionFor('mail', database), (cause) => faults.tell('worker', 'idle connection', cause));
   const webhooks = key === null ? undefined : () => deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl });
   return openEnforcementWorker({
     database: connectionFor('enforcement', database),
@@ -167,7 +168,7 @@ export async function startEnforcementWorker({ config, database, clock = systemC
     clock,
     ...given('webhooks', webhooks),
     ...given('submissions', transparency && (() => openSubmissions(transparency))),
-    letters: () => letters(openMail(mailOptions(config)), config.baseUrl),
+    letters: () => letters({ mailer: openMail(mailOptions(config)), addresses: addresses() }, config.baseUrl),
     onFault: (job, cause) => faults.tell('worker', job, cause),
   });
 }

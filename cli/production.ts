@@ -23,7 +23,7 @@ const hasOwner = (environment: Environment): boolean => readSecret(environment, 
 export async function requireDatabase(environment: Environment, part?: Part): Promise<void> {
   if (readSecret(environment, 'DATABASE_URL') === undefined) return;
   const source = { environment };
-  for (const role of part === undefined ? (['log', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
+  for (const role of part === undefined ? (['log', 'mail', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
   await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
 }
 
@@ -107,13 +107,14 @@ const workerRoles: readonly DatabaseRole[] = ['orders', 'enforcement'];
 /** Everything has the worker in it, also where the subgraphs whose work it does are elsewhere. */
 const everyRole = (config: Config): DatabaseRole[] => [
   'log',
+  'mail',
   ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
 ];
 
 function rolesOf(config: Config, part: Part | undefined): DatabaseRole[] {
   if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
-  if (part === 'worker') return ['log', ...workerRoles];
+  if (part === 'worker') return ['log', 'mail', ...workerRoles];
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 

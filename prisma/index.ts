@@ -3,6 +3,7 @@
  * (`@writ/prisma/client`): it is large, and only subgraphs load it.
  * What tests and authors use beside it is imported by its own path and never by a running product.
  */
+export { type Addresses, openAddresses } from './addresses.ts';
 export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
 export * from './connect.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';

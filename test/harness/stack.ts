@@ -113,7 +113,7 @@ export const urlOf = (database: TestDatabase, role: DatabaseRole | 'postgres'): 
   return `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host)}`;
 };
 
-const roles: readonly DatabaseRole[] = ['owner', 'log', ...subgraphNames];
+const roles: readonly DatabaseRole[] = ['owner', 'log', 'mail', ...subgraphNames];
 const connectionsOf = (database: TestDatabase, own: Connections): Environment =>
   Object.fromEntries(roles.map((role) => [`DATABASE_URL_${role.toUpperCase()}`, own[role] ?? urlOf(database, role)]));
 

@@ -1,5 +1,5 @@
 /**
- * What each of the six roles is refused for want of a right, with a living grant in its session: whoever has one part's
+ * What each of the seven roles is refused for want of a right, with a living grant in its session: whoever has one part's
  * password has that part and no other. A statement that some role is allowed is listed with that role, and is allowed there.
  */
 import { newOperationId, subgraphNames } from '@writ/core';
@@ -8,7 +8,7 @@ import { type GrantedDatabase, grantedDatabase } from '../harness/granted-databa
 import { type Attacker, attackerAs, recordTables } from './attacker.ts';
 
 const denied = '42501';
-const roles = [...subgraphNames, 'log'] as const;
+const roles = [...subgraphNames, 'log', 'mail'] as const;
 type Role = (typeof roles)[number];
 
 /** Who may read a table; nobody may read one that names nobody. */
@@ -73,6 +73,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.pending_type': [],
   'log.subject_key': ['log'],
   'erasure.request': [],
+  'mail.handover': [],
   'demo.sign_in': ['log'],
   'console.session': ['log'],
   'public._prisma_migrations': [],
@@ -102,6 +103,7 @@ const views: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.order_effect': [],
   'orders.preservation_taking': [],
   'orders.preservation_ended': [],
+  'mail.waiting': [],
 };
 
 /** Who may add rows; who may change or remove them is below. */
@@ -150,6 +152,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.rejected_text': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
+  'mail.handover': ['mail'],
 };
 const changers: Readonly<Record<string, readonly Role[]>> = {
   'orders.legal_order': ['orders'],
@@ -254,6 +257,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   'orders.is_logged(gen_random_uuid())': ['orders'],
   "orders.close_gate('RESOLVED', null, null, null, null)": ['orders'],
   'orders.close_gate_of_session()': ['records', 'content'],
+  "records.address_for('none')": [],
   "records.account_preserved('{p}', 'USER_ID', '')": ['orders'],
   "records.forget_preserved('p')": ['orders'],
   "content.forget_preserved('p')": ['orders'],

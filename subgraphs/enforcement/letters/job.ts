@@ -3,26 +3,31 @@
  * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
  * under the same Message-ID, by which it is one mail to who gets it.
  */
+import type { Addresses } from '@writ/prisma';
 import { letterOf, type Mailer } from '@writ/subgraph/mail';
 import type { Services } from '../context.ts';
 import { measureById } from '../misuse/store.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
 import type { Job } from '../worker/job.ts';
-import { closeLetters, contactOf, giveBack, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
+import { closeLetters, giveBack, type LetterRow, putOff, takeLetters, waitingFor } from './store.ts';
 import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from './words.ts';
 
 /** Letters sent in one round. */
 const batch = 16;
 
-type Post = Pick<Mailer, 'send'>;
+/** How letters leave, and who alone knows the addresses of accounts. */
+export interface Post {
+  readonly mailer: Mailer;
+  readonly addresses: Addresses;
+}
 
 /** To an account: that there is news, once for all that waits. */
-async function toAccount({ db }: Services, { id, accountId }: LetterRow, post: Post, baseUrl: string) {
+async function toAccount({ db }: Services, { id, accountId, attempts }: LetterRow, { mailer, addresses }: Post, baseUrl: string) {
   if (accountId === null) throw new TypeError('A letter to an account names none.');
   const ids = await waitingFor(db, accountId);
-  const address = await contactOf(db, accountId);
-  return { ids, outcome: address === null ? ('NO_ADDRESS' as const) : await post.send(letterOf(id, address, baseUrl)) };
+  const address = await addresses.of(id, attempts);
+  return { ids, outcome: address === null ? ('NO_ADDRESS' as const) : await mailer.send(letterOf(id, address, baseUrl)) };
 }
 
 /** What a letter to a notifier says; null where there is nobody to say it to any more. */
@@ -40,9 +45,9 @@ async function wordsOf({ db }: Services, { id, kind, noticeId, about }: LetterRo
   return measure && measureLetter(id, to, measure, baseUrl);
 }
 
-async function toNotifier(services: Services, row: LetterRow, post: Post, baseUrl: string) {
+async function toNotifier(services: Services, row: LetterRow, { mailer }: Post, baseUrl: string) {
   const words = await wordsOf(services, row, baseUrl);
-  return { ids: [row.id], outcome: words === null ? ('NO_ADDRESS' as const) : await post.send(words) };
+  return { ids: [row.id], outcome: words === null ? ('NO_ADDRESS' as const) : await mailer.send(words) };
 }
 
 async function send(services: Services, row: LetterRow, post: Post, baseUrl: string): Promise<void> {
@@ -57,7 +62,7 @@ async function send(services: Services, row: LetterRow, post: Post, baseUrl: str
 }
 
 /** `baseUrl` is where people sign in. A round that could not send a letter goes on with the others, and then says why. */
-export const letters = (mailer: Mailer, baseUrl: string): Job => ({
+export const letters = (post: Post, baseUrl: string): Job => ({
   name: 'letters',
   pauseMs: 1_000,
   async round(services, stopping) {
@@ -71,10 +76,13 @@ export const letters = (mailer: Mailer, baseUrl: string): Job => ({
         );
         break;
       }
-      await send(services, row, mailer, baseUrl).catch((cause: unknown) => faults.push(cause));
+      await send(services, row, post, baseUrl).catch((cause: unknown) => faults.push(cause));
     }
     if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${taken.length} letters could not be sent.`);
     return taken.length === batch;
   },
-  close: async () => mailer.close(),
+  close: async () => {
+    post.mailer.close();
+    await post.addresses.close();
+  },
 });

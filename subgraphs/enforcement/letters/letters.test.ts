@@ -1,4 +1,5 @@
 /** Letters: that each decision leaves one, what it says, to whom, and what is kept from being sent twice. */
+import { type Addresses, openAddresses } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import type { Letter, Mailer } from '@writ/subgraph/mail';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { letters } from './job.ts';
 let served: Served;
 let acts: ReturnType<typeof actsOn>;
 let db: PrismaClient;
+let addresses: Addresses;
 let sent: Letter[];
 /** What the next letters meet. */
 let handover: () => Promise<'SENT' | 'REFUSED'>;
@@ -17,6 +19,7 @@ beforeEach(async () => {
   served = await serve();
   acts = actsOn(served);
   db = openPrisma(served.parts.database, 2);
+  addresses = openAddresses(served.database.options('mail'), (cause) => expect.fail(String(cause)));
   sent = [];
   handover = async () => 'SENT';
   await served.sql(
@@ -26,6 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await db.$disconnect();
+  await addresses.close();
   await served.close();
 });
 
@@ -38,7 +42,7 @@ const mailer: Mailer = {
   close: () => undefined,
 };
 const round = (stopping = new AbortController().signal) =>
-  letters(mailer, 'https://platform.example').round({ ...served.parts, db }, stopping);
+  letters({ mailer, addresses }, 'https://platform.example').round({ ...served.parts, db }, stopping);
 const rows = () => served.sql('select kind::text, notice_id, account_id, outcome::text from enforcement.letter order by created_at, id');
 const kinds = async () => (await rows()).map(({ kind, account_id: account }) => [kind, account]);
 const clear = () => served.sql('delete from enforcement.letter');
@@ -221,7 +225,9 @@ describe('a letter', () => {
       close: () => undefined,
     };
     const stopping = new AbortController().signal;
-    await expect(letters(dies, 'https://platform.example').round({ ...served.parts, db }, stopping)).rejects.toThrow();
+    await expect(
+      letters({ mailer: dies, addresses }, 'https://platform.example').round({ ...served.parts, db }, stopping),
+    ).rejects.toThrow();
     await served.sql('alter table enforcement.gone rename to letter');
     await round();
     expect(sent).toHaveLength(1);
@@ -260,23 +266,18 @@ describe('a letter', () => {
   });
 });
 
-test('an address is reached only while a letter waits, and no letter is made up', async () => {
-  const as = async (text: string) => {
-    await served.sql('set role writ_enforcement');
-    try {
-      return await served.sql(text);
-    } finally {
-      await served.sql('reset role');
-    }
-  };
-  const contact = async () => (await as("select records.contact_for_letter('author') as address"))[0]?.['address'];
-  expect(await contact()).toBeNull();
-  await expect(as("insert into enforcement.letter (kind, account_id, about) values ('STATEMENT', 'author', 'x')")).rejects.toThrow(
-    'permission denied',
-  );
+test('the process of enforcement makes up no letter, and is told no address while one waits', async () => {
   await acts.restrict('agent');
-  expect(await contact()).toBe('author@example.org');
+  const refused = { code: '42501' };
+  await served.sql('set role writ_enforcement');
+  for (const text of [
+    "insert into enforcement.letter (kind, account_id, about) values ('STATEMENT', 'author', 'x')",
+    "select records.address_for((select id from enforcement.letter where account_id = 'author'))",
+    'insert into mail.handover (letter, attempt) select id, 1 from enforcement.letter',
+    'select emails from records.subscriber',
+  ])
+    await expect(served.sql(text), text).rejects.toMatchObject(refused);
+  await served.sql('reset role');
   await round();
-  expect(await contact()).toBeNull();
-  await expect(as('select emails from records.subscriber')).rejects.toThrow('permission denied');
+  expect(sent.map(({ to }) => to)).toEqual(['author@example.org']);
 });

@@ -48,9 +48,3 @@ export async function putOff(db: Database, { id, attempts }: Pick<LetterRow, 'id
   const restMs = Math.min(restMaxMs, 15_000 * 2 ** Math.min(attempts, 10));
   await db.letter.updateMany({ where: { id, mailedAt: null }, data: { takenUntil: new Date(at.getTime() + restMs) } });
 }
-
-/** One address of an account that has a letter waiting; null when it has none, or is to be erased. */
-export async function contactOf(db: Database, accountId: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ address: string | null }[]>`SELECT records.contact_for_letter(${accountId}) AS address`;
-  return row?.address ?? null;
-}

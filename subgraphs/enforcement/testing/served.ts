@@ -97,6 +97,7 @@ export async function serve() {
     return { data, codes: causes, messages: errors.map(({ message }) => message) };
   }
   return {
+    database,
     ask,
     entries,
     state,

@@ -294,42 +294,25 @@ describe('the mail', () => {
     expect(await outcome()).toEqual([{ mailed_at: null, mail_outcome: null }]);
   });
 
-  test('an address is reached only while there is news that no mail has told of', async () => {
+  test('goes to the address of the moment, to none once the account is to be erased, and never by a query of the process of orders', async () => {
     await subscriber(['orla@example.org']);
+    await put(production({ informBy: at(30 * day) }));
+    toInstant(at(30 * day));
+    await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'SENT' }]);
     const client = await connect(served.database.options('orders'));
-    const ask = async () =>
-      (await client.query<{ address: string | null }>(`select records.contact_of('author') as address`)).rows[0]?.address;
-    try {
-      await put(production({ informBy: at(30 * day) }));
-      expect(await ask()).toBeNull();
-      await served.sql(
-        `insert into orders.user_information (id, order_id, account_id, accessed_at, told_at, mailed_at, mail_outcome)
-         values ('sent', 'order', 'author', now(), now(), now(), 'SENT')`,
-      );
-      expect(await ask()).toBeNull();
-      // The function itself holds too, where the owner of the table is held by no policy.
-      await served.sql('alter table records.subscriber no force row level security');
-      expect(await ask()).toBeNull();
-      await served.sql('alter table records.subscriber force row level security');
-      await expect(client.query('select emails from records.subscriber')).rejects.toMatchObject({ code: '42501' });
-      const owner = await connect(served.database.options('owner'));
-      expect((await owner.query('select 1 from records.subscriber')).rows).toEqual([]);
-      await owner.end();
-      await served.sql(`update orders.user_information set mailed_at = null, mail_outcome = null`);
-      await expect
-        .poll(() => served.sql('select mail_outcome from orders.user_information'), { timeout: 10_000 })
-        .toEqual([{ mail_outcome: 'SENT' }]);
-      await served.sql(
-        `insert into erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at,
-                                      confirmed_issuer, confirmed_subject, confirmed_at)
-         values (gen_random_uuid(), 'author', '', 'asked for', 'i', 'one', now(), 'i', 'two', now())`,
-      );
-      await served.sql(`update orders.user_information set mailed_at = null, mail_outcome = null`);
-      await expect
-        .poll(() => served.sql('select mail_outcome from orders.user_information'), { timeout: 10_000 })
-        .toEqual([{ mail_outcome: 'NO_ADDRESS' }]);
-    } finally {
-      await client.end();
-    }
+    for (const text of [
+      'select records.address_for((select id from orders.user_information))',
+      'insert into mail.handover (letter, attempt) select id, 2 from orders.user_information',
+      'select emails from records.subscriber',
+    ])
+      await expect(client.query(text), text).rejects.toMatchObject({ code: '42501' });
+    await client.end();
+    await served.sql(
+      `insert into erasure.request (id, account_id, account_state, reason, requested_issuer, requested_subject, requested_at,
+                                    confirmed_issuer, confirmed_subject, confirmed_at)
+       values (gen_random_uuid(), 'author', '', 'asked for', 'i', 'one', now(), 'i', 'two', now())`,
+    );
+    await served.sql(`update orders.user_information set mailed_at = null, mail_outcome = null`);
+    await expect.poll(outcome, { timeout: 10_000 }).toMatchObject([{ mail_outcome: 'NO_ADDRESS' }]);
   });
 });

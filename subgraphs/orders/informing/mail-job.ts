@@ -1,12 +1,14 @@
 /**
  * The job that mails that there is news. It stands apart from the telling, which is done by then: a mail that fails is tried again and
- * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice.
+ * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice. The
+ * address is known to the sender of mail alone, for the attempt that is begun here.
  */
+import type { Addresses } from '@writ/prisma';
 import { letterOf, type Mailer } from '@writ/subgraph/mail';
 import type { JobKind } from '../worker/job.ts';
 
 /** `baseUrl` is where people sign in. */
-export const mailNews = (mailer: Pick<Mailer, 'send'>, baseUrl: string): JobKind => ({
+export const mailNews = (mailer: Pick<Mailer, 'send'>, addresses: Pick<Addresses, 'of'>, baseUrl: string): JobKind => ({
   name: 'mail',
   async due(db) {
     const rows = await db.userInformation.findMany({
@@ -17,10 +19,10 @@ export const mailNews = (mailer: Pick<Mailer, 'send'>, baseUrl: string): JobKind
     return rows.map(({ id }) => id);
   },
   async run({ db, clock }, id) {
-    const news = await db.userInformation.findFirst({ select: { accountId: true }, where: { id, mailedAt: null } });
-    if (news === null) return;
-    const [found] = await db.$queryRaw<{ address: string | null }[]>`SELECT records.contact_of(${news.accountId}) AS address`;
-    const address = found?.address ?? null;
+    const begun = { where: { id, mailedAt: null }, data: { attempts: { increment: 1 } }, select: { attempts: true } };
+    const [news] = await db.userInformation.updateManyAndReturn(begun);
+    if (news === undefined) return;
+    const address = await addresses.of(id, news.attempts);
     const mailOutcome = address === null ? 'NO_ADDRESS' : await mailer.send(letterOf(id, address, baseUrl));
     await db.userInformation.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: clock(), mailOutcome } });
   },

@@ -10,12 +10,12 @@ import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { protectedSchema } from '@writ/subgraph';
+import type { MailOptions } from '@writ/subgraph/mail';
 import { graphql } from 'graphql';
 import type { PersonActor } from '../actor.ts';
 import { openOrders, openWorker } from '../index.ts';
 import type { Order } from '../order.ts';
 import { insertOrder } from '../store/write.ts';
-import type { WorkerOptions } from '../worker/open.ts';
 import { people } from './people.ts';
 import { start } from './sample-order.ts';
 
@@ -44,7 +44,7 @@ const graphOf = (roles: readonly string[]): Graph => {
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; messages: string[] };
 
-export async function serve({ mail, country = 'IE' }: Pick<WorkerOptions, 'mail'> & { country?: string } = {}) {
+export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; country?: string } = {}) {
   const database = await freshDatabase();
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
@@ -78,7 +78,12 @@ export async function serve({ mail, country = 'IE' }: Pick<WorkerOptions, 'mail'
     country,
   };
   const definition = openOrders(options);
-  const worker = openWorker({ ...options, onFault: (cause) => faults.push(cause), lookMs: 100, ...(mail && { mail }) });
+  const worker = openWorker({
+    ...options,
+    onFault: (cause) => faults.push(cause),
+    lookMs: 100,
+    ...(mail && { mail: { ...mail, addresses: database.options('mail') } }),
+  });
   const schema = protectedSchema(definition);
   const sql = async (text: string, values: unknown[] = []) => (await superuser.query<Row>(text, values)).rows;
 

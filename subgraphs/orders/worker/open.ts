@@ -1,4 +1,5 @@
 /** The worker of `orders` as a whole: over the subgraph's own database role and the log. */
+import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type MailOptions, openMail } from '@writ/subgraph/mail';
 import { mailNews } from '../informing/mail-job.ts';
 import { openServices, type ServiceOptions } from '../services.ts';
@@ -6,8 +7,8 @@ import { jobKinds } from './jobs.ts';
 import { startRunner } from './runner.ts';
 
 export interface WorkerOptions extends ServiceOptions {
-  /** How people are mailed that there is news; nobody is when left out. */
-  mail?: MailOptions;
+  /** How people are mailed that there is news, and the connection of who knows their addresses; nobody is mailed when left out. */
+  mail?: MailOptions & { readonly addresses: DatabaseConnection };
   /** Told why what falls due could not be done; a warning of the process when left out. */
   onFault?: (cause: unknown) => void;
   /** How long it waits between two looks at what is due; a second when left out. */
@@ -24,9 +25,10 @@ const warn = (cause: unknown): void =>
 export function openWorker({ onFault = warn, lookMs, mail, ...options }: WorkerOptions): { close(): Promise<void> } {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
+  const addresses = mail && openAddresses(mail.addresses, onFault);
   const runner = startRunner(services, {
     database: options.database,
-    kinds: mailer === undefined ? jobKinds : [...jobKinds, mailNews(mailer, options.baseUrl)],
+    kinds: mailer && addresses ? [...jobKinds, mailNews(mailer, addresses, options.baseUrl)] : jobKinds,
     onFault,
     ...(lookMs === undefined ? {} : { lookMs }),
   });
@@ -34,6 +36,7 @@ export function openWorker({ onFault = warn, lookMs, mail, ...options }: WorkerO
     close: async () => {
       await runner.stop();
       mailer?.close();
+      await addresses?.close();
       await services.db.$disconnect();
     },
   };

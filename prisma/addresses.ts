@@ -1,0 +1,39 @@
+/**
+ * The addresses of people, for who sends mail: as `writ_mail`, one letter at a time while it is being sent. That it was handed over is
+ * written down first, and stays. Knows neither what a letter says nor who it is to.
+ */
+import pg from 'pg';
+import type { DatabaseConnection } from './connect.ts';
+
+export interface Addresses {
+  /** The address for this attempt to send a letter or a piece of news; null where there is none. Rejects when it was handed over in it before. */
+  of(letter: string, attempt: number): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+const uniqueViolation = '23505';
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === uniqueViolation;
+
+async function handOver(pool: pg.Pool, letter: string, attempt: number): Promise<void> {
+  try {
+    await pool.query('INSERT INTO mail.handover (letter, attempt) VALUES ($1, $2)', [letter, attempt]);
+  } catch (cause) {
+    if (!isTaken(cause)) throw cause;
+    const message = `The address for letter ${letter} was handed over before in this attempt: find out who uses the password of writ_mail.`;
+    throw new Error(message, { cause });
+  }
+}
+
+/** Connections are made when they are needed; `onFault` is told of one that broke while nobody used it. */
+export function openAddresses(database: DatabaseConnection, onFault: (cause: Error) => void): Addresses {
+  const pool = new pg.Pool({ ...database, max: 2 });
+  pool.on('error', onFault);
+  return {
+    async of(letter, attempt) {
+      await handOver(pool, letter, attempt);
+      const { rows } = await pool.query<{ address: string | null }>('SELECT records.address_for($1) AS address', [letter]);
+      return rows[0]?.address ?? null;
+    },
+    close: () => pool.end(),
+  };
+}
