@@ -1,5 +1,5 @@
 /**
- * Keeps a server running until it is told to stop or loses whoever started it, then closes everything in reverse order. A
+ * Keeps a server running until it is told to stop, loses whoever started it or fails, then closes everything in reverse order. A
  * start that fails half way closes what it had opened; one that is stopped half way closes what it opens even later.
  * Nothing that hangs keeps the process: three seconds after the word to stop it is gone, and its database with it.
  */
@@ -10,6 +10,8 @@ import { starter } from './starter.ts';
 export interface Stack {
   /** Remembers how to close what was just opened. Throws when the stop has been asked for: a start goes no further. */
   defer(close: () => Promise<void>): void;
+  /** Something is gone that nothing works without: says so and stops everything. The exit code is then 1. */
+  fail(why: StartError): void;
 }
 
 const parentPollMs = 250;
@@ -54,7 +56,9 @@ export async function runUntilStopped(start: (stack: Stack) => Promise<void>): P
   const closers: (() => Promise<void>)[] = [];
   const alive = setInterval(() => undefined, 2 ** 30);
   let stopping = false;
-  const end = stopped().then(() => {
+  let code = 0;
+  const failed = Promise.withResolvers<void>();
+  const end = Promise.race([stopped(), failed.promise]).then(() => {
     stopping = true;
   });
   const starting = start({
@@ -62,11 +66,18 @@ export async function runUntilStopped(start: (stack: Stack) => Promise<void>): P
       closers.push(close);
       if (stopping) throw new Stopped('Stopped before it had started.');
     },
+    fail: (why) => {
+      if (stopping) return;
+      // Said now: closing may take its whole time and end in an exit.
+      process.stderr.write(`writ: ${why.message}\n`);
+      code = 1;
+      failed.resolve();
+    },
   });
   try {
     await Promise.race([starting, end]);
     await end;
-    return 0;
+    return code;
   } finally {
     clearInterval(alive);
     await closeInTime(closers, starting);

@@ -102,7 +102,7 @@ class Workers {
 }
 
 /** Starts `count` processes by this process's own command; resolves when all of them serve. Throws StartError when one can't. */
-export async function startWorkers(count: number, stack: Stack, fork: () => OneWorker = cluster.fork): Promise<void> {
+export async function startWorkers(count: number, stack: Pick<Stack, 'defer'>, fork: () => OneWorker = cluster.fork): Promise<void> {
   const workers = new Workers(fork);
   stack.defer(() => workers.stop());
   await Promise.all(Array.from({ length: count }, () => workers.start()));

@@ -47,6 +47,8 @@ export interface Embedded {
   readonly location: string;
   /** False when the database was made by this start. */
   readonly reused: boolean;
+  /** Resolves, with a sentence for the operator, when the server has ended and nobody had stopped it; never otherwise. */
+  readonly lost: Promise<StartError>;
   /** Stops the server and waits until it is gone; a second call does nothing. */
   stop(): Promise<void>;
 }
@@ -170,6 +172,11 @@ async function launch(
   }
 }
 
+const endedByItself = ({ folder }: Place): StartError =>
+  new StartError(
+    `The embedded PostgreSQL has ended by itself. Its last words are in ${join(folder, 'server.log')}; start Writ again: it recovers what was committed.`,
+  );
+
 async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOptions, unlock: () => void): Promise<Embedded> {
   const binaries = binariesFor(place);
   if (place.runAs && !place.scratch) tie(place.folder, dataFolder, place.runAs);
@@ -186,7 +193,12 @@ async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOpti
     stopping ??= server.stop().then(unlock);
     return stopping;
   };
-  return { socketFolder, location: place.folder, reused, stop };
+  const lost = new Promise<StartError>((resolve) => {
+    void server.exited.then(() => {
+      if (stopping === undefined) resolve(endedByItself(place));
+    });
+  });
+  return { socketFolder, location: place.folder, reused, lost, stop };
 }
 
 /** The data folder's real path, so that one folder by two names is one folder. */

@@ -73,7 +73,7 @@ due for orders and for enforcement and serves nobody; everything has one in it, 
   WRIT_KEY_WEBHOOK       signs what subscribers are told, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
   WRIT_KEY_PRESERVATION  wraps the keys of what orders preserve, for orders, worker, records and content: 32 bytes in base64
 
-Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start, 2 not understood.`;
+Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 not understood.`;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const partNames: readonly Part[] = ['gateway', ...subgraphNames, 'worker'];
@@ -91,6 +91,7 @@ async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSour
   if (config.mode === 'production') return config;
   const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder, processes: config.workers });
   stack.defer(() => embedded.stop());
+  void embedded.lost.then((why) => stack.fail(why));
   if (!embedded.reused) forgetAnchors(config);
   console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
   writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });

@@ -27,6 +27,8 @@ export const childEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: process.env.PATH
 export interface Supervised {
   /** True once the server has ended. */
   ended(): boolean;
+  /** Resolves once the server has ended, whoever ended it. */
+  readonly exited: Promise<void>;
   /** Closes the pipe, tells the supervisor too and waits until the server is gone. */
   stop(): Promise<void>;
   /** What the server wrote, for an error message. */
@@ -63,7 +65,7 @@ export function supervise(launch: Launch): Supervised {
   const child = spawnServer(launch);
   const pipe = child.stdio[3] as Duplex;
   let failure: Error | undefined;
-  const exit = new Promise<void>((resolve) => {
+  const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', (error) => {
       failure = error;
@@ -77,12 +79,13 @@ export function supervise(launch: Launch): Supervised {
   child.unref();
   if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref();
   return {
+    exited,
     ended: () => failure !== undefined || child.exitCode !== null || child.signalCode !== null,
     stop: async () => {
       child.ref();
       pipe.destroy();
       child.kill('SIGTERM');
-      await exit;
+      await exited;
     },
     lastWords: () => failure?.message ?? readFileSync(launch.logFile, 'utf8').trim().split('\n').slice(-3).join(' '),
   };
