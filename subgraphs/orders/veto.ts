@@ -14,7 +14,7 @@ export const unreachableReasons = ({ kind, notified }: Pick<Order, 'kind' | 'not
     : [
         reason(
           'NOTIFICATION',
-          'The authority that the order names as notified is not enrolled here now, so that it can not object: wait until its enrolment goes on, or return the order.',
+          'The notified authority is not enrolled here now and cannot object: wait until its enrolment goes on, or return the order.',
           lawOf(kind).notification?.article,
         ),
       ];

@@ -33,7 +33,7 @@ function enrolmentReasons({ organisation, country }: Body, { known }: Pick<Check
   const meant = lookAlikeOf(organisation, names);
   const sentence =
     meant === null
-      ? 'No enforcing authority of exactly this name is enrolled here, so that it could not object: name one that is.'
+      ? 'No enforcing authority of exactly this name is enrolled here, so it could not object: name one that is, or ask the platform to enrol it.'
       : `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
   return [reason('NOTIFICATION', sentence, article)];
 }
