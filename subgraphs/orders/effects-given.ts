@@ -17,7 +17,7 @@ interface EffectRow {
 
 /** Every target that was restricted under one of the orders, everywhere that the order says. */
 export const effectsGiven = (db: Database, orders: readonly string[]): Promise<EffectRow[]> => db.$queryRaw<EffectRow[]>`
-  SELECT order_id AS "order", target_id AS target, item_id AS item, restricted_at AS at FROM orders.target_effect WHERE order_id = ANY (${orders as string[]})`;
+  SELECT order_id AS "order", target_id AS target, item_id AS item, restricted_at AS at FROM orders.target_effects(${orders as string[]}::text[])`;
 
 export const effectsLoader = (db: Database): EffectsLoader =>
   new DataLoader(async (orders) => {

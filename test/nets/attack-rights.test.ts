@@ -95,12 +95,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'worker.warning': [],
 };
 
-/** Who may read a view; nobody writes through one. */
+/** Who may read a view: the owner alone, for its policies. */
 const views: Readonly<Record<string, readonly Role[]>> = {
-  'orders.order_in_force': ['enforcement'],
-  'orders.target_effect': ['orders'],
-  'orders.order_measure': ['orders'],
-  'enforcement.order_effect': [],
   'orders.preservation_taking': [],
   'orders.preservation_ended': [],
   'mail.waiting': [],
@@ -244,6 +240,11 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   'enforcement.before_subscribing()': ['enforcement'],
   "enforcement.forget_events('-infinity', 0)": ['enforcement'],
   'orders.granted()': ['records', 'content'],
+  "orders.items_in_force('o')": [],
+  "orders.order_in_force('o', '{a}')": ['enforcement'],
+  "orders.in_force_until('o')": ['enforcement'],
+  "orders.target_effects('{o}')": ['orders'],
+  "orders.measures_of('{o}')": ['orders'],
   "orders.granted_scopes('SUBSCRIBER')": [],
   'orders.granted_preserved()': [],
   'orders.granted_keys()': [],

@@ -143,6 +143,27 @@ describe('whatever is checked in', () => {
     ]);
   });
 
+  it('nobody but the owner reads a view (F6)', () => {
+    const views = section('Tables and views').filter((line) => / (materialized )?view: /.test(line));
+    expect(views.length).toBeGreaterThan(0);
+    for (const line of views) expect(line).toMatch(/: owner writ_owner; nobody$/);
+  });
+
+  it('what a role may run of another part, or of the functions that read records, runs as the owner, in a path of its own (F2, F6)', () => {
+    const own: Readonly<Record<string, readonly string[]>> = { orders: ['orders', 'worker'], log: ['log', 'console', 'demo'] };
+    const lines = section('Functions').map((line) => ({
+      line,
+      schema: line.split('.')[0] ?? '',
+      callers: [...line.matchAll(/EXECUTE to writ_(\w+)/g)],
+    }));
+    const crossing = lines.filter(({ schema, callers }) => callers.some(([, role = '']) => !(own[role] ?? [role]).includes(schema)));
+    expect(crossing.length).toBeGreaterThan(10);
+    const reading = lines.filter(({ line }) => /_of_session\(/.test(line) && !line.includes('; nobody; '));
+    expect(reading.length).toBeGreaterThan(4);
+    for (const { line } of [...crossing, ...reading])
+      expect(line).toMatch(/\): owner writ_owner; SECURITY DEFINER; (stable|volatile); search_path=pg_catalog, pg_temp[;,]/);
+  });
+
   it('the log is added to and not changed: no role but the owner deletes, empties or rewrites an entry', () => {
     const written = section('Tables and views').filter((line) =>
       /^log\.(log_entry|log_tile|log_checkpoint|log_detail|log_subject) /.test(line),

@@ -80,12 +80,12 @@ const surroundings = {
     'SET debug_print_plan = on; SET trace_sort = on; SET plan_cache_mode = force_custom_plan; SET client_min_messages = log',
 } as const;
 
-/** What a plan in a message says of the asked value: its only byte. */
+/** A text without the asked value, also as the only byte that a plan in a message has of it, and without what differs each time. */
 const withoutValue = (text: string): string =>
   text
     .replaceAll(/(['{"(,-])[bx](?=['}"),])/g, '$1?')
     .replaceAll(/\b(98|120) \]/g, '? ]')
-    .replaceAll(/:location \d+/g, '');
+    .replaceAll(/:location \d+|CPU: .*/g, '');
 
 /** How often the product's tables were scanned, and how many rows that gave, as far as this session has yet to tell the others. */
 const counters = `SELECT schemaname || '.' || relname AS name, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins FROM pg_stat_xact_all_tables
@@ -220,4 +220,93 @@ describe('F2: records, by a role that reads them', () => {
       expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
     });
   });
+});
+
+describe('F6: orders, by a role of another part', () => {
+  let attacker: Attacker;
+  beforeEach(async () => {
+    attacker = await attackerAs(fixture, 'enforcement');
+  });
+  afterEach(() => attacker.close());
+
+  it('an error by cast tells whom no order concerns', async () => {
+    await attacker.client.query(surroundings['without indexes']);
+    await attacker.client.query('SET enable_nestloop = off; SET enable_mergejoin = off');
+    const attempt = attacker.client.query(`SELECT order_id FROM orders.order_in_force WHERE item_id::int = 0`);
+    await expect(attempt).rejects.toMatchObject({ code: '42P01' });
+    const called = attacker.client.query(`SELECT item_id::int FROM orders.order_in_force('silent', '{b}')`);
+    expect((await called).rows).toEqual([]);
+  });
+
+  it('an order to act in force says of an item that it names where it may be restricted', async () => {
+    const { rows } = await attacker.client.query(`SELECT item_id, territories FROM orders.order_in_force('act', '{a,b,b}')`);
+    expect(rows).toEqual([{ item_id: 'b', territories: ['DE'] }]);
+  });
+
+  it.each(Object.entries(surroundings))('says the same of whom a silent order concerns and of nobody, %s', async (_, settings) => {
+    await attacker.client.query(settings);
+    const question = `SELECT * FROM orders.order_in_force('silent', '{?}')`;
+    expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
+  });
+
+  it.each(Object.entries(surroundings))(
+    'says of an item that an order to act does not name the same as of none, %s',
+    async (_, settings) => {
+      await attacker.client.query(settings);
+      await fixture.admin.query(`UPDATE orders.order_target SET resolved = 'z' WHERE id = 'act-1'`);
+      const question = `SELECT * FROM orders.order_in_force('act', '{?}')`;
+      const answers = [await said(attacker, question, there), await said(attacker, question, missing)];
+      await fixture.admin.query(`UPDATE orders.order_target SET resolved = 'b' WHERE id = 'act-1'`);
+      expect(answers[0]).toEqual(answers[1]);
+    },
+  );
+});
+
+/** Unique indexes and foreign keys of tables that a role may write, over columns that it may not read: an error there tells what is in them. */
+const blindKeys = `
+  WITH key AS (
+    SELECT i.indrelid AS written, i.indexrelid::regclass::text AS name, i.indrelid AS told, i.indkey::int2[] AS columns FROM pg_index i WHERE i.indisunique
+    UNION ALL
+    SELECT k.conrelid, k.conname, k.confrelid, k.confkey FROM pg_constraint k WHERE k.contype = 'f'
+  )
+  SELECT DISTINCT r.rolname AS role, k.name FROM key k JOIN pg_roles r ON r.rolname LIKE 'writ\\_%' AND r.rolname <> 'writ_owner'
+   WHERE (has_any_column_privilege(r.oid, k.written, 'INSERT') OR has_any_column_privilege(r.oid, k.written, 'UPDATE'))
+     AND EXISTS (SELECT FROM unnest(k.columns) n WHERE n > 0 AND NOT has_column_privilege(r.oid, k.told, n, 'SELECT'))
+   ORDER BY 1, 2`;
+
+describe('F2, F14: what errors and statistics tell each role', () => {
+  it('an error of a unique index or a foreign key tells a role of no row of another part but of events that wait for the log', async () => {
+    const { rows } = await fixture.admin.query<{ role: string; name: string }>(blindKeys);
+    expect(rows.map(({ role, name }) => `${role} ${name}`)).toEqual([
+      'writ_enforcement log.log_pending_pkey',
+      // Of work on orders alone, which is theirs: a policy refuses other work first.
+      'writ_orders enforcement.work_fact_once',
+      'writ_orders enforcement.work_fact_pkey',
+      'writ_orders log.log_pending_pkey',
+      'writ_orders worker.job_pkey',
+    ]);
+  });
+
+  it.each(roles)('writ_%s sees how many rows a table has, and no value of one that it may not read', async (role) => {
+    const attacker = await attackerAs(fixture, role);
+    const one = async <T extends object>(sql: string) => (await attacker.client.query<T>(sql)).rows;
+    expect(await one(`SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'traffic'`)).toEqual([{ rows: 9 }]);
+    const values = await one(`SELECT DISTINCT schemaname || '.' || tablename AS name FROM pg_stats
+      WHERE NOT has_column_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), attname, 'SELECT')`);
+    expect(values).toEqual([]);
+    for (const table of ['pg_statistic', 'pg_statistic_ext_data']) expect(await attacker.refusal(`SELECT FROM ${table}`)).toBe(denied);
+    await attacker.close();
+  });
+
+  it.each(['records', 'orders', 'enforcement', 'audit'] as const)(
+    'writ_%s gets of a whole log-in name the public id of its account, and no list',
+    async (role) => {
+      const attacker = await attackerAs(fixture, role);
+      const accountOf = async (subject: string) =>
+        (await attacker.client.query<{ id: string }>('SELECT records.account_of_holder($1, $2) AS id', ['issuer', subject])).rows[0]?.id;
+      expect([await accountOf('subject-b'), await accountOf('subject-%'), await accountOf('')]).toEqual(['b', null, null]);
+      expect(await attacker.refusal('SELECT * FROM records.account_holder')).toBe(denied);
+      await attacker.close();
+    },
+  );
 });

@@ -51,8 +51,8 @@ async function orderFacts(db: Database, inputs: readonly RestrictInput[]): Promi
         FROM unnest(${pairs.map(({ order }) => order)}::text[], ${pairs.map(({ item }) => item)}::text[]) AS p (order_id, item_id)
        ORDER BY place) places`;
   const inForce = await db.$queryRaw<(Omit<OrderFact, 'restrictions'> & { order: string; item: string })[]>`
-    SELECT DISTINCT ON (order_id, item_id) order_id AS "order", item_id AS item, territories, expires_at AS "expiresAt"
-      FROM orders.order_in_force WHERE order_id = ANY (${orders}::text[]) AND item_id = ANY (${items}::text[])`;
+    SELECT o.id AS "order", f.item_id AS item, f.territories, f.expires_at AS "expiresAt"
+      FROM unnest(${orders}::text[]) AS o (id) CROSS JOIN LATERAL orders.order_in_force(o.id, ${items}::text[]) AS f`;
   const facts = new Map(inForce.map(({ order, item, ...fact }): [string, Order] => [pairOf(order, item), { ...fact, restrictions: [] }]));
   const standing = await db.restriction.findMany({ where: { orderId: { in: orders }, itemId: { in: items } } });
   for (const row of standing) facts.get(pairOf(row.orderId ?? '', row.itemId ?? ''))?.restrictions.push(row);

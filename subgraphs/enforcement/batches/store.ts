@@ -43,9 +43,8 @@ export async function itemsPublished(db: Database, after: Date, until: Date): Pr
 }
 
 export async function isOrderInForce(db: Database, order: string, at: Date): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM orders.order_in_force WHERE order_id = ${order} AND expires_at > ${at}::timestamptz LIMIT 1`;
-  return rows.length > 0;
+  const [row] = await db.$queryRaw<{ until: Date | null }[]>`SELECT orders.in_force_until(${order}) AS until`;
+  return row?.until ? row.until > at : false;
 }
 
 type NewBatch = Pick<

@@ -27,7 +27,7 @@ const decide = async (who: Who, id: string, outcome: string) => {
   await acts.claim(who, id);
   return acts.decideComplaint(who, id, outcome);
 };
-const effects = () => asOrders(served, `select item_id from orders.target_effect where order_id = 'o'`);
+const effects = () => asOrders(served, `select item_id from orders.target_effects('{o}')`);
 
 describe('a complaint about what an authority ordered', () => {
   test('covers how it was carried out, and names where the order itself is contested', async () => {

@@ -76,7 +76,7 @@ describe('restrict under an order', () => {
     await inForce();
     const { id } = await carryOut();
     await acts.restrict('agent', { item: 'item-2' });
-    const effect = () => asOrders(served, 'select order_id, item_id, restricted_at from orders.target_effect');
+    const effect = () => asOrders(served, `select order_id, item_id, restricted_at from orders.target_effects('{o}')`);
     expect(await effect(), 'in one of its two territories').toEqual([]);
     served.pass(1_000);
     await carryOut({ territories: ['FR'] });
@@ -170,11 +170,12 @@ describe('nothing is stored under an order', () => {
     expect(await kept()).toEqual([0, 0]);
   });
 
-  test('by `enforcement` itself: it reads one view of orders and writes none of their rows', async () => {
+  test('by `enforcement` itself: it asks about one order and its items, and writes none of their rows', async () => {
     await inForce();
     await served.sql('set role writ_enforcement');
     try {
-      expect(await served.sql('select order_id from orders.order_in_force')).toEqual([{ order_id: 'o' }]);
+      expect(await served.sql(`select item_id from orders.order_in_force('o', '{item-1,item-2}')`)).toEqual([{ item_id: 'item-1' }]);
+      expect(await served.sql(`select item_id from orders.order_in_force('other', '{item-1}')`)).toEqual([]);
       await expect(served.sql('select from orders.legal_order')).rejects.toThrow(/permission denied/);
       await expect(served.sql("update orders.order_target set resolved = 'item-2'")).rejects.toThrow(/permission denied/);
     } finally {

@@ -1,5 +1,5 @@
 /**
- * What enforcement may see of orders: one view of `orders`, with the items that an order in force names, and whether an order may be known
+ * What enforcement may see of orders: whether one that it names lets an item that it names be restricted, and whether an order may be known
  * by whom it concerns.
  */
 import { articleOfOrder, type OrderFact } from '../restrictions/under-order.ts';
@@ -13,7 +13,7 @@ import type { Database } from './rows.ts';
 export async function orderFact(db: Database, order: string, item: string): Promise<OrderFact | null> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(jsonb_build_array('restrict', ${order}::text, ${item}::text)::text, 0))`;
   const [row] = await db.$queryRaw<Omit<OrderFact, 'restrictions'>[]>`
-    SELECT territories, expires_at AS "expiresAt" FROM orders.order_in_force WHERE order_id = ${order} AND item_id = ${item} LIMIT 1`;
+    SELECT territories, expires_at AS "expiresAt" FROM orders.order_in_force(${order}, ARRAY[${item}])`;
   return row === undefined ? null : { ...row, restrictions: await restrictionsUnder(db, order, item) };
 }
 

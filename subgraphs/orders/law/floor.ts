@@ -8,7 +8,7 @@
  */
 import { type DataCategory, judicialCategories, judicialOffices, type Office, orderLimits } from '@writ/access';
 import type { KindLaw, Signing } from './kind-law.ts';
-import { kinds, type OrderKind } from './kinds.ts';
+import { kinds, type OrderKind, orderKinds } from './kinds.ts';
 
 const isJudicial = (office: Office): boolean => judicialOffices.includes(office);
 const isSensitive = (category: DataCategory): boolean => judicialCategories.includes(category);
@@ -47,3 +47,6 @@ export function withFloor(law: KindLaw): KindLaw {
 
 /** The law of a kind, within the floor. */
 export const lawOf = (kind: OrderKind): KindLaw => withFloor(kinds[kind]);
+
+/** The kinds that the platform carries out by restricting items. */
+export const actingKinds: readonly OrderKind[] = orderKinds.filter((kind) => lawOf(kind).permits === 'RESTRICTIONS');

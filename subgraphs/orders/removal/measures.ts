@@ -22,7 +22,7 @@ export const measuresLoader = (db: Database): MeasuresLoader =>
     const rows = await db.$queryRaw<(Measure & { order: string })[]>`
       SELECT order_id AS "order", target_id AS target, 'DECISION_VISIBILITY_CONTENT_REMOVED' = ANY (visibility) AS removed, territories,
              starts_at AS "from", ends_at AS "to", ends_by AS "endsBy"
-        FROM orders.order_measure WHERE order_id = ANY (${[...orders]}::text[]) ORDER BY starts_at`;
+        FROM orders.measures_of(${[...orders]}::text[]) ORDER BY starts_at`;
     const byOrder = Map.groupBy(rows, ({ order }) => order);
     return orders.map((order) => byOrder.get(order) ?? []);
   });

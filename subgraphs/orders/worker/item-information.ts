@@ -6,6 +6,7 @@
 import type { AccountId } from '@writ/core';
 import { recorded } from '../acts.ts';
 import { tellOfItem } from '../informing/telling.ts';
+import { actingKinds } from '../law/floor.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';
 
@@ -19,8 +20,8 @@ async function authorOf(db: Database, item: string): Promise<AccountId | null> {
 const restrictedUnder = (db: Database, order: string, now: Date): Promise<{ item: string; at: Date }[]> => db.$queryRaw<
   { item: string; at: Date }[]
 >`
-  SELECT t.resolved AS item, min(m.starts_at) AS at FROM orders.order_measure m JOIN orders.order_target t ON t.id = m.target_id
-   WHERE m.order_id = ${order} AND m.starts_at <= ${now} GROUP BY t.resolved`;
+  SELECT t.resolved AS item, min(m.starts_at) AS at FROM orders.measures_of(ARRAY[${order}]) m JOIN orders.order_target t ON t.id = m.target_id
+   WHERE m.starts_at <= ${now} GROUP BY t.resolved`;
 
 async function tell(db: Database, id: string, item: string, restrictedAt: Date, at: Date) {
   const order = (await lockOrder(db, id))?.order;
@@ -32,9 +33,13 @@ export const itemInformation: JobKind = {
   name: 'item-information',
   async due(db, now) {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT m.order_id AS id FROM orders.order_measure m JOIN orders.order_target t ON t.id = m.target_id
+      WITH untold AS (
+        SELECT t.id, t.order_id, t.resolved FROM orders.order_target t JOIN orders.legal_order o ON o.id = t.order_id
+         WHERE o.kind = ANY (${actingKinds as string[]}) AND t.resolved IS NOT NULL
+           AND NOT EXISTS (SELECT FROM orders.user_information i WHERE i.order_id = t.order_id AND i.item_id = t.resolved)
+      )
+      SELECT DISTINCT m.order_id AS id FROM orders.measures_of(ARRAY(SELECT order_id FROM untold)) m JOIN untold t ON t.id = m.target_id
        WHERE m.starts_at <= ${now} AND EXISTS (SELECT FROM content.item_fact(t.resolved))
-         AND NOT EXISTS (SELECT FROM orders.user_information i WHERE i.order_id = m.order_id AND i.item_id = t.resolved)
          AND NOT EXISTS (SELECT FROM orders.clock c WHERE c.order_id = m.order_id AND c.kind IN ('SECRECY', 'INFORM')
                             AND c.ended_at IS NULL AND c.due_at > ${now})`;
     return rows.map(({ id }) => id);

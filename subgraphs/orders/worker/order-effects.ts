@@ -1,20 +1,17 @@
 /** Orders to act under which everything was done: they are fulfilled, and their authority sees it. Regulation (EU) 2022/2065, Art. 9(1). */
 import { effectsGiven } from '../effects-given.ts';
-import { lawOf } from '../law/floor.ts';
-import { orderKinds } from '../law/kinds.ts';
+import { actingKinds } from '../law/floor.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
-
-/** The kinds that the platform carries out by restricting items. */
-const acting = orderKinds.filter((kind) => lawOf(kind).permits === 'RESTRICTIONS');
 
 export const orderEffects: JobKind = {
   name: 'order-effects',
   async due(db) {
     const rows = await db.$queryRaw<{ id: string }[]>`
-      WITH effect AS (SELECT target_id FROM orders.target_effect)
-      SELECT o.id FROM orders.legal_order o
-       WHERE o.status = 'IN_FORCE' AND o.kind = ANY (${acting as string[]}) AND NOT EXISTS (
+      WITH acting AS (SELECT o.id FROM orders.legal_order o WHERE o.status = 'IN_FORCE' AND o.kind = ANY (${actingKinds as string[]})),
+           effect AS (SELECT target_id FROM orders.target_effects(ARRAY(SELECT id FROM acting)))
+      SELECT o.id FROM acting o
+       WHERE NOT EXISTS (
                SELECT FROM orders.order_target t JOIN orders.order_decision d ON d.order_id = t.order_id AND d.target_id = t.id AND d.outcome = 'GRANTED'
                 WHERE t.order_id = o.id AND NOT EXISTS (SELECT FROM effect f WHERE f.target_id = t.id))`;
     return rows.map(({ id }) => id);
