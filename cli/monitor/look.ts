@@ -3,7 +3,7 @@
  * the place of a better one. Reads no entries and says nothing about them; `writ verify` replays those.
  */
 import { StartError } from '@writ/core';
-import { type Checkpoint, openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
+import { type Checkpoint, noteText, openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
 import type { ReadFile } from '../verify/log-source.ts';
 import { findBreak } from './extension.ts';
 import type { Finding, FindingKind } from './finding.ts';
@@ -40,8 +40,8 @@ async function open({ read, policy }: LookOptions): Promise<{ note: string; show
     throw error;
   }
   if (bytes === undefined) return { kind: 'unsigned', message: 'The log shows no checkpoint.' };
-  const note = Buffer.from(bytes).toString('utf8');
   try {
+    const note = noteText(bytes);
     return { note, shown: openWitnessedCheckpoint({ text: note, policy }) };
   } catch (error) {
     if (error instanceof TlogError) return { kind: 'unsigned', message: error.message };

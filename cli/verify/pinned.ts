@@ -2,7 +2,7 @@
  * What is pinned before anything of a log is read, and a checkpoint opened with it. Pure: reads no file and asks nobody. What a
  * log says about its own key or name never gets in here.
  */
-import { type OpenedCheckpoint, openCheckpoint, TlogError, type VerifierKey } from '@writ/tlog';
+import { noteText, type OpenedCheckpoint, openCheckpoint, TlogError, type VerifierKey } from '@writ/tlog';
 
 /** The name and the key of the log that somebody means to check. */
 export interface Pinned {
@@ -20,7 +20,7 @@ export function messageOf(error: unknown): string {
 export function openPinned(bytes: Uint8Array | undefined, pinned: Pinned): OpenedCheckpoint | string {
   if (bytes === undefined) return 'There is no file "checkpoint" here: is this the folder or address of a log?';
   try {
-    return openCheckpoint({ text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), origin: pinned.origin, keys: [pinned.key] });
+    return openCheckpoint({ text: noteText(bytes), origin: pinned.origin, keys: [pinned.key] });
   } catch (error) {
     return messageOf(error);
   }

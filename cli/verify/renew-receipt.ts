@@ -8,6 +8,7 @@ import {
   fromBase64,
   hashLeaf,
   inclusionProof,
+  noteText,
   type OpenedCheckpoint,
   openCheckpoint,
   parseTlogProof,
@@ -39,7 +40,7 @@ async function readShown(read: ReadFile, pinned: Pinned): Promise<Shown> {
   const bytes = await read('checkpoint');
   const opened = openPinned(bytes, pinned);
   if (typeof opened === 'string') throw new NotRenewed(opened);
-  return { ...opened, note: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  return { ...opened, note: noteText(bytes ?? new Uint8Array()) };
 }
 
 async function pathOf(read: ReadFile, index: number, leaf: Uint8Array, { size, root }: Shown) {

@@ -180,7 +180,7 @@ describe('replayLog', () => {
     [
       'bytes that are no UTF-8',
       edit('checkpoint', (bytes) => Buffer.concat([bytes.subarray(0, 3), Buffer.of(0xff), bytes.subarray(3)])),
-      /does not match/,
+      /must be UTF-8/,
     ],
     [
       "another log's key",

@@ -6,6 +6,7 @@ import {
   consistencyProof,
   type Hash,
   inclusionProof,
+  noteText,
   type TileId,
   TlogError,
   tileNodeReader,
@@ -47,10 +48,15 @@ export const logFiles =
     return bytes;
   };
 
-/** The newest checkpoint, as it is written; null before the first one. Nothing of it has been checked. */
+/** The newest checkpoint, as it is written; null before the first one, empty for what is no text, which is no note. Nothing of it has been checked. */
 export async function readNote(read: ReadFile): Promise<string | null> {
   const bytes = await read('checkpoint');
-  return bytes === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  try {
+    return bytes === null ? null : noteText(bytes);
+  } catch (error) {
+    if (error instanceof TlogError) return '';
+    throw error;
+  }
 }
 
 /** The size that a checkpoint names, as it says; null when it names none. */

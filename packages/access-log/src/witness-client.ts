@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   formatAddCheckpoint,
   type Hash,
+  noteText,
   readWitnessReply,
   TlogError,
   type VerifierKey,
@@ -57,7 +58,7 @@ async function readBody(body: AsyncIterable<Uint8Array>): Promise<string> {
     if (length > answerMaxBytes) throw new TlogError('BAD_REPLY', `The answer has more than ${answerMaxBytes} bytes.`);
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return noteText(Buffer.concat(parts));
 }
 
 const addressOf = (url: URL, path: string): string => `${url.href.replace(/\/+$/, '')}/${path}`;

@@ -4,7 +4,7 @@
  */
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { toBase64 } from './bytes.ts';
-import { isWeakKey } from './weak-key.ts';
+import { isStrictSignature } from './strict-signature.ts';
 
 /** A digest that Node gave as text of one character a byte: asking for a Buffer would double what a short message costs. */
 const bytesOf = (digest: string): Uint8Array => new Uint8Array(Buffer.from(digest, 'binary'));
@@ -66,10 +66,10 @@ function importKey(publicKey: Uint8Array): KeyObject {
 }
 
 /**
- * Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for a signature of any other shape, and for a key
- * under which anybody can sign: OpenSSL 3.5 refuses those too, 3.0 takes them.
+ * Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for one of any other shape, and for what versions of
+ * OpenSSL have two verdicts on: a key or an R of small order, which 3.5 refuses and 3.0 takes.
  */
 export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  if (isWeakKey(publicKey)) return false;
+  if (!isStrictSignature(publicKey, signature)) return false;
   return verify(null, message, importKey(publicKey), signature);
 }

@@ -16,7 +16,7 @@ export { TlogError, type TlogErrorCode, tlogErrorCodes } from './errors.ts';
 export { type Appended, appendLeaves, emptyFrontier, type Frontier, type FullTile } from './frontier.ts';
 export { emptyRoot, type Hash, hashChildren, hashLeaf } from './hash.ts';
 export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf.ts';
-export { keepSignatures, type OpenedNote, openNote, signatureLines, signNote } from './note.ts';
+export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note.ts';
 export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
 export type { NoteSignature, NoteSigner } from './signature-line.ts';
 export { type BundleId, bundlePath, parseTilePath, type TileId, tilePath } from './tile-path.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../testing/refusal.ts';
 import { sampleSigner, sampleWitness } from '../testing/sample-log.ts';
 import { concatBytes, fromBase64, toBase64 } from './bytes.ts';
-import { keepSignatures, openNote, signatureLines, signNote } from './note.ts';
+import { keepSignatures, noteText, openNote, signatureLines, signNote } from './note.ts';
 
 const log = sampleSigner('log.example.org');
 const other = sampleSigner('other.example.org');
@@ -187,4 +187,14 @@ describe('signNote', () => {
       }),
     );
   });
+});
+
+describe('noteText', () => {
+  it('is the text of UTF-8, with a byte order mark as it stands', () =>
+    expect(noteText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xc3, 0xab))).toBe('\ufeff\u00eb'));
+
+  it.each([[[0xff]], [[0xc0, 0x80]], [[0xed, 0xa0, 0x80]], [[0xf4, 0x90, 0x80, 0x80]], [[0xe2, 0x80]]])(
+    'refuses %j, which is none',
+    (bytes) => expect(refusalOf(() => noteText(Uint8Array.from(bytes)))).toBe('BAD_NOTE'),
+  );
 });

@@ -4,7 +4,7 @@
  */
 
 import { ed25519Verify } from '#crypto';
-import { utf8 } from './bytes.ts';
+import { fromUtf8, utf8 } from './bytes.ts';
 import { cosignatureTime } from './cosignature.ts';
 import { TlogError } from './errors.ts';
 import {
@@ -52,6 +52,13 @@ export function signatureLines(body: string, signers: readonly NoteSigner[]): st
 
 /** The note with one line for each signer. Throws as {@link signatureLines} does. */
 export const signNote = (body: string, signers: readonly NoteSigner[]): string => `${body}\n${signatureLines(body, signers)}`;
+
+/** The text of a note's bytes, for what comes as a file. Throws `BAD_NOTE` for bytes that are not UTF-8, in a signer's name too. */
+export function noteText(bytes: Uint8Array): string {
+  const text = fromUtf8(bytes);
+  if (text === undefined) throw badNote('A note must be UTF-8.');
+  return text;
+}
 
 /** The text and the signature lines of a note: the last empty line is between them. Throws `BAD_NOTE`; nothing is verified. */
 export function splitNote(text: string): { body: string; lines: SignatureLine[] } {

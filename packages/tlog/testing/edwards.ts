@@ -56,12 +56,16 @@ export const smallPoint = (part: number): Uint8Array => encode(times(BigInt(part
 
 /**
  * A key pair whose public point has a part of small order (0: none), and its signatures. Those hold for a verifier that doesn't multiply
- * by eight only where that part falls away: for one message of eight, four or two. All have one nonce, which gives the secret away.
+ * by eight only where that part falls away: for one message of eight, four or two. All have one nonce, which gives the secret away; with
+ * 0 for it, R is `partOfR` times the point of order eight.
  */
-export function oddPair(secret: bigint, part: number): { key: Uint8Array; sign: (message: Uint8Array) => Uint8Array } {
+export function oddPair(
+  secret: bigint,
+  part: number,
+  { nonce = mod(secret * 7n + 12345n, groupOrder), partOfR = 0 } = {},
+): { key: Uint8Array; sign: (message: Uint8Array) => Uint8Array } {
   const key = encode(sum(times(secret, base), times(BigInt(part), eighth)));
-  const nonce = mod(secret * 7n + 12345n, groupOrder);
-  const r = encode(times(nonce, base));
+  const r = encode(sum(times(nonce, base), times(BigInt(partOfR), eighth)));
   const sign = (message: Uint8Array): Uint8Array => {
     const k = number(createHash('sha512').update(r).update(key).update(message).digest());
     return Uint8Array.of(...r, ...littleEndian(mod(nonce + k * secret, groupOrder)));

@@ -2,11 +2,10 @@
  * Verification of Ed25519 signatures (RFC 8032, 5.1), for a browser, which has it only where the page came over TLS, only as a
  * promise, and not in all versions. Never signs and never sees a secret: takes no care to hide how long it takes.
  */
+import { groupOrder, isStrictSignature, littleEndian } from '../strict-signature.ts';
 import { sha512Digest } from './sha512.ts';
 
 const prime = 2n ** 255n - 19n;
-/** The order of the base point. */
-const order = 2n ** 252n + 27742317777372353535851937790883648493n;
 
 const field = (value: bigint): bigint => {
   const rest = value % prime;
@@ -58,8 +57,6 @@ function multiply(scalar: bigint, point: Point): Point {
   return sum;
 }
 
-const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
-
 /** A square root of u/v, or undefined when there is none (RFC 8032, 5.1.3). */
 function rootOfRatio(u: bigint, v: bigint): bigint | undefined {
   const candidate = field(u * power(v, 3n) * power(u * power(v, 7n), (prime - 5n) / 8n));
@@ -68,11 +65,10 @@ function rootOfRatio(u: bigint, v: bigint): bigint | undefined {
   return square === field(-u) ? field(candidate * rootOfMinusOne) : undefined;
 }
 
-/** The point with this y, and x odd or even; undefined when no point of the curve has it. */
+/** The point with this y below the prime, and x, which is not 0, odd or even; undefined when no point of the curve has it. */
 function pointOf(y: bigint, isOdd: boolean): Point | undefined {
-  if (y >= prime) return undefined;
   const root = rootOfRatio(y * y - 1n, d * y * y + 1n);
-  if (root === undefined || (root === 0n && isOdd)) return undefined;
+  if (root === undefined) return undefined;
   const x = (root % 2n === 1n) === isOdd ? root : prime - root;
   return { X: x, Y: y, Z: 1n, T: field(x * y) };
 }
@@ -88,27 +84,23 @@ function encode({ X, Y, Z }: Point): bigint {
   return field(Y * scale) + ((field(X * scale) % 2n) << 255n);
 }
 
-/** Whether the point is one of the eight under which signatures hold that nobody made: eight times it is the neutral one. */
-const isOfSmallOrder = (point: Point): boolean => encode(multiply(8n, point)) === 1n;
-
 const base = pointOf(field(4n * inverse(5n)), false) as Point;
 
 /**
  * Whether `signature` is the key's over `message`: R = S B - k A, compared as bytes. False for a signature or key of any other
- * shape, for an S that is not below the order, and for a key of small order or that is not the one spelling of a point. Where RFC 8032
- * leaves a choice it is that of Node (OpenSSL 3.5), so that page, server and command have one verdict: no multiplying by eight, and
- * a key that has a part of small order beside a good one is a key.
+ * shape, and for what {@link isStrictSignature} refuses. Where RFC 8032 leaves a further choice it is that of OpenSSL, so that page,
+ * server and command have one verdict: no multiplying by eight, and a key or an R that has a part of small order beside a good one is taken.
  */
 export function ed25519Holds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  if (publicKey.length !== 32 || signature.length !== 64) return false;
+  if (!isStrictSignature(publicKey, signature)) return false;
   const key = decode(publicKey);
+  if (key === undefined) return false;
   const s = littleEndian(signature.subarray(32));
-  if (key === undefined || s >= order || isOfSmallOrder(key)) return false;
   const hashed = new Uint8Array(64 + message.length);
   hashed.set(signature.subarray(0, 32));
   hashed.set(publicKey, 32);
   hashed.set(message, 64);
-  const k = littleEndian(sha512Digest(hashed)) % order;
+  const k = littleEndian(sha512Digest(hashed)) % groupOrder;
   const minusKey: Point = { ...key, X: field(-key.X), T: field(-key.T) };
   return encode(add(multiply(s, base), multiply(k, minusKey))) === littleEndian(signature.subarray(0, 32));
 }
