@@ -2,8 +2,9 @@
  * `writ verify`: checks a log, or a receipt and its answer, with nothing but the files and a pinned key. Never opens the
  * database, and takes no word of the server for anything that it can compute.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { parseStrictJson, TlogError } from '@writ/tlog';
 import { UsageError } from '../command.ts';
 import { checkFolder, checkUrl, type StrictOptions } from '../verify/check-log.ts';
 import { writeDurably } from '../verify/durable-file.ts';
@@ -32,7 +33,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
   --to FOLDER    keep the downloaded files there; the next run gets only what is new, and holds the log against every checkpoint
                  that it has signed before
   --earlier FILE a checkpoint of this log from elsewhere, which must be a beginning of it; may be repeated
-  --answer FILE  the whole GraphQL answer as JSON, which the receipt came with
+  --answer FILE  the whole GraphQL answer as JSON, which the receipt came with; its data and errors are checked, what its extensions
+                 say is named as not covered, and a file with a name twice in one object, or with other members, is refused
   --witness-policy FILE
                  witnesses and quorum, in the form of C2SP tlog-policy, who must have cosigned the receipt's checkpoint; without --key
                  the one log that the file names is the pinned one
@@ -46,6 +48,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
                  (or WRIT_AUDIT_TOKEN_FILE, or WRIT_AUDIT_TOKEN; a token is never an argument)
   --grace SECONDS
                  how young a permit may be to be still under way (120)
+  --show         of a receipt that is verified, print the very text that was checked: data and errors of the answer, and what the
+                 receipt opens (RFC 8785)
   --json         print one JSON object
 
 Exit code: 0 verified, 1 something does not fit or can't be read, 2 the call is not understood.
@@ -63,6 +67,7 @@ const options = {
   audit: { type: 'string' },
   'token-file': { type: 'string' },
   grace: { type: 'string' },
+  show: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
 type Values = ReturnType<typeof parseCall>['values'];
@@ -75,18 +80,40 @@ function parseCall(args: string[]) {
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  let text: string;
+/** The largest file that is read as JSON: larger than any answer of a graph. */
+const jsonMaxBytes = 64 * 1024 * 1024;
+
+async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    const { size } = await stat(file);
+    if (size > jsonMaxBytes) throw new RangeError(`it has ${size} bytes, and at most ${jsonMaxBytes} are read`);
+    bytes = await readFile(file);
   } catch (error) {
     throw new UsageError(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
   }
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${file} is not UTF-8 text.`);
   }
+}
+
+/** Throws {@link UsageError} for what is no JSON, and {@link Doctored} for JSON that not everybody reads alike. */
+async function readJson(file: string): Promise<unknown> {
+  const text = await readText(file);
+  try {
+    return parseStrictJson(text);
+  } catch (error) {
+    if (!(error instanceof TlogError)) throw error;
+    if (error.code === 'AMBIGUOUS_JSON') throw new Doctored(`${file}: ${error.message}`);
+    throw new UsageError(`${file} is not JSON that can be checked: ${error.message}`);
+  }
+}
+
+/** A file that could be read as something else than what is checked. */
+class Doctored extends Error {
+  override readonly name = 'Doctored';
 }
 
 async function renewFrom(url: string, file: unknown, pinned: Pinned): Promise<Renewed> {
@@ -99,9 +126,20 @@ async function renewFrom(url: string, file: unknown, pinned: Pinned): Promise<Re
   }
 }
 
-async function verifyReceipt(file: string | undefined, { answer, from, to, ...pins }: Values): Promise<Report> {
+/** A report of one failed step for a file that can't be checked without choosing a reading of it. */
+async function verifyReceipt(file: string | undefined, values: Values): Promise<Report> {
   if (file === undefined)
     throw new UsageError('Say which file: writ verify receipt FILE, with --answer FILE for the receipt of an answer.');
+  try {
+    return await checkFiles(file, values);
+  } catch (error) {
+    if (error instanceof Doctored || error instanceof TlogError)
+      return { steps: [{ name: 'file', result: 'failed', detail: error.message }], facts: {} };
+    throw error;
+  }
+}
+
+async function checkFiles(file: string, { answer, from, to, ...pins }: Values): Promise<Report> {
   const { verifyReceipts } = await import('../verify/receipt.ts');
   const policy = await pinWitnesses(pins);
   const pinned = { ...policy.logs[0], ...(pins['witness-policy'] === undefined ? {} : { policy }) };
@@ -109,8 +147,8 @@ async function verifyReceipt(file: string | undefined, { answer, from, to, ...pi
   const held = await readJson(file);
   if (from === undefined) return verifyReceipts(held, given, pinned);
   const renewed = await renewFrom(from, held, pinned);
-  const { steps, facts } = verifyReceipts(renewed.file, given, pinned);
-  const report = { steps: [...renewed.steps, ...steps], facts };
+  const found = verifyReceipts(renewed.file, given, pinned);
+  const report = { ...found, steps: [...renewed.steps, ...found.steps] };
   if (to !== undefined && isVerified(report)) await writeDurably(to, `${JSON.stringify(renewed.file)}\n`);
   return report;
 }
@@ -177,10 +215,11 @@ export async function run(args: string[]): Promise<number> {
   if (values.to !== undefined && !isUrl && values.from === undefined)
     throw new UsageError('--to goes with the address of a log, or with --from.');
   if (values.earlier !== undefined && isReceipt) throw new UsageError('--earlier goes with the folder or address of a log.');
+  if (values.show && !isReceipt) throw new UsageError('--show goes with writ verify receipt.');
   if (values.strict && isReceipt) throw new UsageError('--strict goes with the folder or address of a log.');
   if (values['witness-policy'] !== undefined && !isReceipt) throw new UsageError('--witness-policy goes with writ verify receipt.');
   const strict = await strictOptions(values);
   const report = await (isReceipt ? verifyReceipt(file, values) : verifyLog(what, { isUrl, strict }, values));
-  process.stdout.write(renderReport(report, values.json ?? false));
+  process.stdout.write(renderReport(report, values.json ?? false, values.show ?? false));
   return isVerified(report) ? 0 : 1;
 }

@@ -1,7 +1,8 @@
 /**
  * What a receipt looks like, read from JSON that anybody may have written. Looks at shapes only: whether a word of it is true
- * is for `receipt.ts` to check. Needs nothing but the language, so that it runs in a browser too.
+ * is for `receipt.ts` to check. Runs in a browser too.
  */
+import { parseStrictJson, TlogError } from '@writ/tlog';
 
 /** One item of `extensions.receipt`, or what `Access.receipt` spells. */
 export interface Receipt {
@@ -21,7 +22,8 @@ export interface Receipt {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isIndex = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value: unknown): value is Record<string, string> => isObject(value) && Object.values(value).every(isText);
 const isOpenings = (value: unknown): value is Receipt['openings'] =>
   isObject(value) && Object.values(value).every((opening) => isObject(opening) && isText(opening['salt']));
@@ -37,21 +39,36 @@ export function parseReceipt(item: unknown): Receipt | string[] {
   return Object.entries(shapes).flatMap(([name, fits]) => (fits(item[name]) ? [] : [name]));
 }
 
-/** The value that a text spells, when it is JSON; the text itself otherwise: `Access.receipt` is JSON inside of a JSON string. */
+/** As many receipts as one file may hold: a graph gives fewer in one answer. */
+const receiptsMax = 1_000;
+
+/**
+ * The value that a text spells, when it is JSON; the text itself otherwise: `Access.receipt` is JSON inside of a JSON string. Throws
+ * `TlogError` for JSON that not everybody reads alike.
+ */
 function spelledOut(file: unknown): unknown {
   if (typeof file !== 'string') return file;
   try {
-    return JSON.parse(file);
+    return parseStrictJson(file);
   } catch (error) {
-    if (error instanceof SyntaxError) return file;
+    if (error instanceof TlogError && error.code === 'BAD_JSON') return file;
     throw error;
   }
 }
 
-/** The items of a receipt file: a list, one item, a text that spells one, or a whole answer that carries them in `extensions.receipt`. */
+/**
+ * The items of a receipt file: a list, one item, a text that spells one, or a whole answer that carries them in `extensions.receipt`. Throws
+ * `TlogError` for a text that not everybody reads alike, and for more receipts than are checked at once.
+ */
 export function receiptItems(file: unknown): unknown[] {
-  const held = spelledOut(file);
-  if (Array.isArray(held)) return held.map(spelledOut);
+  const items = itemsWithin(spelledOut(file));
+  if (items.length > receiptsMax)
+    throw new TlogError('BAD_JSON', `The file holds ${items.length} receipts; at most ${receiptsMax} are checked at once.`);
+  return items.map(spelledOut);
+}
+
+function itemsWithin(held: unknown): unknown[] {
+  if (Array.isArray(held)) return held;
   if (!isObject(held)) return [held];
   const { extensions } = held;
   return isObject(extensions) && Array.isArray(extensions['receipt']) ? extensions['receipt'] : [held];
@@ -60,5 +77,5 @@ export function receiptItems(file: unknown): unknown[] {
 /** The answer that a receipt file is itself, when it carries its receipts in `extensions.receipt`; else undefined. */
 export function answerWithin(file: unknown): unknown {
   const held = spelledOut(file);
-  return isObject(held) && receiptItems(held)[0] !== held ? held : undefined;
+  return isObject(held) && itemsWithin(held)[0] !== held ? held : undefined;
 }

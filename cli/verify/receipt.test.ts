@@ -8,7 +8,7 @@ import { sampleReceipt, sampleWitness } from './testing/sample-receipt.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);
-const answer = { data: { order: { disclosure: { subscriber: { name: 'A', b: [1, 2.5, null] } } } }, extensions: { anything: true } };
+const answer = { data: { order: { disclosure: { subscriber: { name: 'A', b: [1, 2.5, null] } } } } };
 const digest = createHash('sha256').update('{"data":{"order":{"disclosure":{"subscriber":{"b":[1,2.5,null],"name":"A"}}}}}').digest('hex');
 
 const digestOf = (value: unknown) => ({ 'response.digest': value, type: 'record.disclosed.v1' });

@@ -19,8 +19,9 @@ import {
 } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { messageOf, type Pinned } from './pinned.ts';
-import { answerWithin, parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
-import type { Report, Step } from './report.ts';
+import { listed, restOf, strangersIn } from './receipt-rest.ts';
+import { answerWithin, isObject, parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
+import { isVerified, type Report, type Step } from './report.ts';
 
 /** What is pinned for a receipt; with a policy, also witnesses and how many of them must have signed. */
 export interface ReceiptPins extends Pinned {
@@ -67,15 +68,23 @@ function canonicalText(value: unknown, what: string): string {
   return text;
 }
 
+/** The RFC 8785 text of `{ data, errors }`. Throws {@link Mismatch} for an answer that has none, or more than an answer has. */
+function answerText(answer: unknown): string {
+  if (!isObject(answer) || !('data' in answer || 'errors' in answer))
+    throw new Mismatch('The answer is not a GraphQL answer: it has neither data nor errors.');
+  const strangers = strangersIn(answer);
+  if (strangers.length > 0)
+    throw new Mismatch(`An answer has data, errors and extensions; this one also has ${listed(strangers)}, of which no entry speaks.`);
+  const { data, errors } = answer;
+  return canonicalText({ ...('data' in answer ? { data } : {}), ...('errors' in answer ? { errors } : {}) }, 'The answer');
+}
+
 /**
  * SHA-256 in lower-case hex over the RFC 8785 text of `{ data, errors }`, which is what an entry commits to; `errors` only
  * when the answer has some, extensions never. Throws {@link Mismatch} for an answer that has no canonical text.
  */
 function answerDigest(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null || Array.isArray(answer) || !('data' in answer || 'errors' in answer))
-    throw new Mismatch('The answer is not a GraphQL answer: it has neither data nor errors.');
-  const covered = { ...('data' in answer ? { data: answer.data } : {}), ...('errors' in answer ? { errors: answer.errors } : {}) };
-  const digest = sha256(new TextEncoder().encode(canonicalText(covered, 'The answer')));
+  const digest = sha256(new TextEncoder().encode(answerText(answer)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -179,7 +188,8 @@ export interface ReceiptFindings {
 
 /**
  * Checks every receipt in the parsed file, against the parsed answer where there is one: `given`, or the file itself when it is the
- * whole answer. `given` is undefined for none, as for the receipt of an access.
+ * whole answer. `given` is undefined for none, as for the receipt of an access. Throws `TlogError` for a receipt in a text that not
+ * everybody reads alike.
  */
 export function checkReceipts(file: unknown, given: unknown, pinned: ReceiptPins): ReceiptFindings {
   const answer = given === undefined ? answerWithin(file) : given;
@@ -189,13 +199,34 @@ export function checkReceipts(file: unknown, given: unknown, pinned: ReceiptPins
     return [{ name: 'receipt', result: 'failed', detail: `This is not a receipt: see ${receipt.join(', ')}.` }];
   });
   const none: Step = { name: 'receipt', result: 'failed', detail: 'The file holds no receipt.' };
-  return { items, whole: items.length === 0 ? [none, oneView] : [oneView] };
+  const rest = restOf(file, given);
+  return { items, whole: [...(items.length === 0 ? [none] : []), ...(rest ? [rest] : []), oneView] };
+}
+
+/**
+ * The texts that a verified check was made over (RFC 8785), by what they are: the answer's `data` and `errors`, and what each receipt opens.
+ * None unless every step of {@link checkReceipts} passed or could not be checked.
+ */
+export function checkedTexts(file: unknown, given: unknown, { items, whole }: ReceiptFindings): Record<string, string> {
+  if (!isVerified({ steps: [...items.flat(), ...whole], facts: {} })) return {};
+  const answer = given === undefined ? answerWithin(file) : given;
+  const openings = receiptItems(file).map((item, i) => {
+    const receipt = parseReceipt(item);
+    const opened = Array.isArray(receipt) ? [] : Object.entries(receipt.openings).map(([field, { value }]) => [field, value]);
+    return [
+      items.length === 1 ? 'opened' : `opened ${i + 1}/${items.length}`,
+      canonicalText(Object.fromEntries(opened), 'The opened values'),
+    ];
+  });
+  return { ...(answer === undefined ? {} : { answer: answerText(answer) }), ...Object.fromEntries(openings) };
 }
 
 /** The same as one list of steps; where there are several receipts a step says of which it is. */
 export function verifyReceipts(file: unknown, answer: unknown, pinned: ReceiptPins): Report {
-  const { items, whole } = checkReceipts(file, answer, pinned);
+  const found = checkReceipts(file, answer, pinned);
+  const { items, whole } = found;
   const prefixOf = (i: number) => (items.length === 1 ? '' : `${i + 1}/${items.length} `);
   const steps = items.flatMap((item, i) => item.map((step) => ({ ...step, name: prefixOf(i) + step.name })));
-  return { steps: [...steps, ...whole], facts: { origin: pinned.origin, receipts: items.length } };
+  const facts = { origin: pinned.origin, receipts: items.length };
+  return { steps: [...steps, ...whole], facts, texts: checkedTexts(file, answer, found) };
 }

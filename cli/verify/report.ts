@@ -3,6 +3,8 @@
  * verified: a step passed because this program computed it, and what was not looked at is said.
  */
 
+import { restName } from './rest-name.ts';
+
 /** How a step ended. `not checked` is neither good nor bad: an earlier step failed, or nobody here can check it. */
 type StepResult = 'passed' | 'failed' | 'not checked';
 
@@ -21,6 +23,8 @@ export interface Report {
   steps: Step[];
   /** Numbers and names for programs; printed only as JSON. */
   facts: Record<string, string | number>;
+  /** The texts that were checked, by what they are; shown when they are asked for. */
+  texts?: Record<string, string>;
 }
 
 /** Verified means: no step failed and at least one passed. */
@@ -31,24 +35,36 @@ export const isVerified = (report: Report): boolean =>
 export const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /** JSON in one line that steers no terminal: what JSON leaves as it is, such as U+009B, is escaped as JSON allows. */
-export const printableJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/\p{C}/gu, (character) =>
+export const printableJson = (value: unknown): string => steerless(JSON.stringify(value));
+
+const steerless = (json: string): string =>
+  json.replace(/\p{C}/gu, (character) =>
     Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
   );
 
-/** The report as plain lines, or as one JSON object in one line. */
-export function renderReport(report: Report, json: boolean): string {
-  const verified = isVerified(report);
-  if (json) return `${printableJson({ verified, ...report.facts, steps: report.steps })}\n`;
-  const width = Math.max(...report.steps.map(({ name }) => name.length));
-  const lines = report.steps.map(
-    ({ name, result, detail }) => `${name.padEnd(width)}  ${result.padEnd('not checked'.length)}  ${printable(detail)}`,
-  );
+/** The longest line about a step: what is wrong may be quoted, and have any length. */
+const detailMaxLength = 1_000;
+const shortened = (text: string): string => (text.length > detailMaxLength ? `${text.slice(0, detailMaxLength)}…` : text);
+
+function verdictOf(report: Report): string {
   const first = report.facts['firstBadIndex'];
-  const end = verified
-    ? 'Verified.'
-    : first === undefined
-      ? 'Not verified.'
-      : `Not verified: the first entry that does not fit is ${first}.`;
-  return [...lines, end, ''].join('\n');
+  if (!isVerified(report)) return first === undefined ? 'Not verified.' : `Not verified: the first entry that does not fit is ${first}.`;
+  const hasRest = report.steps.some(({ name }) => name === restName);
+  return hasRest ? `Verified, except for what no receipt covers: see "${restName}".` : 'Verified.';
+}
+
+/** Characters that steer a terminal stand in a text that is shown as JSON writes them; its value is the same. */
+const shownTexts = (texts: Record<string, string>): string[] =>
+  Object.entries(texts).flatMap(([what, text]) => ['', `${what}, as it was checked (RFC 8785):`, steerless(text)]);
+
+/** The report as plain lines, or as one JSON object in one line; with the checked texts where they are to be shown. */
+export function renderReport(report: Report, json: boolean, show = false): string {
+  const { steps, facts, texts = {} } = report;
+  const shown = show ? texts : {};
+  if (json) return `${printableJson({ verified: isVerified(report), ...facts, steps, ...(show ? { texts } : {}) })}\n`;
+  const width = steps.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const lines = steps.map(
+    ({ name, result, detail }) => `${name.padEnd(width)}  ${result.padEnd('not checked'.length)}  ${printable(shortened(detail))}`,
+  );
+  return [...lines, verdictOf(report), ...shownTexts(shown), ''].join('\n');
 }

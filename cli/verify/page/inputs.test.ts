@@ -42,6 +42,7 @@ describe('readInputs', () => {
     ['a number that is none', { witnesses: witnessLines, quorum: '1.5' }, 'quorum', /whole number/],
     ['no receipt', { receipt: ' ' }, 'receipt', /Paste a receipt/],
     ['a receipt that is not JSON', { receipt: '{"event":' }, 'receipt', /not JSON/],
+    ['an answer with a name twice', { answer: '{"data":1,"data":2}' }, 'answer', /"data" stands twice/],
     ['an answer that is not JSON', { answer: 'secret' }, 'answer', /not JSON/],
   ])('says of %s in which field it is', (_, texts, field, message) => {
     expect(read(texts)).toEqual([{ field, message: expect.stringMatching(message) }]);

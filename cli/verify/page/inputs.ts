@@ -2,7 +2,7 @@
  * What a person gave to the page, read into what the check takes. Reads texts and says what is wrong with which of them; checks
  * nothing of a receipt. The keys come from the person: nothing that a receipt says about keys is looked at.
  */
-import { ed25519KeyType, makeWitnessPolicy, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { ed25519KeyType, makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ReceiptPins } from '../receipt.ts';
 
 /** The fields of the form, as they were filled in; empty for what was left out. */
@@ -61,19 +61,9 @@ function readQuorum(text: string, witnesses: number): number {
   return Number(text);
 }
 
-/** The value of a JSON text. Engines' own messages quote the text, which would show more of an answer than is needed. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Unusable('This is not JSON: copy it whole, from the first bracket to the last.', { cause: error });
-  }
-}
-
 function readReceipt(text: string): unknown {
   if (text === '') throw new Unusable('Paste a receipt, or choose the file that holds it.');
-  return readJson(text);
+  return parseStrictJson(text);
 }
 
 /** The inputs, or what must be mended first, in the order of the form. */
@@ -94,7 +84,7 @@ export function readInputs(texts: Texts): Inputs | Problem[] {
   const logs = key && [{ origin: texts.origin.trim() || key.name, key }];
   const policy = logs && witnesses && quorum ? read('witnesses', () => makeWitnessPolicy({ logs, witnesses, quorum })) : undefined;
   const receipt = read('receipt', readReceipt);
-  const answer = read('answer', (text) => (text === '' ? undefined : readJson(text)));
+  const answer = read('answer', (text) => (text === '' ? undefined : parseStrictJson(text)));
   const [log] = logs ?? [];
   return log === undefined || problems.length > 0 ? problems : { pins: { ...log, ...(policy && { policy }) }, receipt, answer };
 }

@@ -13,10 +13,10 @@ describe('words', () => {
     const origin = 'log.example.org/log/1';
     const { signer, key } = sampleSigner(origin);
     const receipt = sampleReceipt(origin, [signer], { type: 'a' }, ['type']);
-    const found = [checkReceipts(receipt, {}, { origin, key }), checkReceipts([], undefined, { origin, key })];
+    const found = [checkReceipts(receipt, { extensions: { more: 1 } }, { origin, key }), checkReceipts([], undefined, { origin, key })];
     const steps = found.flatMap((one) => [...one.items.flat(), ...one.whole]);
     expect(steps.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses', 'one view', 'receipt']),
+      expect.arrayContaining(['leaf', 'checkpoint', 'path', 'opening', 'answer', 'witnesses', 'rest', 'one view', 'receipt']),
     );
     for (const one of steps) {
       expect(titleOf(one.name)).not.toBe(one.name);
@@ -35,6 +35,12 @@ describe('the verdict', () => {
   it('counts the steps that passed, and those that were not checked', () => {
     const items = [[step('leaf', 'passed'), step('answer', 'not checked')]];
     expect(verdictOf({ items, whole })).toEqual({ verified: true, text: 'Verified. 1 step passed, 2 not checked.' });
+  });
+
+  it('says where something is named that no receipt covers', () => {
+    const items = [[step('leaf', 'passed')]];
+    const { text } = verdictOf({ items, whole: [step('rest', 'not checked'), ...whole] });
+    expect(text).toBe('Verified, except for what no receipt covers. 1 step passed, 2 not checked.');
   });
 
   it('names what failed, and of which receipt', () => {

@@ -4,6 +4,7 @@
  */
 import type { ReceiptFindings } from '../receipt.ts';
 import { isVerified, type Step } from '../report.ts';
+import { restName } from '../rest-name.ts';
 
 /** A step's name for a reader, and what is so when it passes: a clause that goes on a sentence. */
 interface Words {
@@ -22,6 +23,7 @@ const words: Readonly<Record<string, Words>> = {
   opening: { title: 'What the entry says', meaning: 'the values that the receipt opens are those that the entry was made over' },
   answer: { title: 'The answer', meaning: 'the entry speaks of exactly this answer: its data and errors, in any spelling' },
   witnesses: { title: 'Witnesses', meaning: 'as many of the witnesses that you trust as you ask for signed this very state of the log' },
+  rest: { title: 'What no receipt covers', meaning: 'nothing of it was changed' },
   'one view': { title: 'One view', meaning: 'everybody is shown the same log' },
 };
 
@@ -55,7 +57,8 @@ export function verdictOf({ items, whole }: ReceiptFindings): { verified: boolea
   const count = (result: Step['result']) => steps.filter((step) => step.result === result).length;
   if (isVerified({ steps, facts: {} })) {
     const rest = count('not checked');
-    return { verified: true, text: `Verified. ${counted(count('passed'), 'step')} passed, ${rest} not checked.` };
+    const verdict = steps.some(({ name }) => name === restName) ? 'Verified, except for what no receipt covers.' : 'Verified.';
+    return { verified: true, text: `${verdict} ${counted(count('passed'), 'step')} passed, ${rest} not checked.` };
   }
   const failed = [...items, whole].flatMap((list, i) =>
     list

@@ -83,6 +83,8 @@ describe('the form', () => {
     [{ receipt: '' }, { field: 'receipt', why: 'public.verify.problem.missing' }],
     [{ receipt: '{' }, { field: 'receipt', why: 'public.verify.problem.receipt' }],
     [{ answer: '{' }, { field: 'answer', why: 'public.verify.problem.answer' }],
+    [{ receipt: '{"event":1,"event":2}' }, { field: 'receipt', why: 'public.verify.problem.ambiguous' }],
+    [{ answer: '{"data":1,"data":2}' }, { field: 'answer', why: 'public.verify.problem.ambiguous' }],
     [{ key: '' }, { field: 'key', why: 'public.verify.problem.key' }],
     [{ key: formatVerifierKey(sampleProof().witnesses[0].key) }, { field: 'key', why: 'public.verify.problem.key' }],
     [{ witnesses: 'quorum any' }, { field: 'witnesses', why: 'public.verify.problem.witnesses' }],

@@ -9,9 +9,13 @@ const field = (name: FieldName): HTMLInputElement | HTMLTextAreaElement =>
 const fileOf = (name: FieldName): File | undefined =>
   withFile.includes(name) ? find(`${name}-file`, HTMLInputElement).files?.[0] : undefined;
 
-/** What is in the fields; of one with a file what the file holds. Rejects when a chosen file is no longer there to be read. */
+/** Throws TypeError for a file that is not UTF-8. */
+const textIn = async (file: File | undefined): Promise<string | undefined> =>
+  file === undefined ? undefined : new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+
+/** What is in the fields; of one with a file what the file holds. Rejects when a chosen file can't be read, or is no text. */
 export async function readFields(): Promise<Texts> {
-  const pairs = await Promise.all(fieldNames.map(async (name) => [name, (await fileOf(name)?.text()) ?? field(name).value] as const));
+  const pairs = await Promise.all(fieldNames.map(async (name) => [name, (await textIn(fileOf(name))) ?? field(name).value] as const));
   return Object.fromEntries(pairs) as Texts;
 }
 

@@ -2,7 +2,7 @@
  * What a person gave to the page, read into what the check takes. Says which text can't be used and why, by the key of its words; checks
  * nothing of a receipt. Keys come from the person: what a receipt says about keys is not looked at.
  */
-import { ed25519KeyType, parsePolicyFile, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { ed25519KeyType, parsePolicyFile, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ClientKey } from '../verify/client-keys.ts';
 
 export const fieldNames = ['receipt', 'answer', 'key', 'witnesses'] as const;
@@ -31,28 +31,36 @@ function orNone<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof TlogError || error instanceof SyntaxError) return undefined;
+    if (error instanceof TlogError) return undefined;
     throw error;
+  }
+}
+
+/** The value of a JSON text, or why it has none. */
+function readJson(text: string, unreadable: ClientKey): { value: unknown } | { why: ClientKey } {
+  try {
+    return { value: parseStrictJson(text) };
+  } catch (error) {
+    if (!(error instanceof TlogError)) throw error;
+    return { why: error.code === 'AMBIGUOUS_JSON' ? 'public.verify.problem.ambiguous' : unreadable };
   }
 }
 
 /** The inputs, or what must be mended first, in the order of the form. */
 export function readForm(texts: Texts): Inputs | Problem[] {
   const text = (field: FieldName): string => texts[field].trim();
-  const receipt = orNone((): unknown => JSON.parse(text('receipt')));
-  const answer = text('answer') === '' ? undefined : orNone((): unknown => JSON.parse(text('answer')));
+  const receipt = readJson(text('receipt'), text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt');
+  const answer = text('answer') === '' ? { value: undefined } : readJson(text('answer'), 'public.verify.problem.answer');
   const key = orNone(() => parseVerifierKey(text('key')));
   const policy = text('witnesses') === '' ? null : text('witnesses');
   const problems: (Problem | false)[] = [
-    receipt === undefined && {
-      field: 'receipt',
-      why: text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt',
-    },
-    answer === undefined && text('answer') !== '' && { field: 'answer', why: 'public.verify.problem.answer' },
+    'why' in receipt && { field: 'receipt', why: receipt.why },
+    'why' in answer && { field: 'answer', why: answer.why },
     (key === undefined || key.type !== ed25519KeyType) && { field: 'key', why: 'public.verify.problem.key' },
     policy !== null &&
       orNone(() => parsePolicyFile(policy)) === undefined && { field: 'witnesses', why: 'public.verify.problem.witnesses' },
   ];
   const wrong = problems.filter((problem) => problem !== false);
-  return key === undefined || wrong.length > 0 ? wrong : { key, policy, receipt, answer };
+  if (key === undefined || 'why' in receipt || 'why' in answer || wrong.length > 0) return wrong;
+  return { key, policy, receipt: receipt.value, answer: answer.value };
 }

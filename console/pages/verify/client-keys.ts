@@ -7,6 +7,7 @@ export const clientKeys = [
   'public.verify.receipt.wrong',
   'public.verify.stopped',
   'public.verify.alone',
+  'public.verify.problem.ambiguous',
   'public.verify.problem.answer',
   'public.verify.problem.both',
   'public.verify.problem.key',

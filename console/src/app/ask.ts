@@ -1,5 +1,7 @@
 /** How a screen asks and acts: one question with its failures, one act with its three outcomes. */
+
 import type { AnyVariables, RequestPolicy, TypedDocumentNode } from '@urql/core';
+import { parseStrictJson, TlogError } from '@writ/tlog';
 import { useCallback, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { byId } from './client.ts';
@@ -70,13 +72,14 @@ function keepingText(): { fetch: typeof fetch; text: () => Promise<string> } {
   };
 }
 
-/** An answer as its text has it; null for a text that is none, whoever wrote it. */
+/** An answer as its text has it; null for a text that is none, whoever wrote it. Throws `TlogError` for one that not everybody reads alike. */
 function wholeOf<Data>(text: string): Answer<Data>['whole'] | null {
   try {
-    const said = JSON.parse(text) as Partial<Answer<Data>['whole']> | null;
+    const said = parseStrictJson(text) as Partial<Answer<Data>['whole']> | null;
     return typeof said === 'object' && said !== null && typeof said.extensions === 'object' ? (said as Answer<Data>['whole']) : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof TlogError && error.code === 'BAD_JSON') return null;
+    throw error;
   }
 }
 
@@ -94,12 +97,13 @@ export function useReading<Data, Variables extends AnyVariables>(
         const { data, error, extensions } = await client
           .query(byId(document), variables, { requestPolicy: 'network-only', fetch: kept.fetch })
           .toPromise();
-        return {
-          data: data ?? undefined,
-          failures: failuresOf(error),
-          receipts: receiptsOf(extensions),
-          whole: wholeOf<Data>(await kept.text().catch(() => '')) ?? { data: data ?? undefined, extensions: extensions ?? {} },
-        };
+        const whole = wholeOf<Data>(await kept.text().catch(() => '')) ?? { data: data ?? undefined, extensions: extensions ?? {} };
+        return { data: data ?? undefined, failures: failuresOf(error), receipts: receiptsOf(extensions), whole };
+      } catch (error) {
+        if (!(error instanceof TlogError)) throw error;
+        // An answer that could be read in two ways is shown in neither.
+        const failure = { code: 'INTERNAL_SERVER_ERROR', message: error.message, path: '' };
+        return { data: undefined, failures: [failure], receipts: [], whole: { data: undefined, extensions: {} } };
       } finally {
         setReading(false);
       }

@@ -2,6 +2,7 @@
  * Under which law an access was permitted and until when the person was told nothing, as the entry of the log says it: the receipt opens that
  * part of the entry. What is read here is proved no sooner than the receipt was checked.
  */
+import { parseStrictJson, TlogError } from '@writ/tlog';
 
 export interface AccessLegal {
   /** The law that gives the power to order; null where the platform itself looked. */
@@ -25,9 +26,9 @@ const textIn = (value: unknown, name: string): string | null => {
 export function legalIn(receipt: string): AccessLegal | null {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(receipt);
+    parsed = parseStrictJson(receipt);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof TlogError) return null;
     throw error;
   }
   const legal = member(member(member(parsed, 'openings'), 'legal'), 'value');

@@ -1,4 +1,5 @@
 /** The proof of an access, checked in this browser: that it is in the log, and that what the card says of it is what the entry says. */
+import { parseStrictJson, TlogError } from '@writ/tlog';
 import { useMemo } from 'react';
 import { useWords } from '../app/words.tsx';
 import { ProofPanel } from '../proof/proof-panel.tsx';
@@ -25,9 +26,9 @@ export function AccessProof({ access }: { access: Shown }) {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseStrictJson(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof TlogError) return null;
     throw error;
   }
 }

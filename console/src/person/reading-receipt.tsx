@@ -50,8 +50,7 @@ export function ReadingReceipt({ whole, receipts }: ReadingReceiptProps) {
 /** Checked when the person wants to see it: by then the log has published what covers the entry. */
 function Checked({ receipt, whole }: { receipt: unknown; whole: ReadingReceiptProps['whole'] }) {
   const facts = useMemo(() => {
-    const { extensions: _, ...answer } = whole;
-    const read = readReceipt(receipt, answer);
+    const read = readReceipt(receipt, whole);
     return 'wrong' in read ? null : read;
   }, [receipt, whole]);
   return <ProofPanel state={useReceiptProof(facts)} />;

@@ -94,6 +94,26 @@ export function checkOpening(facts: ProofFacts): Ending {
   return passed('OPENED', { fields: fields.join(', '), count: fields.length });
 }
 
+const answerMembers = ['data', 'errors', 'extensions'];
+
+/** As many names as a reader takes in, each of a length that a line has; anybody may have written them. */
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, 20)
+    .map((name) => name.slice(0, 60))
+    .join(', ');
+
+/** What an answer has beside what a graph answers. */
+const strangersIn = (answer: Record<string, unknown>): string[] => Object.keys(answer).filter((name) => !answerMembers.includes(name));
+
+/** What is beside the receipts in the extensions of an answer, of which no entry speaks. */
+function restOf({ extensions }: Record<string, unknown>): string[] {
+  if (extensions === undefined) return [];
+  return isObject(extensions)
+    ? Object.keys(extensions).flatMap((name) => (name === 'receipt' ? [] : [`extensions.${name}`]))
+    : ['extensions'];
+}
+
 /** The RFC 8785 text of what an answer says, which is what entries commit to; undefined for what is no answer. Extensions never count. */
 function answerText(answer: unknown): string | undefined {
   if (!isObject(answer) || !('data' in answer || 'errors' in answer)) return undefined;
@@ -110,11 +130,13 @@ function answerText(answer: unknown): string | undefined {
 export function checkAnswer({ answer, openings }: ProofFacts): Ending {
   if (answer === undefined) return notChecked('NO_ANSWER');
   const text = answerText(answer);
-  if (text === undefined) return failed('NO_ANSWER_TEXT');
+  if (text === undefined || !isObject(answer)) return failed('NO_ANSWER_TEXT');
+  const strangers = strangersIn(answer);
+  if (strangers.length > 0) return failed('ANSWER_HAS_MORE', { names: listed(strangers) });
   const digest = digestOfText(text);
-  return openings[digestField]?.text === JSON.stringify(digest)
-    ? passed('ANSWER_MATCHES', { digest })
-    : failed('ANSWER_DIFFERS', { digest });
+  if (openings[digestField]?.text !== JSON.stringify(digest)) return failed('ANSWER_DIFFERS', { digest });
+  const rest = restOf(answer);
+  return rest.length === 0 ? passed('ANSWER_MATCHES', { digest }) : passed('ANSWER_MATCHES_IN_PART', { digest, names: listed(rest) });
 }
 
 /** Whether the entry speaks of an answer that could be compared. */

@@ -196,13 +196,16 @@ describe('what was said beside the entry', () => {
 describe('the answer that an entry speaks of', () => {
   it('is compared by the digest over its canonical text', async () => {
     const { createHash } = await import('node:crypto');
-    const answer = { data: { name: 'Zo\u00eb', a: 1.5 }, extensions: { more: true } };
+    const answer = { data: { name: 'Zo\u00eb', a: 1.5 }, extensions: { receipt: [] } };
     const digest = createHash('sha256').update('{"data":{"a":1.5,"name":"Zo\u00eb"}}').digest('hex');
     const { sampleLeaf } = await import('@writ/tlog/testing');
     const { leaf, commitments, salts } = sampleLeaf(5, { 'response.digest': JSON.stringify(digest) });
     const salt = Buffer.from(salts['response.digest'] ?? []).toString('base64url');
     const own = { leaf: toBase64(leaf), commitments, openings: { 'response.digest': { text: JSON.stringify(digest), salt } } };
     expect(codeOf('answer', { ...own, answer })).toBe('ANSWER_MATCHES');
+    expect(codeOf('answer', { ...own, answer: { ...answer, extensions: { more: true } } })).toBe('ANSWER_MATCHES_IN_PART');
+    expect(codeOf('answer', { ...own, answer: { ...answer, extensions: 'more' } })).toBe('ANSWER_MATCHES_IN_PART');
+    expect(codeOf('answer', { ...own, answer: { ...answer, note: 'more' } })).toBe('ANSWER_HAS_MORE');
     expect(codeOf('answer', own)).toBe('NO_ANSWER');
     expect(codeOf('answer', { ...own, answer: { data: { ...answer.data, a: 1.6 } } })).toBe('ANSWER_DIFFERS');
     expect(codeOf('answer', { ...own, answer: { data: '\ud800' } })).toBe('NO_ANSWER_TEXT');

@@ -2,7 +2,7 @@
  * Receipts as people keep them, read into what a proof is checked over, and written again from it: the form that `writ verify receipt` and
  * `docs/verifier.html` read. A receipt is JSON that anybody may have written.
  */
-import { formatTlogProof, parseTlogProof, TlogError, toBase64 } from '@writ/tlog';
+import { formatTlogProof, parseStrictJson, parseTlogProof, TlogError, toBase64 } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { hashesFrom } from './bytes.ts';
 import type { OpenedField, ProofFacts } from './facts.ts';
@@ -14,9 +14,10 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 function spelledOut(file: unknown): unknown {
   if (!isText(file)) return file;
   try {
-    return JSON.parse(file);
+    return parseStrictJson(file);
   } catch (error) {
-    if (error instanceof SyntaxError) return file;
+    // Also one that not everybody reads alike stays a text, which is no receipt.
+    if (error instanceof TlogError) return file;
     throw error;
   }
 }

@@ -74,3 +74,14 @@ describe('bytes', () => {
     expect(equalBytes(utf8('ab'), utf8('abc'))).toBe(false);
   });
 });
+
+describe('decoding a text that is too long', () => {
+  it('answers undefined, and overflows nothing', () => {
+    for (const length of [1_000_004, 40_000_000]) {
+      expect(fromBase64('A'.repeat(length))).toBeUndefined();
+      expect(fromBase64Url('A'.repeat(length))).toBeUndefined();
+    }
+    expect(fromBase64('A'.repeat(1_000_000))).toHaveLength(750_000);
+    expect(fromBase64Url('A'.repeat(1_000_000))).toHaveLength(750_000);
+  });
+});

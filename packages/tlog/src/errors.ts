@@ -25,6 +25,8 @@ export const tlogErrorCodes = [
   'BAD_LEAF',
   'BAD_COMMITMENT',
   'OPENING_MISMATCH',
+  'BAD_JSON',
+  'AMBIGUOUS_JSON',
 ] as const;
 export type TlogErrorCode = (typeof tlogErrorCodes)[number];
 

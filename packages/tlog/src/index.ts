@@ -19,6 +19,7 @@ export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyO
 export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note.ts';
 export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
 export type { NoteSignature, NoteSigner } from './signature-line.ts';
+export { parseStrictJson } from './strict-json.ts';
 export { type BundleId, bundlePath, parseTilePath, type TileId, tilePath } from './tile-path.ts';
 export { tileNodeReader, tilesForConsistency, tilesForInclusion, tilesForRoot, tileWidthAt } from './tile-reader.ts';
 export { formatTlogProof, parseTlogProof, type TlogProof, verifyTlogProof, verifyWitnessedProof } from './tlog-proof.ts';

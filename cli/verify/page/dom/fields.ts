@@ -18,10 +18,18 @@ const fileOf = (name: WithFile): File | undefined => find(`${name}-file`, HTMLIn
 async function textOf(name: keyof Texts): Promise<string> {
   const typed = field(name).value;
   const file = hasFile(name) ? fileOf(name) : undefined;
-  return file === undefined ? typed : await file.text();
+  return file === undefined ? typed : textIn(await file.arrayBuffer());
 }
 
-/** What is in the fields; of one with a file what the file holds. Rejects when a chosen file is no longer there to be read. */
+function textIn(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error('A chosen file is not UTF-8 text.', { cause });
+  }
+}
+
+/** What is in the fields; of one with a file what the file holds. Rejects when a chosen file can't be read, or is no text. */
 export async function readFields(): Promise<Texts> {
   const [key = '', origin = '', witnesses = '', quorum = '', receipt = '', answer = ''] = await Promise.all(names.map(textOf));
   return { key, origin, witnesses, quorum, receipt, answer };

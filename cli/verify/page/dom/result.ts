@@ -1,9 +1,9 @@
 /**
  * The result on the page: the verdict in a region that screen readers announce, the steps of each receipt, and what a receipt in
- * order says. Shows what the steps saw; of the answer nothing but its digest.
+ * order says. Shows what the steps saw, and folded away the very text that was checked.
  */
 import { formatVerifierKey } from '@writ/tlog';
-import type { ReceiptFindings } from '../../receipt.ts';
+import { checkedTexts, type ReceiptFindings } from '../../receipt.ts';
 import { receiptItems } from '../../receipt-shape.ts';
 import { printable, type Step } from '../../report.ts';
 import type { Inputs } from '../inputs.ts';
@@ -41,6 +41,13 @@ function receiptParts(steps: readonly Step[], item: unknown, title: string): HTM
   return [make('h3', '', title), stepList(steps), ...entry];
 }
 
+/** The texts that were checked, each under a heading that opens it: a person may stand behind the reader. */
+const textParts = (texts: Record<string, string>): HTMLElement[] =>
+  Object.entries(texts).map(([what, text]) => {
+    const heading = `The text that was checked: ${what === 'answer' ? 'data and errors of the answer' : what}`;
+    return make('details', '', make('summary', '', heading), make('pre', '', printable(text)));
+  });
+
 /** Says one thing in the place of the verdict, and takes away what stood below it. */
 export function showVerdict(text: string, className: 'passed' | 'failed' | ''): void {
   const verdict = find('verdict', HTMLParagraphElement);
@@ -57,6 +64,7 @@ export function showFindings(found: ReceiptFindings, inputs: Inputs, at: Date): 
   find('findings', HTMLDivElement).append(
     ...(verified ? [] : [make('p', '', advice)]),
     ...found.items.flatMap((steps, i) => receiptParts(steps, receiptItems(inputs.receipt)[i], receiptName(i, found.items.length))),
+    ...textParts(checkedTexts(inputs.receipt, inputs.answer, found)),
     make('h3', '', 'Beyond the receipt'),
     stepList(found.whole),
     make('h3', '', 'What it was checked with'),

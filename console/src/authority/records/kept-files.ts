@@ -7,9 +7,14 @@ import { digestOfText } from '../../proof/bytes.ts';
 import { categories, cellState } from './cell-state.ts';
 import type { Reading } from './readings.ts';
 
-/** An answer as it came, with its receipt in `extensions.receipt`, and what it is: the digest in the receipt is over `data` and `errors` alone. */
-export const answerFile = ({ answer, at, category, index, order, target }: Reading): string =>
-  `${JSON.stringify({ ...answer, about: { order, target, category, at, entry: index } }, null, 2)}\n`;
+/**
+ * An answer as it came, with its receipt in `extensions.receipt` and what it is in `extensions.about`: the digest in the receipt is over `data`
+ * and `errors` alone, and a file with any other member is refused by those who check it.
+ */
+export function answerFile({ answer, at, category, index, order, target }: Reading): string {
+  const extensions = { ...(answer['extensions'] as object | undefined), about: { order, target, category, at, entry: index } };
+  return `${JSON.stringify({ ...answer, extensions }, null, 2)}\n`;
+}
 
 export interface Manifest {
   format: 'writ-disclosure/1';

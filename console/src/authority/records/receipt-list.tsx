@@ -21,8 +21,7 @@ function Proof({ reading }: { reading: Reading }) {
   const facts = useMemo<ProofFacts | null>(() => {
     const receipts = receiptsIn(reading.answer);
     const receipt = receipts.find((one) => String((one as { index?: unknown }).index) === reading.index);
-    const { data, errors } = reading.answer;
-    const read = readReceipt(receipt, { ...('data' in reading.answer ? { data } : {}), ...('errors' in reading.answer ? { errors } : {}) });
+    const read = readReceipt(receipt, reading.answer);
     return 'wrong' in read ? null : read;
   }, [reading]);
   const state = useReceiptProof(facts);

@@ -1,0 +1,2 @@
+/** The step that names what no receipt covers. */
+export const restName = 'rest';
