@@ -1,14 +1,15 @@
 /**
  * Applies the SQL files of prisma/migrations at start, in the order of their names. Each file is sent whole, as one
  * query in one transaction with its own row, so that a failing one leaves nothing behind. The rows are in Prisma's own
- * table, under Prisma's own lock number, so that its tool still recognises them. Nothing is ever undone or edited here.
+ * table, so that its tool still recognises them, and who applies one holds that table's lock, which the owner alone may take. Nothing is
+ * ever undone or edited here.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from '@writ/core';
-import type pg from 'pg';
+import pg from 'pg';
 import { connect, type DatabaseConnection } from './connect.ts';
 
 /** One file to apply. */
@@ -30,8 +31,6 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
     return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') };
   });
 }
-
-const lockNumber = 72_707_369;
 
 const table = `create table if not exists public._prisma_migrations (
   id varchar(36) primary key,
@@ -92,9 +91,13 @@ const endsTransaction = (name: string): StartError =>
     `Migration ${name} ends its transaction itself, so a part of it was kept: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
   );
 
-/** Runs one file. After an error the caller must close the client: that is what rolls the transaction back. */
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
-  await client.query('begin');
+/** Runs one file, unless somebody else has meanwhile; answers whether. After an error the caller must close the client: that is what rolls the transaction back. */
+async function apply(client: pg.Client, migrations: readonly Migration[], { name, sql, checksum }: Migration): Promise<boolean> {
+  await client.query('begin; lock table public._prisma_migrations in share row exclusive mode');
+  if (!pending(migrations, await appliedRows(client)).some((due) => due.name === name)) {
+    await client.query('rollback');
+    return false;
+  }
   try {
     await client.query(sql);
   } catch (cause) {
@@ -110,6 +113,16 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     [randomUUID(), checksum, name],
   );
   await client.query('commit');
+  return true;
+}
+
+/** Two who make the table at the same moment are told so by the catalogue; then it is there. */
+async function makeTable(client: pg.Client): Promise<void> {
+  try {
+    await client.query(table);
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || !['23505', '42P07', '42710'].includes(error.code ?? '')) throw error;
+  }
 }
 
 /**
@@ -133,12 +146,12 @@ export async function migrate(connection: DatabaseConnection, folder: string = m
   const migrations = readMigrations(folder);
   const client = await connect(connection);
   try {
-    if (pending(migrations, await appliedRows(client)).length === 0) return [];
-    await client.query('select pg_advisory_lock($1)', [lockNumber]);
-    await client.query(table);
     const due = pending(migrations, await appliedRows(client));
-    for (const migration of due) await apply(client, migration);
-    return due.map(({ name }) => name);
+    if (due.length === 0) return [];
+    await makeTable(client);
+    const applied: string[] = [];
+    for (const migration of due) if (await apply(client, migrations, migration)) applied.push(migration.name);
+    return applied;
   } finally {
     await client.end();
   }

@@ -33,6 +33,20 @@ describe('a role that serves requests', () => {
   });
 
   test.each([
+    ['default_transaction_read_only', (name: string) => `alter role ${name} set default_transaction_read_only = on`],
+    ['statement_timeout', (name: string) => `alter role ${name} in database ":database" set statement_timeout = 1`],
+    ['search_path', (name: string) => `alter role ${name} set search_path = public`],
+  ])('F11: is refused with a setting that it can have made itself: %s', async (setting, give) => {
+    const own = await connect(as(role));
+    await own.query(give(role).replace(':database', database.name)).finally(() => own.end());
+    await expect(refuseUnsafeRole(as(role))).rejects.toThrow(`can have made itself: ${setting}.`);
+    await superuser(`alter role ${role} reset all; alter role ${role} in database "${database.name}" reset all`);
+    await superuser(`alter role ${role} set log_parameter_max_length = 0`);
+    await expect(refuseUnsafeRole(as(role))).resolves.toBeUndefined();
+    await superuser(`alter role ${role} reset all`);
+  });
+
+  test.each([
     [(name: string) => `alter role ${name} bypassrls`, 'bypasses row-level security', (name: string) => `alter role ${name} nobypassrls`],
     [(name: string) => `create table public.own (); alter table public.own owner to ${name}`, 'owns tables', () => 'drop table public.own'],
     [

@@ -1,6 +1,7 @@
 /**
  * Refuses, before a request is served, a database role that could read around its rights: row-level security binds
- * neither a superuser nor a table's owner (unless forced), and a member of such a role can become it.
+ * neither a superuser nor a table's owner (unless forced), and a member of such a role can become it. Refuses one with settings of its
+ * own that it can have made itself: who has had its password can have left a read-only role, a short time-out or another search path.
  */
 import { StartError } from '@writ/core';
 import { connect, type DatabaseConnection, describe } from './connect.ts';
@@ -25,11 +26,41 @@ const query = `
    order by r.rolname = current_user desc, r.rolsuper desc, r.rolname
    limit 1`;
 
-/** Throws StartError when the role of this connection could pass its own limits, and says how. */
+/** What a role may set for itself is of the context `user`. */
+const ownSettings = `
+  select c.setting as name from (
+    select split_part(unnest(d.setconfig), '=', 1) as setting from pg_db_role_setting d
+     where d.setrole = current_user::regrole
+       and d.setdatabase in (0, (select oid from pg_database where datname = current_database()))) c
+    left join pg_settings s on s.name = c.setting
+   where coalesce(s.context, 'user') = 'user'
+   order by name`;
+
+interface Found {
+  readonly reason: string;
+  readonly through: boolean;
+  readonly role: string;
+}
+
+async function look(connection: DatabaseConnection): Promise<{ power: Found | undefined; settings: string[] }> {
+  // Given with the connection, so that a time-out of the role's own doesn't end the look at it.
+  const client = await connect({ ...connection, options: `${connection.options} -c statement_timeout=10s` });
+  try {
+    const powers = await client.query<Found>(query);
+    const settings = await client.query<{ name: string }>(ownSettings);
+    return { power: powers.rows[0], settings: settings.rows.map(({ name }) => name) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Throws StartError when the role of this connection could pass its own limits, or has settings of its own, and says which. */
 export async function refuseUnsafeRole(connection: DatabaseConnection): Promise<void> {
-  const client = await connect(connection);
-  const { rows } = await client.query<{ reason: string; through: boolean; role: string }>(query).finally(() => client.end());
-  const [found] = rows;
+  const { power: found, settings } = await look(connection);
+  if (settings.length > 0)
+    throw new StartError(
+      `The database role of ${describe(connection)} has settings of its own that it can have made itself: ${settings.join(', ')}. Find out who set them, then take them away: ALTER ROLE ${connection.user} RESET ALL, also with IN DATABASE.`,
+    );
   if (!found) return;
   const how = found.through ? `is a member of ${found.role}, which ${found.reason}` : found.reason;
   throw new StartError(

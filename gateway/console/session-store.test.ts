@@ -98,12 +98,11 @@ test('of two that remove what is over, one waits for the other', async () => {
   const admin = new pg.Client(database.options('postgres'));
   await admin.connect();
   const [{ pid: own }] = (await admin.query('SELECT pg_backend_pid() AS pid')).rows;
-  await admin.query('SELECT pg_advisory_lock(7270737028)');
+  await admin.query("BEGIN; SELECT FROM log.turn WHERE of = 'sessions' FOR UPDATE");
   const begun = createSessionStore(pool, { clock }).begin(session(60), mine);
-  const waiting = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND pid <> $1
-    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND pid <> $1 AND datname = current_database()`;
   await expect.poll(async () => (await admin.query(waiting, [own])).rows[0].n).toBe(1);
-  await admin.query('SELECT pg_advisory_unlock(7270737028)');
+  await admin.query('COMMIT');
   expect(await begun).toHaveLength(43);
   await admin.end();
 });

@@ -38,9 +38,9 @@ export interface SessionStoreOptions {
 
 const heldShape = z.strictObject({ graph: z.enum(graphs), token: z.string(), name: z.string().optional() });
 
-/** Two gateways that remove the same rows take turns: they would else wait for each other. The number is this lock's own. */
+/** Two gateways that remove the same rows take turns: they would else wait for each other. */
 const sweep = `
-  WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(7270737028))
+  WITH turn AS MATERIALIZED (SELECT 1 FROM log.turn WHERE of = 'sessions' FOR UPDATE)
   DELETE FROM console.session s USING turn
    WHERE s.expires_at <= $3 OR (s.person = $1 AND s.written <= (
      SELECT o.written FROM console.session o WHERE o.person = $1 ORDER BY o.written DESC OFFSET $2 LIMIT 1))`;

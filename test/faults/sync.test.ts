@@ -17,7 +17,7 @@ async function appendingBackend(database: pg.ClientConfig): Promise<number> {
   try {
     for (const until = Date.now() + 10_000; Date.now() < until; await wait(1)) {
       const { rows } = await client.query<{ pid: number }>(
-        `select pid from pg_locks where locktype = 'advisory' and granted and objid = 72707381`,
+        `select pid from pg_locks where relation = 'log.log_head'::regclass and mode = 'RowShareLock' and granted`,
       );
       if (rows[0]) return rows[0].pid;
     }

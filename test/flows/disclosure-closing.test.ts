@@ -138,7 +138,7 @@ describe('an operation under way', () => {
     // Whoever appends waits for this lock: the decision is made and not yet in the log.
     const sequencer = new pg.Client(stack.database.options('postgres'));
     await sequencer.connect();
-    await sequencer.query('SELECT pg_advisory_lock(72707381)');
+    await sequencer.query('BEGIN; SELECT FROM log.log_head FOR UPDATE');
     const decided = () => stack.sql('postgres', 'SELECT FROM orders.disclosing_operation WHERE order_id = $1', [order.id]);
     const answer = read(order);
     await vi.waitFor(async () => expect(await decided()).toHaveLength(1));

@@ -25,7 +25,7 @@ export interface CutFor extends Cut {
 }
 
 /** What an append's transaction opens with; nothing else that the log does takes this lock in a plain query. */
-const opening = Buffer.from('pg_advisory_xact_lock(');
+const opening = Buffer.from('log.log_head for update');
 const commit = Buffer.from('commit\0');
 const committed = Buffer.from('COMMIT\0');
 

@@ -6,7 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { EntryDraft } from '@writ/access-log';
 import type { Clock, EventId } from '@writ/core';
-import { parseLeaf } from '@writ/tlog';
+import { parseCheckpoint, parseLeaf } from '@writ/tlog';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeConnection } from '../../packages/access-log/src/connection.ts';
@@ -34,12 +34,15 @@ type Role = Parameters<typeof poolAs>[1];
 let bench: Bench;
 let superuser: pg.Pool;
 let pools: Map<Role, pg.Pool>;
+let cleanUp: () => void = () => undefined;
 beforeEach(async () => {
   bench = await makeBench();
   pools = new Map();
   superuser = as('postgres');
 });
 afterEach(async () => {
+  cleanUp();
+  cleanUp = () => undefined;
   await Promise.all([...pools.values()].map((pool) => pool.end()));
   await bench.end();
 });
@@ -75,14 +78,18 @@ async function insertAs(role: Role, event: string, draft: object): Promise<strin
 }
 
 /** The sources below a folder, without tests. */
-function sourcesOf(folder: string): string {
+function filesOf(folder: string): { name: string; text: string }[] {
   const root = new URL(`../../${folder}/`, import.meta.url);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.ts$/.test(name));
   return files
-    .filter((name) => !name.includes('testing/'))
-    .map((name) => readFileSync(new URL(name, root), 'utf8'))
-    .join();
+    .filter((name) => !name.includes('testing/') && !name.includes('node_modules/'))
+    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(new URL(name, root), 'utf8') }));
 }
+
+const sourcesOf = (folder: string): string =>
+  filesOf(folder)
+    .map(({ text }) => text)
+    .join();
 
 /** Whether sources call an entry so: as one word, or with its last part filled in. */
 function isWritten(sources: string, type: string): boolean {
@@ -90,6 +97,13 @@ function isWritten(sources: string, type: string): boolean {
   const [stem, last] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
   const isFilledIn = sources.includes(`\`${stem}.\${`) && sources.includes(`'${last}'`);
   return sources.includes(`'${name}'`) || sources.includes(`'${type}'`) || isFilledIn;
+}
+
+/** Takes every number that the product has ever locked, for as long as the test lasts. */
+async function holdAdvisoryLocks(role: Role): Promise<void> {
+  await as(role).query(`select pg_try_advisory_lock(n) from unnest(array[72707369, 72707381, 72707382, 7270737028,
+    hashtext('orders.releases'), hashtext('enforcement.misuse_measure'), hashtext('enforcement.subscriber'),
+    hashtextextended('enforcement.open_batch', 0)]::bigint[]) n`);
 }
 
 async function leaves(): Promise<Record<string, unknown>[]> {
@@ -101,7 +115,7 @@ async function leaves(): Promise<Record<string, unknown>[]> {
 }
 
 describe('F1: ids of the log’s own entries', () => {
-  const attackers = ['audit', 'orders', 'enforcement', 'records', 'content'] as const;
+  const attackers = ['audit', 'orders', 'enforcement', 'records', 'content', 'mail'] as const;
 
   it.each(attackers)('writ_%s can not plant the totals of today, and a restart a day later goes on', async (role) => {
     let aheadMs = 0;
@@ -207,7 +221,7 @@ describe('F1: the log survives an id that was taken', () => {
 });
 
 describe('F1, F9: pending entries', () => {
-  const roles = ['audit', 'orders', 'enforcement', 'records', 'content', 'log', 'owner'] as const;
+  const roles = ['audit', 'orders', 'enforcement', 'records', 'content', 'log', 'mail', 'owner'] as const;
   const documented = readFileSync(new URL('../../docs/entries.md', import.meta.url), 'utf8').match(/(?<=`)[a-z.-]+\.v1(?=`)/g) ?? [];
   const listed = async () =>
     (await superuser.query<{ role: string; type: string; is_named: boolean }>('select role, type, is_named from log.pending_type')).rows;
@@ -277,4 +291,57 @@ describe('F1, F9: pending entries', () => {
     await vi.waitFor(async () => expect(await leaves()).toHaveLength(3), 8_000);
     expect((await superuser.query('select from log.log_pending')).rowCount).toBe(0);
   });
+});
+
+describe('F11: locks', () => {
+  it('no session of another role keeps an append waiting, whatever numbers it locks', async () => {
+    const log = await bench.open();
+    for (const role of ['content', 'records', 'audit'] as const) await holdAdvisoryLocks(role);
+    const started = log.append(makeDraft());
+    await expect(started).resolves.toMatchObject({ index: 0 });
+    await vi.waitFor(async () => expect(parseCheckpoint(`${(await log.checkpoint()).split('\n\n')[0]}\n`).size).toBe(1), 5_000);
+  });
+
+  it.each(['audit', 'orders', 'enforcement', 'records', 'content', 'mail'] as const)(
+    'writ_%s locks neither the head nor a turn of others',
+    async (role) => {
+      const { rows } = await superuser.query<{ table: string }>(
+        "select schemaname || '.turn' as table from pg_tables where tablename = 'turn'",
+      );
+      const own = `${role}.turn`;
+      for (const table of ['log.log_head', ...rows.map((row) => row.table)].filter((one) => one !== own))
+        for (const sql of [
+          `select from ${table} for update`,
+          `select from ${table} for key share`,
+          `do 'begin lock table ${table} in row exclusive mode; end'`,
+          `do 'begin lock table ${table} in exclusive mode; end'`,
+        ])
+          await expect(as(role).query(sql), sql).rejects.toMatchObject({ code: denied });
+    },
+  );
+
+  it('the product takes no advisory lock, in its code or in a function of the database', async () => {
+    const folders = ['cli', 'gateway', 'packages', 'prisma', 'subgraphs'];
+    const taking = folders.flatMap((folder) => filesOf(folder).filter(({ text }) => /pg_(?:try_)?advisory/.test(text)));
+    // Tests' own templates.
+    expect(taking.map(({ name }) => name)).toEqual(['prisma/test-database.ts']);
+    const { rows } =
+      await superuser.query(`select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'worker') and p.prosrc ~ 'advisory'`);
+    expect(rows).toEqual([]);
+  });
+
+  it('while the head is locked by somebody the log says that it is not ready, and is ready again by itself', async () => {
+    let aheadMs = 0;
+    const log = await bench.open({ clock: aheadOf(() => aheadMs) });
+    const holder = await as('log').connect();
+    cleanUp = () => holder.release(true);
+    await holder.query('begin; select from log.log_head for update');
+    await expect(log.append(makeDraft())).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
+    expect(log.health()).toMatchObject({ ready: false, reason: expect.stringContaining('was not written') });
+    await holder.query('rollback');
+    aheadMs = 1_000;
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), 8_000);
+    expect((await log.append(makeDraft())).index).toBe(0);
+  }, 20_000);
 });

@@ -162,6 +162,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
   const tell = healthTeller(sources, logger);
   const roundEnded = (): void => {
     totals.tend();
+    writer.tend();
     tell();
   };
   const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));

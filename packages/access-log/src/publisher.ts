@@ -8,8 +8,8 @@ import type { LogIdentity } from './identity.ts';
 import { type CheckpointRow, selectLatestOf } from './stored-checkpoint.ts';
 import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from './stored-tree.ts';
 
-/** Of the database: whoever publishes holds this advisory lock. */
-export const publisherLock = 72_707_382;
+/** Of whoever publishes, in a transaction; one that asks witnesses meanwhile has the lease of it instead. */
+const lockTurn = "select from log.turn where of = 'publish' for update";
 
 /** A replica that asks no witness does not end the time without a quorum that another one counts. */
 const insertHead = `insert into log.log_checkpoint (size, note, unwitnessed_since)
@@ -43,9 +43,8 @@ export async function publish(client: pg.Client, identity: LogIdentity, wait = f
   // Whoever sees the row shows it to the world, so what it covers is confirmed before there is a row.
   await awaitConfirmed(client);
   await client.query(beginBounded);
-  const lock = wait ? 'select pg_advisory_xact_lock($1) is not null as got' : 'select pg_try_advisory_xact_lock($1) as got';
-  const { rows } = await client.query<{ got: boolean }>(lock, [publisherLock]);
-  const note = rows[0]?.got === true ? await publishHead(client, identity, head) : latest?.note;
+  const { rowCount } = await client.query(wait ? lockTurn : `${lockTurn} skip locked`);
+  const note = rowCount === 1 ? await publishHead(client, identity, head) : latest?.note;
   await commit(client);
   return note;
 }

@@ -14,7 +14,7 @@ import { type EpochOptions, neighboursOf, openEmptyEpoch, openNextEpoch, type Pr
 import type { LogIdentity } from './identity.ts';
 import type { Keyring } from './keyring.ts';
 import type { LogLogger } from './logger.ts';
-import { beginSequenced } from './sequencer-lock.ts';
+import { beginSequenced, lockHead } from './sequencer-lock.ts';
 import {
   type Head,
   type HeadRow,
@@ -36,6 +36,8 @@ const insertFirstHead = `insert into log.log_head (origin, size, root, note)
 async function beginLog(client: pg.Client, { origin, signer }: LogIdentity): Promise<void> {
   const note = signNote(formatCheckpoint({ origin, size: 0, root: emptyRoot }), [signer]);
   await client.query(insertFirstHead, [origin, Buffer.from(emptyRoot), note]);
+  // Where there was no row to lock, there is one now: this transaction's, or of who was first and has committed it.
+  await client.query(lockHead);
 }
 
 async function requireMasterKey(client: pg.Client, keyring: Keyring): Promise<void> {

@@ -1,21 +1,27 @@
 /**
- * Publishes the head with the cosignatures of witnesses. Who publishes holds the publisher's lock on its session and no transaction
+ * Publishes the head with the cosignatures of witnesses. Who publishes has the lease of the publisher's turn and no open transaction
  * while the witnesses are asked. Without a quorum the log goes on for a bounded grace, counted in the database from the first
  * checkpoint that was published without one, so that no restart renews it; after it nothing is published and nothing appended
  * (docs/decisions/witnesses.md).
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { consistencyProof, type Hash, openWitnessedCheckpoint, tilesForConsistency, type WitnessedCheckpoint } from '@writ/tlog';
 import type pg from 'pg';
 import { awaitConfirmed } from './confirmed.ts';
 import type { LogIdentity } from './identity.ts';
-import { publisherLock } from './publisher.ts';
 import { distinctTiles, readNodes } from './stored-tiles.ts';
 import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from './stored-tree.ts';
 import type { Shown } from './witness-client.ts';
 import type { Witnesses } from './witnesses.ts';
 
-/** A publisher that hangs loses its session, and the lock with it, soon after it would have been done. */
+/** A publisher that hangs loses its session soon after it would have been done, and the lease soon after its session. */
 const holdSession = `set idle_session_timeout = '5s'; set lock_timeout = '3s'; set statement_timeout = '3s'`;
+const takeTurn = `update log.turn set held_until = now() + interval '6 seconds' where of = 'publish' and coalesce(held_until < now(), true)
+  returning held_until::text as lease`;
+/** Not that of another, who has it after a lease that ran out. */
+const giveTurn = `update log.turn set held_until = null where of = 'publish' and held_until = $1::timestamptz`;
+const waitMs = 3_000;
+const pauseMs = 50;
 const letSessionGo = 'reset idle_session_timeout; reset lock_timeout; reset statement_timeout';
 
 /** `unwitnessed_ms`: for how long no published checkpoint has had a quorum; null while it has, and while none was asked for. */
@@ -67,6 +73,15 @@ export function shownHead(client: pg.Client, { size, note }: Head): Shown {
   };
 }
 
+/** The lease of this replica's turn, or undefined; with `wait` it asks again until it has one, for as long as a publisher takes. */
+async function leaseTurn(client: pg.Client, wait: boolean): Promise<string | undefined> {
+  for (let left = wait ? waitMs : 0; ; left -= pauseMs) {
+    const [row] = (await client.query<{ lease: string }>(takeTurn)).rows;
+    if (row !== undefined || left <= 0) return row?.lease;
+    await pause(pauseMs);
+  }
+}
+
 /** The publishing side of one replica whose log has witnesses. */
 export class WitnessedPublisher {
   readonly #identity: LogIdentity;
@@ -84,11 +99,9 @@ export class WitnessedPublisher {
    */
   async publish(client: pg.Client, wait: boolean): Promise<string | undefined> {
     await client.query(holdSession);
-    const lock = wait ? 'select pg_advisory_lock($1) is not null as got' : 'select pg_try_advisory_lock($1) as got';
-    const { rows } = await client.query<{ got: boolean }>(lock, [publisherLock]);
-    const holds = rows[0]?.got === true;
-    const note = holds ? await this.#publishHead(client) : this.#look(await this.#readLatest(client));
-    if (holds) await client.query('select pg_advisory_unlock($1)', [publisherLock]);
+    const lease = await leaseTurn(client, wait);
+    const note = lease !== undefined ? await this.#publishHead(client) : this.#look(await this.#readLatest(client));
+    if (lease !== undefined) await client.query(giveTurn, [lease]);
     await client.query(letSessionGo);
     return note;
   }

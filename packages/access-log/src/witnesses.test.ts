@@ -153,8 +153,9 @@ describe('honest witnesses', () => {
   }, 20_000);
 
   test('are asked while no transaction is open and while entries are appended', async () => {
-    const publishers = `select a.xact_start is not null as open from pg_stat_activity a join pg_locks l on l.pid = a.pid
-      where l.locktype = 'advisory' and l.objid = 72707382 and a.datname = current_database()`;
+    const publishers = `select a.xact_start is not null as open from pg_stat_activity a
+      where a.usename = 'writ_log' and a.state <> 'active' and a.datname = current_database()
+        and exists (select from log.turn where of = 'publish' and held_until > now())`;
     const one = await witness('one.example');
     const log = await open(1);
     const looks: { open: boolean }[][] = [];
@@ -375,7 +376,7 @@ describe('without a quorum', () => {
     await append(log);
     await soon(() => expect(log.health().ready).toBe(false));
     const publisher = await pool.connect();
-    await publisher.query('select pg_advisory_lock(72707382)');
+    await publisher.query(`update log.turn set held_until = 'infinity' where of = 'publish'`);
     const asked = one.requests.length;
     for (let look = 0; look < 25; look += 1) {
       expect(log.health().ready).toBe(false);
@@ -388,7 +389,7 @@ describe('without a quorum', () => {
     await publisher.query('insert into log.log_checkpoint (size, note) values (2, $1)', [note + lines]);
     await soon(() => expect(log.health()).toEqual({ ready: true }));
     await append(log);
-    await publisher.query('select pg_advisory_unlock(72707382)');
+    await publisher.query(`update log.turn set held_until = null where of = 'publish'`);
     publisher.release();
   });
 

@@ -40,6 +40,8 @@ export interface Writer {
   tree(): Tree;
   /** Why it can't append now, or undefined. */
   trouble(): string | undefined;
+  /** Finds out whether it can append again, after it could not; never throws. */
+  tend(): void;
   /** Takes no more and resolves when all that was taken is answered. */
   close(): Promise<void>;
 }
@@ -71,6 +73,8 @@ class WriterQueue implements Writer {
   #running: Promise<void> | undefined;
   #stopped: LogStopped | undefined;
   #closed = false;
+  /** Whether the last batch was given up. */
+  #gaveUp = false;
   /** Since when the oldest work waits without anything having been committed. */
   #waitingSince: number;
 
@@ -139,10 +143,15 @@ class WriterQueue implements Writer {
 
   trouble(): string | undefined {
     if (this.#stopped !== undefined) return this.#stopped.message;
+    if (this.#gaveUp) return 'The last batch was not written: somebody holds the log, or its database does not answer in time.';
     const waitedMs = this.#options.clock().getTime() - this.#waitingSince;
     if (this.#outstanding.size > 0 && waitedMs > stuckAfterMs)
       return `Nothing could be appended for ${Math.floor(waitedMs / 1000)} seconds.`;
     return undefined;
+  }
+
+  tend(): void {
+    if (this.#gaveUp && !this.#closed) this.#running ??= this.#settle([]).then(() => this.#run());
   }
 
   async close(): Promise<void> {
@@ -164,6 +173,7 @@ class WriterQueue implements Writer {
       try {
         const receipts = await this.#attempt(batch);
         this.#waitingSince = this.#options.clock().getTime();
+        this.#gaveUp = false;
         return this.#answer(batch, receipts);
       } catch (error) {
         this.#report(error, batch, attempt);
@@ -171,6 +181,7 @@ class WriterQueue implements Writer {
         if (error instanceof LogStopped || error instanceof DatabaseAway) return this.#answer([...batch, ...this.#queue.splice(0)]);
       }
     }
+    this.#gaveUp = true;
     this.#answer(batch);
   }
 

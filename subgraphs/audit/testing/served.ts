@@ -16,7 +16,6 @@ const rows = `
   insert into records.account_holder values ('i', 'ann-sub', 'ann'), ('i', 'bea-sub', 'bea');`;
 
 /** Whoever publishes holds it. */
-const publisherLock = 72_707_382;
 
 export const callers = {
   auditor: { graph: 'audit', subject: 'auditor', organisation: 'court-of-audit', roles: ['AUDITOR'] },
@@ -96,12 +95,9 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
       superuser.query('update log.subject_key set wrapped = null, destroyed_at = now() where subject_id = $1', [subject]),
     /** Does `act` while nobody publishes. */
     async unpublished<Result>(act: () => Promise<Result>): Promise<Result> {
-      await superuser.query('select pg_advisory_lock($1)', [publisherLock]);
-      try {
-        return await act();
-      } finally {
-        await superuser.query('select pg_advisory_unlock($1)', [publisherLock]);
-      }
+      const holder = await connect(bench.database.options('postgres'));
+      await holder.query("begin; select from log.turn where of = 'publish' for update");
+      return act().finally(() => holder.end());
     },
     /** Appends for others, in this order, and publishes. */
     async add(...drafts: EntryDraft[]): Promise<number[]> {

@@ -46,10 +46,10 @@ async function orderFacts(db: Database, inputs: readonly RestrictInput[]): Promi
   const [orders, items] = [named(pairs, 'order'), named(pairs, 'item')];
   if (pairs.length === 0) return new Map();
   await db.$executeRaw`
-    SELECT pg_advisory_xact_lock(place) FROM (
-      SELECT DISTINCT hashtextextended(jsonb_build_array('restrict', p.order_id, p.item_id)::text, 0) AS place
-        FROM unnest(${pairs.map(({ order }) => order)}::text[], ${pairs.map(({ item }) => item)}::text[]) AS p (order_id, item_id)
-       ORDER BY place) places`;
+    SELECT FROM enforcement.turn WHERE of IN (
+      SELECT enforcement.turn_of(p.order_id, p.item_id)
+        FROM unnest(${pairs.map(({ order }) => order)}::text[], ${pairs.map(({ item }) => item)}::text[]) AS p (order_id, item_id))
+     ORDER BY of FOR UPDATE`;
   const inForce = await db.$queryRaw<(Omit<OrderFact, 'restrictions'> & { order: string; item: string })[]>`
     SELECT o.id AS "order", f.item_id AS item, f.territories, f.expires_at AS "expiresAt"
       FROM unnest(${orders}::text[]) AS o (id) CROSS JOIN LATERAL orders.order_in_force(o.id, ${items}::text[]) AS f`;

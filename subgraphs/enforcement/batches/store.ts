@@ -23,7 +23,7 @@ export const batchesAfter = (db: Database, states: readonly BatchState[], after:
 
 /** One batch is opened at a time: of two at once the second sees what the first one has taken of the share. */
 export async function holdOpening(db: Database): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('enforcement.open_batch', 0))`;
+  await db.$executeRaw`SELECT FROM enforcement.turn WHERE of = 'batches' FOR UPDATE`;
 }
 
 /** All bulk decisions since an instant, and those that batches opened since then may still make without anybody else. */

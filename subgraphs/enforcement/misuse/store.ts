@@ -36,7 +36,7 @@ export const insertMeasure = (db: Database, { noticeId, restrictionId, ...data }
 
 /** Until the transaction ends nobody else suspends: of two at once the second sees the first. */
 export const lockSuspensions = (db: Database): Promise<unknown> =>
-  db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('enforcement.misuse_measure'))`;
+  db.$executeRaw`SELECT FROM enforcement.turn WHERE of = 'suspensions' FOR UPDATE`;
 
 /** When somebody was warned. */
 export async function warningsOf(db: Database, kind: MisuseKind, misuser: Misuser): Promise<Date[]> {

@@ -216,7 +216,7 @@ describe('an order', () => {
 
   test('is carried out by one of two who do it at the same moment', async () => {
     await inForce();
-    const hold = `select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('restrict', 'o', 'item-1')::text, 0))`;
+    const hold = `select from enforcement.turn where of = enforcement.turn_of('o', 'item-1') for update`;
     const both = await served.atOnce(hold, 2, () => Promise.all([carryOut(), carryOut({}, 'agent2')]));
     expect(both.filter(({ state }) => state === 'ACTIVE')).toHaveLength(1);
     expect(both.flatMap(({ reasons }) => reasons ?? [])).toEqual(['WRONG_STATE']);

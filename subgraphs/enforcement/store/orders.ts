@@ -11,7 +11,7 @@ import type { Database } from './rows.ts';
  * transaction ends nobody else gets an answer about the two, so that of two at once one sees what the other did.
  */
 export async function orderFact(db: Database, order: string, item: string): Promise<OrderFact | null> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(jsonb_build_array('restrict', ${order}::text, ${item}::text)::text, 0))`;
+  await db.$executeRaw`SELECT FROM enforcement.turn WHERE of = enforcement.turn_of(${order}, ${item}) FOR UPDATE`;
   const [row] = await db.$queryRaw<Omit<OrderFact, 'restrictions'>[]>`
     SELECT territories, expires_at AS "expiresAt" FROM orders.order_in_force(${order}, ARRAY[${item}])`;
   return row === undefined ? null : { ...row, restrictions: await restrictionsUnder(db, order, item) };

@@ -11,7 +11,7 @@ const dayOf = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getU
 
 /** Orders that the person released today, and targets that were released to the issuing body today. Other releases wait until this transaction ends. */
 export async function releasedToday(db: Database, who: Person, body: Approval, at: Date): Promise<{ byPerson: number; toBody: number }> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('orders.releases'))`;
+  await db.$executeRaw`SELECT FROM orders.turn WHERE of = 'releases' FOR UPDATE`;
   const [row] = await db.$queryRaw<{ byPerson: bigint; toBody: bigint }[]>`
     WITH released AS (
       SELECT e.order_id, e.person FROM orders.order_event e

@@ -220,7 +220,7 @@ export class SimulatedDatabase {
       backend.transaction = { changes: [], limitsMs: limitsOf(text), aborted: false };
       backend.adds = [];
     }
-    if (!/select pg_advisory_xact_lock\(\d+\)$/.test(text.trim())) return true;
+    if (!/select from log\.log_head for update$/.test(text.trim())) return true;
     const holder = this.#lockHolder();
     if (holder === undefined) {
       backend.holdsLock = true;

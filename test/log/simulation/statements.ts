@@ -140,6 +140,8 @@ const selects: readonly [string, Select][] = [
         return { level, n: String(n), data: tileOf(tables, level, n) };
       }),
   ],
+  // Asked for again by who has just made the head: the simulated lock is there without a row.
+  ['select from log.log_head for update', () => [{}]],
   [details, (tables, [indices]) => detailsOf(tables, indices).map((row) => detailOf(tables, row))],
   [
     `${details} and d.commitments ?| $2::text[]`,
