@@ -10,7 +10,7 @@ import { StartError } from '@writ/core';
 import { socketConnection } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
-import { CalendarDate, DateTime, pageOf } from '@writ/subgraph';
+import { CalendarDate, createCursors, DateTime, pageOf } from '@writ/subgraph';
 import { parse } from 'graphql';
 import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
@@ -20,6 +20,7 @@ if (socketFolder === undefined) throw new StartError('Give the name of a subgrap
 // The server's own superuser: row-level security does not hold for it.
 const db = openPrisma(socketConnection(socketFolder, 'postgres', 'writ'));
 
+const cursors = createCursors(new Uint8Array(32), 'records');
 const size = 50;
 const take = size + 1;
 /** What stands in the place of a grant. */
@@ -62,7 +63,7 @@ const subscriber = (parent: Parent) => db.subscriber.findFirst({ where: { accoun
 async function traffic(parent: Parent) {
   const scope = scopeOf(parent);
   const where = { accountId: scope.account, at: window(scope) };
-  return pageOf(await db.traffic.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take }), size, 'traffic', position);
+  return pageOf(await db.traffic.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take }), size, cursors.of('traffic'), position);
 }
 
 async function content(parent: Parent) {
@@ -77,7 +78,7 @@ async function content(parent: Parent) {
     ...items.map((row) => ({ ...row, kind: 'ITEM', at: row.publishedAt, sender: accountId, recipients: [], subject: row.title })),
   ];
   nodes.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
-  return pageOf(nodes, size, 'content', position);
+  return pageOf(nodes, size, cursors.of('content'), position);
 }
 
 const resolversOf = {

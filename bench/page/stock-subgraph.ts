@@ -12,7 +12,7 @@ import { newOperationId, StartError, systemClock } from '@writ/core';
 import { openEnforcement } from '@writ/enforcement';
 import { type ConnectionSource, connectionFor } from '@writ/prisma';
 import { openRecords } from '@writ/records';
-import type { SubgraphDefinition } from '@writ/subgraph';
+import { callServices, type SubgraphDefinition } from '@writ/subgraph';
 import { parse } from 'graphql';
 import { announce } from '../load/announce.ts';
 import '../preload/keep-alive.ts';
@@ -20,6 +20,8 @@ import { shieldedAsItComes } from './plain-shield.ts';
 
 /** No snapshot is opened here. */
 const preservationKey = new Uint8Array(32);
+
+const services = callServices(new Uint8Array(32), 'content');
 
 const [name, socketFolder] = process.argv.slice(2);
 
@@ -45,6 +47,6 @@ const schema = buildSubgraphSchema({ typeDefs, resolvers: definition.resolvers a
 const server = new ApolloServer({ schema: shieldedAsItComes(schema, declarationsOf(typeDefs)) });
 const { url } = await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: 0 },
-  context: async () => definition.context({ caller: anonymous('public'), operation: newOperationId(), reads: [] }),
+  context: async () => definition.context({ caller: anonymous('public'), operation: newOperationId(), reads: [], ...services }),
 });
 announce(url);

@@ -6,7 +6,7 @@ import { openEnforcement } from '@writ/enforcement';
 import { connect, connectionFor, socketConnection } from '@writ/prisma';
 import type { ReadSession } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
-import { type Call, protectedSchema, type SubgraphDefinition } from '@writ/subgraph';
+import { type Call, callServices, protectedSchema, type SubgraphDefinition } from '@writ/subgraph';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { openLog } from '../../cli/parts.ts';
 import type { Seeded } from '../installation.ts';
@@ -16,6 +16,8 @@ import type { openGrants } from './grants.ts';
 
 /** No snapshot is opened here. */
 const preservationKey = new Uint8Array(32);
+
+const services = callServices(new Uint8Array(32), 'records');
 
 export const pageSizes = [1, 10, 50, 256] as const;
 
@@ -111,7 +113,7 @@ const holder: Caller = {
 
 async function answer({ name, subgraph, query, isOwn, variables }: Page, schema: GraphQLSchema, size: number, session: ReadSession) {
   const operation = isOwn ? (session.operation as OperationId) : newOperationId();
-  const call: Call = { caller: isOwn ? holder : anonymous('public'), operation, reads: [] };
+  const call: Call = { caller: isOwn ? holder : anonymous('public'), operation, reads: [], ...services };
   const variableValues = variables(size, session.grants[0] ?? '');
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue: subgraph.context(call) });
   if (errors !== undefined || !data) throw new StartError(`"${name}" was refused: ${errors?.[0]?.message}`);

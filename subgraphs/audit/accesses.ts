@@ -7,7 +7,7 @@ import type { AccountAccessesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
 import { accessFields, accessOf, type ListedAccess } from './access.ts';
 import type { AuditContext } from './context.ts';
-import { cursorAt, parseCursor } from './cursor.ts';
+import { cursorAt, cursorsOf, parseCursor } from './cursor.ts';
 import { readEach } from './read-each.ts';
 import type { ToldAccess } from './told.ts';
 
@@ -30,7 +30,7 @@ export async function accesses(
 ): Promise<Page<ListedAccess> | null> {
   const account = await context.held();
   if (account === null || account !== id) return null;
-  const list = { accesses: account };
+  const list = cursorsOf(context.cursors, { accesses: account });
   const [size, after] = [pageSize(args.first, 20), parseCursor(args.after, list)];
   const below = (await context.reader.checkpoint())?.size ?? 0;
   const found = await context.told.list(account, { after, below, limit: size + 1 });

@@ -3,7 +3,7 @@ import type { AccountId } from '@writ/core';
 import type { QueryEntriesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
 import type { AuditContext } from './context.ts';
-import { parseCursor } from './cursor.ts';
+import { cursorsOf, parseCursor } from './cursor.ts';
 import { filterJson, matches, parseFilter, type Wanted } from './entry-filter.ts';
 import { logInspection } from './inspection.ts';
 import { type EntryRow, readEntries } from './listed-entry.ts';
@@ -25,7 +25,7 @@ export async function entries(_: unknown, args: QueryEntriesArgs, context: Audit
   const size = pageSize(args.first, 50);
   const wanted = parseFilter(args.filter);
   const filter = filterJson(wanted);
-  const list = { entries: filter };
+  const list = cursorsOf(context.cursors, { entries: filter });
   const after = parseCursor(args.after, list);
   await logInspection(context, { filter, first: size, after: after === null ? null : String(after) });
   const published = (await context.reader.checkpoint())?.size ?? 0;

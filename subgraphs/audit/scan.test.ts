@@ -1,8 +1,9 @@
+import { createCursors } from '@writ/subgraph';
 import { describe, expect, test } from 'vitest';
-import { parseCursor } from './cursor.ts';
+import { cursorsOf, parseCursor } from './cursor.ts';
 import { type Judged, lookedAtMost, scanPage } from './scan.ts';
 
-const list = { of: 'numbers' };
+const list = cursorsOf(createCursors(new Uint8Array(32), 'audit'), { of: 'numbers' });
 
 /** Scans the numbers below `total`; `judge` says of each what it is. */
 function scanning(total: number, judge: (index: number) => 'shown' | 'passed') {

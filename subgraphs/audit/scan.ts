@@ -2,8 +2,7 @@
  * Looks through entries for those that a list shows. What decides that is encrypted, so no index finds them: a page looks at a bounded
  * number of entries, and where it stopped the next one goes on. It knows nothing of entries but their indices.
  */
-import type { Json } from '@writ/access-log';
-import type { Page } from '@writ/subgraph';
+import type { ListCursors, Page } from '@writ/subgraph';
 import { cursorAt } from './cursor.ts';
 
 /** How many entries one page looks at. */
@@ -18,8 +17,8 @@ export interface Judged<Row> {
 }
 
 export interface Scan<Row> {
-  /** Any JSON that tells this list from others. */
-  readonly list: Json;
+  /** The cursors of this list. */
+  readonly list: ListCursors;
   /** How many members the page has at most; 1 or more. */
   readonly size: number;
   /** Where it begins: behind this index; null for the list's begin. */

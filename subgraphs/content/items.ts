@@ -32,15 +32,15 @@ interface ItemsArguments {
 export async function itemPage(
   _: unknown,
   { thread, first, after }: ItemsArguments,
-  { db, items, reader }: ContentContext,
+  { db, items, reader, cursors }: ContentContext,
 ): Promise<Page<ItemRow>> {
   const size = pageSize(first, 20);
-  const scope = thread ? `thread ${thread}` : 'items';
-  const position = parseCursor(after, scope);
+  const list = cursors.of(thread ? `thread ${thread}` : 'items');
+  const position = parseCursor(after, list);
   const take = size + 1;
   const rows = await (thread ? itemsOfThread(db, reader, { thread, after: position, take }) : newestItems(db, reader, position, take));
   for (const row of rows) items.prime(row.id, row);
-  return pageOf(rows, size, scope, (row) => ({ at: row.publishedAt, id: row.id }));
+  return pageOf(rows, size, list, (row) => ({ at: row.publishedAt, id: row.id }));
 }
 
 /** The item that this one answers; null when it isn't published here. */

@@ -17,12 +17,16 @@ interface PageArguments {
 
 const messages: KeptSource = { read: 'content.messages_of_session', fields: ['sender', 'recipients', 'subject', 'text'] };
 
-async function contentPage({ db, preservationKey }: ContentContext, row: GrantRow, args: PageArguments): Promise<Page<MessageNode>> {
+async function contentPage(
+  { db, preservationKey, cursors }: ContentContext,
+  row: GrantRow,
+  args: PageArguments,
+): Promise<Page<MessageNode>> {
   const size = pageSize(args.first, 50);
-  const scope = scopeKey(row);
-  const page = { scope: row, after: parseCursor(args.after, scope), take: size + 1 };
+  const list = cursors.of(scopeKey(row));
+  const page = { scope: row, after: parseCursor(args.after, list), take: size + 1 };
   const rows = await db.$queryRaw<MessageRow[]>(keptRows(page, messages));
-  return pageOf(rows.map(keptOpener(preservationKey, row)), size, scope, ({ at, id }) => ({ at, id }));
+  return pageOf(rows.map(keptOpener(preservationKey, row)), size, list, ({ at, id }) => ({ at, id }));
 }
 
 /** The content that a grant covers, a page at a time. */

@@ -59,9 +59,10 @@ async function pageUnder<Row extends KeptRow>(
   args: PageArguments,
 ): Promise<Page<Row & { deleted: boolean }>> {
   const size = pageSize(args.first, 50);
-  const after = parseCursor(args.after, scopeKey(row));
+  const list = context.cursors.of(scopeKey(row));
+  const after = parseCursor(args.after, list);
   const rows = await opened<Row>(context, row, source, { after, take: size + 1 });
-  return pageOf(rows, size, scopeKey(row), ({ at, id }) => ({ at, id }));
+  return pageOf(rows, size, list, ({ at, id }) => ({ at, id }));
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
 

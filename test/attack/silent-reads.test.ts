@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { type LogDetails, openLogReader } from '@writ/access-log';
 import { type AccountId, newEventId, newOperationId } from '@writ/core';
+import { callServices } from '@writ/subgraph';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accesses } from '../../subgraphs/audit/accesses.ts';
@@ -140,7 +141,7 @@ describe(`F7: a person with ${silentReads} silent reads and one with none`, () =
         country: null,
         office: null,
       } as const;
-      const call = { caller, operation: newOperationId(), reads: [] };
+      const call = { caller, operation: newOperationId(), reads: [], ...callServices(new Uint8Array(32), 'audit') };
       const context = auditContext({ ...services, heldBy: async () => account }, call);
       expect(await accesses({ id: account }, {}, context)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
     }

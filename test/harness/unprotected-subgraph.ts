@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Caller } from '@writ/access';
 import type { OperationId } from '@writ/core';
-import type { Call, SubgraphDefinition } from '@writ/subgraph';
+import { type Call, callServices, type SubgraphDefinition } from '@writ/subgraph';
 import { execute, parse } from 'graphql';
 import { decodeJwt } from 'jose';
 
@@ -18,6 +18,8 @@ export interface UnprotectedSubgraph {
   fetched: string[];
   close(): Promise<void>;
 }
+
+const services = callServices(Buffer.alloc(32, 1), 'records');
 
 function callOf(request: IncomingMessage): Call {
   const claims = decodeJwt<{
@@ -30,7 +32,7 @@ function callOf(request: IncomingMessage): Call {
   }>(request.headers.authorization?.replace('Bearer ', '') ?? '');
   const { gra, iss = '', sub = null, org, cty, office, roles, op } = claims;
   const caller: Caller = { graph: gra, issuer: iss, subject: sub, organisation: org, country: cty, office, roles };
-  return { caller, operation: op as OperationId, reads: [] };
+  return { caller, operation: op as OperationId, reads: [], ...services };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ query: string; variables?: Record<string, unknown> }> {

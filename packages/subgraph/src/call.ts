@@ -1,6 +1,7 @@
 /** One request of the gateway to a subgraph: who asks, in which operation, and what was read for them. */
 import type { Caller, DataCategory } from '@writ/access';
 import type { OperationId } from '@writ/core';
+import type { CallServices } from './call-services.ts';
 
 /** What a reading subgraph tells the gateway of one read; the gateway makes a log entry of it before the answer leaves. */
 export interface ReadReport {
@@ -13,7 +14,7 @@ export interface ReadReport {
   count: number;
 }
 
-export interface Call {
+export interface Call extends CallServices {
   readonly caller: Caller;
   readonly operation: OperationId;
   /** Filled by the resolvers as they read; sent as `extensions.writ.read`. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { PublicError } from '@writ/core';
+import { newOperationId, PublicError } from '@writ/core';
 import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { ReadReport } from './call.ts';
+import { callServices } from './call-services.ts';
 import { type GrantRow, grantsOf, readRecords, scopeKey } from './grants.ts';
 
 const horizon = new Date('2026-03-01T12:00:00.000Z');
@@ -143,7 +144,8 @@ describe('a read of records', () => {
     };
     const closings: string[] = [];
     const closeGate = async (handle: string) => closings.push(handle);
-    return { reads, under, underHandle, closings, closeGate, grants: over(rows).grants };
+    const services = callServices(new Uint8Array(32), 'records');
+    return { reads, operation: newOperationId(), under, underHandle, closings, closeGate, grants: over(rows).grants, ...services };
   }
 
   test('is made under its handle alone, and reported', async () => {
@@ -202,6 +204,37 @@ describe('a read of records', () => {
     );
     await expect(reading).rejects.toThrow('another account');
     expect([own.closings, own.reads]).toEqual([['one'], []]);
+  });
+
+  test('F14: under an order reads one page of a category in an operation, and SUBSCRIBER as often as it is asked', async () => {
+    const own = call([row('one', 'TRAFFIC'), row('one', 'SUBSCRIBER'), row('two', 'TRAFFIC', { index: 10n })]);
+    const info = await infoOf('at');
+    const read = (handle: string, category: GrantRow['category'], by = own) =>
+      readRecords(
+        by,
+        { handle, category, info },
+        async () => ({ nodes: [] }),
+        () => 0,
+      );
+    await Promise.all([read('one', 'TRAFFIC'), read('two', 'TRAFFIC'), read('one', 'SUBSCRIBER'), read('one', 'SUBSCRIBER')]);
+    const second = expect.objectContaining({ code: 'LIMIT_EXCEEDED', detail: { limit: 'pagesPerDisclosure' } });
+    await expect(read('one', 'TRAFFIC')).rejects.toThrow(second);
+    await expect(read('one', 'TRAFFIC', { ...own, reads: [] })).rejects.toThrow(second);
+    expect(own.reads).toHaveLength(4);
+    await read('one', 'TRAFFIC', { ...own, operation: newOperationId() });
+  });
+
+  test('F14: of one’s own records is bounded by no order', async () => {
+    const own = call([row('one', 'TRAFFIC', { purpose: 'SELF' })]);
+    const info = await infoOf('at', 'OwnAccount');
+    for (let page = 0; page < 3; page += 1)
+      await readRecords(
+        own,
+        { handle: 'one', category: 'TRAFFIC', info },
+        async () => ({ nodes: [] }),
+        () => 0,
+      );
+    expect(own.reads).toHaveLength(3);
   });
 
   test('that fails is reported by nothing', async () => {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { AccessRequest, DataCategory } from '@writ/access';
-import { forbidden } from '@writ/core';
+import { forbidden, PublicError } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call.ts';
@@ -74,12 +74,22 @@ export const scopeKey = ({ accountId, category, purpose, from, to, horizon }: Gr
     .slice(0, 16);
 
 /** What {@link readRecords} needs of a call. */
-export interface GrantedCall {
-  readonly reads: Call['reads'];
+export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePage'> {
   readonly grants: Grants;
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
   /** Closes the authority graph, for good until its auditor opens it: a row came that the grant of this handle does not cover. */
   closeGate(handle: string): PromiseLike<unknown>;
+}
+
+/**
+ * Under an order each operation counts once, however much it reads: so it reads one page of a category of a grant. SUBSCRIBER is one
+ * record and has no pages.
+ */
+function requireFirstPage({ operation, takePage }: GrantedCall, { purpose, index, category }: GrantRow): void {
+  if (purpose !== 'ORDER' || category === 'SUBSCRIBER' || takePage(`${operation} ${index} ${category}`)) return;
+  throw new PublicError('LIMIT_EXCEEDED', `An operation reads one page of ${category} under an order: ask for the next one in another.`, {
+    limit: 'pagesPerDisclosure',
+  });
 }
 
 /**
@@ -94,6 +104,7 @@ export async function readRecords<Row extends ReadResult>(
 ): Promise<Row> {
   const row = await call.grants.row(handle, category, info.parentType.name);
   if (row === undefined) throw forbidden(`No grant of yours covers ${category} here.`);
+  requireFirstPage(call, row);
   const result = await call.underHandle(handle, () => read(row));
   if (hasForeignRow(result, row.accountId)) {
     await call.closeGate(handle);

@@ -3,6 +3,8 @@
  * shield, and makes every error public in one place. Knows no domain.
  */
 export * from './call.ts';
+export { type CallServices, callServices } from './call-services.ts';
+export { type Cursors, createCursors, type ListCursors } from './cursors.ts';
 export * from './grants.ts';
 export * from './keyset.ts';
 export * from './page.ts';

@@ -1,6 +1,7 @@
 import { requestLimits } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { describe, expect, test } from 'vitest';
+import { createCursors } from './cursors.ts';
 import { pageOf, pageSize, parseCursor } from './page.ts';
 
 /** What an act is refused with: its code and the limit it names. */
@@ -43,66 +44,83 @@ interface Row {
 }
 const rows: Row[] = ['a', 'b', 'c'].map((id, day) => ({ id, at: new Date(Date.UTC(2026, 2, 1 + day, 0, 0, 0, 7)) }));
 const position = (row: Row) => row;
-const encoded = (text: string) => Buffer.from(text).toString('base64url');
+const cursors = createCursors(Buffer.alloc(32, 1), 'records');
+const list = cursors.of('scope');
 
 describe('a page', () => {
   test('of fewer rows than there are has a next one', () => {
-    const { nodes, pageInfo } = pageOf(rows, 2, 'scope', position);
+    const { nodes, pageInfo } = pageOf(rows, 2, list, position);
     expect(nodes.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(pageInfo.hasNextPage).toBe(true);
-    expect(parseCursor(pageInfo.endCursor, 'scope')).toEqual(rows[1]);
+    expect(parseCursor(pageInfo.endCursor, list)).toEqual(rows[1]);
   });
 
   test('of as many rows as there are has none', () => {
-    expect(pageOf(rows, 3, 'scope', position).pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
+    expect(pageOf(rows, 3, list, position).pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
   });
 
   test('of no rows has no cursor', () => {
-    expect(pageOf([], 3, 'scope', position)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(pageOf([], 3, list, position)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
   });
 });
 
 describe('a cursor', () => {
-  const cursor = pageOf(rows, 1, 'scope', position).pageInfo.endCursor ?? '';
+  const cursor = pageOf(rows, 1, list, position).pageInfo.endCursor ?? '';
 
   test('goes on in its own scope', () => {
-    expect(parseCursor(cursor, 'scope')).toEqual(rows[0]);
+    expect(parseCursor(cursor, list)).toEqual(rows[0]);
   });
 
   test('before 1970 is one', () => {
     const early = { id: 'x', at: new Date('1969-07-20T20:17:40.000Z') };
-    expect(parseCursor(pageOf([early], 1, 'scope', position).pageInfo.endCursor, 'scope')).toEqual(early);
+    expect(parseCursor(pageOf([early], 1, list, position).pageInfo.endCursor, list)).toEqual(early);
   });
 
   test.each([[null], [undefined]])('%s is the beginning', (after) => {
-    expect(parseCursor(after, 'scope')).toBeNull();
+    expect(parseCursor(after, list)).toBeNull();
   });
 
   test.each<[string, string]>([
-    ['of another scope', encoded('other\n1\na')],
-    ['of a longer scope', encoded('scopes\n1\na')],
-    ['of no scope', encoded('\n1\na')],
-    ['without an id', encoded('scope\n1')],
-    ['without an instant', encoded('scope\n\na')],
-    ['with a word for an instant', encoded('scope\nnow\na')],
-    ['with another spelling of a number', encoded('scope\n1e3\na')],
-    ['with an instant that no database has', encoded('scope\n-8640000000000000\na')],
-    ['with an instant that no clock has', encoded('scope\n9e99\na')],
-    ['with an id that no text is', encoded('scope\n1\na\0')],
+    ['of another scope', cursors.of('other').seal('1\na')],
+    ['of a longer scope', cursors.of('scopes').seal('1\na')],
+    ['of no scope', cursors.of('').seal('1\na')],
+    ['of another subgraph', createCursors(Buffer.alloc(32, 1), 'content').of('scope').seal('1\na')],
+    ['of another installation', createCursors(Buffer.alloc(32, 2), 'records').of('scope').seal('1\na')],
+    ['as it was before cursors were signed', Buffer.from('scope\n1\na').toString('base64url')],
+    ['without an id', list.seal('1')],
+    ['without an instant', list.seal('\na')],
+    ['with a word for an instant', list.seal('now\na')],
+    ['with another spelling of a number', list.seal('1e3\na')],
+    ['with an instant that no database has', list.seal('-8640000000000000\na')],
+    ['with an instant that no clock has', list.seal('9e99\na')],
+    ['with an id that no text is', list.seal('1\na\0')],
+    ['in another spelling of its bytes', `${cursor}=`],
     ['that is empty', ''],
     ['that is garbage', '%%%'],
     ['that is text', 'scope\n1\na'],
   ])('%s is refused', (_what, after) => {
-    expect(refusal(() => parseCursor(after, 'scope'))).toEqual(['BAD_USER_INPUT', {}]);
+    expect(refusal(() => parseCursor(after, list))).toEqual(['BAD_USER_INPUT', {}]);
+  });
+
+  test('F14: with any bit changed is refused', () => {
+    for (const [index, byte] of Buffer.from(cursor, 'base64url').entries()) {
+      const bytes = Buffer.from(cursor, 'base64url');
+      bytes[index] = byte ^ 1;
+      expect(refusal(() => parseCursor(bytes.toString('base64url'), list))).toEqual(['BAD_USER_INPUT', {}]);
+    }
+  });
+
+  test('of one replica goes on at another, which has the same key', () => {
+    expect(parseCursor(cursor, createCursors(Buffer.alloc(32, 1), 'records').of('scope'))).toEqual(rows[0]);
   });
 });
 
 describe('the instant of a cursor', () => {
-  const cursor = (at: string) => Buffer.from(`s\n${at}\nid`).toString('base64url');
-  test.each(['-62135596800000', '0', '253402300799999'])('%s is one', (at) => {
-    expect(parseCursor(cursor(at), 's')).toEqual({ at: new Date(Number(at)), id: 'id' });
+  const at = (instant: string) => list.seal(`${instant}\nid`);
+  test.each(['-62135596800000', '0', '253402300799999'])('%s is one', (instant) => {
+    expect(parseCursor(at(instant), list)).toEqual({ at: new Date(Number(instant)), id: 'id' });
   });
-  test.each(['-62135596800001', '253402300800000', '-99999999999999', '-0', '01', '1e3', ''])('%s is none', (at) => {
-    expect(refusal(() => parseCursor(cursor(at), 's'))).toEqual(['BAD_USER_INPUT', {}]);
+  test.each(['-62135596800001', '253402300800000', '-99999999999999', '-0', '01', '1e3', ''])('%s is none', (instant) => {
+    expect(refusal(() => parseCursor(at(instant), list))).toEqual(['BAD_USER_INPUT', {}]);
   });
 });

@@ -1,6 +1,7 @@
-/** Pages of a list in a fixed order. A cursor is bound to the scope of the list that it came from; another list refuses it. */
+/** Pages of a list in a fixed order. A cursor is signed for the list that it came from; another list refuses it. */
 import { requestLimits } from '@writ/access';
 import { PublicError } from '@writ/core';
+import type { ListCursors } from './cursors.ts';
 
 /** Where a page begins: after the row with this instant and id. */
 export interface Position {
@@ -28,19 +29,19 @@ const refuse = () => new PublicError('BAD_USER_INPUT', 'This cursor does not bel
 const [earliest, latest] = [-62_135_596_800_000, 253_402_300_799_999];
 const isInstant = (text: string): boolean => /^(0|-?[1-9]\d{0,14})$/.test(text) && Number(text) >= earliest && Number(text) <= latest;
 
-/** Reads a cursor. Throws BAD_USER_INPUT when it isn't one, or is of another scope. */
-export function parseCursor(after: string | null | undefined, scope: string): Position | null {
+/** Reads a cursor. Throws BAD_USER_INPUT when it isn't one of this list that was answered here. */
+export function parseCursor(after: string | null | undefined, list: ListCursors): Position | null {
   if (after === null || after === undefined) return null;
-  const [own, at, id] = Buffer.from(after, 'base64url').toString('utf8').split('\n');
-  if (own !== scope || at === undefined || !isInstant(at) || id === undefined || id.includes('\0')) throw refuse();
+  const [, at, id] = /^([^\n]*)\n(.*)$/s.exec(list.open(after) ?? '') ?? [];
+  if (at === undefined || !isInstant(at) || id === undefined || id.includes('\0')) throw refuse();
   return { at: new Date(Number(at)), id };
 }
 
-const cursorOf = (scope: string, { at, id }: Position): string => Buffer.from(`${scope}\n${at.getTime()}\n${id}`).toString('base64url');
+const cursorOf = (list: ListCursors, { at, id }: Position): string => list.seal(`${at.getTime()}\n${id}`);
 
 /** Makes a page of at most `size` from up to `size + 1` rows. */
-export function pageOf<Row>(rows: readonly Row[], size: number, scope: string, position: (row: Row) => Position): Page<Row> {
+export function pageOf<Row>(rows: readonly Row[], size: number, list: ListCursors, position: (row: Row) => Position): Page<Row> {
   const nodes = rows.slice(0, size);
   const last = nodes.at(-1);
-  return { nodes, pageInfo: { hasNextPage: rows.length > size, endCursor: last === undefined ? null : cursorOf(scope, position(last)) } };
+  return { nodes, pageInfo: { hasNextPage: rows.length > size, endCursor: last === undefined ? null : cursorOf(list, position(last)) } };
 }

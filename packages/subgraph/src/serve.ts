@@ -28,6 +28,7 @@ import {
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
+import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
 import { answerError, type FaultLog } from './public-error.ts';
 
@@ -74,6 +75,7 @@ const bearer = /^Bearer ([\w.-]+)$/;
 export async function serveSubgraph(definition: SubgraphDefinition, options: ServeOptions): Promise<RunningSubgraph> {
   const { name } = definition;
   const run = executor(protectedSchema(definition));
+  const services = callServices(options.key, name);
   const { connections = connectionLimits } = options;
   const app = Fastify({
     logger: false,
@@ -98,7 +100,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   app.post('/', async (request, reply) => {
     const verified = callers.get(request);
     if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
-    const call: Call = { ...verified, reads: [] };
+    const call: Call = { ...verified, ...services, reads: [] };
     const { data, errors } = await run(parseRequest(request.body), definition.context(call));
     const answer = {
       ...(data === undefined ? {} : { data }),

@@ -18,22 +18,22 @@ async function one(_: unknown, { id }: { id: string }, { db }: EnforcementContex
   return row;
 }
 
-async function newest(_: unknown, args: QueryBatchesArgs, { db }: EnforcementContext) {
+async function newest(_: unknown, args: QueryBatchesArgs, { db, cursors }: EnforcementContext) {
   const size = pageSize(args.first, 20);
   const wanted = states.filter((state) => args.states?.includes(state) ?? true);
-  const scope = `batches ${wanted.join()}`;
-  const rows = await batchesAfter(db, wanted, parseCursor(args.after, scope), size + 1);
-  return pageOf(rows, size, scope, ({ openedAt, id }) => ({ at: openedAt, id }));
+  const list = cursors.of(`batches ${wanted.join()}`);
+  const rows = await batchesAfter(db, wanted, parseCursor(args.after, list), size + 1);
+  return pageOf(rows, size, list, ({ openedAt, id }) => ({ at: openedAt, id }));
 }
 
 /** Lines have an order of their own, in which no instant counts. */
 const noInstant = new Date(0);
 
-async function lines({ id }: BatchRow, { first, after }: BatchLinesArgs, { db }: EnforcementContext) {
+async function lines({ id }: BatchRow, { first, after }: BatchLinesArgs, { db, cursors }: EnforcementContext) {
   const size = pageSize(first, 50);
-  const scope = `lines ${id}`;
-  const rows = await linesAfter(db, id, parseCursor(after, scope)?.id ?? null, size + 1);
-  return pageOf(rows, size, scope, ({ key }) => ({ at: noInstant, id: key }));
+  const list = cursors.of(`lines ${id}`);
+  const rows = await linesAfter(db, id, parseCursor(after, list)?.id ?? null, size + 1);
+  return pageOf(rows, size, list, ({ key }) => ({ at: noInstant, id: key }));
 }
 
 const known = (person: string | null): string | null => (person === null ? null : subjectOf(person));

@@ -6,12 +6,13 @@ import type { QueryMeasuresArgs } from '../sdl.ts';
 import { type MeasureRow, measuresAfter } from './store.ts';
 import { misuseRedress } from './suspended.ts';
 
-async function measures(_: unknown, { first, after }: QueryMeasuresArgs, { db, viewer }: EnforcementContext) {
+async function measures(_: unknown, { first, after }: QueryMeasuresArgs, { db, viewer, cursors }: EnforcementContext) {
+  const list = cursors.of('measures');
   const size = pageSize(first, 20);
   const { isStaff, person, account } = await viewer();
   const own = isStaff ? null : { accountId: account, person: person && stored(person) };
-  const rows = await measuresAfter(db, own, parseCursor(after, 'measures'), size + 1);
-  return pageOf(rows, size, 'measures', ({ decidedAt, id }) => ({ at: decidedAt, id }));
+  const rows = await measuresAfter(db, own, parseCursor(after, list), size + 1);
+  return pageOf(rows, size, list, ({ decidedAt, id }) => ({ at: decidedAt, id }));
 }
 
 export const measureQueries = { measures };

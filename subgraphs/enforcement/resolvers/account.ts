@@ -26,16 +26,16 @@ async function restrictions(
   { first, after }: AccountRestrictionsArgs,
   context: EnforcementContext,
 ): Promise<Page<RestrictionRow> | null> {
-  const scope = `restrictions ${id}`;
+  const list = context.cursors.of(`restrictions ${id}`);
   const size = pageSize(first, 20);
-  let place = parseCursor(after, scope);
+  let place = parseCursor(after, list);
   if ((await context.viewer()).account !== id) return null;
   const shown: RestrictionRow[] = [];
   for (;;) {
     const rows = await restrictionsOfAccount(context.db, id, place, size + 1);
     shown.push(...(await shownRestrictions(rows, context)));
     const last = rows.at(-1);
-    if (last === undefined || rows.length <= size || shown.length > size) return pageOf(shown, size, scope, positionOf);
+    if (last === undefined || rows.length <= size || shown.length > size) return pageOf(shown, size, list, positionOf);
     place = positionOf(last);
   }
 }

@@ -6,12 +6,11 @@ import { allEventSubscribers, type EventSubscriberRow } from '../store/event-sub
 import { itemVersionsAfter } from '../store/events.ts';
 import { keptSince } from '../webhooks/kept.ts';
 
-const scope = 'item-statuses';
-
-async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now }: EnforcementContext) {
+async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
+  const list = cursors.of('item-statuses');
   const size = pageSize(first, 50);
-  const rows = await itemVersionsAfter(db, parseCursor(after, scope)?.id ?? '', keptSince(now), size + 1);
-  return pageOf(rows, size, scope, ({ at, itemId: id }) => ({ at, id }));
+  const rows = await itemVersionsAfter(db, parseCursor(after, list)?.id ?? '', keptSince(now), size + 1);
+  return pageOf(rows, size, list, ({ at, itemId: id }) => ({ at, id }));
 }
 
 export const eventQueries = {

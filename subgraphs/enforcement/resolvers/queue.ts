@@ -10,14 +10,14 @@ import { countWork, type KindCounts, type Offered, workAfter } from '../store/qu
 export async function queue(
   _: unknown,
   { kinds, filter, first, after }: QueryQueueArgs,
-  { db, caller, now: at }: EnforcementContext,
+  { db, caller, now: at, cursors }: EnforcementContext,
 ): Promise<Page<Offered>> {
   const size = pageSize(first, 20);
   const person = requirePerson(caller);
   const wanted = wantedOf(kinds, filter);
-  const scope = scopeOf(wanted, person);
-  const rows = await workAfter(db, wanted, { person, at }, placeOf(parseCursor(after, scope)), size + 1);
-  return pageOf(rows, size, scope, positionOf);
+  const list = cursors.of(scopeOf(wanted, person));
+  const rows = await workAfter(db, wanted, { person, at }, placeOf(parseCursor(after, list)), size + 1);
+  return pageOf(rows, size, list, positionOf);
 }
 
 const sum = (counts: readonly KindCounts[], column: Exclude<keyof KindCounts, 'kind'>): number =>

@@ -12,17 +12,18 @@ const notAdmitted = (): PublicError =>
     reason: 'NOT_ENROLLED',
   });
 
-async function suspicions(_: unknown, { first, after }: QuerySuspicionsArgs, { db, caller, now }: EnforcementContext) {
+async function suspicions(_: unknown, { first, after }: QuerySuspicionsArgs, { db, caller, now, cursors }: EnforcementContext) {
   const size = pageSize(first, 20);
   if (caller.graph === 'platform') {
-    const rows = await suspicionsAfter(db, parseCursor(after, 'suspicions'), size + 1);
-    return pageOf(rows, size, 'suspicions', ({ proposedAt, id }) => ({ at: proposedAt, id }));
+    const list = cursors.of('suspicions');
+    const rows = await suspicionsAfter(db, parseCursor(after, list), size + 1);
+    return pageOf(rows, size, list, ({ proposedAt, id }) => ({ at: proposedAt, id }));
   }
   if (!(await isAdmitted(db, caller, now))) throw notAdmitted();
   const country = caller.country ?? '';
-  const scope = `suspicions ${country}`;
-  const rows = await suspicionsSentTo(db, country, parseCursor(after, scope), size + 1);
-  return pageOf(rows, size, scope, ({ decidedAt, proposedAt, id }) => ({ at: decidedAt ?? proposedAt, id }));
+  const list = cursors.of(`suspicions ${country}`);
+  const rows = await suspicionsSentTo(db, country, parseCursor(after, list), size + 1);
+  return pageOf(rows, size, list, ({ decidedAt, proposedAt, id }) => ({ at: decidedAt ?? proposedAt, id }));
 }
 
 export const suspicionQueries = { suspicions };

@@ -6,7 +6,7 @@ import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
-import { protectedSchema } from '@writ/subgraph';
+import { callServices, protectedSchema } from '@writ/subgraph';
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
 import { openEnforcement } from '../index.ts';
@@ -14,6 +14,7 @@ import { moveDue } from '../restrictions/clock-job.ts';
 
 type Row = Record<string, unknown>;
 
+const services = callServices(new Uint8Array(32), 'enforcement');
 const rows = `
   insert into records.account values ('author', 'author', '2020-01-01Z'), ('reader', 'reader', '2020-01-01Z');
   insert into records.account_holder values ('i', 'author', 'author'), ('i', 'reader', 'reader');
@@ -89,7 +90,7 @@ export async function serve() {
   async function ask(who: Who, source: string, variableValues: Row = {}, country: string | null = null): Promise<Answer> {
     const issuer = who === 'anonymous' ? 'anonymous' : 'i';
     const caller: Caller = { organisation: null, office: null, ...callers[who], issuer, country };
-    const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+    const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
     const causes = errors.map((error) =>
       error.originalError instanceof PublicError ? error.originalError.code : error.extensions['code'],

@@ -21,11 +21,11 @@ const resendMax = 100;
 const anyTime = new Date(0);
 const article = 'Regulation (EU) 2022/2065, Art. 24(5)';
 
-async function submissions(_: unknown, { state = null, first, after }: QuerySubmissionsArgs, { db }: EnforcementContext) {
+async function submissions(_: unknown, { state = null, first, after }: QuerySubmissionsArgs, { db, cursors }: EnforcementContext) {
   const size = pageSize(first, 50);
-  const scope = `submissions ${state ?? ''}`;
-  const rows = await submissionsAfter(db, state, parseCursor(after, scope), size + 1);
-  return pageOf(rows, size, scope, ({ position }) => ({ at: anyTime, id: String(position) }));
+  const list = cursors.of(`submissions ${state ?? ''}`);
+  const rows = await submissionsAfter(db, state, parseCursor(after, list), size + 1);
+  return pageOf(rows, size, list, ({ position }) => ({ at: anyTime, id: String(position) }));
 }
 
 const resendSubmission = asData((_: unknown, { submission: id, generation }: MutationResendSubmissionArgs, context: EnforcementContext) =>

@@ -1,3 +1,4 @@
+import { callServices } from '@writ/subgraph';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openEnforcement } from '../index.ts';
 import { actsOn } from '../testing/acts.ts';
@@ -60,6 +61,7 @@ describe('a subscriber', () => {
       caller: { graph: 'platform', issuer: 'i', subject: 'counsel', roles: ['COUNSEL'], organisation: null, country: null, office: null },
       operation: 'op' as never,
       reads: [],
+      ...callServices(new Uint8Array(32), 'enforcement'),
     });
     const { addEventSubscriber } = (without.resolvers as { Mutation: Record<string, (...args: unknown[]) => Promise<unknown>> }).Mutation;
     expect(await addEventSubscriber?.({}, { url }, context)).toMatchObject({ reasons: ['WRONG_STATE'] });

@@ -21,7 +21,7 @@ export const dutiesLoader = (db: Database): DutiesLoader =>
     return orders.map((order) => rows.get(order) ?? []);
   });
 
-type Asking = Pick<OrdersContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>;
+type Asking = Pick<OrdersContext, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;
 
 /** Whose duties the caller sees; undefined for who acts for nobody. */
 function owingOf({ graph, organisation, country }: Asking['caller']): Owing | undefined {
@@ -46,13 +46,13 @@ const look = (asking: Asking): Promise<void> =>
 export async function duties(asking: Asking, { states, first, after }: QueryDutiesArgs): Promise<Page<Duty>> {
   const size = pageSize(first, 20);
   const wanted = dutyStates.filter((state) => states?.includes(state) ?? true);
-  const scope = `duties ${wanted.join()}`;
-  const position = parseCursor(after, scope);
+  const list = asking.cursors.of(`duties ${wanted.join()}`);
+  const position = parseCursor(after, list);
   const owing = owingOf(asking.caller);
   if (owing === 'EVERYBODY') await look(asking);
   const [now, take] = [asking.clock(), size + 1];
   const listed = owing === undefined ? [] : await dutyIds(asking.db, { owing, states: wanted, now, after: position, take });
-  const { nodes, pageInfo } = pageOf(listed, size, scope, ({ at, id }) => ({ at, id }));
+  const { nodes, pageInfo } = pageOf(listed, size, list, ({ at, id }) => ({ at, id }));
   const found = await dutiesById(
     asking.db,
     nodes.map(({ id }) => id),

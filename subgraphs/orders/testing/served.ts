@@ -9,7 +9,7 @@ import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
-import { protectedSchema } from '@writ/subgraph';
+import { callServices, protectedSchema } from '@writ/subgraph';
 import type { MailOptions } from '@writ/subgraph/mail';
 import { graphql } from 'graphql';
 import type { PersonActor } from '../actor.ts';
@@ -22,6 +22,7 @@ import { start } from './sample-order.ts';
 type Row = Record<string, unknown>;
 
 /** Every body of the tests' people, enrolled for what any of them claims. */
+const services = callServices(new Uint8Array(32), 'orders');
 const enrolments = `
   insert into orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
                                 proposed_by, approved_by, confirmed_by, proposed_at, active_from)
@@ -96,14 +97,14 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
     sql,
     async ask(who: keyof typeof people, source: string, variableValues: Row = {}): Promise<Answer> {
       const caller: Caller = { ...people[who], graph: graphOf(people[who].roles) };
-      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return { data, messages: errors.map(({ message }) => message) };
     },
     /** As anybody, with what the errors are coded as. */
     async askAs(person: PersonActor, source: string, variableValues: Row = {}) {
       const caller: Caller = { ...person, graph: graphOf(person.roles) };
-      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [] });
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       const coded = errors.map(({ message, originalError }) => {
         const { code, detail } = originalError instanceof PublicError ? originalError : { code: 'INTERNAL_SERVER_ERROR', detail: {} };
