@@ -13,7 +13,7 @@ import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/gr
 import { type Attacker, attackerAs, recordTables, withCarelessFunctions } from './attacker.ts';
 
 const denied = '42501';
-const roles = [...subgraphNames, 'log'] as const;
+const roles = [...subgraphNames, 'log', 'mail'] as const;
 const [there, missing] = ['b', 'x'] as const;
 
 let fixture: GrantedDatabase;
@@ -36,17 +36,25 @@ async function preserve(account: string): Promise<void> {
   await orders.end();
 }
 
-/** Orders in force: a silent one on account b, and one to act on item b. */
+/** Orders in force: a silent one on account b, one to act on item b, and one on another item. */
 const orderRows = `
   INSERT INTO orders.legal_order (id, generation, kind, status, desired_status, created_at, reference, purpose, legal_basis, recipient, categories, territories,
                                   issuing_issuer, issuing_subject, issuing_organisation, issuing_country, issuing_at, digest, released_event)
   SELECT id, 1, kind, 'IN_FORCE', 'IN_FORCE', now(), id, 'test', '{}', 'ISSUING_AUTHORITY', '{}', '{DE}', 'issuer', 'subject', 'body', 'DE', now(),
-         repeat('0', 64), gen_random_uuid() FROM (VALUES ('silent', 'EPOC'), ('act', 'DSA_ACT')) o (id, kind);
+         repeat('0', 64), gen_random_uuid() FROM (VALUES ('silent', 'EPOC'), ('act', 'DSA_ACT'), ('elsewhere', 'DSA_ACT')) o (id, kind);
   INSERT INTO orders.clock (order_id, kind, started_at, due_at, zone, pauses, thresholds)
   SELECT id, 'EXPIRY', now(), '2100-01-01Z', 'UTC', '[]', '{}' FROM orders.legal_order;
-  INSERT INTO orders.order_target (id, order_id, position, type, value, resolved) SELECT id || '-1', id, 0, 'USER_ID', 'b', 'b' FROM orders.legal_order;
+  INSERT INTO orders.order_target (id, order_id, position, type, value, resolved) SELECT id || '-1', id, 0, 'USER_ID', 'b', CASE id WHEN 'elsewhere' THEN 'z' ELSE 'b' END FROM orders.legal_order;
   INSERT INTO orders.order_decision (order_id, position, target_id, outcome) SELECT id, 0, id || '-1', 'GRANTED' FROM orders.legal_order;
   INSERT INTO log.log_entry SELECT 900 + row_number() OVER (), released_event, '', '' FROM orders.legal_order`;
+
+/** So many rows that the planner takes an index for one of them: b has most of the records, and other orders name other items. */
+const volume = `
+  INSERT INTO records.identification SELECT 'i' || n, 'b', timestamptz '2026-03-01' + n * interval '1 second', now(), 'ip-b' FROM generate_series(1, 3000) n;
+  INSERT INTO records.traffic SELECT 't' || n, 'b', timestamptz '2026-03-01' + n * interval '1 second', now(), 'LOGIN', 'from-b', 'to-b' FROM generate_series(1, 3000) n;
+  INSERT INTO content.message SELECT 'm' || n, 'b', timestamptz '2026-03-01' + n * interval '1 second', now(), 'sender-b' FROM generate_series(1, 3000) n;
+  INSERT INTO orders.order_target (id, order_id, position, type, value, resolved)
+  SELECT 'filler-' || n, 'reference', n, 'USER_ID', n, 'item-' || n FROM generate_series(1, 3000) n`;
 
 beforeAll(async () => {
   fixture = await grantedDatabase(['a', there, 'c']);
@@ -57,6 +65,7 @@ beforeAll(async () => {
   await preserve('a');
   await preserve(there);
   await fixture.admin.query(orderRows);
+  await fixture.admin.query(volume);
   await fixture.admin.query(
     `INSERT INTO content.item (id, account_id, thread_id, published_at) SELECT a, a, 't', now() FROM unnest('{a,b}'::text[]) a`,
   );
@@ -253,11 +262,8 @@ describe('F6: orders, by a role of another part', () => {
     'says of an item that an order to act does not name the same as of none, %s',
     async (_, settings) => {
       await attacker.client.query(settings);
-      await fixture.admin.query(`UPDATE orders.order_target SET resolved = 'z' WHERE id = 'act-1'`);
-      const question = `SELECT * FROM orders.order_in_force('act', '{?}')`;
-      const answers = [await said(attacker, question, there), await said(attacker, question, missing)];
-      await fixture.admin.query(`UPDATE orders.order_target SET resolved = 'b' WHERE id = 'act-1'`);
-      expect(answers[0]).toEqual(answers[1]);
+      const question = `SELECT * FROM orders.order_in_force('elsewhere', '{?}')`;
+      expect(await said(attacker, question, there)).toEqual(await said(attacker, question, missing));
     },
   );
 });
@@ -279,6 +285,8 @@ describe('F2, F14: what errors and statistics tell each role', () => {
     const { rows } = await fixture.admin.query<{ role: string; name: string }>(blindKeys);
     expect(rows.map(({ role, name }) => `${role} ${name}`)).toEqual([
       'writ_enforcement log.log_pending_pkey',
+      // Its own rows, which it only adds.
+      'writ_mail mail.handover_pkey',
       // Of work on orders alone, which is theirs: a policy refuses other work first.
       'writ_orders enforcement.work_fact_once',
       'writ_orders enforcement.work_fact_pkey',
@@ -290,7 +298,7 @@ describe('F2, F14: what errors and statistics tell each role', () => {
   it.each(roles)('writ_%s sees how many rows a table has, and no value of one that it may not read', async (role) => {
     const attacker = await attackerAs(fixture, role);
     const one = async <T extends object>(sql: string) => (await attacker.client.query<T>(sql)).rows;
-    expect(await one(`SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'traffic'`)).toEqual([{ rows: 9 }]);
+    expect(await one(`SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'traffic'`)).toEqual([{ rows: 3009 }]);
     const values = await one(`SELECT DISTINCT schemaname || '.' || tablename AS name FROM pg_stats
       WHERE NOT has_column_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), attname, 'SELECT')`);
     expect(values).toEqual([]);
