@@ -1,7 +1,6 @@
 /** How a screen asks and acts: one question with its failures, one act with its three outcomes. */
 
 import type { AnyVariables, RequestPolicy, TypedDocumentNode } from '@urql/core';
-import { parseStrictJson, TlogError } from '@writ/tlog';
 import { useCallback, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { byId } from './client.ts';
@@ -72,16 +71,8 @@ function keepingText(): { fetch: typeof fetch; text: () => Promise<string> } {
   };
 }
 
-/** An answer as its text has it; null for a text that is none, whoever wrote it. Throws `TlogError` for one that not everybody reads alike. */
-function wholeOf<Data>(text: string): Answer<Data>['whole'] | null {
-  try {
-    const said = parseStrictJson(text) as Partial<Answer<Data>['whole']> | null;
-    return typeof said === 'object' && said !== null && typeof said.extensions === 'object' ? (said as Answer<Data>['whole']) : null;
-  } catch (error) {
-    if (error instanceof TlogError && error.code === 'BAD_JSON') return null;
-    throw error;
-  }
-}
+/** An answer that could be read in two ways is shown in neither. */
+const twoReadings: Failure = { code: 'INTERNAL_SERVER_ERROR', message: 'The answer can be read in two ways.', path: '' };
 
 /** Reads once, when the person says so, and never again by itself: what an answer discloses is an entry of the log. */
 export function useReading<Data, Variables extends AnyVariables>(
@@ -93,17 +84,22 @@ export function useReading<Data, Variables extends AnyVariables>(
     async (variables: Variables): Promise<Answer<Data>> => {
       setReading(true);
       try {
+        // Loaded before anything is read, so that nothing is read which could not be checked; not with the first screen.
+        const { wholeAnswer } = await import('../proof/whole-answer.ts');
         const kept = keepingText();
         const { data, error, extensions } = await client
           .query(byId(document), variables, { requestPolicy: 'network-only', fetch: kept.fetch })
           .toPromise();
-        const whole = wholeOf<Data>(await kept.text().catch(() => '')) ?? { data: data ?? undefined, extensions: extensions ?? {} };
-        return { data: data ?? undefined, failures: failuresOf(error), receipts: receiptsOf(extensions), whole };
-      } catch (error) {
-        if (!(error instanceof TlogError)) throw error;
-        // An answer that could be read in two ways is shown in neither.
-        const failure = { code: 'INTERNAL_SERVER_ERROR', message: error.message, path: '' };
-        return { data: undefined, failures: [failure], receipts: [], whole: { data: undefined, extensions: {} } };
+        const text = await kept.text().catch(() => '');
+        const whole = wholeAnswer(text);
+        if (whole === 'ambiguous')
+          return { data: undefined, failures: [twoReadings], receipts: [], whole: { data: undefined, extensions: {} } };
+        return {
+          data: data ?? undefined,
+          failures: failuresOf(error),
+          receipts: receiptsOf(extensions),
+          whole: (whole as Answer<Data>['whole'] | null) ?? { data: data ?? undefined, extensions: extensions ?? {} },
+        };
       } finally {
         setReading(false);
       }
