@@ -2,7 +2,7 @@
  * The installation's secrets. In demo mode they are made at first start and kept in the data folder, readable by their
  * owner only; in production each comes from a setting or a file, and one that is missing stops the start.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallerTokenKey } from '@writ/access';
@@ -100,6 +100,9 @@ export const logKeys = (config: Config): Pick<Keys, 'log' | 'master'> => ({
   log: signingKey(config),
   master: bytes(config, 'MASTER').subarray(0, 32),
 });
+
+/** Proves what `enforcement` leaves for `orders` in the queue: derived, since both have the log's key and no database role has. */
+export const queueKey = (config: Config): Uint8Array => new Uint8Array(hkdfSync('sha256', logKeys(config).master, '', 'writ queue v1', 32));
 
 /** The key of the blind indexes: what seed and import need. */
 export const indexKey = (config: Config): Uint8Array => bytes(config, 'INDEX');

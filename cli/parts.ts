@@ -23,7 +23,7 @@ import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
 import { platformCountry } from './country.ts';
 import { enrolmentWait } from './enrolment-wait.ts';
-import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './keys.ts';
 import { mailOptions } from './mail.ts';
 import { faults } from './process-log.ts';
 import { silencesByAge } from './silences.ts';
@@ -86,6 +86,7 @@ const orderServices = ({ config, database, clock = systemClock }: Installation, 
   log,
   clock,
   indexKey: indexKey(config),
+  queueKey: queueKey(config),
   preservationKey: preservationKey(config),
   baseUrl: config.baseUrl,
   country: platformCountry(config),
@@ -109,6 +110,7 @@ async function define(name: SubgraphName, installation: Installation, log: Acces
         database: connection,
         log: required(log),
         clock,
+        queueKey: queueKey(config),
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':
@@ -166,6 +168,7 @@ export async function startEnforcementWorker({ config, database, clock = systemC
     database: connectionFor('enforcement', database),
     log,
     clock,
+    queueKey: queueKey(config),
     ...given('webhooks', webhooks),
     ...given('submissions', transparency && (() => openSubmissions(transparency))),
     letters: () => letters({ mailer: openMail(mailOptions(config)), addresses: addresses() }, config.baseUrl),

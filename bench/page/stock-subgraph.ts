@@ -35,7 +35,8 @@ const noLog = {
 async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
   if (name === 'records') return openRecords({ database: connectionFor('records', source), preservationKey });
   if (name === 'content') return openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
-  if (name === 'enforcement') return openEnforcement({ database: connectionFor('enforcement', source), log: noLog, clock: systemClock });
+  if (name === 'enforcement')
+    return openEnforcement({ database: connectionFor('enforcement', source), log: noLog, clock: systemClock, queueKey: preservationKey });
   throw new StartError(`There is no stock subgraph ${name}.`);
 }
 

@@ -54,7 +54,12 @@ async function pagesOf({ config, socketFolder }: Seeded, defer: Defer): Promise<
   defer(() => log.close());
   const records = openRecords({ database: connectionFor('records', source), preservationKey });
   const content = openContent({ database: connectionFor('content', source), clock: systemClock, preservationKey });
-  const enforcement = await openEnforcement({ database: connectionFor('enforcement', source), log, clock: systemClock });
+  const enforcement = await openEnforcement({
+    database: connectionFor('enforcement', source),
+    log,
+    clock: systemClock,
+    queueKey: preservationKey,
+  });
   for (const subgraph of [records, content, enforcement]) defer(() => subgraph.close());
   const of = (__typename: string, rows: readonly { id: string }[]) => (size: number) => ({
     r: rows.slice(0, size).map(({ id }) => ({ __typename, id })),

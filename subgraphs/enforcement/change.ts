@@ -44,6 +44,8 @@ export interface Happening {
   territories: string[];
   /** Null for what the log doesn't hold. */
   entry: EntryWords | null;
+  /** The event of its entry; drawn when left out. */
+  event?: EventId;
   /** When it happened; the instant of the change when left out. */
   at?: Date;
 }
@@ -85,7 +87,7 @@ const itemsOf = (happened: readonly Happening[]): string[] =>
 async function write(db: Database, context: Changer, happened: readonly Happening[], now: Date): Promise<EntryDraft[]> {
   const drafts = happened.flatMap((happening) => {
     const { entry, at = now } = happening;
-    return entry === null ? [] : [draftOf(context, newEventId(), happening, entry, at)];
+    return entry === null ? [] : [draftOf(context, happening.event ?? newEventId(), happening, entry, at)];
   });
   await insertPending(db, context.log, drafts);
   await emit(db, itemsOf(happened), now);

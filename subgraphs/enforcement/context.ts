@@ -15,6 +15,8 @@ export interface Services {
   readonly db: PrismaClient;
   readonly log: AccessLog;
   readonly clock: Clock;
+  /** Proves what is left for `orders` in the queue. */
+  readonly queueKey: Uint8Array;
   /** How changes are told outside; missing where there is no key to sign with. */
   readonly webhooks?: WebhookTerms;
 }

@@ -22,6 +22,8 @@ export interface EnforcementOptions {
   database: DatabaseConnection;
   log: AccessLog;
   clock: Clock;
+  /** Proves what is left for `orders` in the queue. */
+  queueKey: Uint8Array;
   /** How changes are told outside; nobody can be told any where it is left out. */
   webhooks?: WebhookTerms;
 }
@@ -29,7 +31,7 @@ export interface EnforcementOptions {
 /** Opens the subgraph over its own database role and the log. Connections are made when they are needed. What it does by itself is its worker's. */
 export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
-  const services = { db, log: o.log, clock: o.clock, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };
+  const services = { db, log: o.log, clock: o.clock, queueKey: o.queueKey, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };
   return {
     name: 'enforcement',
     sdl: subgraphSdl('enforcement'),

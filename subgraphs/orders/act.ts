@@ -71,7 +71,7 @@ interface Acts {
   liftSecrecy: unknown;
   /** `at` is when the authority told the person. */
   confirmInformed: { readonly at: Date };
-  /** A complaint about an access was reversed; the actor is the counsel who decided it. */
+  /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
   reverseAccess: { readonly complaint: string };
   /** SYSTEM: an order that needs no validation first goes to the platform. */
   serve: unknown;

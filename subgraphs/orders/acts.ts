@@ -87,9 +87,9 @@ const refusal = (acting: Acting, order: Order, act: string, { refused, entries: 
 });
 
 /** The queue's claim of the very caller, which the machine didn't take over: that is why the order isn't theirs to review. */
-function ownClaimRefusal({ caller }: Acting, held: StoredOrder, at: Date): Refused | null {
+function ownClaimRefusal({ caller, services }: Acting, held: StoredOrder, at: Date): Refused | null {
   const isOwn = held.queued !== null && held.queued.by.issuer === caller?.issuer && held.queued.by.subject === caller.subject;
-  const refused = isOwn ? claimRefusal(held, at) : null;
+  const refused = isOwn ? claimRefusal(held, at, services.queueKey) : null;
   return refused?.refused.some(({ reason }) => reason === 'SAME_PERSON') ? refused : null;
 }
 
@@ -100,7 +100,7 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const found = await lockOrder(db, id);
     if (found === null || (caller !== null && !maySee(found.order, caller, at)))
       return { result: { refused: [notFound()] } as Answer, drafts: [] };
-    const held = await settleHeld(db, found, at);
+    const held = await settleHeld(db, found, at, services.queueKey);
     const act = await make(held, db, at);
     const claim = ownClaimRefusal(acting, held, at);
     const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services);

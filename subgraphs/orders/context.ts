@@ -29,6 +29,8 @@ export interface Services {
   readonly country: string;
   /** The key of the blind index of identifiers. */
   readonly indexKey: Uint8Array;
+  /** Proves what `enforcement` leaves in the queue. */
+  readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: Uint8Array;
   /** Where the platform shows an item: this and its id. */

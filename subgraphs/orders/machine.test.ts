@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import type { PersonActor } from './actor.ts';
 import { dueOf, isRunning } from './clocks/clock.ts';
 import { digestOf } from './digest.ts';
+import { staysDistinct } from './distinct.ts';
 import { draftOrder } from './draft.ts';
 import { participations, transition } from './machine.ts';
 import { isRefused } from './move.ts';
@@ -260,8 +262,12 @@ describe('two parts in one case', () => {
     expect(move(returned, { type: 'claim' }, people.otherAgent, lapsed).order.status).toBe('UNDER_REVIEW');
   });
   it('are refused: who released does not hear the complaint', () => {
-    expect(codesOf(act(inForce, { type: 'reverseAccess', complaint: 'c' }, people.counsel))).toEqual(['SAME_PERSON']);
-    expect(move(inForce, { type: 'reverseAccess', complaint: 'c' }, people.otherCounsel).effects).toContain('OWE_DELETION');
+    const hears = ({ issuer, subject }: PersonActor) =>
+      staysDistinct(participations(inForce), { part: 'COMPLAINT_REVIEWER', person: { issuer, subject: subject ?? '' } });
+    expect([hears(people.counsel), hears(people.otherCounsel)]).toEqual([false, true]);
+    for (const person of Object.values(people))
+      expect(codesOf(act(inForce, { type: 'reverseAccess', complaint: 'c' }, person)), 'F4: by no person').toEqual(['NOT_FOUND']);
+    expect(move(inForce, { type: 'reverseAccess', complaint: 'c' }, 'SYSTEM').effects).toContain('OWE_DELETION');
   });
   it('are seen where they were had outside the order', () => {
     const approved = {

@@ -12,6 +12,8 @@ export interface ServiceOptions {
   clock: Clock;
   /** The master key of the blind index of identifiers, at least 32 bytes. */
   indexKey: Uint8Array;
+  /** Proves what `enforcement` leaves in the queue. */
+  queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: Uint8Array;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
@@ -30,6 +32,7 @@ export function openServices({
   log,
   clock,
   indexKey,
+  queueKey,
   preservationKey,
   baseUrl,
   country,
@@ -44,6 +47,7 @@ export function openServices({
     enrolmentWaitHours: lengthenedWait(enrolmentWaitHours),
     country,
     indexKey,
+    queueKey,
     preservationKey,
     itemUrl: `${baseUrl}/items/`,
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdWork } from './testing/queue-rows.ts';
 import { at, minute, production } from './testing/sample-order.ts';
 import { type Served, serve } from './testing/served.ts';
 import { walked } from './testing/walk.ts';
@@ -15,16 +16,13 @@ const claims = ({ data }: Awaited<ReturnType<Served['ask']>>): number =>
 
 test('a claim that is renewed again and again is one act in thirty minutes, and holds all the same', async () => {
   await served.put(walked(production(), 'UNDER_REVIEW'));
-  await served.sql(
-    `insert into enforcement.work_item (id, kind, subject_id, opened_at, claimed_by, claim_ends_at)
-     values ('work', 'ORDER', 'order', $1, 'https://platform.example agent', $2)`,
-    [at(0), at(31 * minute)],
-  );
+  const holdUntil = (endsAt: Date) => holdWork(served.sql, 'order', 'https://platform.example agent', endsAt);
+  await holdUntil(at(31 * minute));
   const before = await served.ask('agent', read);
   expect(claims(before)).toBe(1);
   for (let renewed = 0; renewed < 5; renewed += 1) {
     served.pass(5 * minute);
-    await served.sql('update enforcement.work_item set claim_ends_at = $1', [new Date(served.state.now.getTime() + 30 * minute)]);
+    await holdUntil(new Date(served.state.now.getTime() + 30 * minute));
     expect((await served.ask('agent', read)).data.order.generation, 'nobody else has to read it again').toBe(before.data.order.generation);
   }
   served.pass(10 * minute);
@@ -36,11 +34,10 @@ test('a claim that is renewed again and again is one act in thirty minutes, and 
 
 test('a claim that is given back is no longer theirs, and another’s counts at once', async () => {
   await served.put(walked(production(), 'UNDER_REVIEW'));
-  const hold = (subject: string | null) =>
-    served.sql('update enforcement.work_item set claimed_by = $1, claim_ends_at = $2', [
-      subject && `https://platform.example ${subject}`,
-      subject && at(31 * minute),
-    ]);
+  const hold = async (subject: string | null) => {
+    if (subject !== null) await holdWork(served.sql, 'order', `https://platform.example ${subject}`, at(31 * minute));
+    else await served.sql('update enforcement.work_item set claimed_by = null, claim_ends_at = null');
+  };
   await served.sql(`insert into enforcement.work_item (id, kind, subject_id, opened_at) values ('work', 'ORDER', 'order', $1)`, [at(0)]);
   await hold('agent');
   expect((await served.ask('agent', read)).data.order.status).toBe('UNDER_REVIEW');

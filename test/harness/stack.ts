@@ -15,7 +15,7 @@ import { freshDatabase, playClock, type Template, type TestDatabase } from '@wri
 import pg from 'pg';
 import { logIn } from '../../cli/code-flow.ts';
 import { enrolDemoBodies } from '../../cli/demo-enrolments.ts';
-import { callerKeys, logKeys } from '../../cli/keys.ts';
+import { callerKeys, logKeys, queueKey } from '../../cli/keys.ts';
 import { type Installation, openLog, startDoor, startEnforcementWorker, startOrderWorker, startSubgraph } from '../../cli/parts.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
@@ -71,6 +71,8 @@ export interface Stack {
   balancers: readonly Balancer[];
   /** The installation's own clock. */
   clock: Clock;
+  /** Proves what `enforcement` leaves in the queue for `orders`. */
+  queueKey: Uint8Array;
   /** What the log's private side is encrypted with. */
   masterKey: Uint8Array;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
@@ -238,6 +240,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     balancers,
     clock: options.clock ?? systemClock,
     masterKey: logKeys(config).master,
+    queueKey: queueKey(config),
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,
     token,

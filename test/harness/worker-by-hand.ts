@@ -5,8 +5,14 @@ import { jobKinds } from '../../subgraphs/orders/worker/jobs.ts';
 import { type Stack, seededIndexKey } from './stack.ts';
 
 /** `work` does everything that is due; its snapshots are sealed with a key that nobody else has. */
-export function workerByHand({ database, log, clock, baseUrl }: Pick<Stack, 'database' | 'log' | 'clock' | 'baseUrl'>) {
-  const keys = { indexKey: seededIndexKey, preservationKey: Buffer.alloc(32, 9) };
+export function workerByHand({
+  database,
+  log,
+  clock,
+  baseUrl,
+  queueKey,
+}: Pick<Stack, 'database' | 'log' | 'clock' | 'baseUrl' | 'queueKey'>) {
+  const keys = { indexKey: seededIndexKey, queueKey, preservationKey: Buffer.alloc(32, 9) };
   const services = openServices({ database: database.options('orders'), log, clock, ...keys, baseUrl, country: 'IE' });
   return {
     work: async (): Promise<void> => {

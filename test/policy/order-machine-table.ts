@@ -12,7 +12,7 @@ SUBMITTED     | withdrawOrder               | police                        | WI
 SUBMITTED     | expire                      | SYSTEM                        | EXPIRED       | order.expired
 SERVED        | claim                       | agent otherAgent both         | UNDER_REVIEW  |
 SERVED        | claim/lapsed                | agent otherAgent both         | UNDER_REVIEW  |
-SERVED        | reverseAccess               | counsel otherCounsel both     | REVOKED       | order.revoked
+SERVED        | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 SERVED        | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 SERVED        | expire                      | SYSTEM                        | EXPIRED       | order.expired
 UNDER_REVIEW  | claim                       | agent                         | UNDER_REVIEW  |
@@ -21,17 +21,17 @@ UNDER_REVIEW  | lapseClaim                  | SYSTEM                        | SE
 UNDER_REVIEW  | askClarification            | agent                         | CLARIFICATION | order.clarification.asked
 UNDER_REVIEW  | decideOrder                 | agent                         | APPROVED      | order.reviewed
 UNDER_REVIEW  | decideOrder/refusing        | agent                         | REFUSED       | order.refused
-UNDER_REVIEW  | reverseAccess               | counsel otherCounsel both     | REVOKED       | order.revoked
+UNDER_REVIEW  | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 UNDER_REVIEW  | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 UNDER_REVIEW  | expire                      | SYSTEM                        | EXPIRED       | order.expired
 CLARIFICATION | answerClarification         | police                        | UNDER_REVIEW  | order.clarification.answered
 CLARIFICATION | answerClarification/changed | police                        | SUBMITTED     | order.submitted
-CLARIFICATION | reverseAccess               | counsel otherCounsel both     | REVOKED       | order.revoked
+CLARIFICATION | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 CLARIFICATION | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 CLARIFICATION | expire                      | SYSTEM                        | EXPIRED       | order.expired
 APPROVED      | returnOrder                 | counsel otherCounsel both     | UNDER_REVIEW  | order.returned
 APPROVED      | releaseOrder                | counsel otherCounsel both     | HELD          | order.released
-APPROVED      | reverseAccess               | counsel otherCounsel both     | REVOKED       | order.revoked
+APPROVED      | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 APPROVED      | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 APPROVED      | expire                      | SYSTEM                        | EXPIRED       | order.expired
 HELD          | clearOrder                  | enforcing                     | IN_FORCE      | order.cleared
@@ -47,11 +47,11 @@ APPROVED      | objectToOrder               | enforcing                     | RE
 APPROVED      | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
 HELD          | objectToOrder               | enforcing                     | REFUSED       | order.objected
 HELD          | objectToOrder/part          | enforcing                     | UNDER_REVIEW  | order.objected
-HELD          | reverseAccess               | otherCounsel both             | REVOKED       | order.revoked
+HELD          | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 HELD          | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 HELD          | expire                      | SYSTEM                        | EXPIRED       | order.expired
 IN_FORCE      | acknowledgeDisclosure       | police policeColleague policeJudge | FULFILLED | order.fulfilled
-IN_FORCE      | reverseAccess               | otherCounsel both             | REVOKED       | order.revoked
+IN_FORCE      | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 IN_FORCE      | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 IN_FORCE      | expire                      | SYSTEM                        | EXPIRED       | order.expired
 `;
@@ -82,7 +82,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
 ${state} | validateOrder        | judge otherJudge validatingProsecutor | ${state} | order.validated
 ${state} | refuseValidation     | judge otherJudge validatingProsecutor | REVOKED  | order.revoked
 ${state} | revokeUnvalidated    | SYSTEM                        | REVOKED       | order.revoked
-${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
 ${state} | withdrawOrder        | police                        | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
   )
@@ -114,7 +114,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
     (state) => `
 ${state} | objectToOrder        | enforcing                     | REVOKED       | order.revoked
 ${state} | objectToOrder/part   | enforcing                     | REVOKED       | order.revoked
-${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
 ${state} | withdrawOrder        | court                         | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
   )
@@ -143,7 +143,7 @@ IN_FORCE      | fulfil                      | SYSTEM                        | FU
 ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
   .map(
     (state) => `
-${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
 ${state} | withdrawOrder        | regulator                     | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
   )
@@ -176,7 +176,7 @@ ${['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE']
     (state) => `
 ${state} | extendPreservation   | prosecutor                    | ${state}      | order.extended
 ${state} | awaitProduction      | SYSTEM                        | ${state}      |
-${state} | reverseAccess        | ${state === 'IN_FORCE' ? '' : 'counsel'} otherCounsel both | REVOKED | order.revoked
+${state} | reverseAccess        | SYSTEM                        | REVOKED | order.revoked
 ${state} | withdrawOrder        | prosecutor                    | WITHDRAWN     | order.withdrawn
 ${state} | expire               | SYSTEM                        | EXPIRED       | order.expired`,
   )

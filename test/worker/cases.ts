@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { OrderContent } from '../../subgraphs/orders/content.ts';
 import type { Order, OrderStatus } from '../../subgraphs/orders/order.ts';
 import { people } from '../../subgraphs/orders/testing/people.ts';
+import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import { production, removal, start } from '../../subgraphs/orders/testing/sample-order.ts';
 import { walked } from '../../subgraphs/orders/testing/walk.ts';
 import type { Installation } from './installation.ts';
@@ -100,12 +101,7 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: [],
     async prepare(on, id) {
       await put(on, id, production(), 'SERVED');
-      const due = () =>
-        on.sql(
-          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at)
-           VALUES ($1, 'ORDER', $1, 'https://platform.example agent', now() + interval '20 minutes')`,
-          [id],
-        );
+      const due = () => holdWork(on.sql, id, 'https://platform.example agent', new Date(Date.now() + 20 * 60_000), on.queueKey);
       return { key: id, due, effects: () => acts(on, id, 'claim') };
     },
   },
@@ -212,6 +208,19 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: 'all', due, effects: () => count(on, 'orders.gate_closing WHERE reference = $1 AND noted_at IS NOT NULL', id) };
     },
   },
+  'complaint-reviews': {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, removal({ identifiers: [{ type: 'ITEM_ID', value: itemOf(id) }] }), 'IN_FORCE', people.regulator);
+      const decision = { complaint: id, outcome: 'UPHELD', order: id };
+      // Any entry does: what is in the log is asked by its event alone.
+      const due = async () => {
+        const [entry] = await on.sql('SELECT event_id AS event FROM log.log_entry LIMIT 1');
+        await decideComplaint(on.sql, decision, { key: on.queueKey, entry: String(entry?.['event']) });
+      };
+      return { key: id, due, effects: () => count(on, 'orders.complaint_review WHERE complaint_id = $1', id) };
+    },
+  },
   'access-complaints': {
     // What was disclosed is to be deleted, and the access is to be reported.
     entries: ['order.revoked.v1', 'duty.created.v1', 'duty.created.v1'],
@@ -225,8 +234,8 @@ export const cases: Readonly<Record<string, Case>> = {
       );
       const due = () =>
         on.sql(
-          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome, access_idx)
-           SELECT $1, 'COMPLAINT', $1, 'https://platform.example counsel-9', now(), now(), 'REVERSED', g.log_idx
+          `INSERT INTO orders.complaint_review (complaint_id, outcome, log_idx, order_id, event, issuer, subject, at)
+           SELECT $1, 'REVERSED', g.log_idx, $1, gen_random_uuid(), 'https://platform.example', 'counsel-9', now()
              FROM orders.access_grant g WHERE g.reference = $1`,
           [id],
         );
@@ -237,15 +246,12 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: ['duty.created.v1'],
     async prepare(on, id) {
       await put(on, id, removal({ identifiers: [{ type: 'ITEM_ID', value: itemOf(id) }] }), 'IN_FORCE', people.regulator);
-      // Work on a complaint gets its order from the complaint, which is the other subgraph's; here it is only written down.
-      const due = async () => {
-        await on.sql(
-          `INSERT INTO enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome)
-           VALUES ($1, 'COMPLAINT', $1, 'https://platform.example counsel-9', now(), now(), 'REVERSED')`,
+      const due = () =>
+        on.sql(
+          `INSERT INTO orders.complaint_review (complaint_id, outcome, order_id, event, issuer, subject, at)
+           VALUES ($1, 'REVERSED', $1, gen_random_uuid(), 'https://platform.example', 'counsel-9', now())`,
           [id],
         );
-        await on.sql('UPDATE enforcement.work_item SET order_id = $1 WHERE id = $1', [id]);
-      };
       return { key: id, due, effects: () => count(on, `orders.duty WHERE order_id = $1 AND kind = 'REPORT_EFFECT'`, id) };
     },
   },

@@ -9,7 +9,7 @@ import { connect, connectionFor, migrate, startEmbedded } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { parseLeaf } from '@writ/tlog';
 import pg from 'pg';
-import { logKeys } from '../../cli/keys.ts';
+import { logKeys, queueKey } from '../../cli/keys.ts';
 import { writeRunFile } from '../../cli/run-file.ts';
 import type { Order } from '../../subgraphs/orders/order.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
@@ -31,7 +31,7 @@ const rig = `
     RETURN NEW;
   END $$;
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
-  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'gate_closing']
+  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'gate_closing']
     .map((table) => `orders.${table}`)
     .concat('content.removed')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
@@ -47,6 +47,8 @@ const rig = `
 export interface Installation {
   /** The settings of a worker on it. */
   readonly settings: Record<string, string>;
+  /** Proves what `enforcement` leaves in the queue for its worker. */
+  readonly queueKey: Uint8Array;
   /** Where letters to people are kept. */
   readonly folder: string;
   put(order: Order): Promise<void>;
@@ -88,6 +90,7 @@ export async function openInstallation(): Promise<Installation> {
   return {
     folder,
     settings,
+    queueKey: queueKey(readConfig(settings, projectFolder)),
     put: (order) => insertOrder(writer, order),
     sql,
     logged: async () => {

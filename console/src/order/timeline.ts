@@ -73,7 +73,6 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
   returnOrder: 'COUNSEL',
   recordChallenge: 'COUNSEL',
   endChallenge: 'COUNSEL',
-  reverseAccess: 'COUNSEL',
   clearOrder: 'ENFORCING',
   objectToOrder: 'ENFORCING',
 };

@@ -14,3 +14,4 @@ export { isName } from './name.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
+export * from './vouched.ts';

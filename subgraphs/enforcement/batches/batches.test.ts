@@ -497,7 +497,7 @@ describe('undo', () => {
 });
 
 describe('what was asked for', () => {
-  const forget = () => forgetStaged.round({ db, log: served.parts.log, clock: served.parts.clock }, new AbortController().signal);
+  const forget = () => forgetStaged.round({ ...served.parts, db }, new AbortController().signal);
   const staged = async () => {
     const opened = await batches.open('agent', { size: 201 });
     await batches.add('agent', opened.id, { a: {}, b: { item: 'item-2' } });

@@ -1,6 +1,6 @@
 /** Complaints about accesses: who may contest which, who may decide, and what is kept for `orders` to act on. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type AccessRow, actOn, insertAccess, openCase, silence, tell } from '../testing/access-rows.ts';
+import { type AccessRow, actOn, expectProved, insertAccess, openCase, silence, tell } from '../testing/access-rows.ts';
 import { actsOn } from '../testing/acts.ts';
 import { asOrders, insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
@@ -134,11 +134,13 @@ describe('an access is contested', () => {
 });
 
 describe('a complaint about an access is decided', () => {
-  test('by counsel without a part, who has one in the order’s case from then on; the outcome stands in the queue', async () => {
+  test('by counsel without a part; the outcome stands in the queue with its proof, by which orders gives them one', async () => {
     const { id } = await contest();
     expect(await decided('counsel', id, 'REVERSED')).toMatchObject({ state: 'REVERSED', generation: 1 });
     expect(await workOf(id)).toMatchObject({ outcome: 'REVERSED', open: false });
-    expect(await participants()).toEqual([{ order_id: 'o', part: 'COMPLAINT_REVIEWER', issuer: 'i', subject: 'counsel' }]);
+    expect(await participants(), 'F4: written down by orders alone').toEqual([]);
+    const [{ access } = { access: null }] = await served.sql('select access_idx as access from enforcement.complaint');
+    await expectProved(served, { complaint: id, outcome: 'REVERSED', access: BigInt(String(access)), order: null, person: 'i counsel' });
     expect(served.entries.at(-1)).toMatchObject({
       type: 'complaint.decided.v1',
       subject: 'author',
@@ -146,11 +148,12 @@ describe('a complaint about an access is decided', () => {
     });
   });
 
-  test.each(['UPHELD', 'OMITTED'])('%s: it stands, nothing is to be done, and who decided has a part all the same', async (outcome) => {
+  test.each(['UPHELD', 'OMITTED'])('%s: it stands, nothing is to be done, and who decided is proved all the same', async (outcome) => {
     const { id } = await contest();
     expect(await decided('counsel', id, outcome)).toMatchObject({ state: outcome });
     expect(await workOf(id)).toMatchObject({ outcome, open: false });
-    expect(await participants()).toHaveLength(1);
+    const [{ access } = { access: null }] = await served.sql('select access_idx as access from enforcement.complaint');
+    await expectProved(served, { complaint: id, outcome, access: BigInt(String(access)), order: null, person: 'i counsel' });
   });
 
   test('never by half: an access was lawful or not', async () => {

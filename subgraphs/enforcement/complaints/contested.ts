@@ -4,7 +4,7 @@
  */
 import type { Caller } from '@writ/access';
 import { personOf, stored } from '../person.ts';
-import { reviewAccess, reviewOrder } from '../store/accesses.ts';
+import { mayReview } from '../store/accesses.ts';
 import { complaintById } from '../store/complaints.ts';
 import { noticeById } from '../store/notices.ts';
 import { participantsOf } from '../store/participants.ts';
@@ -36,14 +36,18 @@ async function caseOfWork(db: Database, workId: string): Promise<string | null> 
   return complaint === null ? null : caseIdOf(await contestedRows(db, complaint));
 }
 
-/** Whether somebody may decide on what is contested, as far as its own case doesn't tell; who may is kept as who decides, in this transaction. */
-export async function isFreeToDecide(db: Database, { restriction, access }: ContestedRows, caller: Caller, at: Date): Promise<boolean> {
+/** Whether somebody may decide a complaint, as far as the case of what it contests doesn't tell. */
+export async function isFreeToDecide(
+  db: Database,
+  { id }: ComplaintRow,
+  { restriction, access }: ContestedRows,
+  caller: Caller,
+): Promise<boolean> {
   const person = personOf(caller);
   if (person === null) return false;
-  if (restriction !== null && restriction.orderId !== null) return reviewOrder(db, restriction.orderId, person, at);
-  if (access === null) return true;
+  if (access === null) return restriction === null || restriction.orderId === null || mayReview(db, id, person);
   const workCase = access.basis === 'CASE' ? await caseOfWork(db, access.reference) : null;
   const others = workCase === null ? [] : await participantsOf(db, workCase);
   if (others.some((one) => one.person === stored(person))) return false;
-  return reviewAccess(db, access.index, person, at);
+  return mayReview(db, id, person);
 }

@@ -10,7 +10,7 @@ export const claim = asData(async (_: unknown, { work: id }: MutationClaimArgs, 
   const person = requirePerson(context.caller);
   const at = context.clock();
   const decidable = decidableKinds(context.caller.roles);
-  const taken = await context.db.$transaction((db) => takeClaim(db, id, decidable, person, at));
+  const taken = await context.db.$transaction((db) => takeClaim(db, id, decidable, person, at, context.queueKey));
   if (taken !== null) return taken;
   const reason = claimProblem(await workById(context.db, id), decidable, person, at);
   throw new Refused([reason ?? problem('STALE', 'It was given free at this very moment: claim it again.')]);

@@ -4,6 +4,7 @@
  * staff looked.
  */
 
+import { type EventId, newEventId } from '@writ/core';
 import { change, type Happening } from '../change.ts';
 import { complaintPartProblems, ownCase } from '../complaints/case.ts';
 import { caseIdOf, contestedRows, isFreeToDecide } from '../complaints/contested.ts';
@@ -19,7 +20,7 @@ import type { MutationDecideComplaintArgs } from '../sdl.ts';
 import { complaintById, decideComplaintRow } from '../store/complaints.ts';
 import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { type ComplaintRow, present } from '../store/rows.ts';
-import { closeWork, workAbout } from '../store/work-items.ts';
+import { closeWork, decidedAs, workAbout } from '../store/work-items.ts';
 import { checkedReason } from '../text.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
@@ -29,14 +30,14 @@ function aboutOfContested({ accountId }: ComplaintRow, { restriction, notice, ac
   return restriction !== null ? aboutOf(restriction) : { item: notice?.itemId ?? '' };
 }
 
-function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string): Happening {
+function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string, event: EventId): Happening {
   const { restriction, access } = contested;
   const about = aboutOfContested(complaint, contested);
   const named = access === null ? { article } : { article: null, access: String(access.index) };
   const { id, state: outcome, covers, automatedMeans, unfounded } = complaint;
   const legal = { ...named, complaint: id, outcome, covers, automatedMeans, unfounded };
   const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
-  return { name: 'complaint.decided', about, status: complaint.state, territories: restriction?.territories ?? [], entry };
+  return { name: 'complaint.decided', event, about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
 
 const notInVain = (): Problem =>
@@ -59,7 +60,7 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     const caseId = caseIdOf(contested);
     if (complaint.state === 'OPEN') {
       const own = complaintPartProblems(person, await participantsOf(db, caseId));
-      problems.push(...(own.length > 0 || (await isFreeToDecide(db, contested, context.caller, at)) ? own : [ownCase()]));
+      problems.push(...(own.length > 0 || (await isFreeToDecide(db, complaint, contested, context.caller)) ? own : [ownCase()]));
     }
     problems.push(...(await outcomeProblems(db, complaint, contested, outcome, at)));
     if (args.unfounded && outcome !== 'UPHELD') problems.push(notInVain());
@@ -68,11 +69,14 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     const unfounded = args.unfounded === true;
     const to = { state: outcome, decidedAt: at, decidedBy: person, reason, automatedMeans: args.automatedMeans === true, unfounded };
     if (!(await decideComplaintRow(db, complaint, to))) throw new Refused([stale()]);
-    if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id, outcome }, person, at))) throw new Refused([stale()]);
+    const event = newEventId();
+    const about = { complaint: complaint.id, access: contested.access?.index ?? null, order: contested.restriction?.orderId ?? null };
+    const how = decidedAs(context.queueKey, { ...about, outcome, person, event });
+    if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id }, person, at, how))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });
     const effects = await carryOut(db, complaint, contested, { outcome, reason, at });
     const result = present(await complaintById(db, complaint.id));
-    return { result, happened: [decided(result, contested, reason), ...effects] };
+    return { result, happened: [decided(result, contested, reason, event), ...effects] };
   });
 
 export const decideComplaint = asData((_: unknown, args: MutationDecideComplaintArgs, context: EnforcementContext) =>

@@ -29,20 +29,11 @@ export async function accessFact(db: Database, id: string, account: string | nul
 }
 
 /**
- * Makes the person the one who decides on this access, for good; false, and nothing is kept, when they had another part in the case of
- * its order or opened the case themselves. Until the transaction ends the order stays as it is.
+ * Whether a person may decide this open complaint, about an access or about how an order was carried out: not who had another part in the
+ * order's case, or opened the case themselves. Nothing is kept: that they decided is taken over by `orders` from the entry.
  */
-export async function reviewAccess(db: Database, index: bigint, { issuer, subject }: Person, at: Date): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ free: boolean }[]>`
-    SELECT orders.review_access(${index}::bigint, ${issuer}, ${subject}, ${at}::timestamptz) AS free`;
-  return row?.free === true;
-}
-
-/** The same of the order behind a restriction: who acted on the order in whatever way doesn't judge how it was carried out. */
-export async function reviewOrder(db: Database, order: string, { issuer, subject }: Person, at: Date): Promise<boolean> {
-  const [row] = await db.$queryRaw<
-    { free: boolean }[]
-  >`SELECT orders.review_order(${order}, ${issuer}, ${subject}, ${at}::timestamptz) AS free`;
+export async function mayReview(db: Database, complaint: string, { issuer, subject }: Person): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ free: boolean | null }[]>`SELECT orders.may_review(${complaint}, ${issuer}, ${subject}) AS free`;
   return row?.free === true;
 }
 

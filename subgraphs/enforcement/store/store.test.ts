@@ -71,13 +71,16 @@ test('work is closed by who holds its claim at that instant, and once', async ()
   const soon = new Date(at.getTime() + 30 * 60_000 - 1);
   const lapsed = new Date(at.getTime() + 30 * 60_000);
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', at)).toBe(false);
-  expect(await takeClaim(db, 'w', ['COMPLAINT'], 'i agent', at)).toBeNull();
-  expect(await takeClaim(db, 'w', ['NOTICE'], 'i agent', at)).toMatchObject({ claimedBy: 'i agent', claimEndsAt: lapsed });
+  expect(await takeClaim(db, 'w', ['COMPLAINT'], 'i agent', at, new Uint8Array(32))).toBeNull();
+  expect(await takeClaim(db, 'w', ['NOTICE'], 'i agent', at, new Uint8Array(32))).toMatchObject({
+    claimedBy: 'i agent',
+    claimEndsAt: lapsed,
+  });
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i other', soon)).toBe(false);
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', lapsed)).toBe(false);
   expect(await closeWork(db, { kind: 'COMPLAINT', subjectId: 'n' }, 'i agent', soon)).toBe(false);
   expect((await workById(db, 'w'))?.closedAt).toBeNull();
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', soon)).toBe(true);
   expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', soon)).toBe(false);
-  expect(await takeClaim(db, 'w', ['NOTICE'], 'i other', lapsed)).toBeNull();
+  expect(await takeClaim(db, 'w', ['NOTICE'], 'i other', lapsed, new Uint8Array(32))).toBeNull();
 });

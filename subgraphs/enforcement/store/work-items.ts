@@ -2,6 +2,7 @@
  * Work in the database. A claim is taken, given back, and a work item closed by one statement each, so that of two at once one wins; what was
  * done is kept as a fact in the same transaction.
  */
+import { type ComplaintDecision, claimFact, decisionFact, vouch } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { claimMs } from '../queue/work.ts';
 import type { Database, WorkItemRow } from './rows.ts';
@@ -38,11 +39,20 @@ async function keepClaim(db: Database, workId: string, before: Claim | undefined
  * Takes or renews the claim of work of these kinds if it is free, lapsed or one's own; null when it isn't, or when the work is closed or
  * missing. Called inside a transaction.
  */
-export async function takeClaim(db: Database, id: string, kinds: Kind[], person: string, at: Date): Promise<WorkItemRow | null> {
-  const [before] = await db.$queryRaw<Claim[]>`
-    SELECT claimed_by AS "claimedBy", claim_ends_at AS "claimEndsAt" FROM enforcement.work_item WHERE id = ${id} FOR NO KEY UPDATE`;
+export async function takeClaim(
+  db: Database,
+  id: string,
+  kinds: Kind[],
+  person: string,
+  at: Date,
+  queueKey: Uint8Array,
+): Promise<WorkItemRow | null> {
+  const [before] = await db.$queryRaw<(Claim & { subject: string })[]>`
+    SELECT claimed_by AS "claimedBy", claim_ends_at AS "claimEndsAt", subject_id AS subject FROM enforcement.work_item WHERE id = ${id} FOR NO KEY UPDATE`;
   const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
-  const data = { claimedBy: person, claimEndsAt: new Date(at.getTime() + claimMs) };
+  const claimEndsAt = new Date(at.getTime() + claimMs);
+  const claimProof = vouch(queueKey, claimFact(before?.subject ?? '', person, claimEndsAt)) as Uint8Array<ArrayBuffer>;
+  const data = { claimedBy: person, claimEndsAt, claimProof };
   const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
   if (row === undefined) return null;
   await keepClaim(db, id, before, person, at);
@@ -62,18 +72,25 @@ export async function giveBack(db: Database, id: string, person: string, reason:
 export const isRefusedClosing = ({ cause }: Error): boolean =>
   typeof cause === 'object' && cause !== null && 'originalCode' in cause && cause.originalCode === 'WR001';
 
+/** How a complaint was decided, with the proof by which `orders` acts on it. */
+export function decidedAs(queueKey: Uint8Array, decision: ComplaintDecision & { readonly outcome: NonNullable<WorkItemRow['outcome']> }) {
+  const { outcome, event: decidedEvent } = decision;
+  return { outcome, decidedEvent, decidedProof: vouch(queueKey, decisionFact(decision)) as Uint8Array<ArrayBuffer> };
+}
+
 /**
- * Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. The outcome is of a
- * complaint alone: `orders` acts on it where an access was found unlawful. Called inside a transaction.
+ * Closes the work if the person holds its claim at this instant; false when they don't, and nothing is changed then. How it was decided is of
+ * a complaint alone. Called inside a transaction.
  */
 export async function closeWork(
   db: Database,
-  { kind, subjectId, outcome = null }: Pick<WorkItemRow, 'kind' | 'subjectId'> & Partial<Pick<WorkItemRow, 'outcome'>>,
+  { kind, subjectId }: Pick<WorkItemRow, 'kind' | 'subjectId'>,
   person: string,
   at: Date,
+  decided: ReturnType<typeof decidedAs> | null = null,
 ): Promise<boolean> {
   const where = { kind, subjectId, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
-  const [row] = await db.workItem.updateManyAndReturn({ where, data: { closedAt: at, outcome } });
+  const [row] = await db.workItem.updateManyAndReturn({ where, data: { closedAt: at, ...decided } });
   if (row === undefined) return false;
   await addFacts(db, [{ workId: row.id, kind: 'DECIDED', person, at }]);
   return true;

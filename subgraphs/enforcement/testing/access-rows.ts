@@ -1,4 +1,6 @@
 /** Accesses as another subgraph leaves them in the database: an entry of the log, published unless said otherwise, with the grant that rests on it. */
+import { type ComplaintDecision, decisionFact, isVouched } from '@writ/access';
+import { expect } from 'vitest';
 import { asOrders } from './order-rows.ts';
 import type { Served } from './served.ts';
 
@@ -58,4 +60,14 @@ export async function openCase(served: Served, work: string, subject: string): P
   const id = await insertAccess(served, { purpose: 'CASE', reference: work });
   await asOrders(served, `insert into orders.case_opening values ($1::bigint, $2, 'i', $3, now())`, [id, work, subject]);
   return id;
+}
+
+/** Expects that the queue says how a complaint was decided, with the proof by which `orders` believes it and the event of its entry. */
+export async function expectProved({ sql, entries, parts }: Served, decision: Omit<ComplaintDecision, 'event'>): Promise<void> {
+  const [row] = await sql('select decided_event as event, decided_proof as proof from enforcement.work_item where subject_id = $1', [
+    decision.complaint,
+  ]);
+  const event = String(row?.['event']);
+  expect(isVouched(parts.queueKey, decisionFact({ ...decision, event }), row?.['proof'] as Uint8Array)).toBe(true);
+  expect(entries.filter((entry) => entry.event === event)).toMatchObject([{ type: 'complaint.decided.v1' }]);
 }

@@ -54,7 +54,7 @@ export function batchesOn({ ask, parts }: Pick<Served, 'ask' | 'parts'>, db: () 
       ),
     /** Lets the worker do all that is due. */
     work: async () => {
-      while (await workOnBatches({ db: db(), log: parts.log, clock: parts.clock }));
+      while (await workOnBatches({ ...parts, db: db() }));
     },
   };
 }

@@ -82,6 +82,7 @@ export async function serve() {
     database: database.options('enforcement'),
     log,
     clock,
+    queueKey: new Uint8Array(32),
     webhooks: { publicKey: 'whpk_known', privates: 'refuse' as const },
   };
   const definition = await openEnforcement(parts);

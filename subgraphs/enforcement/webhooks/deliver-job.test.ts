@@ -37,7 +37,7 @@ afterEach(async () => {
 
 type Row = Record<string, unknown>;
 const sql = async (text: string, values: unknown[] = []): Promise<Row[]> => (await superuser.query<Row>(text, values)).rows;
-const services = () => ({ db, log: {} as AccessLog, clock: () => now });
+const services = () => ({ db, log: {} as AccessLog, clock: () => now, queueKey: new Uint8Array(32) });
 const key = parseWebhookKey(`whsk_${randomBytes(32).toString('base64')}`);
 
 const makeJob = (): Job => {

@@ -10,6 +10,8 @@ export interface EnforcementWorkerOptions extends JobFactories {
   readonly database: DatabaseConnection;
   readonly log: AccessLog;
   readonly clock: Clock;
+  /** Proves what is left for `orders` in the queue. */
+  readonly queueKey: Uint8Array;
   /** Told which job could not be done and why, once until it goes well again; a warning of the process when left out. */
   readonly onFault?: OnJobFault;
 }
@@ -21,9 +23,9 @@ const warn: OnJobFault = (job, cause) =>
 
 /** Starts it; `close` resolves when what is under way has ended. Connections are made when they are needed. */
 export function openEnforcementWorker(options: EnforcementWorkerOptions): { close(): Promise<void> } {
-  const { database, log, clock, onFault = warn } = options;
+  const { database, log, clock, queueKey, onFault = warn } = options;
   const db = openPrisma(database);
-  const running = runJobs({ db, log, clock }, jobsOf(options), onFault);
+  const running = runJobs({ db, log, clock, queueKey }, jobsOf(options), onFault);
   return {
     close: async () => {
       await running.stop();

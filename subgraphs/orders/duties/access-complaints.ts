@@ -3,7 +3,6 @@
  * any case, and the platform has to report the access. The person is told of the order if nobody has told them, and reads counsel's reasons
  * in their complaint; the authority reads what happened in the order's history and in its duties.
  */
-import type { Caller } from '@writ/access';
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { actOn, recorded } from '../acts.ts';
@@ -22,19 +21,12 @@ import type { NewDuty } from './duty.ts';
 import { oweDuties } from './following.ts';
 import { recipientOf, termEnd } from './owed.ts';
 
-/** The counsel who decided, as the one who revokes: their token is long gone, and their part in the case is on record. */
-const counselOf = ({ by }: AccessReversal): Caller => ({
-  ...by,
-  graph: 'platform',
-  roles: ['COUNSEL'],
-  organisation: null,
-  country: null,
-  office: null,
-});
-
-/** Revokes the order; one that is over stays as it ended. Throws when it could be revoked and was not. */
+/**
+ * Revokes the order, as the system that carries out what counsel decided: the act names the complaint, whose entry names who decided. One that is
+ * over stays as it ended. Throws when it could be revoked and was not.
+ */
 async function revoke(services: Services, reversal: AccessReversal, order: string): Promise<void> {
-  const acting = { services, caller: counselOf(reversal), operation: newOperationId() };
+  const acting = { services, caller: null, operation: newOperationId() };
   const { complaint } = reversal;
   const answer = await actOn(acting, order, ({ order: { generation } }) => ({ type: 'reverseAccess', generation, complaint }));
   if (!('refused' in answer) || answer.refused.every(({ reason }) => reason === 'WRONG_STATE')) return;

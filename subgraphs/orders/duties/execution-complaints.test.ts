@@ -1,6 +1,7 @@
 /** What `orders` does with the outcome of a complaint about how an order was carried out: one duty, whatever became of the order meanwhile. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { people } from '../testing/people.ts';
+import { decideComplaint } from '../testing/queue-rows.ts';
 import { removal } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { walked } from '../testing/walk.ts';
@@ -12,14 +13,8 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 /** A complaint's work as `enforcement` leaves it. */
-async function work(complaint: string, order: string | null, outcome: string): Promise<void> {
-  await served.sql(
-    `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, closed_at, outcome)
-     values ($1, 'COMPLAINT', $1, 'i counsel-2', now(), now(), $2::enforcement.complaint_state)`,
-    [complaint, outcome],
-  );
-  await served.sql('update enforcement.work_item set order_id = $2 where id = $1', [complaint, order]);
-}
+const work = (complaint: string, order: string | null, outcome: string) =>
+  decideComplaint(served.sql, { complaint, outcome, order, person: 'i counsel-2' });
 const owed = () => served.sql(`select order_id as "order", kind, state, organisation, cause, article from orders.duty order by cause`);
 
 test('a reversal makes the platform owe its report anew, once; every other outcome nothing', async () => {

@@ -7,7 +7,7 @@ import { newOperationId } from '@writ/core';
 import { recorded } from '../acts.ts';
 import { systemAuthor } from '../entries.ts';
 import { effectReports } from '../law/duties.ts';
-import { executionOf, reversedExecutions } from '../store/execution-reversals.ts';
+import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { oweDuties } from './following.ts';

@@ -142,7 +142,7 @@ const lines: Line[] = [
     content: production(subscriber),
     from: 'IN_FORCE',
     act: () => ({ type: 'reverseAccess', complaint: 'c' }),
-    who: people.otherCounsel,
+    who: 'SYSTEM',
     disclosed: true,
     owed: [['DELETE', police, '2026-03-11T23:00:00.000Z', 'Directive (EU) 2016/680, Art. 16(2)']],
     settled: ['LIMIT_USE'],

@@ -3,6 +3,7 @@ import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPreserved, unwrapPreservationKey } from '../../../prisma/preserved.ts';
 import { people } from '../testing/people.ts';
+import { holdWork } from '../testing/queue-rows.ts';
 import { day, hour, minute, removal } from '../testing/sample-order.ts';
 import { type Answer, type Served, serve } from '../testing/served.ts';
 import { walked } from '../testing/walk.ts';
@@ -86,10 +87,7 @@ describe('the hour', () => {
     const order = walked(removal({ kind: 'TCO_REMOVAL', reportTo: null }), 'SERVED', people.regulator);
     await served.put(order);
     const work = () => served.sql('select due_at, closed_at is null as open from enforcement.work_item where subject_id = $1', [order.id]);
-    await served.sql(
-      `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at) values ('w', 'ORDER', $1, $2, $3)`,
-      [order.id, `${people.agent.issuer} ${people.agent.subject}`, after(30 * minute)],
-    );
+    await holdWork(served.sql, order.id, `${people.agent.issuer} ${people.agent.subject}`, after(30 * minute));
     const at = async (who: keyof typeof people, mutation: string, more: string, values: Record<string, unknown> = {}) => {
       const { generation, digest } = (await served.ask(who, 'query ($id: ID!) { order(id: $id) { generation digest } }', { id: order.id }))
         .data.order;

@@ -164,7 +164,7 @@ describe('the confirmation that the person was told', () => {
     IN_FORCE: inForce,
     FULFILLED: walked(informed(), 'FULFILLED'),
     WITHDRAWN: move(inForce, { type: 'withdrawOrder', reason: 'Solved.' }, people.police).order,
-    REVOKED: move(inForce, { type: 'reverseAccess', complaint: 'c' }, people.otherCounsel).order,
+    REVOKED: move(inForce, { type: 'reverseAccess', complaint: 'c' }, 'SYSTEM').order,
   };
   test.each(Object.entries(told))('is given by the issuing body of an order that was in force and is %s, once', (status, known) => {
     const { order, entries } = move(known, confirm(at(19 * day)), people.policeColleague, at(20 * day));

@@ -37,7 +37,7 @@ export interface StoredOrder {
   readonly releasedAt: number | null;
   readonly releasedEvent: string | null;
   /** The claim in the queue; null when nobody has claimed it, or its work is closed. */
-  readonly queued: { readonly by: Person; readonly endsAt: Date } | null;
+  readonly queued: { readonly by: Person; readonly endsAt: Date; readonly proof: Uint8Array | null } | null;
 }
 
 type Instant = string | null;
@@ -115,7 +115,7 @@ interface Parts {
     public_purpose: PurposeFound | null;
   }[];
   elsewhere: { part: CasePart; issuer: string; subject: string }[];
-  work: { claimed_by: string | null; claim_ends_at: Instant } | null;
+  work: { claimed_by: string | null; claim_ends_at: Instant; proof: string | null } | null;
   releasedAt: bigint | null;
 }
 
@@ -199,6 +199,9 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere }: Parts):
   };
 }
 
+const queuedOf = (claimed: string, { claim_ends_at: endsAt, proof }: NonNullable<Parts['work']>): StoredOrder['queued'] =>
+  endsAt === null ? null : { by: personOf(claimed), endsAt: new Date(endsAt), proof: proof === null ? null : Buffer.from(proof, 'hex') };
+
 function storedOf(parts: Parts): StoredOrder {
   const { row, work, releasedAt } = parts;
   const claimed = work?.claimed_by ?? null;
@@ -207,7 +210,7 @@ function storedOf(parts: Parts): StoredOrder {
     createdAt: new Date(row.created_at),
     releasedAt: releasedAt === null ? null : Number(releasedAt),
     releasedEvent: row.released_event,
-    queued: claimed === null || !work?.claim_ends_at ? null : { by: personOf(claimed), endsAt: new Date(work.claim_ends_at) },
+    queued: claimed === null || work === null ? null : queuedOf(claimed, work),
   };
 }
 
@@ -224,7 +227,7 @@ export async function ordersById(db: Database, ids: readonly string[]): Promise<
          FROM orders.order_event e WHERE e.order_id = o.id) AS events,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part, 'issuer', p.issuer, 'subject', p.subject)), '[]')
          FROM orders.case_participant p WHERE p.order_id = o.id) AS elsewhere,
-      (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at)
+      (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at, 'proof', encode(w.claim_proof, 'hex'))
          FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL) AS work,
       (SELECT l.idx FROM log.log_entry l WHERE l.event_id = o.released_event) AS "releasedAt"
     FROM orders.legal_order o WHERE o.id = ANY (${ids as string[]})`;

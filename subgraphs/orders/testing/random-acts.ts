@@ -131,6 +131,7 @@ const byClock: readonly ActType[] = [
   'restartHold',
   'endSecrecy',
   'fulfil',
+  'reverseAccess',
   'revokeUnvalidated',
   'awaitProduction',
   'endProduction',

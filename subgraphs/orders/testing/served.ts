@@ -74,6 +74,7 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
     log,
     clock: () => state.now,
     indexKey: new Uint8Array(32),
+    queueKey: new Uint8Array(32),
     preservationKey: new Uint8Array(32),
     baseUrl: 'https://platform.example',
     country,

@@ -57,8 +57,7 @@ const endings: Readonly<Partial<Record<OrderStatus, (content: OrderContent, issu
     return move(order, decideAll(order, 'REFUSED'), people.agent).order;
   },
   WITHDRAWN: (content, issuer) => move(walked(content, 'SERVED', issuer), { type: 'withdrawOrder', reason: 'Solved.' }, issuer).order,
-  REVOKED: (content, issuer) =>
-    move(walked(content, 'SERVED', issuer), { type: 'reverseAccess', complaint: 'c' }, people.otherCounsel).order,
+  REVOKED: (content, issuer) => move(walked(content, 'SERVED', issuer), { type: 'reverseAccess', complaint: 'c' }, 'SYSTEM').order,
   EXPIRED: (content, issuer) => {
     const order = walked(content, 'SUBMITTED', issuer);
     return move(order, { type: 'expire' }, 'SYSTEM', dueOf(order, 'EXPIRY') ?? undefined).order;

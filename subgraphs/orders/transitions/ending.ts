@@ -2,7 +2,7 @@
 import { isSigner } from '../actor.ts';
 import { isReached } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
-import { anybody, type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../rule.ts';
+import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../rule.ts';
 import { awaitsValidation, isExpired } from '../standing.ts';
 import { textReasons } from '../text.ts';
 
@@ -19,13 +19,11 @@ export const withdrawOrder: PersonRule<'withdrawOrder'> = {
   },
 };
 
-/** A complaint about an access was reversed by a counsel who took no other part. */
-export const reverseAccess: PersonRule<'reverseAccess'> = {
+/** A complaint about an access was reversed, by a counsel who took no other part: their decision is taken over before, and this follows. */
+export const reverseAccess: SystemRule<'reverseAccess'> = {
   from: servedToInForce,
-  by: ['COUNSEL'],
-  part: 'COMPLAINT_REVIEWER',
+  by: 'SYSTEM',
   advances: false,
-  isParty: anybody,
   step: ({ act }) => ({ to: 'REVOKED', entries: ['order.revoked.v1'], text: act.complaint }),
 };
 

@@ -1,5 +1,6 @@
 /** Every kind of job that the worker looks for, in this order. */
 import { accessComplaints } from '../duties/access-complaints.ts';
+import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
 import { duties } from '../duties/job.ts';
 import { closings } from '../gate/noting.ts';
@@ -22,6 +23,7 @@ export const jobKinds: readonly JobKind[] = [
   orderClocks,
   itemInformation,
   orderEffects,
+  complaintReviews,
   accessComplaints,
   executionComplaints,
   duties,

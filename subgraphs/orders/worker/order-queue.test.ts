@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holdWork } from '../testing/queue-rows.ts';
 import { at, hour, minute, production } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { walked } from '../testing/walk.ts';
@@ -25,11 +26,8 @@ test('orders that can not be moved keep no younger one waiting, however many the
     });
   }
   // Claimed by the very person who issued them, which the machine doesn't take over.
-  await served.sql(
-    `insert into enforcement.work_item (id, kind, subject_id, opened_at, claimed_by, claim_ends_at)
-     select id || '-work', 'ORDER', id, $1, 'https://authorities.example police', $2 from orders.legal_order`,
-    [at(0), at(2 * hour)],
-  );
+  for (const { id } of await served.sql('select id from orders.legal_order'))
+    await holdWork(served.sql, String(id), 'https://authorities.example police', at(2 * hour));
   const young = walked(production(), 'UNDER_REVIEW');
   await served.put(young);
   await served.sql('update orders.legal_order set created_at = $1 where id = $2', [at(minute), young.id]);

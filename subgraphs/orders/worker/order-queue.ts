@@ -1,5 +1,5 @@
 /** What the queue says of an order and the order doesn't know yet: that an agent has claimed it, or that a claim has lapsed or was given back. */
-import { settle } from '../settling.ts';
+import { isForged, settle } from '../settling.ts';
 import { ordersById } from '../store/read.ts';
 import type { JobKind } from './job.ts';
 
@@ -18,6 +18,12 @@ export const orderQueue: JobKind = {
     return rows.map(({ id }) => id);
   },
   async run(services, id) {
-    for (const stored of await ordersById(services.db, [id])) await settle(services, stored, services.clock());
+    for (const stored of await ordersById(services.db, [id])) {
+      const now = services.clock();
+      if (!isForged(await settle(services, stored, now), now, services.queueKey)) continue;
+      throw new Error(
+        `The queue names a holder of order ${id}, and nothing proves that they claimed it: it doesn't count. Have it claimed anew, and find out who uses the password of writ_enforcement.`,
+      );
+    }
   },
 };
