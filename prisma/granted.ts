@@ -21,6 +21,8 @@ export interface GrantedRow {
   index: bigint;
   /** The snapshots that it may read beside the live store. */
   preservations: string[];
+  /** Of a case: the fields of the subscriber record that it names. Empty for what covers whole records. */
+  fields: string[];
 }
 
 /** The rows of the session's handles that are alive and belong to its operation; an invented handle has none. */
@@ -28,7 +30,7 @@ export const readGranted = (db: PrismaClient, session: ReadSession): Promise<Gra
   underGrant(
     session,
     () => db.$queryRaw<GrantedRow[]>`
-      SELECT handle_hash AS "handleHash", category::text AS category, purpose::text AS purpose, account_id AS "accountId",
-             from_at AS "from", to_at AS "to", horizon, log_idx AS "index", preservations
-        FROM orders.granted()`,
+      SELECT g.handle_hash AS "handleHash", g.category::text AS category, g.purpose::text AS purpose, g.account_id AS "accountId",
+             g.from_at AS "from", g.to_at AS "to", g.horizon, g.log_idx AS "index", g.preservations, g.fields
+        FROM orders.granted() g`,
   );

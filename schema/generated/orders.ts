@@ -21,6 +21,10 @@ export type Query = {
   enrolments: Array<Enrolment>;
   /** Whether authorities are answered at all, and why not. */
   authorityGate: AuthorityGate;
+  /** What staff asked to read for a case and somebody else has to consent to, newest first. */
+  caseRequests?: Maybe<CaseRequestConnection>;
+  /** Limits that somebody has hit, newest first. Somebody else of the platform reviews each. */
+  limitHits?: Maybe<LimitHitConnection>;
   /** What is kept of an item that was removed as terrorist content, oldest first; none for any other item. */
   keptContent: Array<KeptContent>;
   /** Duties that your body or, on the platform's graph, the platform owes; for an auditor everybody's. What is overdue comes first, what is done last. */
@@ -42,6 +46,20 @@ export type QueryOrdersArgs = {
 
 export type QueryEnrolmentsArgs = {
   states?: InputMaybe<Array<EnrolmentState>>;
+};
+
+
+export type QueryCaseRequestsArgs = {
+  states?: InputMaybe<Array<CaseRequestState>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLimitHitsArgs = {
+  reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -107,8 +125,16 @@ export type Mutation = {
   returnOrder: OrderResult;
   /** Says that a duty which your body, or the platform, owes is done, and how. One that was overdue is done then, and it stays visible that it was late. */
   confirmDuty: DutyResult;
-  /** Opens what a claimed piece of work needs of the account that it is about. The read is logged, and the person sees it with your reason. */
+  /** Opens single fields of who the person is that a claimed piece of work is about. The read is logged, and the person sees it with your reasons. It waits for a second person's consent where the platform can't tell who sent the work in, and where your fields of the day are used up. */
   openCase: CaseResult;
+  /** Consents to exactly what somebody else asks to read for a case. They read it within a quarter of an hour, once. */
+  consentToCase: CaseRequestResult;
+  /** Refuses what somebody else asks to read for a case. */
+  refuseCase: CaseRequestResult;
+  /** Reads what you asked for, after somebody else has consented: once, while you hold the claim. */
+  readCase: CaseResult;
+  /** Says what you found about a limit that somebody else has hit. */
+  reviewLimitHit: LimitHitResult;
   /** Proposes that an authority is enrolled. A counsel who is another person approves it, and the auditor confirms it. */
   proposeEnrolment: EnrolmentResult;
   /** Approves what another person has proposed: that an authority is enrolled, is resumed or ends. */
@@ -303,7 +329,30 @@ export type MutationConfirmDutyArgs = {
 
 export type MutationOpenCaseArgs = {
   work: Scalars['ID']['input'];
+  fields: Array<CaseFieldInput>;
+};
+
+
+export type MutationConsentToCaseArgs = {
+  request: Scalars['ID']['input'];
+  digest: Scalars['String']['input'];
+};
+
+
+export type MutationRefuseCaseArgs = {
+  request: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationReadCaseArgs = {
+  request: Scalars['ID']['input'];
+};
+
+
+export type MutationReviewLimitHitArgs = {
+  hit: Scalars['ID']['input'];
+  finding: Scalars['String']['input'];
 };
 
 
@@ -1526,6 +1575,137 @@ export type DisclosedAccount = {
   grant: Scalars['ID']['output'];
 };
 
+/** A field of the record of who a person is. */
+export type SubscriberField =
+  /** The name that the person gave. */
+  | 'NAME'
+  /** The date of birth. */
+  | 'BIRTH_DATE'
+  /** The e-mail addresses. */
+  | 'EMAILS'
+  /** The telephone numbers. */
+  | 'PHONES'
+  /** The postal or billing address. */
+  | 'ADDRESS'
+  /** When the account was opened. */
+  | 'REGISTERED_AT'
+  /** The IP address at registration. */
+  | 'REGISTRATION_IP'
+  /** The kind of service. */
+  | 'SERVICE';
+
+/** A field that a case needs, and why. */
+export type CaseFieldInput = {
+  /** The field. */
+  field: SubscriberField;
+  /** Why you need it, in words for the person concerned. */
+  reason: Scalars['String']['input'];
+};
+
+/** A field that somebody asked for, and why. */
+export type CaseField = {
+  /** The field. */
+  field: SubscriberField;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** How far a request for a case has come. */
+export type CaseRequestState =
+  /** Nobody has decided it. */
+  | 'PENDING'
+  /** Somebody consented; it was not read yet. */
+  | 'CONSENTED'
+  /** Somebody refused. */
+  | 'REFUSED'
+  /** It was consented to and read. */
+  | 'USED';
+
+/** Why a second person has to consent. */
+export type ConsentCause =
+  /** The platform can't tell whether the work came from somebody else. */
+  | 'UNKNOWN_SENDER'
+  /** Whoever asks has read as many fields today as one person may alone. */
+  | 'BUDGET';
+
+/** What a member of staff asks to read for a case, and what a second person said. */
+export type CaseRequest = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: CaseRequestState;
+  /** Why a second person has to consent. */
+  cause: ConsentCause;
+  /** The work item. */
+  work: Scalars['ID']['output'];
+  /** What is asked, each field with its reason. */
+  fields: Array<CaseField>;
+  /** SHA-256 of exactly what is asked; who consents sends it back. */
+  digest: Scalars['String']['output'];
+  /** Who asks. */
+  askedBy: Scalars['String']['output'];
+  /** When they asked. */
+  askedAt: Scalars['DateTime']['output'];
+  /** Who consented or refused; null before. */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  /** When they did; null before. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when what was consented to can be read; null otherwise. */
+  readableUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused; null unless it was. */
+  refusal?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of case requests. */
+export type CaseRequestConnection = {
+  /** The page's members, in order. */
+  nodes: Array<CaseRequest>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** The case request, or why not. */
+export type CaseRequestResult = CaseRequest | Refusal;
+
+/** A limit that was hit: by whom, where and how often until somebody looks at it. */
+export type LimitHit = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The limit's name. */
+  limit: Scalars['String']['output'];
+  /** On which side: authority or platform. */
+  side: Scalars['String']['output'];
+  /** Who hit it. */
+  person: Scalars['String']['output'];
+  /** For which body or organisation. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** The order or the piece of work at which. */
+  reference: Scalars['String']['output'];
+  /** How often. */
+  hits: Scalars['Int']['output'];
+  /** When first. */
+  firstAt: Scalars['DateTime']['output'];
+  /** When last. */
+  lastAt: Scalars['DateTime']['output'];
+  /** Who reviewed it; null before. */
+  reviewedBy?: Maybe<Scalars['String']['output']>;
+  /** When they did; null before. */
+  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they found; null before. */
+  finding?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of limits that were hit. */
+export type LimitHitConnection = {
+  /** The page's members, in order. */
+  nodes: Array<LimitHit>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+};
+
+/** The limit that was hit, or why not. */
+export type LimitHitResult = LimitHit | Refusal;
+
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {
   /** Names the grant in the database; no client ever sees it. */
@@ -1536,12 +1716,12 @@ export type CaseAccount = {
 export type Case = {
   /** The work item. */
   work: Scalars['ID']['output'];
-  /** What may be read of the account: who the person is, and nothing else. */
+  /** What may be read of the account: the named fields of who the person is, and nothing else. */
   account?: Maybe<CaseAccount>;
 };
 
-/** The case, or why it was refused. */
-export type CaseResult = Case | Refusal;
+/** The case; or the request that a second person has to consent to first; or why it was refused. */
+export type CaseResult = Case | CaseRequest | Refusal;
 
 /** Where a page ends and whether another follows. */
 export type PageInfo = {

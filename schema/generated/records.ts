@@ -83,8 +83,28 @@ export type OwnAccountTrafficArgs = {
 export type CaseAccount = {
   /** Names the grant in the database; no client ever sees it. */
   grant: Scalars['ID']['output'];
-  /** Who the person is, as the platform has it on file. */
-  subscriber?: Maybe<SubscriberRecord>;
+  /** Who the person is, as far as the case names it. */
+  subscriber?: Maybe<CaseSubscriber>;
+};
+
+/** Who the person is that a case is about: the fields that the case names, each with its reason. Any other is refused. */
+export type CaseSubscriber = {
+  /** The name that the person gave. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The date of birth that the person gave, if any. */
+  birthDate?: Maybe<Scalars['Date']['output']>;
+  /** The e-mail addresses of the account. */
+  emails?: Maybe<Array<Scalars['String']['output']>>;
+  /** The telephone numbers of the account, in E.164. */
+  phones?: Maybe<Array<Scalars['String']['output']>>;
+  /** The postal or billing address, if any. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The IP address captured at registration, if any. */
+  registrationIp?: Maybe<Scalars['String']['output']>;
+  /** The kind of service. */
+  service?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who the person behind an account is: Regulation (EU) 2023/1543, Art. 3(9). */

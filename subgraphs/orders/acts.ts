@@ -10,8 +10,9 @@ import type { OperationId } from '@writ/core';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
-import { type Author, actEntries, authorFor, refusalEntries } from './entries.ts';
+import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './entries.ts';
 import { follow } from './following.ts';
+import { keepHit } from './limits/hit.ts';
 import { maySee } from './looking.ts';
 import { transition } from './machine.ts';
 import { isRefused, type Moved, type Refused } from './move.ts';
@@ -86,6 +87,15 @@ const refusal = (acting: Acting, order: Order, act: string, { refused, entries: 
   }),
 });
 
+/** Whose hit of a limit it is, at which order. */
+const hitBy = ({ graph, issuer, subject, organisation }: Caller, reference: string) => ({
+  side: graph,
+  issuer,
+  subject,
+  organisation,
+  reference,
+});
+
 /** The queue's claim of the very caller, which the machine didn't take over: that is why the order isn't theirs to review. */
 function ownClaimRefusal({ caller, services }: Acting, held: StoredOrder, at: Date): Refused | null {
   const isOwn = held.queued !== null && held.queued.by.issuer === caller?.issuer && held.queued.by.subject === caller.subject;
@@ -106,6 +116,7 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services);
     if (isRefused(move)) {
       if (move.entries.includes('order.rejected.v1')) await keepRejected(db, held.order, at);
+      if (caller !== null) for (const limit of limitsIn(move.refused)) await keepHit(db, limit, hitBy(caller, id), at);
       return refusal(acting, held.order, act.type, move, at);
     }
     const { order, drafts } = await writeMoves(acting, db, held.order, movesOf(move, at, services), at);

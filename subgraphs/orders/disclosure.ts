@@ -8,16 +8,18 @@ import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } fr
 import DataLoader from 'dataloader';
 import { dueOf } from './clocks/clock.ts';
 import type { Asking } from './context.ts';
-import { authorOf, entryBy, legalOf, limitEntry } from './entries.ts';
+import { authorOf, entryBy, legalOf } from './entries.ts';
 import { guardedMint } from './gate/touch.ts';
 import { mint } from './grant.ts';
 import { heldUntil } from './informing/held-back.ts';
 import { lawOf } from './law/floor.ts';
+import { recordHits } from './limits/hit.ts';
+import { type DisclosureLimit, sentenceOf, wallOf } from './limits/of-disclosures.ts';
 import type { Approval, Order, OrderTarget } from './order.ts';
+import { limitReached } from './refusal.ts';
 import { saidOfSilence } from './silence/said.ts';
 import { isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 import type { StoredOrder } from './store/read.ts';
-import { takeDisclosure } from './store/releases.ts';
 
 /** One target of one order, as it was read for this call. */
 export interface DisclosureKey {
@@ -126,7 +128,7 @@ function stateOf({ order, releasedAt }: StoredOrder, now: Date): string {
   return overdue(order, now)?.message ?? 'The order is over and permits nothing now.';
 }
 
-function denied(stored: StoredOrder, { reason }: Denial, now: Date): PublicError {
+function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit, now: Date): PublicError {
   const { order } = stored;
   switch (reason) {
     case 'NOT_IN_FORCE':
@@ -138,22 +140,24 @@ function denied(stored: StoredOrder, { reason }: Denial, now: Date): PublicError
     case 'NOT_AVAILABLE':
       return new PublicError('FORBIDDEN', 'There is no such account: the decisions on this target say so.', { reason });
     case 'LIMIT_EXCEEDED':
-      return new PublicError('LIMIT_EXCEEDED', 'This order has disclosed as often as an order may on one day: go on tomorrow.', {
-        limit: 'disclosuresPerOrder',
-      });
+      return new PublicError('LIMIT_EXCEEDED', sentenceOf(limit), { limit });
     default:
       return forbidden();
   }
 }
 
-/** The decision, with the day's count taken only when nothing else stands against it. */
-async function decided(asking: Asking, stored: StoredOrder, target: OrderTarget, now: Date): Promise<Decision> {
+/** The decision, with what it takes of each limit only when nothing else stands against it. */
+async function decided(
+  asking: Asking,
+  stored: StoredOrder,
+  target: OrderTarget,
+  now: Date,
+): Promise<Decision & { limit?: DisclosureLimit }> {
   const most = asking.limits.disclosuresPerOrder;
   const first = decide(asking.caller, requestOf(stored, target, { today: 0, most }, now), now);
-  if (!first.permit) return first;
-  const { id: order } = stored.order;
-  const isTaken = await takeDisclosure(asking.db, { order, operation: asking.operation, most, at: now });
-  return isTaken ? first : decide(asking.caller, requestOf(stored, target, { today: most, most }, now), now);
+  const limit = first.permit ? await wallOf(asking, { order: stored.order.id, target: target.id }, now) : null;
+  if (limit === null) return first;
+  return { ...decide(asking.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
 }
 
 async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
@@ -164,9 +168,9 @@ async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): 
   const decision = await decided(asking, stored, target, now);
   if (!decision.permit) {
     await asking.log.append(denialEntry(asking, order, id, decision, now));
-    if (decision.reason === 'LIMIT_EXCEEDED')
-      await asking.log.append(limitEntry(authorOf(asking.caller, asking.operation), now, 'disclosuresPerOrder'));
-    throw denied(stored, decision, now);
+    const { limit = 'disclosuresPerOrder' } = decision;
+    if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(asking, [limitReached(limit, sentenceOf(limit))], order.id);
+    throw denied(stored, decision, limit, now);
   }
   const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
   const touch = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: asking.operation };

@@ -109,7 +109,8 @@ export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits 
   return { event: newEventId(), name, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
 }
 
-const limitsOf = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [...new Set(reasons.flatMap(({ limit }) => limit ?? []))];
+/** The limits among reasons, each once. */
+export const limitsIn = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [...new Set(reasons.flatMap(({ limit }) => limit ?? []))];
 
 /** The entries of an act that was refused. */
 export function refusalEntries(
@@ -120,7 +121,7 @@ export function refusalEntries(
   const { act: action, reasons, types, at } = refused;
   return types.flatMap((type) =>
     type === 'limit.hit.v1'
-      ? limitsOf(reasons).map((limit) => limitEntry(author, at, limit))
+      ? limitsIn(reasons).map((limit) => limitEntry(author, at, limit))
       : entryBy(author, type, at, {
           action,
           outcome: 'failure',

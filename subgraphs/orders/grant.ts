@@ -20,7 +20,7 @@ interface Minting {
 export async function mint({ db, operation, caller }: Minting, permit: Permit, index: number): Promise<GrantHandle> {
   const handle = newGrantHandle();
   const handleHash = createHash('sha256').update(handle).digest();
-  const { purpose, reference, account, decidedAt, horizon, expiresAt } = permit;
+  const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
   const categories = permit.scopes.map(({ category }) => category);
   const from = permit.scopes.map(({ window }) => window?.from.toISOString() ?? null);
   const to = permit.scopes.map(({ window }) => window?.to.toISOString() ?? null);
@@ -28,9 +28,10 @@ export async function mint({ db, operation, caller }: Minting, permit: Permit, i
   const issuer = purpose === 'ORDER' ? caller.issuer : null;
   await db.$executeRaw`
     INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx,
-                                     preservations, issuer)
+                                     preservations, issuer, fields)
     SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
-           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}, ${issuer}
+           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}, ${issuer},
+           ${[...fields]}::text[]
       FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[]) AS scope (category, from_at, to_at)`;
   return handle;
 }

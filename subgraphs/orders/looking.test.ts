@@ -120,7 +120,8 @@ describe('in the database', () => {
   });
 
   test('a case that is not there is refused with an entry of its own length, not of what was asked', async () => {
-    const text = 'mutation ($work: ID!) { openCase(work: $work, reason: "Why.") { ... on Refusal { reasons } } }';
+    const text =
+      'mutation ($work: ID!) { openCase(work: $work, fields: [{ field: NAME, reason: "Why." }]) { ... on Refusal { reasons } } }';
     expect((await it.ask('agent', text, { work: 'w'.repeat(100_000) })).data.openCase).toEqual({ reasons: ['NOT_FOUND'] });
     expect(it.entries.map(({ details }) => details['target'])).toEqual([{ work: 'w'.repeat(64) }]);
   });

@@ -7,7 +7,7 @@ import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, s
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
 
-interface Parent {
+export interface Parent {
   grant: string;
 }
 interface PageArguments {
@@ -15,14 +15,14 @@ interface PageArguments {
   after?: string | null;
 }
 
-const subscribers: KeptSource = {
+export const subscribers: KeptSource = {
   read: 'records.subscriber_of_session',
   fields: ['name', 'birth_date AS "birthDate"', 'emails', 'phones', 'address', 'registration_ip AS "registrationIp"', 'service'],
 };
 const identifications: KeptSource = { read: 'records.identification_of_session', fields: ['ip', 'port'] };
 const traffic: KeptSource = { read: 'records.traffic_of_session', fields: ['event', 'source', 'destination', 'protocol', 'size'] };
 
-async function opened<Row extends KeptRow>(
+export async function opened<Row extends KeptRow>(
   { db, preservationKey }: RecordsContext,
   row: GrantRow,
   source: KeptSource,
@@ -32,7 +32,7 @@ async function opened<Row extends KeptRow>(
   return rows.map(keptOpener(preservationKey, row));
 }
 
-interface SubscriberRow extends KeptRow {
+export interface SubscriberRow extends KeptRow {
   name: string;
   birthDate: Date | string | null;
   emails: string[];

@@ -1,6 +1,7 @@
 /** The resolvers of `records`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
 import { CalendarDate, DateTime } from '@writ/subgraph';
 import { accountById, accountOfCaller } from './accounts.ts';
+import { caseSubscriberFields, caseSubscriberOf } from './case-subscriber.ts';
 import type { RecordsContext } from './context.ts';
 import { identificationOf, subscriberOf, trafficOf } from './records.ts';
 
@@ -22,5 +23,6 @@ export const resolvers = {
   Account: { __resolveReference: ({ id }: { id: string }, context: RecordsContext) => accountById(context, id) },
   DisclosedAccount: grantType,
   OwnAccount: grantType,
-  CaseAccount: { __resolveReference: grantType.__resolveReference, subscriber: grantType.subscriber },
+  CaseAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
+  CaseSubscriber: caseSubscriberFields,
 };

@@ -35,7 +35,7 @@ const records = [
 const closed = {
   authority: { type: 'DisclosedAccount', reaches: ['DisclosedAccount', ...records, ...scalars] },
   public: { type: 'OwnAccount', reaches: ['OwnAccount', ...records, ...scalars] },
-  platform: { type: 'CaseAccount', reaches: ['CaseAccount', 'SubscriberRecord', 'Boolean', 'Date', 'DateTime', 'String'] },
+  platform: { type: 'CaseAccount', reaches: ['CaseAccount', 'CaseSubscriber', 'Date', 'DateTime', 'String'] },
 };
 
 describe.each(Object.entries(closed))('on the %s graph', (graph, { type, reaches }) => {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '@writ/access';
 import { newGrantHandle, newOperationId, type OperationId } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshBudgets, fromRecognisedBody, nameOnly } from '../harness/cases.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -76,7 +77,9 @@ async function claimedNotice(): Promise<string> {
     data.submitNotice.id,
   ]);
   await stack.ask('platform', 'agent-1', 'mutation ($work: ID!) { claim(work: $work) { __typename } }', { work: row?.id });
-  return row?.id ?? expect.fail('no work');
+  const made = row?.id ?? expect.fail('no work');
+  await fromRecognisedBody(stack, made);
+  return made;
 }
 
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
@@ -87,7 +90,7 @@ const ways: Record<Purpose, () => Promise<unknown>> = {
     stack.ask(
       'platform',
       'agent-1',
-      'mutation ($work: ID!) { openCase(work: $work, reason: "Who is it?") { ... on Case { account { subscriber { name } } } } }',
+      `mutation ($work: ID!) { openCase(work: $work, fields: ${nameOnly}) { ... on Case { account { subscriber { name } } } } }`,
       { work },
     ),
 };
@@ -95,6 +98,7 @@ const ways: Record<Purpose, () => Promise<unknown>> = {
 /** Lets the product mint a grant, and catches its handle on the way. */
 async function mint(purpose: Purpose): Promise<Caught> {
   caught.length = 0;
+  await freshBudgets(stack);
   await ways[purpose]();
   const handle = caught[0] ?? expect.fail(`no handle of ${purpose} came by`);
   const [row] = await stack.sql<{ operation: OperationId }>(

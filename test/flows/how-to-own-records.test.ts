@@ -305,10 +305,14 @@ describe('under grants', () => {
     expect(codes(await ask([await grant()], 'subscriber { name }', { caller }))).toEqual(['FORBIDDEN']);
   });
 
-  it('staff read a subscriber for a case, and have no other field', async () => {
+  it('staff read the named fields of a subscriber for a case, and have no other', async () => {
     const staff = { type: 'CaseAccount', caller: callerWith('COUNSEL') };
     const answer = await ask([await grant({ purpose: 'CASE' })], 'subscriber { name }', staff);
     expect(answer.data._entities).toEqual([{ subscriber: { name: 'Alma Reinholt' } }]);
+    const other = await ask([await grant({ purpose: 'CASE', fields: ['EMAILS'] })], 'subscriber { name emails }', staff);
+    expect(other.data._entities).toEqual([{ subscriber: { name: null, emails: expect.any(Array) } }]);
+    expect(codes(other)).toEqual(['FORBIDDEN']);
+    expect(other.extensions?.writ?.read).toMatchObject([{ fields: ['emails'] }]);
     expect(codes(await ask([await grant()], 'traffic { nodes { at } }', staff))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 

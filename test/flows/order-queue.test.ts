@@ -308,6 +308,8 @@ describe('on one day', () => {
       { type: 'limit.hit.v1', limit: 'releasesPerPerson' },
     ]);
     expect(JSON.stringify(entries[1]), 'a public leaf names nobody').not.toContain('counsel');
+    const hit = { name: 'releasesPerPerson', side: 'platform', subject: 'counsel-2', reference: beyond.id, hits: 1 };
+    expect(await stack.sql('postgres', 'SELECT * FROM orders.limit_hit'), 'work for somebody else').toMatchObject([hit]);
     const again = await traces.size();
     expect(await codesOf('counsel-2', 'releaseOrder', beyond, digest(beyond))).toEqual(['LIMIT_EXCEEDED']);
     expect(

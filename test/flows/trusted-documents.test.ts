@@ -87,7 +87,11 @@ describe('an authority', () => {
       await authority('police', 'answer-clarification', { ...seen(paused), input: null, text: 'The one that is named.' }),
     );
     expect(answered.status).toBe('UNDER_REVIEW');
-    const opened = await platform('agent-1', 'open-case', { work, reason: 'To see whether the address is the one that is meant.' });
+    const opened = await platform('agent-1', 'open-case', {
+      work,
+      fields: [{ field: 'ADDRESS', reason: 'To see whether the address is the one that is meant.' }],
+      address: true,
+    });
     expect(opened.openCase.__typename, JSON.stringify(opened)).toMatch(/^(Case|Refusal)$/);
     const returned = orderIn(
       await platform('counsel-1', 'return-order', { ...seen(await decide(answered)), reason: 'Narrow the window, please.' }),
@@ -303,6 +307,38 @@ describe('a platform', () => {
     const lifted = { restriction: second.id, generation: second.generation, reason: 'It was a mistake.' };
     expect((await platform('agent-2', 'lift', lifted)).lift).toMatchObject({ __typename: 'Restriction', state: 'LIFTED' });
     await platform('agent-1', 'checkpoint');
+  });
+
+  it('reads a field of the author with a second person, and reviews a limit that was hit', async () => {
+    const [item] = await ownItems();
+    const category = 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD';
+    const input = { item: item?.id, category, explanation: 'A fee.', name: 'A Reader', email: 'other@example.org', goodFaith: true };
+    const submitNotice = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } } }';
+    const notice = (await stack.ask('public', null, submitNotice, { input })).data.submitNotice;
+    const work = await claim('agent-1', notice.id);
+    const asked = async (field: string) => {
+      const fields = [{ field, reason: 'The notice says that it is a bank.' }];
+      return (await platform('agent-1', 'open-case', { work, fields, name: true })).openCase;
+    };
+    const read = async (request: string) => (await platform('agent-1', 'read-case', { request, name: true })).readCase;
+    const name = await asked('NAME');
+    expect(name).toMatchObject({ __typename: 'CaseRequest', state: 'PENDING' });
+    const listed = (await platform('counsel-1', 'case-requests', { states: ['PENDING'] })).caseRequests.nodes;
+    const { id: request, digest } = listed.find(({ id }: { id: string }) => id === name.id);
+    expect((await platform('counsel-1', 'consent-to-case', { request, digest })).consentToCase.state).toBe('CONSENTED');
+    expect((await read(request)).account.subscriber).toEqual({ name: expect.any(String) });
+    const phones = await asked('PHONES');
+    const refused = await platform('counsel-1', 'refuse-case', { request: phones.id, reason: 'It is not needed.' });
+    expect(refused.refuseCase.state).toBe('REFUSED');
+    await stack.sql('postgres', `UPDATE orders.budget SET taken = 16 WHERE name = 'fieldsPerCase' AND holder = $1`, [work]);
+    const again = await asked('NAME');
+    await platform('counsel-1', 'consent-to-case', { request: again.id, digest: again.digest });
+    expect((await read(again.id)).reasons).toEqual(['LIMIT_EXCEEDED']);
+    const [hit] = (await platform('counsel-1', 'limit-hits', { reviewed: false })).limitHits.nodes;
+    const reviewed = await platform('counsel-1', 'review-limit-hit', { hit: hit.id, finding: 'One field too many.' });
+    expect(reviewed.reviewLimitHit).toMatchObject({ reviewedBy: 'counsel-1' });
+    expect((await audit('auditor', 'limit-hits', {})).limitHits.nodes).toMatchObject([{ finding: 'One field too many.' }]);
+    expect((await audit('auditor', 'case-requests', {})).caseRequests.nodes).toHaveLength(3);
   });
 
   it('carries out an order to act, and finds it among its orders', async () => {

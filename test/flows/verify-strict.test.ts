@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { newEventId } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../cli/process-log.ts';
+import { nameOnly } from '../harness/cases.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
@@ -115,8 +116,7 @@ describe('writ verify --strict', () => {
     const denied = await stack.ask('authority', 'judge', foreign, { order: order.id, target: order.targets[0]?.id });
     expect(denied.errors?.[0]?.extensions['reason'], denied.text).toBe('NOT_RECIPIENT');
     const { work } = await (await stageOn(stack)).claimedNotice();
-    const open =
-      'mutation ($work: ID!) { openCase(work: $work, reason: "Who is named?") { ... on Case { account { subscriber { name } } } } }';
+    const open = `mutation ($work: ID!) { openCase(work: $work, fields: ${nameOnly}) { ... on Case { account { subscriber { name } } } } }`;
     const opened = await stack.ask('platform', 'agent-1', open, { work });
     expect(opened.data?.openCase?.account.subscriber.name, opened.text).toEqual(expect.any(String));
 

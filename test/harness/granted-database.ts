@@ -3,7 +3,7 @@
  * product can: by SQL of the superuser, with any operation, window, horizon and end. For tests of one net at a time.
  */
 import { createHash } from 'node:crypto';
-import type { DataCategory } from '@writ/access';
+import { type DataCategory, type SubscriberField, subscriberFields } from '@writ/access';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
@@ -27,6 +27,8 @@ export interface GrantOptions {
   revoked?: boolean;
   /** Snapshots that it may read. */
   preservations?: readonly string[];
+  /** Of a case: the fields that it names; all of them when left out. */
+  fields?: readonly SubscriberField[];
 }
 
 export interface GrantedDatabase {
@@ -67,9 +69,9 @@ const enrolmentRow = `
 /** A grant over an entry of its own, numbered here: several are made at a time. */
 const grantRow = `
   WITH entry AS (INSERT INTO log.log_entry VALUES ($11, gen_random_uuid(), '', ''))
-  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx, preservations, issuer)
+  INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, revoked_at, log_idx, preservations, issuer, fields)
   SELECT $1, unnest($2::public.data_category[]), $3, $4, 'reference', $5, $6, $7, $8,
-         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12, 'issuer'`;
+         least(now(), now() + make_interval(secs => $9)), now() + make_interval(secs => $9), CASE WHEN $10 THEN now() END, $11, $12, 'issuer', $13`;
 
 const hashOf = (handle: string): Buffer => createHash('sha256').update(handle).digest();
 
@@ -94,6 +96,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
       seconds = 50,
       revoked = false,
       preservations = [],
+      fields = purpose === 'CASE' ? subscriberFields : [],
     }) => {
       const handle = newGrantHandle();
       const values = [
@@ -109,6 +112,7 @@ export async function grantedDatabase(accounts: readonly string[]): Promise<Gran
         revoked,
         entries++,
         preservations,
+        fields,
       ];
       await admin.query(grantRow, values);
       return handle;

@@ -294,6 +294,7 @@ it('17: the graph of the auditors has no record of anybody', () => {
     'DisclosedAccount',
     'OwnAccount',
     'CaseAccount',
+    'CaseSubscriber',
     'SubscriberRecord',
     'TrafficRecord',
     'IdentificationRecord',

@@ -3,6 +3,7 @@
  * are saved with their entries first. Each is made ready to be asked, so that a test can cut the log just under the asking.
  */
 import type { Graph } from '@writ/access';
+import { freshBudgets } from '../harness/cases.ts';
 import { epoc, type OrderView } from '../harness/orders.ts';
 import type { Answer } from '../harness/watch.ts';
 import { type Args, ofDisclosures, type Stage } from './log-cut-stage.ts';
@@ -26,8 +27,10 @@ const validated = ['order.validated.v1', 'order.served.v1', 'duty.created.v1'];
 /** A window in which the holder has done nothing. */
 const noRows = { categories: ['TRAFFIC'], from: '1999-01-01T00:00:00Z', to: '1999-02-01T00:00:00Z' };
 const question: Args = { codes: ['[ClarificationCode!]!', ['INSUFFICIENT_INFORMATION']], text: ['String!', 'Which invoice?'] };
-const openCase = ({ mutate }: Stage, work: string): Promise<Answer> => {
-  const args: Args = { work: ['ID!', work], reason: ['String!', 'Who is named on the account?'] };
+/** A look that was cut has taken its fields of the day: each try is as on the next one. */
+const openCase = async ({ mutate, stack }: Stage, work: string): Promise<Answer> => {
+  await freshBudgets(stack);
+  const args: Args = { work: ['ID!', work], fields: ['[CaseFieldInput!]!', [{ field: 'NAME', reason: 'Who is named on the account?' }]] };
   return mutate('platform', 'agent-1', 'openCase', args, '... on Case { account { subscriber { name } } } ... on Refusal { reasons }');
 };
 const audit = (query: string): Act => ({

@@ -4,6 +4,7 @@
  */
 import type { Graph } from '@writ/access';
 import { expect, vi } from 'vitest';
+import { freshBudgets, fromRecognisedBody } from '../harness/cases.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
@@ -99,6 +100,8 @@ export async function stageOn(stack: Stack) {
     const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [notice.id]);
     const work = row?.id ?? '';
     await must('claim', mutate('platform', 'agent-1', 'claim', { work: ['ID!', work] }, '... on WorkItem { id }'));
+    await fromRecognisedBody(stack, work);
+    await freshBudgets(stack);
     return { ...notice, work };
   };
   const restrict = (): Promise<Answer> => {

@@ -23,7 +23,7 @@ const schemaFile = (name: string): string => readFileSync(new URL(`../../schema/
 const paths: Readonly<Record<ProtectedField['type'], (selection: string) => string>> = {
   OwnAccount: (selection) => `{ me { records { ${selection} } } }`,
   DisclosedAccount: (selection) => `{ order(id: "none") { disclosure(target: "none") { ${selection} } } }`,
-  CaseAccount: (selection) => `mutation { openCase(work: "none", reason: "none") { ... on Case { account { ${selection} } } } }`,
+  CaseAccount: (selection) => `mutation { openCase(work: "none", fields: []) { ... on Case { account { ${selection} } } } }`,
 };
 
 /** Ways around a path: to reach the type without any, or over a type that other audiences have. */

@@ -40,7 +40,12 @@ function carelessResolvers() {
   const content = page(async () => (await db.message.findMany({ take: 1 })).map((row) => ({ ...row, sender: row.fromIdentifier })));
   const { subscriber } = fields;
   return {
-    records: { DisclosedAccount: fields, OwnAccount: fields, CaseAccount: { subscriber } },
+    records: {
+      DisclosedAccount: fields,
+      OwnAccount: fields,
+      CaseAccount: { subscriber },
+      CaseSubscriber: { name: ({ name }: { name: string }) => name },
+    },
     content: { DisclosedAccount: { content }, OwnAccount: { content } },
   };
 }

@@ -2,6 +2,7 @@
  * How each type is reached: queries written by hand, one or more a type, since no audience has all roots. A field is asked
  * by putting it into such a query; the first that an audience's graph knows is the one that counts.
  */
+import { caseFieldOf } from '@writ/access';
 import { batchLine } from './batch-fixture.ts';
 
 /** Ids that the queries name, made by the set-up of the test. */
@@ -58,8 +59,10 @@ const record = (path: string): readonly Carrier[] => {
     };
   return [own(path), disclosed(({ order, target }) => [order, target]), disclosed((ids) => [ids.validated, ids.validatedTarget])];
 };
+/** The case names the field that is asked of the record, and a name where another thing is asked. */
+const namedIn = (selection: string): string => caseFieldOf(selection.match(/subscriber \{ (?!__)(\w+)/)?.[1] ?? 'name');
 const openedCase: Carrier = (selection, { agentsWork, counselsWork }) =>
-  `mutation { ${[agentsWork, counselsWork].map((work, index) => `case${index}: openCase(work: "${work}", reason: "A test of rights") { ... on Case { ${selection} } }`).join(' ')} }`;
+  `mutation { ${[agentsWork, counselsWork].map((work, index) => `case${index}: openCase(work: "${work}", fields: [{ field: ${namedIn(selection)}, reason: "A test of rights" }]) { ... on Case { ${selection} } }`).join(' ')} }`;
 const caseAccount: Carrier = (selection, ids) => openedCase(`account { ${selection} }`, ids);
 const actRefused =
   (act: string): Carrier =>
@@ -102,7 +105,13 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   DisclosedAccount: record('*').slice(1),
   CaseAccount: [caseAccount],
   Case: [openedCase],
-  SubscriberRecord: [...record('subscriber { * }'), (selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
+  CaseSubscriber: [(selection, ids) => caseAccount(`subscriber { ${selection} }`, ids)],
+  CaseRequest: [(selection) => `{ caseRequests(first: 1) { nodes { ${selection} } } }`],
+  CaseField: [(selection) => `{ caseRequests(first: 1) { nodes { fields { ${selection} } } } }`],
+  CaseRequestConnection: [(selection) => `{ caseRequests(first: 1) { ${selection} } }`],
+  LimitHit: [(selection) => `{ limitHits(first: 1) { nodes { ${selection} } } }`],
+  LimitHitConnection: [(selection) => `{ limitHits(first: 1) { ${selection} } }`],
+  SubscriberRecord: record('subscriber { * }'),
   IdentificationConnection: record('identification(first: 1) { * }'),
   IdentificationRecord: record('identification(first: 1) { nodes { * } }'),
   TrafficConnection: record('traffic(first: 1) { * }'),
@@ -266,7 +275,11 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.resendEvents': () => '(subscriber: "none", generation: 99)',
   'Mutation.resendSubmission': () => '(submission: "none", generation: 99)',
   'Mutation.resendSubmissions': () => '(first: 0)',
-  'Mutation.openCase': () => '(work: "none", reason: "test")',
+  'Mutation.openCase': () => '(work: "none", fields: [])',
+  'Mutation.readCase': () => '(request: "none")',
+  'Mutation.consentToCase': () => '(request: "none", digest: "")',
+  'Mutation.refuseCase': () => '(request: "none", reason: "")',
+  'Mutation.reviewLimitHit': () => '(hit: "none", finding: "")',
   'Query.opening': () => '(index: "0", fields: ["type"])',
   'Query.sample': ({ sample }) => `(announced: "${sample}")`,
   'Mutation.announceSample': () => '(population: {}, size: 0)',

@@ -3,6 +3,7 @@
  * made once, and no question of the matrix changes it.
  */
 import { expect, vi } from 'vitest';
+import { asked, fromRecognisedBody, openCase } from '../harness/cases.ts';
 import { notified } from '../harness/order-traces.ts';
 import { ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
@@ -90,6 +91,30 @@ async function claimedWork(stack: Stack, login: string, item: string): Promise<s
   return idOf(stack.ask('platform', login, `mutation ($work: ID!) { claim(work: $work) { ... on WorkItem { id } } }`, { work }), 'claim');
 }
 
+/**
+ * Work that a case can be opened on as often as is asked, a request that waits for a second person, and a limit that was hit: budgets
+ * have tests of their own.
+ */
+async function casesOf(stack: Stack, [agentsWork, counselsWork]: [string, string]) {
+  await idOf(openCase(stack, 'agent-1', agentsWork, asked('Who is it?', 'NAME'), ''), 'openCase');
+  for (const work of [agentsWork, counselsWork]) await fromRecognisedBody(stack, work);
+  await stack.sql(
+    'postgres',
+    `CREATE FUNCTION orders.take_nothing() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.taken := 0; RETURN NEW; END'`,
+  );
+  await stack.sql(
+    'postgres',
+    'CREATE TRIGGER take_nothing BEFORE UPDATE ON orders.budget FOR EACH ROW EXECUTE FUNCTION orders.take_nothing()',
+  );
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.limit_hit (id, name, side, issuer, subject, reference, first_at, last_at)
+     VALUES ('hit', 'fieldsPerPerson', 'platform', 'i', 'agent-9', 'work', $1, $1)`,
+    [stack.clock()],
+  );
+  return { agentsWork, counselsWork };
+}
+
 /** A sample, once its announcement is published. */
 async function announcedSample(stack: Stack): Promise<string> {
   const { data } = await stack.ask(
@@ -141,8 +166,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
       other,
       await textOf(stack, `SELECT account_id AS text FROM records.account_holder WHERE subject = 'holder-1'`),
     )),
-    agentsWork: await claimedWork(stack, 'agent-1', other),
-    counselsWork: await claimedWork(stack, 'counsel-1', other),
+    ...(await casesOf(stack, [await claimedWork(stack, 'agent-1', other), await claimedWork(stack, 'counsel-1', other)])),
     order,
     target,
     accessComplaint: await contestedAccess(stack, order, target),

@@ -6,8 +6,11 @@
 import pg from 'pg';
 
 const isHandle = /^[A-Za-z0-9_-]+$/;
-const scopeOf = `SELECT account_id AS account, from_at AS "from", to_at AS "to", horizon, log_idx AS entry
+const scopeOf = `SELECT account_id AS account, from_at AS "from", to_at AS "to", horizon, log_idx AS entry, fields
   FROM orders.granted() WHERE category::text = $1 AND purpose::text = $2`;
+
+/** How a grant for a case names a field of the record: `birthDate` is BIRTH_DATE. */
+export const caseName = (field) => field.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** What a grant must have been given for, by the type that stands for it: a self-grant opens no account to an authority. */
 const purposes = { DisclosedAccount: 'ORDER', OwnAccount: 'SELF', CaseAccount: 'CASE' };

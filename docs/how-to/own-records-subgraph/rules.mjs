@@ -4,6 +4,7 @@
  * place of a parent, and is reported when it was read: so no resolver can answer a record without all three.
  */
 import { defaultFieldResolver, isObjectType, Kind, parse, visit } from 'graphql';
+import { caseName } from './grants.mjs';
 import { refused } from './refused.mjs';
 
 const house = ['allow', 'category'];
@@ -45,7 +46,9 @@ function ruled({ roles, category }, resolve) {
     if (scope === undefined) throw refused('FORBIDDEN', `No grant of yours covers ${category} here.`);
     const record = await resolve(scope, args, context, info);
     const count = record === null ? 0 : (record.nodes?.length ?? 1);
-    context.reads.push({ grant: scope.entry, category, fields: askedFields(info), count });
+    // A grant for a case names the fields that are answered: only those are reported.
+    const fields = askedFields(info).filter((field) => scope.fields.length === 0 || scope.fields.includes(caseName(field)));
+    context.reads.push({ grant: scope.entry, category, fields, count });
     return record;
   };
 }

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, GraphQLScalarType, NoSchemaIntrospectionCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { callerKey, callerOf } from './caller.mjs';
-import { openGrants } from './grants.mjs';
+import { caseName, openGrants } from './grants.mjs';
 import { refused } from './refused.mjs';
 import { applyRules, readSdl } from './rules.mjs';
 import { openStore } from './store.mjs';
@@ -26,13 +26,25 @@ const reference = { __resolveReference: ({ grant }) => ({ grant }) };
 const { account, subscriber, identification, traffic } = store;
 /** Every row is one of the live store: what is preserved for orders is kept by Writ's own subgraphs alone. */
 const live = { deleted: () => false };
+/** What a case names of a record; any other field is refused where it was asked. */
+const caseFields = Object.fromEntries(
+  ['name', 'birthDate', 'emails', 'phones', 'address', 'registeredAt', 'registrationIp', 'service'].map((field) => [
+    field,
+    ({ row, fields }) => {
+      if (!fields.includes(caseName(field))) throw refused('FORBIDDEN', `This case does not name the field ${field}.`);
+      return row[field];
+    },
+  ]),
+);
+const named = ({ fields }, row) => row && { row, fields };
 const resolvers = {
   DateTime: new GraphQLScalarType({ name: 'DateTime', serialize: (value) => new Date(value).toISOString() }),
   Query: { me: async (_, _args, { caller }) => account(await grants.accountOfHolder(caller.issuer, caller.subject)) },
   Account: { __resolveReference: ({ id }) => account(id) },
   DisclosedAccount: { ...reference, subscriber, identification, traffic },
   OwnAccount: { ...reference, subscriber, identification, traffic },
-  CaseAccount: { ...reference, subscriber },
+  CaseAccount: { ...reference, subscriber: (scope) => named(scope, subscriber(scope)) },
+  CaseSubscriber: caseFields,
   SubscriberRecord: live,
   IdentificationRecord: live,
   TrafficRecord: live,

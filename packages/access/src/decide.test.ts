@@ -38,6 +38,7 @@ test('a holder may read every category of the own account, of any date, as it is
       { category: 'TRAFFIC', window: null },
       { category: 'CONTENT', window: null },
     ],
+    fields: [],
     decidedAt: now,
     horizon: now,
     expiresAt: new Date(now.getTime() + 60_000),
@@ -106,6 +107,7 @@ describe('under an order', () => {
       reference: 'order-1',
       account: mine,
       scopes: [subscriber, { category: 'TRAFFIC', window: asked }],
+      fields: [],
       decidedAt: now,
       horizon: servedAt,
       expiresAt: after(60),
@@ -217,20 +219,32 @@ describe('for a case', () => {
     roles: ['AGENT'],
   };
   const claim = { issuer: agent.issuer, subject: 'agent-1', endsAt: after(600) };
-  const work: CaseRequest['work'] = { id: 'work-1', account: mine, isClosed: false, claim };
-  const about = (own: Partial<CaseRequest['work']> = {}): CaseRequest => ({ purpose: 'CASE', work: { ...work, ...own } });
+  const work: CaseRequest['work'] = { id: 'work-1', account: mine, isClosed: false, claim, isRecognised: true, tookPart: false };
+  const consent = { issuer: agent.issuer, subject: 'counsel-1', until: after(900) };
+  const asked = { fields: ['NAME', 'ADDRESS'] as const, consent: null };
+  const about = (own: Partial<CaseRequest['work']> = {}, other: Partial<CaseRequest> = {}): CaseRequest => ({
+    purpose: 'CASE',
+    work: { ...work, ...own },
+    ...asked,
+    ...other,
+  });
 
-  test('who has claimed the work reads who the person is and nothing else, as it is now, for a minute', () => {
+  test('who has claimed the work reads the fields that are asked and nothing else, as it is now, for a minute', () => {
     expect(decide(agent, about(), now)).toEqual({
       permit: true,
       purpose: 'CASE',
       reference: 'work-1',
       account: mine,
       scopes: [{ category: 'SUBSCRIBER', window: null }],
+      fields: ['NAME', 'ADDRESS'],
       decidedAt: now,
       horizon: now,
       expiresAt: after(60),
     });
+  });
+
+  test('of work whose sender is unknown, with the consent of a second person', () => {
+    expect(decide(agent, about({ isRecognised: false }, { consent }), now)).toMatchObject({ permit: true, fields: ['NAME', 'ADDRESS'] });
   });
 
   test('a counsel does too, and a claim that ends in an instant still holds', () => {
@@ -254,6 +268,11 @@ describe('for a case', () => {
     ["under a colleague's claim", { subject: 'agent-2' }, about(), 'NOT_CLAIMED'],
     ['under the claim of a person of that name elsewhere', { issuer: 'https://other.example.org' }, about(), 'NOT_CLAIMED'],
     ['for work that is done', {}, about({ isClosed: true }), 'NOT_CLAIMED'],
+    ['for work that they had a part in', {}, about({ tookPart: true }, { consent }), 'OWN_WORK'],
+    ['without a field', {}, about({}, { fields: [] }), 'NOTHING_GRANTED'],
+    ['for work of an unknown sender', {}, about({ isRecognised: false }), 'CONSENT_NEEDED'],
+    ['with their own consent', {}, about({ isRecognised: false }, { consent: { ...consent, subject: 'agent-1' } }), 'CONSENT_NEEDED'],
+    ['as the consent lapses', {}, about({ isRecognised: false }, { consent: { ...consent, until: now } }), 'CONSENT_NEEDED'],
     ['for work about no account', {}, about({ account: null }), 'NO_ACCOUNT'],
     ['for work about no account that somebody else claimed', { subject: 'agent-2' }, about({ account: null }), 'NOT_CLAIMED'],
   ])('a read %s is denied', (_what, own, asks, reason) => {

@@ -8,6 +8,7 @@ import { type DataCategory, dataCategories } from './declarations.ts';
 import { grantSeconds } from './limits.ts';
 import { judicialCategories } from './order-limits.ts';
 import type { Role } from './roles.ts';
+import type { SubscriberField } from './subscriber-fields.ts';
 
 /** One category of one account, in `[from, to)`; without a window, rows of any date. */
 export interface Scope {
@@ -63,7 +64,15 @@ export interface CaseRequest {
     isClosed: boolean;
     /** Who has claimed it; null when nobody has. */
     claim: { issuer: string; subject: string; endsAt: Date } | null;
+    /** Whether somebody sent it in whom the platform can tell apart from its own staff. */
+    isRecognised: boolean;
+    /** Whether the caller sent it in, is who it is about, or decided in its case. */
+    tookPart: boolean;
   };
+  /** What is asked of the record. */
+  fields: readonly SubscriberField[];
+  /** Who consented to exactly these fields, a moment ago; null when nobody did. */
+  consent: { issuer: string; subject: string; until: Date } | null;
 }
 
 export type AccessRequest = SelfRequest | OrderRequest | CaseRequest;
@@ -75,6 +84,8 @@ export interface Permit {
   reference: string;
   account: AccountId;
   scopes: readonly Scope[];
+  /** For a case: the fields of the subscriber record that may be read, and no other. Empty for what covers whole records. */
+  fields: readonly SubscriberField[];
   decidedAt: Date;
   /** The state that is read: rows recorded later are not returned. */
   horizon: Date;
@@ -90,7 +101,9 @@ export type DenialReason =
   | 'NOT_AVAILABLE'
   | 'LIMIT_EXCEEDED'
   | 'NOT_CLAIMED'
-  | 'NO_ACCOUNT';
+  | 'NO_ACCOUNT'
+  | 'OWN_WORK'
+  | 'CONSENT_NEEDED';
 
 export interface Denial {
   permit: false;
@@ -101,10 +114,12 @@ export type Decision = Permit | Denial;
 
 const deny = (reason: DenialReason): Denial => ({ permit: false, reason });
 
-function permit(request: Pick<Permit, 'purpose' | 'reference' | 'account' | 'scopes' | 'horizon'>, now: Date, endsAt: Date | null): Permit {
+type Permitted = Pick<Permit, 'purpose' | 'reference' | 'account' | 'scopes' | 'horizon'> & Partial<Pick<Permit, 'fields'>>;
+
+function permit(request: Permitted, now: Date, endsAt: Date | null): Permit {
   const longest = now.getTime() + grantSeconds * 1000;
   const expiresAt = new Date(endsAt === null ? longest : Math.min(longest, endsAt.getTime()));
-  return { permit: true, ...request, decidedAt: now, expiresAt };
+  return { permit: true, fields: [], ...request, decidedAt: now, expiresAt };
 }
 
 /** A self-grant is for the account's holder on the public graph, and for nobody else. */
@@ -141,16 +156,24 @@ function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, 
   return permit({ purpose: 'ORDER', reference: order.id, account, scopes, horizon: order.servedAt }, now, order.endsAt);
 }
 
-/** For a claimed piece of work, who the person is and nothing else. */
-function decideCase(caller: Caller, { work }: CaseRequest, now: Date): Decision {
+/** Whether a second person consented, and the moment in which that counts is not over. */
+const isConsented = (caller: Caller, { consent }: CaseRequest, now: Date): boolean =>
+  consent !== null && consent.until > now && (consent.issuer !== caller.issuer || consent.subject !== caller.subject);
+
+/** For a claimed piece of work that came from somebody else, or with a second person's consent: the named fields of who the person is. */
+function decideCase(caller: Caller, request: CaseRequest, now: Date): Decision {
+  const { work, fields } = request;
   const isStaff = caller.roles.includes('AGENT') || caller.roles.includes('COUNSEL');
   if (caller.graph !== 'platform' || caller.subject === null || !isStaff) return deny('WRONG_AUDIENCE');
   const { id, account, isClosed, claim } = work;
   if (isClosed || claim === null || claim.endsAt <= now) return deny('NOT_CLAIMED');
   if (claim.issuer !== caller.issuer || claim.subject !== caller.subject) return deny('NOT_CLAIMED');
+  if (work.tookPart) return deny('OWN_WORK');
   if (account === null) return deny('NO_ACCOUNT');
+  if (fields.length === 0) return deny('NOTHING_GRANTED');
+  if (!work.isRecognised && !isConsented(caller, request, now)) return deny('CONSENT_NEEDED');
   const scopes: Scope[] = [{ category: 'SUBSCRIBER', window: null }];
-  return permit({ purpose: 'CASE', reference: id, account, scopes, horizon: now }, now, claim.endsAt);
+  return permit({ purpose: 'CASE', reference: id, account, scopes, fields, horizon: now }, now, claim.endsAt);
 }
 
 /** Decides a request at an instant. */

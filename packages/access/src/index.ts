@@ -14,4 +14,5 @@ export { isName } from './name.ts';
 export * from './order-limits.ts';
 export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
+export * from './subscriber-fields.ts';
 export * from './vouched.ts';

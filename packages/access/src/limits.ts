@@ -36,3 +36,6 @@ export const recordFieldCost = 50;
 
 /** Seconds that a grant lives at most. */
 export const grantSeconds = 60;
+
+/** Minutes in which what a second person consented to can be read, once. */
+export const consentMinutes = 15;

@@ -1,12 +1,12 @@
 /**
- * The floor under every order, whatever its kind and whatever counsel writes into the tables of law. An installation may go
- * below these limits and never above them, and no urgency, amount or category lifts one. Limits of one request are elsewhere.
+ * The floor under every order and every case, whatever its kind and whatever counsel writes into the tables of law. An installation may
+ * go below these limits and never above them, and no urgency, amount or category lifts one. Limits of one request are elsewhere.
  */
 import { StartError } from '@writ/core';
 import type { DataCategory } from './declarations.ts';
 import type { Office } from './roles.ts';
 
-/** What one order, one body and one person may amount to. A day is a calendar day in UTC. */
+/** What one order, one case, one organisation and one person may amount to. A day is a calendar day in UTC. */
 export const orderLimits = {
   /** Targets that one order names. */
   targets: 10,
@@ -14,10 +14,24 @@ export const orderLimits = {
   windowDays: 366,
   /** Operations a day that disclose under one order; a page of a connection is one. */
   disclosuresPerOrder: 100,
+  /** Operations that disclose one target of an order, on all days together. */
+  disclosuresPerTarget: 500,
+  /** Disclosures of a target a day to one person of an authority, under whatever orders. */
+  disclosuresPerOfficer: 200,
+  /** Disclosures of a target a day to one body. */
+  disclosuresPerBody: 1_000,
   /** Accounts a day that are released to one body. */
   accountsPerBody: 50,
   /** Releases a day by one person of the platform. */
   releasesPerPerson: 20,
+  /** Subscriber fields a day that one person of the platform reads without a second person's consent. */
+  fieldsPerPerson: 5,
+  /** Subscriber fields a day that one person of the platform reads with it. */
+  consentedFieldsPerPerson: 30,
+  /** Subscriber fields that are read for one piece of work, by whomever, on all days together. */
+  fieldsPerCase: 16,
+  /** Subscriber fields a day that the platform's staff read together. */
+  fieldsPerPlatform: 200,
   /** Days that a person is not told about an order, before the silence ends or is renewed with reasons. */
   silenceDays: 90,
   /** Months that all silences of one order last together. */

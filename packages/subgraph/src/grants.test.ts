@@ -19,6 +19,7 @@ const row = (handle: string, category: GrantRow['category'], own: Partial<GrantR
   horizon,
   index: 9n,
   preservations: [],
+  fields: [],
   ...own,
 });
 

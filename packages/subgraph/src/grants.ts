@@ -3,7 +3,7 @@
  * two grants in one batch stay two grants.
  */
 import { createHash } from 'node:crypto';
-import type { AccessRequest, DataCategory } from '@writ/access';
+import { type AccessRequest, caseFieldOf, type DataCategory } from '@writ/access';
 import { forbidden, PublicError } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -34,6 +34,8 @@ export interface GrantRow {
   index: bigint;
   /** The snapshots that may be read beside the live store: none but under an order. */
   preservations: readonly string[];
+  /** Of a case: the fields of the subscriber record that it names. Empty for what covers whole records. */
+  fields: readonly string[];
 }
 
 export interface Grants {
@@ -73,6 +75,9 @@ export const scopeKey = ({ accountId, category, purpose, from, to, horizon }: Gr
     .digest('base64url')
     .slice(0, 16);
 
+/** Whether a grant for a case names this field of the subscriber record. */
+export const namesField = ({ fields }: Pick<GrantRow, 'fields'>, field: string): boolean => fields.includes(caseFieldOf(field));
+
 /** What {@link readRecords} needs of a call. */
 export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePage'> {
   readonly grants: Grants;
@@ -110,6 +115,7 @@ export async function readRecords<Row extends ReadResult>(
     await call.closeGate(handle);
     throw new Error('a read under a grant returned a row of another account: the authority graph is closed');
   }
-  call.reads.push({ grant: String(row.index), category, fields: selectedFields(info), count: count(result) });
+  const fields = selectedFields(info).filter((field) => row.purpose !== 'CASE' || namesField(row, field));
+  call.reads.push({ grant: String(row.index), category, fields, count: count(result) });
   return result;
 }

@@ -15,8 +15,9 @@ export interface AccessRow {
 
 const entry = `insert into log.log_entry (idx, event_id, leaf_hash, leaf) select count(*), gen_random_uuid(), '', '' from log.log_entry returning idx::text`;
 const publish = `insert into log.log_checkpoint (size, note) select count(*), 'demo/log/1' || chr(10) from log.log_entry on conflict do nothing`;
-const grant = `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
-  values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, $4, $5, $5::timestamptz, $5::timestamptz + interval '60 seconds', $1::bigint)`;
+const grant = `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx, fields)
+  values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, $4, $5, $5::timestamptz, $5::timestamptz + interval '60 seconds', $1::bigint,
+          case when $2 = 'CASE' then '{NAME}'::text[] else '{}' end)`;
 
 /** What `orders` does for an order that no silence holds back: from then on each grant under it is told. */
 const shown = `update orders.legal_order o set accesses_shown_from = '2026-01-01Z'

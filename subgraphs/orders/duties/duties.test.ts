@@ -35,8 +35,9 @@ async function access(purpose = 'ORDER', reference = 'order'): Promise<string> {
     `insert into log.log_entry (idx, event_id, leaf_hash, leaf) select 1000 + count(*), gen_random_uuid(), '', '' from log.log_entry returning idx::text`,
   );
   await it.sql(
-    `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
-     values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, 'author', $4::timestamptz, $4::timestamptz, $4::timestamptz + interval '60 seconds', $1::bigint)`,
+    `insert into orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx, fields)
+     values (sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), $2::orders.grant_purpose, $3, 'author', $4::timestamptz, $4::timestamptz, $4::timestamptz + interval '60 seconds', $1::bigint,
+             case when $2 = 'CASE' then '{NAME}'::text[] else '{}' end)`,
     [entry?.['idx'], purpose, reference, it.state.now],
   );
   return String(entry?.['idx']);

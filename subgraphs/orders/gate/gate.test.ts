@@ -131,12 +131,12 @@ describe('a touched canary', () => {
       (
         await served.ask(
           'agent',
-          `mutation { openCase(work: "${work}", reason: "A notice") { ... on Case { work } ... on Refusal { reasons } } }`,
+          `mutation { openCase(work: "${work}", fields: [{ field: NAME, reason: "A notice" }]) { ... on CaseRequest { state work } ... on Refusal { reasons } } }`,
         )
       ).data.openCase;
     expect(await caseOf('w-1')).toEqual({ reasons: ['WRONG_STATE'] });
-    expect(await caseOf('w-2')).toEqual({ work: 'w-2' });
-    expect(types()).toEqual(['access.refused.v1', 'access.decision.v1']);
+    expect(await caseOf('w-2')).toEqual({ state: 'PENDING', work: 'w-2' });
+    expect(types()).toEqual(['access.refused.v1', 'case.requested.v1']);
     expect(await gate()).toEqual({ isClosed: false, closings: [] });
   });
 

@@ -4,6 +4,7 @@
  */
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../context.ts';
+import type { Database } from '../store/read.ts';
 import { gateClosed } from './closed.ts';
 import { noteClosings } from './noting.ts';
 
@@ -28,7 +29,7 @@ async function closeGate(services: Services, { cause, reference, target, operati
 const isClosed = async ({ db }: Services): Promise<boolean> => (await db.gateClosing.count({ where: { openedAt: null } })) > 0;
 
 /** Whether the account is a canary; closes nothing. */
-export async function isCanary({ db }: Pick<Services, 'db'>, account: string): Promise<boolean> {
+export async function isCanary({ db }: { readonly db: Database }, account: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ isCanary: boolean }[]>`SELECT records.is_canary(${account}) AS "isCanary"`;
   return row?.isCanary === true;
 }

@@ -1,8 +1,10 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime } from '@writ/subgraph';
+import { caseMutations, caseQueries, caseRequestFields, caseRequestResult, caseResult } from '../cases/resolvers.ts';
 import type { OrdersContext } from '../context.ts';
 import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
 import { closingFields, gateMutations, gateQueries } from '../gate/resolvers.ts';
+import { limitHitFields, limitMutations, limitQueries } from '../limits/resolvers.ts';
 import { ownRecords } from '../own-records.ts';
 import { keepLonger } from '../removal/keep-longer.ts';
 import { removalFields } from '../removal/resolvers.ts';
@@ -16,8 +18,8 @@ const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reason
 
 export const resolvers = {
   DateTime,
-  Query: { ...queries, ...enrolmentQueries, ...gateQueries, ...removalFields.query },
-  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations, keepLonger },
+  Query: { ...queries, ...enrolmentQueries, ...gateQueries, ...caseQueries, ...limitQueries, ...removalFields.query },
+  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations, ...caseMutations, ...limitMutations, keepLonger },
   Order: orderFields,
   OrderTarget: targetFields,
   KeptContent: removalFields.kept,
@@ -29,10 +31,14 @@ export const resolvers = {
   },
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
+  CaseRequest: caseRequestFields,
+  LimitHit: limitHitFields,
   OrderResult: resultOf('Order'),
   DutyResult: resultOf('Duty'),
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),
-  CaseResult: resultOf('Case'),
+  CaseResult: caseResult,
+  CaseRequestResult: caseRequestResult,
+  LimitHitResult: resultOf('LimitHit'),
 };

@@ -3,7 +3,6 @@ import type * as Sdl from '@writ/schema/generated/orders.ts';
 import type { Act } from '../act.ts';
 import { signatureOf } from '../actor.ts';
 import { type Answer, actOn, type MakeAct } from '../acts.ts';
-import { openCase } from '../case.ts';
 import type { OrdersContext } from '../context.ts';
 import { contentOf, tidied } from '../draft.ts';
 import { draft, reissue } from '../drafting.ts';
@@ -150,6 +149,5 @@ export const mutations = {
     answered(await reissue(context, order), context),
   releaseOrder: act(release),
   returnOrder: act(({ generation, reason }: Sdl.MutationReturnOrderArgs) => ({ type: 'returnOrder', generation, reason })),
-  openCase,
   confirmDuty,
 };

@@ -1,0 +1,24 @@
+/** What of which limits a look takes: of the person, of the piece of work, and of the platform. */
+import type { OrdersContext } from '../context.ts';
+import { allDays, type Budget, dayOf } from '../limits/budget.ts';
+
+function budgets(
+  { caller, limits }: OrdersContext,
+  work: string,
+  at: Date,
+  ofPerson: 'fieldsPerPerson' | 'consentedFieldsPerPerson',
+): Budget[] {
+  const day = dayOf(at);
+  return [
+    { name: ofPerson, holder: `${caller.issuer} ${caller.subject}`, day, most: limits[ofPerson] },
+    { name: 'fieldsPerCase', holder: work, day: allDays, most: limits.fieldsPerCase },
+    { name: 'fieldsPerPlatform', holder: caller.organisation ?? 'platform', day, most: limits.fieldsPerPlatform },
+  ];
+}
+
+/** Without a second person. */
+export const aloneBudgets = (context: OrdersContext, work: string, at: Date): Budget[] => budgets(context, work, at, 'fieldsPerPerson');
+
+/** With a second person's consent. */
+export const consentedBudgets = (context: OrdersContext, work: string, at: Date): Budget[] =>
+  budgets(context, work, at, 'consentedFieldsPerPerson');

@@ -1,0 +1,50 @@
+/** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
+import { signatureOf } from '../actor.ts';
+import type { OrdersContext } from '../context.ts';
+import type { Person } from '../distinct.ts';
+import { isSamePerson } from '../distinct.ts';
+import { recorded } from '../recorded.ts';
+import { type Reason, reason, refusalOf } from '../refusal.ts';
+import type { Database } from '../store/read.ts';
+import { refusedEntry, requestEntry } from './entries.ts';
+import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
+import { workFor } from './work.ts';
+
+interface Decided {
+  readonly state: 'CONSENTED' | 'REFUSED';
+  readonly refusal?: string;
+  /** What else stands against it. */
+  problems(row: CaseRequestRow): Reason[];
+}
+
+const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or have a part in the work: somebody else decides it.');
+
+async function reasonsAgainst(db: Database, row: CaseRequestRow | null, by: Person, decided: Decided, at: Date): Promise<Reason[]> {
+  if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
+  if (row.state !== 'PENDING') return [reason('WRONG_STATE', `The request is ${row.state} already.`)];
+  const work = await workFor(db, row.workId, by);
+  if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
+  const { isClosed, claim } = work;
+  if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= at || !isSamePerson(claim, askerOf(row))))
+    return [reason('NOT_CLAIMED', 'Whoever asked holds the claim of this work no more: they have to claim it again.')];
+  return decided.problems(row);
+}
+
+/** Decides a request once, with an entry; that somebody may not decide it because of their part is an entry too. */
+export async function decideRequest(context: OrdersContext, id: string, decided: Decided) {
+  const action = decided.state === 'CONSENTED' ? 'consentToCase' : 'refuseCase';
+  const answer = await recorded<CaseRequestRow | readonly Reason[]>(context, async (db, at) => {
+    const row = await lockRequest(db, id);
+    const by = signatureOf(context.caller, at);
+    const reasons = by === null ? [ownPart] : await reasonsAgainst(db, row, by, decided, at);
+    if (row === null || by === null || reasons.length > 0)
+      return { result: reasons, drafts: reasons.includes(ownPart) ? [refusedEntry(context, action, row?.workId ?? id, reasons, at)] : [] };
+    const { state, refusal = null } = decided;
+    const change = { state, decidedIssuer: by.issuer, decidedSubject: by.subject, decidedAt: at, refusal };
+    await db.caseRequest.updateMany({ where: { id, state: 'PENDING' }, data: change });
+    const type = state === 'CONSENTED' ? 'case.consented.v1' : 'case.refused.v1';
+    const said = refusal === null ? {} : { reason: { text: refusal } };
+    return { result: { ...row, ...change }, drafts: [requestEntry(context, type, row, at, said)] };
+  });
+  return 'id' in answer ? answer : refusalOf(answer);
+}

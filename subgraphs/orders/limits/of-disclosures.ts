@@ -1,0 +1,43 @@
+/**
+ * What a disclosure takes of which limits: of its order a day, of the target for good, of the officer and of their body a day. The same
+ * records can't be pulled day after day until the order ends.
+ */
+import type { OrderLimits } from '@writ/access';
+import type { Asking } from '../context.ts';
+import { takeDisclosure } from '../store/releases.ts';
+import { allDays, type Budget, dayOf, takeBudgets } from './budget.ts';
+
+export type DisclosureLimit = keyof OrderLimits;
+
+/** One target of one order. */
+interface Disclosed {
+  readonly order: string;
+  readonly target: string;
+}
+
+function budgetsOf({ caller, limits }: Asking, { order, target }: Disclosed, now: Date): Budget[] {
+  const { issuer, subject, organisation, country } = caller;
+  const day = dayOf(now);
+  return [
+    { name: 'disclosuresPerTarget', holder: `${order} ${target}`, day: allDays, most: limits.disclosuresPerTarget },
+    { name: 'disclosuresPerOfficer', holder: `${issuer} ${subject}`, day, most: limits.disclosuresPerOfficer },
+    { name: 'disclosuresPerBody', holder: `${country} ${organisation}`, day, most: limits.disclosuresPerBody },
+  ];
+}
+
+/** The limit that the disclosure would pass; null when it is counted. Nothing is taken of the others once the order's own is passed. */
+export async function wallOf(asking: Asking, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
+  const { order } = disclosed;
+  const most = asking.limits.disclosuresPerOrder;
+  if (!(await takeDisclosure(asking.db, { order, operation: asking.operation, most, at: now }))) return 'disclosuresPerOrder';
+  return takeBudgets(asking.db, budgetsOf(asking, disclosed, now), 1);
+}
+
+const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {
+  disclosuresPerTarget: 'This target was disclosed as often as an order may disclose one: what you need is in the answers that you have.',
+  disclosuresPerOfficer: 'You have read as often as one person may on one day: go on tomorrow.',
+  disclosuresPerBody: 'Your body has read as often as one body may on one day: go on tomorrow.',
+};
+
+export const sentenceOf = (limit: DisclosureLimit): string =>
+  sentences[limit] ?? 'This order has disclosed as often as an order may on one day: go on tomorrow.';

@@ -1,0 +1,68 @@
+/** Limits that were hit, in the graph: staff and auditor see them, and somebody else of the platform reviews each. No resolver checks a role. */
+import type { Prisma } from '@writ/prisma/client';
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import { signatureOf } from '../actor.ts';
+import type { OrdersContext } from '../context.ts';
+import { authorOf, entryBy } from '../entries.ts';
+import { recorded } from '../recorded.ts';
+import { type Reason, reason, refusalOf } from '../refusal.ts';
+import type { Database } from '../store/read.ts';
+import { textReasons } from '../text.ts';
+
+type HitRow = Prisma.LimitHitGetPayload<object>;
+
+async function limitHits(_: unknown, { reviewed, first, after }: Sdl.QueryLimitHitsArgs, { db, cursors }: OrdersContext) {
+  const size = pageSize(first, 20);
+  const list = cursors.of(`limitHits ${reviewed ?? 'all'}`);
+  const only = typeof reviewed !== 'boolean' ? {} : { reviewedAt: reviewed ? { not: null } : null };
+  const rows = await db.limitHit.findMany({
+    where: { AND: [only, beyond('firstAt', parseCursor(after, list), 'desc')] },
+    orderBy: [{ firstAt: 'desc' }, { id: 'desc' }],
+    take: size + 1,
+  });
+  return pageOf(rows, size, list, ({ firstAt, id }) => ({ at: firstAt, id }));
+}
+
+async function lockHit(db: Database, id: string): Promise<HitRow | null> {
+  await db.$queryRaw`SELECT FROM orders.limit_hit WHERE id = ${id} FOR UPDATE`;
+  return db.limitHit.findFirst({ where: { id } });
+}
+
+function reviewReasons(row: HitRow | null, { caller }: OrdersContext, finding: string): Reason[] {
+  if (row === null) return [reason('NOT_FOUND', 'There is no such hit of a limit.')];
+  if (row.reviewedAt !== null) return [reason('WRONG_STATE', 'It was reviewed already.')];
+  if (row.issuer === caller.issuer && row.subject === caller.subject)
+    return [reason('SAME_PERSON', 'You hit this limit yourself: somebody else reviews it.')];
+  return textReasons(finding, { field: 'finding', needed: 'the auditor reads what you found' });
+}
+
+const reviewedEntry = ({ caller, operation }: OrdersContext, { id, name, reference, hits }: HitRow, text: string, at: Date) =>
+  entryBy(authorOf(caller, operation), 'limit.reviewed.v1', at, {
+    action: 'reviewLimitHit',
+    outcome: 'success',
+    reason: { text },
+    target: { hit: id, limit: name, reference, hits },
+  });
+
+async function reviewLimitHit(_: unknown, { hit: id, finding }: Sdl.MutationReviewLimitHitArgs, context: OrdersContext) {
+  const answer = await recorded<HitRow | readonly Reason[]>(context, async (db, at) => {
+    const row = await lockHit(db, id);
+    const reasons = reviewReasons(row, context, finding);
+    const by = signatureOf(context.caller, at);
+    if (row === null || by === null || reasons.length > 0) return { result: reasons, drafts: [] };
+    const text = finding.trim();
+    const review = { reviewedIssuer: by.issuer, reviewedSubject: by.subject, reviewedAt: at, finding: text };
+    await db.limitHit.updateMany({ where: { id }, data: review });
+    return { result: { ...row, ...review }, drafts: [reviewedEntry(context, row, text, at)] };
+  });
+  return 'id' in answer ? answer : refusalOf(answer);
+}
+
+export const limitQueries = { limitHits };
+export const limitMutations = { reviewLimitHit };
+export const limitHitFields = {
+  limit: ({ name }: HitRow) => name,
+  person: ({ subject }: HitRow) => subject,
+  reviewedBy: ({ reviewedSubject }: HitRow) => reviewedSubject,
+};

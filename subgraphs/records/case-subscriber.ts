@@ -1,0 +1,28 @@
+/**
+ * Who the person is that a case is about: the fields that its grant names, and no other. The database gives nothing in a field that is not
+ * named, and independently of that the field is refused where it was asked.
+ */
+import { forbidden } from '@writ/core';
+import { type GrantRow, namesField, readRecords } from '@writ/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RecordsContext } from './context.ts';
+import { opened, type Parent, type SubscriberRow, subscribers } from './records.ts';
+
+/** The record as far as it is named; null when nothing is on file. */
+export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
+  const read = async (row: GrantRow) => {
+    const [found] = await opened<SubscriberRow>(context, row, subscribers, { after: null, take: 1 });
+    return found === undefined ? null : { ...found, registeredAt: found.at, granted: row };
+  };
+  return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
+}
+
+type CaseSubscriber = Record<string, unknown> & { granted: GrantRow };
+
+const caseField = (field: string) => (record: CaseSubscriber) => {
+  if (namesField(record.granted, field)) return record[field];
+  throw forbidden(`This case does not name the field ${field}: open it for that field too, with a reason.`);
+};
+
+const fields = ['name', 'birthDate', 'emails', 'phones', 'address', 'registeredAt', 'registrationIp', 'service'];
+export const caseSubscriberFields = Object.fromEntries(fields.map((field) => [field, caseField(field)]));
