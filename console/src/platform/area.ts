@@ -19,6 +19,8 @@ export const platformArea: ConsoleArea = {
     { to: '/duties', label: 'platform.navigation.duties', key: 'd' },
     { to: '/batches', label: 'platform.navigation.batches', key: 'b' },
     { to: '/submissions', label: 'platform.navigation.submissions', key: 'p' },
+    { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },
+    { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
   ],
   routes: (root) => [
     createRoute({
@@ -53,6 +55,18 @@ export const platformArea: ConsoleArea = {
       path: '/submissions',
       component: lazyRouteComponent(() => withWords(import('./submissions/submissions-page.tsx'), 'enforcement'), 'SubmissionsPage'),
       validateSearch: submissionsSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/case-requests',
+      component: lazyRouteComponent(() => import('./cases/case-requests-page.tsx'), 'CaseRequestsPage'),
+      validateSearch: afterSearch,
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/limits',
+      component: lazyRouteComponent(() => import('./limits/limits-page.tsx'), 'LimitsPage'),
+      validateSearch: afterSearch,
     }),
     createRoute({
       getParentRoute: () => root,

@@ -13,6 +13,7 @@ import { type NoticeOutcome, PlatformDecideNoticeDocument, PlatformNoticeDocumen
 import { useNow } from '../../parts/clock.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
+import { OpenCase } from '../cases/open-case.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { DecisionForm } from '../claims/decision-form.tsx';
 import { KeptText } from '../claims/kept-text.tsx';
@@ -93,6 +94,7 @@ function Case({ of: notice, again }: { of: Notice; again: () => void }) {
         {isOpen ? (
           <>
             <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
+            {isMine && work.work ? <OpenCase work={work.work.id} /> : null}
             <DecisionForm
               title={say('platform.notices.decision')}
               outcome={outcome}
