@@ -10,6 +10,12 @@ export interface ReadReport {
   count: number;
 }
 
+/** An object that a subgraph reports as looked at; see the log entry `object.viewed`. */
+export interface ViewReport {
+  object: string;
+  id: string;
+}
+
 /** Mutable on purpose: Apollo copies the context, and everybody must write to the same one. */
 export interface Operation {
   readonly id: OperationId;
@@ -17,6 +23,7 @@ export interface Operation {
   /** Aborts when the client goes away or the time is over. */
   readonly signal: AbortSignal;
   readonly reads: ReadReport[];
+  readonly views: ViewReport[];
   /** Bytes that subgraphs have answered so far. */
   bytes: number;
   /** Set by the release step, the only one that may let data out. */
@@ -32,6 +39,7 @@ export const newOperation = (caller: Caller, signal: AbortSignal): Operation => 
   caller,
   signal,
   reads: [],
+  views: [],
   bytes: 0,
   released: false,
   status: null,

@@ -12,6 +12,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext, Operation, ReadReport } from './operation.ts';
 import { type FaultLog, publicError } from './public-error.ts';
 import { type RecordFields, recordsIn } from './record-fields.ts';
+import { ViewMemory, viewsEntry } from './views.ts';
 
 export interface ReleaseOptions {
   log: AccessLog;
@@ -134,6 +135,15 @@ async function appendDisclosures(operation: Operation, answer: Answer, { log, cl
   return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, grant, reads, digest, clock()))));
 }
 
+/** What staff and authorities look at is an entry before it is answered. */
+async function appendViews(operation: Operation, { log, clock }: ReleaseOptions, memory: ViewMemory): Promise<void> {
+  const at = clock();
+  const views = memory.fresh(operation, at);
+  if (views.length === 0) return;
+  await log.append(viewsEntry(operation, views, { initiator: initiator(operation), at }));
+  memory.remember(operation, views, at);
+}
+
 const refusedCodes = new Set(['FORBIDDEN', 'NOT_FOUND']);
 
 async function appendRefusals(operation: Operation, answer: Answer, { log, clock }: ReleaseOptions): Promise<void> {
@@ -155,7 +165,7 @@ function requireLogged({ errors }: Answer): void {
   if (failed) throw new PublicError('LOG_UNAVAILABLE', failed.message, allowedDetail(failed.extensions));
 }
 
-async function release(sending: Sending, options: ReleaseOptions): Promise<void> {
+async function release(sending: Sending, options: ReleaseOptions, memory: ViewMemory): Promise<void> {
   const { body } = sending.response;
   const { operation } = sending.contextValue;
   if (body.kind !== 'single') throw new TypeError('answers are sent whole');
@@ -168,8 +178,11 @@ async function release(sending: Sending, options: ReleaseOptions): Promise<void>
       options.onFault({ errorId: operation.id, cause: new Error('a subgraph answered a record without reporting the read') });
       throw new PublicError('LOG_UNAVAILABLE', 'A record could not be accounted for, so nothing is answered.');
     }
-    const receipts = await appendDisclosures(operation, answer, options);
-    await appendRefusals(operation, answer, options);
+    const [receipts] = await Promise.all([
+      appendDisclosures(operation, answer, options),
+      appendViews(operation, options, memory),
+      appendRefusals(operation, answer, options),
+    ]);
     if (receipts.length > 0) answer.extensions = { receipt: receipts.map(receipt) };
   } catch (error) {
     if (!(error instanceof PublicError)) options.onFault({ errorId: operation.id, cause: error });
@@ -180,6 +193,7 @@ async function release(sending: Sending, options: ReleaseOptions): Promise<void>
 }
 
 /** The one plugin that releases answers: Apollo runs plugins' hooks side by side, so there may be no second one. */
-export const releasePlugin = (options: ReleaseOptions): ApolloServerPlugin<GatewayContext> => ({
-  requestDidStart: async () => ({ willSendResponse: (sending) => release(sending, options) }),
-});
+export function releasePlugin(options: ReleaseOptions): ApolloServerPlugin<GatewayContext> {
+  const memory = new ViewMemory();
+  return { requestDidStart: async () => ({ willSendResponse: (sending) => release(sending, options, memory) }) };
+}

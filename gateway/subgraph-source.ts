@@ -8,16 +8,17 @@ import { GraphQLError } from 'graphql';
 import { errors } from 'undici';
 import { z } from 'zod';
 import { PostPool, type SubgraphAnswer, type SubgraphTransport } from './executor/index.ts';
-import type { GatewayContext, Operation, ReadReport } from './operation.ts';
+import type { GatewayContext, Operation, ReadReport, ViewReport } from './operation.ts';
 import { subgraphError } from './public-error.ts';
 
-/** What a subgraph may say beside its answer: which reads were made for it. */
+/** What a subgraph may say beside its answer: which reads were made for it, and which objects were looked at. */
 const extensionsShape = z.object({
   writ: z
     .object({
-      read: z.array(
-        z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }),
-      ),
+      read: z
+        .array(z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }))
+        .default([]),
+      viewed: z.array(z.strictObject({ object: z.string(), id: z.string() })).default([]),
     })
     .optional(),
 });
@@ -73,7 +74,9 @@ export class SubgraphSource implements SubgraphTransport {
     const { data = null, errors } = answer;
     if (data !== null && !isObject(data)) throw new Error(`${this.#options.name} answered data that is no object`);
     if (errors !== undefined && !Array.isArray(errors)) throw new Error(`${this.#options.name} answered errors that are no list`);
-    operation.reads.push(...readsIn(answer['extensions']));
+    const { read, viewed } = reportsIn(answer['extensions']);
+    operation.reads.push(...read);
+    operation.views.push(...viewed);
     return { data, ...(errors ? { errors: errors.map(subgraphError) } : {}) };
   }
 
@@ -85,8 +88,10 @@ export class SubgraphSource implements SubgraphTransport {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Throws on anything that is no report as agreed. */
-const readsIn = (extensions: unknown): readonly ReadReport[] =>
-  extensions === undefined ? [] : (extensionsShape.parse(extensions).writ?.read ?? []);
+function reportsIn(extensions: unknown): { read: readonly ReadReport[]; viewed: readonly ViewReport[] } {
+  const none = { read: [], viewed: [] };
+  return extensions === undefined ? none : (extensionsShape.parse(extensions).writ ?? none);
+}
 
 /** `actual` is the bytes so far, where they are known. */
 function tooLarge(actual?: number): GraphQLError {

@@ -48,6 +48,6 @@ const schema = buildSubgraphSchema({ typeDefs, resolvers: definition.resolvers a
 const server = new ApolloServer({ schema: shieldedAsItComes(schema, declarationsOf(typeDefs)) });
 const { url } = await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: 0 },
-  context: async () => definition.context({ caller: anonymous('public'), operation: newOperationId(), reads: [], ...services }),
+  context: async () => definition.context({ caller: anonymous('public'), operation: newOperationId(), reads: [], views: [], ...services }),
 });
 announce(url);

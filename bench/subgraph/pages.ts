@@ -118,7 +118,7 @@ const holder: Caller = {
 
 async function answer({ name, subgraph, query, isOwn, variables }: Page, schema: GraphQLSchema, size: number, session: ReadSession) {
   const operation = isOwn ? (session.operation as OperationId) : newOperationId();
-  const call: Call = { caller: isOwn ? holder : anonymous('public'), operation, reads: [], ...services };
+  const call: Call = { caller: isOwn ? holder : anonymous('public'), operation, reads: [], views: [], ...services };
   const variableValues = variables(size, session.grants[0] ?? '');
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue: subgraph.context(call) });
   if (errors !== undefined || !data) throw new StartError(`"${name}" was refused: ${errors?.[0]?.message}`);

@@ -7,6 +7,7 @@ import type { OrdersContext } from './context.ts';
 import { freshSalts } from './digest.ts';
 import { contentOf, draftOrder } from './draft.ts';
 import { isTerminal } from './effects.ts';
+import { authorOf, entryBy } from './entries.ts';
 import { isRefused, type Moved, type Refused } from './move.ts';
 import { notFound, type Reason, reason } from './refusal.ts';
 import { type Database, ordersById } from './store/read.ts';
@@ -33,12 +34,18 @@ function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<
   return recorded(context, async (db, at) => {
     const drafted = await make(db, at);
     if (isRefused(drafted)) return { result: { refused: drafted.refused } as Answer, drafts: [] };
-    await insertOrder(db, drafted.order);
-    return { result: { order: drafted.order }, drafts: [] };
+    const { order } = drafted;
+    await insertOrder(db, order);
+    const entry = entryBy(authorOf(context.caller, context.operation), 'order.drafted.v1', at, {
+      action: 'draftOrder',
+      outcome: 'success',
+      legal: { basis: 'ORDER', order: order.id, kind: order.kind },
+    });
+    return { result: { order }, drafts: [entry] };
   });
 }
 
-/** Keeps a draft under a fresh id, visible to its issuer alone; nothing of it is in the log before it is submitted. */
+/** Keeps a draft under a fresh id, visible to its issuer alone. The log holds that there is one and of which kind, and nothing of what it says. */
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
   return kept(context, async (_db, at) => {
     const reasons = burdens(content);

@@ -141,7 +141,7 @@ describe(`F7: a person with ${silentReads} silent reads and one with none`, () =
         country: null,
         office: null,
       } as const;
-      const call = { caller, operation: newOperationId(), reads: [], ...callServices(new Uint8Array(32), 'audit') };
+      const call = { caller, operation: newOperationId(), reads: [], views: [], ...callServices(new Uint8Array(32), 'audit') };
       const context = auditContext({ ...services, heldBy: async () => account }, call);
       expect(await accesses({ id: account }, {}, context)).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
     }

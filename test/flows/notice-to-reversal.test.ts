@@ -235,6 +235,7 @@ describe('from a notice to a reversal', () => {
     const values = await stack.details.values(indices, ['type']);
     const types = indices.map((index) => String(values.get(index)?.['type']));
     expect(types).toEqual([
+      'notice.submitted.v1',
       'restriction.applied.v1',
       'notice.decided.v1',
       'complaint.filed.v1',

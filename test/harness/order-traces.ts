@@ -82,15 +82,17 @@ export function tracesIn(stack: Stack) {
       rows.map(({ idx }) => Number(idx)),
       entryFields,
     );
-    return rows.map(({ idx, leaf }) => {
+    const entries = rows.map(({ idx, leaf }) => {
       const read = parseLeaf(leaf);
       const open = ('public' in read ? read.public : values.get(Number(idx))) as Omit<OrderEntry, 'index'> | undefined;
       return { index: Number(idx), ...(open ?? { type: 'unopened' }) };
     });
+    // Every answer about an order is a look at it too: test/attack/looks.test.ts asks for those.
+    return entries.filter(({ type }) => type !== 'object.viewed.v1');
   };
-  /** The entries about one order, oldest first. */
+  /** The entries about one order from its submission on, oldest first; that it was drafted is asked for in test/attack/looks.test.ts. */
   const entriesOf = async ({ id }: { id: string }): Promise<OrderEntry[]> =>
-    (await entriesFrom(0)).filter(({ legal }) => legal?.order === id);
+    (await entriesFrom(0)).filter(({ type, legal }) => legal?.order === id && type !== 'order.drafted.v1');
   /** Their types, but for those of reads under it. */
   const actsOf = async (order: { id: string }): Promise<string[]> =>
     (await entriesOf(order)).map(({ type }) => type).filter((type) => type.startsWith('order.') || type === 'access.refused.v1');

@@ -32,7 +32,7 @@ function callOf(request: IncomingMessage): Call {
   }>(request.headers.authorization?.replace('Bearer ', '') ?? '');
   const { gra, iss = '', sub = null, org, cty, office, roles, op } = claims;
   const caller: Caller = { graph: gra, issuer: iss, subject: sub, organisation: org, country: cty, office, roles };
-  return { caller, operation: op as OperationId, reads: [], ...services };
+  return { caller, operation: op as OperationId, reads: [], views: [], ...services };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ query: string; variables?: Record<string, unknown> }> {

@@ -11,7 +11,26 @@ function declared(sdl: string, coordinate: string) {
 
 test('a declaration says all of a field', () => {
   expect(declarationsOf(parse('type User @allow(to: [AGENT]) { names(first: Int): [Name!]! @category(is: SUBSCRIBER) }'))).toEqual([
-    { coordinate: 'User.names', type: 'User', field: 'names', returns: 'Name', allow: ['AGENT'], category: 'SUBSCRIBER' },
+    {
+      coordinate: 'User.names',
+      type: 'User',
+      field: 'names',
+      returns: 'Name',
+      allow: ['AGENT'],
+      category: 'SUBSCRIBER',
+      viewLogged: false,
+    },
+  ]);
+});
+
+test('a look at a type is logged for all of its fields but the id', () => {
+  const found = declarationsOf(
+    parse('type Paper @viewLogged @allow(to: [AGENT]) { id: ID! text: String } type Plain @allow(to: [AGENT]) { text: String }'),
+  );
+  expect(found.map(({ coordinate, viewLogged }) => [coordinate, viewLogged])).toEqual([
+    ['Paper.id', false],
+    ['Paper.text', true],
+    ['Plain.text', false],
   ]);
 });
 

@@ -27,6 +27,8 @@ export interface FieldDeclaration {
   /** Empty when nothing is declared; a check refuses that and the shield denies it. */
   allow: readonly DeclaredRole[];
   category: DataCategory | null;
+  /** Whether a look at an object of the field's type is an entry of the log. Its key alone is no look. */
+  viewLogged: boolean;
 }
 
 /** Anybody may read it, signed in or not, or already holds its parent; and no grant is asked for. */
@@ -100,6 +102,7 @@ export function declarationsOf(document: DocumentNode): FieldDeclaration[] {
   return document.definitions.filter(isObject).flatMap((node) => {
     const type = node.name.value;
     const typeAllow = allowOf(node, type);
+    const viewLogged = node.directives?.some(({ name }) => name.value === 'viewLogged') ?? false;
     return (node.fields ?? []).map((field) => {
       const coordinate = `${type}.${field.name.value}`;
       const returns = namedType(field.type as TypeReference);
@@ -109,6 +112,7 @@ export function declarationsOf(document: DocumentNode): FieldDeclaration[] {
         field: field.name.value,
         returns,
         allow: allowOf(field, coordinate) ?? typeAllow ?? [],
+        viewLogged: viewLogged && field.name.value !== 'id',
         category: categoryOf(field, coordinate) ?? (typeCategories.has(type) ? null : (typeCategories.get(returns) ?? null)),
       };
     });

@@ -14,9 +14,18 @@ export interface ReadReport {
   count: number;
 }
 
+/** An object that somebody looked at; the gateway makes one log entry of all that one operation has looked at. */
+export interface ViewReport {
+  /** Its type in the graph. */
+  object: string;
+  id: string;
+}
+
 export interface Call extends CallServices {
   readonly caller: Caller;
   readonly operation: OperationId;
   /** Filled by the resolvers as they read; sent as `extensions.writ.read`. */
   readonly reads: ReadReport[];
+  /** Filled by the fields of types under `@viewLogged`; sent as `extensions.writ.viewed`. */
+  readonly views: ViewReport[];
 }

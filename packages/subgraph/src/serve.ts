@@ -31,6 +31,7 @@ import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
 import { answerError, type FaultLog } from './public-error.ts';
+import { reportViews } from './views.ts';
 
 type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'];
 
@@ -66,7 +67,15 @@ export interface RunningSubgraph {
 /** The schema that a subgraph serves: its SDL, its resolvers, and the shield around both. */
 export function protectedSchema({ sdl, resolvers }: Pick<SubgraphDefinition, 'sdl' | 'resolvers'>): GraphQLSchema {
   const typeDefs = parse(sdl);
-  return protect(buildSubgraphSchema({ typeDefs, resolvers: resolvers as NonNullable<Resolvers> }), declarationsOf(typeDefs));
+  const declarations = declarationsOf(typeDefs);
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as NonNullable<Resolvers> });
+  return protect(reportViews(schema, declarations), declarations);
+}
+
+/** What the gateway has to know of a call beside its answer. */
+function reportsOf({ reads, views }: Call) {
+  if (reads.length === 0 && views.length === 0) return {};
+  return { extensions: { writ: { ...(reads.length > 0 && { read: reads }), ...(views.length > 0 && { viewed: views }) } } };
 }
 
 const bearer = /^Bearer ([\w.-]+)$/;
@@ -100,12 +109,12 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   app.post('/', async (request, reply) => {
     const verified = callers.get(request);
     if (verified === undefined) throw new TypeError('a request passed the hook unrecognised');
-    const call: Call = { ...verified, ...services, reads: [] };
+    const call: Call = { ...verified, ...services, reads: [], views: [] };
     const { data, errors } = await run(parseRequest(request.body), definition.context(call));
     const answer = {
       ...(data === undefined ? {} : { data }),
       ...(errors === undefined ? {} : { errors: errors.map((error) => answerError(error, options.onFault)) }),
-      ...(call.reads.length === 0 ? {} : { extensions: { writ: { read: call.reads } } }),
+      ...reportsOf(call),
     };
     // As bytes: a long text costs the socket more than a buffer does.
     return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(answer)));

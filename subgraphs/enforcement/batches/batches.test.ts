@@ -45,11 +45,12 @@ describe('a batch that one person may make', () => {
     for (const table of ['restriction', 'statement_of_reasons', 'case_participant', 'outbox'])
       expect(await count(`enforcement.${table}`)).toBe(2);
     expect(served.entries.map(({ type, subject }) => [type, subject])).toEqual([
+      ['batch.opened.v1', undefined],
       ['restriction.applied.v1', 'author'],
       ['restriction.applied.v1', 'reader'],
     ]);
-    expect(served.entries[0]?.details).toMatchObject({ initiator: { subject: 'agent' }, refs: { batch: id, line: 'a', approvedBy: null } });
-    expect(await count('log.log_pending')).toBe(2);
+    expect(served.entries[1]?.details).toMatchObject({ initiator: { subject: 'agent' }, refs: { batch: id, line: 'a', approvedBy: null } });
+    expect(await count('log.log_pending')).toBe(3);
   });
 
   test('stores what restrict stores', async () => {
@@ -84,7 +85,7 @@ describe('a batch that one person may make', () => {
     );
     expect(new Set(both.flatMap(({ outcomes }) => ids(outcomes))).size).toBe(1);
     expect(await count('enforcement.restriction')).toBe(1);
-    expect(served.entries).toHaveLength(1);
+    expect(served.entries.map(({ type }) => type)).toEqual(['batch.opened.v1', 'restriction.applied.v1']);
   });
 
   test('does the good lines and refuses the bad ones by themselves', async () => {
@@ -107,7 +108,7 @@ describe('a batch that one person may make', () => {
     const { id } = await batches.open('agent', { size: 1 });
     expect((await batches.add('agent', id, { a: {}, b: {} })).reasons).toEqual(['LIMIT_EXCEEDED']);
     expect(await count('enforcement.restriction')).toBe(0);
-    expect(served.entries).toEqual([]);
+    expect(served.entries.map(({ type }) => type)).toEqual(['batch.opened.v1']);
     await batches.add('agent', id, { a: {} });
     expect(await batches.close('agent', { id, generation: 0 })).toMatchObject({ state: 'APPLIED', generation: 1 });
     expect((await batches.add('agent', id, { b: {} })).reasons).toEqual(['WRONG_STATE']);
@@ -151,13 +152,14 @@ describe('a batch that one person may make', () => {
 
   test('is saved when the log can not be written, and the same request gives its lines again', async () => {
     const { id } = await batches.open('agent');
+    const before = Number(await count('log.log_pending'));
     served.state.logFails = true;
     await expect(batches.add('agent', id, { a: {} })).rejects.toThrow(/LOG_UNAVAILABLE.*Saved, not yet logged/);
     served.state.logFails = false;
     const { outcomes } = await batches.add('agent', id, { a: {} });
     expect(await count('enforcement.restriction')).toBe(1);
     expect(outcomes[0].restriction).not.toBeNull();
-    expect(await count('log.log_pending')).toBe(1);
+    expect(await count('log.log_pending')).toBe(before + 1);
   });
 });
 
@@ -233,6 +235,7 @@ describe('a batch that needs a second person', () => {
       ],
     ]);
     expect(served.entries.map(({ type }) => type).filter((type) => type.startsWith('batch.'))).toEqual([
+      'batch.opened.v1',
       'batch.closed.v1',
       'batch.approved.v1',
     ]);

@@ -1,8 +1,8 @@
 /** `openBatch`: what the batch is for, and whether one person is enough, is settled before its first line. The same key with the same content is the same batch. */
 
-import { requestLimits } from '@writ/access';
 import { newRowId } from '@writ/core';
 import type { EnforcementContext } from '../context.ts';
+import { recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import { asData, type Problem, problem, refuseIf } from '../refusal.ts';
 import type { BatchInput, MutationOpenBatchArgs } from '../sdl.ts';
@@ -57,24 +57,29 @@ async function reasonsFor(db: Database, { size, orderId, noticeId }: Checked, at
   });
 }
 
+const openedEntry = ({ id, size, orderId, noticeId, reason, secondPerson }: BatchRow) => ({
+  name: 'batch.opened',
+  action: 'openBatch',
+  legal: { batch: id, order: orderId, notice: noticeId },
+  reason,
+  target: { size, secondPerson },
+});
+
 export const openBatch = asData((_: unknown, { input }: MutationOpenBatchArgs, context: EnforcementContext) => {
   const openedBy = requirePerson(context.caller);
   const scope = context.caller.organisation ?? openedBy;
-  const at = context.clock();
-  return context.db.$transaction(
-    async (db) => {
-      const problems: Problem[] = [];
-      const checked = checkedInput(input, problems);
-      refuseIf(problems);
-      await holdOpening(db);
-      const known = await batchByKey(db, scope, checked.key);
-      if (known !== null && !isSame(known, checked)) problems.push(otherContent());
-      refuseIf(problems);
-      if (known !== null) return known;
-      const secondPerson = await reasonsFor(db, checked, at, problems);
-      refuseIf(problems);
-      return insertBatch(db, { id: newRowId(), scope, ...checked, secondPerson, openedBy, openedAt: at });
-    },
-    { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
-  );
+  return recorded(context, async (db, at) => {
+    const problems: Problem[] = [];
+    const checked = checkedInput(input, problems);
+    refuseIf(problems);
+    await holdOpening(db);
+    const known = await batchByKey(db, scope, checked.key);
+    if (known !== null && !isSame(known, checked)) problems.push(otherContent());
+    refuseIf(problems);
+    if (known !== null) return { result: known, entry: null };
+    const secondPerson = await reasonsFor(db, checked, at, problems);
+    refuseIf(problems);
+    const batch = await insertBatch(db, { id: newRowId(), scope, ...checked, secondPerson, openedBy, openedAt: at });
+    return { result: batch, entry: openedEntry(batch) };
+  });
 });

@@ -171,6 +171,7 @@ describe('a complaint about an access is decided', () => {
     const before = served.entries.length;
     expect((await decided('counsel', id, 'UPHELD')).reasons).toEqual(['SAME_PERSON']);
     expect(served.entries.slice(before)).toMatchObject([
+      { type: 'work.claimed.v1' },
       { type: 'access.refused.v1', details: { action: 'decideComplaint', reason: 'SAME_PERSON', target: { complaint: id } } },
     ]);
     expect(await participants()).toEqual([]);

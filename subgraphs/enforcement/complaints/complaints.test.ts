@@ -20,11 +20,15 @@ const queueOf = async (after: string | null = null, first = 20) => {
 };
 
 describe('a notice', () => {
-  test('opens work that is due in seven days, and no entry', async () => {
+  test('opens work that is due in seven days, and is an entry', async () => {
     const notice = await acts.submitNotice('anonymous');
     expect(notice).toMatchObject({ state: 'RECEIVED', generation: 0 });
     expect((await queueOf()).nodes).toEqual([{ kind: 'NOTICE', dueAt: '2026-03-08T12:00:00.000Z', subject: { __typename: 'Notice' } }]);
-    expect(types()).toEqual([]);
+    expect(types()).toEqual(['notice.submitted.v1']);
+    expect(served.entries[0]).toMatchObject({
+      subject: 'author',
+      details: { initiator: { subject: null }, legal: { notice: notice.id }, target: { item: 'item-1' } },
+    });
   });
   test('about what is not there, or is gone where the notifier is, is refused', async () => {
     expect((await acts.submitNotice('anonymous', { item: 'none', goodFaith: false })).reasons).toEqual(['NOT_FOUND', 'INVALID']);
@@ -50,7 +54,7 @@ describe('a notice', () => {
     await acts.restrict('agent2', acts.fromNotice(id));
     expect(await acts.decideNotice('agent2', id, 'ACTIONED')).toMatchObject({ state: 'ACTIONED', generation: 1, reason: 'Seen.' });
     expect((await acts.decideNotice('agent2', id, 'ACTIONED', 1)).reasons).toEqual(['WRONG_STATE']);
-    expect(types()).toEqual(['restriction.applied.v1', 'notice.decided.v1']);
+    expect(types()).toEqual(['notice.submitted.v1', 'work.claimed.v1', 'restriction.applied.v1', 'notice.decided.v1']);
     expect((await queueOf()).nodes).toEqual([]);
   });
   test('is not acted on by a restriction that was lifted', async () => {

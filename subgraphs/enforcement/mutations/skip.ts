@@ -1,6 +1,7 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
+import { recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import { skipProblem } from '../queue/work.ts';
 import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
@@ -12,8 +13,7 @@ const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why yo
 
 export const skip = asData((_: unknown, { work: id, reason: given }: MutationSkipArgs, context: EnforcementContext) => {
   const person = requirePerson(context.caller);
-  const at = context.clock();
-  return context.db.$transaction(async (db) => {
+  return recorded(context, async (db, at) => {
     const work = await workById(db, id);
     const held = skipProblem(work, person, at);
     const problems: Problem[] = held === null ? [] : [held];
@@ -21,6 +21,6 @@ export const skip = asData((_: unknown, { work: id, reason: given }: MutationSki
     refuseIf(problems);
     const free = await giveBack(db, id, person, reason, at);
     if (free === null) throw new Refused([stale()]);
-    return free;
+    return { result: free, entry: { name: 'work.skipped', action: 'skip', legal: {}, reason, target: { work: id, kind: free.kind } } };
   });
 });

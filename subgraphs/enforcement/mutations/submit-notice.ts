@@ -25,6 +25,8 @@ import { effectsOn } from '../store/restrictions.ts';
 import type { Database, NoticeRow } from '../store/rows.ts';
 import { openWork } from '../store/work-items.ts';
 
+const article = 'Regulation (EU) 2022/2065, Art. 16';
+
 const officer = problem(
   'NOT_COMPETENT',
   'Your sign-in carries a role of an authority: an authority asks by an order, on the graph for authorities, and never by a notice.',
@@ -80,7 +82,9 @@ export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeA
     if (person !== null) await insertParticipant(db, { caseId: notice.id, person: stored(person), act: 'NOTIFY', at });
     const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
     await openWork(db, { kind: 'NOTICE', subjectId: notice.id, accountId: notice.authorAccountId, openedAt: at, dueAt });
-    const received = { name: 'notice.received', about: { item: notice.itemId }, status: notice.state, territories: [], entry: null };
+    const { category, source, authorAccountId: subject } = notice;
+    const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source }, subject };
+    const received = { name: 'notice.submitted', about: { item: notice.itemId }, status: notice.state, territories: [], entry };
     const result: ReceivedNotice = { ...notice, receipt };
     return { result, happened: [received] };
   }),

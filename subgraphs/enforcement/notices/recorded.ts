@@ -43,23 +43,23 @@ function draftOf({ caller, operation }: EnforcementContext, entry: Entry, at: Da
 }
 
 /**
- * Carries a change out, and answers once its entry is in the log. Whatever `act` throws undoes all of it. Throws LOG_UNAVAILABLE when the
+ * Carries a change out, and answers once its entry is in the log; one without an entry has changed nothing. Whatever `act` throws undoes all of it. Throws LOG_UNAVAILABLE when the
  * change is saved and its entry is not yet in the log.
  */
 export async function recorded<Result>(
   context: EnforcementContext,
-  act: (db: Database, at: Date) => Promise<{ result: Result; entry: Entry }>,
+  act: (db: Database, at: Date) => Promise<{ result: Result; entry: Entry | null }>,
 ): Promise<Result> {
   const at = context.clock();
-  const { result, draft } = await context.db.$transaction(
+  const { result, drafts } = await context.db.$transaction(
     async (db) => {
       const done = await act(db, at);
-      const own = draftOf(context, done.entry, at);
-      await insertPending(db, context.log, [own]);
-      return { result: done.result, draft: own };
+      const own = done.entry === null ? [] : [draftOf(context, done.entry, at)];
+      await insertPending(db, context.log, own);
+      return { result: done.result, drafts: own };
     },
     { isolationLevel: 'ReadCommitted', maxWait: requestLimits.timeMs, timeout: requestLimits.timeMs },
   );
-  await appendSaved(context.log, [draft]);
+  await appendSaved(context.log, drafts);
   return result;
 }

@@ -2,6 +2,7 @@
  * The beginning and the end of a restriction, and what each tells: by the clock, or before its time by the platform or on a complaint.
  * Called inside a transaction.
  */
+import type { Json } from '@writ/access-log';
 import type { Happening } from '../change.ts';
 import { stale } from '../generation.ts';
 import { Refused } from '../refusal.ts';
@@ -15,14 +16,25 @@ import { orderArticle } from './under-order.ts';
 export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): Happening['about'] =>
   itemId === null ? { account: accountId } : { item: itemId };
 
-/** What the law asks the entry of a restriction to name. */
-export function legalOf({ orderId, statement }: RestrictionRow): Record<string, string | null> {
-  if (orderId !== null) return { article: orderArticle, order: orderId };
+/** The measures of a restriction, by their identifiers of the Transparency Database; those that it does not take are null or empty. */
+const measuresOf = ({ visibility, monetary, provision, accountDecision }: RestrictionRow) => ({
+  visibility: [...visibility],
+  monetary,
+  provision,
+  account: accountDecision,
+});
+
+/** What the law asks the entry of a restriction to name, and which measures it takes. */
+export function legalOf(row: RestrictionRow): Record<string, Json> {
+  const { orderId, statement } = row;
+  const measures = measuresOf(row);
+  if (orderId !== null) return { article: orderArticle, order: orderId, measures };
   return {
     article: 'Regulation (EU) 2022/2065, Art. 17',
     ground: statement?.decisionGround ?? null,
     category: statement?.category ?? null,
     statement: statement?.puid ?? null,
+    measures,
   };
 }
 

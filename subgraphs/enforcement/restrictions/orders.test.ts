@@ -34,9 +34,10 @@ describe('restrict under an order', () => {
     expect((await served.ask('agent', seen, { id: made.id })).data.restriction.order).toEqual({ id: 'o' });
     expect(await acts.lift('counsel', made.id)).toMatchObject({ state: 'LIFTED' });
     expect(await acts.status('item-1', 'DE')).toBe('AVAILABLE');
+    const measures = { visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'], monetary: null, provision: null, account: null };
     expect(served.entries.map(({ type, subject, details }) => [type, subject, details['legal']])).toEqual([
-      ['restriction.applied.v1', 'author', { article, order: 'o' }],
-      ['restriction.ended.v1', 'author', { article, order: 'o' }],
+      ['restriction.applied.v1', 'author', { article, order: 'o', measures }],
+      ['restriction.ended.v1', 'author', { article, order: 'o', measures }],
     ]);
   });
 

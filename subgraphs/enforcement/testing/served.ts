@@ -91,7 +91,7 @@ export async function serve() {
   async function ask(who: Who, source: string, variableValues: Row = {}, country: string | null = null): Promise<Answer> {
     const issuer = who === 'anonymous' ? 'anonymous' : 'i';
     const caller: Caller = { organisation: null, office: null, ...callers[who], issuer, country };
-    const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
+    const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], views: [], ...services });
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
     const causes = errors.map((error) =>
       error.originalError instanceof PublicError ? error.originalError.code : error.extensions['code'],

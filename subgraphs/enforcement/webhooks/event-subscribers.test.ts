@@ -61,6 +61,7 @@ describe('a subscriber', () => {
       caller: { graph: 'platform', issuer: 'i', subject: 'counsel', roles: ['COUNSEL'], organisation: null, country: null, office: null },
       operation: 'op' as never,
       reads: [],
+      views: [],
       ...callServices(new Uint8Array(32), 'enforcement'),
     });
     const { addEventSubscriber } = (without.resolvers as { Mutation: Record<string, (...args: unknown[]) => Promise<unknown>> }).Mutation;

@@ -98,14 +98,14 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
     sql,
     async ask(who: keyof typeof people, source: string, variableValues: Row = {}): Promise<Answer> {
       const caller: Caller = { ...people[who], graph: graphOf(people[who].roles) };
-      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], views: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return { data, messages: errors.map(({ message }) => message) };
     },
     /** As anybody, with what the errors are coded as. */
     async askAs(person: PersonActor, source: string, variableValues: Row = {}) {
       const caller: Caller = { ...person, graph: graphOf(person.roles) };
-      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], ...services });
+      const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], views: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       const coded = errors.map(({ message, originalError }) => {
         const { code, detail } = originalError instanceof PublicError ? originalError : { code: 'INTERNAL_SERVER_ERROR', detail: {} };
