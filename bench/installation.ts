@@ -3,6 +3,7 @@ import { type Config, readConfig, StartError } from '@writ/core';
 import { connect, connectionFor, migrate, socketConnection } from '@writ/prisma';
 import { writeRunFile } from '../cli/run-file.ts';
 import { fillDemo } from '../cli/seed-demo.ts';
+import { keepBudgets } from './budgets.ts';
 import { projectFolder, startCluster } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import type { Defer } from './until-done.ts';
@@ -23,6 +24,7 @@ export async function startInstallation(mails: number | null, defer: Defer): Pro
   const owner = connectionFor('owner', { socketFolder });
   await migrate(owner);
   await fillDemo(config, owner);
+  await keepBudgets(socketFolder);
   writeRunFile(dataFolder, { process: process.pid, baseUrl, socketFolder });
   return { config, socketFolder, settings };
 }
