@@ -1,5 +1,6 @@
 /** Amounts of a limit that are taken: counted by the database alone, several at once or none, while whoever takes of the same ones waits. */
 import type { OrderLimits } from '@writ/access';
+import { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/read.ts';
 
 export interface Budget {
@@ -17,11 +18,18 @@ export const allDays = '-infinity';
 /** The day in UTC. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** Takes an amount of each, or nothing: answers the first limit that would be passed, or null. */
-export async function takeBudgets(db: Database, budgets: readonly Budget[], amount: number): Promise<keyof OrderLimits | null> {
-  const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>`
-    SELECT orders.take_budgets(${budgets.map(({ name }) => name)}::text[], ${budgets.map(({ holder }) => holder)}::text[],
-                               ${budgets.map(({ day }) => day)}::text[]::date[], ${budgets.map(({ most }) => most)}::int[], ${amount}::int) AS wall`;
+/** An expression that takes an amount of each, or nothing: the first limit that would be passed, or null. */
+export const taking = (budgets: readonly Budget[], amount: number): Prisma.Sql => Prisma.sql`
+  orders.take_budgets(${budgets.map(({ name }) => name)}::text[], ${budgets.map(({ holder }) => holder)}::text[],
+                      ${budgets.map(({ day }) => day)}::text[]::date[], ${budgets.map(({ most }) => most)}::int[], ${amount}::int)`;
+
+/** Asks which limit stands in the way; null when what is asked for was taken. */
+export async function wallIn(db: Database, expression: Prisma.Sql): Promise<keyof OrderLimits | null> {
+  const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>`SELECT ${expression} AS wall`;
   if (row === undefined) throw new Error('The database did not say whether a limit is passed.');
   return row.wall;
 }
+
+/** Takes an amount of each, or nothing: answers the first limit that would be passed, or null. */
+export const takeBudgets = (db: Database, budgets: readonly Budget[], amount: number): Promise<keyof OrderLimits | null> =>
+  wallIn(db, taking(budgets, amount));

@@ -3,9 +3,10 @@
  * records can't be pulled day after day until the order ends.
  */
 import type { OrderLimits } from '@writ/access';
+import { Prisma } from '@writ/prisma/client';
 import type { Asking } from '../context.ts';
-import { takeDisclosure } from '../store/releases.ts';
-import { allDays, type Budget, dayOf, takeBudgets } from './budget.ts';
+import { takingDisclosure } from '../store/releases.ts';
+import { allDays, type Budget, dayOf, taking, wallIn } from './budget.ts';
 
 export type DisclosureLimit = keyof OrderLimits;
 
@@ -27,10 +28,11 @@ function budgetsOf({ caller, limits }: Asking, { order, target }: Disclosed, now
 
 /** The limit that the disclosure would pass; null when it is counted. Nothing is taken of the others once the order's own is passed. */
 export async function wallOf(asking: Asking, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
-  const { order } = disclosed;
-  const most = asking.limits.disclosuresPerOrder;
-  if (!(await takeDisclosure(asking.db, { order, operation: asking.operation, most, at: now }))) return 'disclosuresPerOrder';
-  return takeBudgets(asking.db, budgetsOf(asking, disclosed, now), 1);
+  const { db, operation, limits } = asking;
+  const ofOrder = takingDisclosure({ order: disclosed.order, operation, most: limits.disclosuresPerOrder, at: now });
+  const others = taking(budgetsOf(asking, disclosed, now), 1);
+  // One statement, so that one transaction is flushed.
+  return wallIn(db, Prisma.sql`CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END`);
 }
 
 const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {

@@ -1,12 +1,12 @@
 import { newOperationId } from '@writ/core';
-import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import { openPrisma, Prisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../testing/people.ts';
 import { production, start } from '../testing/sample-order.ts';
 import { walked } from '../testing/walk.ts';
-import { releasedToday, takeDisclosure } from './releases.ts';
+import { releasedToday, takingDisclosure } from './releases.ts';
 import { insertOrder } from './write.ts';
 
 let database: TestDatabase;
@@ -53,7 +53,11 @@ describe('the releases of a day', () => {
 });
 
 describe('the disclosing operations of a day', () => {
-  const take = (operation = newOperationId(), most = 2) => takeDisclosure(db, { order: 'order', operation, most, at: start });
+  const take = async (operation = newOperationId(), most = 2) => {
+    const expression = takingDisclosure({ order: 'order', operation, most, at: start });
+    const [row] = await db.$queryRaw<{ taken: boolean }[]>(Prisma.sql`SELECT ${expression} AS taken`);
+    return row?.taken;
+  };
   async function grant(operation = newOperationId(), granted = start): Promise<void> {
     const { rows } = await admin.query(
       `insert into log.log_entry select coalesce(max(idx), 0) + 1, gen_random_uuid(), '', '' from log.log_entry returning idx`,

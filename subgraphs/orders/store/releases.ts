@@ -2,6 +2,7 @@
  * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
  * row beside the log counts for nothing. Held still while it is counted.
  */
+import { Prisma } from '@writ/prisma/client';
 import type { Person } from '../distinct.ts';
 import type { Approval } from '../order.ts';
 import type { Database } from './read.ts';
@@ -27,15 +28,18 @@ export async function releasedToday(db: Database, who: Person, body: Approval, a
 }
 
 /**
- * Counts an operation among those that disclose under the order today, once however often it does; false when the day's number is
+ * An expression that counts an operation among those that disclose under the order today, once however often it does; false when the day's number is
  * reached without it. An operation counts by its grants, none of which is without its entry, and by its reservation while its request
  * can still be running. Operations under one order wait for each other here.
  */
-export async function takeDisclosure(
-  db: Database,
-  { order, operation, most, at }: { order: string; operation: string; most: number; at: Date },
-): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ taken: boolean }[]>`
-    SELECT orders.take_disclosure(${order}, ${operation}::uuid, ${dayOf(at)}::date, ${most}::int) AS taken`;
-  return row?.taken === true;
-}
+export const takingDisclosure = ({
+  order,
+  operation,
+  most,
+  at,
+}: {
+  order: string;
+  operation: string;
+  most: number;
+  at: Date;
+}): Prisma.Sql => Prisma.sql`orders.take_disclosure(${order}, ${operation}::uuid, ${dayOf(at)}::date, ${most}::int)`;
