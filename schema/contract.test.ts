@@ -79,6 +79,8 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.extendPreservation': authority,
   'Mutation.reissueOrder': authority,
   'Mutation.recordCallBack': staff,
+  'Mutation.recordNotification': staff,
+  'Mutation.recordObjection': staff,
   'Mutation.recordChallenge': staff,
   'Mutation.endChallenge': staff,
   'Mutation.askClarification': staff,

@@ -1620,7 +1620,7 @@ export type RefusalReason =
   | 'SECRECY'
   /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one that is not enrolled here and so could not object (Annex III: INCOMPLETE). */
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
   | 'INFORMATION'

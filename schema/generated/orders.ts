@@ -113,6 +113,10 @@ export type Mutation = {
   releaseOrder: OrderResult;
   /** Records that the authority was called back on the number of its enrolment, before an emergency order is granted: who asks in an emergency is not always who they say. */
   recordCallBack: OrderResult;
+  /** Records evidence that an authority which is not enrolled here was notified outside: Regulation (EU) 2023/1543, Art. 8. Another person releases over it, and the time to object runs from that release. */
+  recordNotification: OrderResult;
+  /** Records the objection of an authority that was notified outside and so objects outside: Regulation (EU) 2023/1543, Art. 12(1). */
+  recordObjection: OrderResult;
   /** Records that the order is challenged in court. The platform's clock stands only where the law lets it, and nothing is released meanwhile. */
   recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
@@ -285,6 +289,21 @@ export type MutationRecordCallBackArgs = {
 };
 
 
+export type MutationRecordNotificationArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  input: NotificationEvidenceInput;
+};
+
+
+export type MutationRecordObjectionArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  grounds: Array<ObjectionInput>;
+  text: Scalars['String']['input'];
+};
+
+
 export type MutationRecordChallengeArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -454,6 +473,8 @@ export type Order = {
   informedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null when none was. */
   notified?: Maybe<Body>;
+  /** Evidence that it was notified outside, where it is not enrolled here; null when none was recorded. */
+  notificationEvidence?: Maybe<NotificationEvidence>;
   /** Why no enforcing authority was notified; null when one was, or none had to be. */
   notNotified?: Maybe<Scalars['String']['output']>;
   /** The id of the order that this one goes on from: Regulation (EU) 2023/1543, Annex I, section D. */
@@ -722,6 +743,26 @@ export type CallBack = {
   confirmed: Scalars['Boolean']['output'];
   /** Who was spoken to, by office and name. */
   spokenTo: Scalars['String']['output'];
+};
+
+/** Evidence that an enforcing authority which is not enrolled here was notified outside, as the platform's reviewer has recorded it from a document that the platform holds. */
+export type NotificationEvidence = {
+  /** When the authority was notified. */
+  at: Scalars['DateTime']['output'];
+  /** The document's own number. */
+  reference: Scalars['String']['output'];
+  /** SHA-256 of the document: 64 characters of hex in lower case. */
+  sha256: Scalars['String']['output'];
+};
+
+/** Evidence of a notification outside. */
+export type NotificationEvidenceInput = {
+  /** When the authority was notified: after the order was issued, and not to come. */
+  at: Scalars['DateTime']['input'];
+  /** The number of the notification, or of the authority's acknowledgement. */
+  reference: Scalars['String']['input'];
+  /** SHA-256 of the document that the platform holds: 64 characters of hex in lower case. */
+  sha256: Scalars['String']['input'];
 };
 
 /** A call back to the authority of an emergency order. */
@@ -1277,7 +1318,7 @@ export type OrderInput = {
   recipient?: Recipient;
   /** Why the person concerned is not told yet. */
   secrecy?: InputMaybe<SecrecyInput>;
-  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. */
+  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. One that is not is released only over evidence that it was notified, which the platform records. */
   notified?: InputMaybe<BodyInput>;
   /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
   notNotified?: InputMaybe<Scalars['String']['input']>;
@@ -1815,7 +1856,7 @@ export type RefusalReason =
   | 'SECRECY'
   /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one that is not enrolled here and so could not object (Annex III: INCOMPLETE). */
+  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
   | 'INFORMATION'

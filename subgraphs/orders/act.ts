@@ -7,7 +7,7 @@ import type { OrderContent, Secrecy } from './content.ts';
 import type { KnownOrders } from './known.ts';
 import type { ClarificationCode, ObjectionGround } from './law/clarifications.ts';
 import type { ChallengeGround } from './law/kind-law.ts';
-import type { ChallengeOutcome, ImpedimentKind, PurposeFound, Window } from './order.ts';
+import type { ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound, Window } from './order.ts';
 
 /** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
 export interface DecisionInput {
@@ -23,6 +23,14 @@ export interface ObjectionInput {
   readonly target: string;
   readonly category: DataCategory | null;
   readonly ground: ObjectionGround;
+}
+
+/** How the notified authority stands here at the act. */
+export interface NotifiedStanding {
+  /** Since when it can object here without a break; null while it can't, or none is named. */
+  readonly notifiedSince: Date | null;
+  /** The name of a body that is enrolled or suspended here as an enforcing authority and is, or looks like, the notified one; null when there is none. */
+  readonly enrolledLike: string | null;
 }
 
 interface Acts {
@@ -44,6 +52,8 @@ interface Acts {
     /** The numbers of the issuing body's enrolments. */
     readonly enrolled: readonly string[];
   };
+  recordNotification: NotificationEvidence & Pick<NotifiedStanding, 'enrolledLike'>;
+  recordObjection: { readonly grounds: readonly ObjectionInput[]; readonly text: string };
   recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
   endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
   extendPreservation: { readonly reason: string };
@@ -52,7 +62,7 @@ interface Acts {
   /** SYSTEM: no production order asks for it any more. */
   endProduction: unknown;
   returnOrder: { readonly reason: string };
-  releaseOrder: {
+  releaseOrder: NotifiedStanding & {
     readonly digest: string;
     /** For each target's id, the accounts or items that it names now. */
     readonly resolved: Readonly<Record<string, readonly string[]>>;
@@ -60,8 +70,6 @@ interface Acts {
     readonly today: { readonly byPerson: number; readonly toBody: number };
     /** Whether the bodies that issued and validated the order are enrolled now, each under the issuer of its signature. */
     readonly signersEnrolled: boolean;
-    /** Since when the notified authority is enrolled without a break; null while it is not, or none is named. */
-    readonly notifiedSince: Date | null;
   };
   clearOrder: unknown;
   objectToOrder: { readonly grounds: readonly ObjectionInput[] };
@@ -81,8 +89,8 @@ interface Acts {
   escalate: unknown;
   /** SYSTEM: a silence is over. */
   endSecrecy: unknown;
-  /** SYSTEM: the notified authority's time is over; `notifiedSince` is as for the release. */
-  endHold: { readonly notifiedSince: Date | null };
+  /** SYSTEM: the notified authority's time is over. */
+  endHold: NotifiedStanding;
   /** SYSTEM: the notified authority could not object for a while and can again: its time begins anew. */
   restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */

@@ -74,6 +74,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   issuing: [true, { issuing: { ...base.issuing, office: 'COURT' } }],
   validating: [true, { validating: base.issuing }],
   salts: [true, { salts: freshSalts() }],
+  notificationEvidence: [true, { notificationEvidence: { at: at(1), reference: 'AZ 1', sha256: 'a'.repeat(64) } }],
   // The name of the order, how it stands, and what is done with it: the log says that.
   id: [false, { id: 'another' }],
   generation: [false, { generation: 99 }],
@@ -161,7 +162,7 @@ describe('F14: the digest that signers sign', () => {
           to: window?.to.toISOString() ?? null,
         })),
     }));
-    const shown = { ...base, secrecy: null, informBy: base.informBy?.toISOString() ?? null, targets };
+    const shown = { ...base, secrecy: null, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
     const { digest, own } = recomputed(shown, toldParts(base, 'audit'));
     expect([digest, own.length]).toEqual([base.digest, orderParts.length - 1]);
   });

@@ -27,11 +27,12 @@ export const freshSalts = (): Salts => Object.fromEntries(orderParts.map((name) 
 type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;
 
 /** The order as its parties are told it: instants as texts, and the decisions with their targets. */
-function toldOrder({ targets, decisions, secrecy, informBy, ...order }: Digested): DigestedOrder {
+function toldOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
     secrecy: secrecy && { ...secrecy, until: secrecy.until.toISOString() },
     informBy: informBy?.toISOString() ?? null,
+    notificationEvidence: notificationEvidence && { ...notificationEvidence, at: notificationEvidence.at.toISOString() },
     targets: targets.map(({ id, type, value }) => ({
       type,
       value,

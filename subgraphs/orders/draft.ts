@@ -89,6 +89,7 @@ const unserved = {
   digest: null,
   claim: null,
   callBack: null,
+  notificationEvidence: null,
   challenges: [],
   impediments: [],
   renewals: [],

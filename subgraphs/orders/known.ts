@@ -16,7 +16,7 @@ export interface KnownOrders {
   readonly wasRejected: boolean;
   /** Orders of another kind, open or refused in the last days, that name one of its targets: their ids. */
   readonly underAnotherLaw: readonly string[];
-  /** The bodies that are enrolled as enforcing authorities now. */
+  /** The bodies that are enrolled as enforcing authorities now, or were suspended. */
   readonly enforcing: readonly Body[];
 }
 

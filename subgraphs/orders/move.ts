@@ -10,6 +10,7 @@ export type EntryType =
   | `order.${'submitted' | 'rejected' | 'validated' | 'served' | 'refused' | 'reviewed' | 'returned' | 'released' | 'cleared'}.v1`
   | `order.${'objected' | 'fulfilled' | 'revoked' | 'withdrawn' | 'expired' | 'overdue'}.v1`
   | `order.clarification.${'asked' | 'answered'}.v1`
+  | 'order.notification.recorded.v1'
   | `order.${'called-back' | 'challenged' | 'challenge.ended' | 'extended' | 'impeded' | 'impediment.ended'}.v1`
   | `secrecy.${'renewed' | 'ended'}.v1`
   | 'user.informed.v1'

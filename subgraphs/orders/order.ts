@@ -100,6 +100,19 @@ export interface CallBack {
   readonly spokenTo: string;
 }
 
+/**
+ * Evidence that an authority which is not enrolled here was notified outside: a document that the platform holds, from the authority or the
+ * issuing one, as the reviewer has recorded it.
+ */
+export interface NotificationEvidence {
+  /** When the authority was notified. */
+  readonly at: Date;
+  /** The document's own number. */
+  readonly reference: string;
+  /** Of the document: 64 characters of hex in lower case. */
+  readonly sha256: string;
+}
+
 /** A renewal of the silence, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
@@ -164,6 +177,8 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly clocks: readonly Clock[];
   /** Null while nobody called back; of emergency orders alone. */
   readonly callBack: CallBack | null;
+  /** Null where none was recorded; void with other content. The digest covers it. */
+  readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the silence since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
   /** When the authority told the person, as it has confirmed; null while it has not. */

@@ -16,6 +16,8 @@ import { clearOrder, endHold, restartHold } from './transitions/holding.ts';
 import { endSecrecy, liftSecrecy } from './transitions/lift-secrecy.ts';
 import { objectToOrder } from './transitions/object-to-order.ts';
 import { awaitProduction, endProduction } from './transitions/production.ts';
+import { recordNotification } from './transitions/record-notification.ts';
+import { recordObjection } from './transitions/record-objection.ts';
 import { releaseOrder } from './transitions/release-order.ts';
 import { renewSecrecy } from './transitions/renew-secrecy.ts';
 import { returnOrder } from './transitions/return-order.ts';
@@ -34,6 +36,8 @@ export const rules: { readonly [T in ActType]: Rule<T> } = {
   askClarification,
   answerClarification,
   recordCallBack,
+  recordNotification,
+  recordObjection,
   decideOrder,
   reportImpossible,
   endImpediment,

@@ -1,9 +1,10 @@
 /**
  * F3 of the security review of November 2026: an order that names an enforcing authority that is not there went out without anybody who could
- * object. Over the graphs, as the police, with the clock of the test.
+ * object. Such an order is released only over evidence, which a second person of the platform has recorded, that the authority was notified
+ * outside. Over the graphs, with the clock of the test.
  */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { addressIn, digest, isRefusal, notified, refusalIn } from '../harness/order-traces.ts';
+import { addressIn, digest, isRefusal, type More, notified, refusalIn, tracesIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
@@ -36,20 +37,39 @@ const approved = async (changes: Record<string, unknown>): Promise<OrderView> =>
   return orders.decide('agent-1', await orders.claim('agent-1', served));
 };
 
+const statusOf = async (order: OrderView): Promise<string | undefined> => {
+  const [row] = await stack.sql<{ status: string }>('postgres', 'SELECT status FROM orders.legal_order WHERE id = $1', [order.id]);
+  return row?.status;
+};
+const heldUntil = async (order: OrderView): Promise<Date> => {
+  const [row] = await stack.sql<{ due_at: Date }>('postgres', `SELECT due_at FROM orders.clock WHERE order_id = $1 AND kind = 'HOLD'`, [
+    order.id,
+  ]);
+  if (row === undefined) throw new Error('the order is not held');
+  return new Date(row.due_at);
+};
+/** The worker has looked at its clocks once more: an order beside it, whose life ends now, has expired. */
+const seenByWorker = async (beside: OrderView) => {
+  await stack.sql('postgres', `UPDATE orders.clock SET due_at = $1 WHERE order_id = $2 AND kind = 'EXPIRY'`, [
+    now.toISOString(),
+    beside.id,
+  ]);
+  await vi.waitFor(async () => expect(await statusOf(beside)).toBe('EXPIRED'), { timeout: 15_000, interval: 100 });
+};
+
 describe('F3: the veto', () => {
   it.each([
-    ['a name that nobody has', 'no-such-authority-at-all', null],
-    ['other letters', 'Westland-Enforcing-Authority', notified.organisation],
-    ['a blank at its end', 'westland-enforcing-authority ', notified.organisation],
-    ['another hyphen', 'westland\u2010enforcing\u2010authority', notified.organisation],
-    ['a character without width', 'westland-enforcing-auth\u200bority', notified.organisation],
-    ['a Cyrillic letter', 'westl\u0430nd-enforcing-authority', notified.organisation],
-    ['wide letters', 'ｗestland-enforcing-authority', notified.organisation],
-  ])('is not evaded by a notified authority with %s: the order is not submitted', async (_, organisation, looksLike) => {
+    ['other letters', 'Westland-Enforcing-Authority'],
+    ['a blank at its end', 'westland-enforcing-authority '],
+    ['another hyphen', 'westland\u2010enforcing\u2010authority'],
+    ['a character without width', 'westland-enforcing-auth\u200bority'],
+    ['a Cyrillic letter', 'westl\u0430nd-enforcing-authority'],
+    ['wide letters', 'ｗestland-enforcing-authority'],
+  ])('is not evaded by a notified authority with %s: the order is not submitted', async (_, organisation) => {
     const order = await draft({ notified: { organisation, country: 'IE' } });
     const answer = await orders.act('police', 'submitOrder', order);
     expect(isRefusal(answer) ? answer.reasons : [answer.status]).toEqual(['NOTIFICATION']);
-    if (looksLike !== null) expect(refusalIn(answer).message).toContain(looksLike);
+    expect(refusalIn(answer).message).toContain(notified.organisation);
     expect((await orders.read('police', order.id)).status).toBe('DRAFT');
   });
 
@@ -57,6 +77,89 @@ describe('F3: the veto', () => {
     const order = await orders.release('counsel-1', await approved({ notified }));
     expect(order.status).toBe('HELD');
     expect((await orders.read('enforcing-1', order.id)).status).toBe('HELD');
+  });
+});
+
+describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () => {
+  const elsewhere = { organisation: 'southland-enforcing-authority', country: 'IE' };
+  const evidence = () => ({ at: now.toISOString(), reference: 'AZ 7 E 12/26', sha256: 'a'.repeat(64) });
+  const reviewed = async (changes: Record<string, unknown>): Promise<OrderView> => {
+    const served = await orders.validate('judge', await orders.submit('police', await draft(changes)));
+    return orders.claim('agent-1', served);
+  };
+  const record = (login: string, order: OrderView, input: Record<string, unknown> = evidence()) =>
+    orders.act(login, 'recordNotification', order, { input: ['NotificationEvidenceInput!', input] });
+  const releasing = (login: string, order: OrderView) => orders.act(login, 'releaseOrder', order, digest(order));
+
+  it('is no way around the veto: without evidence nothing is released and no hold runs, however long it lasts', async () => {
+    const beside = await orders.submit('police', await draft({ notified }));
+    const order = await approved({ notified: elsewhere });
+    expect(refusalIn(await releasing('counsel-1', order))).toMatchObject({
+      reasons: ['NOTIFICATION'],
+      message: expect.stringContaining('its reviewer records the evidence'),
+      article: expect.stringContaining('Art. 8'),
+    });
+    now = new Date(now.getTime() + 12 * dayMs);
+    await seenByWorker(beside);
+    expect(await statusOf(order)).toBe('APPROVED');
+    expect(refusalIn(await releasing('counsel-1', await orders.read('counsel-1', order.id))).reasons).toEqual(['NOTIFICATION']);
+  });
+
+  it('is one whose evidence a second person records: only then the order is released, and held for its whole time', async () => {
+    const claimed = await reviewed({ notified: elsewhere });
+    for (const login of ['counsel-1', 'counsel-2', 'police', 'judge']) {
+      const answer = await record(login, claimed).catch((error: unknown) => String(error));
+      expect(typeof answer === 'string' ? 'refused' : isRefusal(answer) ? 'refused' : answer.status, login).toBe('refused');
+    }
+    const recorded = await orders.must('agent-1', 'recordNotification', claimed, { input: ['NotificationEvidenceInput!', evidence()] });
+    expect(recorded.digest).not.toBe(claimed.digest);
+    const order = await orders.decide('agent-1', recorded);
+    expect(refusalIn(await orders.act('counsel-1', 'releaseOrder', order, digest(claimed))).reasons).toEqual(['DIGEST_MISMATCH']);
+    now = new Date(now.getTime() + 12 * dayMs);
+    expect((await orders.release('counsel-1', order)).status).toBe('HELD');
+    const due = await heldUntil(order);
+    expect(due.getTime() - now.getTime()).toBeGreaterThanOrEqual(10 * dayMs);
+    const beside = await orders.submit('police', await draft({ notified }));
+    now = new Date(due.getTime() - hourMs);
+    await seenByWorker(beside);
+    expect(await statusOf(order)).toBe('HELD');
+    now = new Date(due.getTime() + hourMs);
+    await vi.waitFor(async () => expect(await statusOf(order)).toBe('IN_FORCE'), { timeout: 15_000, interval: 100 });
+  });
+
+  it('has its evidence in the log: the entry says which document it was, and the digest that covers it', async () => {
+    const claimed = await reviewed({ notified: elsewhere });
+    const given = evidence();
+    const order = await orders.must('agent-1', 'recordNotification', claimed, { input: ['NotificationEvidenceInput!', given] });
+    const entries = (await tracesIn(stack).entriesOf(order)).filter(({ type }) => type === 'order.notification.recorded.v1');
+    expect(entries).toMatchObject([{ initiator: { subject: 'agent-1' }, legal: { digest: order.digest, notification: given } }]);
+  });
+
+  it('is not one that is enrolled here, and no evidence is recorded of a name that looks like it, nor of what has not happened', async () => {
+    const exact = await reviewed({ notified });
+    expect(refusalIn(await record('agent-1', exact)).reasons).toEqual(['NOTIFICATION']);
+    const order = await reviewed({ notified: elsewhere });
+    const later = new Date(now.getTime() + hourMs).toISOString();
+    const before = new Date(now.getTime() - dayMs).toISOString();
+    for (const at of [later, before])
+      expect(refusalIn(await record('agent-1', order, { ...evidence(), at })).reasons, at).toEqual(['INVALID']);
+    await stack.sql('postgres', `UPDATE orders.legal_order SET notified_organisation = $1 WHERE id = $2`, [
+      'Westland Enforcing Authority',
+      order.id,
+    ]);
+    expect(refusalIn(await record('agent-1', order))).toMatchObject({
+      reasons: ['NOTIFICATION'],
+      message: expect.stringContaining(notified.organisation),
+    });
+  });
+
+  it('objects outside, and a counsel records it: the held order is refused', async () => {
+    const claimed = await reviewed({ notified: elsewhere });
+    const recorded = await orders.must('agent-1', 'recordNotification', claimed, { input: ['NotificationEvidenceInput!', evidence()] });
+    const held = await orders.release('counsel-1', await orders.decide('agent-1', recorded));
+    const grounds = held.targets.map(({ id }) => ({ target: id, category: 'CONTENT', ground: 'PRESS_OR_EXPRESSION' }));
+    const given: More = { grounds: ['[ObjectionInput!]!', grounds], text: ['String!', 'By letter of that authority, AZ 9.'] };
+    expect((await orders.must('counsel-1', 'recordObjection', held, given)).status).toBe('REFUSED');
   });
 });
 
@@ -79,17 +182,6 @@ describe('F3: what the authority was notified of, when it can no longer act here
     );
     await enrolment('ENROLLED');
   };
-  const statusOf = async (order: OrderView) => (await orders.read('police', order.id)).status;
-  const heldUntil = async (order: OrderView): Promise<Date> => {
-    const [row] = await stack.sql<{ due_at: Date }>('postgres', `SELECT due_at FROM orders.clock WHERE order_id = $1 AND kind = 'HOLD'`, [
-      order.id,
-    ]);
-    if (row === undefined) throw new Error('the order is not held');
-    return new Date(row.due_at);
-  };
-  /** The worker has looked at its clocks once more: an order beside it whose hold is over has come into force. */
-  const seenByWorker = async (beside: OrderView) =>
-    vi.waitFor(async () => expect(await statusOf(beside)).toBe('EXPIRED'), { timeout: 15_000, interval: 100 });
 
   it('an approved order is not released while its enrolment is suspended', async () => {
     const order = await approved({ notified });
@@ -103,13 +195,8 @@ describe('F3: what the authority was notified of, when it can no longer act here
   it('a hold does not end by itself while the enrolment is suspended; after it goes on, the authority has its whole time again', async () => {
     const beside = await orders.submit('police', await draft({ notified }));
     const order = await orders.release('counsel-1', await approved({ notified }));
-    const due = await heldUntil(order);
     await enrolment('SUSPENDED');
-    now = new Date(due.getTime() + hourMs);
-    await stack.sql('postgres', `UPDATE orders.clock SET due_at = $1 WHERE order_id = $2 AND kind = 'EXPIRY'`, [
-      now.toISOString(),
-      beside.id,
-    ]);
+    now = new Date((await heldUntil(order)).getTime() + hourMs);
     await seenByWorker(beside);
     expect(await statusOf(order)).toBe('HELD');
     await resume();
@@ -126,6 +213,28 @@ describe('F3: what the authority was notified of, when it can no longer act here
     const seen = await orders.read('enforcing-1', order.id);
     const objected = await orders.must('enforcing-1', 'objectToOrder', seen, { grounds: ['[ObjectionInput!]!', grounds] });
     expect(objected.status).toBe('REFUSED');
+  });
+
+  it('a hold does not end while the authority graph is closed, and begins anew when it is opened', async () => {
+    const beside = await orders.submit('police', await draft({ notified }));
+    const order = await orders.release('counsel-1', await approved({ notified }));
+    await stack.sql('postgres', `INSERT INTO orders.gate_closing (cause, reference, target, closed_at) VALUES ('RESOLVED', $1, $1, $2)`, [
+      'order-of-a-canary',
+      now.toISOString(),
+    ]);
+    now = new Date((await heldUntil(order)).getTime() + hourMs);
+    await seenByWorker(beside);
+    expect(await statusOf(order)).toBe('HELD');
+    await stack.sql(
+      'postgres',
+      `UPDATE orders.gate_closing SET opened_at = $1, opened_by = '{}', reason = 'test' WHERE opened_at IS NULL`,
+      [now.toISOString()],
+    );
+    await vi.waitFor(async () => expect((await heldUntil(order)).getTime() - now.getTime()).toBeGreaterThanOrEqual(10 * dayMs), {
+      timeout: 15_000,
+      interval: 100,
+    });
+    expect(await statusOf(order)).toBe('HELD');
   });
 
   it('a body whose name looks like that of an enrolled one is not proposed for enrolment', async () => {

@@ -28,6 +28,7 @@ export interface Fixtures {
   validatedTarget: string;
   /** An emergency, called back and silent, with two challenges of which one has ended; the enforcing authority was notified. */
   contested: string;
+  evidenced: string;
   /** To preserve; what is kept is kept longer. */
   preserving: string;
   /** For the removal of terrorist content: impeded for a while, carried out, lifted; what was removed is kept longer. */
@@ -46,7 +47,7 @@ const own =
   (selection) =>
     `{ me { records { ${path.replace('*', selection)} } } }`;
 const ofOrder =
-  (path: string, which: 'order' | 'validated' | 'contested' | 'preserving' | 'removing' = 'order'): Carrier =>
+  (path: string, which: 'order' | 'validated' | 'contested' | 'evidenced' | 'preserving' | 'removing' = 'order'): Carrier =>
   (selection, ids) =>
     `{ order(id: "${ids[which]}") { ${path.replace('*', selection)} } }`;
 /** Records of a person as their holder and as the two recipients of an order reach them. */
@@ -126,6 +127,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   LegalBasis: [ofOrder('legalBasis { * }')],
   Emergency: [ofOrder('emergency { * }', 'contested')],
   CallBack: [ofOrder('callBack { * }', 'contested')],
+  NotificationEvidence: [ofOrder('notificationEvidence { * }', 'evidenced')],
   Challenge: [ofOrder('challenges { * }', 'contested')],
   Preservation: [ofOrder('preserved { * }', 'preserving'), ofOrder('preserved { * }')],
   Secrecy: [ofOrder('secrecy { * }', 'contested')],
@@ -246,6 +248,8 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Mutation.releaseOrder': stale(', digest: ""'),
   'Mutation.returnOrder': stale(', reason: "test"'),
   'Mutation.recordCallBack': stale(', input: { number: "", spokenTo: "", confirmed: false }'),
+  'Mutation.recordNotification': stale(', input: { at: "2026-01-01T00:00:00Z", reference: "", sha256: "" }'),
+  'Mutation.recordObjection': stale(', grounds: [], text: ""'),
   'Mutation.recordChallenge': stale(', input: { ground: LEGALITY, forum: "", filedAt: "2026-01-01T00:00:00Z", text: "" }'),
   'Mutation.endChallenge': stale(', challenge: "none", outcome: ORDER_STANDS, text: ""'),
   'Mutation.extendPreservation': stale(', reason: ""'),

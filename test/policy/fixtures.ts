@@ -14,7 +14,15 @@ import { batchOfOne, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd } from './enrolment-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
-import { orderCarriedOut, orderContested, orderInForce, orderRemoved, orderToPreserve, orderToValidator } from './order-fixtures.ts';
+import {
+  orderCarriedOut,
+  orderContested,
+  orderEvidenced,
+  orderInForce,
+  orderRemoved,
+  orderToPreserve,
+  orderToValidator,
+} from './order-fixtures.ts';
 
 /** The id of what a mutation answered. Throws for a refusal. */
 async function idOf(answer: Promise<Answer>, field: string): Promise<string> {
@@ -172,6 +180,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     accessComplaint: await contestedAccess(stack, order, target),
     ...(await orderToValidator(stack)),
     contested: await orderContested(stack, notified),
+    evidenced: await orderEvidenced(stack),
     preserving: await orderToPreserve(stack),
     removing: await orderRemoved(stack, other),
     batch: await batchOfOne(stack, item),

@@ -1,6 +1,6 @@
 /**
  * The orders of the matrix: one in force that everybody sees, one whose validator receives, an emergency that is silent and
- * challenged in court, one to preserve, and one to act on an item.
+ * challenged in court, one whose authority was notified outside, one to preserve, and one to act on an item.
  */
 import { expect, vi } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
@@ -59,6 +59,17 @@ export async function orderContested(stack: Stack, notified: Body): Promise<stri
     reason: ['String!', 'A witness is still to be heard.'],
     until: ['DateTime!', inDays(60)],
   });
+  return id;
+}
+
+/** Of an authority that is not enrolled here: its reviewer has recorded evidence that it was notified. */
+export async function orderEvidenced(stack: Stack): Promise<string> {
+  const steps = ordersOn(stack);
+  const notified = { organisation: 'southland-enforcing-authority', country: 'IE' };
+  const draft = await steps.draft('police', await everything(stack, { notified }));
+  const claimed = await steps.claim('agent-1', await steps.validate('judge', await steps.submit('police', draft)));
+  const input = { at: stack.clock().toISOString(), reference: 'AZ 7 E 12/26', sha256: 'a'.repeat(64) };
+  const { id } = await steps.must('agent-1', 'recordNotification', claimed, { input: ['NotificationEvidenceInput!', input] });
   return id;
 }
 

@@ -183,6 +183,24 @@ ${state} | expire               | SYSTEM                        | EXPIRED       
   .join('')}
 `;
 
+/**
+ * What it is until it is in force for an authority that is not enrolled here, of which its reviewer has recorded evidence: nobody clears it or
+ * objects here.
+ */
+const elsewhere = `
+${ordinary
+  .split('\n')
+  .filter((line) => !/clearOrder|objectToOrder|^IN_FORCE/.test(line))
+  .join('\n')}
+${['UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD']
+  .map(
+    (state) => `
+${state} | recordObjection      | counsel otherCounsel both     | REFUSED       | order.objected
+${state} | recordObjection/part | counsel otherCounsel both     | ${state === 'CLARIFICATION' ? state : 'UNDER_REVIEW'} | order.objected`,
+  )
+  .join('')}
+`;
+
 const served = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE', 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED'];
 
 /** Who confirms that the person was told: the issuing body, of an order that was in force. */
@@ -214,6 +232,8 @@ const challenged = (states: readonly string[]): string =>
 const running = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE'];
 /** Of emergencies alone, and by who reviews them. */
 const calledBack = 'UNDER_REVIEW | recordCallBack | agent | UNDER_REVIEW | order.called-back';
+/** Where an authority was named, and by who reviews it. */
+const evidence = 'UNDER_REVIEW | recordNotification | agent | UNDER_REVIEW | order.notification.recorded';
 
 /** Every state an order can be in. HELD is reached only by an order that was notified and is no emergency. */
 export const states =
@@ -224,7 +244,7 @@ export const ways = (
   'submitOrder serve validateOrder refuseValidation claim claim/lapsed lapseClaim askClarification answerClarification ' +
   'answerClarification/changed decideOrder decideOrder/refusing returnOrder releaseOrder clearOrder endHold restartHold objectToOrder ' +
   'objectToOrder/part acknowledgeDisclosure fulfil reverseAccess revokeUnvalidated withdrawOrder expire escalate ' +
-  'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordChallenge endChallenge extendPreservation ' +
+  'renewSecrecy liftSecrecy endSecrecy confirmInformed recordCallBack recordNotification recordObjection recordObjection/part recordChallenge endChallenge extendPreservation ' +
   'awaitProduction endProduction reportImpossible endImpediment'
 ).split(' ');
 
@@ -248,14 +268,21 @@ function read(table: string): Map<string, Allowed> {
   return allowed;
 }
 
-export const tables: Readonly<Record<'ordinary' | 'emergency' | 'urgent' | 'removal' | 'preservation', ReadonlyMap<string, Allowed>>> = {
+export const tables: Readonly<
+  Record<'ordinary' | 'elsewhere' | 'emergency' | 'urgent' | 'removal' | 'preservation', ReadonlyMap<string, Allowed>>
+> = {
   ordinary: read(
-    `${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}`,
+    `${ordinary}${informed('police policeColleague')}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...running, 'HELD'])}\n${evidence}`,
+  ),
+  elsewhere: read(
+    `${elsewhere}\n${escalation([], [...atPlatform, 'CLARIFICATION', 'HELD'])}\n${challenged([...atPlatform, 'CLARIFICATION', 'HELD'])}\n${evidence}`,
   ),
   emergency: read(
     `${emergency}${informed('police policeColleague')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`,
   ),
-  urgent: read(`${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}`),
+  urgent: read(
+    `${urgent}${informed('court')}\n${escalation(atPlatform, ['CLARIFICATION'])}\n${challenged(running)}\n${calledBack}\n${evidence}`,
+  ),
   removal: read(`${removal}${silence('regulator')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
   preservation: read(`${preservation}${informed('prosecutor')}\n${escalation([], ['CLARIFICATION'])}\n${challenged(running)}`),
 };

@@ -6,6 +6,7 @@ export const entryTypes = {
     'order.validated.v1',
     'order.served.v1',
     'order.called-back.v1',
+    'order.notification.recorded.v1',
     'order.clarification.asked.v1',
     'order.clarification.answered.v1',
     'order.reviewed.v1',

@@ -114,6 +114,7 @@ export interface OrderFacts {
   enforcing: Signature | null;
   recipient: string;
   notified: { organisation: string; country: string } | null;
+  notificationEvidence: { at: string; reference: string; sha256: string } | null;
   notNotified: string | null;
   earlier: string | null;
   preservation: string | null;

@@ -1,6 +1,7 @@
 /** Who issued, validated and enforces an order, and when each signed. */
 import { useCodes, useWords } from '../app/words.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { Identifier } from '../parts/identifier.tsx';
 import { When } from '../parts/when.tsx';
 import type { OrderFacts, Signature } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';
@@ -26,7 +27,7 @@ export function SignatureLine({ of }: { of: Signature }) {
 
 export function OrderPeople({ order }: { order: OrderFacts }) {
   const say = useWords();
-  const { issuing, validating, enforcing, notified, notNotified } = order;
+  const { issuing, validating, enforcing, notified, notificationEvidence: evidence, notNotified } = order;
   return (
     <OrderSection title={say('order.people')}>
       <Facts
@@ -39,6 +40,16 @@ export function OrderPeople({ order }: { order: OrderFacts }) {
           [
             say('order.people.notified'),
             notified === null ? null : <bdi key="notified">{`${notified.organisation}, ${notified.country}`}</bdi>,
+          ],
+          [
+            say('order.people.evidence'),
+            evidence === null ? null : (
+              <span key="evidence">
+                <bdi className="said">{evidence.reference}</bdi> · <When at={evidence.at} />
+                <br />
+                <Identifier copy>{evidence.sha256}</Identifier>
+              </span>
+            ),
           ],
           [
             say('order.people.not-notified'),

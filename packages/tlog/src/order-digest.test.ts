@@ -29,6 +29,7 @@ const order: DigestedOrder = {
   informBy: null,
   notified: { organisation: 'west-enforcing', country: 'IE' },
   notNotified: null,
+  notificationEvidence: null,
   targets: [
     {
       type: 'EMAIL',

@@ -52,6 +52,8 @@ export interface DigestedOrder {
   readonly informBy: string | null;
   readonly notified: { readonly organisation: string; readonly country: string } | null;
   readonly notNotified: string | null;
+  /** That an authority was notified outside the platform, as its reviewer has recorded it. */
+  readonly notificationEvidence: { readonly at: string; readonly reference: string; readonly sha256: string } | null;
   readonly targets: readonly {
     readonly type: string;
     /** Left out for who is told no identifier. */
@@ -96,7 +98,7 @@ const signerOf = ({ organisation, country, office }: Signer): Signer => ({ organ
 /** What each part says. `targets` is undefined where an identifier is not told; every other part is a JSON value. */
 export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unknown>> {
   const { kind, reference, legalBasis, purpose, emergency, secrecy, informBy, notified, notNotified, targets, territories } = order;
-  const { earlier, preservation, recipient, reportTo, processor, issuing, validating } = order;
+  const { notificationEvidence: evidence, earlier, preservation, recipient, reportTo, processor, issuing, validating } = order;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
   const isTold = targets.every(({ value }) => value !== undefined);
   return {
@@ -105,11 +107,10 @@ export function partValues(order: DigestedOrder): Readonly<Record<OrderPart, unk
     purpose,
     emergency: emergency && { ground: emergency.ground, threat: emergency.threat },
     secrecy: { secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason, until: secrecy.until }, informBy },
-    // Evidence of a notification outside this platform has its place here, and there is none yet.
     notification: {
       notified: notified && { organisation: notified.organisation, country: notified.country },
       notNotified,
-      evidence: null,
+      evidence: evidence && { at: evidence.at, reference: evidence.reference, sha256: evidence.sha256 },
     },
     targets: isTold ? targets.map(({ type, value }) => ({ type, value })) : undefined,
     scopes: scopesOf(targets),

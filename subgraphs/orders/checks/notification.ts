@@ -1,6 +1,7 @@
 /**
  * Whether an enforcing authority is notified: for the categories that call for it the order names that authority or says why there is
- * none, and never both; elsewhere it says nothing of it. The one that is named is enrolled as such, compared to the letter.
+ * none, and never both; elsewhere it says nothing of it. A name that only looks like an enrolled one is refused; one that nobody has here
+ * is released under no more than evidence of the notification (`veto.ts`).
  */
 import { isCountry } from '@writ/access';
 import { isOfBody } from '../actor.ts';
@@ -26,15 +27,13 @@ function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'sign
   return reasons;
 }
 
-/** Who is named and not enrolled can't object to anything; the name that was meant is a public one. */
+/** A name that is read as an enrolled one and is another; the name that was meant is public in the log. */
 function enrolmentReasons({ organisation, country }: Body, { known }: Pick<CheckScene, 'known'>, article: string): Reason[] {
   const names = known.enforcing.filter((body) => body.country === country).map((body) => body.organisation);
   if (names.includes(organisation)) return [];
   const meant = lookAlikeOf(organisation, names);
-  const sentence =
-    meant === null
-      ? 'No enforcing authority of exactly this name is enrolled here, so it could not object: name one that is, or ask the platform to enrol it.'
-      : `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
+  if (meant === null) return [];
+  const sentence = `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
   return [reason('NOTIFICATION', sentence, article)];
 }
 

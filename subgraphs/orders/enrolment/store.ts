@@ -1,7 +1,9 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
 import type { Prisma } from '@writ/prisma/client';
+import type { NotifiedStanding } from '../act.ts';
 import type { Body } from '../content.ts';
+import { skeletonOf } from '../look-alike.ts';
 import type { Approval } from '../order.ts';
 import { personOf, written } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
@@ -114,25 +116,39 @@ export async function areEnrolled(db: Database, signed: readonly (Approval | nul
   return true;
 }
 
-/** The bodies that are enrolled as enforcing authorities now, each once. */
+/** The bodies that are enrolled as enforcing authorities now, or were suspended, each once. */
 export const enforcingBodies = (db: Database): Promise<Body[]> =>
   db.enrolment.findMany({
-    where: { state: 'ENROLLED', roles: { has: 'ENFORCING' } },
+    where: { state: { in: ['ENROLLED', 'SUSPENDED'] }, roles: { has: 'ENFORCING' } },
     distinct: ['organisation', 'country'],
     select: { organisation: true, country: true },
   });
 
 /**
- * Since when the body is enrolled as an enforcing authority without a break: from its last confirmation, of the enrolment itself or of its
- * going on after a suspension. Null while it is not, and for no body. Its enrolments stay as they are until the transaction ends.
+ * Since when the body can object here without a break: from the last confirmation of its enrolment as an enforcing authority, of the enrolment
+ * itself or of its going on after a suspension, or from the last opening of the authority graph. Null while it can't: it is not enrolled, or
+ * the graph is closed. Its enrolments stay as they are until the transaction ends.
  */
-export async function enforcingSince(db: Database, body: Body | null): Promise<Date | null> {
+async function enforcingSince(db: Database, body: Body | null): Promise<Date | null> {
   if (body === null) return null;
   const rows = await db.$queryRaw<{ since: Date }[]>`
-    SELECT coalesce((SELECT max(a.at) FROM orders.enrolment_act a
-                      WHERE a.enrolment_id = e.id AND a.act = 'confirmed' AND a.change IN ('ENROL', 'RESUME')), e.active_from) AS since
+    SELECT greatest(
+             coalesce((SELECT max(a.at) FROM orders.enrolment_act a
+                        WHERE a.enrolment_id = e.id AND a.act = 'confirmed' AND a.change IN ('ENROL', 'RESUME')), e.active_from),
+             (SELECT max(g.opened_at) FROM orders.gate_closing g)) AS since
       FROM orders.enrolment e
      WHERE e.organisation = ${body.organisation} AND e.country = ${body.country} AND e.state = 'ENROLLED' AND 'ENFORCING' = ANY (e.roles)
+       AND NOT EXISTS (SELECT FROM orders.gate_closing g WHERE g.opened_at IS NULL)
      ORDER BY 1 FOR SHARE OF e`;
   return rows[0]?.since ?? null;
+}
+
+/** How the notified authority stands here, in the transaction of the act. */
+export async function notifiedStanding(db: Database, body: Body | null): Promise<NotifiedStanding> {
+  if (body === null) return { notifiedSince: null, enrolledLike: null };
+  const names = (await enforcingBodies(db)).filter(({ country }) => country === body.country).map(({ organisation }) => organisation);
+  const skeleton = skeletonOf(body.organisation);
+  const alike = names.filter((name) => skeletonOf(name) === skeleton);
+  const enrolledLike = alike.find((name) => name === body.organisation) ?? alike[0] ?? null;
+  return { notifiedSince: await enforcingSince(db, body), enrolledLike };
 }

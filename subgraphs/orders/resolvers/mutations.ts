@@ -6,7 +6,7 @@ import { type Answer, actOn, type MakeAct } from '../acts.ts';
 import type { OrdersContext } from '../context.ts';
 import { contentOf, tidied } from '../draft.ts';
 import { draft, reissue } from '../drafting.ts';
-import { areEnrolled, enforcingSince } from '../enrolment/store.ts';
+import { areEnrolled, notifiedStanding } from '../enrolment/store.ts';
 import { contentOfInput } from '../input.ts';
 import { nothingKnown } from '../known.ts';
 import { lawOf } from '../law/floor.ts';
@@ -51,8 +51,8 @@ const release =
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
     const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
-    const notifiedSince = await enforcingSince(db, order.notified);
-    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, notifiedSince };
+    const standing = await notifiedStanding(db, order.notified);
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...standing };
     if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, caller, at, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };
@@ -82,6 +82,18 @@ const callBack =
     enrolled: await callBackNumbers(db, issuing),
   });
 
+const notification =
+  ({ generation, input }: Sdl.MutationRecordNotificationArgs): MakeAct =>
+  async ({ order: { notified } }, db) => ({
+    type: 'recordNotification',
+    generation,
+    ...input,
+    enrolledLike: (await notifiedStanding(db, notified)).enrolledLike,
+  });
+
+const objections = (grounds: Sdl.MutationObjectToOrderArgs['grounds']) =>
+  grounds.map(({ target, category, ground }) => ({ target, category: category ?? null, ground }));
+
 export const mutations = {
   draftOrder: async (_: unknown, { input }: Sdl.MutationDraftOrderArgs, context: OrdersContext) =>
     answered(await draft(context, contentOfInput(input)), context),
@@ -95,7 +107,7 @@ export const mutations = {
   objectToOrder: act(({ generation, grounds }: Sdl.MutationObjectToOrderArgs) => ({
     type: 'objectToOrder',
     generation,
-    grounds: grounds.map(({ target, category, ground }) => ({ target, category: category ?? null, ground })),
+    grounds: objections(grounds),
   })),
   askClarification: act(({ generation, codes, text }: Sdl.MutationAskClarificationArgs) => ({
     type: 'askClarification',
@@ -123,6 +135,13 @@ export const mutations = {
   })),
   endImpediment: act(({ generation, text }: Sdl.MutationEndImpedimentArgs) => ({ type: 'endImpediment', generation, text })),
   recordCallBack: act(callBack),
+  recordNotification: act(notification),
+  recordObjection: act(({ generation, grounds, text }: Sdl.MutationRecordObjectionArgs) => ({
+    type: 'recordObjection',
+    generation,
+    grounds: objections(grounds),
+    text,
+  })),
   recordChallenge: act(({ generation, input }: Sdl.MutationRecordChallengeArgs) => ({ type: 'recordChallenge', generation, ...input })),
   endChallenge: act(({ generation, challenge, outcome, text }: Sdl.MutationEndChallengeArgs) => ({
     type: 'endChallenge',

@@ -99,6 +99,7 @@ export const orderFields = {
   informBy: from(({ informBy }) => informBy),
   informedAt: from(({ informedAt }) => informedAt),
   notified: from(({ notified }) => notified),
+  notificationEvidence: from(({ notificationEvidence }) => notificationEvidence),
   notNotified: from(({ notNotified }) => notNotified),
   earlier: from(({ earlier }) => earlier),
   preservation: from(({ preservation }) => preservation),

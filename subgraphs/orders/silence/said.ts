@@ -1,4 +1,4 @@
-/** What the log says of a silence, and of who told the person, beside what every entry says of its order. */
+/** What the log says of a silence, of who told the person, and of evidence, beside what every entry says of its order. */
 import type { Json } from '@writ/access-log';
 import type { Order } from '../order.ts';
 import { silenceOf } from './silence.ts';
@@ -14,5 +14,7 @@ export function saidOfSilence(order: Order): Record<string, Json> {
 /** What an entry of this type says more. */
 export function saidBeside(type: string, order: Order): Record<string, Json> {
   if (type.startsWith('secrecy.')) return saidOfSilence(order);
+  if (type === 'order.notification.recorded.v1' && order.notificationEvidence !== null)
+    return { notification: { ...order.notificationEvidence, at: order.notificationEvidence.at.toISOString() } };
   return type === 'user.informed.v1' ? { informedAt: order.informedAt?.toISOString() ?? null } : {};
 }

@@ -37,6 +37,8 @@ export const crowd: readonly PersonActor[] = [
   one('p', '7', [...signing, ...staff, 'ENFORCING'], 'COURT', 'west-enforcing'),
 ];
 
+/** Not enrolled here. */
+const elsewhere = { organisation: 'south-enforcing', country: 'DE' };
 const notified = { organisation: 'west-enforcing', country: 'DE' };
 type Asked = readonly [OrderContent, number];
 const urgent: readonly Asked[] = [
@@ -53,6 +55,7 @@ export const asked = fc.constantFrom<Asked>(
   [production({ recipient: 'VALIDATING_AUTHORITY' }), 0],
   [production({ notified }), 2],
   [production({ notified, categories: ['CONTENT'] }), 2],
+  [production({ notified: elsewhere, categories: ['CONTENT'] }), 2],
   ...urgent,
   [removal(), 4],
   [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4],
@@ -98,6 +101,8 @@ const anyAct: readonly ActType[] = [
   'askClarification',
   'answerClarification',
   'recordCallBack',
+  'recordNotification',
+  'recordObjection',
   'decideOrder',
   'reportImpossible',
   'endImpediment',
@@ -196,7 +201,9 @@ function carried(order: Order, { choice, wrong }: Throw) {
     ),
     today: { byPerson: 0, toBody: 0 },
     signersEnrolled: true,
-    notifiedSince: wrong ? null : start,
+    notifiedSince: wrong || order.notified?.organisation === elsewhere.organisation ? null : start,
+    enrolledLike: wrong && choice % 2 === 0 ? notified.organisation : null,
+    ...{ reference: 'AZ 1', sha256: wrong ? 'A' : 'a'.repeat(64) },
     known: { ...nothingKnown, enforcing: [notified] },
     grounds: order.decisions.slice(choice % 2).map(({ target, category }) => ({ target, category, ground: 'NE_BIS_IN_IDEM' as const })),
     done: order.targets.map(({ id }) => id),
@@ -219,11 +226,13 @@ function actorOf(order: Order, type: ActType, dice: Throw): Actor {
   return dice.same && known !== undefined ? known : pick(crowd, dice.who, crowd[0] as PersonActor);
 }
 
-/** An emergency is mostly called back before it is decided. */
-const onwardFrom = ({ status, emergency, callBack }: Order): readonly ActType[] =>
+/** An emergency is mostly called back before it is decided, and evidence recorded. */
+const onwardFrom = ({ status, emergency, callBack, notified, notificationEvidence }: Order): readonly ActType[] =>
   status === 'UNDER_REVIEW' && emergency !== null && callBack === null
     ? ['recordCallBack', 'recordCallBack', 'decideOrder']
-    : (onward[status] ?? anyAct);
+    : status === 'UNDER_REVIEW' && notificationEvidence === null && notified?.organisation === elsewhere.organisation
+      ? ['recordNotification', 'recordNotification', 'decideOrder']
+      : (onward[status] ?? anyAct);
 
 /** The act and the actor that the dice make for this order. */
 export function thrown(order: Order, dice: Throw): { act: Act; actor: Actor } {

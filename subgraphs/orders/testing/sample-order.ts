@@ -97,7 +97,11 @@ export const ordinarilyKnown: KnownOrders = {
 /** An act without its generation, which is that of the order it is played on; its body has no other order unless a test says so. */
 export type Played = Act extends infer One
   ? One extends Act
-    ? Omit<One, 'generation' | 'known' | 'notifiedSince'> & { known?: KnownOrders; notifiedSince?: Date | null }
+    ? Omit<One, 'generation' | 'known' | 'notifiedSince' | 'enrolledLike'> & {
+        known?: KnownOrders;
+        notifiedSince?: Date | null;
+        enrolledLike?: string | null;
+      }
     : never
   : never;
 
@@ -110,8 +114,14 @@ export const drafted = (content: OrderContent, actor = people.police as Exclude<
   return answer.order;
 };
 
+/** The notified authority is enrolled here, unless evidence had to be recorded. */
+export const standingOf = ({ notificationEvidence }: Pick<Order, 'notificationEvidence'>) => ({
+  notifiedSince: notificationEvidence === null ? at(-day) : null,
+  enrolledLike: null,
+});
+
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, notifiedSince: at(-day), ...played, generation: order.generation } as Act, actor, now);
+  transition(order, { known: ordinarilyKnown, ...standingOf(order), ...played, generation: order.generation } as Act, actor, now);
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);
@@ -146,5 +156,5 @@ export const release = (order: Order, accounts: readonly string[] = ['account-1'
   resolved: Object.fromEntries(order.targets.map(({ id }) => [id, accounts])),
   today: { byPerson: 0, toBody: 0 },
   signersEnrolled: true,
-  notifiedSince: at(-day),
+  ...standingOf(order),
 });

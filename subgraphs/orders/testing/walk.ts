@@ -6,7 +6,7 @@ import { lawOf } from '../law/floor.ts';
 import type { Order, OrderStatus } from '../order.ts';
 import { servesAtOnce } from '../service.ts';
 import { people } from './people.ts';
-import { decideAll, drafted, move, type Played, release } from './sample-order.ts';
+import { at, decideAll, drafted, minute, move, type Played, release } from './sample-order.ts';
 
 const way = ['DRAFT', 'SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'APPROVED', 'HELD', 'IN_FORCE'] as const;
 
@@ -17,6 +17,18 @@ export const calledBack: Played = {
   spokenTo: 'The officer on duty',
   confirmed: true,
   enrolled: ['+49405550100'],
+};
+
+/** An authority that is not enrolled here. */
+export const elsewhere = { organisation: 'south-enforcing', country: 'IE' };
+
+/** That authority has acknowledged that it was notified. */
+export const notificationRecorded: Played = {
+  type: 'recordNotification',
+  at: at(minute),
+  reference: 'AZ 7 E 12/26',
+  sha256: 'a'.repeat(64),
+  enrolledLike: null,
 };
 
 /** The next step on the way, by the person who usually does it. */
@@ -33,7 +45,7 @@ function next(order: Order, issuer: PersonActor): [Played, Actor] {
     case 'APPROVED':
       return [release(order), people.counsel];
     case 'HELD':
-      return [{ type: 'clearOrder' }, people.enforcing];
+      return order.notificationEvidence === null ? [{ type: 'clearOrder' }, people.enforcing] : [{ type: 'endHold' }, 'SYSTEM'];
     default:
       throw new Error(`${order.status} leads nowhere`);
   }
@@ -72,7 +84,9 @@ export function walked(content: OrderContent, to: OrderStatus, issuer: PersonAct
   for (let steps = 0; order.status !== to; steps += 1) {
     if (steps > way.length) throw new Error(`${to} is not on the way`);
     const [played, actor] = next(order, issuer);
-    order = move(order, played, actor).order;
+    order = move(order, played, actor, played.type === 'endHold' ? (dueOf(order, 'HOLD') ?? undefined) : undefined).order;
+    if (order.status === 'UNDER_REVIEW' && order.notified?.organisation === elsewhere.organisation)
+      order = move(order, notificationRecorded, people.agent).order;
     if (order.status === 'UNDER_REVIEW' && order.emergency !== null) order = move(order, calledBack, people.agent).order;
   }
   return order;

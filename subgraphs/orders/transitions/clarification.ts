@@ -49,7 +49,7 @@ function resubmitted(
   if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
-  const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null };
+  const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null, notificationEvidence: null };
   const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
   return {
     to: 'SUBMITTED',

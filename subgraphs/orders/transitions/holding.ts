@@ -1,13 +1,14 @@
 /**
  * A held order comes into force when the notified authority clears it, or when the time is over in which it could object. A time in which it
- * was not enrolled is none: while that lasts nothing ends by itself, and after it the time begins anew.
+ * could not object is none: while that lasts nothing ends by itself, and after it the time begins anew. One that is not enrolled here has its
+ * time from the release on, by evidence that it was notified.
  */
 import { isOfBody } from '../actor.ts';
 import { ended, isReached, isRunning } from '../clocks/clock.ts';
 import { reason } from '../refusal.ts';
 import type { PersonRule, SystemRule } from '../rule.ts';
 import { suspensionReasons } from '../standing.ts';
-import { holdAnew, unreachableReasons, wasCutOff } from '../veto.ts';
+import { timeAnew, unreachableReasons, wasCutOff } from '../veto.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {
   from: ['HELD'],
@@ -29,7 +30,7 @@ export const endHold: SystemRule<'endHold'> = {
   step({ order, act, now }) {
     const isOver = !isRunning(order, 'HOLD') || isReached(order, 'HOLD', now);
     if (!isOver || wasCutOff(order, act.notifiedSince)) return [reason('NOT_YET', 'The notified authority may still object.')];
-    const reasons = [...suspensionReasons(order), ...unreachableReasons(order, act.notifiedSince)];
+    const reasons = [...suspensionReasons(order), ...unreachableReasons(order, act)];
     if (reasons.length > 0) return reasons;
     return { to: 'IN_FORCE', set: { clocks: ended(order.clocks, ['HOLD'], now) }, entries: ['order.cleared.v1'] };
   },
@@ -42,6 +43,6 @@ export const restartHold: SystemRule<'restartHold'> = {
   step({ order, act: { notifiedSince } }) {
     if (notifiedSince === null || !wasCutOff(order, notifiedSince))
       return [reason('NOT_YET', 'The notified authority could object for all of its time.')];
-    return { to: 'HELD', set: { clocks: holdAnew(order, notifiedSince) }, entries: [] };
+    return { to: 'HELD', set: { clocks: timeAnew(order, notifiedSince) }, entries: [] };
   },
 };

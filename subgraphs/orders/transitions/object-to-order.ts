@@ -50,13 +50,20 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
   return { to, set: { ...set, clocks, claim: renewed(order.claim, now) }, entries: ['order.objected.v1'] };
 }
 
-function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
-  const reasons = [...stateReasons(order, now, law.notification?.article ?? null), ...groundReasons(order, act.grounds, law)];
+/** What the objection does to the order, or why its grounds are none. */
+export function objection(order: Order, grounds: readonly ObjectionInput[], law: KindLaw, now: Date): Step {
+  const reasons = groundReasons(order, grounds, law);
   if (reasons.length > 0) return reasons;
   const change = isRunning(order, 'OBJECTION')
     ? { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] }
-    : objected(order, act.grounds, now);
-  return { ...change, codes: [...new Set(act.grounds.map(({ ground }) => ground))] };
+    : objected(order, grounds, now);
+  return { ...change, codes: [...new Set(grounds.map(({ ground }) => ground))] };
+}
+
+function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
+  const reasons = stateReasons(order, now, law.notification?.article ?? null);
+  const change = objection(order, act.grounds, law, now);
+  return 'to' in change && reasons.length === 0 ? change : [...reasons, ...('to' in change ? [] : change)];
 }
 
 export const objectToOrder: PersonRule<'objectToOrder'> = {

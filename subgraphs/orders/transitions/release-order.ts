@@ -12,7 +12,7 @@ import { limitReached, type Reason, reason } from '../refusal.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../rule.ts';
 import { lacksValidation } from '../service.ts';
 import { suspensionReasons } from '../standing.ts';
-import { holdAnew, unreachableReasons, wasCutOff } from '../veto.ts';
+import { releasedClocks, unreachableReasons } from '../veto.ts';
 
 type Release = ActOf<'releaseOrder'>;
 
@@ -58,7 +58,7 @@ const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits =
 function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
   if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
-  reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act.notifiedSince));
+  reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
   if (!act.signersEnrolled)
     reasons.push(
       reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until its enrolment goes on.'),
@@ -69,8 +69,7 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
     return [
       reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
     ];
-  const { notifiedSince } = act;
-  const timed = notifiedSince !== null && wasCutOff(order, notifiedSince) ? { clocks: holdAnew(order, notifiedSince) } : order;
+  const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
   // What is to be done to items is answered by doing it: that time runs on.
   const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];

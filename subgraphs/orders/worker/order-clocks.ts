@@ -4,7 +4,7 @@ import type { MakeAct } from '../acts.ts';
 import { isReached } from '../clocks/clock.ts';
 import { escalated } from '../clocks/escalation.ts';
 import { isTerminal } from '../effects.ts';
-import { enforcingSince } from '../enrolment/store.ts';
+import { notifiedStanding } from '../enrolment/store.ts';
 import type { Order } from '../order.ts';
 import { isExpired, isSuspended } from '../standing.ts';
 import { wasCutOff } from '../veto.ts';
@@ -13,9 +13,9 @@ import type { JobKind } from './job.ts';
 
 /** A hold is over, unless the authority could not object for a part of it: that is asked once the order is held still. */
 const holdOver: MakeAct = async ({ order }, db) => {
-  const notifiedSince = await enforcingSince(db, order.notified);
-  const type = wasCutOff(order, notifiedSince) ? ('restartHold' as const) : ('endHold' as const);
-  return { type, generation: order.generation, notifiedSince };
+  const standing = await notifiedStanding(db, order.notified);
+  const type = wasCutOff(order, standing.notifiedSince) ? ('restartHold' as const) : ('endHold' as const);
+  return { type, generation: order.generation, ...standing };
 };
 
 /** The act that a clock brings; null when none is due, and for an order that is over. */
@@ -38,8 +38,12 @@ export const orderClocks: JobKind = {
          AND (c.escalates_at <= ${now}
            OR (c.due_at <= ${now} AND (c.paused_at IS NULL OR c.due_at <= c.paused_at)
              AND (c.kind IN ('EXPIRY', 'PRESERVATION', 'VALIDATION') OR (c.kind = 'HOLD' AND o.status = 'HELD' AND NOT o.challenges @? '$[*] ? (@.suspends == true && @.endedAt == null)'
-               AND EXISTS (SELECT FROM orders.enrolment e WHERE e.organisation = o.notified_organisation AND e.country = o.notified_country
-                              AND e.state = 'ENROLLED' AND 'ENFORCING' = ANY (e.roles))))))`;
+               AND CASE WHEN EXISTS (SELECT FROM orders.enrolment e WHERE e.organisation = o.notified_organisation AND e.country = o.notified_country
+                                        AND e.state IN ('ENROLLED', 'SUSPENDED') AND 'ENFORCING' = ANY (e.roles))
+                     THEN NOT EXISTS (SELECT FROM orders.gate_closing g WHERE g.opened_at IS NULL)
+                      AND EXISTS (SELECT FROM orders.enrolment e WHERE e.organisation = o.notified_organisation AND e.country = o.notified_country
+                                     AND e.state = 'ENROLLED' AND 'ENFORCING' = ANY (e.roles))
+                     ELSE o.notification_evidence IS NOT NULL END))))`;
     return rows.map(({ id }) => id);
   },
   run: (services, id) => actBySystem(services, id, dueAct),

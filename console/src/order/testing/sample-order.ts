@@ -36,6 +36,7 @@ export const sampleOrder = (): OrderFacts => ({
   enforcing: null,
   recipient: 'ISSUING_AUTHORITY',
   notified: null,
+  notificationEvidence: null,
   notNotified: null,
   earlier: null,
   preservation: null,

@@ -106,12 +106,29 @@ function callBack({ emergency, callBack: call }: Order): Check | null {
   };
 }
 
-function notification({ kind, categories, notified, notNotified }: Order): Check | null {
+/** Whether the notified authority is enrolled, or was: then no evidence takes the place of that. Undefined while it is not known. */
+export const enforcesHere = ({ notified }: Order, bodies: readonly Body[] | undefined): boolean | undefined =>
+  bodies?.some(
+    ({ organisation, country, state, roles }) =>
+      organisation === notified?.organisation &&
+      country === notified.country &&
+      roles.includes('ENFORCING') &&
+      (state === 'ENROLLED' || state === 'SUSPENDED'),
+  );
+
+function notification(order: Order, { bodies }: Known): Check | null {
+  const { kind, categories, notified, notNotified, notificationEvidence: evidence } = order;
   const needed = categories.some((category) => kindRules[kind].notificationFor.includes(category));
   if (!needed && notified === null) return null;
   const name = 'notification';
-  if (notified !== null)
-    return { name, state: 'holds', found: 'notified', values: { who: notified.organisation, country: notified.country } };
+  if (notified !== null) {
+    const values = { who: notified.organisation, country: notified.country };
+    if (evidence !== null)
+      return { name, state: 'holds', found: 'evidence', values: { ...values, reference: evidence.reference }, at: evidence.at };
+    const isHere = enforcesHere(order, bodies);
+    if (isHere === undefined) return { name, state: 'unknown', found: 'notified', values };
+    return { name, state: isHere ? 'holds' : 'look', found: isHere ? 'notified' : 'not-enrolled', values };
+  }
   return { name, state: 'look', found: notNotified === null ? 'none' : 'reason', values: { reason: notNotified ?? '' } };
 }
 
@@ -164,7 +181,7 @@ export function checksOf(order: Order, known: Known): Check[] {
     window(order),
     breadth(order),
     callBack(order),
-    notification(order),
+    notification(order, known),
     first(order),
     earlierOrders(order, known),
     secrecy(order),

@@ -34,10 +34,11 @@ import { Stale } from '../../states/stale.tsx';
 import { useCaseWork } from '../claims/case-work.ts';
 import { holderOf } from '../queue/work-row.ts';
 import { CheckList } from './check-list.tsx';
-import { bodyOf, checksOf, type Order } from './checks.ts';
+import { bodyOf, checksOf, enforcesHere, type Order } from './checks.ts';
 import { ClaimPart } from './claim-part.tsx';
 import { EndChallenge, RecordChallenge, ReturnOrder } from './counsel-acts.tsx';
 import { DecisionPart } from './decision-part.tsx';
+import { RecordNotification, RecordObjection } from './notified-acts.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
@@ -160,6 +161,8 @@ function Reviewed({ order, again }: ReviewedProps) {
           {order.status === 'APPROVED' ? <ReleasePart /> : null}
           {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
           {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
+          {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
+          {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}
           {isReviewed ? <AskClarification /> : null}
           {isAgent && isRemoval && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
           {isAgent && isRemoval && isImpeded ? <EndImpediment /> : null}
