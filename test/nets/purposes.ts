@@ -1,0 +1,202 @@
+/**
+ * What each login role brings about by functions, and what for. The lines are those of `every-effect.ts`: a function that is not here tells and changes
+ * nothing. Each line is power that a stolen password has: add one only where the function can do with no less.
+ */
+
+/** By role and function, without a grant in the session. */
+export const purposes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  audit: {
+    // Whose complaint about an access it is: an auditor who took part is told apart.
+    'enforcement.contested_access': ['tells records.account.id'],
+    // The list of who looked, for the person: what may be told alone.
+    'orders.told_access_at': ['tells orders.told_access.granted_at of what is over', 'tells orders.told_access.granted_at of what is told'],
+    // The same, a page of it.
+    'orders.told_accesses': [
+      'tells log.log_entry.idx of what is over',
+      'tells log.log_entry.idx of what is told',
+      'tells orders.told_access.granted_at of what is over',
+      'tells orders.told_access.granted_at of what is told',
+    ],
+    // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
+    'records.account_of_holder': ['tells records.account.id'],
+  },
+  content: {
+    // Which of some items are not shown.
+    'enforcement.withheld': ['tells whether something is so'],
+  },
+  enforcement: {
+    // Whose an item is and when it was published: public.
+    'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // The same, of several.
+    'content.item_facts': ['tells content.item.published_at', 'tells records.account.id'],
+    // How much was published in a time, for the share of a day that nobody restricts alone.
+    'content.items_published': ['tells whether something is so'],
+    // How much an account has published, for measures against misuse: public.
+    'content.items_since': ['tells whether something is so'],
+    // Tells edges what an item's state is now.
+    'enforcement.emit': [
+      'adds to enforcement.delivery',
+      'adds to enforcement.outbox',
+      'changes enforcement.item_version.at of what is over',
+      'changes enforcement.item_version.at of what is silent',
+      'changes enforcement.item_version.at of what is told',
+      'changes enforcement.item_version.sequence of what is over',
+      'changes enforcement.item_version.sequence of what is silent',
+      'changes enforcement.item_version.sequence of what is told',
+      'changes enforcement.item_version.statuses of what is over',
+      'changes enforcement.item_version.statuses of what is silent',
+      'changes enforcement.item_version.statuses of what is told',
+    ],
+    // Staged decisions of a batch that can no longer be undone.
+    'enforcement.forget_decisions': ['changes enforcement.batch_line.decision of what is over'],
+    // What was delivered, after thirty days.
+    'enforcement.forget_events': ['removes from enforcement.delivery what is told', 'removes from enforcement.outbox what is told'],
+    // What holds for an item.
+    'enforcement.in_effect': ['tells whether something is so'],
+    // Whose turn a piece of work is.
+    'enforcement.turn_of': ['tells whether something is so'],
+    // What a complaint about an access is about: of accesses that were told alone.
+    'orders.access_of': [
+      'tells orders.legal_order.id of what is over',
+      'tells orders.legal_order.id of what is told',
+      'tells orders.told_access.known_from of what is over',
+      'tells orders.told_access.known_from of what is told',
+    ],
+    // Whether an order that was named binds.
+    'orders.binding_kind': ['tells whether something is so'],
+    // Until when an order that was named is in force for an item that was named.
+    'orders.in_force_until': ['tells whether something is so'],
+    // Whether somebody with a token acts for an enrolled body.
+    'orders.is_admitted': ['tells whether something is so'],
+    // Whether a name is an enrolled body's: enrolments are public in the log.
+    'orders.is_authority': ['tells whether something is so'],
+    // Whether somebody is free to decide a complaint: not who took part in its order.
+    'orders.may_review': ['tells whether something is so'],
+    // The same: whether.
+    'orders.order_in_force': ['tells whether something is so'],
+    // Where an order is contested, once it may be told.
+    'orders.redress_of': ['tells orders.legal_order.legal_basis of what is told'],
+    // Who ordered and why, once it may be told.
+    'orders.told_of': ['tells orders.clock.due_at of what is told', 'tells orders.legal_order.legal_basis of what is told'],
+    // Whether an order that was named was withdrawn.
+    'orders.withdrawn_of': ['tells whether something is so'],
+    // Whether an account is there: public.
+    'records.account_exists': ['tells whether something is so'],
+    // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
+    'records.account_of_holder': ['tells records.account.id'],
+    // Names that accounts show: public.
+    'records.handles_of': ['tells records.account.handle'],
+  },
+  log: {
+    // How many silent orders there are, by age: figures for the health of the service.
+    'orders.silences_by_age': ['tells whether something is so'],
+  },
+  mail: {
+    // The address for a letter that is being sent and was handed over; of one that was sent, none.
+    'records.address_for': ['tells records.subscriber.emails of what is silent', 'tells records.subscriber.emails of what is told'],
+  },
+  orders: {
+    // A kept copy whose time is over.
+    'content.end_removed': ['changes content.removed.ended_at of what is over', 'changes content.removed.said of what is over'],
+    // A snapshot that is over.
+    'content.forget_preserved': ['removes from content.preserved what is over'],
+    // Whose an item is and when it was published: public.
+    'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
+    // Encrypts a kept copy.
+    'content.seal_removed': [
+      'changes content.removed.said of what is over',
+      'changes content.removed.said of what is silent',
+      'changes content.removed.sealed of what is over',
+      'changes content.removed.sealed of what is silent',
+      'changes content.removed.sealed_at of what is over',
+      'changes content.removed.sealed_at of what is silent',
+      'changes content.removed.wrapped of what is over',
+      'changes content.removed.wrapped of what is silent',
+    ],
+    // Whether somebody sent a piece of work in, or took part in it: they open no case on it.
+    'enforcement.work_origin': ['tells whether something is so'],
+    // Closes the authority graph after a canary: anybody who may raise the alarm may.
+    'orders.close_gate': ['adds to orders.gate_closing'],
+    // Whether an entry is in the log.
+    'orders.is_logged': ['tells whether something is so'],
+    // What was done under an order that was named.
+    'orders.measures_of': [
+      'tells enforcement.restriction.ends_at of what is silent',
+      'tells enforcement.restriction.ends_at of what is told',
+      'tells enforcement.restriction.starts_at of what is silent',
+      'tells enforcement.restriction.starts_at of what is told',
+    ],
+    // Counts the disclosures of an order.
+    'orders.take_disclosure': ['adds to orders.disclosing_operation'],
+    // The same, by target.
+    'orders.target_effects': ['tells enforcement.restriction.starts_at of what is silent'],
+    // Whose an identifier is, when an order is released.
+    'records.account_for': ['tells records.account.id'],
+    // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
+    'records.account_of_holder': ['tells records.account.id'],
+    // The same, in a snapshot.
+    'records.account_preserved': ['tells records.account.id of what is told'],
+    // A snapshot that is over.
+    'records.forget_preserved': ['removes from records.preserved what is over', 'removes from records.preserved_identifier what is over'],
+    // Whether an account is a canary.
+    'records.is_canary': ['tells whether something is so'],
+    // Whether an identifier is a canary's.
+    'records.names_canary': ['tells whether something is so'],
+    // Takes a snapshot that is to be taken.
+    'records.preserve': ['adds to records.preserved', 'adds to records.preserved_identifier'],
+    // The time, for the library of the worker.
+    'worker.job_now': ['tells whether something is so'],
+  },
+  records: {
+    // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
+    'records.account_of_holder': ['tells records.account.id'],
+  },
+};
+
+/** By function, what a grant in the session adds: rows of its account alone, for the roles that read records; or that it is revoked. */
+export const underGrant: Readonly<Record<string, readonly string[]>> = {
+  'content.messages_of_session': [
+    'tells content.item.id of a told',
+    'tells content.item.published_at of a told',
+    'tells content.item.text of a told',
+    'tells content.item.title of a told',
+    'tells content.message.at of a told',
+    'tells content.message.from_identifier of a told',
+    'tells content.message.id of a told',
+    'tells content.message.subject of a told',
+    'tells content.message.text of a told',
+    'tells content.message.to_identifiers of a told',
+    'tells content.preserved.at of a told',
+    'tells content.preserved.row_id of a told',
+    'tells content.preserved.sealed of a told',
+    'tells orders.preservation.wrapped of a told',
+  ],
+  'orders.close_gate_of_session': ['adds to orders.gate_closing', 'changes orders.access_grant.revoked_at of what is told'],
+  'orders.granted': ['tells log.log_entry.idx of a told', 'tells orders.preservation.id of a told', 'tells records.account.id of a told'],
+  'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
+  'records.identification_of_session': [
+    'tells records.identification.at of a told',
+    'tells records.identification.id of a told',
+    'tells records.identification.ip of a told',
+    'tells records.identification.port of a told',
+  ],
+  'records.subscriber_of_session': [
+    'tells records.subscriber.address of a told',
+    'tells records.subscriber.birth_date of a told',
+    'tells records.subscriber.emails of a told',
+    'tells records.subscriber.name of a told',
+    'tells records.subscriber.phones of a told',
+    'tells records.subscriber.registered_at of a told',
+    'tells records.subscriber.registration_ip of a told',
+    'tells records.subscriber.service of a told',
+  ],
+  'records.traffic_of_session': [
+    'tells records.traffic.at of a told',
+    'tells records.traffic.destination of a told',
+    'tells records.traffic.event of a told',
+    'tells records.traffic.id of a told',
+    'tells records.traffic.protocol of a told',
+    'tells records.traffic.size of a told',
+    'tells records.traffic.source of a told',
+  ],
+};
