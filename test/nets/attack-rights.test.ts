@@ -1,5 +1,5 @@
 /**
- * What each of the seven roles is refused for want of a right, with a living grant in its session: whoever has one part's
+ * What each login role is refused for want of a right, with a living grant in its session: whoever has one part's
  * password has that part and no other. A statement that some role is allowed is listed with that role, and is allowed there.
  */
 import { newOperationId, subgraphNames } from '@writ/core';
@@ -277,6 +277,29 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "content.forget_preserved('p')": ['orders'],
 };
 
+/** The attacks of the security review of November 2026, each by one statement: what it was is refused to every role, not to the one alone. */
+const reviewed: Readonly<Record<string, string>> = {
+  'F1: takes an id of the log': `INSERT INTO log.log_pending (event_id, draft) VALUES ('f3b77403-c617-8eec-89d3-b73b00ace077',
+    '{"type": "rt.x.v1", "entry": "{}", "proof": "x"}')`,
+  'F2: asks a record by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM records.subscriber WHERE name = 'name-a'`,
+  'F2: counts records by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM records.traffic WHERE account_id = 'b' AND at >= '1990-01-01'`,
+  'F2: asks a message by a plan': `EXPLAIN (ANALYZE, COSTS OFF) SELECT FROM content.message WHERE text >= 'm'`,
+  'F4: bars somebody from an order': `SELECT orders.review_order('reference', 'issuer', 'enforcing-1', now())`,
+  'F4: bars somebody from a complaint': `SELECT orders.review_access(0, 'issuer', 'counsel-1', now())`,
+  'F5: asks an address for a letter': `SELECT records.contact_for_letter('a')`,
+  'F5: asks an address for news': `SELECT records.contact_of('n')`,
+  'F6: asks by a cast whom orders concern': `SELECT order_id FROM orders.order_in_force WHERE item_id::int = 0`,
+  'F9: invents an access': `INSERT INTO log.log_pending (event_id, draft) VALUES (gen_random_uuid(),
+    '{"type": "access.decision.v1", "entry": "{}", "proof": "x"}')`,
+  'F9: puts a text into a public leaf': `INSERT INTO log.log_pending (event_id, draft) VALUES (gen_random_uuid(),
+    '{"type": "policy.changed.v1", "entry": "{}", "proof": "x"}')`,
+  'F11: locks the head of the log': `SELECT FROM log.log_head FOR UPDATE`,
+  'F12: freezes an item': `SELECT enforcement.emit('{item}', '9999-01-01')`,
+  'F13: destroys a snapshot that is not over': `DELETE FROM records.preserved`,
+};
+/** What one of them is the work of. */
+const works: Readonly<Record<string, Role>> = { 'F11: locks the head of the log': 'log' };
+
 let fixture: GrantedDatabase;
 beforeAll(async () => {
   fixture = await grantedDatabase(['a', 'b']);
@@ -307,6 +330,11 @@ describe.each(roles)('as writ_%s', (role) => {
 
   it.each(refused)('%s is refused', async (sql) => {
     expect(await attacker.refusal(sql)).toBe(denied);
+  });
+
+  it.each(Object.entries(reviewed))('who %s is refused', async (attack, sql) => {
+    const [allowed, refusal] = [works[attack] === role, await attacker.refusal(sql)];
+    expect(refusal === 'allowed', refusal).toBe(allowed);
   });
 
   it.each(roles.filter((other) => other !== role))('to become writ_%s is refused', async (other) => {
