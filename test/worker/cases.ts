@@ -5,6 +5,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
+import { newEventId } from '@writ/core';
+import { expect, vi } from 'vitest';
 import type { OrderContent } from '../../subgraphs/orders/content.ts';
 import type { Order, OrderStatus } from '../../subgraphs/orders/order.ts';
 import { people } from '../../subgraphs/orders/testing/people.ts';
@@ -89,6 +92,24 @@ const snapshot = (on: Installation, id: string, ended: boolean) =>
     [id],
   );
 
+/** The event of an entry that is in the log: what it says is asked by nobody here. */
+async function anyEntry(on: Installation): Promise<string> {
+  const event = newEventId();
+  const draft: EntryDraft = { event, kind: 'system', type: 'import.applied.v1', at: new Date(), details: { action: 'import' } };
+  await on.sql('INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [event, JSON.stringify(ownersPendingRow(draft).draft)]);
+  const isThere = async () => expect(await on.sql('SELECT FROM log.log_entry WHERE event_id = $1', [event])).toHaveLength(1);
+  await vi.waitFor(isThere, { timeout: 30_000, interval: 100 });
+  return event;
+}
+
+const accessUnder = (on: Installation, order: string) =>
+  on.sql(
+    `INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
+     SELECT sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'author', now(), now() + interval '1 minute', count(*)
+       FROM orders.access_grant`,
+    [order],
+  );
+
 export const cases: Readonly<Record<string, Case>> = {
   'order-clocks': {
     entries: ['order.expired.v1'],
@@ -139,6 +160,16 @@ export const cases: Readonly<Record<string, Case>> = {
       const until = new Date(start.getTime() + 60 * 86_400_000);
       await put(on, id, production({ secrecy: { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until } }), 'SERVED');
       return { key: id, due: () => end(on, id, 'SECRECY'), effects: () => acts(on, id, 'endSecrecy') };
+    },
+  },
+  'show-accesses': {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, production(), 'IN_FORCE');
+      // Whoever is told by mail has been told: that is another job.
+      await on.sql('UPDATE orders.legal_order SET people_told_at = now() WHERE id = $1', [id]);
+      await accessUnder(on, id);
+      return { key: id, due: () => end(on, id, 'INFORM'), effects: () => count(on, 'orders.told_access WHERE reference = $1', id) };
     },
   },
   inform: {
@@ -212,12 +243,8 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: [],
     async prepare(on, id) {
       await put(on, id, removal({ identifiers: [{ type: 'ITEM_ID', value: itemOf(id) }] }), 'IN_FORCE', people.regulator);
-      const decision = { complaint: id, outcome: 'UPHELD', order: id };
-      // Any entry does: what is in the log is asked by its event alone.
-      const due = async () => {
-        const [entry] = await on.sql('SELECT event_id AS event FROM log.log_entry LIMIT 1');
-        await decideComplaint(on.sql, decision, { key: on.queueKey, entry: String(entry?.['event']) });
-      };
+      const entry = await anyEntry(on);
+      const due = () => decideComplaint(on.sql, { complaint: id, outcome: 'UPHELD', order: id }, { key: on.queueKey, entry });
       return { key: id, due, effects: () => count(on, 'orders.complaint_review WHERE complaint_id = $1', id) };
     },
   },
@@ -226,12 +253,7 @@ export const cases: Readonly<Record<string, Case>> = {
     entries: ['order.revoked.v1', 'duty.created.v1', 'duty.created.v1'],
     async prepare(on, id) {
       await put(on, id, production(), 'IN_FORCE');
-      await on.sql(
-        `INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, expires_at, log_idx)
-         SELECT sha256($1::text::bytea), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', $1, 'author', now(), now() + interval '1 minute', count(*)
-           FROM orders.access_grant`,
-        [id],
-      );
+      await accessUnder(on, id);
       const due = () =>
         on.sql(
           `INSERT INTO orders.complaint_review (complaint_id, outcome, log_idx, order_id, event, issuer, subject, at)

@@ -31,7 +31,7 @@ const rig = `
     RETURN NEW;
   END $$;
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
-  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'gate_closing']
+  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'told_access', 'gate_closing']
     .map((table) => `orders.${table}`)
     .concat('content.removed')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
