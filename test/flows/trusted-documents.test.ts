@@ -143,6 +143,24 @@ describe('an authority', () => {
     expect(targets[0]?.decisions.find(({ category }) => category === 'CONTENT')).toMatchObject({ outcome: 'REFUSED' });
   });
 
+  it('names an enforcing authority that is not enrolled: evidence is recorded, it is held, and a counsel records the objection', async () => {
+    const elsewhere = { organisation: 'southland-enforcing-authority', country: 'IE' };
+    const input = epoc(holder.email, { reference: '12 Js 349/26', notified: elsewhere });
+    const served = await validate(await submit('police', await draft('police', input)));
+    await claim('agent-1', served.id);
+    const evidence = { at: inDays(0), reference: 'AZ 7 E 12/26', sha256: 'a'.repeat(64) };
+    const claimed = await known('agent-1', served.id);
+    const recorded = orderIn(await platform('agent-1', 'record-notification', { ...seen(claimed), input: evidence }));
+    expect(recorded).toMatchObject({ notified: elsewhere, notificationEvidence: evidence });
+    const order = await release(await decide(recorded));
+    expect(order.status).toBe('HELD');
+    const grounds = order.targets.flatMap(({ id, decisions }) =>
+      decisions.map(({ category }) => ({ target: id, category, ground: 'FUNDAMENTAL_RIGHTS' })),
+    );
+    const text = 'By letter of that authority, AZ 9.';
+    expect(orderIn(await platform('counsel-1', 'record-objection', { ...seen(order), grounds, text })).status).toBe('REFUSED');
+  });
+
   it('refuses to validate, withdraws, and as the enforcing one has no part in an order that is not held', async () => {
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
     const one = await submit('police', await draft('police', input));
