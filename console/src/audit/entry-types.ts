@@ -1,6 +1,7 @@
 /** Every type of entry that a log can have, in the groups of docs/entries.md; a test holds the two against each other. */
 export const entryTypes = {
   orders: [
+    'order.drafted.v1',
     'order.submitted.v1',
     'order.rejected.v1',
     'order.validated.v1',
@@ -40,6 +41,7 @@ export const entryTypes = {
     'case.requested.v1',
     'case.consented.v1',
     'case.refused.v1',
+    'object.viewed.v1',
     'record.preserved.v1',
     'record.deleted.v1',
     'subject.erasure.requested.v1',
@@ -48,11 +50,15 @@ export const entryTypes = {
     'auth.failed.v1',
   ],
   content: [
+    'notice.submitted.v1',
     'notice.decided.v1',
+    'work.claimed.v1',
+    'work.skipped.v1',
     'restriction.applied.v1',
     'restriction.ended.v1',
     'complaint.filed.v1',
     'complaint.decided.v1',
+    'batch.opened.v1',
     'batch.closed.v1',
     'batch.approved.v1',
     'batch.refused.v1',
