@@ -74,6 +74,10 @@ beforeAll(async () => {
     CREATE FUNCTION careless.traffic_of(account text) RETURNS SETOF records.traffic LANGUAGE plpgsql STABLE SECURITY DEFINER
       SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN QUERY SELECT * FROM records.traffic t WHERE t.account_id = account; END $$;
     ALTER FUNCTION careless.traffic_of(text) OWNER TO writ_owner; GRANT EXECUTE ON FUNCTION careless.traffic_of(text) TO writ_records; ANALYZE`);
+  // Two statements are compared: statistics that are made anew between them would change the plan of one.
+  await fixture.admin.query(`DO $$ DECLARE one regclass; BEGIN
+    FOR one IN SELECT c.oid::regclass FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text IN ('records', 'content', 'orders', 'log', 'erasure')
+    LOOP EXECUTE format('ALTER TABLE %s SET (autovacuum_enabled = off)', one); END LOOP; END $$`);
 });
 afterAll(() => fixture.close());
 
@@ -120,23 +124,31 @@ interface Said {
 /** Everything that the server says of a statement about a value. It is run some times before that, which fills the caches and settles the plans. */
 async function said({ client }: Pick<Attacker, 'client'>, question: string, value: string): Promise<Said> {
   const sql = question.replaceAll('?', value);
-  const run = async (statement: string): Promise<string> => {
+  /** In a transaction of its own; `counting` runs before and after the statement, in it: outside of one the server may pass its counts on and begin anew. */
+  const run = async (statement: string, counting: () => Promise<void> = async () => undefined): Promise<string> => {
     await client.query('BEGIN');
+    await counting();
+    await client.query('SAVEPOINT asked');
     const answer = await client.query(statement).then(
       ({ rows }) => JSON.stringify(rows),
       ({ message }: Error) => message,
     );
+    await client.query('ROLLBACK TO SAVEPOINT asked');
+    await counting();
     await client.query('ROLLBACK');
     return withoutValue(answer);
   };
   for (let time = 0; time < 7; time += 1) await run(time % 2 === 0 ? sql : explained(sql));
   const messages: string[] = [];
   const hear = ({ message = '' }: { message?: string | undefined }): void => void messages.push(withoutValue(message));
-  const before = await countersOf(client);
-  client.on('notice', hear);
-  const answer = await run(sql);
-  client.off('notice', hear);
-  const after = await countersOf(client);
+  const counted: Awaited<ReturnType<typeof countersOf>>[] = [];
+  const answer = await run(sql, async () => {
+    client.off('notice', hear);
+    counted.push(await countersOf(client));
+    if (counted.length === 1) client.on('notice', hear);
+  });
+  const [before, after] = counted;
+  if (before === undefined || after === undefined) throw new Error('nothing was counted');
   const touched = [...after].map(([name, counts]) => [name, counts.map((count, i) => count - (before.get(name)?.[i] ?? 0))] as const);
   const plan = await run(explained(sql));
   return {
