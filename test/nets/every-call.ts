@@ -151,8 +151,11 @@ const timed = /^(timestamp|date)/;
 const isId = ({ type, labels }: Parameter): boolean => labels === null && ['text', 'uuid', 'bytea', 'bigint'].includes(type);
 const literal = (value: string, type: string): string => `'${value.replaceAll("'", "''")}'::${type}`;
 
-/** Values of an owner that a parameter may be about: of the columns that its name means, or of every column that others refer to. */
-function valuesOf(marked: MarkedDatabase, { name, type }: Parameter, owner: Owner): string[] {
+/**
+ * Values of an owner that a parameter may be about: of the columns that its name means; and, where it means none or the parameter is `alone`,
+ * of every column that others refer to.
+ */
+function valuesOf(marked: MarkedDatabase, { name, type }: Parameter, owner: Owner, alone: boolean): string[] {
   const own = marked.columns.filter((one) => one.type === type || (type === 'text' && one.labels !== null));
   const meant = synonyms[name] ?? [
     name,
@@ -165,15 +168,16 @@ function valuesOf(marked: MarkedDatabase, { name, type }: Parameter, owner: Owne
   const places = own.filter((one) => meant.includes(one.name) || meant.includes(`${one.table}.${one.name}`));
   const ids = own.filter((one) => /(^|_)(id|idx|bidx|hash|event|issuer|reference|organisation)$/.test(one.name));
   const values = (columns: typeof own) => columns.flatMap((one) => marked.value(`${one.table}.${one.name}`, owner) ?? []);
-  return [...new Set(values(places.length > 0 ? places : ids.length > 0 && type === 'text' ? ids : own))];
+  const others = places.length > 0 && !alone ? [] : ids.length > 0 && type === 'text' ? ids : own;
+  return [...new Set(values([...places, ...others]))];
 }
 
 /** The arguments that name somebody's things, as literals; one choice for each of the values, or all of them for an array. */
-function idsOf(marked: MarkedDatabase, parameter: Parameter, owner: Owner): string[] {
+function idsOf(marked: MarkedDatabase, parameter: Parameter, owner: Owner, alone = false): string[] {
   const array = `${parameter.type}[]`;
-  if (!parameter.is_array) return valuesOf(marked, parameter, owner).map((value) => literal(value, parameter.type));
+  if (!parameter.is_array) return valuesOf(marked, parameter, owner, alone).map((value) => literal(value, parameter.type));
   const listed = (all: readonly Owner[]) =>
-    literal(`{${all.flatMap((one) => valuesOf(marked, parameter, one)).map((value) => JSON.stringify(value))}}`, array);
+    literal(`{${all.flatMap((one) => valuesOf(marked, parameter, one, false)).map((value) => JSON.stringify(value))}}`, array);
   return [listed([owner]), listed(owners)];
 }
 
@@ -232,8 +236,9 @@ export interface Call {
 export function callsOf(marked: MarkedDatabase, { name, parameters }: DatabaseFunction): Call[] {
   const call = (values: readonly string[]) => `${name}(${values.join(', ')})`;
   const calls = new Map<string, Call>();
+  const alone = parameters.filter(isId).length === 1;
   for (const owner of owners) {
-    const found = combinations(parameters.map((one) => (isId(one) ? idsOf(marked, one, owner) : [''])));
+    const found = combinations(parameters.map((one) => (isId(one) ? idsOf(marked, one, owner, alone) : [''])));
     const at = (ids: readonly string[], instant: string | undefined) =>
       parameters.map((one, nth) => (isId(one) ? (ids[nth] ?? 'NULL') : plain(one, instant)));
     for (const ids of found)
