@@ -204,11 +204,13 @@ describe('a handle of an order', () => {
     } finally {
       await put('IN_FORCE');
     }
-    expectRead(await show('DisclosedAccount', 'TRAFFIC', grant, [grant.handle]), 'TRAFFIC');
+    // One page of a category in an operation: the order is asked in another one.
+    const again = await mint('ORDER');
+    expectRead(await show('DisclosedAccount', 'TRAFFIC', again, [again.handle]), 'TRAFFIC');
   });
 
   it('opens nothing for its neighbour in a batch, and its neighbour nothing for it', async () => {
-    const grant = await own('ORDER');
+    const grant = await mint('ORDER');
     const { data, errors, extensions } = await show('DisclosedAccount', 'TRAFFIC', grant, [
       newGrantHandle(),
       grant.handle,

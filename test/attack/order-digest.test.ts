@@ -18,7 +18,7 @@ const fields = (
   value: string,
 ) => `digest digestParts { name salt hash } kind reference purpose recipient territories informBy notNotified earlier
   preservation reportTo processor legalBasis { provision offence threshold grounds redress worldwide } emergency { ground threat }
-  secrecy { ground reason until } notified { organisation country } issuing { ${signer} } validating { ${signer} }
+  secrecy { ground reason until } notified { organisation country } notificationEvidence { at reference sha256 } issuing { ${signer} } validating { ${signer} }
   targets { type ${value} decisions { category outcome from to } }`;
 
 type Shown = Parameters<typeof recomputed>[0] & { digest: string; digestParts: ToldPart[] };
