@@ -42,6 +42,8 @@ async function put(on: Installation, id: string, content: OrderContent, status: 
   const renamed: Order = {
     ...order,
     id,
+    // Workers look while it is put in: no time of the sample may be over by then.
+    clocks: order.clocks.map((clock) => ({ ...clock, dueAt: new Date(Date.now() + 300 * 86_400_000) })),
     targets: order.targets.map((target) => ({ ...target, id: own(target.id), resolved: resolved(target.resolved) })),
     decisions: order.decisions.map((one) => ({ ...one, target: own(one.target) })),
   };
