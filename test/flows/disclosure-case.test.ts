@@ -222,6 +222,8 @@ describe('work of an unknown sender', () => {
     expect((await readCase(stack, 'agent-1', request.id, nameAndEmails)).data.readCase.reasons).toEqual(['WRONG_STATE']);
     const entries = await entriesFrom(stack, start);
     expect(entries.map(({ type, initiator }) => [type, initiator?.subject])).toEqual([
+      ['notice.submitted.v1', null],
+      ['work.claimed.v1', 'agent-1'],
       ['case.requested.v1', 'agent-1'],
       ['access.refused.v1', 'agent-1'],
       ['access.refused.v1', 'agent-1'],
@@ -231,7 +233,7 @@ describe('work of an unknown sender', () => {
       ['record.disclosed.v1', 'agent-1'],
       ['access.refused.v1', 'agent-1'],
     ]);
-    expect(entries[5]).toMatchObject({ refs: { request: request.id }, legal: { purpose: `NAME: ${reason}` } });
+    expect(entries[7]).toMatchObject({ refs: { request: request.id }, legal: { purpose: `NAME: ${reason}` } });
   });
 
   it('is read by nobody when the second person refuses, with a reason that whoever asked sees', async () => {

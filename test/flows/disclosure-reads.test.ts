@@ -167,11 +167,13 @@ describe('an order for everything', () => {
 });
 
 describe('a category outside the grant', () => {
-  it('is FORBIDDEN at its place by the grant alone, without a look at the table, and its neighbours keep their data', async () => {
+  it('is FORBIDDEN at its place by the grant alone, without a call of what reads it, and its neighbours keep their data', async () => {
     const order = await orders.intoForce(epoc(one.email, { categories: ['SUBSCRIBER', 'TRAFFIC'] }));
-    const revoke = (what: string) => stack.sql('postgres', what);
-    await revoke('REVOKE SELECT ON records.identification FROM writ_records');
-    await revoke('REVOKE SELECT ON content.message, content.item FROM writ_content');
+    const change = (what: string) => stack.sql('postgres', what);
+    const parameters = '(text, timestamptz, timestamptz, timestamptz, text[], timestamptz, text, int)';
+    const [identified, messages] = [`records.identification_of_session${parameters}`, `content.messages_of_session${parameters}`];
+    await change(`REVOKE EXECUTE ON FUNCTION ${identified} FROM writ_records`);
+    await change(`REVOKE EXECUTE ON FUNCTION ${messages} FROM writ_content`);
     try {
       const answer = await read(order, everything);
       expect(errorsOf(answer)).toEqual(['order.disclosure.content FORBIDDEN', 'order.disclosure.identification FORBIDDEN']);
@@ -180,12 +182,10 @@ describe('a category outside the grant', () => {
       expect(rest).toEqual({ identification: null, traffic: (await kept(one)).traffic, content: null });
       expect(answer.extensions?.receipt).toHaveLength(1);
       const granted = await read(whole, identification);
-      expect(errorsOf(granted), 'where the table is looked at, it fails').toEqual([
-        'order.disclosure.identification INTERNAL_SERVER_ERROR',
-      ]);
+      expect(errorsOf(granted), 'where it is called, it fails').toEqual(['order.disclosure.identification INTERNAL_SERVER_ERROR']);
     } finally {
-      await revoke('GRANT SELECT ON records.identification TO writ_records');
-      await revoke('GRANT SELECT ON content.message, content.item TO writ_content');
+      await change(`GRANT EXECUTE ON FUNCTION ${identified} TO writ_records`);
+      await change(`GRANT EXECUTE ON FUNCTION ${messages} TO writ_content`);
     }
   });
 });

@@ -176,7 +176,7 @@ describe('an account whose order is over, under a silence', () => {
     expect(await accesses('holder-1')).toEqual([]);
     later(silenceDays);
     await finish();
-    expect(await accesses('holder-1')).toEqual(['A-1']);
+    await vi.waitFor(async () => expect(await accesses('holder-1')).toEqual(['A-1']), { timeout: 15_000 });
     const informed = async () => (await stack.ask('public', 'holder-1', '{ me { informed { reference } } }')).data.me.informed;
     await vi.waitFor(async () => expect(await informed()).toEqual([{ reference: 'A-1' }]), 10_000);
     // Six months after the confirmation, and not yet after the silence.
