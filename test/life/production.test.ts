@@ -55,9 +55,11 @@ describe('production', { timeout: 60_000 }, () => {
     await server.says('Ready at');
     process.kill(-server.npm, 'SIGTERM');
     await server.ended;
-    await superuser('ALTER ROLE writ_log SET synchronous_commit = off');
+    await superuser('ALTER SYSTEM SET synchronous_commit = off');
+    await superuser('SELECT pg_reload_conf()');
     const { code, err } = await npm('start', settings).ended;
-    await superuser('ALTER ROLE writ_log RESET synchronous_commit');
+    await superuser('ALTER SYSTEM RESET synchronous_commit');
+    await superuser('SELECT pg_reload_conf()');
     expect(err).toMatch(oneSentence);
     expect(err).toContain('synchronous_commit off');
     expect(code).toBe(1);
