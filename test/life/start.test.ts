@@ -71,7 +71,7 @@ beforeAll(async () => {
 });
 afterAll(cleanUp);
 
-describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { timeout: 60_000 }, () => {
+describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { timeout: 180_000 }, () => {
   let printed: string;
   let answer: string;
 
