@@ -40,6 +40,8 @@ const looks: readonly Look[] = [
   { login: 'agent-1', route: '/restrictions/$id', with: ({ restriction }) => ({ id: restriction }) },
   { login: 'agent-1', route: '/duties' },
   { login: 'counsel-1', route: '/submissions' },
+  { login: 'agent-1', route: '/case-requests' },
+  { login: 'counsel-1', route: '/limits' },
   { login: 'agent-1', route: '/batches' },
   { login: 'counsel-1', route: '/batches/$id', with: ({ batch }) => ({ id: batch }) },
   { login: 'auditor', route: '/entries' },
