@@ -254,7 +254,7 @@ it('does a whole job by keyboard alone: find, prove, open, sample, find', async 
   expect(await box.isChecked()).toBe(true);
   await keyboard.activate('button', 'Open the chosen fields');
   await page.locator('[data-field=action]').waitFor();
-  expect(await page.locator('[data-field=action] pre').textContent()).toBe('"submitOrder"');
+  expect(await page.locator('[data-field=action] pre').textContent()).toBe('"draftOrder"');
 
   await keyboard.tabToElement(page.locator('summary', { hasText: 'What this browser believes' }), 'what is believed');
   await keyboard.press('Enter');
@@ -340,7 +340,7 @@ describe('with one byte changed on the way', () => {
     auditor.alter(
       altered('OpenFields', (data) => {
         const { opening } = data as unknown as { opening: { value: string }[] };
-        for (const one of opening) one.value = one.value.replace('submit', 'submis');
+        for (const one of opening) one.value = one.value.replace('draft', 'drafs');
       }),
     );
     await openEntry(auditor);
@@ -351,7 +351,7 @@ describe('with one byte changed on the way', () => {
     expect(await failedSteps(page)).toEqual(['opening']);
     const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Keep the evidence' }).click()]);
     const evidence = JSON.parse(await readFile((await kept.path()) ?? '', 'utf8'));
-    expect(evidence).toMatchObject({ verdict: 'failed', facts: { index: first, openings: { action: { text: '"submisOrder"' } } } });
+    expect(evidence).toMatchObject({ verdict: 'failed', facts: { index: first, openings: { action: { text: '"drafsOrder"' } } } });
   });
 
   it('in the path, names the path', async () => {
