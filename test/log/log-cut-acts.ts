@@ -142,6 +142,20 @@ export const changes: Readonly<Record<string, Act>> = {
         mutate('public', 'holder-1', 'fileComplaint', { input: ['ComplaintInput!', { restriction: id, explanation: 'It was satire.' }] });
     },
   },
+  'public: a notice': {
+    entries: ['notice.submitted.v1'],
+    ready:
+      async ({ submitNotice }) =>
+      () =>
+        submitNotice(),
+  },
+  'authority: a draft': {
+    entries: ['order.drafted.v1'],
+    ready:
+      async ({ mutate }) =>
+      () =>
+        mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),
+  },
   'authority: a submission': move('police', 'submitOrder', ['order.submitted.v1'], ({ draft }) => draft()),
   'authority: a submission that is refused': move('police', 'submitOrder', ['order.rejected.v1'], ({ draft }) => draft({ targets: [] })),
   'authority: a validation': move('judge', 'validateOrder', validated, ({ submitted }) => submitted(), shown),
@@ -219,8 +233,6 @@ export const changes: Readonly<Record<string, Act>> = {
 /** What makes no entry and answers no record. */
 export const unlogged: Readonly<Record<string, (stage: Stage) => Promise<Answer>>> = {
   'public: who looked': ({ stack }) => stack.ask('public', 'holder-1', '{ me { accesses(first: 2) { nodes { authority receipt } } } }'),
-  'public: a notice': ({ submitNotice }) => submitNotice(),
   'public: items': ({ stack }) => stack.ask('public', null, '{ items(first: 2) { nodes { title author { handle } enforcementStatus } } }'),
-  'authority: a draft': ({ mutate }) => mutate('authority', 'police', 'draftOrder', { input: ['OrderInput!', epoc('person@example.org')] }),
   'platform: the queue': ({ stack }) => stack.ask('platform', 'agent-1', '{ queue(first: 5) { nodes { id kind } } }'),
 };

@@ -109,6 +109,10 @@ describe('the digest of version 2', () => {
     ['an emergency', { emergency: { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 't' } }],
     ['no silence', { secrecy: null }],
     ['nobody who is notified', { notified: null }],
+    [
+      'evidence of a notification',
+      { notificationEvidence: { at: '2026-03-01T12:00:00.000Z', reference: 'WE 7/26', sha256: 'a'.repeat(64) } },
+    ],
     ['a validation', { validating: { organisation: 'district-court', country: 'DE', office: 'JUDGE' } }],
   ])('is another one with %s', (_, change) => {
     const changed = { ...order, ...change };
