@@ -97,6 +97,13 @@ const orderServices = ({ config, database, clock = systemClock }: Installation, 
 const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>
   (value === undefined ? {} : { [name]: value }) as { [name in Name]?: Value };
 
+async function openOrders(installation: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+  const orders = await import('@writ/orders');
+  const services = orderServices(installation, log);
+  await orders.trustProofs(services.database, services.queueKey);
+  return orders.openOrders(services);
+}
+
 async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
   const { config, database, clock = systemClock } = installation;
   const connection = connectionFor(name, database);
@@ -114,7 +121,7 @@ async function define(name: SubgraphName, installation: Installation, log: Acces
         ...given('webhooks', webhookTerms(config)),
       });
     case 'orders':
-      return (await import('@writ/orders')).openOrders(orderServices(installation, required(log)));
+      return openOrders(installation, required(log));
     case 'audit': {
       const witnesses = witnessPolicy(config);
       return (await import('@writ/audit')).openAudit({
@@ -148,8 +155,11 @@ export async function startSubgraph(
 
 /** Starts what falls due for orders, under the role of `orders`; resolves at once. */
 export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
-  return (await import('@writ/orders')).openWorker({
-    ...orderServices(installation, log),
+  const { openWorker, trustProofs } = await import('@writ/orders');
+  const services = orderServices(installation, log);
+  await trustProofs(services.database, services.queueKey);
+  return openWorker({
+    ...services,
     mail: { ...mailOptions(installation.config), addresses: connectionFor('mail', installation.database) },
     onFault: (cause) => faults.tell('worker', 'clock', cause),
     ...(lookMs === undefined ? {} : { lookMs }),

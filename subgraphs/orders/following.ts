@@ -33,7 +33,7 @@ export async function follow(db: Database, followed: Followed, services: Service
   await moveWork(db, order, effects, at);
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
   if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
-  if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at);
+  if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at, services);
   await showAccesses(db, order, at);
   const linked = await followLinked(db, followed, services, follow);
   const owed = await followDuties(db, followed, services.country);

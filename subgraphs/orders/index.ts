@@ -22,6 +22,7 @@ import { openServices, type ServiceOptions } from './services.ts';
 
 /** The table of law that orders are held to, for whoever says which rules are run. */
 export { kinds as orderLaw } from './law/kinds.ts';
+export { trustProofs } from './proofs.ts';
 /** What falls due by itself, done: a process of its own, or beside the rest. */
 export { openWorker } from './worker/open.ts';
 

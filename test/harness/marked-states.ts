@@ -18,6 +18,7 @@ export const isMark = (state: State): state is Mark => typeof state === 'object'
 /** Tables that have no row of some owners. */
 const absent: Readonly<Record<string, (owner: Owner) => boolean>> = {
   'log.log_head': (owner) => owner !== 'a silent',
+  'sealing.proof_key': (owner) => owner !== 'a silent',
   'records.canary': (owner) => owner !== 'b over',
   // A snapshot that is still to be taken holds nothing; what is silent is not told.
   'records.preserved': (owner) => owner.endsWith('silent'),

@@ -72,6 +72,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_pending': ['log'],
   'log.pending_type': [],
   'log.turn': ['log'],
+  'sealing.proof_key': [],
   'orders.turn': ['orders'],
   'enforcement.turn': ['enforcement'],
   'log.subject_key': ['log'],
@@ -266,15 +267,16 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "records.identification_of_session('a', null, null, now(), '{}', null, null, 1)": ['records'],
   "records.traffic_of_session('a', null, null, now(), '{}', null, null, 1)": ['records'],
   "content.messages_of_session('a', null, null, now(), '{}', null, null, 1)": ['content'],
-  "records.is_canary('a')": ['orders'],
-  "records.names_canary('USER_ID', '')": ['orders'],
   'orders.is_logged(gen_random_uuid())': ['orders'],
   "orders.close_gate('RESOLVED', null, null, null, null)": ['orders'],
   'orders.close_gate_of_session()': ['records', 'content'],
   "records.address_for('none')": [],
   "records.account_preserved('{p}', 'USER_ID', '')": ['orders'],
-  "records.forget_preserved('p')": ['orders'],
-  "content.forget_preserved('p')": ['orders'],
+  "records.forget_preserved('p')": [],
+  "content.forget_preserved('p')": [],
+  "records.preserve('p', 'USER_ID', '', '')": [],
+  "content.preserve('p', '')": [],
+  "orders.forget_snapshots('o', now())": ['orders'],
 };
 
 /** The attacks of the security review of November 2026, each by one statement: what it was is refused to every role, not to the one alone. */

@@ -18,22 +18,21 @@ const [there, missing] = ['b', 'x'] as const;
 
 let fixture: GrantedDatabase;
 
-/** A snapshot of an account, taken as `orders` takes it. */
+/** A snapshot of an account, taken by the superuser, who needs no proof. */
 async function preserve(account: string): Promise<void> {
   const id = `p-${account}`;
   const { key, wrapped } = newPreservationKey(randomBytes(32), id);
-  const orders = await connect(fixture.database.options('orders'));
-  await orders.query(`INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, 'reference', 'target', $2)`, [
+  const { admin } = fixture;
+  await admin.query(`INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, 'reference', 'target', $2)`, [
     id,
     recordedAt,
   ]);
-  await orders.query(`SELECT records.preserve($1, 'USER_ID', substr(sha256($2::bytea), 1, 16), $3), content.preserve($1, $3)`, [
+  await admin.query(`SELECT records.preserve($1, 'USER_ID', substr(sha256($2::bytea), 1, 16), $3), content.preserve($1, $3)`, [
     id,
     account,
     key,
   ]);
-  await orders.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
-  await orders.end();
+  await admin.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
 }
 
 /** Orders in force: a silent one on account b, one to act on item b, and one on another item. */

@@ -29,7 +29,7 @@ let fixture: GrantedDatabase;
 let orders: pg.Client;
 let owner: pg.Client;
 
-/** Asks for a snapshot under the order, and takes it as `orders` does unless it is left to be taken. */
+/** Asks for a snapshot under the order, and takes it unless it is left to be taken; as the superuser, who needs no proof. */
 async function snapshot(id: string, account: string, { taken = true, askedAt = recordedAt } = {}): Promise<Buffer> {
   const { key, wrapped } = newPreservationKey(master, id);
   await orders.query(`INSERT INTO orders.preservation (id, order_id, target_id, asked_at) VALUES ($1, 'reference', 'target', $2)`, [
@@ -37,14 +37,14 @@ async function snapshot(id: string, account: string, { taken = true, askedAt = r
     askedAt,
   ]);
   if (!taken) return key;
-  const found = await orders.query(`SELECT records.preserve($1, 'USER_ID', $2, $3)`, [id, indexOf(account), key]);
+  const found = await fixture.admin.query(`SELECT records.preserve($1, 'USER_ID', $2, $3)`, [id, indexOf(account), key]);
   expect(found.rows).toEqual([{ preserve: '' }]);
-  await orders.query('SELECT content.preserve($1, $2)', [id, key]);
-  await orders.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
+  await fixture.admin.query('SELECT content.preserve($1, $2)', [id, key]);
+  await fixture.admin.query('UPDATE orders.preservation SET taken_at = now(), wrapped = $2 WHERE id = $1', [id, wrapped]);
   return key;
 }
 const end = (id: string) =>
-  orders.query(`UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL WHERE id = $1`, [id]);
+  fixture.admin.query(`UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL WHERE id = $1`, [id]);
 const rowsOf = async (id: string): Promise<number> => {
   const { rows } = await fixture.admin.query<{ n: number }>(
     `SELECT ((SELECT count(*) FROM records.preserved WHERE preservation_id = $1) + (SELECT count(*) FROM content.preserved WHERE preservation_id = $1)
@@ -343,14 +343,16 @@ describe('a snapshot', () => {
 
   it('is taken once: nothing is added to it, and its key is not another', async () => {
     const before = await rowsOf('p-a');
-    await expect(orders.query(`SELECT records.preserve('p-a', 'USER_ID', $1, $2)`, [indexOf('b'), randomBytes(64)])).rejects.toThrow(
+    await expect(fixture.admin.query(`SELECT records.preserve('p-a', 'USER_ID', $1, $2)`, [indexOf('b'), randomBytes(64)])).rejects.toThrow(
       'no snapshot is to be taken now',
     );
-    await expect(orders.query(`SELECT content.preserve('p-a', $1)`, [randomBytes(64)])).rejects.toThrow('no snapshot is to be taken now');
+    await expect(fixture.admin.query(`SELECT content.preserve('p-a', $1)`, [randomBytes(64)])).rejects.toThrow(
+      'no snapshot is to be taken now',
+    );
     await expect(owner.query(`INSERT INTO records.preserved VALUES ('p-a', 'TRAFFIC', 'x', 'a', now(), now(), '')`)).rejects.toMatchObject({
       code: denied,
     });
-    await expect(orders.query(`UPDATE orders.preservation SET wrapped = '\\x00' WHERE id = 'p-a'`)).rejects.toThrow(
+    await expect(fixture.admin.query(`UPDATE orders.preservation SET wrapped = '\\x00' WHERE id = 'p-a'`)).rejects.toThrow(
       'taken once and ended once',
     );
     expect(await rowsOf('p-a')).toBe(before);
@@ -361,16 +363,16 @@ describe('a snapshot', () => {
       (await owner.query<{ account_id: string }>('SELECT account_id FROM records.subscriber')).rows.map((row) => row.account_id);
     expect(await seen()).toEqual([]);
     const key = await snapshot('p-c', 'c', { taken: false });
-    await orders.query(`SELECT records.preserve('p-c', 'USER_ID', $1, $2)`, [indexOf('c'), key]);
+    await fixture.admin.query(`SELECT records.preserve('p-c', 'USER_ID', $1, $2)`, [indexOf('c'), key]);
     expect(await seen()).toEqual(['c']);
-    await orders.query(`UPDATE orders.preservation SET taken_at = now(), wrapped = '\\x00' WHERE id = 'p-c'`);
+    await fixture.admin.query(`UPDATE orders.preservation SET taken_at = now(), wrapped = '\\x00' WHERE id = 'p-c'`);
     expect(await seen()).toEqual([]);
   });
 
   it('is destroyed at its end: its key at once, its rows when they are deleted, and neither comes back', async () => {
     await snapshot('p-over', 'a');
     expect(await rowsOf('p-over')).toBeGreaterThan(0);
-    await orders.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
+    await fixture.admin.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
     expect(await rowsOf('p-over'), 'what is kept is not deleted').toBeGreaterThan(0);
     await end('p-over');
     const attacker = await attackerAs(fixture, 'records');
@@ -385,10 +387,10 @@ describe('a snapshot', () => {
     expect(await attacker.see('records.preserved')).toEqual([]);
     expect((await keysGranted()).rows).toEqual([{ id: 'p-a' }]);
     await attacker.close();
-    await orders.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
+    await fixture.admin.query(`SELECT records.forget_preserved('p-over'), content.forget_preserved('p-over')`);
     expect(await rowsOf('p-over')).toBe(0);
     for (const again of [`wrapped = '\\x00'`, `state = 'PRESERVED', ended_at = NULL`])
-      await expect(orders.query(`UPDATE orders.preservation SET ${again} WHERE id = 'p-over'`)).rejects.toThrow();
+      await expect(fixture.admin.query(`UPDATE orders.preservation SET ${again} WHERE id = 'p-over'`)).rejects.toThrow();
   });
 
   it('tells at release whom an identifier named, by every identifier of the account, and only while it is kept', async () => {

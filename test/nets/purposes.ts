@@ -98,25 +98,19 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   orders: {
     // A kept copy whose time is over.
     'content.end_removed': ['changes content.removed.ended_at of what is over', 'changes content.removed.said of what is over'],
-    // A snapshot that is over.
-    'content.forget_preserved': ['removes from content.preserved what is over'],
     // Whose an item is and when it was published: public.
     'content.item_fact': ['tells content.item.published_at', 'tells records.account.id'],
-    // Encrypts a kept copy.
-    'content.seal_removed': [
-      'changes content.removed.said of what is over',
-      'changes content.removed.said of what is silent',
-      'changes content.removed.sealed of what is over',
-      'changes content.removed.sealed of what is silent',
-      'changes content.removed.sealed_at of what is over',
-      'changes content.removed.sealed_at of what is silent',
-      'changes content.removed.wrapped of what is over',
-      'changes content.removed.wrapped of what is silent',
-    ],
     // Whether somebody sent a piece of work in, or took part in it: they open no case on it.
     'enforcement.work_origin': ['tells whether something is so'],
     // Closes the authority graph after a canary: anybody who may raise the alarm may.
     'orders.close_gate': ['adds to orders.gate_closing'],
+    // What is left of snapshots that have ended, which takes a proof.
+    'orders.forget_snapshots': [
+      'changes orders.preservation.deleted_at of what is over',
+      'removes from content.preserved what is over',
+      'removes from records.preserved what is over',
+      'removes from records.preserved_identifier what is over',
+    ],
     // Whether an entry is in the log.
     'orders.is_logged': ['tells whether something is so'],
     // What was done under an order that was named.
@@ -130,20 +124,14 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.take_disclosure': ['adds to orders.disclosing_operation'],
     // The same, by target.
     'orders.target_effects': ['tells enforcement.restriction.starts_at of what is silent'],
+    // Whether the key of the proofs is the one that the caller has, who needs it whole.
+    'orders.trust_key': ['tells whether something is so'],
     // Whose an identifier is, when an order is released.
     'records.account_for': ['tells records.account.id'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.
     'records.account_of_holder': ['tells records.account.id'],
     // The same, in a snapshot.
     'records.account_preserved': ['tells records.account.id of what is told'],
-    // A snapshot that is over.
-    'records.forget_preserved': ['removes from records.preserved what is over', 'removes from records.preserved_identifier what is over'],
-    // Whether an account is a canary.
-    'records.is_canary': ['tells whether something is so'],
-    // Whether an identifier is a canary's.
-    'records.names_canary': ['tells whether something is so'],
-    // Takes a snapshot that is to be taken.
-    'records.preserve': ['adds to records.preserved', 'adds to records.preserved_identifier'],
     // The time, for the library of the worker.
     'worker.job_now': ['tells whether something is so'],
   },

@@ -2,13 +2,21 @@
  * A fact that one subgraph leaves in the database for another, with proof that a process of this installation wrote it: HMAC-SHA-256
  * under a key that no database has. Who has a database role's password alone can write such a row, and nobody believes it.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The fact's kind first, then what it says. */
 export type Fact = readonly [kind: string, ...parts: (string | null)[]];
 
 /** JSON keeps the parts apart, whatever is in them. */
 export const vouch = (key: Uint8Array, fact: Fact): Uint8Array => createHmac('sha256', key).update(JSON.stringify(fact)).digest();
+
+const noPart = Buffer.alloc(32);
+
+/** The same for a fact that the database checks: over the hashes of its parts, which SQL makes as well (`sealing.require_proof()`). */
+export function vouchToDatabase(key: Uint8Array, fact: Fact): Uint8Array<ArrayBuffer> {
+  const parts = fact.map((part) => (part === null ? noPart : createHash('sha256').update(part).digest()));
+  return new Uint8Array(createHmac('sha256', key).update(Buffer.concat(parts)).digest());
+}
 
 export function isVouched(key: Uint8Array, fact: Fact, proof: Uint8Array | null): boolean {
   const made = vouch(key, fact);

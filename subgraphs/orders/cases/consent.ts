@@ -5,7 +5,6 @@ import type { Person } from '../distinct.ts';
 import { isSamePerson } from '../distinct.ts';
 import { recorded } from '../recorded.ts';
 import { type Reason, reason, refusalOf } from '../refusal.ts';
-import type { Database } from '../store/read.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
 import { workFor } from './work.ts';
@@ -19,10 +18,16 @@ interface Decided {
 
 const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or have a part in the work: somebody else decides it.');
 
-async function reasonsAgainst(db: Database, row: CaseRequestRow | null, by: Person, decided: Decided, at: Date): Promise<Reason[]> {
+async function reasonsAgainst(
+  on: Parameters<typeof workFor>[0],
+  row: CaseRequestRow | null,
+  by: Person,
+  decided: Decided,
+  at: Date,
+): Promise<Reason[]> {
   if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
   if (row.state !== 'PENDING') return [reason('WRONG_STATE', `The request is ${row.state} already.`)];
-  const work = await workFor(db, row.workId, by);
+  const work = await workFor(on, row.workId, by);
   if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
   const { isClosed, claim } = work;
   if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= at || !isSamePerson(claim, askerOf(row))))
@@ -36,7 +41,7 @@ export async function decideRequest(context: OrdersContext, id: string, decided:
   const answer = await recorded<CaseRequestRow | readonly Reason[]>(context, async (db, at) => {
     const row = await lockRequest(db, id);
     const by = signatureOf(context.caller, at);
-    const reasons = by === null ? [ownPart] : await reasonsAgainst(db, row, by, decided, at);
+    const reasons = by === null ? [ownPart] : await reasonsAgainst({ db, queueKey: context.queueKey }, row, by, decided, at);
     if (row === null || by === null || reasons.length > 0)
       return { result: reasons, drafts: reasons.includes(ownPart) ? [refusedEntry(context, action, row?.workId ?? id, reasons, at)] : [] };
     const { state, refusal = null } = decided;

@@ -75,7 +75,7 @@ async function look(context: OrdersContext, { work, fields, consent, request }: 
 export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
   const wrong = fieldReasons(asked);
   if (wrong.length > 0) return refuse(context, 'openCase', id, wrong);
-  const work = await workFor(context.db, id, context.caller);
+  const work = await workFor(context, id, context.caller);
   if (work === null) return refuse(context, 'openCase', id, [missing()]);
   const fields = inOrder(asked);
   const one: Look = { work, fields, consent: null, request: null };
@@ -107,7 +107,7 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   const row = await context.db.caseRequest.findFirst({ where: { id } });
   const not = unreadable(row, context, now);
   if (row === null || not !== null) return refuse(context, 'readCase', row?.workId ?? id, [not ?? missing()]);
-  const work = await workFor(context.db, row.workId, askerOf(row));
+  const work = await workFor(context, row.workId, askerOf(row));
   if (work === null) return refuse(context, 'readCase', row.workId, [missing()]);
   const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
   const decision = decideLook(context, one, now);

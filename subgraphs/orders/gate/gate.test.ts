@@ -140,11 +140,12 @@ describe('a touched canary', () => {
     expect(await gate()).toEqual({ isClosed: false, closings: [] });
   });
 
-  it('is told to no role of a subgraph, and by the one function only that it is one', async () => {
+  it('is told to no role of a subgraph: not by its table, and by the function for a proof alone (F13)', async () => {
     for (const role of ['records', 'content', 'enforcement', 'orders', 'audit', 'log']) {
       await served.sql(`set role writ_${role}`);
       await expect(served.sql('select * from records.canary'), role).rejects.toThrow('permission denied');
-      if (role !== 'orders') await expect(served.sql(`select records.is_canary('canary')`), role).rejects.toThrow('permission denied');
+      if (role !== 'orders')
+        await expect(served.sql(`select records.canaries_among('{canary}', '')`), role).rejects.toThrow('permission denied');
       await served.sql('reset role');
     }
   });

@@ -4,6 +4,7 @@
  */
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../context.ts';
+import { hex, proofOf } from '../proofs.ts';
 import type { Database } from '../store/read.ts';
 import { gateClosed } from './closed.ts';
 import { noteClosings } from './noting.ts';
@@ -28,24 +29,30 @@ async function closeGate(services: Services, { cause, reference, target, operati
 
 const isClosed = async ({ db }: Services): Promise<boolean> => (await db.gateClosing.count({ where: { openedAt: null } })) > 0;
 
-/** Whether the account is a canary; closes nothing. */
-export async function isCanary({ db }: { readonly db: Database }, account: string): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ isCanary: boolean }[]>`SELECT records.is_canary(${account}) AS "isCanary"`;
-  return row?.isCanary === true;
+/** Which of the accounts are canaries; closes nothing. */
+export async function canariesAmong(
+  { db, queueKey }: { readonly db: Database; readonly queueKey: Uint8Array },
+  accounts: readonly string[],
+): Promise<string[]> {
+  const proof = proofOf({ queueKey }, 'canaries', accounts.join(' '));
+  const rows = await db.$queryRaw<{ account: string }[]>`SELECT records.canaries_among(${[...accounts]}::text[], ${proof}) AS account`;
+  return rows.map(({ account }) => account);
 }
 
 /** Which of the accounts are not canaries; one that is closes the graph. */
 export async function untouched(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
-  const rows = await services.db.$queryRaw<{ account: string; isCanary: boolean }[]>`
-    SELECT account, records.is_canary(account) AS "isCanary" FROM unnest(${accounts as string[]}::text[]) AS account`;
-  if (rows.some(({ isCanary }) => isCanary)) await closeGate(services, touch);
-  return rows.filter(({ isCanary }) => !isCanary).map(({ account }) => account);
+  const canaries = await canariesAmong(services, accounts);
+  if (canaries.length > 0) await closeGate(services, touch);
+  return accounts.filter((account) => !canaries.includes(account));
 }
 
 /** Whether an identifier names a canary; one that does closes the graph. */
 export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, touch: Touch): Promise<boolean> {
   const { type, index } = identifier;
-  const [row] = await services.db.$queryRaw<{ isCanary: boolean }[]>`SELECT records.names_canary(${type}, ${index}) AS "isCanary"`;
+  const proof = proofOf(services, 'canary of identifier', type, hex(index));
+  const [row] = await services.db.$queryRaw<
+    { isCanary: boolean }[]
+  >`SELECT records.names_canary(${type}, ${index}, ${proof}) AS "isCanary"`;
   if (row?.isCanary === true) await closeGate(services, touch);
   return row?.isCanary === true;
 }

@@ -10,24 +10,10 @@ import { snapshotEntry } from './taking.ts';
 
 const longestMs = 600_000;
 
-interface Ended {
-  id: string;
-  wasTaken: boolean;
-}
-
-const endedOf = (db: Database, order: string): Promise<Ended[]> => db.$queryRaw<Ended[]>`
-  SELECT id, taken_at IS NOT NULL AS "wasTaken" FROM orders.preservation
-   WHERE order_id = ${order} AND ended_at IS NOT NULL AND deleted_at IS NULL FOR UPDATE`;
-
 async function deleteAll(services: Services, order: string): Promise<void> {
   const work = async (db: Database, at: Date) => {
-    const ended = await endedOf(db, order);
-    for (const { id } of ended) {
-      await db.$queryRaw`SELECT records.forget_preserved(${id})::text`;
-      await db.$queryRaw`SELECT content.forget_preserved(${id})::text`;
-      await db.preservation.updateMany({ where: { id }, data: { deletedAt: at } });
-    }
-    const [stored] = ended.some(({ wasTaken }) => wasTaken) ? await ordersById(db, [order]) : [];
+    const [row] = await db.$queryRaw<{ wasTaken: boolean }[]>`SELECT orders.forget_snapshots(${order}, ${at}) AS "wasTaken"`;
+    const [stored] = row?.wasTaken === true ? await ordersById(db, [order]) : [];
     const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.deleted.v1', action: 'delete' })];
     return { result: undefined, drafts };
   };

@@ -4,7 +4,9 @@
  * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
  */
 import { newRowId } from '@writ/core';
+import type { Services } from '../context.ts';
 import type { Order } from '../order.ts';
+import { proofOf } from '../proofs.ts';
 import type { Database } from '../store/read.ts';
 
 /** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */
@@ -21,7 +23,8 @@ function endOf({ status }: Order): Exclude<PreservationState, 'PRESERVED'> {
 }
 
 /** Ends an order's snapshots: their keys are gone at once, and with them whatever they sealed. */
-export async function endSnapshots(db: Database, order: Order, endedAt: Date): Promise<void> {
-  const where = { orderId: order.id, state: 'PRESERVED' as const };
-  await db.preservation.updateMany({ where, data: { state: endOf(order), endedAt, wrapped: null } });
+export async function endSnapshots(db: Database, order: Order, endedAt: Date, services: Pick<Services, 'queueKey'>): Promise<void> {
+  const state = endOf(order);
+  const proof = proofOf(services, 'snapshots end', order.id, state);
+  await db.$queryRaw`SELECT orders.end_snapshots(${order.id}, ${state}::orders.preservation_state, ${endedAt}, ${proof})::text`;
 }

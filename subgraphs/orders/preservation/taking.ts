@@ -10,6 +10,7 @@ import type { Services } from '../context.ts';
 import { entryBy, legalOf, systemAuthor } from '../entries.ts';
 import { namesCanary } from '../gate/touch.ts';
 import type { Order } from '../order.ts';
+import { hex, proofOf } from '../proofs.ts';
 import { recorded } from '../recorded.ts';
 import { type Database, ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
@@ -35,15 +36,18 @@ async function take(db: Database, { order, id, target, type, value }: Wanted & {
   const index = blindIndex(identifierKey(indexKey), type, value);
   const touch = { cause: 'RESOLVED' as const, reference: order, target, operation: null };
   if (await namesCanary(services, { type, index }, touch)) return { id, wrapped };
-  await db.$queryRaw`SELECT records.preserve(${id}, ${type}, ${index}, ${key})::text`;
-  await db.$queryRaw`SELECT content.preserve(${id}, ${key})::text`;
+  const proof = proofOf(services, 'snapshot', id, type, hex(index), hex(key));
+  await db.$queryRaw`SELECT orders.take_snapshot(${id}, ${type}, ${index}, ${key}, ${proof})::text`;
   return { id, wrapped };
 }
 
 /** Its rows are held only now: an act that ends the order waits for no snapshot. */
-async function keep(db: Database, { id, wrapped }: Awaited<ReturnType<typeof take>>, takenAt: Date): Promise<void> {
-  const { count } = await db.preservation.updateMany({ where: { id, takenAt: null, endedAt: null }, data: { takenAt, wrapped } });
-  if (count !== 1) throw new Error('A snapshot ended while it was taken.');
+async function keep(db: Database, { id, wrapped }: Awaited<ReturnType<typeof take>>, takenAt: Date, services: Services): Promise<void> {
+  const proof = proofOf(services, 'snapshot taken', id, hex(wrapped));
+  const [row] = await db.$queryRaw<
+    { isTaken: boolean }[]
+  >`SELECT orders.snapshot_taken(${id}, ${wrapped}, ${takenAt}, ${proof}) AS "isTaken"`;
+  if (row?.isTaken !== true) throw new Error('A snapshot ended while it was taken.');
 }
 
 /** It names no account and counts no row: it says the same of an order whose targets name nobody. */
@@ -63,7 +67,7 @@ async function takeAll(services: Services, id: string): Promise<void> {
   const work = async (db: Database, at: Date) => {
     const taken = [];
     for (const wanted of await wantedOf(db, id)) taken.push(await take(db, { ...wanted, order: id }, services));
-    for (const one of taken) await keep(db, one, at);
+    for (const one of taken) await keep(db, one, at, services);
     const [stored] = taken.length === 0 ? [] : await ordersById(db, [id]);
     const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.preserved.v1', action: 'preserve' })];
     return { result: undefined, drafts };

@@ -7,6 +7,7 @@ import { newOperationId } from '@writ/core';
 import { newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../entries.ts';
+import { hex, proofOf } from '../proofs.ts';
 import { recorded } from '../recorded.ts';
 import { type Database, ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
@@ -73,7 +74,10 @@ export const sealKept: JobKind = {
   run: (services, id) =>
     recorded(services, async (db, at) => {
       const { key, wrapped } = newPreservationKey(services.preservationKey, id);
-      const sealed = isDone(await db.$queryRaw<{ done: boolean }[]>`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}) AS done`);
+      const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
+      const sealed = isDone(
+        await db.$queryRaw<{ done: boolean }[]>`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}, ${proof}) AS done`,
+      );
       const kept = sealed ? await keptById(db, id) : null;
       const drafts = kept === null ? [] : [await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'preserve', at })];
       return { result: undefined, drafts };

@@ -13,7 +13,7 @@ import { callServices, protectedSchema } from '@writ/subgraph';
 import type { MailOptions } from '@writ/subgraph/mail';
 import { graphql } from 'graphql';
 import type { PersonActor } from '../actor.ts';
-import { openOrders, openWorker } from '../index.ts';
+import { openOrders, openWorker, trustProofs } from '../index.ts';
 import type { Order } from '../order.ts';
 import { insertOrder } from '../store/write.ts';
 import { people } from './people.ts';
@@ -79,6 +79,7 @@ export async function serve({ mail, country = 'IE' }: { mail?: MailOptions; coun
     baseUrl: 'https://platform.example',
     country,
   };
+  await trustProofs(options.database, options.queueKey);
   const definition = openOrders(options);
   const worker = openWorker({
     ...options,

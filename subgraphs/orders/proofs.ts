@@ -1,0 +1,32 @@
+/**
+ * Proofs that the database checks itself: that a process of this installation asks which accounts are canaries, takes or ends a snapshot,
+ * seals a copy or mints a grant. Who has only the password of `orders` can make none.
+ */
+import { hkdfSync } from 'node:crypto';
+import { type Fact, vouchToDatabase } from '@writ/access';
+import { StartError } from '@writ/core';
+import type { DatabaseConnection } from '@writ/prisma';
+import { openPrisma } from '@writ/prisma/client';
+
+/** The key that the database has as well; another one than the queue's, which it must not have. */
+const databaseKey = (queueKey: Uint8Array) => new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
+
+export const proofOf = ({ queueKey }: { readonly queueKey: Uint8Array }, ...fact: Fact): Uint8Array<ArrayBuffer> =>
+  vouchToDatabase(databaseKey(queueKey), fact);
+
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** Gives the database the key at the first start. Throws StartError when it checks proofs with another one. */
+export async function trustProofs(database: DatabaseConnection, queueKey: Uint8Array): Promise<void> {
+  const db = openPrisma(database);
+  try {
+    const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseKey(queueKey)}) AS "isOurs"`;
+    if (row?.isOurs !== true)
+      throw new StartError(
+        'The database knows another key for the proofs of `orders` than the one that follows from WRIT_KEY_MASTER. Start with the master key that this database was used with. ' +
+          'If it is the right one, somebody else named a key first: change the password of writ_orders, then, as writ_owner, DELETE FROM sealing.proof_key, and start again.',
+      );
+  } finally {
+    await db.$disconnect();
+  }
+}

@@ -1,0 +1,229 @@
+/**
+ * F13: what the password of `orders` can't do alone. Each act on preserved evidence, canaries and grants is tried over the role itself: with
+ * no proof, a guessed one, one of another installation, and one over something else. Proofs are made here by hand, not by the product.
+ */
+import { createHash, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { StartError } from '@writ/core';
+import { connect } from '@writ/prisma';
+import type pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { trustProofs } from '../../subgraphs/orders/proofs.ts';
+import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
+
+const denied = '42501';
+const queueKey = randomBytes(32);
+const key = new Uint8Array(hkdfSync('sha256', queueKey, '', 'writ database proofs v1', 32));
+
+const proofUnder = (secret: Uint8Array, parts: readonly (string | null)[]): Buffer => {
+  const mac = createHmac('sha256', secret);
+  for (const part of parts) mac.update(part === null ? Buffer.alloc(32) : createHash('sha256').update(part).digest());
+  return mac.digest();
+};
+const proof = (...parts: (string | null)[]): Buffer => proofUnder(key, parts);
+
+let fixture: GrantedDatabase;
+let orders: pg.Client;
+
+beforeAll(async () => {
+  fixture = await grantedDatabase(['a', 'canary']);
+  await fixture.admin.query(`INSERT INTO records.canary VALUES ('canary')`);
+  await fixture.admin.query(`INSERT INTO log.log_entry SELECT n, gen_random_uuid(), '', '' FROM generate_series(900, 902) n`);
+  await fixture.admin.query(
+    `INSERT INTO content.removed (id, restriction_id, item_id, account_id, removed_at, keep_until, said)
+     VALUES ('copy', 'r', 'i', 'a', now(), now() + interval '200 days', '{"text": "what was removed"}')`,
+  );
+  const connection = fixture.database.options('orders');
+  await trustProofs(connection, queueKey);
+  orders = await connect(connection);
+});
+afterAll(async () => {
+  await orders.end();
+  await fixture.close();
+});
+beforeEach(() => fixture.admin.query('DELETE FROM orders.preservation'));
+
+/** A snapshot under the order of the fixture, taken or to be taken. */
+async function snapshot(id: string, isTaken: boolean): Promise<void> {
+  await fixture.admin.query(
+    `INSERT INTO orders.preservation (id, order_id, target_id, asked_at, taken_at, wrapped)
+     VALUES ($1, 'reference', 'target', $2, CASE WHEN $3 THEN now() END, CASE WHEN $3 THEN '\\x01'::bytea END)`,
+    [id, recordedAt, isTaken],
+  );
+}
+const stateOf = async () =>
+  (await fixture.admin.query('SELECT id, state, taken_at IS NOT NULL AS taken, wrapped FROM orders.preservation')).rows;
+
+const index = createHash('sha256').update('canary').digest().subarray(0, 16);
+/** What each function needs a proof over, by a statement whose last value is the proof. */
+const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (string | null)[]; answer: unknown }>> = {
+  'asks which accounts are canaries': {
+    sql: 'SELECT records.canaries_among($1, $2) AS answer',
+    values: [['a', 'canary']],
+    parts: ['canaries', 'a canary'],
+    answer: 'canary',
+  },
+  'asks whether an identifier is a canary’s': {
+    sql: `SELECT records.names_canary('USER_ID', $1, $2) AS answer`,
+    values: [index],
+    parts: ['canary of identifier', 'USER_ID', index.toString('hex')],
+    answer: true,
+  },
+  'takes a snapshot under a key of its own': {
+    sql: `SELECT orders.take_snapshot('open', 'USER_ID', $1, $2, $3)::text AS answer`,
+    values: [index, Buffer.alloc(64, 1)],
+    parts: ['snapshot', 'open', 'USER_ID', index.toString('hex'), Buffer.alloc(64, 1).toString('hex')],
+    answer: '',
+  },
+  'says that a snapshot was taken': {
+    sql: `SELECT orders.snapshot_taken('open', $1, now(), $2) AS answer`,
+    values: [Buffer.from('00', 'hex')],
+    parts: ['snapshot taken', 'open', '00'],
+    answer: true,
+  },
+  'ends the snapshots of an order': {
+    sql: `SELECT orders.end_snapshots('reference', 'ENDED', now(), $1)::text AS answer`,
+    values: [],
+    parts: ['snapshots end', 'reference', 'ENDED'],
+    answer: '',
+  },
+  'seals a kept copy under a key of its own': {
+    sql: `SELECT content.seal_removed('copy', $1, $2, now(), $3) AS answer`,
+    values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
+    parts: ['copy', 'copy', Buffer.alloc(64, 1).toString('hex'), '00'],
+    answer: true,
+  },
+};
+
+describe('F13: the password of `orders` alone', () => {
+  it.each(Object.entries(acts))('%s with a proof over exactly that, and with no other', async (_, { sql, values, parts, answer }) => {
+    await snapshot('kept', true);
+    await snapshot('open', false);
+    const before = await stateOf();
+    const others = parts.map((part, n) => proof(...parts.with(n, `${part}x`)));
+    const guesses = [null, Buffer.alloc(0), randomBytes(32), key, proofUnder(randomBytes(32), parts), ...others, proof(...parts, 'x')];
+    for (const guess of guesses) await expect(orders.query(sql, [...values, guess])).rejects.toMatchObject({ code: denied });
+    expect(await stateOf()).toEqual(before);
+    expect((await orders.query(sql, [...values, proof(...parts)])).rows).toEqual([{ answer }]);
+  });
+
+  it('changes no row of a snapshot, and deletes nothing that has not ended', async () => {
+    await snapshot('kept', true);
+    const before = await stateOf();
+    for (const change of [
+      `state = 'ENDED', ended_at = now(), wrapped = NULL`,
+      `wrapped = '\\x00'`,
+      'deleted_at = now()',
+      `order_id = 'other'`,
+    ])
+      await expect(orders.query(`UPDATE orders.preservation SET ${change}`), change).rejects.toMatchObject({ code: denied });
+    await expect(orders.query('DELETE FROM orders.preservation')).rejects.toMatchObject({ code: denied });
+    expect((await orders.query(`SELECT orders.forget_snapshots('reference', '2999-01-01') AS any`)).rows).toEqual([{ any: false }]);
+    expect(await stateOf()).toEqual(before);
+  });
+
+  it('ends an order, and its snapshots stay', async () => {
+    await snapshot('kept', true);
+    const before = await stateOf();
+    await orders.query(`UPDATE orders.legal_order SET status = 'WITHDRAWN' WHERE id = 'reference'`);
+    expect((await orders.query(`SELECT orders.forget_snapshots('reference', '2999-01-01') AS any`)).rows).toEqual([{ any: false }]);
+    expect(await stateOf()).toEqual(before);
+    await fixture.moveOrder('IN_FORCE');
+  });
+});
+
+interface Grant {
+  [column: string]: unknown;
+}
+const instants = [
+  '2026-03-01T00:00:00.000Z',
+  '2026-03-02T00:00:00.000Z',
+  recordedAt,
+  '2026-03-05T00:00:00.000Z',
+  '2026-03-05T00:00:50.000Z',
+];
+const handle = randomBytes(32);
+const operation = randomUUID();
+const grant: Grant = {
+  handle_hash: handle,
+  category: 'TRAFFIC',
+  operation,
+  purpose: 'ORDER',
+  reference: 'reference',
+  account_id: 'a',
+  from_at: instants[0],
+  to_at: instants[1],
+  horizon: instants[2],
+  granted_at: instants[3],
+  expires_at: instants[4],
+  log_idx: 900,
+  issuer: 'issuer',
+  fields: [],
+};
+const partsOf = ({ handle_hash, from_at, to_at, horizon, granted_at, expires_at, log_idx, fields, ...rest }: Grant): (string | null)[] => [
+  'grant',
+  Buffer.from(handle_hash as Buffer).toString('hex'),
+  ...['category', 'operation', 'purpose', 'reference', 'account_id'].map((name) => String(rest[name])),
+  ...[from_at, to_at, horizon, granted_at, expires_at].map((at) => (at === null ? null : String(Date.parse(String(at))))),
+  String(log_idx),
+  rest['issuer'] === null ? null : String(rest['issuer']),
+  (fields as string[]).join(' '),
+];
+async function insert(row: Grant, by: Buffer | null): Promise<pg.QueryResult> {
+  const columns = [...Object.keys(row), 'proof'];
+  return orders.query(
+    `INSERT INTO orders.access_grant (${columns.join()}) VALUES (${columns.map((_, n) => `$${n + 1}`).join()}) RETURNING account_id, proof`,
+    [...Object.values(row), by],
+  );
+}
+
+describe('F13: a grant', () => {
+  it('is minted by the password alone for no account, and the refusal tells neither a canary nor an entry', async () => {
+    const refusals = [];
+    for (const change of [{}, { account_id: 'canary' }, { account_id: 'nobody' }, { log_idx: 1 }, { expires_at: '1999-01-01T00:00:00Z' }]) {
+      const error: unknown = await insert({ ...grant, ...change }, randomBytes(32)).catch((cause: unknown) => cause);
+      refusals.push(error instanceof Error && 'code' in error ? `${error.code} ${error.message}` : error);
+    }
+    expect(new Set(refusals)).toEqual(new Set([`${denied} nothing proves that a process of this installation asks`]));
+  });
+
+  it.each<[string, Grant]>([
+    ['another handle', { handle_hash: randomBytes(32) }],
+    ['another category', { category: 'SUBSCRIBER' }],
+    ['another operation', { operation: randomUUID() }],
+    ['another purpose', { purpose: 'SELF' }],
+    ['another order', { reference: 'other' }],
+    ['another account', { account_id: 'canary' }],
+    ['an earlier begin', { from_at: '1999-01-01T00:00:00.000Z' }],
+    ['no window', { from_at: null, to_at: null }],
+    ['a later end', { to_at: '2999-01-01T00:00:00.000Z' }],
+    ['a later horizon', { horizon: '2999-01-01T00:00:00.000Z' }],
+    ['another instant', { granted_at: '2026-03-04T00:00:00.000Z' }],
+    ['a longer life', { expires_at: '2026-03-05T00:00:55.000Z' }],
+    ['another entry', { log_idx: 901 }],
+    ['another issuer', { issuer: 'other' }],
+    ['no issuer', { issuer: null }],
+    ['more fields', { fields: ['NAME'] }],
+  ])('is not minted with the proof of one with %s', async (_, change) => {
+    await expect(insert({ ...grant, ...change }, proof(...partsOf(grant)))).rejects.toMatchObject({ code: denied });
+  });
+
+  it('is minted with its own proof, which is not kept; a canary’s is refused then as well', async () => {
+    expect((await insert(grant, proof(...partsOf(grant)))).rows).toEqual([{ account_id: 'a', proof: null }]);
+    const touching = { ...grant, account_id: 'canary', log_idx: 902 };
+    await expect(insert(touching, proof(...partsOf(touching)))).rejects.toMatchObject({ code: 'WC001' });
+  });
+});
+
+describe('F13: the key of the proofs', () => {
+  it('is named once, and a start with another one fails', async () => {
+    await trustProofs(fixture.database.options('orders'), queueKey);
+    await expect(trustProofs(fixture.database.options('orders'), randomBytes(32))).rejects.toBeInstanceOf(StartError);
+    await trustProofs(fixture.database.options('orders'), queueKey);
+  });
+
+  it('is read and replaced by nobody', async () => {
+    for (const sql of ['SELECT FROM sealing.proof_key', 'DELETE FROM sealing.proof_key', `SELECT sealing.require_proof('{a}', '')`])
+      await expect(orders.query(sql), sql).rejects.toMatchObject({ code: denied });
+    expect((await orders.query('SELECT orders.trust_key($1) AS ours', [randomBytes(32)])).rows).toEqual([{ ours: false }]);
+  });
+});
