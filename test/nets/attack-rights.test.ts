@@ -298,6 +298,10 @@ const reviewed: Readonly<Record<string, string>> = {
   'F11: locks the head of the log': `SELECT FROM log.log_head FOR UPDATE`,
   'F12: freezes an item': `SELECT enforcement.emit('{item}', '9999-01-01')`,
   'F13: destroys a snapshot that is not over': `DELETE FROM records.preserved`,
+  'F13: ends a preservation': `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL`,
+  'F13: lists the canaries': `SELECT records.canaries_among(ARRAY(SELECT 'account-' || n FROM generate_series(1, 787) n), '')`,
+  'F13: asks whether somebody is a canary': `SELECT records.is_canary('a')`,
+  'F13: seals a copy under a key of its own': `SELECT content.seal_removed('c', '', '', now(), '')`,
 };
 /** What one of them is the work of. */
 const works: Readonly<Record<string, Role>> = { 'F11: locks the head of the log': 'log' };
