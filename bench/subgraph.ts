@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- subgraph`: what a subgraph's protections cost in one process: rules of fields beside graphql-shield as it comes, a read
- * narrowed to a grant beside a plain one, and how many statements pages take. Prints ratios: times are a machine's.
+ * narrowed to a grant beside a plain one, whether time tells of an account without a grant, and how many statements pages take. Prints ratios: times are a machine's.
  */
 import { parseArgs } from 'node:util';
 import { aimsTable } from './aims.ts';
@@ -12,7 +12,8 @@ import { measureFields } from './subgraph/fields.ts';
 import { openGrants } from './subgraph/grants.ts';
 import { countPages } from './subgraph/pages.ts';
 import { measureReads } from './subgraph/reads.ts';
-import { fieldsTable, pagesTable, readsTable } from './subgraph/tables.ts';
+import { measureRefused, refusedRatio } from './subgraph/refused.ts';
+import { fieldsTable, pagesTable, readsTable, refusedTable } from './subgraph/tables.ts';
 import { show } from './table.ts';
 import { type Defer, untilDone } from './until-done.ts';
 
@@ -25,11 +26,12 @@ interface Extent {
   readonly mails: number;
   readonly fields: { readonly rounds: number; readonly times: number };
   readonly reads: { readonly rounds: number; readonly ms: number };
+  readonly refused: number;
 }
-const tiny: Extent = { mails: 100, fields: { rounds: 1, times: 3 }, reads: { rounds: 1, ms: 50 } };
-const usual: Extent = { mails: 600, fields: { rounds: 7, times: 20 }, reads: { rounds: 7, ms: 700 } };
+const tiny: Extent = { mails: 100, fields: { rounds: 1, times: 3 }, reads: { rounds: 1, ms: 50 }, refused: 20 };
+const usual: Extent = { mails: 600, fields: { rounds: 7, times: 20 }, reads: { rounds: 7, ms: 700 }, refused: 2000 };
 
-async function run({ mails, fields, reads }: Extent, out: string | undefined, defer: Defer): Promise<void> {
+async function run({ mails, fields, reads, refused }: Extent, out: string | undefined, defer: Defer): Promise<void> {
   const begun = performance.now();
   const before = machine();
   console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
@@ -40,11 +42,21 @@ async function run({ mails, fields, reads }: Extent, out: string | undefined, de
   const grants = await openGrants(seeded, defer);
   const readCosts = await measureReads(seeded, grants, reads.rounds, reads.ms, defer);
   console.log(`\nOne record of one person; ratio: how many times as long as the plain read by as many clients\n\n${readsTable(readCosts)}`);
+  const refusals = await measureRefused(seeded, grants.account, refused, defer);
+  console.log(`\nRecords of one account, asked by the role that has no grant\n\n${refusedTable(refusals)}`);
   const pages = await countPages(seeded, grants, defer);
   console.log(`\nStatements to the database for a page of so many (and how many there were)\n\n${pagesTable(pages)}`);
-  const aims = subgraphAims(fieldCosts, pages);
+  const aims = subgraphAims(fieldCosts, pages, refusals);
   console.log(`\n${aimsTable(aims)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
-  await writeResult(out, { program: 'subgraph', machine: before, fields: fieldCosts, reads: readCosts.map(withoutTimes), pages, aims });
+  await writeResult(out, {
+    program: 'subgraph',
+    machine: before,
+    fields: fieldCosts,
+    reads: readCosts.map(withoutTimes),
+    pages,
+    aims,
+    refused: refusals.map((cost) => ({ name: cost.name, ratio: refusedRatio(cost) })),
+  });
 }
 
 const withoutTimes = <Cost extends { times: readonly number[] }>({ times, ...cost }: Cost) => ({ ...cost, count: times.length });

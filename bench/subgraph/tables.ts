@@ -4,6 +4,7 @@ import { quantile } from '../timing.ts';
 import type { FieldCost } from './fields.ts';
 import { type PageCount, pageSizes } from './pages.ts';
 import { type ReadCost, readRatio } from './reads.ts';
+import { type RefusedCost, refusedRatio } from './refused.ts';
 
 /** Processor time of a list of 10,000 fields, and what of it the rules take. */
 export const fieldsTable = (costs: readonly FieldCost[]): string =>
@@ -32,4 +33,16 @@ export const pagesTable = (counts: readonly PageCount[]): string =>
   table([
     ['', ...pageSizes.map(String)],
     ...counts.map(({ name, statements, found }) => [name, ...statements.map((count, i) => `${count} (${found[i]})`)]),
+  ]);
+
+/** Questions without a grant, about an account that is there and one that is not. */
+export const refusedTable = (costs: readonly RefusedCost[]): string =>
+  table([
+    ['', 'there, p50 ms', 'missing, p50 ms', 'ratio'],
+    ...costs.map((cost) => [
+      cost.name,
+      show(quantile(cost.there, 0.5), 3),
+      show(quantile(cost.missing, 0.5), 3),
+      show(refusedRatio(cost), 2),
+    ]),
   ]);
