@@ -182,7 +182,8 @@ test('a grant that waits for the end of a silence under way is told when that is
   await superuser.query(`update orders.legal_order set status = 'IN_FORCE', released_event = gen_random_uuid()`);
   await superuser.query('truncate orders.access_grant, orders.told_access');
   await superuser.query(`insert into log.log_entry values (0, gen_random_uuid(), '', '') on conflict do nothing`);
-  const minting = await connect(database.options('orders'));
+  // As the superuser, who needs no proof.
+  const minting = await connect(database.options('postgres'));
   let minted: Promise<unknown> | undefined;
   await writer.$transaction(async (db) => {
     await lockOrder(db, 'order');
@@ -192,7 +193,7 @@ test('a grant that waits for the end of a silence under way is told when that is
        values (sha256('h'), 'SUBSCRIBER', gen_random_uuid(), 'ORDER', 'order', 'person', now(), $1, $1, 0)`,
       [at(59 * day)],
     );
-    const waits = `select count(*)::int as n from pg_stat_activity where usename = 'writ_orders' and wait_event_type = 'Lock'`;
+    const waits = `select count(*)::int as n from pg_stat_activity where usename = 'postgres' and wait_event_type = 'Lock'`;
     await expect.poll(async () => (await superuser.query(waits)).rows[0].n, { timeout: 10_000 }).toBe(1);
   });
   await minted;
