@@ -5,7 +5,7 @@ import { jsonInScript } from './html.ts';
 import { consoleHeaders } from './page-headers.ts';
 import type { Place } from './place.ts';
 
-/** The paths below which the console finds its way by itself. */
+/** The paths below which the console finds its way by itself; the console's own test holds its pages against them. */
 export const consolePaths = [
   'orders',
   'queue',
@@ -21,6 +21,8 @@ export const consolePaths = [
   'suspicions',
   'submissions',
   'batches',
+  'case-requests',
+  'limits',
   'enrolments',
   'me',
 ] as const;
