@@ -5,25 +5,13 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useWords } from '../app/words.tsx';
+import { Numbers, type NumbersProps } from './numbers.tsx';
 
-export interface Bar {
-  label: string;
-  count: number;
-}
-
-export interface PlotProps {
+export interface PlotProps extends NumbersProps {
   /** What the chart shows, as a sentence: its finding. */
   finding: string;
-  /** What the bars are of, over the first column of the table. */
-  of: string;
-  /** What is counted, over the second column. */
-  counted: string;
-  bars: readonly Bar[];
   /** Bars that stand side by side in the order of time, or lie under one another in the given order. */
   along: 'time' | 'names';
-  /** Folds the table under the chart, where the same entries stand in a list anyway. */
-  isFolded?: boolean;
 }
 
 const leastWidth = 240;
@@ -50,32 +38,7 @@ function asPicture(svg: Element, finding: string): Element {
   return svg;
 }
 
-function Numbers({ of, counted, bars }: Pick<PlotProps, 'of' | 'counted' | 'bars'>) {
-  const intl = useIntl();
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            <th scope="col">{counted}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ label, count }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="audit-mono">{intl.formatNumber(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-export function Plot({ finding, of, counted, bars, along, isFolded = false }: PlotProps) {
-  const say = useWords();
+export function Plot({ finding, of, counted, bars, along }: PlotProps) {
   const intl = useIntl();
   const [place, width] = useWidth();
   useEffect(() => {
@@ -131,14 +94,7 @@ export function Plot({ finding, of, counted, bars, along, isFolded = false }: Pl
     <figure className="audit-plot">
       <figcaption>{finding}</figcaption>
       <div ref={place} />
-      {isFolded ? (
-        <details>
-          <summary>{say('audit.numbers')}</summary>
-          <Numbers of={of} counted={counted} bars={bars} />
-        </details>
-      ) : (
-        <Numbers of={of} counted={counted} bars={bars} />
-      )}
+      <Numbers of={of} counted={counted} bars={bars} />
     </figure>
   );
 }

@@ -18,11 +18,11 @@ import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { type EntrySearch, filterOf, isFiltered } from '../entry-search.ts';
 import { LogHealth } from '../log-health.tsx';
-import { Plot } from '../plot.tsx';
 import { timeBars } from '../time-bars.ts';
 import { exportEntries } from './entry-export.ts';
 import { EntryFilters } from './entry-filters.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { TimeChart } from './time-chart.tsx';
 import '../audit.css';
 import { dayMs } from '../../parts/instants.ts';
 
@@ -39,13 +39,11 @@ function EntriesOverTime({ entries }: { entries: readonly ListedEntryFragment[] 
   }, [entries, intl]);
   return (
     <section className="audit-section" aria-label={say('audit.entries.over-time')}>
-      <Plot
+      <TimeChart
         finding={say('audit.entries.over-time.finding', { entries: entries.length, count: peak.count, label: peak.label })}
         of={say('audit.entries.over-time.from')}
         counted={say('audit.entries.counted')}
         bars={bars}
-        along="time"
-        isFolded
       />
     </section>
   );
