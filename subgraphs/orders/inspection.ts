@@ -1,6 +1,6 @@
 /**
  * An auditor who looks at an order has a part in its case: who acted in it doesn't audit it, and who audited it doesn't act in it.
- * Looking is an entry of the log, and comes after it.
+ * Looking is an entry of the log, and comes after it; so is looking at a list.
  */
 import { forbidden, notFound } from '@writ/core';
 import { recorded } from './acts.ts';
@@ -9,6 +9,16 @@ import { staysDistinct } from './distinct.ts';
 import { authorOf, entryBy, legalOf } from './entries.ts';
 import { participations } from './machine.ts';
 import { lockOrder } from './store/read.ts';
+
+/** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */
+export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 'db' | 'log' | 'clock'>, list: string): Promise<void> {
+  if (asking.caller.graph !== 'audit') return;
+  const details = { action: list, outcome: 'success', target: { list } };
+  await recorded(asking, async (_db, at) => ({
+    result: undefined,
+    drafts: [entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, details)],
+  }));
+}
 
 /** Logs the look, and keeps who looked. Throws FORBIDDEN, after an entry, for who had another part in the case. */
 export async function inspect(asking: Asking, id: string): Promise<void> {

@@ -2,7 +2,9 @@
  * S2 of the security review of November 2026: staff and authorities read orders, who gave a notice, and complaints, and drafted, reported,
  * claimed and skipped, and nothing in the log said so.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiSchemaSdl } from '@writ/schema';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Entry, entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
@@ -99,6 +101,38 @@ describe('S2: a look is an entry', () => {
       stack.ask('audit', 'auditor', `query ($id: ID!) { order(id: $id) { legalBasis { grounds } } }`, { id: order.id }),
     );
     expect(audited.entries.map(({ type }) => type)).toEqual(['audit.inspected.v1']);
+  });
+});
+
+describe('S2: what an auditor asks for is an entry', () => {
+  /** What everybody may have without a log-in, and which bodies are let in: none of it is about a person. */
+  const unlogged = ['authorityGate', 'checkpoint', 'consistencyProof', 'enrolments', 'inclusionProof'];
+  let sample = '';
+  const asked: Readonly<Record<string, () => string>> = {
+    caseRequests: () => 'caseRequests { nodes { fields { reason } } }',
+    duties: () => 'duties { nodes { text } }',
+    entries: () => 'entries(first: 1) { nodes { index } }',
+    entry: () => 'entry(index: "0") { index }',
+    limitHits: () => 'limitHits { nodes { person } }',
+    opening: () => 'opening(index: "0", fields: ["type"]) { value }',
+    order: () => `order(id: "${order.id}") { status }`,
+    sample: () => `sample(announced: "${sample}") { size }`,
+  };
+
+  beforeAll(async () => {
+    const announce = 'mutation { announceSample(population: {}, size: 1) { ... on Sample { announced } } }';
+    sample = (await stack.ask('audit', 'auditor', announce)).data.announceSample.announced;
+    await vi.waitFor(async () => expect((await stack.ask('audit', 'auditor', `{ ${asked['sample']?.()} }`)).errors).toBeUndefined(), 5_000);
+  });
+
+  it('whatever field of the graph it is', () => {
+    const fields = Object.keys(buildSchema(apiSchemaSdl('audit')).getQueryType()?.getFields() ?? {});
+    expect(fields.sort()).toEqual([...unlogged, ...Object.keys(asked)].sort());
+  });
+
+  it.each(Object.keys(asked))('%s', async (field) => {
+    const { result, entries } = await logged(() => stack.ask('audit', 'auditor', `{ ${asked[field]?.()} }`));
+    expect(entries, result.text).toMatchObject([{ initiator: { subject: 'auditor' }, outcome: 'success', type: 'audit.inspected.v1' }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
+import { inspectList } from '../inspection.ts';
 import { reason, refusalOf } from '../refusal.ts';
 import { textReasons } from '../text.ts';
 import { decideRequest } from './consent.ts';
@@ -10,12 +11,14 @@ import { type CaseRequestRow, consentOf, fieldsOf } from './request.ts';
 
 const allStates = ['PENDING', 'CONSENTED', 'REFUSED', 'USED'] as const;
 
-async function caseRequests(_: unknown, { states, first, after }: Sdl.QueryCaseRequestsArgs, { db, cursors }: OrdersContext) {
+async function caseRequests(_: unknown, { states, first, after }: Sdl.QueryCaseRequestsArgs, context: OrdersContext) {
   const size = pageSize(first, 20);
   const wanted = allStates.filter((state) => states?.includes(state) ?? true);
-  const list = cursors.of(`caseRequests ${wanted.join()}`);
-  const rows = await db.caseRequest.findMany({
-    where: { AND: [{ state: { in: [...wanted] } }, beyond('askedAt', parseCursor(after, list), 'desc')] },
+  const list = context.cursors.of(`caseRequests ${wanted.join()}`);
+  const position = parseCursor(after, list);
+  await inspectList(context, 'caseRequests');
+  const rows = await context.db.caseRequest.findMany({
+    where: { AND: [{ state: { in: [...wanted] } }, beyond('askedAt', position, 'desc')] },
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
   });

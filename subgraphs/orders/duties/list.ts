@@ -5,9 +5,8 @@
 import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
-import { recorded } from '../acts.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
+import { inspectList } from '../inspection.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
 import type { Database } from '../store/read.ts';
 import { type Duty, dutyStates } from './duty.ts';
@@ -30,18 +29,6 @@ function owingOf({ graph, organisation, country }: Asking['caller']): Owing | un
   return organisation === null || country === null ? undefined : { organisation, country };
 }
 
-const look = (asking: Asking): Promise<void> =>
-  recorded(asking, async (_db, at) => ({
-    result: undefined,
-    drafts: [
-      entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, {
-        action: 'duties',
-        outcome: 'success',
-        target: { list: 'duties' },
-      }),
-    ],
-  }));
-
 /** A page of the caller's duties: by their day, and what is done last. */
 export async function duties(asking: Asking, { states, first, after }: QueryDutiesArgs): Promise<Page<Duty>> {
   const size = pageSize(first, 20);
@@ -49,7 +36,7 @@ export async function duties(asking: Asking, { states, first, after }: QueryDuti
   const list = asking.cursors.of(`duties ${wanted.join()}`);
   const position = parseCursor(after, list);
   const owing = owingOf(asking.caller);
-  if (owing === 'EVERYBODY') await look(asking);
+  await inspectList(asking, 'duties');
   const [now, take] = [asking.clock(), size + 1];
   const listed = owing === undefined ? [] : await dutyIds(asking.db, { owing, states: wanted, now, after: position, take });
   const { nodes, pageInfo } = pageOf(listed, size, list, ({ at, id }) => ({ at, id }));

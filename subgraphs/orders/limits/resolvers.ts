@@ -5,6 +5,7 @@ import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import { signatureOf } from '../actor.ts';
 import type { OrdersContext } from '../context.ts';
 import { authorOf, entryBy } from '../entries.ts';
+import { inspectList } from '../inspection.ts';
 import { recorded } from '../recorded.ts';
 import { type Reason, reason, refusalOf } from '../refusal.ts';
 import type { Database } from '../store/read.ts';
@@ -12,12 +13,14 @@ import { textReasons } from '../text.ts';
 
 type HitRow = Prisma.LimitHitGetPayload<object>;
 
-async function limitHits(_: unknown, { reviewed, first, after }: Sdl.QueryLimitHitsArgs, { db, cursors }: OrdersContext) {
+async function limitHits(_: unknown, { reviewed, first, after }: Sdl.QueryLimitHitsArgs, context: OrdersContext) {
   const size = pageSize(first, 20);
-  const list = cursors.of(`limitHits ${reviewed ?? 'all'}`);
+  const list = context.cursors.of(`limitHits ${reviewed ?? 'all'}`);
   const only = typeof reviewed !== 'boolean' ? {} : { reviewedAt: reviewed ? { not: null } : null };
-  const rows = await db.limitHit.findMany({
-    where: { AND: [only, beyond('firstAt', parseCursor(after, list), 'desc')] },
+  const position = parseCursor(after, list);
+  await inspectList(context, 'limitHits');
+  const rows = await context.db.limitHit.findMany({
+    where: { AND: [only, beyond('firstAt', position, 'desc')] },
     orderBy: [{ firstAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
   });
