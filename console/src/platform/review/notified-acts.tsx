@@ -6,7 +6,7 @@ import { type ObjectionGround, RecordNotificationDocument, RecordObjectionDocume
 import { ActForm } from './act-form.tsx';
 import { useOrderAct, useReview } from './review-context.ts';
 
-/** The instant is written in UTC, as the log has it. */
+/** The instant is written in UTC, as the log has it, to the second: it may be in the minute in which the order was issued. */
 export function RecordNotification() {
   const say = useWords();
   const [at, setAt] = useState('');
@@ -20,7 +20,7 @@ export function RecordNotification() {
       button={say('platform.review.evidence.send')}
       acting={acting}
       trouble={trouble}
-      submit={() => run({ input: { at: `${at}:00.000Z`, reference, sha256: sha256.trim().toLowerCase() } })}
+      submit={() => run({ input: { at: new Date(`${at}Z`).toISOString(), reference, sha256: sha256.trim().toLowerCase() } })}
       clear={() => {
         setAt('');
         setReference('');
@@ -30,6 +30,7 @@ export function RecordNotification() {
       <TextInput
         required
         type="datetime-local"
+        step={1}
         label={say('platform.review.evidence.at')}
         value={at}
         onChange={(event) => setAt(event.currentTarget.value)}
