@@ -50,6 +50,8 @@ const looks: readonly Look[] = [
   { login: 'auditor', route: '/samples/$index', with: ({ sample }) => ({ index: sample }) },
   { login: 'auditor', route: '/findings' },
   { login: 'auditor', route: '/figures' },
+  { login: 'auditor', route: '/case-requests' },
+  { login: 'auditor', route: '/limits' },
   { login: 'auditor', route: '/enrolments' },
   { login: 'auditor', route: '/orders/$id', with: ({ order }) => ({ id: order }) },
   { login: 'holder-1', route: '/me', everyWay: true },

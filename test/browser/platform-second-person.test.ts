@@ -65,8 +65,8 @@ async function requested(): Promise<{ work: string; request: { id: string; diges
   return { work, request: data.openCase };
 }
 
-/** The panel of the newest request in a list of looks. */
-async function newest({ page, open }: Visitor, work: string) {
+/** The panel of the request about this work, read anew. */
+async function requestAbout({ page, open }: Visitor, work: string) {
   await open('/case-requests');
   const panel = page.locator('[data-request]', { hasText: work });
   await panel.waitFor();
@@ -92,19 +92,19 @@ describe('who the person of a case is', () => {
     expect(await own.getByRole('button').count(), 'nobody decides their own').toBe(0);
 
     const colleague = await writ.signIn('agent-2');
-    const panel = await newest(colleague, work);
+    const panel = await requestAbout(colleague, work);
     expect(await panel.textContent()).toContain(why);
     expect(await colleague.page.locator('main').textContent(), 'who consents reads nothing').not.toContain(name);
     await expectReflow(colleague.page);
     await panel.getByRole('button', { name: 'Consent to exactly this' }).click();
     await colleague.page.locator('[data-request=CONSENTED]', { hasText: work }).waitFor();
 
-    const consented = await newest(agent, work);
+    const consented = await requestAbout(agent, work);
     await consented.getByRole('button', { name: 'Read it now, once' }).click();
     await consented.getByText(name).waitFor();
     await screen(agent.page, 'case read');
     await expectAccessible(agent.page);
-    const used = await newest(agent, work);
+    const used = await requestAbout(agent, work);
     expect(await used.getAttribute('data-request')).toBe('USED');
     expect(await used.getByRole('button').count(), 'it is read once').toBe(0);
     await Promise.all([agent.close(), colleague.close()]);
@@ -113,12 +113,12 @@ describe('who the person of a case is', () => {
   it('is refused by a colleague in words that the agent reads', async () => {
     const { work } = await requested();
     const counsel = await writ.signIn('counsel-1');
-    const panel = await newest(counsel, work);
+    const panel = await requestAbout(counsel, work);
     await panel.getByLabel('Why not').fill('The text alone decides this notice.');
     await panel.getByRole('button', { name: 'Refuse' }).click();
     await counsel.page.locator('[data-request=REFUSED]', { hasText: work }).waitFor();
     const agent = await writ.signIn('agent-1');
-    const refused = await newest(agent, work);
+    const refused = await requestAbout(agent, work);
     expect(await refused.textContent()).toContain('The text alone decides this notice.');
     expect(await refused.getByRole('button').count()).toBe(0);
     await Promise.all([agent.close(), counsel.close()]);
@@ -126,12 +126,12 @@ describe('who the person of a case is', () => {
 });
 
 describe('a limit that somebody has hit', () => {
-  it('is reviewed by somebody else, whose finding stays beside it', async () => {
+  it('is reviewed by somebody else, whose finding stays beside it and is read by the auditor', async () => {
     const { work, request } = await requested();
     await consent(writ.stack, 'agent-2', request);
     await writ.stack.sql('postgres', `UPDATE orders.budget SET taken = 30 WHERE name = 'consentedFieldsPerPerson'`);
     const agent = await writ.signIn('agent-1');
-    const panel = await newest(agent, work);
+    const panel = await requestAbout(agent, work);
     await panel.getByRole('button', { name: 'Read it now, once' }).click();
     await panel.locator('[data-reason=LIMIT_EXCEEDED]').waitFor();
     expect(await panel.textContent()).not.toContain(name);
@@ -153,7 +153,14 @@ describe('a limit that somebody has hit', () => {
     expect(await reviewed.textContent()).toContain('counsel-1');
     await screen(counsel.page, 'limit reviewed');
     await expectAccessible(counsel.page);
-    await Promise.all([agent.close(), counsel.close()]);
+
+    const auditor = await writ.signIn('auditor');
+    await auditor.open('/limits');
+    await auditor.page.locator('[data-reviewed=true]', { hasText: 'A wave of forged notices' }).waitFor();
+    const shown = await requestAbout(auditor, work);
+    expect(await shown.textContent()).toContain(why);
+    expect(await shown.getByRole('button').count(), 'an auditor decides nothing').toBe(0);
+    await Promise.all([agent.close(), counsel.close(), auditor.close()]);
   });
 });
 

@@ -16,6 +16,8 @@ export const auditArea: ConsoleArea = {
     { to: '/samples', label: 'audit.navigation.samples', key: 's' },
     { to: '/findings', label: 'audit.navigation.findings', key: 'f' },
     { to: '/figures', label: 'audit.navigation.figures', key: 't' },
+    { to: '/case-requests', label: 'audit.navigation.cases', key: 'c' },
+    { to: '/limits', label: 'audit.navigation.limits', key: 'i' },
     { to: '/enrolments', label: 'audit.navigation.enrolments', key: 'e' },
   ],
   routes: (root) => {
@@ -58,6 +60,21 @@ export const auditArea: ConsoleArea = {
         getParentRoute,
         path: '/figures',
         component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/case-requests',
+        component: lazyRouteComponent(
+          () => withWords(import('./second-person/case-requests-page.tsx'), 'second-person'),
+          'CaseRequestsPage',
+        ),
+        validateSearch: afterIn,
+      }),
+      createRoute({
+        getParentRoute,
+        path: '/limits',
+        component: lazyRouteComponent(() => withWords(import('./second-person/limits-page.tsx'), 'second-person'), 'LimitsPage'),
+        validateSearch: afterIn,
       }),
       createRoute({
         getParentRoute,

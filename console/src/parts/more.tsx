@@ -2,8 +2,14 @@
 import { useWords } from '../app/words.tsx';
 import { ButtonLink } from './button-link.tsx';
 
+/** Where a page ends. */
+export interface PageEnd {
+  endCursor: string | null;
+  hasNextPage: boolean;
+}
+
 export interface MoreProps {
-  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+  pageInfo: PageEnd;
   /** The cursor of the page that is shown; undefined on the first. */
   after: string | undefined;
 }

@@ -40,7 +40,10 @@ export const platformArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/notices/$id',
-      component: lazyRouteComponent(() => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement'), 'NoticePage'),
+      component: lazyRouteComponent(
+        () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),
+        'NoticePage',
+      ),
     }),
     createRoute({
       getParentRoute: () => root,
@@ -59,13 +62,13 @@ export const platformArea: ConsoleArea = {
     createRoute({
       getParentRoute: () => root,
       path: '/case-requests',
-      component: lazyRouteComponent(() => import('./cases/case-requests-page.tsx'), 'CaseRequestsPage'),
+      component: lazyRouteComponent(() => withWords(import('./cases/case-requests-page.tsx'), 'second-person'), 'CaseRequestsPage'),
       validateSearch: afterSearch,
     }),
     createRoute({
       getParentRoute: () => root,
       path: '/limits',
-      component: lazyRouteComponent(() => import('./limits/limits-page.tsx'), 'LimitsPage'),
+      component: lazyRouteComponent(() => withWords(import('./limits/limits-page.tsx'), 'second-person'), 'LimitsPage'),
       validateSearch: afterSearch,
     }),
     createRoute({

@@ -6,24 +6,19 @@ import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words.tsx';
 import {
   type CaseRequestRowFragment,
   PlatformCaseRequestsDocument,
   PlatformConsentToCaseDocument,
   PlatformRefuseCaseDocument,
 } from '../../graphql/platform/graphql.ts';
-import { Facts } from '../../parts/facts.tsx';
-import { Mark } from '../../parts/mark.tsx';
-import { More } from '../../parts/more.tsx';
-import { When } from '../../parts/when.tsx';
-import { Empty } from '../../states/empty.tsx';
+import { CaseRequestList } from '../../second-person/case-requests.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { ReadFields } from './read-fields.tsx';
 import { TextAct, TroubleOf } from './text-act.tsx';
 
 const pageRows = 50;
-const tones = { PENDING: 'warn', CONSENTED: 'info', REFUSED: 'bad', USED: 'good' } as const;
 
 function Decide({ request }: { request: CaseRequestRowFragment }) {
   const say = useWords();
@@ -34,17 +29,17 @@ function Decide({ request }: { request: CaseRequestRowFragment }) {
   const agree = async () => {
     const outcome = await consent({ request: request.id, digest: request.digest });
     setTrouble(outcome.kind === 'done' ? null : outcome);
-    if (outcome.kind === 'done') announce(say('platform.cases.consented'));
+    if (outcome.kind === 'done') announce(say('cases.consented'));
   };
   return (
     <>
       <TroubleOf of={trouble} />
       <Button size="compact-md" loading={consenting} onClick={() => void agree()}>
-        {say('platform.cases.consent')}
+        {say('cases.consent')}
       </Button>
       <TextAct
-        label={say('platform.cases.refusal')}
-        act={say('platform.cases.refuse')}
+        label={say('cases.refusal')}
+        act={say('cases.refuse')}
         acting={refusing}
         send={(reason) => refuse({ request: request.id, reason })}
       />
@@ -52,36 +47,12 @@ function Decide({ request }: { request: CaseRequestRowFragment }) {
   );
 }
 
-function RequestPanel({ request }: { request: CaseRequestRowFragment }) {
-  const say = useWords();
-  const code = useCodes();
+/** What this person can do: consent to or refuse what somebody else asked, or read what they asked themselves. */
+function Acts({ request }: { request: CaseRequestRowFragment }) {
   const { subject: me } = useSession();
-  const { state, cause, work, fields, digest, askedBy, askedAt, decidedBy, decidedAt, refusal } = request;
-  return (
-    <li className="panel" data-request={state}>
-      <h2>
-        {fields.map(({ field }) => code('SubscriberField', field)).join(', ')}{' '}
-        <Mark tone={tones[state]}>
-          <Code of="CaseRequestState" value={state} />
-        </Mark>
-      </h2>
-      <Facts
-        of={[
-          [say('platform.cases.who'), askedBy],
-          [say('platform.cases.asked'), <When key="asked" at={askedAt} />],
-          [say('platform.cases.cause'), code('ConsentCause', cause)],
-          [say('platform.cases.work'), work],
-          ...fields.map(({ field, reason }) => [code('SubscriberField', field), reason] as const),
-          [say('platform.cases.digest'), <code key="digest">{digest}</code>],
-          [say('platform.cases.by'), decidedBy],
-          [say('platform.cases.decided'), decidedAt === null ? null : <When key="decided" at={decidedAt} />],
-          [say('platform.cases.refused'), refusal],
-        ]}
-      />
-      {state === 'PENDING' && askedBy !== me ? <Decide request={request} /> : null}
-      {state === 'CONSENTED' && askedBy === me ? <ReadFields request={request} /> : null}
-    </li>
-  );
+  const { state, askedBy } = request;
+  if (state === 'PENDING' && askedBy !== me) return <Decide request={request} />;
+  return state === 'CONSENTED' && askedBy === me ? <ReadFields request={request} /> : null;
 }
 
 export function CaseRequestsPage() {
@@ -89,22 +60,9 @@ export function CaseRequestsPage() {
   const { after } = useSearch({ strict: false }) as { after?: string };
   const asked = useAsk(PlatformCaseRequestsDocument, { first: pageRows, ...(after === undefined ? {} : { after }) });
   return (
-    <Page title={say('platform.cases.title')} about={say('platform.cases.about')}>
+    <Page title={say('cases.title')} about={say('cases.about')}>
       <Loaded of={asked} lines={8}>
-        {({ caseRequests }) =>
-          caseRequests === null || caseRequests.nodes.length === 0 ? (
-            <Empty title={say('platform.cases.none')} />
-          ) : (
-            <>
-              <ul className="duty-list">
-                {caseRequests.nodes.map((request) => (
-                  <RequestPanel key={request.id} request={request} />
-                ))}
-              </ul>
-              <More pageInfo={caseRequests.pageInfo} after={after} />
-            </>
-          )
-        }
+        {({ caseRequests }) => <CaseRequestList of={caseRequests} after={after} acts={(request) => <Acts request={request} />} />}
       </Loaded>
     </Page>
   );

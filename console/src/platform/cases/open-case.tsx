@@ -25,7 +25,7 @@ function FieldChoice({ reasons, change }: { reasons: Reasons; change: (reasons: 
         <Textarea
           required
           autosize
-          label={say('platform.cases.reason', { field: code('SubscriberField', field) })}
+          label={say('cases.reason', { field: code('SubscriberField', field) })}
           value={reasons[field]}
           onChange={(event) => change({ ...reasons, [field]: event.currentTarget.value })}
         />
@@ -52,20 +52,20 @@ export function OpenCase({ work }: { work: string }) {
   };
   return (
     <section className="panel" aria-labelledby="open-case">
-      <h2 id="open-case">{say('platform.cases.open')}</h2>
-      <p className="quiet">{say('platform.cases.open.about')}</p>
+      <h2 id="open-case">{say('cases.open')}</h2>
+      <p className="quiet">{say('cases.open.about')}</p>
       {found !== null ? (
         <ReadSubscriber fields={fields} of={found} />
       ) : waits ? (
         <p data-case="waits">
-          {say('platform.cases.waits')} <Link to="/case-requests">{say('platform.cases.title')}</Link>
+          {say('cases.waits')} <Link to="/case-requests">{say('cases.title')}</Link>
         </p>
       ) : (
         <form className="duty-confirm" onSubmit={(event) => void submit(event)}>
           <FieldChoice reasons={reasons} change={setReasons} />
           <TroubleOf of={trouble} />
           <Button type="submit" size="compact-md" disabled={fields.length === 0} loading={opening}>
-            {say('platform.cases.ask')}
+            {say('cases.ask')}
           </Button>
         </form>
       )}

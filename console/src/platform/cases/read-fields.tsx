@@ -18,12 +18,18 @@ export function ReadFields({ request }: { request: CaseRequestRowFragment }) {
     setTrouble(outcome.kind === 'done' ? null : outcome);
     if (outcome.kind === 'done' && outcome.value.__typename === 'Case') setFound(outcome.value.account?.subscriber ?? {});
   };
-  if (found !== null) return <ReadSubscriber fields={fields} of={found} />;
+  if (found !== null)
+    return (
+      <section>
+        <h3>{say('cases.read.title')}</h3>
+        <ReadSubscriber fields={fields} of={found} />
+      </section>
+    );
   return (
     <>
       <TroubleOf of={trouble} />
       <Button size="compact-md" loading={reading} onClick={() => void go()}>
-        {say('platform.cases.read')}
+        {say('cases.read')}
       </Button>
     </>
   );
