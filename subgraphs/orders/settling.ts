@@ -24,7 +24,7 @@ const isKnownClaim = ({ claim }: Order, { by, endsAt }: NonNullable<StoredOrder[
 /** Whether a process of this installation took the claim, for whom it names: nothing else of the queue counts on the order. */
 function isBelieved({ order, queued }: StoredOrder, queueKey: Uint8Array): boolean {
   if (queued === null || isKnownClaim(order, queued)) return true;
-  return isVouched(queueKey, claimFact(order.id, written(queued.by), queued.endsAt), queued.proof);
+  return isVouched(queueKey, claimFact({ kind: 'ORDER', subjectId: order.id }, written(queued.by), queued.endsAt), queued.proof);
 }
 
 /** Whether the queue names a holder whom nothing proves, of an order that can be claimed. */

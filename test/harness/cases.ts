@@ -1,5 +1,5 @@
 /** Cases of the platform's staff: work that somebody sent in whom the platform recognises, fields that are asked, and a fresh day's budget. */
-import type { SubscriberField } from '@writ/access';
+import { originFact, type SubscriberField, vouch } from '@writ/access';
 import type { Stack } from './stack.ts';
 import type { Answer } from './watch.ts';
 
@@ -41,14 +41,22 @@ export const consent = (stack: Stack, login: string, { id, digest }: { id: strin
     digest,
   });
 
-/** From here on the notice behind this work is one of an enrolled public body. */
-export async function fromRecognisedBody(stack: Pick<Stack, 'sql'>, work: string): Promise<void> {
+/** From here on the notice behind this work is one of an enrolled public body, as a process of this installation proves. */
+export async function fromRecognisedBody(stack: Pick<Stack, 'sql' | 'queueKey'>, work: string): Promise<void> {
   await stack.sql(
     'postgres',
     `UPDATE enforcement.notice SET source = 'STATE_ACTOR', public_body_name = 'northport-consumer-office', public_body_recognised = true
       WHERE id = (SELECT subject_id FROM enforcement.work_item WHERE id = $1)`,
     [work],
   );
+  const [row] = await stack.sql<{ kind: string; subjectId: string; accountId: string }>(
+    'postgres',
+    'SELECT kind, subject_id AS "subjectId", account_id AS "accountId" FROM enforcement.work_item WHERE id = $1',
+    [work],
+  );
+  if (row === undefined) throw new TypeError(`there is no work ${work}`);
+  const proof = vouch(stack.queueKey, originFact(row));
+  await stack.sql('postgres', 'UPDATE enforcement.work_item SET origin_proof = $2 WHERE id = $1', [work, proof]);
 }
 
 /** As on the next day: nobody has read anything yet. */

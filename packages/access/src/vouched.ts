@@ -23,8 +23,47 @@ export function isVouched(key: Uint8Array, fact: Fact, proof: Uint8Array | null)
   return proof !== null && proof.length === made.length && timingSafeEqual(made, proof);
 }
 
-/** That somebody holds the work on an order until an instant. */
-export const claimFact = (order: string, person: string, endsAt: Date): Fact => ['claim', order, person, endsAt.toISOString()];
+/** Which work it is: there is one of each kind about a subject, and no role changes either. */
+export interface WorkSubject {
+  readonly kind: string;
+  readonly subjectId: string;
+}
+
+/** That somebody holds a piece of work until an instant. */
+export const claimFact = ({ kind, subjectId }: WorkSubject, person: string, endsAt: Date): Fact => [
+  'claim',
+  kind,
+  subjectId,
+  person,
+  endsAt.toISOString(),
+];
+
+/** That work about this account came from a sender whom the platform recognises, or from the account's own holder. */
+export const originFact = ({ kind, subjectId, accountId }: WorkSubject & { readonly accountId: string | null }): Fact => [
+  'origin',
+  kind,
+  subjectId,
+  accountId,
+];
+
+/** A trusted flagger: who counts as one, and who recorded it. */
+export interface FlaggerIdentity {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string | null;
+  readonly organisation: string | null;
+  readonly recordedBy: string;
+}
+
+/** That a person of the platform recorded a trusted flagger. */
+export const flaggerFact = ({ id, issuer, subject, organisation, recordedBy }: FlaggerIdentity): Fact => [
+  'flagger',
+  id,
+  issuer,
+  subject,
+  organisation,
+  recordedBy,
+];
 
 /** How a person decided a complaint about an access or an order's execution, by the entry that says so. */
 export interface ComplaintDecision {

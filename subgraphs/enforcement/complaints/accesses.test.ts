@@ -222,8 +222,9 @@ describe('a look of the platform’s own staff', () => {
 describe('the database', () => {
   test('lets `orders` write no outcome, and enforcement read no grant', async () => {
     const { id } = await contest();
-    const forged = `update enforcement.work_item set outcome = 'REVERSED', closed_at = now() where subject_id = $1 returning id`;
-    expect(await asOrders(served, forged, [id])).toEqual([]);
+    const forged = (set: string) => asOrders(served, `update enforcement.work_item set ${set} where subject_id = $1 returning id`, [id]);
+    await expect(forged(`outcome = 'REVERSED'`)).rejects.toThrow(/permission denied/);
+    expect(await forged('closed_at = now()')).toEqual([]);
     await served.sql('set role writ_enforcement');
     for (const table of ['orders.access_grant', 'orders.duty', 'orders.order_event', 'orders.case_participant'])
       await expect(served.sql(`select from ${table}`)).rejects.toThrow(/permission denied/);

@@ -16,7 +16,7 @@ import type { ComplaintInput, MutationFileComplaintArgs } from '../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../store/complaints.ts';
 import { insertParticipant } from '../store/participants.ts';
 import type { ComplaintRow } from '../store/rows.ts';
-import { openWork } from '../store/work-items.ts';
+import { openWork, sentBy } from '../store/work-items.ts';
 import type { Viewer } from '../viewer.ts';
 
 function filed(complaint: ComplaintRow, whole: Contested): Changed<ComplaintRow> {
@@ -43,7 +43,10 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     const covers = restriction === null ? 'DECISION' : scopeOf(restriction);
     const complaint = await insertComplaint(db, { id: newRowId(), ...subject, covers, accountId, ...filer, explanation });
     const { id: subjectId, accessIdx } = complaint;
-    await openWork(db, { kind: 'COMPLAINT', subjectId, accountId, openedAt: at, dueAt: complaintDueAt(at), accessIdx });
+    const work = { kind: 'COMPLAINT' as const, subjectId, accountId };
+    const isHolders = accountId !== null && accountId === account;
+    const origin = sentBy(context.queueKey, isHolders, work);
+    await openWork(db, { ...work, openedAt: at, dueAt: complaintDueAt(at), accessIdx, ...origin });
     if (person !== null) await insertParticipant(db, { caseId: caseIdOf(contested), person: stored(person), act: 'COMPLAIN', at });
     return filed(complaint, contested);
   });

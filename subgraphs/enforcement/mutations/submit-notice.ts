@@ -8,7 +8,7 @@ import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
 import { addressHash } from '../notices/address.ts';
-import { flaggerOf } from '../notices/flagger-store.ts';
+import { flaggerById, flaggerOf, isProvedFlagger } from '../notices/flagger-store.ts';
 import { bodyNameProblem, checkedNotice, reportProblem } from '../notices/notice.ts';
 import { newReceipt, receiptHash } from '../notices/receipt.ts';
 import { flaggedDueAt, type SourceColumns, sourceOf } from '../notices/source.ts';
@@ -23,7 +23,7 @@ import { insertNotice } from '../store/notices.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { effectsOn } from '../store/restrictions.ts';
 import type { Database, NoticeRow } from '../store/rows.ts';
-import { openWork } from '../store/work-items.ts';
+import { openWork, sentBy } from '../store/work-items.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16';
 
@@ -70,6 +70,13 @@ async function checked(db: Database, input: NoticeInput, caller: Caller, at: Dat
   return { itemId: input.item, authorAccountId, ...words, ...notifier, ...source };
 }
 
+/** Whether the platform knows who gave it: an enrolled body by its token, or a flagger whom somebody recorded by the graph. */
+async function isRecognised(db: Database, { flaggerId, publicBodyRecognised }: NoticeRow, queueKey: Uint8Array): Promise<boolean> {
+  if (publicBodyRecognised) return true;
+  const flagger = flaggerId === null ? null : await flaggerById(db, flaggerId);
+  return flagger !== null && isProvedFlagger(queueKey, flagger);
+}
+
 /** A notice as it is answered once, with its code. */
 export type ReceivedNotice = NoticeRow & { receipt: string };
 
@@ -81,7 +88,9 @@ export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeA
     const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
     if (person !== null) await insertParticipant(db, { caseId: notice.id, person: stored(person), act: 'NOTIFY', at });
     const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
-    await openWork(db, { kind: 'NOTICE', subjectId: notice.id, accountId: notice.authorAccountId, openedAt: at, dueAt });
+    const work = { kind: 'NOTICE' as const, subjectId: notice.id, accountId: notice.authorAccountId };
+    const { queueKey } = context;
+    await openWork(db, { ...work, openedAt: at, dueAt, ...sentBy(queueKey, await isRecognised(db, notice, queueKey), work) });
     const { category, source, authorAccountId: subject } = notice;
     const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source }, subject };
     const received = { name: 'notice.submitted', about: { item: notice.itemId }, status: notice.state, territories: [], entry };

@@ -28,7 +28,7 @@ export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlagge
     const problems: Problem[] = [];
     const flagger = checkedFlagger(input, problems);
     refuseIf(problems);
-    const row = await insertFlagger(db, { id: newRowId(), ...flagger, recordedBy, recordedAt: at });
+    const row = await insertFlagger(db, { id: newRowId(), ...flagger, recordedBy, recordedAt: at }, context.queueKey);
     if (row === null)
       throw new Refused([problem('WRONG_STATE', 'A trusted flagger is recognised in this way already: end that one first.')]);
     return { result: row, entry: entryOf(row, 'recordFlagger', 'Regulation (EU) 2022/2065, Art. 22(2)') };

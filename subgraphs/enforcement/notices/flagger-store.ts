@@ -1,5 +1,5 @@
 /** Trusted flaggers in the database. One is recognised by what a token says, once; a change names the generation that it rests on. */
-import type { Caller } from '@writ/access';
+import { type Caller, flaggerFact, isVouched, vouch } from '@writ/access';
 import type { PrismaClient } from '@writ/prisma/client';
 import { insertAll } from '../store/insert-all.ts';
 import type { Database } from '../store/rows.ts';
@@ -31,9 +31,13 @@ type NewFlagger = Pick<
   'id' | 'name' | 'country' | 'expertise' | 'issuer' | 'subject' | 'organisation' | 'recordedBy' | 'recordedAt'
 >;
 
+/** Whether a process of this installation recorded it, and the row was not only put into the database. */
+export const isProvedFlagger = (queueKey: Uint8Array, row: FlaggerRow): boolean => isVouched(queueKey, flaggerFact(row), row.proof);
+
 /** Null when somebody who is not ended is recognised in the same way already. */
-export async function insertFlagger(db: Database, data: NewFlagger): Promise<FlaggerRow | null> {
-  await insertAll(db, 'trusted_flagger', [data], true);
+export async function insertFlagger(db: Database, data: NewFlagger, queueKey: Uint8Array): Promise<FlaggerRow | null> {
+  const proof = `\\x${Buffer.from(vouch(queueKey, flaggerFact(data))).toString('hex')}`;
+  await insertAll(db, 'trusted_flagger', [{ ...data, proof }], true);
   return flaggerById(db, data.id);
 }
 

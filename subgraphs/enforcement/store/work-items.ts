@@ -2,7 +2,7 @@
  * Work in the database. A claim is taken, given back, and a work item closed by one statement each, so that of two at once one wins; what was
  * done is kept as a fact in the same transaction.
  */
-import { type ComplaintDecision, claimFact, decisionFact, vouch } from '@writ/access';
+import { type ComplaintDecision, claimFact, decisionFact, originFact, vouch, type WorkSubject } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { claimMs } from '../queue/work.ts';
 import type { Database, WorkItemRow } from './rows.ts';
@@ -16,20 +16,29 @@ export const workById = (db: Database, id: string): Promise<WorkItemRow | null> 
 export const workAbout = (db: Database, kind: Kind, subjectId: string): Promise<WorkItemRow | null> =>
   db.workItem.findFirst({ where: { kind, subjectId } });
 
-type NewWork = Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'> & Partial<Pick<WorkItemRow, 'accessIdx'>>;
+type NewWork = Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId' | 'openedAt' | 'dueAt'> &
+  Partial<Pick<WorkItemRow, 'accessIdx' | 'originProof'>>;
 
-/** Opens the work about a subject, or opens it again, unclaimed. `accessIdx` is of a complaint about an access alone. */
-export async function openWork(db: Database, { kind, subjectId, accountId, openedAt, dueAt, accessIdx = null }: NewWork): Promise<void> {
+/** That this work came from a recognised sender or from the account's own holder, for `orders`; nothing for work from anybody else. */
+export const sentBy = (queueKey: Uint8Array, isKnown: boolean, work: Pick<WorkItemRow, 'kind' | 'subjectId' | 'accountId'>) =>
+  isKnown ? { originProof: vouch(queueKey, originFact(work)) as Uint8Array<ArrayBuffer> } : {};
+
+/**
+ * Opens the work about a subject, or opens it again, unclaimed. `accessIdx` is of a complaint about an access alone. What work is about and
+ * where it came from stays as it was first opened.
+ */
+export async function openWork(db: Database, work: NewWork): Promise<void> {
+  const { kind, subjectId, openedAt, dueAt } = work;
   const anew = { openedAt, dueAt, claimedBy: null, claimEndsAt: null, closedAt: null };
-  const create = { id: newRowId(), kind, subjectId, accountId, openedAt, dueAt, accessIdx };
+  const create = { id: newRowId(), ...work };
   await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
 }
 
 type Claim = Pick<WorkItemRow, 'claimedBy' | 'claimEndsAt'>;
 
 /** A new claim, and that of somebody before which had lapsed; nothing of a claim that only goes on. */
-async function keepClaim(db: Database, workId: string, before: Claim | undefined, person: string, at: Date): Promise<void> {
-  const { claimedBy, claimEndsAt } = before ?? { claimedBy: null, claimEndsAt: null };
+async function keepClaim(db: Database, workId: string, before: Claim, person: string, at: Date): Promise<void> {
+  const { claimedBy, claimEndsAt } = before;
   if (claimedBy === person && claimEndsAt !== null && claimEndsAt > at) return;
   if (claimedBy !== null && claimEndsAt !== null) await addFacts(db, [{ workId, kind: 'RELEASED', person: claimedBy, at: claimEndsAt }]);
   await addFacts(db, [{ workId, kind: 'CLAIMED', person, at }]);
@@ -47,11 +56,12 @@ export async function takeClaim(
   at: Date,
   queueKey: Uint8Array,
 ): Promise<WorkItemRow | null> {
-  const [before] = await db.$queryRaw<(Claim & { subject: string })[]>`
-    SELECT claimed_by AS "claimedBy", claim_ends_at AS "claimEndsAt", subject_id AS subject FROM enforcement.work_item WHERE id = ${id} FOR NO KEY UPDATE`;
+  const [before] = await db.$queryRaw<(Claim & WorkSubject)[]>`
+    SELECT claimed_by AS "claimedBy", claim_ends_at AS "claimEndsAt", kind::text AS kind, subject_id AS "subjectId" FROM enforcement.work_item WHERE id = ${id} FOR NO KEY UPDATE`;
+  if (before === undefined) return null;
   const free = [{ claimedBy: null }, { claimedBy: person }, { claimEndsAt: { lte: at } }];
   const claimEndsAt = new Date(at.getTime() + claimMs);
-  const claimProof = vouch(queueKey, claimFact(before?.subject ?? '', person, claimEndsAt)) as Uint8Array<ArrayBuffer>;
+  const claimProof = vouch(queueKey, claimFact(before, person, claimEndsAt)) as Uint8Array<ArrayBuffer>;
   const data = { claimedBy: person, claimEndsAt, claimProof };
   const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
   if (row === undefined) return null;

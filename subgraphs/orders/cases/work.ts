@@ -1,8 +1,10 @@
 /** A piece of work as a case knows it: which account it is about, who has claimed it, who sent it in, and whether somebody took part in it. */
-import type { Caller, CaseRequest } from '@writ/access';
+import { type Caller, type CaseRequest, claimFact, isVouched, originFact } from '@writ/access';
 import type { AccountId } from '@writ/core';
+import type { Prisma } from '@writ/prisma/client';
 import type { OrdersContext } from '../context.ts';
 import { canariesAmong } from '../gate/touch.ts';
+import { personOf } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
 
 export type Work = CaseRequest['work'] & { readonly kind: string };
@@ -18,14 +20,23 @@ interface Origin {
   tookPart: boolean;
 }
 
-/** The work as `person` stands to it; null when there is none. */
+/** Who holds the work; null when nobody does, or nothing proves that a process of this installation gave them the claim. */
+function claimOf(row: Prisma.WorkItemGetPayload<object>, queueKey: Uint8Array): Work['claim'] {
+  const { claimedBy, claimEndsAt: endsAt, claimProof } = row;
+  if (claimedBy === null || endsAt === null || !isVouched(queueKey, claimFact(row, claimedBy, endsAt), claimProof)) return null;
+  return { ...personOf(claimedBy), endsAt };
+}
+
+/** The work as `person` stands to it; null when there is none. Who sent it in counts with its proof alone, as a claim does. */
 export async function workFor(on: On, id: string, { issuer, subject }: Pick<Caller, 'issuer' | 'subject'>): Promise<Work | null> {
-  const { db } = on;
+  const { db, queueKey } = on;
   const row = await db.workItem.findFirst({ where: { id } });
   const [origin] = await db.$queryRaw<Origin[]>`
     SELECT is_recognised AS "isRecognised", took_part AS "tookPart" FROM enforcement.work_origin(${id}, ${issuer}, ${subject})`;
   if (row === null || origin === undefined) return null;
-  const [holder = '', ...rest] = row.claimedBy?.split(' ') ?? [];
-  const claim = row.claimEndsAt === null ? null : { issuer: holder, subject: rest.join(' '), endsAt: row.claimEndsAt };
-  return { id, kind: row.kind, account: await accountOf(on, row.accountId), isClosed: row.closedAt !== null, claim, ...origin };
+  const { kind, accountId, closedAt, originProof } = row;
+  const isRecognised = origin.isRecognised && isVouched(queueKey, originFact(row), originProof);
+  const { tookPart } = origin;
+  const account = await accountOf(on, accountId);
+  return { id, kind, account, isClosed: closedAt !== null, claim: claimOf(row, queueKey), isRecognised, tookPart };
 }

@@ -59,7 +59,9 @@ describe('a decision', () => {
   test('F4: that was proved for one access revokes no other order', async () => {
     await readOrder();
     await decideComplaint(served.sql, { complaint: 'c', access: '3' });
-    await asEnforcement(`update enforcement.work_item set access_idx = 7 where subject_id = 'c'`);
+    const lend = `update enforcement.work_item set access_idx = 7 where subject_id = 'c'`;
+    await expect(asEnforcement(lend)).rejects.toThrow('permission denied');
+    await served.sql(lend);
     await faults().toContain('nothing proves that anybody decided it');
     expect((await history()).status).toBe('IN_FORCE');
   });

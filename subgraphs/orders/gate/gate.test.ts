@@ -2,6 +2,7 @@ import { blindIndex, identifierKey } from '@writ/prisma';
 import { closeGate, openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../testing/people.ts';
+import { holdNotice } from '../testing/queue-rows.ts';
 import { minute, move, production, release } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { walked } from '../testing/walk.ts';
@@ -121,12 +122,9 @@ describe('a touched canary', () => {
   });
 
   it('that a case of the platform’s staff is about is nobody, and closes nothing', async () => {
-    await served.sql(
-      `insert into enforcement.work_item (id, kind, subject_id, account_id, claimed_by, claim_ends_at) values
-         ('w-1', 'NOTICE', 'n-1', 'canary', 'https://platform.example agent', $1::timestamptz + interval '10 minutes'),
-         ('w-2', 'NOTICE', 'n-2', 'person', 'https://platform.example agent', $1::timestamptz + interval '10 minutes')`,
-      [served.state.now],
-    );
+    const until = new Date(served.state.now.getTime() + 10 * minute);
+    await holdNotice(served.sql, 'w-1', 'canary', 'https://platform.example agent', until);
+    await holdNotice(served.sql, 'w-2', 'person', 'https://platform.example agent', until);
     const caseOf = async (work: string) =>
       (
         await served.ask(

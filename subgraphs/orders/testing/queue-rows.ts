@@ -7,12 +7,20 @@ type Sql = (text: string, values?: unknown[]) => Promise<Record<string, unknown>
 
 export const testQueueKey: Uint8Array = new Uint8Array(32);
 
+/** A notice about an account is somebody's work, until an instant. */
+export async function holdNotice(sql: Sql, work: string, account: string, person: string, endsAt: Date): Promise<void> {
+  await sql(
+    `insert into enforcement.work_item (id, kind, subject_id, account_id, claimed_by, claim_ends_at, claim_proof) values ($1, 'NOTICE', $1, $2, $3, $4, $5)`,
+    [work, account, person, endsAt, vouch(testQueueKey, claimFact({ kind: 'NOTICE', subjectId: work }, person, endsAt))],
+  );
+}
+
 /** Somebody holds the work on an order, until an instant. */
 export async function holdWork(sql: Sql, order: string, person: string, endsAt: Date, key = testQueueKey): Promise<void> {
   await sql(
     `insert into enforcement.work_item (id, kind, subject_id, claimed_by, claim_ends_at, claim_proof) values ($1 || '-work', 'ORDER', $1, $2, $3, $4)
      on conflict (kind, subject_id) do update set claimed_by = excluded.claimed_by, claim_ends_at = excluded.claim_ends_at, claim_proof = excluded.claim_proof`,
-    [order, person, endsAt, vouch(key, claimFact(order, person, endsAt))],
+    [order, person, endsAt, vouch(key, claimFact({ kind: 'ORDER', subjectId: order }, person, endsAt))],
   );
 }
 
