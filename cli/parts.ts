@@ -17,7 +17,7 @@ import {
 } from '@writ/core';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier, type DemoProvider, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
-import { type ConnectionSource, connectionFor, openAddresses } from '@writ/prisma';
+import { type ConnectionSource, connectionFor, openAddresses, pools } from '@writ/prisma';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
@@ -230,7 +230,7 @@ export async function startDoor(
 ): Promise<RunningGateway> {
   const { config, database, clock = systemClock } = installation;
   const keys = callerKeys(config);
-  const pool = new pg.Pool({ ...connectionFor('log', database), max: 4 });
+  const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
   pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const { createSessionStore, startGateway } = await import('@writ/gateway');

@@ -108,7 +108,7 @@ describe('a production start refuses', () => {
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'owner') })).rejects.toThrow(/may make roles/);
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: urlOf(migrated, 'owner') }, 'content')).rejects.toThrow(/fsync off/);
     const role = `tried_${randomUUID().slice(0, 8)}`;
-    await superuser(`CREATE ROLE ${role} LOGIN BYPASSRLS`);
+    await superuser(`CREATE ROLE ${role} LOGIN BYPASSRLS CONNECTION LIMIT 5`);
     const bypassing = urlOf(migrated, 'records').replace('writ_records', role);
     await expect(prepare({ ...owner, DATABASE_URL_RECORDS: bypassing })).rejects.toThrow(/bypasses row-level security/);
     const orders = { DATABASE_URL_ORDERS: urlOf(migrated, 'postgres') };
@@ -120,6 +120,10 @@ describe('a production start refuses', () => {
     await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'records')).rejects.toThrow(/fsync off/);
     await superuser(`ALTER ROLE ${role} NOSUPERUSER`);
     await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'audit')).rejects.toThrow(/fsync off/);
+    await superuser(`ALTER ROLE ${role} CONNECTION LIMIT -1`);
+    const unlimited = new RegExp(`has no connection limit: .*ALTER ROLE "${role}" CONNECTION LIMIT 112;`);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }), 'F11').rejects.toThrow(unlimited);
+    await expect(prepare({ ...owner, DATABASE_URL_LOG: bypassing }, 'records')).rejects.toThrow(/fsync off/);
     await superuser(`DROP ROLE ${role}`);
   });
 

@@ -1,10 +1,10 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
- * could read around its limits, a server that forgets what it has confirmed, waits for a standby otherwise than was said or logs what it is sent, the demo's log-ins, letters that
+ * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than was said or logs what it is sent, the demo's log-ins, letters that
  * nobody would get, and every key or issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
-import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole } from '@writ/prisma';
+import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
 import { platformCountry } from './country.ts';
 import { requireDurable } from './durability.ts';
 import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from './keys.ts';
@@ -69,7 +69,7 @@ function requireIssuers(config: Config, part: Part | undefined): void {
 const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
 
 /** The role by which a part looks at the database before it starts. */
-function ownRole(part: Part | undefined): DatabaseRole {
+function ownRole(part: Part | undefined): ServingRole {
   if (part === undefined || part === 'gateway') return 'log';
   return part === 'worker' ? 'orders' : part;
 }
@@ -102,16 +102,16 @@ async function requireMigrated(config: Config, part: Part | undefined): Promise<
 }
 
 /** The subgraphs whose own work the worker does. */
-const workerRoles: readonly DatabaseRole[] = ['orders', 'enforcement'];
+const workerRoles: readonly ServingRole[] = ['orders', 'enforcement'];
 
 /** Everything has the worker in it, also where the subgraphs whose work it does are elsewhere. */
-const everyRole = (config: Config): DatabaseRole[] => [
+const everyRole = (config: Config): ServingRole[] => [
   'log',
   'mail',
   ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
 ];
 
-function rolesOf(config: Config, part: Part | undefined): DatabaseRole[] {
+function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
   if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
   if (part === 'worker') return ['log', 'mail', ...workerRoles];
@@ -126,8 +126,9 @@ export async function prepareProduction(config: Config, part?: Part): Promise<vo
   requireMail(config, part);
   await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
   await requireMigrated(config, part);
-  const connections = rolesOf(config, part).map((role) => connectionFor(role, config));
-  for (const connection of connections) await refuseUnsafeRole(connection);
+  const roles = rolesOf(config, part);
+  const connections = roles.map((role) => connectionFor(role, config));
+  for (const role of roles) await refuseUnsafeRole(connectionFor(role, config), role);
   await requireWebhookKey(config, part);
   // Asked as each role: such settings can be made for one alone.
   for (const connection of connections) await requireDurable(connection);

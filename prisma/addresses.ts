@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import type { DatabaseConnection } from './connect.ts';
+import { pools } from './pools.ts';
 
 export interface Addresses {
   /** The address for this attempt to send a letter or a piece of news; null where there is none. Rejects when it was handed over in it before. */
@@ -26,7 +27,7 @@ async function handOver(pool: pg.Pool, letter: string, attempt: number): Promise
 
 /** Connections are made when they are needed; `onFault` is told of one that broke while nobody used it. */
 export function openAddresses(database: DatabaseConnection, onFault: (cause: Error) => void): Addresses {
-  const pool = new pg.Pool({ ...database, max: 2 });
+  const pool = new pg.Pool({ ...database, max: pools.addresses });
   pool.on('error', onFault);
   return {
     async of(letter, attempt) {

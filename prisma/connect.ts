@@ -147,6 +147,7 @@ const advice: Readonly<Record<string, string>> = {
   '28P01': 'the password was not accepted: check it, or set DATABASE_URL_<ROLE> for this role',
   '28000': 'the server does not let this user in: make the role, and check pg_hba.conf',
   '3D000': 'there is no such database: create it, owned by writ_owner',
+  '53300': 'no connection is free: the role has all that its CONNECTION LIMIT allows, or the server all that max_connections allows',
   '42501': 'the role may not connect: grant it CONNECT on the database',
 };
 

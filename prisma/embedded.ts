@@ -71,7 +71,7 @@ const settings = {
 };
 /** More than what a process of Writ opens when all its pools are full, which is about sixty. */
 const connectionsOfProcess = 80;
-const connectionsLeast = 200;
+const connectionsLeast = 300;
 
 const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' };
 

@@ -16,20 +16,20 @@ describe('a role that serves requests', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     role = `tried_${randomUUID().slice(0, 8)}`;
-    await superuser(`create role ${role} login`);
+    await superuser(`create role ${role} login connection limit 5`);
   });
   afterAll(async () => {
     await superuser(`drop owned by ${role}; drop role ${role}`);
     await database.drop();
   });
 
-  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'log'] as const)('is fit when it is writ_%s', async (name) => {
-    await expect(refuseUnsafeRole(database.options(name))).resolves.toBeUndefined();
+  test.each(['records', 'content', 'enforcement', 'orders', 'audit', 'mail', 'log'] as const)('is fit when it is writ_%s', async (name) => {
+    await expect(refuseUnsafeRole(database.options(name), name)).resolves.toBeUndefined();
   });
 
   test('is refused when it is the superuser or the owner', async () => {
-    await expect(refuseUnsafeRole(database.options('postgres'))).rejects.toThrow(/postgres on socket .* is a superuser/);
-    await expect(refuseUnsafeRole(database.options('owner'))).rejects.toThrow(/may make roles/);
+    await expect(refuseUnsafeRole(database.options('postgres'), 'log')).rejects.toThrow(/postgres on socket .* is a superuser/);
+    await expect(refuseUnsafeRole(database.options('owner'), 'log')).rejects.toThrow(/may make roles/);
   });
 
   test.each([
@@ -39,11 +39,27 @@ describe('a role that serves requests', () => {
   ])('F11: is refused with a setting that it can have made itself: %s', async (setting, give) => {
     const own = await connect(as(role));
     await own.query(give(role).replace(':database', database.name)).finally(() => own.end());
-    await expect(refuseUnsafeRole(as(role))).rejects.toThrow(`can have made itself: ${setting}.`);
+    await expect(refuseUnsafeRole(as(role), 'orders')).rejects.toThrow(`can have made itself: ${setting}.`);
     await superuser(`alter role ${role} reset all; alter role ${role} in database "${database.name}" reset all`);
     await superuser(`alter role ${role} set log_parameter_max_length = 0`);
-    await expect(refuseUnsafeRole(as(role))).resolves.toBeUndefined();
+    await expect(refuseUnsafeRole(as(role), 'orders')).resolves.toBeUndefined();
     await superuser(`alter role ${role} reset all`);
+  });
+
+  test.each([
+    ['-1', 'has no connection limit'],
+    ['5000', 'may open 5000 connections where the server has'],
+  ])('F11: is refused with the connection limit %s, and told which statement mends it', async (most, reason) => {
+    await superuser(`alter role ${role} connection limit ${most}`);
+    const refused = await refuseUnsafeRole(as(role), 'orders').catch((error: unknown) => String(error));
+    expect(refused).toContain(`${role} on socket`);
+    expect(refused).toContain(reason);
+    const [, statement = ''] = /: (ALTER ROLE "[a-z0-9_]+" CONNECTION LIMIT \d+);/.exec(String(refused)) ?? [];
+    await superuser(statement);
+    await expect(refuseUnsafeRole(as(role), 'orders')).resolves.toBeUndefined();
+    await superuser(`alter role ${role} connection limit 1`);
+    await expect(refuseUnsafeRole(as(role), 'orders'), 'any positive number is for the operator to choose').resolves.toBeUndefined();
+    await superuser(`alter role ${role} connection limit 5`);
   });
 
   test.each([
@@ -60,10 +76,10 @@ describe('a role that serves requests', () => {
       (name: string) => `revoke pg_read_all_data from ${name}`,
     ],
   ])('is refused for each power alone (%#)', async (give, reason, take) => {
-    await refuseUnsafeRole(as(role));
+    await refuseUnsafeRole(as(role), 'orders');
     await superuser(give(role));
-    await expect(refuseUnsafeRole(as(role))).rejects.toThrow(reason);
+    await expect(refuseUnsafeRole(as(role), 'orders')).rejects.toThrow(reason);
     await superuser(take(role));
-    await refuseUnsafeRole(as(role));
+    await refuseUnsafeRole(as(role), 'orders');
   });
 });

@@ -9,6 +9,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './client/client.ts';
 import type { DatabaseConnection } from './connect.ts';
+import { pools } from './pools.ts';
 
 export { Prisma, type PrismaClient } from './client/client.ts';
 
@@ -81,7 +82,7 @@ async function inSession(pool: pg.Pool, session: ReadSession, query: pg.QueryArr
  * The pool that Prisma is given: its queries obey the session they are called in, and without one it is an ordinary
  * pool. Takes what Prisma passes, one object; whoever wants another form of `query` takes a pool of `pg`.
  */
-export function sessionPool(connection: DatabaseConnection, max = 10): pg.Pool {
+export function sessionPool(connection: DatabaseConnection, max: number = pools.client): pg.Pool {
   const pool = new pg.Pool({ ...connection, max, pipeline: true });
   // An idle connection that is lost has already left the pool; the next query opens another or fails with the reason.
   pool.on('error', () => {});

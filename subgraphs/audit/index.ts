@@ -4,7 +4,7 @@
  */
 import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';
 import type { Clock } from '@writ/core';
-import type { DatabaseConnection } from '@writ/prisma';
+import { type DatabaseConnection, pools } from '@writ/prisma';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import type { WitnessPolicy } from '@writ/tlog';
@@ -28,7 +28,7 @@ export interface AuditOptions {
 }
 
 function poolOf(connection: DatabaseConnection): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max: 4 });
+  const pool = new pg.Pool({ ...connection, max: pools.plain });
   // An idle connection that is lost has already left the pool; the next query opens another or fails with the reason.
   pool.on('error', () => undefined);
   return pool;

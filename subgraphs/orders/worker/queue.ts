@@ -3,7 +3,7 @@
  * `orders`. One job a kind and key at a time, for however many workers there are; one that fails is tried again, later each time, and
  * ends among the dead; one whose process is gone goes to another.
  */
-import type { DatabaseConnection } from '@writ/prisma';
+import { type DatabaseConnection, pools } from '@writ/prisma';
 import { PgBoss } from 'pg-boss';
 
 export interface Job {
@@ -63,7 +63,7 @@ async function openLane(boss: PgBoss, work: QueueOptions['work']): Promise<() =>
 }
 
 /** Opens it and begins to do what is in it. Throws when the database can't be reached or has other tables. */
-export async function openQueue({ database, work, onFault, lanes = 4 }: QueueOptions): Promise<Queue> {
+export async function openQueue({ database, work, onFault, lanes = pools.jobs - 2 }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({ ...database, ...settings, max: lanes + 2 });
   boss.on('error', onFault);
   await boss.start();
