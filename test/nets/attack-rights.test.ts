@@ -292,12 +292,17 @@ const reviewed: Readonly<Record<string, string>> = {
   'F9: puts a text into a public leaf': `INSERT INTO log.log_pending (event_id, draft) VALUES (gen_random_uuid(),
     '{"type": "policy.changed.v1", "entry": "{}", "proof": "x"}')`,
   'F11: locks the head of the log': `SELECT FROM log.log_head FOR UPDATE`,
+  'F11: raises its own connection limit': 'ALTER ROLE CURRENT_USER CONNECTION LIMIT -1',
   'F12: freezes an item': `SELECT enforcement.emit('{item}', '9999-01-01')`,
   'F13: destroys a snapshot that is not over': `DELETE FROM records.preserved`,
   'F13: ends a preservation': `UPDATE orders.preservation SET state = 'ENDED', ended_at = now(), wrapped = NULL`,
   'F13: lists the canaries': `SELECT records.canaries_among(ARRAY(SELECT 'account-' || n FROM generate_series(1, 787) n), '')`,
   'F13: asks whether somebody is a canary': `SELECT records.is_canary('a')`,
   'F13: seals a copy under a key of its own': `SELECT content.seal_removed('c', '', '', now(), '')`,
+  'S1: points work at somebody else': `UPDATE enforcement.work_item SET account_id = 'a'`,
+  'S1: lends a proof to other work': `UPDATE enforcement.work_item SET origin_proof = '\\x00'`,
+  'S1: makes a notice one of a public body': 'UPDATE enforcement.notice SET public_body_recognised = true',
+  'S1: hides who gave a notice': 'UPDATE enforcement.notice SET notifier_subject = NULL',
 };
 /** What one of them is the work of. */
 const works: Readonly<Record<string, Role>> = { 'F11: locks the head of the log': 'log' };
