@@ -74,3 +74,23 @@ it('F11: the demo gives more to more processes, never above half of what the ser
   await limitConnections(connectionFor('owner', server), 1);
   expect(await limits()).toMatchObject({ writ_records: 4 * pools.client });
 });
+
+it('F11: a migration leaves the limit that an operator has set, and goes on where it may set none', async () => {
+  const other = await startTestCluster();
+  try {
+    const superuser = await connect({ ...connectionFor('owner', other), user: 'postgres' });
+    await superuser.query('CREATE ROLE writ_records LOGIN CONNECTION LIMIT 7; CREATE ROLE writ_log LOGIN');
+    await migrate(connectionFor('owner', other));
+    const { rows } = await superuser.query(
+      `SELECT rolname, rolconnlimit FROM pg_roles WHERE rolname IN ('writ_records', 'writ_log', 'writ_content') ORDER BY rolname`,
+    );
+    await superuser.end();
+    expect(rows.map(({ rolname, rolconnlimit }) => [rolname, rolconnlimit])).toEqual([
+      ['writ_content', connectionLimit('content')],
+      ['writ_log', -1],
+      ['writ_records', 7],
+    ]);
+  } finally {
+    await other.stop();
+  }
+});
