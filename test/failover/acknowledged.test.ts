@@ -1,5 +1,6 @@
 /** L1: the caller is told "appended" when the synchronous standby has the entry, and never by finding it on the primary. */
 import { StartError } from '@writ/core';
+import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
 import type { Pair } from './pair.ts';
@@ -93,6 +94,27 @@ describe('L1: an entry that only the primary has', () => {
       await replicas.pair.failOver();
       const log = await replicas.open({ anchorFile });
       expect(await log.append(makeDraft())).toMatchObject({ index: 1 });
+    });
+  });
+
+  test.concurrent('is not acknowledged while the role of the log has told its sessions not to wait for the standby', {
+    timeout: 120_000,
+  }, async () => {
+    await withReplicas('synchronous', async (replicas) => {
+      const { pair } = replicas;
+      const log = await replicas.open();
+      await log.append(makeDraft());
+      await replicas.published(1);
+      const role = new pg.Client(pair.connection('log'));
+      await role.connect();
+      await role.query('alter role current_user set synchronous_commit = off');
+      await role.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()');
+      await role.end();
+      await pair.standby.kill();
+      const lost = makeDraft();
+      const outcome = outcomeOf(log.append(lost));
+      await Promise.race([outcome, pair.commitThatWaits().then((pid) => pair.query(`select pg_terminate_backend(${pid})`))]);
+      expect(await outcome).toBe('refused');
     });
   });
 });
