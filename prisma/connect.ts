@@ -24,7 +24,9 @@ export interface DatabaseConnection {
 export type ConnectionSource = { readonly socketFolder: string } | { readonly environment: Environment };
 
 const port = 5432;
-const session = { options: '-c TimeZone=UTC', connectionTimeoutMillis: 10_000 };
+/** How the client reads what the server writes, as it has to be: a role may change its own settings for its later sessions. */
+const forms = ['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=postgres', 'bytea_output=hex', 'extra_float_digits=1', 'array_nulls=on'];
+const session = { options: forms.map((form) => `-c ${form}`).join(' '), connectionTimeoutMillis: 10_000 };
 
 /** The connection over a socket folder as any user to any database: for the embedded server and for tests. */
 export const socketConnection = (socketFolder: string, user: string, database: string): DatabaseConnection => ({

@@ -63,6 +63,26 @@ describe('migrations', () => {
     expect(await run()).toEqual(['0003_third', '0004_fourth']);
   });
 
+  test('give up when a session keeps a table that they change, so that whoever reads it next does not wait behind them', async () => {
+    await run();
+    write('0003_third', 'alter table one add column m int');
+    const idle = await connect(database.options('postgres'));
+    await idle.query('begin; lock table one in access share mode');
+    const owner = database.options('owner');
+    const hasty = { ...owner, options: `${owner.options} -c lock_timeout=50ms` };
+    await expect(migrate(hasty, folder)).rejects.toThrow(
+      /^Migration 0003_third waits for a table that another session keeps: .*pg_stat_activity/,
+    );
+    await idle.end();
+    expect(await run()).toEqual(['0003_third']);
+  });
+
+  test('wait for a lock no longer than ten seconds where nobody has said how long', async () => {
+    write('0003_third', "create table waited as select current_setting('lock_timeout') as most");
+    await run();
+    expect(await ask('select most from waited')).toEqual(['10s']);
+  });
+
   test('are refused when an applied file was changed', async () => {
     await run();
     write('0001_first', 'create table one (n bigint);');

@@ -91,6 +91,14 @@ const endsTransaction = (name: string): StartError =>
     `Migration ${name} ends its transaction itself, so a part of it was kept: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
   );
 
+/** Whoever reads a table waits behind a migration that waits for it: a session that keeps it, idle, would stop every part for good. Whoever runs it may say another time. */
+const waitBriefly = "select set_config('lock_timeout', '10s', true) where current_setting('lock_timeout') = '0'";
+
+const whyFailed = (name: string, sql: string, cause: unknown): string =>
+  cause instanceof pg.DatabaseError && cause.code === '55P03'
+    ? `Migration ${name} waits for a table that another session keeps: stop all other processes of Writ, end what is left in pg_stat_activity, and start again. Nothing of it was kept.`
+    : `Migration ${name} failed${lineOf(sql, cause)}: ${cause instanceof Error ? cause.message : String(cause)}. Nothing of it was kept; mend the file and start again.`;
+
 /** Runs one file, unless somebody else has meanwhile; answers whether. After an error the caller must close the client: that is what rolls the transaction back. */
 async function apply(client: pg.Client, migrations: readonly Migration[], { name, sql, checksum }: Migration): Promise<boolean> {
   await client.query('begin; lock table public._prisma_migrations in share row exclusive mode');
@@ -98,13 +106,11 @@ async function apply(client: pg.Client, migrations: readonly Migration[], { name
     await client.query('rollback');
     return false;
   }
+  await client.query(waitBriefly);
   try {
     await client.query(sql);
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(`Migration ${name} failed${lineOf(sql, cause)}: ${said}. Nothing of it was kept; mend the file and start again.`, {
-      cause,
-    });
+    throw new StartError(whyFailed(name, sql, cause), { cause });
   }
   if (client.getTransactionStatus() !== 'T') throw endsTransaction(name);
   await client.query(

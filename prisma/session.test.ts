@@ -113,6 +113,17 @@ describe('a read under a grant', () => {
     expect(() => underGrant(under('a,b'), () => ids())).toThrow(TypeError);
   });
 
+  test('instants are read as they are, whatever settings the role has made for its later sessions', async () => {
+    const role = await connect(database.options('records'));
+    for (const own of ["DateStyle = 'SQL, DMY'", "TimeZone = 'Pacific/Kiritimati'", 'bytea_output = escape'])
+      await role.query(`alter role current_user in database "${database.name}" set ${own}`);
+    await role.end();
+    const later = openPrisma(database.options('records'), 1);
+    const found = await underGrant(under('a'), () => later.account.findFirst({ where: { id: 'a' } }));
+    await later.$disconnect();
+    expect(found?.registeredAt).toEqual(new Date('2020-01-02T03:04:05Z'));
+  });
+
   test('instants are read in UTC', async () => {
     const found = await underGrant(under('a'), () => prisma.account.findFirst({ select: { registeredAt: true } }));
     expect(found?.registeredAt.toISOString()).toBe('2020-01-02T03:04:05.000Z');
