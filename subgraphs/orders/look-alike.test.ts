@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAlikeOf, skeletonOf } from './look-alike.ts';
+import { isOfOneAlphabet, lookAlikeOf, skeletonOf } from './look-alike.ts';
 
 const real = 'westland-enforcing-authority';
 
@@ -20,6 +20,10 @@ test.each([
   ['with Cyrillic letters', 'w\u0435stl\u0430nd-\u0435nforcing-\u0430uthority'],
   ['with a Greek letter', 'westland-enf\u03bfrcing-authority'],
   ['with figures for letters', 'west1and-enf0rcing-authority'],
+  ['with a filler of Hangul, which is a letter and is not seen', 'westland-enforcing-authority\u3164'],
+  ['with a first filler of Hangul', 'west\u115fland-enforcing-authority'],
+  ['with half a filler of Hangul', 'westland\uffa0-enforcing-authority'],
+  ['with a letter that modifies', 'westland-enforcing-authority\u02bc'],
 ])('a name %s looks like the real one', (_, name) => expect(lookAlikeOf(name, ['another', real])).toBe(real));
 
 test.each([
@@ -33,3 +37,23 @@ test('ß and SS are one, as are ligatures and their letters', () => {
   expect(skeletonOf('Straße')).toBe(skeletonOf('STRASSE'));
   expect(skeletonOf('o\ufb03ce')).toBe(skeletonOf('office'));
 });
+
+test.each([
+  ['an Armenian letter', 'westland-enf\u0585rcing-authority'],
+  ['a Cherokee letter', '\u13b3estland-enforcing-authority'],
+  ['a Lisu letter', 'westland-\ua4f0nforcing-authority'],
+  ['a Coptic letter', 'westland-enf\u2c9frcing-authority'],
+  ['a letter of phonetics', 'westl\u0251nd-enforcing-authority'],
+  ['letters of two alphabets', 'westland-enforcing-\u043a\u0430\u0442'],
+  ['no letter', '\u3164--'],
+])('a name with %s is of no alphabet', (_, name) => expect(isOfOneAlphabet(name)).toBe(false));
+
+test.each([
+  'westland-enforcing-authority-2',
+  'Výkonný orgán č. 7',
+  'Straffefuldbyrdelsesmyndigheden for Ærø',
+  'Awtorità tal-infurzar, Ħamrun',
+  'Urząd w Łodzi',
+  'Αρχή Εκτέλεσης',
+  'Изпълнителен орган',
+])('%s is of one alphabet', (name) => expect(isOfOneAlphabet(name)).toBe(true));

@@ -1,7 +1,8 @@
 /**
  * Names that a reader takes for one another: they differ in case, in blanks and dashes, in what has no width or is drawn above and below a
  * letter, or in letters of another script that are drawn alike. Names of bodies are compared exactly; this only says which name was meant.
- * Unicode Technical Standard #39 has the whole list of confusable characters; what is here is what names of authorities are written with.
+ * Unicode Technical Standard #39 has the whole list of confusable characters; what is here is what names of authorities are written with, and
+ * a name with any other letter is refused, since nobody could say what it is taken for.
  */
 
 /** Letters of Greek and Cyrillic that are drawn as a Latin one, in lower case, and the figures that are taken for letters. */
@@ -11,11 +12,23 @@ const drawnAs: Readonly<Record<string, string>> = {
   ...{ ı: 'i', l: 'i', '1': 'i', '0': 'o' },
 };
 
+/** Letters and figures alone. Those that are not seen, such as a filler of Hangul, and those that only modify others count as none. */
+const lettersOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]|\p{Lm}|\p{Default_Ignorable_Code_Point}/gu, '');
+
 /** What is left of a name when nothing counts but how its letters and figures are drawn. */
-export function skeletonOf(name: string): string {
-  const plain = name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-  return [...plain.replace(/[^\p{L}\p{N}]/gu, '')].map((letter) => drawnAs[letter] ?? letter).join('');
-}
+export const skeletonOf = (name: string): string => [...lettersOf(name)].map((letter) => drawnAs[letter] ?? letter).join('');
+
+/** What names of authorities in the Union are written with: Latin, Greek or Cyrillic. */
+const alphabets = [/^[a-z0-9æœøđħłŋŧþð]+$/u, /^[α-ω0-9]+$/u, /^[а-џґ0-9]+$/u];
+
+/** Whether a name has letters or figures, all of one alphabet. */
+export const isOfOneAlphabet = (name: string): boolean => alphabets.some((alphabet) => alphabet.test(lettersOf(name)));
 
 /** The first of the names that `name` looks like without being it; null when there is none. */
 export function lookAlikeOf(name: string, names: readonly string[]): string | null {

@@ -65,12 +65,21 @@ describe('F3: the veto', () => {
     ['a character without width', 'westland-enforcing-auth\u200bority'],
     ['a Cyrillic letter', 'westl\u0430nd-enforcing-authority'],
     ['wide letters', 'ｗestland-enforcing-authority'],
+    ['a letter that is not seen', 'westland-enforcing-authority\u3164'],
   ])('is not evaded by a notified authority with %s: the order is not submitted', async (_, organisation) => {
     const order = await draft({ notified: { organisation, country: 'IE' } });
     const answer = await orders.act('police', 'submitOrder', order);
     expect(isRefusal(answer) ? answer.reasons : [answer.status]).toEqual(['NOTIFICATION']);
     expect(refusalIn(answer).message).toContain(notified.organisation);
     expect((await orders.read('police', order.id)).status).toBe('DRAFT');
+  });
+
+  it.each([
+    ['an Armenian letter', 'westland-enf\u0585rcing-authority'],
+    ['a Lisu letter', 'westland-\ua4f0nforcing-authority'],
+  ])('is not evaded by a notified authority with %s, which no list of look-alikes has', async (_, organisation) => {
+    const answer = await orders.act('police', 'submitOrder', await draft({ notified: { organisation, country: 'IE' } }));
+    expect(refusalIn(answer)).toMatchObject({ reasons: ['NOTIFICATION'], message: expect.stringContaining('one alphabet') });
   });
 
   it('is had by the authority whose name is written exactly: it sees the order, and the release is held for it', async () => {

@@ -6,7 +6,7 @@
 import { isCountry } from '@writ/access';
 import { isOfBody } from '../actor.ts';
 import type { Body } from '../content.ts';
-import { lookAlikeOf } from '../look-alike.ts';
+import { isOfOneAlphabet, lookAlikeOf } from '../look-alike.ts';
 import { type Reason, reason } from '../refusal.ts';
 import { textReasons } from '../text.ts';
 import type { Check, CheckScene } from './check.ts';
@@ -32,7 +32,15 @@ function enrolmentReasons({ organisation, country }: Body, { known }: Pick<Check
   const names = known.enforcing.filter((body) => body.country === country).map((body) => body.organisation);
   if (names.includes(organisation)) return [];
   const meant = lookAlikeOf(organisation, names);
-  if (meant === null) return [];
+  if (meant === null && isOfOneAlphabet(organisation)) return [];
+  if (meant === null)
+    return [
+      reason(
+        'NOTIFICATION',
+        'The name of the notified authority has letters that are taken for others: write it in one alphabet.',
+        article,
+      ),
+    ];
   const sentence = `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
   return [reason('NOTIFICATION', sentence, article)];
 }

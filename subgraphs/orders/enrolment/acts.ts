@@ -3,7 +3,7 @@ import { newRowId } from '@writ/core';
 import { signatureOf } from '../actor.ts';
 import type { OrdersContext } from '../context.ts';
 import { authorOf } from '../entries.ts';
-import { lookAlikeOf } from '../look-alike.ts';
+import { isOfOneAlphabet, lookAlikeOf } from '../look-alike.ts';
 import type { Approval } from '../order.ts';
 import { recorded } from '../recorded.ts';
 import { type Reason, reason } from '../refusal.ts';
@@ -25,6 +25,8 @@ function signed({ caller }: OrdersContext, at: Date): Approval {
 
 /** Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. */
 async function nameReasons(db: Database, { organisation, country }: EnrolmentTerms): Promise<Reason[]> {
+  if (!isOfOneAlphabet(organisation))
+    return [reason('INVALID', 'The name has letters that are taken for others: write it in one alphabet, Latin, Greek or Cyrillic.')];
   const other = lookAlikeOf(organisation, await namesIn(db, country));
   if (other === null) return [];
   return [
