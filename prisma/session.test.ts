@@ -124,6 +124,15 @@ describe('a read under a grant', () => {
     expect(found?.registeredAt).toEqual(new Date('2020-01-02T03:04:05Z'));
   });
 
+  test('a query waits for a lock no longer than five seconds, whatever the role has set for itself', async () => {
+    const role = await connect(database.options('records'));
+    await role.query(`alter role current_user in database "${database.name}" set lock_timeout = 0`);
+    await role.end();
+    const later = openPrisma(database.options('records'), 1);
+    expect(await later.$queryRaw`show lock_timeout`).toEqual([{ lock_timeout: '5s' }]);
+    await later.$disconnect();
+  });
+
   test('instants are read in UTC', async () => {
     const found = await underGrant(under('a'), () => prisma.account.findFirst({ select: { registeredAt: true } }));
     expect(found?.registeredAt.toISOString()).toBe('2020-01-02T03:04:05.000Z');

@@ -78,12 +78,15 @@ async function inSession(pool: pg.Pool, session: ReadSession, query: pg.QueryArr
   }
 }
 
+/** Shorter than a request: what waits for somebody's lock gives its connection back, so that the others of its part go on. */
+const lockWaitMs = 5_000;
+
 /**
  * The pool that Prisma is given: its queries obey the session they are called in, and without one it is an ordinary
  * pool. Takes what Prisma passes, one object; whoever wants another form of `query` takes a pool of `pg`.
  */
 export function sessionPool(connection: DatabaseConnection, max: number = pools.client): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max, pipeline: true });
+  const pool = new pg.Pool({ ...connection, max, pipeline: true, lock_timeout: lockWaitMs });
   // An idle connection that is lost has already left the pool; the next query opens another or fails with the reason.
   pool.on('error', () => {});
   const plain = pool.query.bind(pool) as (query: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;

@@ -23,6 +23,12 @@ function ofService(before: Order, after: Order): Effect[] {
 const isWork = ({ kind }: Pick<Order, 'kind'>, status: OrderStatus): boolean =>
   atPlatform.includes(status) || (status === 'IN_FORCE' && lawOf(kind).permits === 'RESTRICTIONS');
 
+/** What follows for a place in the queue that is open or not, from how the order stands. */
+export function workEffects({ kind, status, claim }: Order, isOpen: boolean): Effect[] {
+  if (!isWork({ kind }, status)) return isOpen ? ['CLOSE_WORK'] : [];
+  return isOpen ? [] : ['OPEN_WORK', ...(claim === null ? [] : ['RENEW_CLAIM' as const])];
+}
+
 function ofWork(order: Pick<Order, 'kind'>, before: OrderStatus, after: OrderStatus): Effect[] {
   if (before === after) return [];
   if (!isWork(order, before)) return isWork(order, after) ? ['OPEN_WORK', ...(after === 'SERVED' ? [] : ['RENEW_CLAIM' as const])] : [];

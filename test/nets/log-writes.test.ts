@@ -250,6 +250,29 @@ describe('F1, F9: pending entries', () => {
     }
   });
 
+  it.each(['orders', 'enforcement'] as const)('writ_%s leaves no row that the log would choke on', async (role) => {
+    const type = role === 'orders' ? 'order.submitted.v1' : 'notice.decided.v1';
+    const left = async (length: number) => {
+      const event = randomUUID();
+      return insertAs(role, event, { ...rowOf(event, type), entry: 'x'.repeat(length) });
+    };
+    expect(await left(500_000)).toBe('allowed');
+    expect(await left(600_000)).toBe('23514');
+  });
+
+  it('that can not be read are no secret of the log: it is degraded', async () => {
+    const log = await bench.open();
+    await superuser.query(
+      'revoke select on log.log_pending from writ_log; grant select (event_id, created_at) on log.log_pending to writ_log',
+    );
+    await vi.waitFor(
+      () => expect(log.health()).toMatchObject({ ready: true, degraded: expect.stringContaining('could not be read') }),
+      5_000,
+    );
+    await superuser.query('grant select on log.log_pending to writ_log');
+    await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }), 5_000);
+  });
+
   it('nobody but the database says when a row was left, or that the owner left it', async () => {
     for (const role of ['orders', 'enforcement'] as const)
       for (const column of ['created_at', 'by_owner']) {

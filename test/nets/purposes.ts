@@ -104,6 +104,16 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'enforcement.work_origin': ['tells whether something is so'],
     // Closes the authority graph after a canary: anybody who may raise the alarm may.
     'orders.close_gate': ['adds to orders.gate_closing'],
+    // What an order asks for and what was decided on it, when others take their place: by this, and not by the right to remove rows, with which a
+    // role locks the whole table.
+    'orders.forget_scope': [
+      'removes from orders.order_decision what is over',
+      'removes from orders.order_decision what is silent',
+      'removes from orders.order_decision what is told',
+      'removes from orders.order_target what is over',
+      'removes from orders.order_target what is silent',
+      'removes from orders.order_target what is told',
+    ],
     // What is left of snapshots that have ended, which takes a proof.
     'orders.forget_snapshots': [
       'changes orders.preservation.deleted_at of what is over',

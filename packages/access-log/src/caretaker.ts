@@ -63,6 +63,8 @@ class Rounds implements Caretaker {
   #published: Acknowledged | undefined;
   #publishedAt: number;
   #appending: Promise<void> | undefined;
+  /** Why pending entries could not be read last. */
+  #unread: string | undefined;
 
   constructor(options: CaretakerOptions) {
     this.#options = options;
@@ -86,6 +88,7 @@ class Rounds implements Caretaker {
   }
 
   degraded(): string | undefined {
+    if (this.#unread !== undefined) return `Pending entries could not be read (${this.#unread}).`;
     return this.#pending.trouble() ?? this.#options.witnessed?.degraded();
   }
 
@@ -106,12 +109,14 @@ class Rounds implements Caretaker {
     const { connection, logger } = this.#options;
     try {
       const due = await this.#pending.read(await connection.client());
+      this.#unread = undefined;
       this.#appending = this.#pending.append(due).finally(() => {
         this.#appending = undefined;
       });
     } catch (error) {
       connection.drop();
-      logger.warn({ code: errorCode(error) }, 'pending entries could not be read');
+      this.#unread = errorCode(error);
+      logger.warn({ code: this.#unread }, 'pending entries could not be read');
     }
   }
 

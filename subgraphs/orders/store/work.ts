@@ -1,7 +1,11 @@
-/** An order's place in the queue: opened when the platform gets it, claimed there by an agent, closed when it needs no more work. */
+/**
+ * An order's place in the queue: opened when the platform gets it, claimed there by an agent, closed when it needs no more work. Another part may lock its
+ * row as well, so no act waits for it: where it is locked the order says that the queue is behind, and the worker catches up.
+ */
 import { newRowId } from '@writ/core';
 import { clockOf, pausedAt } from '../clocks/clock.ts';
 import { escalatedAtOf } from '../clocks/escalation.ts';
+import { workEffects } from '../effects.ts';
 import type { Effect } from '../move.ts';
 import type { Order, OrderEvent } from '../order.ts';
 import type { Database } from './read.ts';
@@ -54,8 +58,40 @@ async function addFacts(db: Database, order: Order, effects: readonly Effect[], 
   await db.workFact.createMany({ data: facts.map((fact) => ({ workId: work.id, ...fact })), skipDuplicates: true });
 }
 
+interface Place {
+  isThere: boolean;
+  isHeld: boolean;
+  isOpen: boolean;
+}
+
+/** The order's place, locked unless somebody else has locked it. */
+async function placeOf(db: Database, { id }: Order): Promise<Place> {
+  const [place] = await db.$queryRaw<Place[]>`
+    WITH held AS (SELECT closed_at FROM enforcement.work_item WHERE kind = 'ORDER' AND subject_id = ${id} FOR UPDATE SKIP LOCKED)
+    SELECT EXISTS (SELECT FROM enforcement.work_item WHERE kind = 'ORDER' AND subject_id = ${id}) AS "isThere",
+           EXISTS (SELECT FROM held) AS "isHeld", EXISTS (SELECT FROM held WHERE closed_at IS NULL) AS "isOpen"`;
+  return place ?? { isThere: false, isHeld: false, isOpen: false };
+}
+
+const isBusy = ({ isThere, isHeld }: Place): boolean => isThere && !isHeld;
+const markBehind = (db: Database, { id }: Order, queueBehind: boolean) =>
+  db.legalOrder.updateMany({ where: { id }, data: { queueBehind } });
+
 /** Carries out what follows for the queue from an act on the order. */
 export async function moveWork(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {
+  if (isBusy(await placeOf(db, order))) await markBehind(db, order, true);
+  else await write(db, order, effects, at);
+}
+
+/** Brings the queue up to the order, which this transaction holds; nothing while its row is still locked. */
+export async function catchUp(db: Database, order: Order, at: Date): Promise<void> {
+  const place = await placeOf(db, order);
+  if (isBusy(place)) return;
+  await write(db, order, workEffects(order, place.isOpen), at);
+  await markBehind(db, order, false);
+}
+
+async function write(db: Database, order: Order, effects: readonly Effect[], at: Date): Promise<void> {
   const where = { kind: 'ORDER' as const, subjectId: order.id };
   if (effects.includes('OPEN_WORK')) await open(db, order, at);
   if (effects.includes('CLOSE_WORK')) await db.workItem.updateMany({ where, data: { closedAt: at } });

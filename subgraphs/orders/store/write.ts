@@ -105,12 +105,10 @@ const sameTargets = (before: Order, after: Order): boolean => before.targets[0]?
 /** Other targets take the place of the old ones with their decisions, or the same ones are kept with what they were found to name. */
 async function moveScope(db: Database, before: Order, after: Order): Promise<void> {
   if (before.decisions === after.decisions && before.targets === after.targets) return;
-  const where = { orderId: after.id };
-  await db.orderDecision.deleteMany({ where });
-  if (!sameTargets(before, after)) {
-    await db.orderTarget.deleteMany({ where });
-    await insertTargets(db, after);
-  } else
+  const areOthers = !sameTargets(before, after);
+  await db.$executeRaw`SELECT orders.forget_scope(${after.id}, ${areOthers})`;
+  if (areOthers) await insertTargets(db, after);
+  else
     for (const { id, resolved } of after.targets)
       if (before.targets.find((target) => target.id === id)?.resolved !== resolved)
         await db.orderTarget.updateMany({ where: { id }, data: { resolved } });

@@ -14,12 +14,13 @@ import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';
 import { orderClocks } from './order-clocks.ts';
 import { orderEffects } from './order-effects.ts';
-import { orderQueue } from './order-queue.ts';
+import { orderQueue, queueBehind } from './order-queue.ts';
 
 export const jobKinds: readonly JobKind[] = [
   preserve,
   sealKept,
   orderQueue,
+  queueBehind,
   orderClocks,
   itemInformation,
   orderEffects,

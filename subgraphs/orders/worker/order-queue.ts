@@ -1,8 +1,11 @@
-/** What the queue says of an order and the order doesn't know yet: that an agent has claimed it, or that a claim has lapsed or was given back. */
+/** Orders and the queue: what the queue says and the order doesn't know yet, and what became of an order while its place was locked. */
+import { recorded } from '../recorded.ts';
 import { isForged, settle } from '../settling.ts';
-import { ordersById } from '../store/read.ts';
+import { lockOrder, ordersById } from '../store/read.ts';
+import { catchUp } from '../store/work.ts';
 import type { JobKind } from './job.ts';
 
+/** That an agent has claimed it, or that a claim has lapsed or was given back. */
 export const orderQueue: JobKind = {
   name: 'order-queue',
   async due(db, now) {
@@ -26,4 +29,18 @@ export const orderQueue: JobKind = {
       );
     }
   },
+};
+
+export const queueBehind: JobKind = {
+  name: 'queue-behind',
+  async due(db) {
+    const rows = await db.legalOrder.findMany({ where: { queueBehind: true }, select: { id: true } });
+    return rows.map(({ id }) => id);
+  },
+  run: (services, id) =>
+    recorded(services, async (db, at) => {
+      const found = await lockOrder(db, id);
+      if (found !== null) await catchUp(db, found.order, at);
+      return { result: undefined, drafts: [] };
+    }),
 };
