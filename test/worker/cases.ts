@@ -128,6 +128,14 @@ export const cases: Readonly<Record<string, Case>> = {
       return { key: id, due, effects: () => acts(on, id, 'claim') };
     },
   },
+  'queue-behind': {
+    entries: [],
+    async prepare(on, id) {
+      await put(on, id, production(), 'SERVED');
+      const due = () => on.sql('UPDATE orders.legal_order SET queue_behind = true WHERE id = $1', [id]);
+      return { key: id, due, effects: () => count(on, 'enforcement.work_item WHERE subject_id = $1 AND closed_at IS NULL', id) };
+    },
+  },
   'order-effects': {
     entries: ['order.fulfilled.v1', 'duty.created.v1'],
     async prepare(on, id) {

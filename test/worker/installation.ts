@@ -21,19 +21,19 @@ const lock = 1_001;
 type Row = Record<string, unknown>;
 
 /**
- * Every write of a job passes here, and waits where the test holds the lock: inside the transaction, after some of its work. A job whose
+ * Every write of a job passes here, and waits where the test holds the lock, for as long as it does: inside the transaction, after some of its work. A job whose
  * process is gone is noticed after four seconds and is tried again at once, so that the test needn't wait for the ten of the product.
  */
 const rig = `
   CREATE FUNCTION public.hold() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    IF session_user = 'writ_orders' THEN PERFORM pg_advisory_xact_lock_shared(${lock}); END IF;
+    IF session_user = 'writ_orders' THEN PERFORM set_config('lock_timeout', '0', true), pg_advisory_xact_lock_shared(${lock}); END IF;
     RETURN NEW;
   END $$;
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
   ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'told_access', 'gate_closing']
     .map((table) => `orders.${table}`)
-    .concat('content.removed')
+    .concat('content.removed', 'enforcement.work_item')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
     .join('\n')}
   -- An access is what its grant says; its entry is not looked for here.
