@@ -21,9 +21,10 @@ import { shieldedAsItComes } from './plain-shield.ts';
 /** No snapshot is opened here. */
 const preservationKey = new Uint8Array(32);
 
-const services = callServices(new Uint8Array(32), 'content');
-
 const [name, socketFolder] = process.argv.slice(2);
+
+/** The pages that are asked for begin at cursors that `content` of Writ has signed. */
+const services = callServices(Buffer.from(process.env['CURSOR_KEY'] ?? '', 'base64'), 'content');
 
 /** Nothing here changes anything, so nothing is to be logged. */
 const noLog = {

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { supergraphSdl } from '@writ/schema';
+import { callerKey } from '../../cli/keys.ts';
 import type { Seeded } from '../installation.ts';
 import { type Running, startMeasured } from '../processes.ts';
 import type { Defer } from '../until-done.ts';
@@ -20,7 +21,8 @@ export async function startStock({ config, socketFolder }: Seeded, profileFolder
   const subgraphs: Partial<Record<(typeof pageParts)[number], Running>> = {};
   let supergraph = supergraphSdl('public');
   for (const name of pageParts) {
-    const program = { name: `stock-${name}`, file: 'page/stock-subgraph.ts', arguments: [name, socketFolder] };
+    const environment = { CURSOR_KEY: Buffer.from(callerKey(config, 'content')).toString('base64') };
+    const program = { name: `stock-${name}`, file: 'page/stock-subgraph.ts', arguments: [name, socketFolder], environment };
     const running = await startMeasured(program, profileFolder, defer);
     subgraphs[name] = running;
     supergraph = supergraph.replace(`http://${name}.subgraph.invalid`, running.url);
