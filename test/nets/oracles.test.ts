@@ -71,7 +71,10 @@ beforeAll(async () => {
   await withCarelessFunctions(fixture);
   await fixture.admin.query(`
     CREATE FUNCTION careless.traffic_of(account text) RETURNS SETOF records.traffic LANGUAGE plpgsql STABLE SECURITY DEFINER
-      SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN QUERY SELECT * FROM records.traffic t WHERE t.account_id = account; END $$;
+      SET search_path = pg_catalog, pg_temp AS $$ BEGIN
+      PERFORM FROM records.account a WHERE a.id = account;
+      IF FOUND THEN RETURN QUERY SELECT * FROM records.traffic t WHERE t.account_id = account; END IF;
+    END $$;
     ALTER FUNCTION careless.traffic_of(text) OWNER TO writ_owner; GRANT EXECUTE ON FUNCTION careless.traffic_of(text) TO writ_records; ANALYZE`);
   // Two statements are compared: statistics that are made anew between them would change the plan of one.
   await fixture.admin.query(`DO $$ DECLARE one regclass; BEGIN
