@@ -150,7 +150,7 @@ describe('a touched canary', () => {
 });
 
 describe('a closed gate', () => {
-  const granted = async () => (await served.sql('select purpose from orders.granted()')).map(({ purpose }) => purpose);
+  const granted = async () => (await served.sql('select purpose from orders.granted() order by log_idx')).map(({ purpose }) => purpose);
   const firstOperation = '00000000-0000-4000-8000-000000000001';
   async function grantNow(handle: string, purpose: string, operation = firstOperation): Promise<void> {
     await served.sql(
