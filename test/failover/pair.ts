@@ -147,7 +147,12 @@ export class Pair {
   async failOver(): Promise<void> {
     await this.primary.kill();
     if (this.standby.ended) await this.standby.start();
-    await this.query('select pg_promote(true)', this.standby);
+    // Asked for and then looked for: a query that waits for it keeps a snapshot, and the end of recovery may cancel it for that.
+    await this.query('select pg_promote(false)', this.standby);
+    await until('the standby leads', async () => {
+      const [row] = await this.query<{ follows: boolean }>('select pg_is_in_recovery() as follows', this.standby);
+      return row?.follows === false ? true : undefined;
+    });
     const old = this.primary;
     this.primary = this.standby;
     this.#lead();
