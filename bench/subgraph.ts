@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- subgraph`: what a subgraph's protections cost in one process: rules of fields beside graphql-shield as it comes, a read
- * narrowed to a grant beside a plain one, whether time tells of an account without a grant, and how many statements pages take. Prints ratios: times are a machine's.
+ * narrowed to a grant beside a plain one, whether time tells of an account without a grant, and how many statements pages take. Prints
+ * ratios: times are a machine's.
  */
 import { parseArgs } from 'node:util';
 import { aimsTable } from './aims.ts';

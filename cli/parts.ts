@@ -153,7 +153,7 @@ export async function startSubgraph(
   });
 }
 
-/** Starts what falls due for orders, under the role of `orders`; resolves at once. */
+/** Starts what falls due for orders, under the role of `orders`. Throws StartError when the database knows another key for its proofs. */
 export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
   const { openWorker, trustProofs } = await import('@writ/orders');
   const services = orderServices(installation, log);

@@ -1,7 +1,8 @@
 /**
  * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
- * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than was said or logs what it is sent, the demo's log-ins, letters that
- * nobody would get, and every key or issuer that it would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
+ * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than
+ * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, and every key or issuer that it
+ * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
 import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
@@ -126,11 +127,10 @@ export async function prepareProduction(config: Config, part?: Part): Promise<vo
   requireMail(config, part);
   await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
   await requireMigrated(config, part);
-  const roles = rolesOf(config, part);
-  const connections = roles.map((role) => connectionFor(role, config));
-  for (const role of roles) await refuseUnsafeRole(connectionFor(role, config), role);
+  const roles = rolesOf(config, part).map((role) => ({ role, connection: connectionFor(role, config) }));
+  for (const { role, connection } of roles) await refuseUnsafeRole(connection, role);
   await requireWebhookKey(config, part);
   // Asked as each role: such settings can be made for one alone.
-  for (const connection of connections) await requireDurable(connection);
-  for (const connection of connections) await requireUnlogged(connection);
+  for (const { connection } of roles) await requireDurable(connection);
+  for (const { connection } of roles) await requireUnlogged(connection);
 }

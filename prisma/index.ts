@@ -8,5 +8,5 @@ export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normal
 export * from './connect.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
-export { connectionLimit, limitConnections, limitedRoles, pools, type ServingRole } from './pools.ts';
+export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';

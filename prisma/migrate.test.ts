@@ -77,7 +77,7 @@ describe('migrations', () => {
     expect(await run()).toEqual(['0003_third']);
   });
 
-  test('wait for a lock no longer than ten seconds where nobody has said how long', async () => {
+  test('wait for a lock no longer than ten seconds where no other time is set', async () => {
     write('0003_third', "create table waited as select current_setting('lock_timeout') as most");
     await run();
     expect(await ask('select most from waited')).toEqual(['10s']);

@@ -37,19 +37,19 @@ const connectionsAs: Readonly<Record<ServingRole, number>> = {
 const processesLeast = 4;
 
 /** The limit of a role for so many processes of each part; one that needs few connections gets as many as a client would. */
-export const connectionLimit = (role: ServingRole, processes = processesLeast): number =>
+export const roleLimit = (role: ServingRole, processes = processesLeast): number =>
   Math.max(processesLeast, processes) * Math.max(pools.client, connectionsAs[role]);
 
 /** Every role that serves. */
 export const limitedRoles = Object.keys(connectionsAs) as ServingRole[];
 
 /** For the demo, whose owner made the roles: limits for so many processes and their successors, and none above half of what the server takes. */
-export async function limitConnections(owner: DatabaseConnection, processes: number): Promise<void> {
+export async function setRoleLimits(owner: DatabaseConnection, processes: number): Promise<void> {
   const client = await connect(owner);
   try {
     const { rows } = await client.query<{ half: number }>(`select current_setting('max_connections')::int / 2 as half`);
     for (const role of limitedRoles)
-      await client.query(`alter role writ_${role} connection limit ${Math.min(connectionLimit(role, 2 * processes), rows[0]?.half ?? 0)}`);
+      await client.query(`alter role writ_${role} connection limit ${Math.min(roleLimit(role, 2 * processes), rows[0]?.half ?? 0)}`);
   } finally {
     await client.end();
   }

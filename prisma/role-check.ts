@@ -6,7 +6,7 @@
  */
 import { StartError } from '@writ/core';
 import { connect, type DatabaseConnection, describe } from './connect.ts';
-import { connectionLimit, type ServingRole } from './pools.ts';
+import { roleLimit, type ServingRole } from './pools.ts';
 
 /** Roles of PostgreSQL's own that reach past the grants of tables, or to the server's files and programs. */
 const powers = "('pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')";
@@ -79,7 +79,7 @@ async function look(connection: DatabaseConnection): Promise<Seen> {
 function refuseUnlimited(connection: DatabaseConnection, role: ServingRole, { most, all_there_are: all }: Limit): void {
   if (most >= 0 && most < all) return;
   const has = most < 0 ? 'has no connection limit' : `may open ${most} connections where the server has ${all}`;
-  const statement = `ALTER ROLE "${connection.user}" CONNECTION LIMIT ${Math.min(connectionLimit(role), Math.floor(all / 2))}`;
+  const statement = `ALTER ROLE "${connection.user}" CONNECTION LIMIT ${Math.min(roleLimit(role), Math.floor(all / 2))}`;
   throw new StartError(
     `The database role of ${describe(connection)} ${has}: its password alone would take them from all other roles. Run as a superuser: ${statement}; more where more than four processes of a part run (docs/how-to/many-cores-and-machines.md).`,
   );
@@ -95,7 +95,8 @@ export async function refuseUnsafeRole(connection: DatabaseConnection, role: Ser
     throw new StartError(
       `The database role of ${describe(connection)} has settings of its own that it can have made itself: ${settings.join(', ')}. Find out who set them, then take them away: ALTER ROLE ${connection.user} RESET ALL, also with IN DATABASE.`,
     );
-  if (!found) return limited && refuseUnlimited(connection, role, limited);
+  if (!found && limited) refuseUnlimited(connection, role, limited);
+  if (!found) return;
   const how = found.through ? `is a member of ${found.role}, which ${found.reason}` : found.reason;
   throw new StartError(
     `The database role of ${describe(connection)} ${how}: what it reads could not be limited. Give it a role of its own as prisma/migrations/0001_roles makes it.`,

@@ -20,8 +20,8 @@ export interface Stock {
 export async function startStock({ config, socketFolder }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Stock> {
   const subgraphs: Partial<Record<(typeof pageParts)[number], Running>> = {};
   let supergraph = supergraphSdl('public');
+  const environment = { CURSOR_KEY: Buffer.from(callerKey(config, 'content')).toString('base64') };
   for (const name of pageParts) {
-    const environment = { CURSOR_KEY: Buffer.from(callerKey(config, 'content')).toString('base64') };
     const program = { name: `stock-${name}`, file: 'page/stock-subgraph.ts', arguments: [name, socketFolder], environment };
     const running = await startMeasured(program, profileFolder, defer);
     subgraphs[name] = running;

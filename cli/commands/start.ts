@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AccessLog } from '@writ/access-log';
 import { type Config, readConfig, StartError, subgraphNames, systemClock } from '@writ/core';
-import { type ConnectionSource, connectionFor, limitConnections, migrate, startEmbedded } from '@writ/prisma';
+import { type ConnectionSource, connectionFor, migrate, setRoleLimits, startEmbedded } from '@writ/prisma';
 import pg from 'pg';
 import { forgetAnchors } from '../anchors.ts';
 import { announceAuthorities } from '../authorities.ts';
@@ -120,7 +120,7 @@ async function prepare(part: Part | undefined, config: Config, stack: Stack): Pr
   if (part === undefined && config.mode === 'demo') {
     const owner = connectionFor('owner', database);
     await migrate(owner);
-    await limitConnections(owner, config.workers);
+    await setRoleLimits(owner, config.workers);
     await fillDemo(config, owner);
   }
   return { config, database };

@@ -5,13 +5,13 @@
 import {
   connect,
   connectionFor,
-  connectionLimit,
   type Embedded,
-  limitConnections,
   limitedRoles,
   migrate,
   pools,
+  roleLimit,
   type ServingRole,
+  setRoleLimits,
 } from '@writ/prisma';
 import { startTestCluster } from '@writ/prisma/test-database';
 import type pg from 'pg';
@@ -45,14 +45,14 @@ async function refusal(role: ServingRole, sql: string): Promise<string> {
 }
 
 it('F11: every login role has four times the connections of one process of each part, and they leave room for a client at least', async () => {
-  expect(await limits()).toEqual(Object.fromEntries(limitedRoles.map((role) => [`writ_${role}`, connectionLimit(role)])));
-  for (const role of limitedRoles) expect(connectionLimit(role)).toBeGreaterThanOrEqual(4 * pools.client);
+  expect(await limits()).toEqual(Object.fromEntries(limitedRoles.map((role) => [`writ_${role}`, roleLimit(role)])));
+  for (const role of limitedRoles) expect(roleLimit(role)).toBeGreaterThanOrEqual(4 * pools.client);
 });
 
 it.each(limitedRoles)('F11: writ_%s takes its own connections and none of the others', { timeout: 60_000 }, async (role) => {
   const taken: pg.Client[] = [];
   try {
-    for (let one = 0; one < connectionLimit(role); one += 1) taken.push(await as(role));
+    for (let one = 0; one < roleLimit(role); one += 1) taken.push(await as(role));
     await expect(as(role)).rejects.toThrow(/no connection is free: the role has all that its CONNECTION LIMIT allows/);
     for (const other of limitedRoles.filter((name) => name !== role)) expect(await refusal(other, 'SELECT 1')).toBe('allowed');
   } finally {
@@ -69,9 +69,9 @@ it.each(limitedRoles)('F11: writ_%s raises neither its own limit nor that of ano
 });
 
 it('F11: the demo gives more to more processes, never above half of what the server takes', async () => {
-  await limitConnections(connectionFor('owner', server), 3);
+  await setRoleLimits(connectionFor('owner', server), 3);
   expect(await limits()).toMatchObject({ writ_records: 6 * pools.client, writ_mail: 6 * pools.client, writ_orders: 150 });
-  await limitConnections(connectionFor('owner', server), 1);
+  await setRoleLimits(connectionFor('owner', server), 1);
   expect(await limits()).toMatchObject({ writ_records: 4 * pools.client });
 });
 
@@ -86,7 +86,7 @@ it('F11: a migration leaves the limit that an operator has set, and goes on wher
     );
     await superuser.end();
     expect(rows.map(({ rolname, rolconnlimit }) => [rolname, rolconnlimit])).toEqual([
-      ['writ_content', connectionLimit('content')],
+      ['writ_content', roleLimit('content')],
       ['writ_log', -1],
       ['writ_records', 7],
     ]);

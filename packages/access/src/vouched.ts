@@ -1,6 +1,6 @@
 /**
- * A fact that one subgraph leaves in the database for another, with proof that a process of this installation wrote it: HMAC-SHA-256
- * under a key that no database has. Who has a database role's password alone can write such a row, and nobody believes it.
+ * A fact with proof that a process of this installation states it: HMAC-SHA-256 under a key that no database role reads. One subgraph leaves
+ * it in the database for another, or gives it to the database with what it asks. Who has a role's password alone can make no proof.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 

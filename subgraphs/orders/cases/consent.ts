@@ -7,7 +7,7 @@ import { recorded } from '../recorded.ts';
 import { type Reason, reason, refusalOf } from '../refusal.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
-import { workFor } from './work.ts';
+import { type QueueReader, workFor } from './work.ts';
 
 interface Decided {
   readonly state: 'CONSENTED' | 'REFUSED';
@@ -18,16 +18,10 @@ interface Decided {
 
 const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or have a part in the work: somebody else decides it.');
 
-async function reasonsAgainst(
-  on: Parameters<typeof workFor>[0],
-  row: CaseRequestRow | null,
-  by: Person,
-  decided: Decided,
-  at: Date,
-): Promise<Reason[]> {
+async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Person, decided: Decided, at: Date): Promise<Reason[]> {
   if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
   if (row.state !== 'PENDING') return [reason('WRONG_STATE', `The request is ${row.state} already.`)];
-  const work = await workFor(on, row.workId, by);
+  const work = await workFor(queue, row.workId, by);
   if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
   const { isClosed, claim } = work;
   if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= at || !isSamePerson(claim, askerOf(row))))

@@ -9,11 +9,12 @@ import type { Database } from '../store/read.ts';
 
 export type Work = CaseRequest['work'] & { readonly kind: string };
 
-type On = Pick<OrdersContext, 'queueKey'> & { db: Database };
+/** What the queue is read with: a transaction or none, and the key that its rows are proved under. */
+export type QueueReader = Pick<OrdersContext, 'queueKey'> & { db: Database };
 
 /** A canary is nobody's account, for staff as well; that they looked for it closes nothing, since no order has brought them there. */
-const accountOf = async (on: On, account: string | null): Promise<AccountId | null> =>
-  account === null || (await canariesAmong(on, [account])).length > 0 ? null : (account as AccountId);
+const accountOf = async (queue: QueueReader, account: string | null): Promise<AccountId | null> =>
+  account === null || (await canariesAmong(queue, [account])).length > 0 ? null : (account as AccountId);
 
 interface Origin {
   isRecognised: boolean;
@@ -28,8 +29,12 @@ function claimOf(row: Prisma.WorkItemGetPayload<object>, queueKey: Uint8Array): 
 }
 
 /** The work as `person` stands to it; null when there is none. Who sent it in counts with its proof alone, as a claim does. */
-export async function workFor(on: On, id: string, { issuer, subject }: Pick<Caller, 'issuer' | 'subject'>): Promise<Work | null> {
-  const { db, queueKey } = on;
+export async function workFor(
+  queue: QueueReader,
+  id: string,
+  { issuer, subject }: Pick<Caller, 'issuer' | 'subject'>,
+): Promise<Work | null> {
+  const { db, queueKey } = queue;
   const row = await db.workItem.findFirst({ where: { id } });
   const [origin] = await db.$queryRaw<Origin[]>`
     SELECT is_recognised AS "isRecognised", took_part AS "tookPart" FROM enforcement.work_origin(${id}, ${issuer}, ${subject})`;
@@ -37,6 +42,6 @@ export async function workFor(on: On, id: string, { issuer, subject }: Pick<Call
   const { kind, accountId, closedAt, originProof } = row;
   const isRecognised = origin.isRecognised && isVouched(queueKey, originFact(row), originProof);
   const { tookPart } = origin;
-  const account = await accountOf(on, accountId);
+  const account = await accountOf(queue, accountId);
   return { id, kind, account, isClosed: closedAt !== null, claim: claimOf(row, queueKey), isRecognised, tookPart };
 }
