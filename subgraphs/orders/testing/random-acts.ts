@@ -45,8 +45,11 @@ const urgent: readonly Asked[] = [
   [emergency(), 0],
   [emergency({ notified, categories: ['TRAFFIC'] }), 2],
 ];
+const terrorist: Asked = [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4];
 /** Emergencies alone. */
 export const askedUrgently = fc.constantFrom(...urgent);
+/** Removals of terrorist content alone. */
+export const askedToRemove = fc.constant(terrorist);
 /** What is asked, and by whom. */
 export const asked = fc.constantFrom<Asked>(
   [production(), 0],
@@ -58,7 +61,7 @@ export const asked = fc.constantFrom<Asked>(
   [production({ notified: elsewhere, categories: ['CONTENT'] }), 2],
   ...urgent,
   [removal(), 4],
-  [removal({ kind: 'TCO_REMOVAL', reportTo: null }), 4],
+  terrorist,
   [
     production({
       identifiers: [
