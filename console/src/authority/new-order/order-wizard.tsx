@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useAfterRender } from '../../app/after-render.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import type { Refused as Refusal } from '../../app/ask.ts';
 import { useAct } from '../../app/ask.ts';
@@ -69,6 +70,7 @@ export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWi
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly RefusedField[]>([]);
   const [trouble, setTrouble] = useState<Trouble>({});
+  const afterRender = useAfterRender();
   const [wasSigned, setWasSigned] = useState(false);
   const [save, saving] = useAct(SaveDraftDocument);
   const [sign, signing] = useAct(SignOrderDocument);
@@ -99,10 +101,16 @@ export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWi
 
   const heading = useFocusOnChange<HTMLHeadingElement>(step);
   /** Goes to a field on its step and gives it the focus. */
-  const goTo = async (field: Field) => {
-    if (stepOf(field) !== step) await toStep(stepOf(field));
-    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(field)));
+  const [wanted, setWanted] = useState<Field | null>(null);
+  const goTo = (field: Field) => {
+    setWanted(field);
+    if (stepOf(field) !== step) void toStep(stepOf(field));
   };
+  useEffect(() => {
+    if (wanted === null || stepOf(wanted) !== step) return;
+    focusOn(wanted);
+    setWanted(null);
+  }, [wanted, step]);
 
   const goOn = () => {
     if (faults.some(({ field }) => stepOf(field) === step)) return showFaults([step]);
@@ -137,7 +145,7 @@ export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWi
 
   const keepToSign = async () => {
     if (faults.length > 0) return showFaults(steps);
-    if ((await keep()) !== null) requestAnimationFrame(() => document.getElementById('digest-title')?.focus());
+    if ((await keep()) !== null) afterRender(() => document.getElementById('digest-title')?.focus());
   };
 
   const signIt = async (digest: string) => {
@@ -179,7 +187,7 @@ export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWi
               step: say(`authority.new.step.${step}`),
             })}
           </h2>
-          <FaultSummary faults={here} tries={tries} step={step} go={(field) => void goTo(field)} />
+          <FaultSummary faults={here} tries={tries} step={step} go={goTo} />
           <TroubleNotice trouble={trouble} />
           {Part === null ? (
             <SignStep draft={draft} save={() => void keepToSign()} sign={(digest) => void signIt(digest)} busy={saving || signing}>

@@ -1,6 +1,7 @@
 /** Step 2: whom or what the order names, one to ten, each by one identifier; several can be pasted. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useAfterRender } from '../../app/after-render.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { useCodes, useWords } from '../../app/words.tsx';
 import type { IdentifierType } from '../../graphql/authority/graphql.ts';
@@ -15,6 +16,7 @@ import { useFaultOf, useWizard } from './wizard.tsx';
 export function TargetsStep() {
   const say = useWords();
   const { form, change, scene } = useWizard();
+  const afterRender = useAfterRender();
   const rule = ruleOf(form);
   if (rule === null) return <p>{say('authority.new.kind-first')}</p>;
   return (
@@ -40,7 +42,7 @@ export function TargetsStep() {
           onClick={() => {
             change(withTarget);
             const next = Math.max(...form.targets.map(({ key }) => key)) + 1;
-            requestAnimationFrame(() => document.getElementById(`target-${next}`)?.focus());
+            afterRender(() => document.getElementById(`target-${next}`)?.focus());
           }}
         >
           {say('authority.new.targets.add')}

@@ -4,6 +4,7 @@
  */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useWords } from '../../app/words.tsx';
@@ -70,6 +71,7 @@ export function EnforcementPanel({ item, statuses, notice, order, proposed, chan
   const [applied, setApplied] = useState<RestrictionFactsFragment | null>(null);
   const [restrict, acting] = useAct(PlatformRestrictDocument);
   const [look, looking] = useReading(PlatformItemDocument);
+  const afterRender = useAfterRender();
   const now = new Date();
   const isUnderOrder = order !== null;
   const faults = draftFaults(draft, now, isUnderOrder);
@@ -100,7 +102,7 @@ export function EnforcementPanel({ item, statuses, notice, order, proposed, chan
     setStopped(why);
     setStage('writing');
     const [field] = why.kind === 'refused' ? why.fields : [];
-    if (field !== undefined) requestAnimationFrame(() => goToField(field.field));
+    if (field !== undefined) afterRender(() => goToField(field.field));
   };
   const apply = async () => {
     const { data, failures } = await look({ id: item.id });

@@ -4,6 +4,7 @@
  */
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useAfterRender } from '../../app/after-render.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import { type Asked, useAsk } from '../../app/ask.ts';
 import { useKeys } from '../../app/keys.tsx';
@@ -90,15 +91,16 @@ function Reviewed({ order, again }: ReviewedProps) {
   const [said, setSaid] = useState('');
   const outcome = useRef<HTMLDivElement>(null);
   const timeline = useRef<HTMLDivElement>(null);
+  const afterRender = useAfterRender();
   const told = useCallback(
     (sentence: string) => {
       setSaid(sentence);
       setOutrun(null);
       announce(sentence);
       lookAgain();
-      requestAnimationFrame(() => outcome.current?.focus());
+      afterRender(() => outcome.current?.focus());
     },
-    [announce, lookAgain],
+    [announce, lookAgain, afterRender],
   );
   const review = useMemo(() => ({ order, outrun: () => setOutrun(order), told }), [order, told]);
   useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
