@@ -4,14 +4,14 @@
  */
 import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
 import { describe, expect, it } from 'vitest';
-import { type Fault, faultsOf } from '../../console/src/authority/new-order/faults.ts';
-import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../console/src/authority/new-order/form.ts';
-import { readTarget } from '../../console/src/authority/new-order/identifier.ts';
-import { competence, isOffered, type KindRule, limits } from '../../console/src/authority/new-order/kind-rule.ts';
-import { kindRules } from '../../console/src/authority/new-order/kinds.ts';
-import { fieldsOf } from '../../console/src/authority/new-order/refusal-fields.ts';
-import { checkDigest, draftDigest } from '../../console/src/order/order-digest.ts';
-import { endOfDay } from '../../console/src/parts/instants.ts';
+import { type Fault, faultsOf } from '../../apps/console/src/authority/new-order/faults.ts';
+import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../apps/console/src/authority/new-order/form.ts';
+import { readTarget } from '../../apps/console/src/authority/new-order/identifier.ts';
+import { competence, isOffered, type KindRule, limits } from '../../apps/console/src/authority/new-order/kind-rule.ts';
+import { kindRules } from '../../apps/console/src/authority/new-order/kinds.ts';
+import { fieldsOf } from '../../apps/console/src/authority/new-order/refusal-fields.ts';
+import { checkDigest, draftDigest } from '../../apps/console/src/order/order-digest.ts';
+import { endOfDay } from '../../apps/console/src/parts/instants.ts';
 import { type IdentifierType, identifierTypes, type OrderContent } from '../../subgraphs/orders/content.ts';
 import { freshSalts, submittedDigest, toldParts } from '../../subgraphs/orders/digest.ts';
 import { draftOrder, tidied } from '../../subgraphs/orders/draft.ts';
