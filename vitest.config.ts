@@ -17,7 +17,7 @@ const lifeTests = ['prisma/embedded.test.ts', 'test/life/**/*.test.ts'];
 /** What the platform does with content, and tells of it: most of it against a database of its own. */
 const enforcementTests = ['subgraphs/enforcement/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
 /** What makes access accountable, from a draft to its end: most of it against a database of its own. */
-const ordersTests = ['subgraphs/orders/**/*.test.ts', 'test/law/**/*.test.ts'];
+const ordersTests = ['{subgraphs/orders,packages/orders-domain}/**/*.test.ts', 'test/law/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
 
 /** Files that take longest of their suite. */

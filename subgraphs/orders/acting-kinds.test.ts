@@ -1,10 +1,9 @@
 /** Every law under which the platform acts on items: in force it lets the item be restricted, done it is fulfilled, and the person is told. */
+
+import { actingKinds } from '@writ/orders-domain/law';
+import { people, sampleOf, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { actingKinds } from './law/floor.ts';
-import { people } from './testing/people.ts';
-import { sampleOf } from './testing/sample-kinds.ts';
 import { type Served, serve } from './testing/served.ts';
-import { walked } from './testing/walk.ts';
 
 const release =
   'mutation ($id: ID!, $generation: Int!, $digest: String!) { releaseOrder(order: $id, generation: $generation, digest: $digest) { ... on Order { status } ... on Refusal { message } } }';

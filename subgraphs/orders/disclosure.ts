@@ -5,20 +5,27 @@
 import { type AccessRequest, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
+import { dueOf } from '@writ/orders-domain/clocks';
+import { heldUntil } from '@writ/orders-domain/informing';
+import { lawOf } from '@writ/orders-domain/law';
+import {
+  type Approval,
+  isInForce,
+  isSuspended,
+  limitReached,
+  livesBy,
+  type Order,
+  type OrderTarget,
+  overdue,
+} from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
-import { dueOf } from './clocks/clock.ts';
 import type { Asking } from './context.ts';
 import { authorOf, entryBy, legalOf } from './entries.ts';
 import { guardedMint } from './gate/touch.ts';
 import { mint } from './grant.ts';
-import { heldUntil } from './informing/held-back.ts';
-import { lawOf } from './law/floor.ts';
 import { recordHits } from './limits/hit.ts';
 import { type DisclosureLimit, sentenceOf, wallOf } from './limits/of-disclosures.ts';
-import type { Approval, Order, OrderTarget } from './order.ts';
-import { limitReached } from './refusal.ts';
 import { saidOfSilence } from './silence/said.ts';
-import { isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 import type { StoredOrder } from './store/read.ts';
 
 /** One target of one order, as it was read for this call. */

@@ -1,15 +1,11 @@
 /** `draftOrder`: keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear. */
 import { newRowId } from '@writ/core';
-import { isSigner, signatureOf } from './actor.ts';
+import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-domain/machine';
+import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
+import { isSigner, signatureOf } from '@writ/orders-domain/people';
 import { type Answer, recorded } from './acts.ts';
-import type { OrderContent } from './content.ts';
 import type { OrdersContext } from './context.ts';
-import { freshSalts } from './digest.ts';
-import { contentOf, draftOrder } from './draft.ts';
-import { isTerminal } from './effects.ts';
 import { authorOf, entryBy } from './entries.ts';
-import { isRefused, type Moved, type Refused } from './move.ts';
-import { notFound, type Reason, reason } from './refusal.ts';
 import { type Database, ordersById } from './store/read.ts';
 import { insertOrder } from './store/write.ts';
 

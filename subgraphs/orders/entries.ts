@@ -5,11 +5,10 @@
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
-import type { Actor } from './actor.ts';
-import { codesFor } from './law/clarifications.ts';
-import type { EntryType } from './move.ts';
-import type { Order, OrderEvent } from './order.ts';
-import type { Reason } from './refusal.ts';
+import { codesFor } from '@writ/orders-domain/law';
+import type { EntryType } from '@writ/orders-domain/machine';
+import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
+import type { Actor } from '@writ/orders-domain/people';
 import { saidOfRemoval } from './removal/said.ts';
 import { saidBeside } from './silence/said.ts';
 

@@ -3,11 +3,11 @@
  * whatever else an effect names. Each effect has its line here, so that none is forgotten.
  */
 import type { EntryDraft } from '@writ/access-log';
+import type { Effect } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
 import type { Services } from './context.ts';
 import { followDuties } from './duties/following.ts';
 import { showAccesses } from './informing/showing.ts';
-import type { Effect } from './move.ts';
-import type { Order } from './order.ts';
 import { followLinked } from './preservation/linked.ts';
 import { askSnapshots, endSnapshots } from './preservation/preserving.ts';
 import { silenceSet } from './silence/entries.ts';

@@ -21,7 +21,7 @@ import { resolvers } from './resolvers/index.ts';
 import { openServices, type ServiceOptions } from './services.ts';
 
 /** The table of law that orders are held to, for whoever says which rules are run. */
-export { kinds as orderLaw } from './law/kinds.ts';
+export { kinds as orderLaw } from '@writ/orders-domain/law';
 export { trustProofs } from './proofs.ts';
 /** What falls due by itself, done: a process of its own, or beside the rest. */
 export { openWorker } from './worker/open.ts';

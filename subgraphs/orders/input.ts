@@ -1,6 +1,7 @@
 /** What an issuer sends, as the content of an order: what is left out is null, and nothing is judged here. */
+
+import type { OrderContent } from '@writ/orders-domain/order';
 import type { OrderInput } from '@writ/schema/generated/orders.ts';
-import type { OrderContent } from './content.ts';
 
 export function contentOfInput(input: OrderInput): OrderContent {
   const { legalBasis, emergency, secrecy, notified, targets, from, to } = input;

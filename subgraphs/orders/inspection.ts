@@ -3,11 +3,11 @@
  * Looking is an entry of the log, and comes after it; so is looking at a list.
  */
 import { forbidden, notFound } from '@writ/core';
+import { participations } from '@writ/orders-domain/machine';
+import { staysDistinct } from '@writ/orders-domain/people';
 import { recorded } from './acts.ts';
 import type { Asking } from './context.ts';
-import { staysDistinct } from './distinct.ts';
 import { authorOf, entryBy, legalOf } from './entries.ts';
-import { participations } from './machine.ts';
 import { lockOrder } from './store/read.ts';
 
 /** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */

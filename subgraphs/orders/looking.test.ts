@@ -1,12 +1,10 @@
 import type { Caller } from '@writ/access';
+import { isTerminal } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
+import { at, day, emergency, hour, move, people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isTerminal } from './effects.ts';
 import { maySee } from './looking.ts';
-import type { Order } from './order.ts';
-import { people } from './testing/people.ts';
-import { at, day, emergency, hour, move, production } from './testing/sample-order.ts';
 import { type Served, serve } from './testing/served.ts';
-import { walked } from './testing/walk.ts';
 
 const listed = '{ orders { nodes { id } pageInfo { hasNextPage endCursor } } }';
 const acted = `{ ... on Order { status targets { decisions { category outcome } } } ... on Refusal { reasons } }`;

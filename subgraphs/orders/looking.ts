@@ -5,13 +5,12 @@
  */
 import { type Caller, type Role, rolesOf } from '@writ/access';
 import { notFound } from '@writ/core';
+import { isTerminal } from '@writ/orders-domain/machine';
+import { type Approval, awaitsValidation, type Order, type OrderEvent, type TargetDecision } from '@writ/orders-domain/order';
+import { bodyOf, isOfBody, isSigner, signatureOf } from '@writ/orders-domain/people';
 import DataLoader from 'dataloader';
-import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 import type { Asking } from './context.ts';
-import { isTerminal } from './effects.ts';
-import type { Approval, Order, OrderEvent, TargetDecision } from './order.ts';
 import { settle } from './settling.ts';
-import { awaitsValidation } from './standing.ts';
 import { ordersById, type StoredOrder } from './store/read.ts';
 
 const waitsForValidator = (order: Order): boolean =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { clarificationCodes, clarificationFor, codesFor, knownAtRelease } from '@writ/orders-domain/law';
+import { reason, refusalOf, refusalReasons } from '@writ/orders-domain/order';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { clarificationCodes, clarificationFor, codesFor, knownAtRelease } from './law/clarifications.ts';
-import { reason, refusalOf, refusalReasons } from './refusal.ts';
 
 /** Reasons of the act that are also faults of a text. */
 const ofBoth = ['NOT_COMPETENT', 'AMBIGUOUS_TARGET'];

@@ -1,13 +1,9 @@
 /** What the database knows of a body's other orders when it submits one: over the whole way, from the draft to the answer. */
+
+import { fingerprintOf, type Order, type OrderContent } from '@writ/orders-domain/order';
+import { day, type people, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OrderContent } from './content.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import type { Order } from './order.ts';
-import type { people } from './testing/people.ts';
-import { sampleOf } from './testing/sample-kinds.ts';
-import { day, production, removal, start } from './testing/sample-order.ts';
 import { type Served, serve } from './testing/served.ts';
-import { walked } from './testing/walk.ts';
 
 const draft = 'mutation ($input: OrderInput!) { draftOrder(input: $input) { ... on Order { id } ... on Refusal { message } } }';
 const submit =

@@ -3,11 +3,10 @@
  * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these.
  */
 import { unescape as decoded } from 'node:querystring';
+import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import type { Services } from './context.ts';
-import { isLive } from './decisions.ts';
 import { untouched } from './gate/touch.ts';
-import type { Order, OrderTarget } from './order.ts';
 import { readableSnapshots } from './preservation/readable.ts';
 import type { Database } from './store/read.ts';
 

@@ -4,12 +4,10 @@
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimFact, isVouched } from '@writ/access';
-import { claimMs } from './claim.ts';
+import { isRefused, type Moved, transition } from '@writ/orders-domain/machine';
+import { claimMs, type Order, type OrderStatus } from '@writ/orders-domain/order';
+import { isSamePerson } from '@writ/orders-domain/people';
 import type { Services } from './context.ts';
-import { isSamePerson } from './distinct.ts';
-import { transition } from './machine.ts';
-import { isRefused, type Moved } from './move.ts';
-import type { Order, OrderStatus } from './order.ts';
 import { written } from './store/person.ts';
 import { lockOrder, type StoredOrder } from './store/read.ts';
 import { updateOrder } from './store/write.ts';

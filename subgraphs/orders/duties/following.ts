@@ -1,14 +1,13 @@
 /** The duties that follow from an order's move, made and settled in the transaction that writes the move. */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
+import { informDue, type NewDuty, owedAfter, settledBy } from '@writ/orders-domain/duties';
+import type { Effect } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
 import { type Author, systemAuthor } from '../entries.ts';
-import type { Effect } from '../move.ts';
-import type { Order } from '../order.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
 import type { Database } from '../store/read.ts';
-import type { NewDuty } from './duty.ts';
 import { createdEntry, doneEntry } from './entries.ts';
-import { informDue, owedAfter, settledBy } from './owed.ts';
 
 interface Followed {
   readonly before: Order;

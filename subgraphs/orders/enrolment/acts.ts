@@ -1,18 +1,22 @@
 /** Runs the steps of an enrolment on the database: state, what was done, grants that end and entries in one transaction. */
 import { newRowId } from '@writ/core';
-import { signatureOf } from '../actor.ts';
+import {
+  type Enrolment,
+  type EnrolmentAct,
+  type EnrolmentTerms,
+  isOfOneAlphabet,
+  lookAlikeOf,
+  moveEnrolment,
+  termReasons,
+} from '@writ/orders-domain/enrolment';
+import { type Approval, type Reason, reason } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import { authorOf } from '../entries.ts';
-import { isOfOneAlphabet, lookAlikeOf } from '../look-alike.ts';
-import type { Approval } from '../order.ts';
 import { recorded } from '../recorded.ts';
-import { type Reason, reason } from '../refusal.ts';
 import type { Database } from '../store/read.ts';
-import type { Enrolment, EnrolmentTerms } from './enrolment.ts';
 import { moveEntries, refusedEntry } from './entries.ts';
-import { type EnrolmentAct, moveEnrolment } from './machine.ts';
 import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
-import { termReasons } from './terms.ts';
 
 /** What became of a step. */
 export type EnrolmentAnswer = { readonly enrolment: Enrolment } | { readonly refused: readonly Reason[] };

@@ -1,11 +1,9 @@
+import { minute, move, people, production, release, walked } from '@writ/orders-domain/testing';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { closeGate, openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../testing/people.ts';
 import { holdNotice } from '../testing/queue-rows.ts';
-import { minute, move, production, release } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 beforeEach(async () => {

@@ -1,11 +1,10 @@
 /** The gate of the authority graph, as the platform and the auditor see it; the auditor alone opens it. No resolver checks a role. */
 
-import { signatureOf } from '../actor.ts';
+import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import { authorOf, entryBy } from '../entries.ts';
 import { recorded } from '../recorded.ts';
-import { reason, refusalOf } from '../refusal.ts';
-import { textReasons } from '../text.ts';
 
 /** How many closings are told of. */
 const told = 50;

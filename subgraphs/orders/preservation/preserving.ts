@@ -4,8 +4,8 @@
  * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
  */
 import { newRowId } from '@writ/core';
+import type { Order } from '@writ/orders-domain/order';
 import type { Services } from '../context.ts';
-import type { Order } from '../order.ts';
 import { proofOf } from '../proofs.ts';
 import type { Database } from '../store/read.ts';
 

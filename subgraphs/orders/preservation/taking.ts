@@ -4,12 +4,12 @@
  * taken, or has ended meanwhile, is not taken again.
  */
 import { newOperationId } from '@writ/core';
+import type { Order } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { newPreservationKey } from '@writ/prisma/client';
 import type { Services } from '../context.ts';
 import { entryBy, legalOf, systemAuthor } from '../entries.ts';
 import { namesCanary } from '../gate/touch.ts';
-import type { Order } from '../order.ts';
 import { hex, proofOf } from '../proofs.ts';
 import { recorded } from '../recorded.ts';
 import { type Database, ordersById } from '../store/read.ts';

@@ -1,7 +1,7 @@
 /** What the log says of an order on items beside what every entry says: what was found on its purpose, and whether its effect was late. */
 import type { Json } from '@writ/access-log';
-import { lawOf } from '../law/floor.ts';
-import type { Order, OrderEvent } from '../order.ts';
+import { lawOf } from '@writ/orders-domain/law';
+import type { Order, OrderEvent } from '@writ/orders-domain/order';
 
 /** When the platform's last act was done against the time that it had; null for an order without such a time. */
 function timeliness({ clocks, kind }: Pick<Order, 'clocks' | 'kind'>): { at: Date; dueAt: Date; lateSeconds: number } | null {

@@ -1,7 +1,7 @@
 /** What the log says of a silence, of who told the person, and of evidence, beside what every entry says of its order. */
 import type { Json } from '@writ/access-log';
-import type { Order } from '../order.ts';
-import { silenceOf } from './silence.ts';
+import type { Order } from '@writ/orders-domain/order';
+import { silenceOf } from '@writ/orders-domain/silence';
 
 /** Its ground, since when it runs, when it ends, and how often it was renewed. */
 export function saidOfSilence(order: Order): Record<string, Json> {

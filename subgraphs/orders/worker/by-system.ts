@@ -1,9 +1,9 @@
 /** An act that a clock brings on one order, as it stands by the queue. */
 import { newOperationId } from '@writ/core';
-import type { Act } from '../act.ts';
+import type { Act } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
 import { actOn, type MakeAct } from '../acts.ts';
 import type { Services } from '../context.ts';
-import type { Order } from '../order.ts';
 import { settle } from '../settling.ts';
 import { ordersById } from '../store/read.ts';
 
