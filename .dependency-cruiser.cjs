@@ -43,8 +43,14 @@ module.exports = {
       'core, access, and the digest of an order in tlog.',
     ),
     forbid(
-      'the-law-of-orders-does-no-io',
-      { path: packagesOf('orders-domain'), pathNot: test },
+      'the-law-of-statements-is-pure',
+      { path: packagesOf('statements-domain'), pathNot: test },
+      { path: '^(packages/(?!core|access/|statements-domain/)|subgraphs|gateway|prisma|schema/(?!generated/)|cli|test)' },
+      'core, access, and the words of the schema as types.',
+    ),
+    forbid(
+      'the-law-does-no-io',
+      { path: packagesOf('orders-domain', 'statements-domain'), pathNot: test },
       { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|net|module)$' },
       'Pure functions: no file, no socket, no clock.',
     ),

@@ -15,7 +15,7 @@ const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test
 /** What runs in processes of its own from its start to its end: `npm start`, and the database that comes with it. */
 const lifeTests = ['prisma/embedded.test.ts', 'test/life/**/*.test.ts'];
 /** What the platform does with content, and tells of it: most of it against a database of its own. */
-const enforcementTests = ['subgraphs/enforcement/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
+const enforcementTests = ['{subgraphs/enforcement,packages/statements-domain}/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
 /** What makes access accountable, from a draft to its end: most of it against a database of its own. */
 const ordersTests = ['{subgraphs/orders,packages/orders-domain}/**/*.test.ts', 'test/law/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];

@@ -8,27 +8,7 @@ import type { AccountId, OperationId } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { type Identifier, identifierTypes, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
 import { type PersonActor, staysDistinct } from '@writ/orders-domain/people';
-import {
-  act,
-  at,
-  authority,
-  calledBack,
-  codesOf,
-  day,
-  decideAll,
-  drafted,
-  emergency,
-  hour,
-  minute,
-  move,
-  people,
-  production,
-  release,
-  removal,
-  sampleOf,
-  start,
-  walked,
-} from '@writ/orders-domain/testing';
+import { act, at, authority, calledBack, codesOf, day, decideAll, drafted, emergency, hour, minute, move, people, production, release, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
 import {

@@ -4,14 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  type Decided,
-  isOpen,
-  moved,
-  type RestrictionAct,
-  type RestrictionActor,
-  stateAt,
-} from '../../subgraphs/enforcement/restrictions/machine.ts';
+import { type Decided, isOpen, moved, type RestrictionAct, type RestrictionActor, stateAt } from '@writ/statements-domain/restrictions';
 import { acts, allowed, type Behind, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
 
 const ten = Date.parse('2026-03-01T10:00:00Z');

@@ -3,14 +3,12 @@
  * a preview is what the service would publish, and what readers will get is what the service would answer.
  */
 import { describe, expect, it } from 'vitest';
-import { type Problem, refusalOf } from '../../../../subgraphs/enforcement/refusal.ts';
-import { statuses, statusFor } from '../../../../subgraphs/enforcement/restrictions/enforcement-status.ts';
+import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
+import { statuses, statusFor } from '@writ/statements-domain/restrictions';
 import { checkedRequest } from '../../../../subgraphs/enforcement/restrictions/request.ts';
 import type { RestrictInput as RestrictInputOfService } from '../../../../subgraphs/enforcement/sdl.ts';
-import { keywordsOf as keywordsOfService } from '../../../../subgraphs/enforcement/statements/category.ts';
-import { type StatementFields, statementFields } from '../../../../subgraphs/enforcement/statements/fields.ts';
-import { personalDataProblems } from '../../../../subgraphs/enforcement/statements/personal-data/check.ts';
-import { checkedStatement, redress } from '../../../../subgraphs/enforcement/statements/statement.ts';
+import { keywordsOf as keywordsOfService, type StatementFields, statementFields, checkedStatement, redress } from '@writ/statements-domain/statements';
+import { personalDataProblems } from '@writ/statements-domain/personal-data';
 import { formOf } from '../../../../subgraphs/enforcement/transparency/form.ts';
 import english from '../../words/en/statement.json' with { type: 'json' };
 import { databaseForm } from './database-form.ts';

@@ -3,10 +3,10 @@
  * the form of personal data and for the persons of the decision, as far as they are known. What was found is named in kind and never quoted.
  * It can't find a name that nobody told it, nor somebody who is only described: whoever writes the text leaves them out.
  */
-import { type Problem, problem } from '../../refusal.ts';
-import type { StatementFields } from '../fields.ts';
+import { type Problem, problem } from '../refusal/refusal.ts';
+import type { StatementFields } from '../statements/fields.ts';
 import { type Kind, kindsIn } from './kinds.ts';
-import { finderOf, type KnownPersons } from './known.ts';
+import { finderOf, type KnownPersons } from './known-persons.ts';
 
 /** The free texts, by the name under which they are asked for. */
 const texts = [

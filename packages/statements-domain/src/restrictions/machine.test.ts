@@ -1,5 +1,5 @@
+import type { RestrictionState } from '@writ/schema/generated/enforcement.ts';
 import { describe, expect, test } from 'vitest';
-import type { RestrictionState } from '../sdl.ts';
 import { firstState, isOpen, type RestrictionAct, stateAt, transition } from './machine.ts';
 
 const states: RestrictionState[] = ['SCHEDULED', 'ACTIVE', 'LIFTED', 'REVERSED', 'ENDED'];

@@ -1,5 +1,5 @@
 /** A statement of reasons and a request that no rule refuses, for tests to break one rule at a time. */
-import type { RestrictInput, StatementInput } from '../sdl.ts';
+import type { RestrictInput, StatementInput } from '@writ/schema/generated/enforcement.ts';
 
 export const statementInput = (change: Partial<StatementInput> = {}): StatementInput => ({
   decisionGround: 'DECISION_GROUND_ILLEGAL_CONTENT',

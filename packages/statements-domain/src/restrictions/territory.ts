@@ -4,8 +4,8 @@
  */
 import { isCountry, unionAndEea, world } from '@writ/access';
 import { PublicError } from '@writ/core';
-import { type Problem, problem } from '../refusal.ts';
-import type { BrokenRule } from '../statements/rule.ts';
+import { type Problem, problem } from '../refusal/refusal.ts';
+import type { BrokenRule } from '../statements/statement-rule.ts';
 
 /**
  * Where the reader is: the country that was asked for, or else the caller's own; null when nobody knows. Throws

@@ -1,5 +1,5 @@
 /** Who the platform knows to be concerned, and whether a text names them. */
-import { keywordsOf } from '../category.ts';
+import { keywordsOf } from '../statements/category.ts';
 import type { Kind } from './kinds.ts';
 
 /** What is known of the persons of a decision; null or left out where it isn't. */

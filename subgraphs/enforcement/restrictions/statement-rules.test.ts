@@ -3,15 +3,13 @@
  * nearest one that is refused, for that rule alone. What the schema says by its types is asked of the schema.
  */
 import { readFileSync } from 'node:fs';
+import type { Problem } from '@writ/statements-domain/refusal';
+import { brokenRules, decisionRules, statementFields, statementRules } from '@writ/statements-domain/statements';
+import { restrictInput, statementInput } from '@writ/statements-domain/testing';
 import { buildSchema, type GraphQLSchema, getVariableValues, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
-import { checkedRequest } from '../restrictions/request.ts';
 import type { RestrictInput, StatementInput } from '../sdl.ts';
-import { restrictInput, statementInput } from '../testing/statement-input.ts';
-import { statementFields } from './fields.ts';
-import { brokenRules } from './rule.ts';
-import { decisionRules, statementRules } from './rules.ts';
+import { checkedRequest } from './request.ts';
 
 /** A change of a decision that no rule refuses. */
 interface Change extends Partial<RestrictInput> {

@@ -1,7 +1,7 @@
+import type { MeasureEndsInput } from '@writ/schema/generated/enforcement.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
-import type { MeasureEndsInput } from '../sdl.ts';
+import type { Problem } from '../refusal/refusal.ts';
 import { checkedEnds, endsOf, type Measure, type Taken } from './measure-ends.ts';
 
 const begin = Date.parse('2026-03-01T12:00:00Z');

@@ -1,7 +1,7 @@
 import { isCountry, unionAndEea } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
+import type { Problem } from '../refusal/refusal.ts';
 import { checkedTerritories, holdsIn, liesWithin, readerTerritory } from './territory.ts';
 
 const check = (asked: string[]) => {

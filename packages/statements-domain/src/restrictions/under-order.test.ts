@@ -1,6 +1,6 @@
+import type { DecisionVisibility, RestrictInput } from '@writ/schema/generated/enforcement.ts';
 import { describe, expect, test } from 'vitest';
-import type { DecisionVisibility, RestrictInput } from '../sdl.ts';
-import { restrictInput } from '../testing/statement-input.ts';
+import { restrictInput } from '../../testing/statement-input.ts';
 import { type OrderFact, orderProblems } from './under-order.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');

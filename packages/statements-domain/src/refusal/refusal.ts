@@ -2,7 +2,7 @@
  * Refusals: what a caller is expected to branch on is data. Rules collect every problem before anything is refused, so that
  * one answer names them all. Inside a transaction a refusal is thrown, which undoes what was written; it never leaves as an error.
  */
-import type { Refusal, RefusalReason } from './sdl.ts';
+import type { Refusal, RefusalReason } from '@writ/schema/generated/enforcement.ts';
 
 /** One reason not to carry a request out. */
 export interface Problem {

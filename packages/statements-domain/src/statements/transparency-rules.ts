@@ -5,12 +5,12 @@
  * are the restriction's, which `territory.ts` has checked.
  */
 
-import type { CategoryKeyword, StatementCategory } from '../sdl.ts';
+import type { CategoryKeyword, StatementCategory } from '@writ/schema/generated/enforcement.ts';
 import { belongs } from './category.ts';
 import { hasEanCheckDigit, hasEanForm } from './ean.ts';
 import type { DecisionFields, StatementFields } from './fields.ts';
 import { languageCode } from './language.ts';
-import { atMost, dayWithin, neededWith, type Rule } from './rule.ts';
+import { atMost, dayWithin, neededWith, type Rule } from './statement-rule.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 17(3)';
 const lastDay = '2038-01-01';

@@ -3,8 +3,9 @@
  * its own end; the last three are final. Time moves it without anybody writing it down: what is stored as SCHEDULED or ACTIVE
  * is read by the clock. It reads no clock and no row itself.
  */
-import { type Problem, problem } from '../refusal.ts';
-import type { RestrictionState } from '../sdl.ts';
+
+import type { RestrictionState } from '@writ/schema/generated/enforcement.ts';
+import { type Problem, problem } from '../refusal/refusal.ts';
 
 /** What can happen to a restriction. BEGIN and END are the clock's; an undo is a lift in the first hour that says so. */
 export type RestrictionAct = 'BEGIN' | 'END' | 'LIFT' | 'UNDO' | 'REVERSE';

@@ -1,7 +1,7 @@
 /** One rule of the DSA Transparency Database (version 2) about one attribute of a statement, named by the attribute and what it asks. */
 
-import { type Problem, problem } from '../refusal.ts';
-import { overlong } from '../text.ts';
+import { type Problem, problem } from '../refusal/refusal.ts';
+import { overlong } from '../refusal/text.ts';
 
 export interface Rule<Fields> {
   /** `attribute.rule`, the attribute as the database writes it: `decision_facts.required`. */

@@ -4,13 +4,13 @@
  * values and gives the row, for one decision as for tens of thousands.
  */
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '../refusal.ts';
-import type { StatementInput } from '../sdl.ts';
+import type { StatementInput } from '@writ/schema/generated/enforcement.ts';
+import { personalDataProblems } from '../personal-data/check.ts';
+import type { KnownPersons } from '../personal-data/known-persons.ts';
+import type { Problem } from '../refusal/refusal.ts';
 import { dayOf, type Explained, statementFields, type WrittenFields } from './fields.ts';
-import { personalDataProblems } from './personal-data/check.ts';
-import type { KnownPersons } from './personal-data/known.ts';
-import { brokenRules } from './rule.ts';
-import { statementRules } from './rules.ts';
+import { brokenRules } from './statement-rule.ts';
+import { statementRules } from './transparency-rules.ts';
 
 /** How the person can contest it: Art. 17(3)(f). */
 export const redress =

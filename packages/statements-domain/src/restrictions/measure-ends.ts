@@ -2,8 +2,9 @@
  * When each measure of one decision ends: on visibility, payments, service and account. A measure ends with the restriction unless it has an
  * end of its own, earlier than that; the restriction ends with the last of its measures. A statement of reasons names each of them.
  */
-import { type Problem, problem } from '../refusal.ts';
-import type { MeasureEndsInput } from '../sdl.ts';
+
+import type { MeasureEndsInput } from '@writ/schema/generated/enforcement.ts';
+import { type Problem, problem } from '../refusal/refusal.ts';
 
 /** The kinds of measures, in the law's order: Regulation (EU) 2022/2065, Art. 17(1). */
 export const measures = ['visibility', 'monetary', 'provision', 'account'] as const;

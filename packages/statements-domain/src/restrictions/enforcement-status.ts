@@ -2,7 +2,7 @@
  * What readers in a territory get of an item: the strictest of the restrictions in effect there. A decision without a place
  * in the list of statuses (DECISION_VISIBILITY_OTHER, a payment, the service) changes nothing here.
  */
-import type { DecisionVisibility, EnforcementStatus } from '../sdl.ts';
+import type { DecisionVisibility, EnforcementStatus } from '@writ/schema/generated/enforcement.ts';
 import { holdsIn } from './territory.ts';
 
 /** From least to most restricted. */

@@ -5,14 +5,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unionAndEea } from '@writ/access';
+import type { CategoryKeyword, StatementCategory } from '@writ/schema/generated/enforcement.ts';
 import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { CategoryKeyword, StatementCategory } from '../sdl.ts';
 import { belongs } from './category.ts';
 import { languageCode } from './language.ts';
-import { statementRules } from './rules.ts';
+import { statementRules } from './transparency-rules.ts';
 
-const project = resolve(import.meta.dirname, '../../..');
+const project = resolve(import.meta.dirname, '../../../..');
 const file = join(resolve(project, process.env['WRIT_CONFORMANCE_DATA'] ?? '../shared/data'), 'derived/dsa-sor-v2-enums.json');
 const isThere = existsSync(file);
 

@@ -3,7 +3,7 @@
  * KEYWORD_OTHER goes with every category. KEYWORD_STALKING is taken by the database and stands in no group of the Annex: it
  * too goes with every category. The Annex's category for orders without a ground is in reports alone and not here.
  */
-import type { CategoryKeyword, StatementCategory } from '../sdl.ts';
+import type { CategoryKeyword, StatementCategory } from '@writ/schema/generated/enforcement.ts';
 
 /** The keywords of each category, in the Annex's order. */
 export const keywordsOf: Readonly<Record<StatementCategory, readonly CategoryKeyword[]>> = {

@@ -1,9 +1,9 @@
+import { kindsIn } from '@writ/statements-domain/personal-data';
+import type { Problem } from '@writ/statements-domain/refusal';
+import { restrictInput, statementInput } from '@writ/statements-domain/testing';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../refusal.ts';
-import { checkedRequest } from '../../restrictions/request.ts';
-import type { RestrictInput, StatementInput } from '../../sdl.ts';
-import { restrictInput, statementInput } from '../../testing/statement-input.ts';
-import { kindsIn } from './kinds.ts';
+import type { RestrictInput, StatementInput } from '../sdl.ts';
+import { checkedRequest } from './request.ts';
 
 describe('what has the form of personal data', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { statementInput } from '../testing/statement-input.ts';
+import { statementInput } from '../../testing/statement-input.ts';
 import { type Explained, statementFields } from './fields.ts';
 import { redress, writtenFields } from './statement.ts';
 
@@ -45,7 +45,7 @@ test('the columns of the export are there, those that the database itself fills 
   const fields = Object.keys(statementFields(decided, writtenFields(statementInput(), dates)));
   const named = fields.map((field) => field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`));
   expect(columns.split(' ')).toHaveLength(38);
-  const sdl = readFileSync(new URL('../../../schema/subgraphs/enforcement.graphql', import.meta.url), 'utf8');
+  const sdl = readFileSync(new URL('../../../../schema/subgraphs/enforcement.graphql', import.meta.url), 'utf8');
   const [statement = ''] = /^type StatementOfReasons [^}]*/m.exec(sdl) ?? [];
   for (const added of ['uuid: ID\n', 'platformName: String\n', 'databaseCreatedAt: DateTime\n']) expect(statement).toContain(`  ${added}`);
   expect(named.map((name) => (name === 'puid' ? 'platform_uid' : name)).toSorted()).toEqual(own.toSorted());
