@@ -7,7 +7,18 @@ import { textCheck } from '@writ/orders-domain/checks';
 import { parseIdentifier } from '@writ/orders-domain/identifiers';
 import { competenceToIssue, lawOf, orderKinds } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
-import { draftOrder, freshSalts, type IdentifierType, identifierTypes, nothingKnown, type OrderContent, type RefusalReason, submittedDigest, tidied, toldParts } from '@writ/orders-domain/order';
+import {
+  draftOrder,
+  freshSalts,
+  type IdentifierType,
+  identifierTypes,
+  nothingKnown,
+  type OrderContent,
+  type RefusalReason,
+  submittedDigest,
+  tidied,
+  toldParts,
+} from '@writ/orders-domain/order';
 import { people } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import { type Fault, faultsOf } from '../../console/src/authority/new-order/faults.ts';

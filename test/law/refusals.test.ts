@@ -8,7 +8,27 @@ import type { AccountId, OperationId } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { type Identifier, identifierTypes, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
 import { type PersonActor, staysDistinct } from '@writ/orders-domain/people';
-import { act, at, authority, calledBack, codesOf, day, decideAll, drafted, emergency, hour, minute, move, people, production, release, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
+import {
+  act,
+  at,
+  authority,
+  calledBack,
+  codesOf,
+  day,
+  decideAll,
+  drafted,
+  emergency,
+  hour,
+  minute,
+  move,
+  people,
+  production,
+  release,
+  removal,
+  sampleOf,
+  start,
+  walked,
+} from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
 import {
@@ -23,7 +43,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { limitEntry, systemAuthor } from '../../subgraphs/orders/entries.ts';
+import { limitEntry, systemAuthor } from '../../subgraphs/orders/commands/command-entries.ts';
 
 const graphs = ['public', 'platform', 'authority', 'audit'] as const;
 const schemaOf = (graph: (typeof graphs)[number]): GraphQLSchema =>

@@ -5,7 +5,25 @@
 
 import { type Act, isRefused, rules, transition } from '@writ/orders-domain/machine';
 import { contentOf, type Order, type OrderStatus, orderStatuses } from '@writ/orders-domain/order';
-import { at, calledBack, day, decideAll, elsewhere, emergency, hour, minute, notificationRecorded, ordinarilyKnown, type Played, people, production, release, removal, standingOf, walked } from '@writ/orders-domain/testing';
+import {
+  at,
+  calledBack,
+  day,
+  decideAll,
+  elsewhere,
+  emergency,
+  hour,
+  minute,
+  notificationRecorded,
+  ordinarilyKnown,
+  type Played,
+  people,
+  production,
+  release,
+  removal,
+  standingOf,
+  walked,
+} from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import { states, tables, ways } from './order-machine-table.ts';
 

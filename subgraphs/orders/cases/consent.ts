@@ -2,8 +2,8 @@
 
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { isSamePerson, type Person, signatureOf } from '@writ/orders-domain/people';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { recorded } from '../recorded.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
 import { type QueueReader, workFor } from './work.ts';

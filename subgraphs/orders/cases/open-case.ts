@@ -8,11 +8,11 @@ import { type AskedField, fieldReasons, inOrder, namesOf } from '@writ/orders-do
 import { limitReached, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { mint } from '../grant.ts';
+import { mint } from '../disclosure/grant.ts';
 import { takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
-import { recorded } from '../recorded.ts';
 import { aloneBudgets, consentedBudgets } from './budgets.ts';
 import { permitEntry, refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, consentOf, fieldsOf, keepRequest, useRequest } from './request.ts';

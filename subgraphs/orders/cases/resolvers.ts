@@ -4,7 +4,7 @@ import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { inspectList } from '../inspection.ts';
+import { inspectList } from '../reads/inspection.ts';
 import { decideRequest } from './consent.ts';
 import { openCase, readCase } from './open-case.ts';
 import { type CaseRequestRow, consentOf, fieldsOf } from './request.ts';

@@ -9,15 +9,15 @@ import { dueInstant } from '@writ/orders-domain/clocks';
 import { type NewDuty, recipientOf, termEnd } from '@writ/orders-domain/duties';
 import { accessReport, deletionTerm, zoneOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
-import { actOn, recorded } from '../acts.ts';
+import { systemAuthor } from '../commands/command-entries.ts';
+import { actOn, recorded } from '../commands/run-command.ts';
 import type { Services } from '../context.ts';
-import { systemAuthor } from '../entries.ts';
 import { tellOfAccesses } from '../informing/telling.ts';
 import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
 import { dutiesOf } from '../store/duties.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { oweDuties } from './following.ts';
+import { oweDuties } from './apply-duties.ts';
 
 /**
  * Revokes the order, as the system that carries out what counsel decided: the act names the complaint, whose entry names who decided. One that is

@@ -6,7 +6,7 @@
 
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
-import { recorded } from '../acts.ts';
+import { recorded } from '../commands/run-command.ts';
 import { decidedComplaints, keepReview, provedDecision, type Review } from '../store/complaint-reviews.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';

@@ -6,12 +6,12 @@
 import { newOperationId } from '@writ/core';
 import { termEnd } from '@writ/orders-domain/duties';
 import { effectReports } from '@writ/orders-domain/law';
-import { recorded } from '../acts.ts';
-import { systemAuthor } from '../entries.ts';
+import { systemAuthor } from '../commands/command-entries.ts';
+import { recorded } from '../commands/run-command.ts';
 import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { oweDuties } from './following.ts';
+import { oweDuties } from './apply-duties.ts';
 
 export const executionComplaints: JobKind = {
   name: 'execution-complaints',

@@ -8,7 +8,7 @@ import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { OrdersContext } from '../context.ts';
-import { inspectList } from '../inspection.ts';
+import { inspectList } from '../reads/inspection.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
 import type { Database } from '../store/read.ts';
 

@@ -5,7 +5,7 @@ import { type Enrolment, type EnrolmentAct, enrolmentStates } from '@writ/orders
 import { type Approval, refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
-import { type EnrolmentAnswer, propose, step } from './acts.ts';
+import { type EnrolmentAnswer, propose, step } from './commands.ts';
 import { type ActRow, actsOn, enrolmentsIn } from './store.ts';
 
 const answered = (answer: EnrolmentAnswer) => ('refused' in answer ? refusalOf(answer.refused) : answer.enrolment);

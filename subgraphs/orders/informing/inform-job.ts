@@ -6,7 +6,7 @@
 import { tellingOf } from '@writ/orders-domain/informing';
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/machine';
-import { recorded } from '../acts.ts';
+import { recorded } from '../commands/run-command.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { tellOfAccesses } from './telling.ts';

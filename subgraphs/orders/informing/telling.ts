@@ -8,7 +8,7 @@ import { accessedAt, accessesUnder, isHeldBack } from '@writ/orders-domain/infor
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import type { Database } from '../store/read.ts';
 
 type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;

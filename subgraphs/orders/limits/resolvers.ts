@@ -5,10 +5,10 @@ import { signatureOf } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
-import { inspectList } from '../inspection.ts';
-import { recorded } from '../recorded.ts';
+import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/read.ts';
 
 type HitRow = Prisma.LimitHitGetPayload<object>;

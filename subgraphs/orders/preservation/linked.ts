@@ -10,9 +10,9 @@ import { lawOf } from '@writ/orders-domain/law';
 import { type Act, isRefused, isTerminal, type Moved, submittedToInForce, transition } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody } from '@writ/orders-domain/people';
+import type { Followed, Following } from '../commands/apply-effects.ts';
+import { actEntries, systemAuthor } from '../commands/command-entries.ts';
 import type { Services } from '../context.ts';
-import { actEntries, systemAuthor } from '../entries.ts';
-import type { Followed, Following } from '../following.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 

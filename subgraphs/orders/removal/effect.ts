@@ -6,8 +6,8 @@ import { world } from '@writ/access';
 import { isOver } from '@writ/orders-domain/clocks';
 import { isTerminal } from '@writ/orders-domain/machine';
 import type { Order, TargetDecision } from '@writ/orders-domain/order';
+import { lateSeconds } from './entry-fields.ts';
 import type { Measure } from './measures.ts';
-import { lateSeconds } from './said.ts';
 
 type EffectOutcome = 'RESTRICTED' | 'PARTLY' | 'UNDONE' | 'NOT_YET' | 'IMPEDED' | 'REFUSED' | 'NOT_AVAILABLE' | 'NOT_DONE';
 

@@ -6,11 +6,11 @@
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { monthsLater } from '@writ/orders-domain/silence';
 import type { MutationKeepLongerArgs } from '@writ/schema/generated/orders.ts';
+import { authorOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf } from '../entries.ts';
-import { recorded } from '../recorded.ts';
 import type { Database } from '../store/read.ts';
-import { type KeptContent, keptById, keptEntry, preservationArticle } from './kept.ts';
+import { type KeptContent, keptById, keptEntry, preservationArticle } from './retained-content.ts';
 
 /** How far one request reaches: a review that runs longer asks again. */
 const months = 6;

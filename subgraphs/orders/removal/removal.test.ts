@@ -18,7 +18,7 @@ import {
   walked,
 } from '@writ/orders-domain/testing';
 import { describe, expect, test } from 'vitest';
-import { actEntries, systemAuthor } from '../entries.ts';
+import { actEntries, systemAuthor } from '../commands/command-entries.ts';
 
 const tco = () => removal({ kind: 'TCO_REMOVAL', reportTo: null });
 const order = (status: Order['status']): Order => walked(tco(), status, people.regulator);

@@ -3,10 +3,10 @@
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
-import { visibleDecisions, visibleOrder } from '../looking.ts';
+import { visibleDecisions, visibleOrder } from '../reads/order-loader.ts';
 import { removalAnswers } from './answers.ts';
 import { effectOf } from './effect.ts';
-import { type KeptContent, keptOfItem } from './kept.ts';
+import { type KeptContent, keptOfItem } from './retained-content.ts';
 
 interface Target extends OrderTarget {
   order: Order;

@@ -6,7 +6,7 @@ import type * as Sdl from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { confirm } from '../duties/confirm.ts';
 import { duties } from '../duties/list.ts';
-import { visibleOrder } from '../looking.ts';
+import { visibleOrder } from '../reads/order-loader.ts';
 
 export const dutyFields = {
   state: (duty: Duty, _args: unknown, { clock }: OrdersContext) => stateAt(duty, clock()),

@@ -3,8 +3,8 @@ import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import type { Order } from '@writ/orders-domain/order';
 import { isSilent } from '@writ/orders-domain/silence';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
-import { saidOfSilence } from './said.ts';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { saidOfSilence } from './entry-fields.ts';
 
 /** None for any other move. */
 export function silenceSet(before: Order, order: Order, at: Date): EntryDraft[] {

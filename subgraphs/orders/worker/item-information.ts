@@ -5,7 +5,7 @@
  */
 import type { AccountId } from '@writ/core';
 import { actingKinds } from '@writ/orders-domain/law';
-import { recorded } from '../acts.ts';
+import { recorded } from '../commands/run-command.ts';
 import { tellOfItem } from '../informing/telling.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';

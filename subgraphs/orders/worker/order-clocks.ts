@@ -3,7 +3,7 @@
 import { escalated, isReached } from '@writ/orders-domain/clocks';
 import { type Act, isTerminal, wasCutOff } from '@writ/orders-domain/machine';
 import { isExpired, isSuspended, type Order } from '@writ/orders-domain/order';
-import type { MakeAct } from '../acts.ts';
+import type { MakeAct } from '../commands/run-command.ts';
 import { notifiedStanding } from '../enrolment/store.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';

@@ -6,7 +6,7 @@
 import { every } from '@writ/access-log';
 import type { DatabaseConnection } from '@writ/prisma';
 import type { Services } from '../context.ts';
-import { Asked } from './asked.ts';
+import { Asked } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
 import type { JobKind } from './job.ts';
 import { openQueue, type Queue } from './queue.ts';

@@ -10,7 +10,7 @@ import type { PersonActor } from '@writ/orders-domain/people';
 import { silenceOf } from '@writ/orders-domain/silence';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { maySee } from '../../../../subgraphs/orders/looking.ts';
+import { maySee } from '../../../../subgraphs/orders/reads/order-loader.ts';
 import type { Session } from '../../app/session.ts';
 import type { OrderFacts } from '../../order/order-facts.ts';
 import { type ActName, possibleActs, readingObstacle } from './act-rules.ts';

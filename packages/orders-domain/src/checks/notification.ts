@@ -1,7 +1,7 @@
 /**
  * Whether an enforcing authority is notified: for the categories that call for it the order names that authority or says why there is
  * none, and never both; elsewhere it says nothing of it. A name that only looks like an enrolled one is refused; one that nobody has here
- * is released under no more than evidence of the notification (`veto.ts`).
+ * is released under no more than evidence of the notification (`machine/veto.ts`).
  */
 import { isCountry } from '@writ/access';
 import { isOfOneAlphabet, lookAlikeOf } from '../enrolment/look-alike.ts';

@@ -1,5 +1,5 @@
 /**
- * What an issuer writes: the content of an order, as values. It is attacker-controlled until `text-check.ts` has read it, and
+ * What an issuer writes: the content of an order, as values. It is attacker-controlled until `checks/text-check.ts` has read it, and
  * what is asked here is all that can ever be granted: nothing later widens it.
  */
 import type { DataCategory } from '@writ/access';

@@ -5,10 +5,10 @@
 import { forbidden, notFound } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
-import { recorded } from './acts.ts';
-import type { Asking } from './context.ts';
-import { authorOf, entryBy, legalOf } from './entries.ts';
-import { lockOrder } from './store/read.ts';
+import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/run-command.ts';
+import type { Asking } from '../context.ts';
+import { lockOrder } from '../store/read.ts';
 
 /** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */
 export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 'db' | 'log' | 'clock'>, list: string): Promise<void> {

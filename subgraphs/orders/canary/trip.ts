@@ -4,7 +4,7 @@
  */
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../context.ts';
-import { hex, proofOf } from '../proofs.ts';
+import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/read.ts';
 import { gateClosed } from './closed.ts';
 import { noteClosings } from './noting.ts';

@@ -3,11 +3,11 @@ import { newRowId } from '@writ/core';
 import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-domain/machine';
 import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
 import { isSigner, signatureOf } from '@writ/orders-domain/people';
-import { type Answer, recorded } from './acts.ts';
-import type { OrdersContext } from './context.ts';
-import { authorOf, entryBy } from './entries.ts';
-import { type Database, ordersById } from './store/read.ts';
-import { insertOrder } from './store/write.ts';
+import type { OrdersContext } from '../context.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import { insertOrder } from '../store/write.ts';
+import { authorOf, entryBy } from './command-entries.ts';
+import { type Answer, recorded } from './run-command.ts';
 
 /** Far above what any order may name, and far below what would be a burden. */
 const most = { identifiers: 100, territories: 100, characters: 20_000 };

@@ -6,9 +6,9 @@
 import { newOperationId } from '@writ/core';
 import { newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
-import { hex, proofOf } from '../proofs.ts';
-import { recorded } from '../recorded.ts';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import { hex, proofOf } from '../disclosure/proofs.ts';
 import { type Database, ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 

@@ -1,7 +1,7 @@
 import { at, minute, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holdWork } from './testing/queue-rows.ts';
-import { type Served, serve } from './testing/served.ts';
+import { holdWork } from '../testing/queue-rows.ts';
+import { type Served, serve } from '../testing/served.ts';
 
 let served: Served;
 beforeEach(async () => {

@@ -19,14 +19,14 @@ import {
   overdue,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
-import type { Asking } from './context.ts';
-import { authorOf, entryBy, legalOf } from './entries.ts';
-import { guardedMint } from './gate/touch.ts';
+import { guardedMint } from '../canary/trip.ts';
+import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
+import type { Asking } from '../context.ts';
+import { recordHits } from '../limits/hit.ts';
+import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/of-disclosures.ts';
+import { saidOfSilence } from '../silence/entry-fields.ts';
+import type { StoredOrder } from '../store/read.ts';
 import { mint } from './grant.ts';
-import { recordHits } from './limits/hit.ts';
-import { type DisclosureLimit, sentenceOf, wallOf } from './limits/of-disclosures.ts';
-import { saidOfSilence } from './silence/said.ts';
-import type { StoredOrder } from './store/read.ts';
 
 /** One target of one order, as it was read for this call. */
 export interface DisclosureKey {

@@ -5,14 +5,14 @@
 import type { EntryDraft } from '@writ/access-log';
 import type { Effect } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
-import type { Services } from './context.ts';
-import { followDuties } from './duties/following.ts';
-import { showAccesses } from './informing/showing.ts';
-import { followLinked } from './preservation/linked.ts';
-import { askSnapshots, endSnapshots } from './preservation/preserving.ts';
-import { silenceSet } from './silence/entries.ts';
-import type { Database } from './store/read.ts';
-import { moveWork } from './store/work.ts';
+import type { Services } from '../context.ts';
+import { followDuties } from '../duties/apply-duties.ts';
+import { showAccesses } from '../informing/showing.ts';
+import { followLinked } from '../preservation/linked.ts';
+import { askSnapshots, endSnapshots } from '../preservation/preserving.ts';
+import { silenceSet } from '../silence/entries.ts';
+import type { Database } from '../store/read.ts';
+import { moveWork } from '../store/work.ts';
 
 /** A move that is written, and what follows from it. */
 export interface Followed {

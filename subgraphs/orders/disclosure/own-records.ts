@@ -7,7 +7,7 @@ import { decide, type Permit } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { Asking, OrdersContext } from './context.ts';
+import type { Asking, OrdersContext } from '../context.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;

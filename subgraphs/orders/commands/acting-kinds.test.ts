@@ -3,7 +3,7 @@
 import { actingKinds } from '@writ/orders-domain/law';
 import { people, sampleOf, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Served, serve } from './testing/served.ts';
+import { type Served, serve } from '../testing/served.ts';
 
 const release =
   'mutation ($id: ID!, $generation: Int!, $digest: String!) { releaseOrder(order: $id, generation: $generation, digest: $digest) { ... on Order { status } ... on Refusal { message } } }';

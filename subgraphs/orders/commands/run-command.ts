@@ -10,16 +10,16 @@ import type { OperationId } from '@writ/core';
 import { type Act, isRefused, type Moved, type Refused, transition } from '@writ/orders-domain/machine';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
-import type { Services } from './context.ts';
-import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './entries.ts';
-import { follow } from './following.ts';
-import { keepHit } from './limits/hit.ts';
-import { maySee } from './looking.ts';
-import { recorded } from './recorded.ts';
-import { claimRefusal, settleHeld } from './settling.ts';
-import { keepRejected } from './store/drafts.ts';
-import { type Database, lockOrder, type StoredOrder } from './store/read.ts';
-import { updateOrder } from './store/write.ts';
+import type { Services } from '../context.ts';
+import { keepHit } from '../limits/hit.ts';
+import { maySee } from '../reads/order-loader.ts';
+import { keepRejected } from '../store/drafts.ts';
+import { type Database, lockOrder, type StoredOrder } from '../store/read.ts';
+import { updateOrder } from '../store/write.ts';
+import { follow } from './apply-effects.ts';
+import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './command-entries.ts';
+import { recorded } from './commit-with-entries.ts';
+import { claimRefusal, settleHeld } from './queue-claim.ts';
 
 /** Who acts: a caller of the graph, or the clock. */
 export interface Acting {

@@ -9,8 +9,8 @@ import { codesFor } from '@writ/orders-domain/law';
 import type { EntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
-import { saidOfRemoval } from './removal/said.ts';
-import { saidBeside } from './silence/said.ts';
+import { saidOfRemoval } from '../removal/entry-fields.ts';
+import { saidBeside } from '../silence/entry-fields.ts';
 
 /** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
 export interface Author {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Asked } from './asked.ts';
+import { Asked } from './due-key-backoff.ts';
 
 test('a key that stays due is asked for at once, after a second, and then after twice as long, up to a minute', () => {
   const asked = new Asked();

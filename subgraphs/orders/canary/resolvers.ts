@@ -2,9 +2,9 @@
 
 import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
-import { recorded } from '../recorded.ts';
 
 /** How many closings are told of. */
 const told = 50;

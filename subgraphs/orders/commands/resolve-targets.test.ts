@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemOfUrl } from './resolving.ts';
+import { itemOfUrl } from './resolve-targets.ts';
 
 const items = 'https://platform.example/items/';
 

@@ -3,7 +3,7 @@
 import { fingerprintOf, type Order, type OrderContent } from '@writ/orders-domain/order';
 import { day, type people, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from './testing/served.ts';
+import { type Served, serve } from '../testing/served.ts';
 
 const draft = 'mutation ($input: OrderInput!) { draftOrder(input: $input) { ... on Order { id } ... on Refusal { message } } }';
 const submit =

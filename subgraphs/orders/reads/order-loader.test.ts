@@ -3,8 +3,8 @@ import { isTerminal } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { at, day, emergency, hour, move, people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { maySee } from './looking.ts';
-import { type Served, serve } from './testing/served.ts';
+import { type Served, serve } from '../testing/served.ts';
+import { maySee } from './order-loader.ts';
 
 const listed = '{ orders { nodes { id } pageInfo { hasNextPage endCursor } } }';
 const acted = `{ ... on Order { status targets { decisions { category outcome } } } ... on Refusal { reasons } }`;

@@ -4,7 +4,7 @@ import { newOperationId } from '@writ/core';
 import { informDue, type NewDuty, owedAfter, settledBy } from '@writ/orders-domain/duties';
 import type { Effect } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
-import { type Author, systemAuthor } from '../entries.ts';
+import { type Author, systemAuthor } from '../commands/command-entries.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
 import type { Database } from '../store/read.ts';
 import { createdEntry, doneEntry } from './entries.ts';

@@ -9,9 +9,9 @@ import { isTerminal } from '@writ/orders-domain/machine';
 import { type Approval, awaitsValidation, type Order, type OrderEvent, type TargetDecision } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody, isSigner, signatureOf } from '@writ/orders-domain/people';
 import DataLoader from 'dataloader';
-import type { Asking } from './context.ts';
-import { settle } from './settling.ts';
-import { ordersById, type StoredOrder } from './store/read.ts';
+import { settle } from '../commands/queue-claim.ts';
+import type { Asking } from '../context.ts';
+import { ordersById, type StoredOrder } from '../store/read.ts';
 
 const waitsForValidator = (order: Order): boolean =>
   order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));

@@ -1,7 +1,7 @@
 import type { OperationId } from '@writ/core';
 import { limitReached, type Order, reason } from '@writ/orders-domain/order';
 import { expect, it } from 'vitest';
-import { type Author, limitEntry, refusalEntries, systemAuthor } from './entries.ts';
+import { type Author, limitEntry, refusalEntries, systemAuthor } from './command-entries.ts';
 
 const at = (text: string) => new Date(`2031-05-06T${text}Z`);
 const system = systemAuthor('operation' as OperationId);

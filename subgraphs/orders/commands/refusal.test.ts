@@ -35,7 +35,7 @@ test('a refused text is answered with each code once, in the order of Annex III'
 });
 
 test('the reference says of each fault what it is called, and of nothing else', () => {
-  const sdl = readFileSync(new URL('../../schema/subgraphs/orders.graphql', import.meta.url), 'utf8');
+  const sdl = readFileSync(new URL('../../../schema/subgraphs/orders.graphql', import.meta.url), 'utf8');
   const reasons = parse(sdl).definitions.find((one) => one.kind === Kind.ENUM_TYPE_DEFINITION && one.name.value === 'RefusalReason');
   const values = reasons?.kind === Kind.ENUM_TYPE_DEFINITION ? (reasons.values ?? []) : [];
   const said = values.map(({ name, description }) => [name.value, /\(Annex III: ([A-Z_]+)\)\.$/.exec(description?.value ?? '')?.[1]]);

@@ -11,9 +11,9 @@ import {
 } from '@writ/orders-domain/enrolment';
 import { type Approval, type Reason, reason } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
+import { authorOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf } from '../entries.ts';
-import { recorded } from '../recorded.ts';
 import type { Database } from '../store/read.ts';
 import { moveEntries, refusedEntry } from './entries.ts';
 import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
