@@ -1,8 +1,8 @@
 import { canonicalText, type Json } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decision, ownRead } from './testing/decisions.ts';
-import { draftOf, type Served, serve, type Who } from './testing/served.ts';
+import { decision, ownRead } from '../testing/decisions.ts';
+import { draftOf, type Served, serve, type Who } from '../testing/served.ts';
 
 let served: Served;
 beforeAll(async () => {

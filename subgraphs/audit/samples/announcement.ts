@@ -4,8 +4,8 @@
  */
 import type { EntryFilter, SamplePopulation } from '@writ/schema/generated/audit.ts';
 import { z } from 'zod';
-import type { AuditContext } from './context.ts';
-import { parseFilter, type Wanted } from './entry-filter.ts';
+import type { AuditContext } from '../context.ts';
+import { parseFilter, type Wanted } from '../entries/entry-filter.ts';
 
 export const announcementType = 'sample.announced.v1';
 

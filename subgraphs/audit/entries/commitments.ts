@@ -5,7 +5,7 @@
 import type { LogDetails } from '@writ/access-log';
 import type { Commitment } from '@writ/schema/generated/audit.ts';
 import DataLoader from 'dataloader';
-import type { AuditContext } from './context.ts';
+import type { AuditContext } from '../context.ts';
 
 /** By the entry's index, those of one answer at once. */
 export const commitmentLoader = ({ details }: { details: LogDetails }): DataLoader<number, Commitment[]> =>

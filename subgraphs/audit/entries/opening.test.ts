@@ -1,6 +1,6 @@
 import { fromBase64, fromBase64Url, verifyOpening } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { draftOf, type Served, serve } from './testing/served.ts';
+import { draftOf, type Served, serve } from '../testing/served.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 import { notFound, PublicError } from '@writ/core';
 import type { Checkpoint, Proof, QueryConsistencyProofArgs, QueryInclusionProofArgs } from '@writ/schema/generated/audit.ts';
 import { type Hash, parseCheckpoint, toBase64 } from '@writ/tlog';
-import type { AuditContext } from './context.ts';
-import { parseDecimal } from './decimal.ts';
+import type { AuditContext } from '../context.ts';
+import { parseDecimal } from '../entries/decimal.ts';
 
 /** A checkpoint taken apart and as it was signed. Throws TlogError for a note that is none. */
 export function checkpointOf(note: string): Checkpoint {

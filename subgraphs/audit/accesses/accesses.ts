@@ -5,11 +5,11 @@
 import type { AccountId } from '@writ/core';
 import type { AccountAccessesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
+import type { AuditContext } from '../context.ts';
+import { cursorAt, cursorsOf, parseCursor } from '../entries/cursor.ts';
 import { accessFields, accessOf, type ListedAccess } from './access.ts';
-import type { AuditContext } from './context.ts';
-import { cursorAt, cursorsOf, parseCursor } from './cursor.ts';
+import type { ToldAccess } from './known-accesses.ts';
 import { readEach } from './read-each.ts';
-import type { ToldAccess } from './told.ts';
 
 /** The accesses of these rows, in their order. */
 export async function readAccesses(

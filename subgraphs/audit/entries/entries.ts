@@ -2,10 +2,10 @@
 import type { AccountId } from '@writ/core';
 import type { QueryEntriesArgs } from '@writ/schema/generated/audit.ts';
 import { type Page, pageSize } from '@writ/subgraph';
-import type { AuditContext } from './context.ts';
+import type { AuditContext } from '../context.ts';
+import { logInspection } from '../inspection.ts';
 import { cursorsOf, parseCursor } from './cursor.ts';
 import { filterJson, matches, parseFilter, type Wanted } from './entry-filter.ts';
-import { logInspection } from './inspection.ts';
 import { type EntryRow, readEntries } from './listed-entry.ts';
 import { type Judged, scanPage } from './scan.ts';
 

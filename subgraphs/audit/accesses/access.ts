@@ -7,7 +7,7 @@ import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Access } from '@writ/schema/generated/audit.ts';
 import { z } from 'zod';
-import type { ToldAccess } from './told.ts';
+import type { ToldAccess } from './known-accesses.ts';
 
 /** The fields of an entry that an access is made from. */
 export const accessFields = ['type', 'time', 'outcome', 'legal', 'target'] as const;

@@ -1,7 +1,7 @@
 /** An access by its id: whom it is shown to, and how much of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decision, ownRead } from './testing/decisions.ts';
-import { type Served, serve, type Who } from './testing/served.ts';
+import { decision, ownRead } from '../testing/decisions.ts';
+import { type Served, serve, type Who } from '../testing/served.ts';
 
 let served: Served;
 let [contested, own, ofBea, silent, read] = [0, 0, 0, 0, 0];

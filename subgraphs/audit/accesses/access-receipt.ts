@@ -5,7 +5,7 @@
 import type { EntryOpening, StoredLeaf } from '@writ/access-log';
 import { formatTlogProof, toBase64 } from '@writ/tlog';
 import DataLoader from 'dataloader';
-import type { Services } from './context.ts';
+import type { Services } from '../context.ts';
 import { readEach } from './read-each.ts';
 
 /** What a person may show of an access. */

@@ -1,6 +1,6 @@
 import { parseLeaf } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callers, draftOf, type Served, serve } from './testing/served.ts';
+import { callers, draftOf, type Served, serve } from '../testing/served.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -5,8 +5,8 @@
  */
 import type { Caller } from '@writ/access';
 import type { Json } from '@writ/access-log';
-import type { AuditContext } from './context.ts';
-import { indexIn, memberOf } from './said.ts';
+import type { AuditContext } from '../context.ts';
+import { indexIn, memberOf } from '../entries/untrusted-json.ts';
 
 /** A disclosure, its decision, the release: nothing that is written rests on more. */
 const depth = 3;

@@ -1,8 +1,8 @@
 import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
+import { decisionDetails } from '../testing/decisions.ts';
 import { accessOf } from './access.ts';
-import { decisionDetails } from './testing/decisions.ts';
 
 const ann = 'ann' as AccountId;
 const granted = new Date('2026-02-01T09:59:59.000Z');

@@ -6,10 +6,10 @@ import { canonicalText, type Json } from '@writ/access-log';
 import { notFound, PublicError } from '@writ/core';
 import type { Opening, QueryOpeningArgs } from '@writ/schema/generated/audit.ts';
 import { parseLeaf } from '@writ/tlog';
-import type { AuditContext } from './context.ts';
+import type { AuditContext } from '../context.ts';
+import { actedIn } from '../findings/conflict-of-interest.ts';
+import { logInspection, logOwnAct } from '../inspection.ts';
 import { parseDecimal } from './decimal.ts';
-import { logInspection, logOwnAct } from './inspection.ts';
-import { actedIn } from './stranger.ts';
 
 const fieldsMax = 32;
 

@@ -4,10 +4,10 @@
  */
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
+import type { AuditContext } from '../context.ts';
+import { indexIn } from '../entries/untrusted-json.ts';
 import type { ListedAccess } from './access.ts';
 import { readAccesses } from './accesses.ts';
-import type { AuditContext } from './context.ts';
-import { indexIn } from './said.ts';
 
 /** Tells whose records an access was to about which somebody complained, or null, over a pool as `writ_audit`. */
 export const contestedAccount =

@@ -4,8 +4,8 @@ import { type Bench, makeBench, makeDraft, poolAs } from '@writ/access-log/testi
 import { makeWitnessPolicy, parseVerifierKey, signatureLines } from '@writ/tlog';
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cosigning, makeWitness, type TestWitness } from '../testing/witness.ts';
 import { seedAfter } from './seed.ts';
-import { cosigning, makeWitness, type TestWitness } from './testing/witness.ts';
 
 const originOf = (epoch: number) => `demo.writ.localhost/log/${epoch}`;
 const witness = makeWitness('witness.example');

@@ -5,15 +5,15 @@
 import type { AccountId } from '@writ/core';
 import { notFound, PublicError } from '@writ/core';
 import type { MutationAnnounceSampleArgs, QuerySampleArgs, Refusal, Sample } from '@writ/schema/generated/audit.ts';
+import type { AuditContext } from '../context.ts';
+import { parseDecimal } from '../entries/decimal.ts';
+import { filterJson, matches, parseFilter, type Wanted } from '../entries/entry-filter.ts';
+import { readEntries } from '../entries/listed-entry.ts';
+import { type Reason, reason, refusalOf } from '../findings/refusal.ts';
+import { logAct, logInspection } from '../inspection.ts';
+import { checkpointOf } from '../proofs/proofs.ts';
 import { type Announcement, announcementType, populationOf, readAnnouncement } from './announcement.ts';
-import type { AuditContext } from './context.ts';
-import { parseDecimal } from './decimal.ts';
 import { drawSample } from './draw.ts';
-import { filterJson, matches, parseFilter, type Wanted } from './entry-filter.ts';
-import { logAct, logInspection } from './inspection.ts';
-import { readEntries } from './listed-entry.ts';
-import { checkpointOf } from './proofs.ts';
-import { type Reason, reason, refusalOf } from './refusal.ts';
 import type { SeedCheckpoint } from './seed.ts';
 
 const sizeMax = 256;

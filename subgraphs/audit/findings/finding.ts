@@ -5,12 +5,12 @@
 import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import type { Finding, MutationRecordFindingArgs, Refusal } from '@writ/schema/generated/audit.ts';
-import type { AuditContext } from './context.ts';
-import { parseDecimal } from './decimal.ts';
-import { logAct, logOwnAct } from './inspection.ts';
+import type { AuditContext } from '../context.ts';
+import { parseDecimal } from '../entries/decimal.ts';
+import { memberOf } from '../entries/untrusted-json.ts';
+import { logAct, logOwnAct } from '../inspection.ts';
+import { actedIn } from './conflict-of-interest.ts';
 import { type Reason, reason, refusalOf } from './refusal.ts';
-import { memberOf } from './said.ts';
-import { actedIn } from './stranger.ts';
 
 /** In characters (code points). */
 const longest = 5_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { draftOf, type Served, serve } from './testing/served.ts';
+import { draftOf, type Served, serve } from '../testing/served.ts';
 
 let served: Served;
 beforeAll(async () => {

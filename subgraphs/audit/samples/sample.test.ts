@@ -1,8 +1,8 @@
 import { signatureLines } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { callers, draftOf, type Served, serve } from '../testing/served.ts';
+import { cosigning, makeWitness, type TestWitness } from '../testing/witness.ts';
 import { drawOrder } from './draw.ts';
-import { callers, draftOf, type Served, serve } from './testing/served.ts';
-import { cosigning, makeWitness, type TestWitness } from './testing/witness.ts';
 
 let served: Served;
 beforeAll(async () => {

@@ -5,7 +5,7 @@
 import type { Json, LogDetails, LogReader, StoredLeaf } from '@writ/access-log';
 import type { Entry } from '@writ/schema/generated/audit.ts';
 import { type Leaf, parseLeaf, toBase64 } from '@writ/tlog';
-import { indexIn, memberOf } from './said.ts';
+import { indexIn, memberOf } from './untrusted-json.ts';
 
 /** An entry without what its leaf commits to, which is read when it is asked for. */
 export type EntryRow = Omit<Entry, 'commitments'>;
