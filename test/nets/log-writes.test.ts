@@ -9,12 +9,12 @@ import type { Clock, EventId } from '@writ/core';
 import { parseCheckpoint, parseLeaf } from '@writ/tlog';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeConnection } from '../../packages/access-log/src/connection.ts';
-import { makeIdentity } from '../../packages/access-log/src/identity.ts';
-import { openKeyMemory, openKeyring } from '../../packages/access-log/src/keyring.ts';
-import { silentLogger } from '../../packages/access-log/src/logger.ts';
-import { startLog } from '../../packages/access-log/src/start.ts';
-import { openWriter } from '../../packages/access-log/src/writer.ts';
+import { openWriter } from '../../packages/access-log/src/append/writer.ts';
+import { openKeyMemory, openKeyring } from '../../packages/access-log/src/keys/keyring.ts';
+import { makeConnection } from '../../packages/access-log/src/log/connection.ts';
+import { makeIdentity } from '../../packages/access-log/src/log/identity.ts';
+import { silentLogger } from '../../packages/access-log/src/log/logger.ts';
+import { startLog } from '../../packages/access-log/src/log/start.ts';
 import {
   aheadOf,
   type Bench,
