@@ -37,6 +37,24 @@ module.exports = {
       'core, access.',
     ),
     forbid(
+      'the-law-of-orders-is-pure',
+      { path: packagesOf('orders-domain'), pathNot: test },
+      { path: '^(packages/(?!core|access/|tlog|orders-domain/)|subgraphs|gateway|prisma|schema|cli|test)' },
+      'core, access, and the digest of an order in tlog.',
+    ),
+    forbid(
+      'the-law-of-statements-is-pure',
+      { path: packagesOf('statements-domain'), pathNot: test },
+      { path: '^(packages/(?!core|access/|statements-domain/)|subgraphs|gateway|prisma|schema/(?!generated/)|cli|test)' },
+      'core, access, and the words of the schema as types.',
+    ),
+    forbid(
+      'the-law-does-no-io',
+      { path: packagesOf('orders-domain', 'statements-domain'), pathNot: test },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|net|module)$' },
+      'Pure functions: no file, no socket, no clock.',
+    ),
+    forbid(
       'subgraph-server-knows-no-domain',
       { path: packagesOf('subgraph'), pathNot: test },
       { path: '^(packages/(access-log|tlog)/|subgraphs|gateway|prisma|schema|apps|test)' },

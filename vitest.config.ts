@@ -15,9 +15,9 @@ const executorTests = ['packages/plan-executor/src/**/*.test.ts', 'test/executor
 /** What runs in processes of its own from its start to its end: `npm start`, and the database that comes with it. */
 const lifeTests = ['apps/demo/database/**/*.test.ts', 'test/life/**/*.test.ts'];
 /** What the platform does with content, and tells of it: most of it against a database of its own. */
-const enforcementTests = ['subgraphs/enforcement/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
+const enforcementTests = ['{subgraphs/enforcement,packages/statements-domain}/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
 /** What makes access accountable, from a draft to its end: most of it against a database of its own. */
-const ordersTests = ['subgraphs/orders/**/*.test.ts', 'test/law/**/*.test.ts'];
+const ordersTests = ['{subgraphs/orders,packages/orders-domain}/**/*.test.ts', 'test/law/**/*.test.ts'];
 const logTests = ['packages/access-log/**/*.test.ts', 'packages/verifier/**/*.test.ts', 'apps/cli/{monitor,witness}/**/*.test.ts'];
 
 /** Files that take longest of their suite. */

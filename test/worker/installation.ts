@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { openDetails } from '@writ/access-log';
 import { readConfig } from '@writ/core';
 import { startEmbedded } from '@writ/demo/database';
+import type { Order } from '@writ/orders-domain/order';
 import { connect, connectionFor, migrate } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { parseLeaf } from '@writ/tlog';
 import pg from 'pg';
 import { writeRunFile } from '../../apps/server/process/run-file.ts';
 import { logKeys, queueKey } from '../../apps/server/secrets.ts';
-import type { Order } from '../../subgraphs/orders/order.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

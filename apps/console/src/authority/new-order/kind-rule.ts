@@ -1,6 +1,6 @@
 /**
  * What the wizard knows of the law of a kind of order, so that it offers only what the legal basis allows. It is for comfort: the server
- * decides by a table of its own (`subgraphs/orders/law`), against which a test holds this one.
+ * decides by a table of its own (`packages/orders-domain/src/law`), against which a test holds this one.
  */
 import type { DataCategory, IdentifierType, OrderKind } from '../../graphql/authority/graphql.ts';
 

@@ -3,27 +3,14 @@
  * each state and every person of an authority to whom the order exists.
  */
 import type { Caller } from '@writ/access';
+import { pausedAt } from '@writ/orders-domain/clocks';
+import { isRefused } from '@writ/orders-domain/machine';
+import type { Approval, Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
+import type { PersonActor } from '@writ/orders-domain/people';
+import { silenceOf } from '@writ/orders-domain/silence';
+import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import type { PersonActor } from '../../../../../subgraphs/orders/actor.ts';
-import { pausedAt } from '../../../../../subgraphs/orders/clocks/clock.ts';
-import type { OrderContent } from '../../../../../subgraphs/orders/content.ts';
-import { maySee } from '../../../../../subgraphs/orders/looking.ts';
-import { isRefused } from '../../../../../subgraphs/orders/move.ts';
-import type { Approval, Order, OrderStatus } from '../../../../../subgraphs/orders/order.ts';
-import { silenceOf } from '../../../../../subgraphs/orders/silence/silence.ts';
-import { people } from '../../../../../subgraphs/orders/testing/people.ts';
-import {
-  act,
-  at,
-  codesOf,
-  day,
-  emergency,
-  minute,
-  type Played,
-  production,
-  removal,
-} from '../../../../../subgraphs/orders/testing/sample-order.ts';
-import { walked } from '../../../../../subgraphs/orders/testing/walk.ts';
+import { maySee } from '../../../../../subgraphs/orders/reads/order-loader.ts';
 import type { Session } from '../../app/session.ts';
 import type { OrderFacts } from '../../order/order-facts.ts';
 import { type ActName, possibleActs, readingObstacle } from './act-rules.ts';

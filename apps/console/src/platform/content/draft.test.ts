@@ -2,15 +2,20 @@
  * The enforcement form against the service's own rules, which it shares no code with: what it calls complete the service takes, what it sends as
  * a preview is what the service would publish, and what readers will get is what the service would answer.
  */
+
+import { personalDataProblems } from '@writ/statements-domain/personal-data';
+import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
+import { statuses, statusFor } from '@writ/statements-domain/restrictions';
+import {
+  checkedStatement,
+  keywordsOf as keywordsOfService,
+  redress,
+  type StatementFields,
+  statementFields,
+} from '@writ/statements-domain/statements';
 import { describe, expect, it } from 'vitest';
-import { type Problem, refusalOf } from '../../../../../subgraphs/enforcement/refusal.ts';
-import { statuses, statusFor } from '../../../../../subgraphs/enforcement/restrictions/enforcement-status.ts';
 import { checkedRequest } from '../../../../../subgraphs/enforcement/restrictions/request.ts';
 import type { RestrictInput as RestrictInputOfService } from '../../../../../subgraphs/enforcement/sdl.ts';
-import { keywordsOf as keywordsOfService } from '../../../../../subgraphs/enforcement/statements/category.ts';
-import { type StatementFields, statementFields } from '../../../../../subgraphs/enforcement/statements/fields.ts';
-import { personalDataProblems } from '../../../../../subgraphs/enforcement/statements/personal-data/check.ts';
-import { checkedStatement, redress } from '../../../../../subgraphs/enforcement/statements/statement.ts';
 import { formOf } from '../../../../../subgraphs/enforcement/transparency/form.ts';
 import english from '../../words/en/statement.json' with { type: 'json' };
 import { databaseForm } from './database-form.ts';
