@@ -16,7 +16,7 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
 ];
-const folders = 'gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
+const folders = 'apps|gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
 
 /** Whole paths from the project's folder, in code quotes. */
 const namedPaths = (text: string): string[] =>
