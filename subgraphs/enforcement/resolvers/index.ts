@@ -1,5 +1,4 @@
 /** The resolvers of `enforcement`. None of them checks a role: the rule beside the field in the SDL has done so. */
-
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime } from '@writ/subgraph';
 import { addDecisions } from '../batches/add.ts';

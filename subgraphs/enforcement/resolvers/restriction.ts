@@ -1,5 +1,4 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
-
 import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
 import { redress, statementFields } from '@writ/statements-domain/statements';
 import type { EnforcementContext } from '../context.ts';
