@@ -3,7 +3,7 @@ import type { PrismaClient } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import type { RecordsContext } from './context.ts';
 
-type AccountRow = { id: string; handle: string };
+export type AccountRow = { id: string; handle: string };
 export type AccountLoader = DataLoader<string, AccountRow | null>;
 
 /** One query for all the accounts of a call. */

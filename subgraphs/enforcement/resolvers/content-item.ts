@@ -2,9 +2,8 @@
 import type { EnforcementContext } from '../context.ts';
 import { statusFor } from '../restrictions/enforcement-status.ts';
 import { holdsIn, readerTerritory } from '../restrictions/territory.ts';
-import type { EnforcementStatus } from '../sdl.ts';
+import type { EnforcementStatus, Tombstone } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
-import type { Tombstone } from '../tombstone/tombstone.ts';
 import { shownRestrictions } from './visible.ts';
 
 interface Item {
@@ -13,7 +12,7 @@ interface Item {
 
 function enforcementStatus(
   { id }: Item,
-  { territory }: { territory?: string | null },
+  { territory }: { territory?: string | null | undefined },
   { caller, loaders }: EnforcementContext,
 ): Promise<EnforcementStatus> {
   const where = readerTerritory(territory, caller.country);
@@ -26,7 +25,7 @@ async function restrictions({ id }: Item, _args: unknown, context: EnforcementCo
 
 async function tombstones(
   { id }: Item,
-  { territory }: { territory?: string | null },
+  { territory }: { territory?: string | null | undefined },
   { caller, loaders }: EnforcementContext,
 ): Promise<Tombstone[]> {
   const where = readerTerritory(territory, caller.country);

@@ -3,21 +3,9 @@
  * anybody's, and never its puid: with it the public copy of the statement, which names nobody, would be about a known person; of an authority's order under which law, whose and by which provision, and that only once nothing holds the
  * order back: never its number, a person or its reasons. One query for all the items of a call.
  */
+import type { Tombstone } from '../sdl.ts';
 import { kindsIn } from '../statements/personal-data/kinds.ts';
 import type { Database } from '../store/rows.ts';
-
-export interface Tombstone {
-  territories: string[];
-  since: Date;
-  /** Null for the platform's own decision, as are the next three. */
-  order: string | null;
-  authority: string | null;
-  country: string | null;
-  provision: string | null;
-  /** Null under an order, as is the next. */
-  ground: string | null;
-  category: string | null;
-}
 
 /** An authority's own words; none where they hold what has the form of personal data. */
 const published = (provision: string | null): string | null => (provision !== null && kindsIn(provision).length > 0 ? null : provision);

@@ -2,9 +2,10 @@
 
 import { requestLimits } from '@writ/access';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { enumWords } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import type { Approval } from '../order.ts';
 import { refusalOf } from '../refusal.ts';
+import { signedAt } from '../resolvers/signature.ts';
 import { type EnrolmentAnswer, propose, step } from './acts.ts';
 import { type Enrolment, enrolmentStates } from './enrolment.ts';
 import type { EnrolmentAct } from './machine.ts';
@@ -44,10 +45,13 @@ export const enrolmentMutations = {
   endEnrolment: stepOf('end'),
 };
 
+/** An enrolment, with its acts where they are read already. */
+export type ShownEnrolment = Enrolment & { acts?: ActRow[] };
+
 export const enrolmentFields = {
-  history: async ({ id, acts }: Enrolment & { acts?: ActRow[] }, _args: unknown, { db }: OrdersContext) =>
+  roles: ({ roles }: Enrolment) => enumWords<Sdl.AuthorityRole>(roles),
+  history: async ({ id, acts }: ShownEnrolment, _args: unknown, { db }: OrdersContext) =>
     (acts ?? (await actsOn(db, id))).map(({ signed, at, act, toState, change, reason }) => {
-      const by = signed as unknown as Omit<Approval, 'at'>;
-      return { act: act.toUpperCase(), change, to: toState, at, reason, by: { ...by, person: by.subject, at } };
+      return { act: enumWords<Sdl.EnrolmentAct>(act.toUpperCase()), change, to: toState, at, reason, by: signedAt(signed, at) };
     }),
 };

@@ -5,6 +5,8 @@ import type { OrdersContext } from '../context.ts';
 import { authorOf, entryBy } from '../entries.ts';
 import { recorded } from '../recorded.ts';
 import { reason, refusalOf } from '../refusal.ts';
+import { signedAt } from '../resolvers/signature.ts';
+import type { ClosingRow } from '../rows.ts';
 import { textReasons } from '../text.ts';
 
 /** How many closings are told of. */
@@ -46,6 +48,5 @@ export const gateMutations = {
 };
 
 export const closingFields = {
-  openedBy: ({ openedBy, openedAt }: { openedBy: { subject: string } | null; openedAt: Date | null }) =>
-    openedBy && { ...openedBy, person: openedBy.subject, at: openedAt },
+  openedBy: ({ openedBy, openedAt }: ClosingRow) => (openedBy === null || openedAt === null ? null : signedAt(openedBy, openedAt)),
 };

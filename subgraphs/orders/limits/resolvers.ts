@@ -11,7 +11,7 @@ import { type Reason, reason, refusalOf } from '../refusal.ts';
 import type { Database } from '../store/read.ts';
 import { textReasons } from '../text.ts';
 
-type HitRow = Prisma.LimitHitGetPayload<object>;
+export type HitRow = Prisma.LimitHitGetPayload<object>;
 
 async function limitHits(_: unknown, { reviewed, first, after }: Sdl.QueryLimitHitsArgs, context: OrdersContext) {
   const size = pageSize(first, 20);
