@@ -11,21 +11,21 @@ const tlogTests = ['packages/tlog/**/*.test.ts', 'test/conformance/**/*.test.ts'
 /** Other people's programs read a log that runs. */
 const replayed = 'test/conformance/tlog-replay.test.ts';
 /** The plan executor, held against the one that it replaces. */
-const executorTests = ['gateway/executor/**/*.test.ts', 'test/executor/**/*.test.ts'];
+const executorTests = ['packages/plan-executor/src/**/*.test.ts', 'test/executor/**/*.test.ts'];
 /** What runs in processes of its own from its start to its end: `npm start`, and the database that comes with it. */
-const lifeTests = ['prisma/embedded.test.ts', 'test/life/**/*.test.ts'];
+const lifeTests = ['apps/demo/database/**/*.test.ts', 'test/life/**/*.test.ts'];
 /** What the platform does with content, and tells of it: most of it against a database of its own. */
-const enforcementTests = ['subgraphs/enforcement/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
+const enforcementTests = ['{subgraphs/enforcement,packages/statements-domain}/**/*.test.ts', 'packages/transparency-stand-in/**/*.test.ts'];
 /** What makes access accountable, from a draft to its end: most of it against a database of its own. */
-const ordersTests = ['subgraphs/orders/**/*.test.ts', 'test/law/**/*.test.ts'];
-const logTests = ['packages/access-log/**/*.test.ts', 'cli/{verify,monitor,witness}/**/*.test.ts'];
+const ordersTests = ['{subgraphs/orders,packages/orders-domain}/**/*.test.ts', 'test/law/**/*.test.ts'];
+const logTests = ['packages/access-log/**/*.test.ts', 'packages/verifier/**/*.test.ts', 'apps/cli/{monitor,witness}/**/*.test.ts'];
 
 /** Files that take longest of their suite. */
 const long = [
   'test/policy/matrix',
   'test/nets/graph',
-  'prisma/seed/whole-corpus',
-  'prisma/embedded',
+  'apps/demo/seed/whole-corpus',
+  'apps/demo/database/embedded',
   'subgraphs/orders/informing/inform-job',
   'subgraphs/orders/worker/runner',
   'test/life/start',
@@ -66,7 +66,7 @@ export default defineConfig({
         test: {
           ...settings,
           name: 'unit',
-          include: ['{gateway,subgraphs,packages,prisma,schema,cli,bench,console}/**/*.test.ts'],
+          include: ['{gateway,subgraphs,packages,prisma,schema,apps,bench}/**/*.test.ts'],
           exclude: [...tlogTests, ...logTests, ...executorTests, ...enforcementTests, ...ordersTests, ...lifeTests, '**/node_modules/**'],
         },
       },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbedded } from '@writ/prisma';
+import { startEmbedded } from '@writ/demo/database';
 import type { Defer } from './until-done.ts';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));

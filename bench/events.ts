@@ -162,7 +162,7 @@ async function measure({ mails, rate, seconds, isRows }: Extent, profileFolder: 
   const seeded: Seeded = { ...installed, settings: { ...installed.settings, WRIT_WEBHOOK_PRIVATE: 'allow' } };
   const { url, told } = await listen(defer);
   const decide = await (isRows ? byRows(seeded, url, defer) : byAgent(seeded, url, profileFolder, defer));
-  const worker = { name: 'writ-worker', file: '../cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
+  const worker = { name: 'writ-worker', file: '../apps/cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
   await startMeasured({ ...worker, environment: seeded.settings }, profileFolder, defer);
   const count = rate * seconds;
   const warm = Math.min(count, 100);

@@ -8,7 +8,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { StartError } from '@writ/core';
-import { HttpTransport, PlanExecutorGateway } from '../gateway/executor/index.ts';
+import { HttpTransport, PlanExecutorGateway } from '@writ/plan-executor';
 import { announce } from './load/announce.ts';
 
 const limits = { timeoutMs: 30_000, maxBytes: 64 * 1024 * 1024 };

@@ -1,8 +1,8 @@
 /** A database for one run, migrated and seeded as `npm start` does it, whose commits reach the disk; gone without a trace afterwards. */
 import { type Config, readConfig, StartError } from '@writ/core';
 import { connect, connectionFor, migrate, socketConnection } from '@writ/prisma';
-import { writeRunFile } from '../cli/run-file.ts';
-import { fillDemo } from '../cli/seed-demo.ts';
+import { fillDemo } from '../apps/demo/seed/seed-demo.ts';
+import { writeRunFile } from '../apps/server/process/run-file.ts';
 import { keepBudgets } from './budgets.ts';
 import { projectFolder, startCluster } from './cluster.ts';
 import { freePort } from './free-port.ts';

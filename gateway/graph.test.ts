@@ -4,12 +4,12 @@ import { graphs, requestLimits } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { publicFields, recordFields, supergraphSdl } from '@writ/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerGraphQL } from './answer.ts';
+import { answerGraphQL } from './endpoint/answer.ts';
 import { executorOf, openGraph } from './graph.ts';
 import { newOperation } from './operation.ts';
-import { SubgraphSource } from './subgraph-source.ts';
 import { fakeLog } from './testing/fake-log.ts';
 import { callerOn, now } from './testing/small-graph.ts';
+import { SubgraphSource } from './upstream/subgraph-source.ts';
 
 /** What subgraphs were asked, which answer nothing. */
 let asked: string[] = [];

@@ -7,18 +7,18 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type Graph, requestLimits } from '@writ/access';
+import { type Graph, planningLimits, requestLimits } from '@writ/access';
 import type { Executor, SubgraphName } from '@writ/core';
+import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from '@writ/plan-executor';
 import { GraphQLError } from 'graphql';
-import { createDocumentStore, type DocumentStore } from './document-store.ts';
-import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from './executor/index.ts';
-import { limitErrors, oneOperation, unknownOperation } from './limits.ts';
+import { createDocumentStore, type DocumentStore } from './documents/document-store.ts';
+import { publicError } from './endpoint/public-error.ts';
+import { limitErrors, oneOperation, unknownOperation } from './limits/limits.ts';
 import type { GatewayContext } from './operation.ts';
-import { publicError } from './public-error.ts';
-import type { RecordFields } from './record-fields.ts';
-import { type ReleaseOptions, releasePlugin } from './release.ts';
-import { publicSharing } from './single-flight.ts';
-import type { SubgraphSource } from './subgraph-source.ts';
+import type { RecordFields } from './release/record-fields.ts';
+import { type ReleaseOptions, releasePlugin } from './release/release.ts';
+import { publicSharing } from './upstream/single-flight.ts';
+import type { SubgraphSource } from './upstream/subgraph-source.ts';
 
 export interface GraphOptions {
   graph: Graph;
@@ -84,7 +84,7 @@ const openGateway = ({
     // Each record in an answer is matched with the report of a read: see the release step.
     readAtEachPlace: new Set(Object.keys(release.records)),
     ...(pinned ? { pinned } : {}),
-    ...(planning ? { meter: new PlanningMeter(planning) } : {}),
+    meter: new PlanningMeter(planning ?? planningLimits),
     ...(graph === 'public' ? { sharing: publicSharing(publicFields) } : {}),
   });
 

@@ -1,9 +1,9 @@
 /** A graph that is opened asks nobody but its subgraphs: not its library's maker, and not the cloud that it may run in. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as wait } from 'node:timers/promises';
+import { HttpTransport, PlanExecutorGateway } from '@writ/plan-executor';
 import { supergraphSdl } from '@writ/schema';
 import { expect, it } from 'vitest';
-import { HttpTransport, PlanExecutorGateway } from './executor/index.ts';
 
 it('a gateway that is made and loaded connects to nobody', async () => {
   let connections = 0;

@@ -19,26 +19,26 @@ import {
   sharedPort,
   subgraphNames,
 } from '@writ/core';
+import type { PlanningBudget } from '@writ/plan-executor';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { errorAnswer, type HttpAnswer } from './answer.ts';
-import { trustedProxies } from './client-address.ts';
-import { cookiesFor, cookieToken, type SessionStore, serveConsole } from './console/index.ts';
-import { createDocumentStore } from './document-store.ts';
-import { openDoor, send } from './door.ts';
-import type { PlanningBudget } from './executor/index.ts';
-import { countFailedSignIns } from './failed-sign-ins.ts';
+import { cookiesFor, cookieToken, type SessionStore, serveConsole } from './console-session/index.ts';
+import { createDocumentStore } from './documents/document-store.ts';
+import { readOwnDocuments } from './documents/own-documents.ts';
+import { createTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
+import { errorAnswer, type HttpAnswer } from './endpoint/answer.ts';
+import { trustedProxies } from './endpoint/client-address.ts';
+import { countFailedSignIns } from './endpoint/failed-sign-ins.ts';
+import { openDoor, send } from './endpoint/graph-endpoint.ts';
+import { serveHealth } from './endpoint/health.ts';
+import type { FaultLog } from './endpoint/public-error.ts';
+import { refusedAtDoor } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, namesOf, openGraph } from './graph.ts';
-import { serveHealth } from './health.ts';
-import { type DemoProvider, type EnrolledIssuer, oidcPath, type Verify } from './identity/index.ts';
-import { serveLog } from './log-files.ts';
-import { readOwnDocuments } from './own-documents.ts';
-import type { FaultLog } from './public-error.ts';
-import { type Monotonic, openRateLimits, type RateLimits } from './rate-limits.ts';
-import { refusedAtDoor } from './refused-at-door.ts';
-import { SubgraphSource } from './subgraph-source.ts';
-import { createTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
+import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.ts';
+import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
+import { serveLog } from './log-files/log-files.ts';
+import { SubgraphSource } from './upstream/subgraph-source.ts';
 
 export interface GatewayOptions {
   config: Config;
@@ -52,7 +52,7 @@ export interface GatewayOptions {
   /** Who is signed in to the console. */
   sessions: SessionStore;
   /** The demo's own log-ins; never in production. */
-  provider?: DemoProvider;
+  provider?: BuiltInProvider;
   clock: Clock;
   /** The clock by which tokens expire. */
   tokenClock: Clock;
@@ -72,7 +72,7 @@ export interface RunningGateway {
 }
 
 interface Serving {
-  provider: DemoProvider | undefined;
+  provider: BuiltInProvider | undefined;
   limits: ConnectionLimits;
   rates: RateLimits;
 }
@@ -83,6 +83,8 @@ function sendRefusal(response: ServerResponse, refused: PublicError): void {
   response.writeHead(status, { ...headers, connection: 'close' }).end(body);
 }
 
+const isBelow = (mount: string, path: string): boolean => path === mount || path.startsWith(`${mount}/`) || path.startsWith(`${mount}?`);
+
 /** Requests to the identity provider never reach fastify, which would read their bodies; one too many reaches neither. */
 const serverFactory =
   ({ provider, limits, rates }: Serving) =>
@@ -91,8 +93,7 @@ const serverFactory =
       const refused = rates.refusal(request);
       if (refused !== null) return sendRefusal(response, refused);
       const path = request.url ?? '/';
-      if (provider && (path === oidcPath || path.startsWith(`${oidcPath}/`) || path.startsWith(`${oidcPath}?`)))
-        provider.callback(request, response);
+      if (provider && isBelow(provider.path, path)) provider.callback(request, response);
       else handler(request, response);
     });
     limitConnections(server, limits);
@@ -193,11 +194,12 @@ type Cookies = ReturnType<typeof cookiesFor>;
 
 /** Serves the console where nothing else answers, and tells of every other path that there is nothing. */
 async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
-  const { config, log, clock, onFault, issuers, sessions, verify, tokenClock } = options;
+  const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
   const answerOtherwise = await serveConsole(app, {
     config,
     issuers,
+    people: provider?.people,
     cookies,
     sessions,
     verify,

@@ -4,7 +4,7 @@
  * policies, checks and triggers are to be added by hand.
  */
 import { driftOf } from './drift.ts';
-import { freshDatabase } from './test-database.ts';
+import { freshDatabase } from './testing/test-database.ts';
 
 const database = await freshDatabase();
 try {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCatalogue } from './catalogue.ts';
 import { connect } from './connect.ts';
-import { freshDatabase, type TestDatabase } from './test-database.ts';
+import { freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
 describe('the catalogue', () => {
   let database: TestDatabase;

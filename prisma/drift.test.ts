@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from './connect.ts';
 import { driftOf } from './drift.ts';
-import { emptyDatabase, freshDatabase, type TestDatabase } from './test-database.ts';
+import { emptyDatabase, freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
 const models = `
   datasource db {

@@ -6,7 +6,6 @@
 export { type Addresses, openAddresses } from './addresses.ts';
 export { blindIndex, type IdentifierType, identifierKey, identifierTypes, normaliseIdentifier } from './blind-index.ts';
 export * from './connect.ts';
-export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 export { migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';

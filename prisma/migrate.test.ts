@@ -5,7 +5,7 @@ import { StartError } from '@writ/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from './connect.ts';
 import { migrate } from './migrate.ts';
-import { emptyDatabase, type TestDatabase } from './test-database.ts';
+import { emptyDatabase, type TestDatabase } from './testing/test-database.ts';
 
 describe('migrations', () => {
   let database: TestDatabase;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type DatabaseConnection } from './connect.ts';
 import { refuseUnsafeRole } from './role-check.ts';
-import { freshDatabase, type TestDatabase } from './test-database.ts';
+import { freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
 describe('a role that serves requests', () => {
   let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from './connect.ts';
 import { openPrisma, type PrismaClient, readTogether, sessionPool, underGrant } from './session.ts';
-import { freshDatabase, type TestDatabase } from './test-database.ts';
+import { freshDatabase, type TestDatabase } from './testing/test-database.ts';
 
 const operation = '11111111-1111-4111-8111-111111111111';
 const under = (...grants: string[]) => ({ grants, operation });

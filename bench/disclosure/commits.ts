@@ -2,7 +2,7 @@
 import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { connect, connectionFor } from '@writ/prisma';
-import { openLog } from '../../cli/parts.ts';
+import { openLog } from '../../apps/server/compose.ts';
 import type { Seeded } from '../installation.ts';
 import { privateEntry } from '../log/entries.ts';
 import type { Defer } from '../until-done.ts';

@@ -3,7 +3,7 @@
  * between them can be watched.
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
-import { type Installation, openLog, startDoor, startSubgraph } from '../../cli/parts.ts';
+import { type Installation, openLog, startDoor, startSubgraph } from '../../apps/server/compose.ts';
 import { emailOfHolder, startInstallation } from '../installation.ts';
 import type { Defer } from '../until-done.ts';
 import { timed, watchRequests } from './recorder.ts';

@@ -2,7 +2,7 @@
 import { graphPaths } from '@writ/access';
 import { StartError } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';
-import { document } from '../../cli/demo/documents.ts';
+import { document } from '../../apps/demo/story/documents.ts';
 import { batchPolicy } from '../../subgraphs/enforcement/batches/policy.ts';
 import type { Seeded } from '../installation.ts';
 import { type Compare, type Driven, dataOf, drive, type Question } from '../load/drive.ts';

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { readConfig, type SubgraphName, subgraphNames } from '@writ/core';
 import { supergraphSdl } from '@writ/schema';
-import { openLog, startDoor } from '../../cli/parts.ts';
-import { readRunFile } from '../../cli/run-file.ts';
+import { openLog, startDoor } from '../../apps/server/compose.ts';
+import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { projectFolder } from '../cluster.ts';
 import { announce } from '../load/announce.ts';
 import { placeOf } from './places.ts';

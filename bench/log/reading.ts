@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { type LogReader, openLogReader } from '@writ/access-log';
 import type { DatabaseConnection } from '@writ/prisma';
 import { bundlePath, hashLeaf, openCheckpoint, parseVerifierKey, tilePath, tileWidthAt, verifyInclusion } from '@writ/tlog';
+import { folderReader } from '@writ/verifier/log-source.ts';
+import type { Pinned } from '@writ/verifier/pinned.ts';
+import { replayLog } from '@writ/verifier/replay.ts';
+import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import pg from 'pg';
-import { folderReader } from '../../cli/verify/log-source.ts';
-import type { Pinned } from '../../cli/verify/pinned.ts';
-import { replayLog } from '../../cli/verify/replay.ts';
-import { isVerified, renderReport } from '../../cli/verify/report.ts';
 
 /** Milliseconds of making and of verifying each of some inclusion proofs. */
 export interface ProofTimes {

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { supergraphSdl } from '@writ/schema';
-import { callerKey } from '../../cli/keys.ts';
+import { callerKey } from '../../apps/server/secrets.ts';
 import type { Seeded } from '../installation.ts';
 import { type Running, startMeasured } from '../processes.ts';
 import type { Defer } from '../until-done.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { newGrantHandle, newOperationId } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';
 import type { ReadSession } from '@writ/prisma/client';
-import { openLog } from '../../cli/parts.ts';
+import { openLog } from '../../apps/server/compose.ts';
 import type { Seeded } from '../installation.ts';
 import { publicEntry } from '../log/entries.ts';
 import type { Defer } from '../until-done.ts';

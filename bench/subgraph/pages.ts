@@ -8,7 +8,7 @@ import type { ReadSession } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
 import { type Call, callServices, protectedSchema, type SubgraphDefinition } from '@writ/subgraph';
 import { type GraphQLSchema, graphql } from 'graphql';
-import { openLog } from '../../cli/parts.ts';
+import { openLog } from '../../apps/server/compose.ts';
 import type { Seeded } from '../installation.ts';
 import { countStatements } from '../preload/count.ts';
 import type { Defer } from '../until-done.ts';

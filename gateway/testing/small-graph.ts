@@ -2,10 +2,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { type Caller, type Graph, type Role, rolesOf } from '@writ/access';
 import { buildSchema, type ExecutionResult, GraphQLError } from 'graphql';
-import { answerGraphQL, type HttpAnswer, type HttpRequest } from '../answer.ts';
+import { answerGraphQL, type HttpAnswer, type HttpRequest } from '../endpoint/answer.ts';
+import { publicError } from '../endpoint/public-error.ts';
 import { type GatewayContext, newOperation, type Operation } from '../operation.ts';
-import { publicError } from '../public-error.ts';
-import { releasePlugin } from '../release.ts';
+import { releasePlugin } from '../release/release.ts';
 import { fakeLog } from './fake-log.ts';
 
 export const now = new Date('2026-03-01T12:00:00.000Z');

@@ -5,10 +5,10 @@ import type { AccountId, Clock } from '@writ/core';
 import type { Commitment } from '@writ/schema/generated/audit.ts';
 import type { Call } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
-import { receiptLoader } from './access-receipt.ts';
-import { commitmentLoader } from './commitments.ts';
-import type { SeedCheckpoint } from './seed.ts';
-import type { ToldAccesses } from './told.ts';
+import { receiptLoader } from './accesses/access-receipt.ts';
+import type { ToldAccesses } from './accesses/known-accesses.ts';
+import { commitmentLoader } from './entries/commitments.ts';
+import type { SeedCheckpoint } from './samples/seed.ts';
 
 /** What outlives a call. */
 export interface Services {

@@ -9,12 +9,12 @@ import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
-import { contestedAccount } from './contested-access.ts';
+import { contestedAccount } from './accesses/contested-access.ts';
+import { heldAccount } from './accesses/holder.ts';
+import { toldAccesses } from './accesses/known-accesses.ts';
 import { auditContext } from './context.ts';
-import { heldAccount } from './holder.ts';
 import { resolvers } from './resolvers.ts';
-import { seedAfter } from './seed.ts';
-import { toldAccesses } from './told.ts';
+import { seedAfter } from './samples/seed.ts';
 
 export interface AuditOptions {
   /** As `writ_audit`: leaves, checkpoints and proofs. */

@@ -1,16 +1,16 @@
 /** The resolvers of `audit`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
-import { accesses, receipt } from './accesses.ts';
-import { commitments } from './commitments.ts';
-import { accessById } from './contested-access.ts';
+import { accesses, receipt } from './accesses/accesses.ts';
+import { accessById } from './accesses/contested-access.ts';
 import type { AuditContext } from './context.ts';
-import { entries } from './entries.ts';
-import { entry } from './entry.ts';
-import { recordFinding } from './finding.ts';
+import { commitments } from './entries/commitments.ts';
+import { entries } from './entries/entries.ts';
+import { entry } from './entries/entry.ts';
+import { opening } from './entries/opening.ts';
+import { recordFinding } from './findings/finding.ts';
 import type { Entities, Resolvers } from './generated/resolvers.ts';
-import { opening } from './opening.ts';
-import { checkpoint, consistencyProof, inclusionProof } from './proofs.ts';
-import { announceSample, sample, sampleEntries } from './sample.ts';
+import { checkpoint, consistencyProof, inclusionProof } from './proofs/proofs.ts';
+import { announceSample, sample, sampleEntries } from './samples/sample.ts';
 
 /** Tells an object from the refusal that is answered in its place. */
 const resultOf = <Type extends string>(type: Type) => ({

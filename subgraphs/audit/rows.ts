@@ -1,8 +1,8 @@
 /** What the resolvers of `audit` make each object of. */
 import type { Page } from '@writ/subgraph';
-import type { ListedAccess } from './access.ts';
-import type { EntryRow } from './listed-entry.ts';
-import type { SampleRow } from './sample.ts';
+import type { ListedAccess } from './accesses/access.ts';
+import type { EntryRow } from './entries/listed-entry.ts';
+import type { SampleRow } from './samples/sample.ts';
 
 export interface NamedRows {
   /** `accesses` is found when it is asked for. */

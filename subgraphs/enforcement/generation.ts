@@ -1,5 +1,5 @@
 /** The lock of a change: who changes an object sends back the generation that they saw. A stale one changes nothing. */
-import { type Problem, problem } from './refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 
 export const stale = (): Problem => problem('STALE', 'It changed since you looked: read it again.');
 

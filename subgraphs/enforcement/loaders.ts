@@ -1,7 +1,8 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
+
+import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
-import type { Effect } from './restrictions/enforcement-status.ts';
 import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';

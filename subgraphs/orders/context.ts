@@ -4,17 +4,17 @@ import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Call } from '@writ/subgraph';
-import type { DisclosureLoader } from './disclosure.ts';
+import type { DisclosureLoader } from './disclosure/disclosure.ts';
+import type { OwnRecordsLoader } from './disclosure/own-records.ts';
 import type { DutiesLoader } from './duties/list.ts';
-import type { EffectsLoader } from './effects-given.ts';
 import type { Admission } from './enrolment/admission.ts';
-import type { InformedLoader } from './informed.ts';
-import type { OrderLoader } from './looking.ts';
-import type { OwnRecordsLoader } from './own-records.ts';
+import type { InformedLoader } from './informing/informed.ts';
 import type { SnapshotsLoader } from './preservation/shown.ts';
-import type { FirstLoader } from './removal/first.ts';
-import type { KeptLoader } from './removal/kept.ts';
+import type { OrderLoader } from './reads/order-loader.ts';
+import type { FirstLoader } from './removal/first-removal-order.ts';
 import type { MeasuresLoader } from './removal/measures.ts';
+import type { EffectsLoader } from './removal/restriction-progress.ts';
+import type { KeptLoader } from './removal/retained-content.ts';
 
 /** What outlives a call. */
 export interface Services {

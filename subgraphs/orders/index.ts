@@ -1,28 +1,29 @@
 /**
  * `orders`: what makes access accountable. It alone decides on a read of personal records, writes that decision to the
- * log, and only then mints the grant, whose row can't exist without the entry. Enter at machine.ts for how an order moves, at
- * acts.ts for how that reaches the database, at disclosure.ts for how an order becomes a record.
+ * log, and only then mints the grant, whose row can't exist without the entry. How an order moves is in
+ * `@writ/orders-domain`; enter at commands/run-command.ts for how that reaches the database, at disclosure/disclosure.ts for how an
+ * order becomes a record.
  */
 import { subgraphSdl } from '@writ/schema';
 import type { Call, SubgraphDefinition } from '@writ/subgraph';
 import type { OrdersContext, Services } from './context.ts';
-import { disclosureLoader } from './disclosure.ts';
+import { openServices, type ServiceOptions } from './dependencies.ts';
+import { disclosureLoader } from './disclosure/disclosure.ts';
+import { ownRecordsLoader } from './disclosure/own-records.ts';
 import { dutiesLoader } from './duties/list.ts';
-import { effectsLoader } from './effects-given.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
-import { informedLoader } from './informed.ts';
-import { orderLoader } from './looking.ts';
-import { ownRecordsLoader } from './own-records.ts';
+import { informedLoader } from './informing/informed.ts';
 import { snapshotsLoader } from './preservation/shown.ts';
-import { firstLoader } from './removal/first.ts';
-import { keptLoader } from './removal/kept.ts';
+import { orderLoader } from './reads/order-loader.ts';
+import { firstLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
+import { effectsLoader } from './removal/restriction-progress.ts';
+import { keptLoader } from './removal/retained-content.ts';
 import { resolvers } from './resolvers/index.ts';
-import { openServices, type ServiceOptions } from './services.ts';
 
 /** The table of law that orders are held to, for whoever says which rules are run. */
-export { kinds as orderLaw } from './law/kinds.ts';
-export { trustProofs } from './proofs.ts';
+export { kinds as orderLaw } from '@writ/orders-domain/law';
+export { trustProofs } from './disclosure/proofs.ts';
 /** What falls due by itself, done: a process of its own, or beside the rest. */
 export { openWorker } from './worker/open.ts';
 

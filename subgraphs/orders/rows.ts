@@ -1,11 +1,12 @@
 /** What the resolvers of `orders` make each object of. */
+
+import type { Duty } from '@writ/orders-domain/duties';
 import type { Prisma } from '@writ/prisma/client';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/request.ts';
-import type { Duty } from './duties/duty.ts';
 import type { ShownEnrolment } from './enrolment/resolvers.ts';
 import type { HitRow } from './limits/resolvers.ts';
-import type { KeptContent } from './removal/kept.ts';
+import type { KeptContent } from './removal/retained-content.ts';
 import type { Reference, Target } from './resolvers/order.ts';
 
 export type ClosingRow = Prisma.GateClosingGetPayload<object>;

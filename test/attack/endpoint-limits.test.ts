@@ -6,7 +6,7 @@ import { requestLimits } from '@writ/access';
 import { newOperationId } from '@writ/core';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { askSubgraph, expectNothing, json, post, send } from './asking.ts';
 

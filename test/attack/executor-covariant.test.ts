@@ -1,8 +1,8 @@
 /** Finding S4 of the security review of November 2026: a valid document over a covariant field ended in an error, and its stack was in the answer. */
 import { ApolloServer } from '@apollo/server';
+import { HttpTransport, PlanExecutorGateway, type SubgraphTransport } from '@writ/plan-executor';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { HttpTransport, PlanExecutorGateway, type SubgraphTransport } from '../../gateway/executor/index.ts';
 import { openGateways } from '../executor/gateways.ts';
 import { compose, type Shape } from '../executor/shape.ts';
 

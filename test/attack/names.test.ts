@@ -7,8 +7,8 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import pg from 'pg';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../cli/main.ts';
-import { keepOutput } from '../../cli/testing/output.ts';
+import { main } from '../../apps/cli/main.ts';
+import { keepOutput } from '../../apps/cli/testing/output.ts';
 
 const issuer = 'https://id.example.org';
 const now = new Date('2026-11-28T12:00:00Z');

@@ -8,12 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner } from '@writ/tlog/testing';
+import { sampleReceipt } from '@writ/verifier/testing/sample-receipt.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../cli/main.ts';
-import { readInputs } from '../../cli/verify/page/inputs.ts';
-import { sampleReceipt } from '../../cli/verify/testing/sample-receipt.ts';
-import { readForm } from '../../console/pages/client/read-form.ts';
+import { main } from '../../apps/cli/main.ts';
+import { readForm } from '../../apps/console/pages/client/read-form.ts';
+import { readInputs } from '../../apps/verifier-page/inputs.ts';
 
 const origin = 'log.example.org/log/1';
 const { signer, key } = sampleSigner(origin);

@@ -6,7 +6,7 @@ import { Buffer } from 'node:buffer';
 import { requestLimits } from '@writ/access';
 import { appendLeaves, emptyFrontier, hashLeaf, openCheckpoint, parseLeaf, parseVerifierKey } from '@writ/tlog';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { type Cut, type Side, Wire } from '../harness/proxy.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';

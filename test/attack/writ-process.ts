@@ -10,7 +10,7 @@ import pg from 'pg';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { freePort } from '../harness/free-port.ts';
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 
 export class WritProcess {
   readonly baseUrl: string;

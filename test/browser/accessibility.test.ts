@@ -82,7 +82,7 @@ const areaOf = (login: string): string =>
 
 /** The paths that each area's own file declares, read as text. */
 function declared(): string[] {
-  const source = fileURLToPath(new URL('../../console/src', import.meta.url));
+  const source = fileURLToPath(new URL('../../apps/console/src', import.meta.url));
   return globSync('*/area.ts', { cwd: source }).flatMap((file) =>
     [...readFileSync(`${source}/${file}`, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => `${file.split('/')[0]} ${path}`),
   );

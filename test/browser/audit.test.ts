@@ -115,7 +115,7 @@ it('counts what is in the log, under a checkpoint that it names', async () => {
     .first()
     .locator('tbody tr')
     .evaluateAll((found) => found.map((row) => [row.querySelector('th')?.textContent, Number(row.querySelector('td')?.textContent)]));
-  const words = JSON.parse(await readFile(new URL('../../console/src/words/en/audit.json', import.meta.url), 'utf8')) as Record<
+  const words = JSON.parse(await readFile(new URL('../../apps/console/src/words/en/audit.json', import.meta.url), 'utf8')) as Record<
     string,
     string
   >;

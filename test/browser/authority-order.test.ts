@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
@@ -402,7 +402,7 @@ describe('pages of an order', () => {
 
 /** The exit code of the command line over a kept file, with the log's key pinned. */
 async function verified(file: string): Promise<number> {
-  const args = ['cli/writ.mjs', 'verify', 'receipt', file, '--key', writ.stack.log.verifierKey];
+  const args = ['apps/cli/writ.mjs', 'verify', 'receipt', file, '--key', writ.stack.log.verifierKey];
   const env = { PATH: process.env['PATH'] ?? '', ...compiledCode() };
   try {
     await promisify(execFile)(process.execPath, args, { cwd: project, env });

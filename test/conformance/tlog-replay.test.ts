@@ -9,8 +9,8 @@ import { sampleSigner } from '@writ/tlog/testing';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { changeEntry, putBack } from '../../cli/commands/tamper.ts';
-import { serveLog } from '../../gateway/log-files.ts';
+import { changeEntry, putBack } from '../../apps/cli/commands/tamper.ts';
+import { serveLog } from '../../gateway/log-files/log-files.ts';
 import { buildGo, describeWithGo, type Ended, type GoProgram } from './go-peer.ts';
 
 const packages = ['golang.org/x/mod/sumdb/tlog', 'github.com/transparency-dev/merkle/compact', 'github.com/transparency-dev/formats/log'];

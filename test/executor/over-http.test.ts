@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { Supergraph } from '@apollo/federation-internals';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { HttpTransport, PlanExecutorGateway, PlanningMeter } from '@writ/plan-executor';
 import { afterEach, expect, it } from 'vitest';
-import { HttpTransport, PlanExecutorGateway, PlanningMeter } from '../../gateway/executor/index.ts';
 import { compose } from './shape.ts';
 import { shop } from './shapes/shop.ts';
 import { type Subgraph, subgraphsOf } from './subgraphs.ts';

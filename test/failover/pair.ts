@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseRole } from '@writ/core';
 import type pg from 'pg';
+import { temporaryFolder } from '../../apps/demo/database/place.ts';
 import { connect } from '../../prisma/connect.ts';
-import { temporaryFolder } from '../../prisma/embedded/place.ts';
 import { FaultCluster } from '../faults/fault-cluster.ts';
 
 const socketName = '.s.PGSQL.5432';

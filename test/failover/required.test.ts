@@ -1,6 +1,6 @@
 /** L1: production says whether a standby has what is acknowledged, and the server must agree. */
 import { expect, test, vi } from 'vitest';
-import { requireStandby } from '../../cli/standby.ts';
+import { requireStandby } from '../../apps/server/settings/standby.ts';
 import { withReplicas } from './replicas.ts';
 
 test('L1: production refuses a database whose standby is not as the setting says, and a log that requires one is not ready without', {

@@ -9,10 +9,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DatabaseRole } from '@writ/core';
+import { type Binaries, binariesFor } from '../../apps/demo/database/binaries.ts';
+import { freshFolder, type Place, placeFor, temporaryFolder } from '../../apps/demo/database/place.ts';
+import { childEnvironment, type Supervised, supervise } from '../../apps/demo/database/supervise.ts';
 import { connect, socketConnection } from '../../prisma/connect.ts';
-import { type Binaries, binariesFor } from '../../prisma/embedded/binaries.ts';
-import { freshFolder, type Place, placeFor, temporaryFolder } from '../../prisma/embedded/place.ts';
-import { childEnvironment, type Supervised, supervise } from '../../prisma/embedded/supervise.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

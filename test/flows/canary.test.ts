@@ -2,7 +2,7 @@
  * An order that names a canary, an account that nobody has: its release closes the authority graph for every authority at once, with what is
  * open, until the auditor has looked and opens it again.
  */
-import { load } from '@writ/prisma/seed';
+import { load } from '@writ/demo/seed';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn, subscriberAlone, tracesIn } from '../harness/order-traces.ts';

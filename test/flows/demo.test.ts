@@ -9,7 +9,7 @@ import { Middleman } from '../attack/middleman.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 
 interface Line {
   step?: number;

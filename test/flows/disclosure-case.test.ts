@@ -4,8 +4,8 @@
  * refusal with its entry, and nothing is read.
  */
 import { parseVerifierKey } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { verifyReceipts } from '../../cli/verify/receipt.ts';
 import { asked, consent, freshBudgets, fromRecognisedBody, openCase, readCase } from '../harness/cases.ts';
 import { entriesFrom, errorsOf, grantsOn, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';

@@ -4,9 +4,9 @@
  */
 import { execFile } from 'node:child_process';
 import { parseVerifierKey } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
-import { verifyReceipts } from '../../cli/verify/receipt.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, errorsOf, grantsOn, holderIn, logSize, rowsIn } from '../harness/disclosures.ts';
 import { epoc, type OrderTarget, type OrderView, ordersOn } from '../harness/orders.ts';
@@ -138,7 +138,7 @@ describe('an order for everything', () => {
     const size = String(await logSize(stack));
     const published = async () => (await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1];
     await vi.waitFor(async () => expect(await published()).toBe(size), { timeout: 10_000 });
-    const args = ['cli/writ.mjs', 'verify', `${stack.baseUrl}/log/1/`, '--key', stack.log.verifierKey];
+    const args = ['apps/cli/writ.mjs', 'verify', `${stack.baseUrl}/log/1/`, '--key', stack.log.verifierKey];
     const said = await new Promise<string>((resolve) => {
       execFile(process.execPath, args, { env: { PATH: process.env['PATH'] ?? '', ...compiledCode() } }, (_error, stdout, stderr) =>
         resolve(stdout + stderr),

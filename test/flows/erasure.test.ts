@@ -13,11 +13,11 @@ import { createVerifier } from '@writ/gateway';
 import { hashLeaf, openCheckpoint, parseVerifierKey, verifyConsistency, verifyInclusion } from '@writ/tlog';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { answerText } from '../../cli/erase/answer.ts';
-import { finishErasures } from '../../cli/erase/finish.ts';
-import { listRequests } from '../../cli/erase/list.ts';
-import { personOf } from '../../cli/erase/person.ts';
-import { askForErasure, confirmErasure } from '../../cli/erase/request.ts';
+import { answerText } from '../../apps/cli/erase/answer.ts';
+import { finishErasures } from '../../apps/cli/erase/finish.ts';
+import { listRequests } from '../../apps/cli/erase/list.ts';
+import { personOf } from '../../apps/cli/erase/person.ts';
+import { askForErasure, confirmErasure } from '../../apps/cli/erase/request.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
 import { bareEnvironment, projectFolder } from '../harness/life-server.ts';
@@ -294,7 +294,7 @@ it('an auditor finds every decision matched or explained, strictly, for the word
   const folder = await mkdtemp(join(tmpdir(), 'writ-erasure-'));
   await writeFile(join(folder, 'token'), await stack.token('auditor'), { mode: 0o600 });
   const audit = ['--strict', '--json', '--grace', '0', '--audit', `${stack.baseUrl}/audit/graphql`, '--token-file', join(folder, 'token')];
-  const args = ['cli/writ.mjs', 'verify', `${stack.baseUrl}/log/1`, '--key', stack.log.verifierKey, ...audit];
+  const args = ['apps/cli/writ.mjs', 'verify', `${stack.baseUrl}/log/1`, '--key', stack.log.verifierKey, ...audit];
   const text = await new Promise<string>((resolve) => {
     execFile(process.execPath, args, { cwd: projectFolder, env: bareEnvironment(folder) }, (_error, out, err) => resolve(out || err));
   });

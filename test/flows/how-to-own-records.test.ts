@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caller, callerTokenSeconds, signCallerToken } from '@writ/access';
 import { newOperationId } from '@writ/core';
-import { importFile } from '@writ/prisma/seed';
+import { importFile } from '@writ/demo/seed';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Middleman } from '../attack/middleman.ts';

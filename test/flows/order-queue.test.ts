@@ -4,7 +4,7 @@
  */
 import { orderLimits } from '@writ/access';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { inTenDays } from '../harness/order-times.ts';
 import { addressIn, digest, emergency, isRefusal, type More, refusalIn, subscriberAlone, tracesIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn, orderToAct } from '../harness/orders.ts';

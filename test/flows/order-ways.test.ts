@@ -1,6 +1,6 @@
 /** An order's way from its draft to where it ends, and each side way: what each step leaves in the order, its history and the log. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { inTenDays } from '../harness/order-times.ts';
 import { addressIn, digest, emergency, type More, notified, refusalIn, subscriberAlone, tracesIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';

@@ -3,7 +3,7 @@
  * happen once happens once, and answers and log agree. Every other flow runs so too, with WRIT_TEST_REPLICAS=2.
  */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../cli/code-flow.ts';
+import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';

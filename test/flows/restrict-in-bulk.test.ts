@@ -12,7 +12,7 @@ import { compiledCode } from '../harness/compiled-code.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 const countries = ['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'HR', 'HU', 'IE', 'IT'];
 
 let stack: Stack;

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
-import { load } from '@writ/prisma/seed';
+import { load } from '@writ/demo/seed';
+import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
 import { buildSchema } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openAuditGraph } from '../../cli/verify/audit-graph.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, orderToAct } from '../harness/orders.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newEventId } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { nameOnly } from '../harness/cases.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
@@ -20,7 +20,7 @@ import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
 import { stageOn } from '../log/log-cut-stage.ts';
 
-const program = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 
 interface Found {
   verified: boolean;

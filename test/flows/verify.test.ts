@@ -9,7 +9,7 @@ import { compiledCode } from '../harness/compiled-code.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 
 let stack: Stack;
 let folder: string;

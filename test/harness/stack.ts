@@ -10,13 +10,20 @@ import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
 import { type AccessLog, type LogDetails, openDetails } from '@writ/access-log';
 import { type Clock, type DatabaseRole, type Environment, readConfig, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
-import { seed } from '@writ/prisma/seed';
+import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
-import { logIn } from '../../cli/code-flow.ts';
-import { enrolDemoBodies } from '../../cli/demo-enrolments.ts';
-import { callerKeys, logKeys, queueKey } from '../../cli/keys.ts';
-import { type Installation, openLog, startDoor, startEnforcementWorker, startOrderWorker, startSubgraph } from '../../cli/parts.ts';
+import { logIn } from '../../apps/cli/log-in/code-flow.ts';
+import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
+import {
+  type Installation,
+  openLog,
+  startDoor,
+  startEnforcementWorker,
+  startOrderWorker,
+  startSubgraph,
+} from '../../apps/server/compose.ts';
+import { callerKeys, logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
 import { endPool } from './end-pool.ts';
 import { freePort } from './free-port.ts';

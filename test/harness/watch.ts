@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
+import { replayLog } from '@writ/verifier/replay.ts';
+import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
-import { replayLog } from '../../cli/verify/replay.ts';
-import { isVerified, renderReport } from '../../cli/verify/report.ts';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
 
 /** The types of entries that the page for auditors names. */

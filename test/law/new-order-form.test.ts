@@ -3,27 +3,32 @@
  * page can't import the server: here they are held against the table of law, the text check and the digest of `subgraphs/orders`.
  */
 import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
+import { textCheck } from '@writ/orders-domain/checks';
+import { parseIdentifier } from '@writ/orders-domain/identifiers';
+import { competenceToIssue, lawOf, orderKinds } from '@writ/orders-domain/law';
+import { isRefused } from '@writ/orders-domain/machine';
+import {
+  draftOrder,
+  freshSalts,
+  type IdentifierType,
+  identifierTypes,
+  nothingKnown,
+  type OrderContent,
+  type RefusalReason,
+  submittedDigest,
+  tidied,
+  toldParts,
+} from '@writ/orders-domain/order';
+import { people } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { type Fault, faultsOf } from '../../console/src/authority/new-order/faults.ts';
-import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../console/src/authority/new-order/form.ts';
-import { readTarget } from '../../console/src/authority/new-order/identifier.ts';
-import { competence, isOffered, type KindRule, limits } from '../../console/src/authority/new-order/kind-rule.ts';
-import { kindRules } from '../../console/src/authority/new-order/kinds.ts';
-import { fieldsOf } from '../../console/src/authority/new-order/refusal-fields.ts';
-import { checkDigest, draftDigest } from '../../console/src/order/order-digest.ts';
-import { endOfDay } from '../../console/src/parts/instants.ts';
-import { type IdentifierType, identifierTypes, type OrderContent } from '../../subgraphs/orders/content.ts';
-import { freshSalts, submittedDigest, toldParts } from '../../subgraphs/orders/digest.ts';
-import { draftOrder, tidied } from '../../subgraphs/orders/draft.ts';
-import { parseIdentifier } from '../../subgraphs/orders/identifier.ts';
-import { nothingKnown } from '../../subgraphs/orders/known.ts';
-import { competenceToIssue } from '../../subgraphs/orders/law/competence.ts';
-import { lawOf } from '../../subgraphs/orders/law/floor.ts';
-import { orderKinds } from '../../subgraphs/orders/law/kinds.ts';
-import { isRefused } from '../../subgraphs/orders/move.ts';
-import type { RefusalReason } from '../../subgraphs/orders/refusal.ts';
-import { people } from '../../subgraphs/orders/testing/people.ts';
-import { textCheck } from '../../subgraphs/orders/text-check.ts';
+import { type Fault, faultsOf } from '../../apps/console/src/authority/new-order/faults.ts';
+import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../apps/console/src/authority/new-order/form.ts';
+import { readTarget } from '../../apps/console/src/authority/new-order/identifier.ts';
+import { competence, isOffered, type KindRule, limits } from '../../apps/console/src/authority/new-order/kind-rule.ts';
+import { kindRules } from '../../apps/console/src/authority/new-order/kinds.ts';
+import { fieldsOf } from '../../apps/console/src/authority/new-order/refusal-fields.ts';
+import { checkDigest, draftDigest } from '../../apps/console/src/order/order-digest.ts';
+import { endOfDay } from '../../apps/console/src/parts/instants.ts';
 
 const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
 const now = new Date('2026-06-01T12:00:00Z');

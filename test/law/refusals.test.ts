@@ -5,6 +5,30 @@
 import { readFileSync } from 'node:fs';
 import { decide, type OrderRequest } from '@writ/access';
 import type { AccountId, OperationId } from '@writ/core';
+import { participations } from '@writ/orders-domain/machine';
+import { type Identifier, identifierTypes, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
+import { type PersonActor, staysDistinct } from '@writ/orders-domain/people';
+import {
+  act,
+  at,
+  authority,
+  calledBack,
+  codesOf,
+  day,
+  decideAll,
+  drafted,
+  emergency,
+  hour,
+  minute,
+  move,
+  people,
+  production,
+  release,
+  removal,
+  sampleOf,
+  start,
+  walked,
+} from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
 import {
@@ -19,32 +43,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { PersonActor } from '../../subgraphs/orders/actor.ts';
-import { type Identifier, identifierTypes, type OrderContent } from '../../subgraphs/orders/content.ts';
-import { staysDistinct } from '../../subgraphs/orders/distinct.ts';
-import { limitEntry, systemAuthor } from '../../subgraphs/orders/entries.ts';
-import { participations } from '../../subgraphs/orders/machine.ts';
-import { orderStatuses } from '../../subgraphs/orders/order.ts';
-import { isInForce } from '../../subgraphs/orders/standing.ts';
-import { authority, people } from '../../subgraphs/orders/testing/people.ts';
-import { sampleOf } from '../../subgraphs/orders/testing/sample-kinds.ts';
-import {
-  act,
-  at,
-  codesOf,
-  day,
-  decideAll,
-  drafted,
-  emergency,
-  hour,
-  minute,
-  move,
-  production,
-  release,
-  removal,
-  start,
-} from '../../subgraphs/orders/testing/sample-order.ts';
-import { calledBack, walked } from '../../subgraphs/orders/testing/walk.ts';
+import { limitEntry, systemAuthor } from '../../subgraphs/orders/commands/command-entries.ts';
 
 const graphs = ['public', 'platform', 'authority', 'audit'] as const;
 const schemaOf = (graph: (typeof graphs)[number]): GraphQLSchema =>

@@ -1,13 +1,10 @@
 /** Every cell of `who-may-sign.md`, run against the order machine: drafted, submitted, validated. */
 import type { DataCategory, Office, Role } from '@writ/access';
+import { type OrderKind, orderKinds } from '@writ/orders-domain/law';
+import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
+import type { Order, OrderContent } from '@writ/orders-domain/order';
+import { act, at, authority, codesOf, drafted, hour, sampleOf } from '@writ/orders-domain/testing';
 import { expect, it } from 'vitest';
-import type { OrderContent } from '../../subgraphs/orders/content.ts';
-import { type OrderKind, orderKinds } from '../../subgraphs/orders/law/kinds.ts';
-import { isRefused, type Moved, type Refused } from '../../subgraphs/orders/move.ts';
-import type { Order } from '../../subgraphs/orders/order.ts';
-import { authority } from '../../subgraphs/orders/testing/people.ts';
-import { sampleOf } from '../../subgraphs/orders/testing/sample-kinds.ts';
-import { act, at, codesOf, drafted, hour } from '../../subgraphs/orders/testing/sample-order.ts';
 import { asks, type Cell, offices, readTable } from './table.ts';
 
 const codes = (text: string): string => text.toUpperCase().replaceAll(' ', '_');

@@ -27,7 +27,7 @@ afterAll(cleanUp);
 /** Starts it in a process group of its own, as a terminal does. */
 function demo(): { child: ChildProcess; out: () => string; code: Promise<number | null> } {
   const env = { ...bareEnvironment(home), ...settings, TMPDIR: home };
-  const child = spawn(process.execPath, ['cli/writ.mjs', 'demo'], {
+  const child = spawn(process.execPath, ['apps/cli/writ.mjs', 'demo'], {
     cwd: projectFolder,
     env,
     detached: true,

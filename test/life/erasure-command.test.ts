@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { type Graph, graphPaths } from '@writ/access';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../cli/code-flow.ts';
+import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { bareEnvironment, cleanUp, demoSettings, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
 
 interface Ran {
@@ -24,7 +24,7 @@ function writ(args: string[], login?: string): Promise<Ran> {
   const token = login === undefined ? {} : { WRIT_TOKEN: tokens.get(login) ?? '' };
   const env = { ...bareEnvironment(freshFolder()), ...settings, ...token };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/writ.mjs', ...args], { cwd: projectFolder, env }, (error, out, err) =>
+    execFile(process.execPath, ['apps/cli/writ.mjs', ...args], { cwd: projectFolder, env }, (error, out, err) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     );
   });

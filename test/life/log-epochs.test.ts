@@ -22,7 +22,7 @@ import {
 
 afterAll(cleanUp);
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 // Root's database would lie elsewhere, where a test has nothing to delete.
 const as = isRoot ? ordinary : undefined;
 

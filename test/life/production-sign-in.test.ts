@@ -5,7 +5,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, graphPaths } from '@writ/access';
-import { type Embedded, startEmbedded } from '@writ/prisma';
+import { type Embedded, startEmbedded } from '@writ/demo/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OwnBrowser, type Seen } from '../attack/own-browser.ts';
 import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';

@@ -1,7 +1,8 @@
 /** `npm start` in production, over a database of the operator's own: what it then doesn't serve, and what it refuses. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect, connectionFor, type Embedded, startEmbedded } from '@writ/prisma';
+import { type Embedded, startEmbedded } from '@writ/demo/database';
+import { connect, connectionFor } from '@writ/prisma';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
 import { productionSettings } from '../harness/production-settings.ts';

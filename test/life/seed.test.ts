@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connect, connectionFor, type DatabaseConnection } from '@writ/prisma';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readRunFile } from '../../cli/run-file.ts';
+import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm } from '../harness/life-server.ts';
 import { seeded, seededMails } from '../harness/stack.ts';
 

@@ -7,7 +7,7 @@ import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { parseVerifierKey, verifyTlogProof } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../cli/code-flow.ts';
+import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import {
   cleanUp,
   demoSettings,

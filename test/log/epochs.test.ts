@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLogReader } from '@writ/access-log';
 import { openCheckpoint, parseVerifierKey } from '@writ/tlog';
+import { checkUrl } from '@writ/verifier/check-log.ts';
+import { pinLog } from '@writ/verifier/pin.ts';
+import { isVerified, type Report } from '@writ/verifier/report.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkUrl } from '../../cli/verify/check-log.ts';
-import { pinLog } from '../../cli/verify/pin.ts';
-import { isVerified, type Report } from '../../cli/verify/report.ts';
-import { serveLog } from '../../gateway/log-files.ts';
+import { serveLog } from '../../gateway/log-files/log-files.ts';
 import { type Bench, makeBench, makeDraft, poolAs } from '../../packages/access-log/testing/log-under-test.ts';
 
 const originOf = (epoch: number) => `demo.writ.localhost/log/${epoch}`;

@@ -11,7 +11,7 @@ import type { LogDetails } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { faults } from '../../cli/process-log.ts';
+import { faults } from '../../apps/server/process/process-log.ts';
 import { entriesFrom, logSize } from '../harness/disclosures.ts';
 import { type AppendSeen, type Cut, Wire } from '../harness/proxy.ts';
 import { type Stack, startStack } from '../harness/stack.ts';

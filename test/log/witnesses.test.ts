@@ -11,8 +11,8 @@ import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import type { RunningSubgraph } from '@writ/subgraph';
 import { formatVerifierKey, makeWitnessPolicy, openWitnessedCheckpoint } from '@writ/tlog';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { callerKey, logKeys } from '../../cli/keys.ts';
-import { type Installation, openLog, startSubgraph } from '../../cli/parts.ts';
+import { type Installation, openLog, startSubgraph } from '../../apps/server/compose.ts';
+import { callerKey, logKeys } from '../../apps/server/secrets.ts';
 import { HttpWitness, logKeyOf } from '../../packages/access-log/testing/http-witness.ts';
 import { makeDraft } from '../../packages/access-log/testing/log-under-test.ts';
 import { urlOf } from '../harness/stack.ts';
@@ -93,7 +93,7 @@ test('`writ witness` cosigns for the log, over a restart of the log too', async 
   const { config } = installation;
   const own = await freshDatabase();
   const logKey = formatVerifierKey(logKeyOf(config.logOrigin, logKeys(config).log));
-  const call = ['cli/writ.mjs', 'witness', '--log', logKey, '--state', join(folder, 'state'), '--name', 'w.example', '--port', '0'];
+  const call = ['apps/cli/writ.mjs', 'witness', '--log', logKey, '--state', join(folder, 'state'), '--name', 'w.example', '--port', '0'];
   const program = spawn(process.execPath, call, { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     let said = '';

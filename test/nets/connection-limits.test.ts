@@ -2,17 +2,8 @@
  * F11: one stolen password takes the connections of its own role and no more. On a server of this test's own, since limits are of the whole
  * server: every role is filled up in turn while the others work.
  */
-import {
-  connect,
-  connectionFor,
-  type Embedded,
-  limitedRoles,
-  migrate,
-  pools,
-  roleLimit,
-  type ServingRole,
-  setRoleLimits,
-} from '@writ/prisma';
+import type { Embedded } from '@writ/demo/database';
+import { connect, connectionFor, limitedRoles, migrate, pools, roleLimit, type ServingRole, setRoleLimits } from '@writ/prisma';
 import { startTestCluster } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';

@@ -7,7 +7,7 @@ import { StartError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { trustProofs } from '../../subgraphs/orders/proofs.ts';
+import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { type GrantedDatabase, grantedDatabase, recordedAt } from '../harness/granted-database.ts';
 
 const denied = '42501';

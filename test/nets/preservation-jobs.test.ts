@@ -11,10 +11,10 @@ import { blindIndex, identifierKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Services } from '../../subgraphs/orders/context.ts';
+import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { deletePreserved } from '../../subgraphs/orders/preservation/deleting.ts';
 import { readableSnapshots } from '../../subgraphs/orders/preservation/readable.ts';
 import { preserve } from '../../subgraphs/orders/preservation/taking.ts';
-import { trustProofs } from '../../subgraphs/orders/proofs.ts';
 import { type GrantedDatabase, grantedDatabase } from '../harness/granted-database.ts';
 import { type Statement, StatementCount } from '../harness/statements.ts';
 

@@ -1,4 +1,4 @@
-/** What the pages of `docs/` and the README name by path is there: a page that outlives what it describes is a promise that nothing keeps. */
+/** Every path that the documentation names exists: a page that outlives what it describes is a promise that nothing keeps. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,16 @@ import { expect, it } from 'vitest';
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'bench/README.md',
+  'test/README.md',
   ...readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
 ];
-const folders = 'gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
+const folders = 'apps|gateway|subgraphs|prisma|schema|test|packages|cli|console|docs|bench';
 
 /** Whole paths from the project's folder, in code quotes. */
 const namedPaths = (text: string): string[] =>
@@ -35,4 +40,20 @@ it('shows no picture that the console’s own story does not take, and takes non
   const shown = pages.flatMap((page) => linkedPaths(readFileSync(join(project, page), 'utf8')).filter((path) => path.endsWith('.png')));
   expect(kept.sort()).toEqual([...new Set(taken)].sort());
   expect([...new Set(shown.map((path) => basename(path)))].sort()).toEqual(kept.sort());
+});
+
+it('lists each decision once in the index, with the state and the date that its record says', () => {
+  const folder = join(project, 'docs/decisions');
+  const rows = readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
+    /^\| (\d+) +\| \[([\w-]+)\]\(\2\.md\): [^|]+\| ([^|]+?) +\| (\S+) +\|$/gm,
+  );
+  const index = [...rows].map(([, number, record, state, date]) => ({ number: Number(number), record: `${record}.md`, state, date }));
+  const records = readdirSync(folder).filter((name) => name !== 'README.md');
+  const stated = records.map((record) => {
+    const [, state, date] = /^State: (.+?), (\d{4}-\d\d-\d\d)/m.exec(readFileSync(join(folder, record), 'utf8')) ?? [];
+    return { record, state, date };
+  });
+  const byRecord = (a: { record: string }, b: { record: string }) => a.record.localeCompare(b.record);
+  expect(index.map(({ record, state, date }) => ({ record, state, date })).sort(byRecord)).toEqual(stated.sort(byRecord));
+  expect(index.map(({ number }) => number).sort((a, b) => a - b)).toEqual(records.map((_, place) => place + 1));
 });

@@ -1,10 +1,10 @@
 /** An order finds its target by the blind index of its identifier: both sides must have one normal form for one spelling. */
+
+import { normaliseIdentifier, parseIdentifier } from '@writ/orders-domain/identifiers';
+import { lawOf } from '@writ/orders-domain/law';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normaliseIdentifier as indexed, identifierTypes as indexedTypes } from '../../prisma/blind-index.ts';
-import { parseIdentifier } from '../../subgraphs/orders/identifier.ts';
-import { normaliseIdentifier } from '../../subgraphs/orders/identifier-form.ts';
-import { lawOf } from '../../subgraphs/orders/law/floor.ts';
 
 const port = fc.oneof(fc.integer({ min: 0, max: 70_000 }).map(String), fc.constantFrom('00080', '', '-1', '1e3'));
 const instant = fc.oneof(

@@ -2,29 +2,29 @@
  * Every state, every act, every person, on six orders: what the table of `order-machine-table.ts` allows happens as it says, and
  * everything else is refused and leaves the order as it was.
  */
-import { describe, expect, it } from 'vitest';
-import type { Act } from '../../subgraphs/orders/act.ts';
-import { contentOf } from '../../subgraphs/orders/draft.ts';
-import { transition } from '../../subgraphs/orders/machine.ts';
-import { isRefused } from '../../subgraphs/orders/move.ts';
-import { type Order, type OrderStatus, orderStatuses } from '../../subgraphs/orders/order.ts';
-import { rules } from '../../subgraphs/orders/rules.ts';
-import { people } from '../../subgraphs/orders/testing/people.ts';
+
+import { type Act, isRefused, rules, transition } from '@writ/orders-domain/machine';
+import { contentOf, type Order, type OrderStatus, orderStatuses } from '@writ/orders-domain/order';
 import {
   at,
+  calledBack,
   day,
   decideAll,
+  elsewhere,
   emergency,
   hour,
   minute,
+  notificationRecorded,
   ordinarilyKnown,
   type Played,
+  people,
   production,
   release,
   removal,
   standingOf,
-} from '../../subgraphs/orders/testing/sample-order.ts';
-import { calledBack, elsewhere, notificationRecorded, walked } from '../../subgraphs/orders/testing/walk.ts';
+  walked,
+} from '@writ/orders-domain/testing';
+import { describe, expect, it } from 'vitest';
 import { states, tables, ways } from './order-machine-table.ts';
 
 const notified = { organisation: 'west-enforcing', country: 'IE' };

@@ -2,16 +2,10 @@
  * Every stored state, every act, every person, at every kind of moment: what the table of `restriction-machine-table.ts` allows leads
  * where it says, and everything else is refused. Then what no sequence of acts can break.
  */
+
+import { type Decided, isOpen, moved, type RestrictionAct, type RestrictionActor, stateAt } from '@writ/statements-domain/restrictions';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import {
-  type Decided,
-  isOpen,
-  moved,
-  type RestrictionAct,
-  type RestrictionActor,
-  stateAt,
-} from '../../subgraphs/enforcement/restrictions/machine.ts';
 import { acts, allowed, type Behind, type Moment, moments, persons, readStates, reasons, states } from './restriction-machine-table.ts';
 
 const ten = Date.parse('2026-03-01T10:00:00Z');

@@ -7,13 +7,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
+import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
+import { people, production, removal, start, walked } from '@writ/orders-domain/testing';
 import { expect, vi } from 'vitest';
-import type { OrderContent } from '../../subgraphs/orders/content.ts';
-import type { Order, OrderStatus } from '../../subgraphs/orders/order.ts';
-import { people } from '../../subgraphs/orders/testing/people.ts';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
-import { production, removal, start } from '../../subgraphs/orders/testing/sample-order.ts';
-import { walked } from '../../subgraphs/orders/testing/walk.ts';
 import type { Installation } from './installation.ts';
 
 export interface Prepared {

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDetails } from '@writ/access-log';
 import { readConfig } from '@writ/core';
-import { connect, connectionFor, migrate, startEmbedded } from '@writ/prisma';
+import { startEmbedded } from '@writ/demo/database';
+import type { Order } from '@writ/orders-domain/order';
+import { connect, connectionFor, migrate } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { parseLeaf } from '@writ/tlog';
 import pg from 'pg';
-import { logKeys, queueKey } from '../../cli/keys.ts';
-import { writeRunFile } from '../../cli/run-file.ts';
-import type { Order } from '../../subgraphs/orders/order.ts';
+import { writeRunFile } from '../../apps/server/process/run-file.ts';
+import { logKeys, queueKey } from '../../apps/server/secrets.ts';
 import { insertOrder } from '../../subgraphs/orders/store/write.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

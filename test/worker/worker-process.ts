@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { compiledCode } from '../harness/compiled-code.ts';
 
-const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
+const entry = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
 
 export class WorkerProcess {
   readonly #child: ChildProcess;

@@ -3,20 +3,20 @@
  * and opening. Leaves are public and say next to nothing; values and salts are in a side table that can be erased.
  * Never decides who may read what, and never releases anything.
  */
-export { type AccessLog, type AccessLogOptions, openAccessLog } from './access-log.ts';
-export { type Announcement, announce } from './announcement.ts';
-export { canonicalText } from './canonical-json.ts';
-export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './details.ts';
-export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entry.ts';
-export { EnvelopeError } from './envelope.ts';
-export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure.ts';
-export { every, type Repeated } from './every.ts';
-export type { LogHealth } from './health.ts';
-export type { LogLogger } from './logger.ts';
-export { type NewPendingRow, ownersPendingRow } from './pending.ts';
-export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './reader.ts';
-export { appendSaved } from './saved.ts';
-export { confirmsCommits, waitsForStandby } from './standby.ts';
-export type { SilenceCount } from './totals-count.ts';
-export type { Witness } from './witness-client.ts';
-export type { WitnessOptions } from './witnesses.ts';
+
+export { type NewPendingRow, ownersPendingRow } from './append/pending.ts';
+export { appendSaved } from './append/saved.ts';
+export { confirmsCommits, waitsForStandby } from './append/standby.ts';
+export { type Announcement, announce } from './entries/announcement.ts';
+export { canonicalText } from './entries/canonical-json.ts';
+export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entries/entry.ts';
+export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure/erasure.ts';
+export { EnvelopeError } from './keys/envelope.ts';
+export { type AccessLog, type AccessLogOptions, openAccessLog } from './log/access-log.ts';
+export type { LogHealth } from './log/health.ts';
+export type { LogLogger } from './log/logger.ts';
+export type { Witness } from './publish/witness-client.ts';
+export type { WitnessOptions } from './publish/witnesses.ts';
+export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './read/details.ts';
+export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './read/reader.ts';
+export type { SilenceCount } from './totals/totals-count.ts';

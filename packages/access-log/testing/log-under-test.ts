@@ -7,10 +7,10 @@ import { connect } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import pg from 'pg';
-import { canonicalText } from '../src/canonical-json.ts';
+import { vouchedPendingRow } from '../src/append/pending.ts';
+import { canonicalText } from '../src/entries/canonical-json.ts';
 import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, type NewPendingRow, openAccessLog } from '../src/index.ts';
-import { openKeyring } from '../src/keyring.ts';
-import { vouchedPendingRow } from '../src/pending.ts';
+import { openKeyring } from '../src/keys/keyring.ts';
 
 export const origin = 'demo.writ.localhost/log/1';
 

@@ -7,7 +7,7 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'cli'];
+const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps'];
 const require = createRequire(import.meta.url);
 
 const sources = folders

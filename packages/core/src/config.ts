@@ -168,7 +168,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     ...(environment.WRIT_TRUSTED_DOCUMENTS === undefined
       ? {}
       : { documentsFolder: resolve(projectFolder, environment.WRIT_TRUSTED_DOCUMENTS) }),
-    consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'console/dist'),
+    consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'apps/console/dist'),
     workers: workersOf(environment.WRIT_WORKERS),
     ...(executor === undefined ? {} : { executor }),
     ...(country === undefined ? {} : { country }),

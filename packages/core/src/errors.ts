@@ -159,3 +159,8 @@ export const internalError = (): PublicError =>
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** A command that can't be understood: printed as one sentence, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -8,4 +8,5 @@ export * from './connection-limits.ts';
 export * from './durable-file.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './interval-loop.ts';
 export * from './shared-port.ts';

@@ -3,16 +3,17 @@
  * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
  * as it was then.
  */
+
+import { asData, type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refusalOf } from '../refusal.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type AskedLine, type CheckedLine, checkedLines } from './check-lines.ts';
+import { inLane } from './concurrency-limit.ts';
 import { contentOf, hashOf, plainDecision } from './content.ts';
 import { lineFacts } from './facts.ts';
-import { inLane } from './lane.ts';
 import { checkedKey } from './open.ts';
 import { batchPolicy } from './policy.ts';
 import { type BatchRow, batchById, countLines, insertLines, knownLines } from './store.ts';

@@ -3,7 +3,7 @@
  * refusals go out, and no line's fault is another's.
  */
 import { newRowId } from '@writ/core';
-import { type Problem, problem } from '../refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { checkedRequest } from '../restrictions/request.ts';
 import type { RestrictInput } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';

@@ -1,8 +1,9 @@
 /** `closeBatch`: no more lines. What needs a second person waits for them from here on, under the digest of exactly what was staged. */
+
+import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
-import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationCloseBatchArgs } from '../sdl.ts';
 import type { Database } from '../store/rows.ts';
 import { batchDigest } from './content.ts';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalText, type Json } from '@writ/access-log';
-import { type Problem, problem } from '../refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { RestrictInput } from '../sdl.ts';
 
 /** A NUL character as JSON writes it: after an even number of backslashes. */

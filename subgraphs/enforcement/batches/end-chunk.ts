@@ -1,10 +1,9 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
 
+import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
 import type { Changed, Happening } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
-import { statusOf } from '../restrictions/enforcement-status.ts';
-import { stateAt, transition } from '../restrictions/machine.ts';
 import { restrictionsById } from '../store/restrictions.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { batchPolicy } from './policy.ts';

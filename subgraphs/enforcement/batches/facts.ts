@@ -1,7 +1,7 @@
 /** What the database knows of all that the lines of a request name: each kind in one query, whatever their number. */
 
+import type { OrderFact } from '@writ/statements-domain/restrictions';
 import type { RequestFacts } from '../restrictions/request.ts';
-import type { OrderFact } from '../restrictions/under-order.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { noticesById } from '../store/notices.ts';
 import type { Database, NoticeRow, RestrictionRow } from '../store/rows.ts';

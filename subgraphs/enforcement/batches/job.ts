@@ -3,9 +3,9 @@
  * each transaction. A process that dies leaves the rest to the next; no line is done twice, because the transaction that does it says so.
  */
 import { newOperationId } from '@writ/core';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { type Changed, type Changer, change, type Happening, type Initiator } from '../change.ts';
 import type { Services } from '../context.ts';
-import { type Problem, problem } from '../refusal.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
 import type { Job } from '../worker/job.ts';

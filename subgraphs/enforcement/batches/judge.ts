@@ -3,13 +3,12 @@
  * entry of the log. They sign over exactly what was staged: the digest is computed anew from the lines before it is compared.
  */
 
+import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationApproveBatchArgs, MutationRefuseBatchArgs } from '../sdl.ts';
-import { checkedReason } from '../text.ts';
 import { stagedDigest } from './close.ts';
 import { step } from './step.ts';
 import { addersOf, type BatchRow, moveBatch } from './store.ts';

@@ -1,14 +1,13 @@
 /** `openBatch`: what the batch is for, and whether one person is enough, is settled before its first line. The same key with the same content is the same batch. */
 
 import { newRowId } from '@writ/core';
+import { asData, checkedText, type Problem, problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, refuseIf } from '../refusal.ts';
 import type { BatchInput, MutationOpenBatchArgs } from '../sdl.ts';
 import { noticeById } from '../store/notices.ts';
 import type { Database } from '../store/rows.ts';
-import { checkedText } from '../text.ts';
 import { batchPolicy } from './policy.ts';
 import { secondPersonReasons } from './second-person.ts';
 import { type BatchRow, batchByKey, bulkDecisionsSince, holdOpening, insertBatch, isOrderInForce, itemsPublished } from './store.ts';

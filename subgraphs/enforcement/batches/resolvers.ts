@@ -1,9 +1,9 @@
 /** `Batch` and its lines, as staff read them. */
 import { notFound } from '@writ/core';
+import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
 import { enumWords, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
-import { type Problem, refusalOf } from '../refusal.ts';
 import type { BatchLinesArgs, BatchState, QueryBatchesArgs, SecondPersonReason } from '../sdl.ts';
 import type { Outcome } from './add.ts';
 import { contentOf } from './content.ts';

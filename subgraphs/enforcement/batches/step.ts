@@ -5,8 +5,8 @@
 import { requestLimits } from '@writ/access';
 import { appendSaved, type EntryDraft, type Json } from '@writ/access-log';
 import { newEventId } from '@writ/core';
+import { problem, Refused } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
-import { problem, Refused } from '../refusal.ts';
 import { insertPending } from '../store/events.ts';
 import { type Database, present } from '../store/rows.ts';
 import { type BatchRow, batchById, takeBatch } from './store.ts';

@@ -2,14 +2,14 @@
  * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
  * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
  */
+
+import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
+import { boundProblem } from '@writ/statements-domain/restrictions';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
-import { boundProblem } from '../restrictions/machine.ts';
 import type { MutationUndoBatchArgs } from '../sdl.ts';
 import { bindingArticle } from '../store/orders.ts';
-import { checkedReason } from '../text.ts';
 import { statesFor } from './machine.ts';
 import { batchPolicy } from './policy.ts';
 import { step } from './step.ts';

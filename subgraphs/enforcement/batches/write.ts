@@ -3,11 +3,10 @@
  * statement of reasons, its own event and its own entry.
  */
 
+import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import type { Happening, Initiator } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
-import { statusOf } from '../restrictions/enforcement-status.ts';
-import { isNarrower } from '../restrictions/narrower.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';

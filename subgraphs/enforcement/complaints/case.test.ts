@@ -1,5 +1,5 @@
+import type { Problem } from '@writ/statements-domain/refusal';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import { type CaseAct, caseOf, complaintPartProblems, noticePartProblems } from './case.ts';
 
 const reasons = (problems: Problem[]): string[] => problems.map(({ reason }) => reason);

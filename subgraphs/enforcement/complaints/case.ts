@@ -2,7 +2,7 @@
  * Cases: who took part in one does not judge it, Regulation (EU) 2022/2065, Art. 20. A case is a notice with all that followed from it,
  * or a restriction that no notice led to, or an access to records; a narrower restriction that takes the place of a wider one inherits who took part in that.
  */
-import { type Problem, problem } from '../refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 
 /** What somebody did in a case. */
 export type CaseAct = 'NOTIFY' | 'DECIDE_NOTICE' | 'RESTRICT' | 'LIFT' | 'COMPLAIN' | 'DECIDE_COMPLAINT';

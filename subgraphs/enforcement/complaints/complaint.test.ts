@@ -1,5 +1,5 @@
+import type { Problem } from '@writ/statements-domain/refusal';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import { checkedComplaint, contestableUntil, heardProblems, noticeProblems, restrictionProblems, scopeOf } from './complaint.ts';
 
 const toldAt = new Date('2026-01-15T10:00:00.000Z');

@@ -5,9 +5,8 @@
  * what is contested is how the platform carried the order out. Who complains about what isn't theirs, or is still kept from them, learns
  * only that there is no such thing.
  */
-import { type Problem, problem } from '../refusal.ts';
+import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
 import type { ComplaintInput, ComplaintScope } from '../sdl.ts';
-import { checkedText } from '../text.ts';
 import { remediesFor } from './remedies.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20(1)';

@@ -3,11 +3,11 @@
  * who holds its receipt: whoever gave one without an account has nothing else. Called inside a transaction.
  */
 
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { noticeGiver } from '../misuse/acts.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
 import { receiptHash } from '../notices/receipt.ts';
 import { stored } from '../person.ts';
-import { type Problem, problem } from '../refusal.ts';
 import { aboutOf } from '../restrictions/ending.ts';
 import type { ComplaintInput } from '../sdl.ts';
 import { type AccessFact, accessFact, isReversed } from '../store/accesses.ts';

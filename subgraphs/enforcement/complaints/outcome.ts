@@ -5,13 +5,12 @@
  * behind, REVERSED says that it was carried out wrongly: it ends, and the order stays in force. UPHELD and OMITTED change nothing. Called inside a transaction.
  */
 
+import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
+import { isNarrower, isOpen } from '@writ/statements-domain/restrictions';
 import type { Happening } from '../change.ts';
 import { stale } from '../generation.ts';
 import { noticeDueAt } from '../queue/work.ts';
-import { type Problem, problem, Refused } from '../refusal.ts';
 import { endRestriction } from '../restrictions/ending.ts';
-import { isOpen } from '../restrictions/machine.ts';
-import { isNarrower } from '../restrictions/narrower.ts';
 import type { ComplaintOutcome } from '../sdl.ts';
 import type { AccessFact } from '../store/accesses.ts';
 import { moveNotice } from '../store/notices.ts';

@@ -1,7 +1,7 @@
 /** A refused attempt to judge one's own case is an entry of the log: what was tried, by whom, and nothing of the case but its id. */
 import { newEventId } from '@writ/core';
+import { Refused } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
-import { Refused } from '../refusal.ts';
 
 /** What is attempted. */
 export interface Attempt {

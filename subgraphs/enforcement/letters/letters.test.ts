@@ -1,7 +1,8 @@
 /** Letters: that each decision leaves one, what it says, to whom, and what is kept from being sent twice. */
+
+import type { Letter, Mailer } from '@writ/mail';
 import { type Addresses, openAddresses } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
-import type { Letter, Mailer } from '@writ/subgraph/mail';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { insertOrder } from '../testing/order-rows.ts';

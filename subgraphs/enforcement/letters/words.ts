@@ -2,7 +2,7 @@
  * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for who has no account. It goes to the address that
  * the notice gives for it, and so it may say what was decided. It quotes neither the item nor the notice, and names nobody else.
  */
-import type { Letter } from '@writ/subgraph/mail';
+import type { Letter } from '@writ/mail';
 import { remediesFor } from '../complaints/remedies.ts';
 import type { MeasureRow } from '../misuse/store.ts';
 import { misuseRedress } from '../misuse/suspended.ts';

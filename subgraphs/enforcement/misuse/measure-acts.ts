@@ -4,19 +4,17 @@
  * statement of reasons, which a measure only names; who suspends has taken part in it, and answers no complaint about it.
  */
 import { newRowId } from '@writ/core';
+import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
+import { endsOf, isOpen } from '@writ/statements-domain/restrictions';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
 import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
-import { isOpen } from '../restrictions/machine.ts';
-import { endsOf } from '../restrictions/measure-ends.ts';
 import type { MutationLiftSuspensionArgs, MutationSuspendForMisuseArgs, MutationWarnOfMisuseArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { type Database, present } from '../store/rows.ts';
-import { checkedReason } from '../text.ts';
 import { type Acts, actsOf } from './acts.ts';
 import { actProblems, articleOf, countedSince, newestOf, suspensionProblems } from './measure.ts';
 import { insertMeasure, liftMeasure, lockSuspensions, type MeasureRow, measureById, suspensionOf, warningsOf } from './store.ts';

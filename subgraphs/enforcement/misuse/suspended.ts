@@ -1,7 +1,7 @@
 /** What is not taken from who is suspended for misuse, and what they are told: until when, why, and what they can do about it. */
-import { type Problem, problem } from '../refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
+import { redress } from '@writ/statements-domain/statements';
 import type { MisuseKind } from '../sdl.ts';
-import { redress } from '../statements/statement.ts';
 import type { Database } from '../store/rows.ts';
 import { articleOf } from './measure.ts';
 import { type Misuser, suspensionOf } from './store.ts';

@@ -5,6 +5,7 @@
  */
 
 import { type EventId, newEventId } from '@writ/core';
+import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { change, type Happening } from '../change.ts';
 import { complaintPartProblems, ownCase } from '../complaints/case.ts';
 import { caseIdOf, contestedRows, isFreeToDecide } from '../complaints/contested.ts';
@@ -14,14 +15,12 @@ import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
 import { holdProblem } from '../queue/work.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import { aboutOf } from '../restrictions/ending.ts';
 import type { MutationDecideComplaintArgs } from '../sdl.ts';
 import { complaintById, decideComplaintRow } from '../store/complaints.ts';
 import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { type ComplaintRow, present } from '../store/rows.ts';
 import { closeWork, decidedAs, workAbout } from '../store/work-items.ts';
-import { checkedReason } from '../text.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 

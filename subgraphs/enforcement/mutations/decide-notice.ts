@@ -4,6 +4,7 @@
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
 
+import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, change } from '../change.ts';
 import { noticePartProblems } from '../complaints/case.ts';
 import { loggingOwnCase } from '../complaints/own-case.ts';
@@ -12,7 +13,6 @@ import { changeProblems, stale } from '../generation.ts';
 import { bodyNamed } from '../notices/source.ts';
 import { requirePerson } from '../person.ts';
 import { holdProblem } from '../queue/work.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationDecideNoticeArgs } from '../sdl.ts';
 import { isNoticeContested } from '../store/complaints.ts';
 import { moveNotice, noticeById } from '../store/notices.ts';
@@ -20,7 +20,6 @@ import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { isActedOn } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present } from '../store/rows.ts';
 import { type Acting, closeWork, isRefusedClosing, workAbout } from '../store/work-items.ts';
-import { checkedReason } from '../text.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16(5)';
 

@@ -3,11 +3,11 @@
  * entry of the log: where an installation sends what it changes is part of how it is set up.
  */
 import { newRowId } from '@writ/core';
+import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
-import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationAddEventSubscriberArgs, MutationPauseEventSubscriberArgs } from '../sdl.ts';
 import { reviveDeliveries } from '../store/deliveries.ts';
 import {

@@ -5,13 +5,13 @@
  */
 import { signInFirst } from '@writ/access';
 import { newRowId } from '@writ/core';
+import { asData, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, change } from '../change.ts';
 import { checkedComplaint, scopeOf } from '../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../complaints/contesting.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stored } from '../person.ts';
 import { complaintDueAt } from '../queue/work.ts';
-import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../store/complaints.ts';
 import { insertParticipant } from '../store/participants.ts';

@@ -3,14 +3,13 @@
  * force without one, or nothing is restricted at all: Regulation (EU) 2022/2065, Art. 9 and 17.
  */
 import { newRowId } from '@writ/core';
+import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
+import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import { type Changed, change } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, refuseIf } from '../refusal.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
-import { statusOf } from '../restrictions/enforcement-status.ts';
-import { isNarrower } from '../restrictions/narrower.ts';
 import { checkedRequest, type RequestFacts } from '../restrictions/request.ts';
 import type { MutationRestrictArgs, RestrictInput } from '../sdl.ts';
 import { accountExists, handleOf, itemFact } from '../store/facts.ts';

@@ -1,13 +1,13 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
+
+import { asData, checkedText, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
 import { recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import { skipProblem } from '../queue/work.ts';
-import { asData, type Problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationSkipArgs } from '../sdl.ts';
 import { giveBack, workById } from '../store/work-items.ts';
-import { checkedText } from '../text.ts';
 
 const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why you leave it' };
 

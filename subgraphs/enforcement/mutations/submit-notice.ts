@@ -4,6 +4,8 @@
  */
 import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
+import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
+import { type Effect, isWithheld, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
@@ -14,9 +16,6 @@ import { newReceipt, receiptHash } from '../notices/receipt.ts';
 import { flaggedDueAt, type SourceColumns, sourceOf } from '../notices/source.ts';
 import { personOf, stored } from '../person.ts';
 import { noticeDueAt } from '../queue/work.ts';
-import { asData, type Problem, problem, Refused } from '../refusal.ts';
-import { type Effect, isWithheld, statusFor } from '../restrictions/enforcement-status.ts';
-import { readerTerritory } from '../restrictions/territory.ts';
 import type { MutationSubmitNoticeArgs, NoticeInput } from '../sdl.ts';
 import { handleOf, isAuthority, itemFact } from '../store/facts.ts';
 import { insertNotice } from '../store/notices.ts';

@@ -3,11 +3,11 @@
  * binds. It ends as a lift does and is told apart in the log; a complaint about it stays open, as after a lift.
  */
 
+import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { change } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
-import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import { closingProblems } from '../restrictions/actor.ts';
 import { endRestriction } from '../restrictions/ending.ts';
 import type { MutationUndoArgs } from '../sdl.ts';
@@ -15,7 +15,6 @@ import { bindingArticle } from '../store/orders.ts';
 import { insertParticipant } from '../store/participants.ts';
 import { restrictionById } from '../store/restrictions.ts';
 import { present } from '../store/rows.ts';
-import { checkedReason } from '../text.ts';
 
 export const undo = asData((_: unknown, args: MutationUndoArgs, context: EnforcementContext) =>
   change(context, async (db, at) => {

@@ -1,12 +1,11 @@
 /** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator said. */
 import { newRowId } from '@writ/core';
+import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationRecordFlaggerArgs, MutationSuspendFlaggerArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
-import { checkedText } from '../text.ts';
 import { checkedFlagger, type FlaggerAct, flaggerMoves } from './flagger.ts';
 import { type FlaggerRow, flaggerById, insertFlagger, moveFlagger } from './flagger-store.ts';
 import { type Entry, recorded } from './recorded.ts';

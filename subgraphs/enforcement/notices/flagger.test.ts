@@ -1,6 +1,7 @@
 /** What a trusted flagger's record holds. */
+
+import type { Problem } from '@writ/statements-domain/refusal';
 import { expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import type { FlaggerInput } from '../sdl.ts';
 import { checkedFlagger } from './flagger.ts';
 

@@ -3,9 +3,8 @@
  * the platform keeps who they are. Pure: what a record must hold, and how it moves.
  */
 import { isCountry, isName } from '@writ/access';
-import { type Problem, problem } from '../refusal.ts';
+import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
 import type { FlaggerInput } from '../sdl.ts';
-import { checkedText } from '../text.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 22';
 

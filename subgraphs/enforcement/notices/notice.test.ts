@@ -1,5 +1,5 @@
+import type { Problem } from '@writ/statements-domain/refusal';
 import { expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import type { NoticeInput } from '../sdl.ts';
 import { bodyNameProblem, checkedNotice, reportProblem } from './notice.ts';
 

@@ -1,9 +1,9 @@
 /** Notices over GraphQL on the database: receipt, source, decision, and who can't give one. */
 import { createHash } from 'node:crypto';
+import { statementInput } from '@writ/statements-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
-import { statementInput } from '../testing/statement-input.ts';
 
 let served: Served;
 let acts: ReturnType<typeof actsOn>;

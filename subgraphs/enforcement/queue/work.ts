@@ -3,7 +3,7 @@
  * holds its claim, so that two people never decide one thing at once, and claimed only by who may decide it, so that nobody else blocks it.
  */
 import type { Role } from '@writ/access';
-import { type Problem, problem } from '../refusal.ts';
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

@@ -1,4 +1,5 @@
 /** The resolvers of `enforcement`. None of them checks a role: the rule beside the field in the SDL has done so. */
+import { isRefusal } from '@writ/statements-domain/refusal';
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import { addDecisions } from '../batches/add.ts';
 import { closeBatch } from '../batches/close.ts';
@@ -18,7 +19,6 @@ import { skip } from '../mutations/skip.ts';
 import { submitNotice } from '../mutations/submit-notice.ts';
 import { undo } from '../mutations/undo.ts';
 import { aroundNotices } from '../notices/resolvers.ts';
-import { isRefusal } from '../refusal.ts';
 import { aroundSubmissions } from '../transparency/resolvers.ts';
 import { access } from './access.ts';
 import { account } from './account.ts';

@@ -1,12 +1,10 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
+import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
+import { redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { stateActorNamed } from '../notices/source.ts';
-import { stateAt } from '../restrictions/machine.ts';
-import { endsOf } from '../restrictions/measure-ends.ts';
 import type { DecisionAccount, DecisionMonetary, DecisionProvision, DecisionVisibility, StatementOfReasons } from '../sdl.ts';
-import { type StatementFields, statementFields } from '../statements/fields.ts';
-import { redress } from '../statements/statement.ts';
 import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
 import { isOwnComplaint, visible } from '../viewer.ts';
 import { visibleRestriction } from './visible.ts';

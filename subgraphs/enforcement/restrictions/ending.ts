@@ -3,14 +3,12 @@
  * Called inside a transaction.
  */
 import type { Json } from '@writ/access-log';
+import { Refused } from '@writ/statements-domain/refusal';
+import { type ClosingAct, orderArticle, stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
 import type { Happening } from '../change.ts';
 import { stale } from '../generation.ts';
-import { Refused } from '../refusal.ts';
 import { closeRestriction, moveByClock } from '../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
-import { statusOf } from './enforcement-status.ts';
-import { type ClosingAct, stateAt, transition } from './machine.ts';
-import { orderArticle } from './under-order.ts';
 
 /** What a restriction is about, as events name it. */
 export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): Happening['about'] =>

@@ -1,9 +1,9 @@
+import { statementInput } from '@writ/statements-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RestrictInput } from '../sdl.ts';
 import { actsOn } from '../testing/acts.ts';
 import { asOrders, insertOrder, logRelease, type OrderRow, openOrderWork } from '../testing/order-rows.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
-import { statementInput } from '../testing/statement-input.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 9';
 let served: Served;

@@ -1,7 +1,7 @@
+import type { Problem } from '@writ/statements-domain/refusal';
+import { restrictInput, statementInput } from '@writ/statements-domain/testing';
 import { expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import type { RestrictInput } from '../sdl.ts';
-import { restrictInput, statementInput } from '../testing/statement-input.ts';
 import { checkedRequest, type RequestFacts } from './request.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');

@@ -4,18 +4,19 @@
  * author's payments, service and account. It has reasons, or carries out an order, and never both.
  */
 
+import { type Problem, problem } from '@writ/statements-domain/refusal';
+import {
+  checkedEnds,
+  checkedTerritories,
+  firstState,
+  type OrderFact,
+  orderProblems,
+  type Taken,
+} from '@writ/statements-domain/restrictions';
+import { brokenRules, checkedStatement, decisionFields, decisionRules, type StatementCase } from '@writ/statements-domain/statements';
 import { type BodyColumns, bodyNamed, sourceTypeOf } from '../notices/source.ts';
-import { type Problem, problem } from '../refusal.ts';
 import type { RestrictInput } from '../sdl.ts';
-import { decisionFields } from '../statements/fields.ts';
-import { brokenRules } from '../statements/rule.ts';
-import { decisionRules } from '../statements/rules.ts';
-import { checkedStatement, type StatementCase } from '../statements/statement.ts';
 import type { NoticeRow } from '../store/rows.ts';
-import { firstState } from './machine.ts';
-import { checkedEnds, type Taken } from './measure-ends.ts';
-import { checkedTerritories } from './territory.ts';
-import { type OrderFact, orderProblems } from './under-order.ts';
 
 /** How far back a beginning may lie and still mean now: clocks differ. */
 const toleranceMs = 60_000;

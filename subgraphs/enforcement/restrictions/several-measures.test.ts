@@ -1,9 +1,9 @@
 import { openPrisma } from '@writ/prisma/client';
+import { statementInput } from '@writ/statements-domain/testing';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { statementInput } from '../testing/statement-input.ts';
 import { moveDue } from './clock-job.ts';
 
 const hour = 3_600_000;

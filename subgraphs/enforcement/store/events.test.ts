@@ -1,9 +1,9 @@
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { statusFor } from '@writ/statements-domain/restrictions';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { statusFor } from '../restrictions/enforcement-status.ts';
 import { emit } from './events.ts';
 
 let database: TestDatabase;

@@ -2,7 +2,7 @@
  * What enforcement may see of orders: whether one that it names lets an item that it names be restricted, and whether an order may be known
  * by whom it concerns.
  */
-import { articleOfOrder, type OrderFact } from '../restrictions/under-order.ts';
+import { articleOfOrder, type OrderFact } from '@writ/statements-domain/restrictions';
 import { restrictionsUnder } from './restrictions.ts';
 import type { Database } from './rows.ts';
 

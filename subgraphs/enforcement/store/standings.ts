@@ -1,5 +1,5 @@
 /** What counts against accounts, in the database: restrictions of their items, and what was done to them for it. */
-import { stateAt } from '../restrictions/machine.ts';
+import { stateAt } from '@writ/statements-domain/restrictions';
 import type { Measures } from '../strikes/standing.ts';
 import type { Database, RestrictionRow } from './rows.ts';
 

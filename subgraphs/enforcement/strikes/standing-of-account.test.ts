@@ -1,8 +1,8 @@
+import { statementInput } from '@writ/statements-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { actsOn } from '../testing/acts.ts';
 import { insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve, type Who } from '../testing/served.ts';
-import { statementInput } from '../testing/statement-input.ts';
 
 let served: Served;
 let acts: ReturnType<typeof actsOn>;

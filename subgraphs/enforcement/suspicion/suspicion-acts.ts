@@ -3,17 +3,16 @@
  * step is an entry of the log, and so is the attempt of one person to take both.
  */
 import { newRowId } from '@writ/core';
+import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';
 import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
-import { asData, type Problem, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationDropSuspicionArgs, MutationProposeSuspicionArgs, MutationSendSuspicionArgs } from '../sdl.ts';
 import { itemFact } from '../store/facts.ts';
 import { noticeById } from '../store/notices.ts';
 import { type Database, present } from '../store/rows.ts';
-import { checkedText } from '../text.ts';
 import { decideSuspicionRow, insertSuspicion, type SuspicionRow, suspicionById } from './store.ts';
 import { article, checkedSuspicion, decisionProblems, digestOf } from './suspicion.ts';
 

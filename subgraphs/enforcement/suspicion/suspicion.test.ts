@@ -1,7 +1,7 @@
 /** What a suspicion holds, and the two persons. */
 import { createHash } from 'node:crypto';
+import type { Problem } from '@writ/statements-domain/refusal';
 import { expect, test } from 'vitest';
-import type { Problem } from '../refusal.ts';
 import type { SuspicionInput } from '../sdl.ts';
 import { checkedSuspicion, decisionProblems, digestOf, type SuspicionFacts } from './suspicion.ts';
 

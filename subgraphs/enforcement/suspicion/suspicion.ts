@@ -4,10 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { unionAndEea } from '@writ/access';
+import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
 import canonicalize from 'canonicalize';
-import { type Problem, problem } from '../refusal.ts';
 import type { SuspicionInput } from '../sdl.ts';
-import { checkedText } from '../text.ts';
 
 export const article = 'Regulation (EU) 2022/2065, Art. 18';
 

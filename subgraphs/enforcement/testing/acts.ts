@@ -1,7 +1,8 @@
 /** Requests that tests make often, each answering the mutation's own object or refusal. */
+
+import { restrictInput, statementInput } from '@writ/statements-domain/testing';
 import type { RestrictInput } from '../sdl.ts';
 import type { Answer, Served, Who } from './served.ts';
-import { restrictInput, statementInput } from './statement-input.ts';
 
 const refusal = '... on Refusal { reasons message article }';
 const restriction = `... on Restriction { id generation state closeReason territories subject { __typename ... on ContentItem { enforcementStatus } }

@@ -1,8 +1,9 @@
 /** A batch as staff work with it, for tests: each answers the mutation's own object or refusal. */
+
+import { restrictInput } from '@writ/statements-domain/testing';
 import { workOnBatches } from '../batches/job.ts';
 import type { RestrictInput } from '../sdl.ts';
 import type { Served, Who } from './served.ts';
-import { restrictInput } from './statement-input.ts';
 
 const refusal = '... on Refusal { reasons message article }';
 const fields = `... on Batch { id generation state key size lineCount appliedCount failedCount secondPerson openedBy digest judgedBy judgedReason

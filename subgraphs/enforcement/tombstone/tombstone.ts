@@ -3,8 +3,8 @@
  * anybody's, and never its puid: with it the public copy of the statement, which names nobody, would be about a known person; of an authority's order under which law, whose and by which provision, and that only once nothing holds the
  * order back: never its number, a person or its reasons. One query for all the items of a call.
  */
+import { kindsIn } from '@writ/statements-domain/personal-data';
 import type { Tombstone } from '../sdl.ts';
-import { kindsIn } from '../statements/personal-data/kinds.ts';
 import type { Database } from '../store/rows.ts';
 
 /** An authority's own words; none where they hold what has the form of personal data. */

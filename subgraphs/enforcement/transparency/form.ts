@@ -3,7 +3,7 @@
  * public copy: it names no account, no item and no person. Regulation (EU) 2022/2065, Art. 24(5).
  */
 import { utcDay } from '@writ/core';
-import { type Explained, type StatementFields, statementFields, type WrittenFields } from '../statements/fields.ts';
+import { type Explained, type StatementFields, statementFields, type WrittenFields } from '@writ/statements-domain/statements';
 import type { NoticeRow } from '../store/rows.ts';
 
 /** What is stored of a decision with reasons. */

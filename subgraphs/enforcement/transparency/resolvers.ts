@@ -1,9 +1,10 @@
 /** `submissions`, `Submission` and `resendSubmission`: what staff see of statements on their way to the DSA Transparency Database. */
+
+import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { recorded } from '../notices/recorded.ts';
-import { asData, problem, Refused, refuseIf } from '../refusal.ts';
 import type { MutationResendSubmissionArgs, MutationResendSubmissionsArgs, QuerySubmissionsArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
 import {

@@ -4,9 +4,8 @@
  * before there were any.
  */
 import { unionAndEea } from '@writ/access';
+import { keywordsOf, languageCode } from '@writ/statements-domain/statements';
 import { z } from 'zod';
-import { keywordsOf } from '../statements/category.ts';
-import { languageCode } from '../statements/language.ts';
 import type { StatementForm } from './form.ts';
 
 /** Messages by field, as the database gives them. */

@@ -1,10 +1,9 @@
 /** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
-import { signatureOf } from '../actor.ts';
+
+import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { isSamePerson } from '../distinct.ts';
-import type { Approval } from '../order.ts';
-import { recorded } from '../recorded.ts';
-import { type Reason, reason, refusalOf } from '../refusal.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
 import { type QueueReader, workFor } from './work.ts';

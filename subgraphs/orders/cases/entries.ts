@@ -1,10 +1,10 @@
 /** The entries of a case: what was asked of a second person and what they said, each look, and each refusal. */
 import type { Permit } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
+import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
+import { type Reason, refusalOf } from '@writ/orders-domain/order';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { Asking } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
-import { type Reason, refusalOf } from '../refusal.ts';
-import { type AskedField, purposeOf } from './asked-field.ts';
 import type { CaseRequestRow } from './request.ts';
 
 /** The person reads this in place of an authority's order: the platform, the piece of work, and why. */

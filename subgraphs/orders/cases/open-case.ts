@@ -4,15 +4,15 @@
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
+import { type AskedField, fieldReasons, inOrder, namesOf } from '@writ/orders-domain/cases';
+import { limitReached, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
-import { signatureOf } from '../actor.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { mint } from '../grant.ts';
+import { mint } from '../disclosure/grant.ts';
 import { takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
-import { recorded } from '../recorded.ts';
-import { limitReached, type Reason, reason, refusalOf } from '../refusal.ts';
-import { type AskedField, fieldReasons, inOrder, namesOf } from './asked-field.ts';
 import { aloneBudgets, consentedBudgets } from './budgets.ts';
 import { permitEntry, refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, consentOf, fieldsOf, keepRequest, useRequest } from './request.ts';

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { consentMinutes, type SubscriberField } from '@writ/access';
 import { newRowId } from '@writ/core';
+import type { AskedField } from '@writ/orders-domain/cases';
+import type { Person } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import canonicalize from 'canonicalize';
-import type { Person } from '../distinct.ts';
 import type { Database } from '../store/read.ts';
-import type { AskedField } from './asked-field.ts';
 
 export type CaseRequestRow = Prisma.CaseRequestGetPayload<object>;
 type Cause = CaseRequestRow['cause'];

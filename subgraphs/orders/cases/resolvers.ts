@@ -1,10 +1,10 @@
 /** Case requests in the graph: staff and auditor see them, and a second person of the platform decides each. No resolver checks a role. */
+
+import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { inspectList } from '../inspection.ts';
-import { reason, refusalOf } from '../refusal.ts';
-import { textReasons } from '../text.ts';
+import { inspectList } from '../reads/inspection.ts';
 import { decideRequest } from './consent.ts';
 import { openCase, readCase } from './open-case.ts';
 import { type CaseRequestRow, consentOf, fieldsOf } from './request.ts';

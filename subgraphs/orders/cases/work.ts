@@ -2,8 +2,8 @@
 import { type Caller, type CaseRequest, claimFact, isVouched, originFact } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import type { Prisma } from '@writ/prisma/client';
+import { canariesAmong } from '../canary/trip.ts';
 import type { OrdersContext } from '../context.ts';
-import { canariesAmong } from '../gate/touch.ts';
 import { personOf } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
 

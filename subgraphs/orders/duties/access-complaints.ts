@@ -5,21 +5,19 @@
  */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import { actOn, recorded } from '../acts.ts';
-import { dueInstant } from '../clocks/calendar.ts';
+import { dueInstant } from '@writ/orders-domain/clocks';
+import { type NewDuty, recipientOf, termEnd } from '@writ/orders-domain/duties';
+import { accessReport, deletionTerm, zoneOf } from '@writ/orders-domain/law';
+import type { Order } from '@writ/orders-domain/order';
+import { systemAuthor } from '../commands/command-entries.ts';
+import { actOn, recorded } from '../commands/run-command.ts';
 import type { Services } from '../context.ts';
-import { systemAuthor } from '../entries.ts';
 import { tellOfAccesses } from '../informing/telling.ts';
-import { accessReport, deletionTerm } from '../law/duties.ts';
-import { zoneOf } from '../law/zones.ts';
-import type { Order } from '../order.ts';
 import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
 import { dutiesOf } from '../store/duties.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import type { NewDuty } from './duty.ts';
-import { oweDuties } from './following.ts';
-import { recipientOf, termEnd } from './owed.ts';
+import { oweDuties } from './apply-duties.ts';
 
 /**
  * Revokes the order, as the system that carries out what counsel decided: the act names the complaint, whose entry names who decided. One that is

@@ -1,11 +1,10 @@
 /** F4: what `orders` believes of the queue: nothing of a claim or a decision that only the password of writ_enforcement stands behind. */
+
+import { at, minute, people, production, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { people } from '../testing/people.ts';
 import { decideComplaint, holdWork, logDecision } from '../testing/queue-rows.ts';
-import { at, minute, production } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 beforeEach(async () => {

@@ -4,15 +4,13 @@
  */
 import type { Caller } from '@writ/access';
 import type { EntryDraft } from '@writ/access-log';
-import { recorded } from '../acts.ts';
+import { type Duty, sameBody } from '@writ/orders-domain/duties';
+import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
+import { authorOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/run-command.ts';
 import type { Asking } from '../context.ts';
-import { authorOf } from '../entries.ts';
-import type { Order } from '../order.ts';
-import { type Reason, reason } from '../refusal.ts';
 import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
 import { type Database, ordersById } from '../store/read.ts';
-import { textReasons } from '../text.ts';
-import { type Duty, sameBody } from './duty.ts';
 import { doneEntry } from './entries.ts';
 
 /** What somebody says of a duty. */

@@ -1,10 +1,9 @@
 /** Duties on a database: made once, confirmed by who owes them, overdue by the clock, and what follows from an access that was unlawful. */
+
+import { at, day, hour, minute, type people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { people } from '../testing/people.ts';
 import { decideComplaint } from '../testing/queue-rows.ts';
-import { at, day, hour, minute, production } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 type Who = keyof typeof people;
 

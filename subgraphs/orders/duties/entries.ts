@@ -1,8 +1,8 @@
 /** The entries of duties: that one was made, that its time is over, that it is done. A confirmed deletion has a type of its own. */
 import type { EntryDraft, Json } from '@writ/access-log';
-import { type Author, entryBy, legalOf } from '../entries.ts';
-import type { Order } from '../order.ts';
-import type { Duty } from './duty.ts';
+import type { Duty } from '@writ/orders-domain/duties';
+import type { Order } from '@writ/orders-domain/order';
+import { type Author, entryBy, legalOf } from '../commands/command-entries.ts';
 
 /** What an entry says of a duty: of a case nothing but the piece of work, and never an account. */
 const wordsOf = ({ id, kind, body, workId, cause, article, dueAt }: Duty, order: Order | null): Record<string, Json> => ({

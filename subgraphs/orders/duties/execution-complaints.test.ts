@@ -1,10 +1,9 @@
 /** What `orders` does with the outcome of a complaint about how an order was carried out: one duty, whatever became of the order meanwhile. */
+
+import { people, removal, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { people } from '../testing/people.ts';
 import { decideComplaint } from '../testing/queue-rows.ts';
-import { removal } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 beforeEach(async () => {

@@ -4,14 +4,14 @@
  * again, also where the order was fulfilled by what was wrong. Regulation (EU) 2022/2065, Art. 9(1).
  */
 import { newOperationId } from '@writ/core';
-import { recorded } from '../acts.ts';
-import { systemAuthor } from '../entries.ts';
-import { effectReports } from '../law/duties.ts';
+import { termEnd } from '@writ/orders-domain/duties';
+import { effectReports } from '@writ/orders-domain/law';
+import { systemAuthor } from '../commands/command-entries.ts';
+import { recorded } from '../commands/run-command.ts';
 import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { oweDuties } from './following.ts';
-import { termEnd } from './owed.ts';
+import { oweDuties } from './apply-duties.ts';
 
 export const executionComplaints: JobKind = {
   name: 'execution-complaints',

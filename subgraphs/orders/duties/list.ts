@@ -2,14 +2,15 @@
  * Duties as they are read: an order's, and a caller's own. An auditor sees everybody's, what is overdue first; looking at them is an entry
  * of the log, and no part in the case of an order.
  */
+
+import { type Duty, dutyStates } from '@writ/orders-domain/duties';
 import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { OrdersContext } from '../context.ts';
-import { inspectList } from '../inspection.ts';
+import { inspectList } from '../reads/inspection.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
 import type { Database } from '../store/read.ts';
-import { type Duty, dutyStates } from './duty.ts';
 
 /** The duties of orders, by order. Who may see them is settled before. */
 export type DutiesLoader = DataLoader<string, Duty[]>;

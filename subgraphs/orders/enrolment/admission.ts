@@ -4,10 +4,10 @@
  */
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
+import { reason, refusalOf } from '@writ/orders-domain/order';
+import { gateClosed } from '../canary/closed.ts';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { Asking, OrdersContext } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
-import { gateClosed } from '../gate/closed.ts';
-import { reason, refusalOf } from '../refusal.ts';
 
 /** What the call found. */
 export interface Admission {

@@ -1,4 +1,6 @@
 import { lengthenedWait } from '@writ/access';
+import type { PersonActor } from '@writ/orders-domain/people';
+import { people } from '@writ/orders-domain/testing';
 import { subgraphSdl } from '@writ/schema';
 import {
   buildASTSchema,
@@ -12,9 +14,7 @@ import {
   print,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { PersonActor } from '../actor.ts';
 import type { Asking } from '../context.ts';
-import { people } from '../testing/people.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { admissionOf } from './admission.ts';
 

@@ -5,10 +5,9 @@
  */
 import type { EntryDraft, Json } from '@writ/access-log';
 import { newEventId } from '@writ/core';
-import { type Author, entryBy } from '../entries.ts';
-import type { Reason } from '../refusal.ts';
-import type { Enrolment } from './enrolment.ts';
-import type { EnrolmentMove } from './machine.ts';
+import type { Enrolment, EnrolmentMove } from '@writ/orders-domain/enrolment';
+import type { Reason } from '@writ/orders-domain/order';
+import { type Author, entryBy } from '../commands/command-entries.ts';
 
 const legalOf = ({ id, generation, state }: Enrolment, change: string | null): Json => ({
   basis: 'ENROLMENT',

@@ -1,14 +1,13 @@
 /** The roots and fields of enrolments. None of them checks a role: the rule beside the field in the SDL has done so. */
 
 import { requestLimits } from '@writ/access';
+import { type Enrolment, type EnrolmentAct, enrolmentStates } from '@writ/orders-domain/enrolment';
+import { refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { enumWords } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { refusalOf } from '../refusal.ts';
 import { signedAt } from '../resolvers/signature.ts';
-import { type EnrolmentAnswer, propose, step } from './acts.ts';
-import { type Enrolment, enrolmentStates } from './enrolment.ts';
-import type { EnrolmentAct } from './machine.ts';
+import { type EnrolmentAnswer, propose, step } from './commands.ts';
 import { type ActRow, actsOn, enrolmentsIn } from './store.ts';
 
 const answered = (answer: EnrolmentAnswer) => ('refused' in answer ? refusalOf(answer.refused) : answer.enrolment);

@@ -1,13 +1,11 @@
 /** Enrolments in the database. What was done to one is kept beside it for good. */
 import type { Office, Role } from '@writ/access';
+import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf } from '@writ/orders-domain/enrolment';
+import type { NotifiedStanding } from '@writ/orders-domain/machine';
+import type { Approval, Body } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
-import type { NotifiedStanding } from '../act.ts';
-import type { Body } from '../content.ts';
-import { skeletonOf } from '../look-alike.ts';
-import type { Approval } from '../order.ts';
 import { personOf, written } from '../store/person.ts';
 import type { Database } from '../store/read.ts';
-import type { Enrolment, EnrolmentChange, EnrolmentState } from './enrolment.ts';
 
 type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
 /** An act as it is kept. */

@@ -1,14 +1,12 @@
 /** The rule of who tells, and when, each guard of it by itself: what looks for it, what decides it, what does it. */
+
+import { accessesUnder, heldUntil, tellingOf } from '@writ/orders-domain/informing';
+import type { Order, OrderStatus } from '@writ/orders-domain/order';
+import { at, day, move, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { describe, expect, test } from 'vitest';
-import type { Order, OrderStatus } from '../order.ts';
 import { insertOrder } from '../store/write.ts';
-import { people } from '../testing/people.ts';
-import { at, day, move, production, removal } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
-import { accessesUnder, tellingOf } from './accesses.ts';
-import { heldUntil } from './held-back.ts';
 import { inform } from './inform-job.ts';
 import { tellOfAccesses } from './telling.ts';
 

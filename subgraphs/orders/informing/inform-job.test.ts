@@ -2,14 +2,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OrderContent, OrderStatus } from '@writ/orders-domain/order';
+import { at, day, people, production, start, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OrderContent } from '../content.ts';
-import type { OrderStatus } from '../order.ts';
-import { people } from '../testing/people.ts';
-import { at, day, production, start } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 let folder: string;

@@ -2,13 +2,13 @@
  * The job that tells people of access to their records, when it is time and nobody else has. An order on which nothing is left to tell is
  * marked, so that looking for the others stays cheap.
  */
-import { recorded } from '../acts.ts';
-import { terminal } from '../effects.ts';
-import { lawOf } from '../law/floor.ts';
-import { orderKinds } from '../law/kinds.ts';
+
+import { tellingOf } from '@writ/orders-domain/informing';
+import { lawOf, orderKinds } from '@writ/orders-domain/law';
+import { terminal } from '@writ/orders-domain/machine';
+import { recorded } from '../commands/run-command.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { tellingOf } from './accesses.ts';
 import { tellOfAccesses } from './telling.ts';
 
 const giving = orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS');

@@ -4,13 +4,12 @@
  */
 import type { EntryDraft } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';
+import { accessedAt, accessesUnder, isHeldBack } from '@writ/orders-domain/informing';
+import { lawOf } from '@writ/orders-domain/law';
+import type { Order } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
-import { lawOf } from '../law/floor.ts';
-import type { Order } from '../order.ts';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import type { Database } from '../store/read.ts';
-import { accessedAt, accessesUnder } from './accesses.ts';
-import { isHeldBack } from './held-back.ts';
 
 type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;
 

@@ -4,10 +4,10 @@
  */
 import type { OrderLimits } from '@writ/access';
 import { newRowId } from '@writ/core';
+import type { Reason } from '@writ/orders-domain/order';
+import { authorOf, limitEntry, limitsIn } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { Asking } from '../context.ts';
-import { authorOf, limitEntry, limitsIn } from '../entries.ts';
-import { recorded } from '../recorded.ts';
-import type { Reason } from '../refusal.ts';
 import type { Database } from '../store/read.ts';
 
 /** By whom and where. */

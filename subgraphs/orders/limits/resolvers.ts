@@ -1,15 +1,15 @@
 /** Limits that were hit, in the graph: staff and auditor see them, and somebody else of the platform reviews each. No resolver checks a role. */
+
+import { type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
-import { signatureOf } from '../actor.ts';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { authorOf, entryBy } from '../entries.ts';
-import { inspectList } from '../inspection.ts';
-import { recorded } from '../recorded.ts';
-import { type Reason, reason, refusalOf } from '../refusal.ts';
+import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/read.ts';
-import { textReasons } from '../text.ts';
 
 export type HitRow = Prisma.LimitHitGetPayload<object>;
 

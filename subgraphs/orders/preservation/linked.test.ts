@@ -1,12 +1,9 @@
 /** What production orders make of the preservation that they ask for: whether they ask for all of it, and that its time stands while one is open. */
+
+import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
+import { drafted, people, preserving, production, utc, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OrderContent } from '../content.ts';
-import type { Order, OrderStatus } from '../order.ts';
-import { people } from '../testing/people.ts';
-import { preserving } from '../testing/sample-kinds.ts';
-import { drafted, production, utc } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 import { coversAll } from './linked.ts';
 
 const email = (value: string) => ({ type: 'EMAIL' as const, value });

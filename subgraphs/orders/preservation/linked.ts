@@ -6,17 +6,13 @@
  */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import type { Act } from '../act.ts';
-import { bodyOf, isOfBody } from '../actor.ts';
+import { lawOf } from '@writ/orders-domain/law';
+import { type Act, isRefused, isTerminal, type Moved, submittedToInForce, transition } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
+import { bodyOf, isOfBody } from '@writ/orders-domain/people';
+import type { Followed, Following } from '../commands/apply-effects.ts';
+import { actEntries, systemAuthor } from '../commands/command-entries.ts';
 import type { Services } from '../context.ts';
-import { isTerminal } from '../effects.ts';
-import { actEntries, systemAuthor } from '../entries.ts';
-import type { Followed, Following } from '../following.ts';
-import { lawOf } from '../law/floor.ts';
-import { transition } from '../machine.ts';
-import { isRefused, type Moved } from '../move.ts';
-import type { Order } from '../order.ts';
-import { submittedToInForce } from '../rule.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 

@@ -4,9 +4,9 @@
  * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
  */
 import { newRowId } from '@writ/core';
+import type { Order } from '@writ/orders-domain/order';
 import type { Services } from '../context.ts';
-import type { Order } from '../order.ts';
-import { proofOf } from '../proofs.ts';
+import { proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/read.ts';
 
 /** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */

@@ -4,14 +4,14 @@
  * taken, or has ended meanwhile, is not taken again.
  */
 import { newOperationId } from '@writ/core';
+import type { Order } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { newPreservationKey } from '@writ/prisma/client';
+import { namesCanary } from '../canary/trip.ts';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import type { Services } from '../context.ts';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
-import { namesCanary } from '../gate/touch.ts';
-import type { Order } from '../order.ts';
-import { hex, proofOf } from '../proofs.ts';
-import { recorded } from '../recorded.ts';
+import { hex, proofOf } from '../disclosure/proofs.ts';
 import { type Database, ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 

@@ -3,7 +3,7 @@
  * disabled, and Annex III, why it can't comply. They are read from what was done, asked, reported and refused, and kept nowhere else.
  */
 import { unionAndEea, world } from '@writ/access';
-import type { Order, OrderEvent, TargetDecision } from '../order.ts';
+import type { Order, OrderEvent, TargetDecision } from '@writ/orders-domain/order';
 import type { TargetEffect } from './effect.ts';
 import type { Measure } from './measures.ts';
 

@@ -1,12 +1,11 @@
 /** A removal order for terrorist content over the graph and the database: in time and too late, what the authority reads, what is kept and for how long. */
+
+import { day, hour, minute, people, removal, walked } from '@writ/orders-domain/testing';
 import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPreserved, unwrapPreservationKey } from '../../../prisma/preserved.ts';
-import { people } from '../testing/people.ts';
 import { holdWork } from '../testing/queue-rows.ts';
-import { day, hour, minute, removal } from '../testing/sample-order.ts';
 import { type Answer, type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 beforeEach(async () => {

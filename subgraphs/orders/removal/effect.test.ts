@@ -1,8 +1,6 @@
+import type { Order, TargetDecision } from '@writ/orders-domain/order';
+import { at, day, hour, minute, move, people, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, test } from 'vitest';
-import type { Order, TargetDecision } from '../order.ts';
-import { people } from '../testing/people.ts';
-import { at, day, hour, minute, move, removal } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
 import { removalAnswers } from './answers.ts';
 import { effectOf } from './effect.ts';
 import type { Measure } from './measures.ts';

@@ -3,11 +3,11 @@
  * it did not, and what was undone since. Regulation (EU) 2022/2065, Art. 9(1): "whether and when"; Regulation (EU) 2021/784, Art. 3(6).
  */
 import { world } from '@writ/access';
-import { isOver } from '../clocks/clock.ts';
-import { isTerminal } from '../effects.ts';
-import type { Order, TargetDecision } from '../order.ts';
+import { isOver } from '@writ/orders-domain/clocks';
+import { isTerminal } from '@writ/orders-domain/machine';
+import type { Order, TargetDecision } from '@writ/orders-domain/order';
+import { lateSeconds } from './entry-fields.ts';
 import type { Measure } from './measures.ts';
-import { lateSeconds } from './said.ts';
 
 type EffectOutcome = 'RESTRICTED' | 'PARTLY' | 'UNDONE' | 'NOT_YET' | 'IMPEDED' | 'REFUSED' | 'NOT_AVAILABLE' | 'NOT_DONE';
 

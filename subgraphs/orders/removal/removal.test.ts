@@ -1,13 +1,24 @@
 /** The removal order for terrorist content as the machine has it: its hour, what is asked of the reviewer, and what may be in the way. */
 
 import { newOperationId } from '@writ/core';
+import { clockOf, isReached } from '@writ/orders-domain/clocks';
+import type { Order, PublicPurpose } from '@writ/orders-domain/order';
+import {
+  act,
+  at,
+  codesOf,
+  decideAll,
+  hour,
+  minute,
+  move,
+  type Played,
+  people,
+  release,
+  removal,
+  walked,
+} from '@writ/orders-domain/testing';
 import { describe, expect, test } from 'vitest';
-import { clockOf, isReached } from '../clocks/clock.ts';
-import { actEntries, systemAuthor } from '../entries.ts';
-import type { Order, PublicPurpose } from '../order.ts';
-import { people } from '../testing/people.ts';
-import { act, at, codesOf, decideAll, hour, minute, move, type Played, release, removal } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
+import { actEntries, systemAuthor } from '../commands/command-entries.ts';
 
 const tco = () => removal({ kind: 'TCO_REMOVAL', reportTo: null });
 const order = (status: Order['status']): Order => walked(tco(), status, people.regulator);

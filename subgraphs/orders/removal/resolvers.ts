@@ -1,11 +1,12 @@
 /** The fields of orders on items: what became of each target, the answers of the law on terrorist content, and what is kept of it. */
+
+import { lawOf } from '@writ/orders-domain/law';
+import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
-import { lawOf } from '../law/floor.ts';
-import { visibleDecisions, visibleOrder } from '../looking.ts';
-import type { Order, OrderTarget, TargetDecision } from '../order.ts';
+import { visibleDecisions, visibleOrder } from '../reads/order-loader.ts';
 import { removalAnswers } from './answers.ts';
 import { effectOf } from './effect.ts';
-import { type KeptContent, keptOfItem } from './kept.ts';
+import { type KeptContent, keptOfItem } from './retained-content.ts';
 
 interface Target extends OrderTarget {
   order: Order;

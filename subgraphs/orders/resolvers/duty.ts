@@ -1,11 +1,12 @@
 /** Duties in the graph: an order's, a caller's own, and the confirmation that one is done. */
+
+import { type Duty, isLate, stateAt } from '@writ/orders-domain/duties';
+import { refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { confirm } from '../duties/confirm.ts';
-import { type Duty, isLate, stateAt } from '../duties/duty.ts';
 import { duties } from '../duties/list.ts';
-import { visibleOrder } from '../looking.ts';
-import { refusalOf } from '../refusal.ts';
+import { visibleOrder } from '../reads/order-loader.ts';
 
 export const dutyFields = {
   state: (duty: Duty, _args: unknown, { clock }: OrdersContext) => stateAt(duty, clock()),

@@ -1,12 +1,12 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
+import { closingFields, gateMutations, gateQueries } from '../canary/resolvers.ts';
 import { caseMutations, caseQueries, caseRequestFields, caseRequestResult, caseResult } from '../cases/resolvers.ts';
 import type { OrdersContext } from '../context.ts';
+import { ownRecords } from '../disclosure/own-records.ts';
 import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
-import { closingFields, gateMutations, gateQueries } from '../gate/resolvers.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { limitHitFields, limitMutations, limitQueries } from '../limits/resolvers.ts';
-import { ownRecords } from '../own-records.ts';
 import { keepLonger } from '../removal/keep-longer.ts';
 import { removalFields } from '../removal/resolvers.ts';
 import { dutyFields } from './duty.ts';

@@ -1,19 +1,16 @@
 /** The mutations: each makes the act that it is called after, and answers the order or why not. None of them checks a role. */
+
+import { lawOf } from '@writ/orders-domain/law';
+import { type Act, isRefused, transition } from '@writ/orders-domain/machine';
+import { contentOf, nothingKnown, refusalOf, tidied } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
-import type { Act } from '../act.ts';
-import { signatureOf } from '../actor.ts';
-import { type Answer, actOn, type MakeAct } from '../acts.ts';
+import { draft, reissue } from '../commands/drafting.ts';
+import { contentOfInput } from '../commands/order-input.ts';
+import { resolveTargets } from '../commands/resolve-targets.ts';
+import { type Answer, actOn, type MakeAct } from '../commands/run-command.ts';
 import type { OrdersContext } from '../context.ts';
-import { contentOf, tidied } from '../draft.ts';
-import { draft, reissue } from '../drafting.ts';
 import { areEnrolled, notifiedStanding } from '../enrolment/store.ts';
-import { contentOfInput } from '../input.ts';
-import { nothingKnown } from '../known.ts';
-import { lawOf } from '../law/floor.ts';
-import { transition } from '../machine.ts';
-import { isRefused } from '../move.ts';
-import { refusalOf } from '../refusal.ts';
-import { resolveTargets } from '../resolving.ts';
 import { callBackNumbers } from '../store/call-back-numbers.ts';
 import { knownOrders } from '../store/drafts.ts';
 import { releasedToday } from '../store/releases.ts';

@@ -1,16 +1,14 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
 import type { Caller } from '@writ/access';
-import { clockKinds, clockOf, pausedAt } from '../clocks/clock.ts';
-import { termInWords } from '../clocks/words.ts';
+import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
+import { lawOf } from '@writ/orders-domain/law';
+import { type Approval, type Order, type OrderEvent, type OrderTarget, type TargetDecision, toldParts } from '@writ/orders-domain/order';
+import { silenceOf } from '@writ/orders-domain/silence';
 import type { OrdersContext } from '../context.ts';
-import { toldParts } from '../digest.ts';
-import { inspect } from '../inspection.ts';
-import { lawOf } from '../law/floor.ts';
-import { visibleDecisions, visibleHistory, visibleOrder } from '../looking.ts';
-import type { Approval, Order, OrderEvent, OrderTarget, TargetDecision } from '../order.ts';
 import { preservedOf } from '../preservation/shown.ts';
+import { inspect } from '../reads/inspection.ts';
+import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { removalFields } from '../removal/resolvers.ts';
-import { silenceOf } from '../silence/silence.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './duty.ts';
 import { signatureShown } from './signature.ts';

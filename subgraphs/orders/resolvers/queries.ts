@@ -1,9 +1,9 @@
 /** The roots: one order, and the caller's own. What is hidden answers as what is missing does. */
 
+import { orderStatuses } from '@writ/orders-domain/order';
 import type { QueryOrdersArgs } from '@writ/schema/generated/orders.ts';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { orderStatuses } from '../order.ts';
 import { orderIdsOf } from '../store/lists.ts';
 import { dutiesQuery } from './duty.ts';
 import { foundOrder } from './order.ts';

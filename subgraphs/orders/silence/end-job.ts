@@ -1,5 +1,5 @@
 /** The job that writes down that a silence is over. What the person sees doesn't wait for it: the instant alone decides that. */
-import { isReached } from '../clocks/clock.ts';
+import { isReached } from '@writ/orders-domain/clocks';
 import { actBySystem } from '../worker/by-system.ts';
 import type { JobKind } from '../worker/job.ts';
 

@@ -1,10 +1,10 @@
 /** The entry that a silence was set, which is when the order that asks for it is served. */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
-import { entryBy, legalOf, systemAuthor } from '../entries.ts';
-import type { Order } from '../order.ts';
-import { saidOfSilence } from './said.ts';
-import { isSilent } from './silence.ts';
+import type { Order } from '@writ/orders-domain/order';
+import { isSilent } from '@writ/orders-domain/silence';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { saidOfSilence } from './entry-fields.ts';
 
 /** None for any other move. */
 export function silenceSet(before: Order, order: Order, at: Date): EntryDraft[] {

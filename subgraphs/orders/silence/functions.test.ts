@@ -1,4 +1,6 @@
 /** What other parts are told of silences by the database, and nothing else of an order: numbers, and the accesses that are no longer secret. */
+
+import { at, day, move, people, production, removal, utc, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
@@ -8,9 +10,6 @@ import { showAccesses } from '../informing/showing.ts';
 import { show } from '../informing/showing-job.ts';
 import { lockOrder } from '../store/read.ts';
 import { insertOrder } from '../store/write.ts';
-import { people } from '../testing/people.ts';
-import { at, day, move, production, removal, utc } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
 
 let database: TestDatabase;
 let superuser: pg.Client;

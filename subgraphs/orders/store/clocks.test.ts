@@ -1,11 +1,9 @@
+import { escalated, paused, resumed } from '@writ/orders-domain/clocks';
+import type { Order } from '@writ/orders-domain/order';
+import { at, day, hour, production, walked } from '@writ/orders-domain/testing';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paused, resumed } from '../clocks/clock.ts';
-import { escalated } from '../clocks/escalation.ts';
-import type { Order } from '../order.ts';
-import { at, day, hour, production } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
 import { ordersById } from './read.ts';
 import { insertOrder, updateOrder } from './write.ts';
 

@@ -1,9 +1,8 @@
 /** Clocks out of the database and into it: one row an order and kind. A clock that didn't change isn't written. */
+
+import { type Clock, type ClockKind, nextEscalation, type Pause, pausedAt } from '@writ/orders-domain/clocks';
+import type { Term } from '@writ/orders-domain/law';
 import { Prisma } from '@writ/prisma/client';
-import { type Clock, type ClockKind, pausedAt } from '../clocks/clock.ts';
-import { nextEscalation } from '../clocks/escalation.ts';
-import type { Pause } from '../clocks/pauses.ts';
-import type { Term } from '../law/kind-law.ts';
 import type { Database } from './read.ts';
 
 type Instant = string | null;

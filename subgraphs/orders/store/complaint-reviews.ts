@@ -3,8 +3,8 @@
  * and only when its entry is in the log. What follows from them reads the rows that are kept here.
  */
 import { type ComplaintDecision, decisionFact, isVouched } from '@writ/access';
+import type { Person } from '@writ/orders-domain/people';
 import type { PrismaClient } from '@writ/prisma/client';
-import type { Person } from '../distinct.ts';
 import { personOf } from './person.ts';
 import type { Database } from './read.ts';
 

@@ -1,12 +1,20 @@
 /** What other orders of the same body say about one that is submitted, and that a draft's text was refused. */
-import { type PersonActor, signatureOf } from '../actor.ts';
-import type { OrderContent } from '../content.ts';
-import { contentOf } from '../draft.ts';
+
+import {
+  type Approval,
+  contentOf,
+  dayMs,
+  fingerprintOf,
+  type KnownOrders,
+  later,
+  nothingKnown,
+  type Order,
+  type OrderContent,
+  repeatDays,
+  textPrintOf,
+} from '@writ/orders-domain/order';
+import { type PersonActor, signatureOf } from '@writ/orders-domain/people';
 import { enforcingBodies } from '../enrolment/store.ts';
-import { fingerprintOf, textPrintOf } from '../fingerprint.ts';
-import { type KnownOrders, nothingKnown, repeatDays } from '../known.ts';
-import type { Approval, Order } from '../order.ts';
-import { dayMs, later } from '../window.ts';
 import { type Database, ordersById } from './read.ts';
 
 const isOfSameBody = (order: Order, body: Approval): boolean =>

@@ -1,10 +1,10 @@
 /** Duties as rows: made once a cause, moved forward once and never back. */
+
+import type { NewDuty } from '@writ/orders-domain/duties';
+import { at, day, production, walked } from '@writ/orders-domain/testing';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { NewDuty } from '../duties/duty.ts';
-import { at, day, production } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
 import { dutiesById, endDuty, fallenDue, insertDuties, markOverdue, moveDuty } from './duties.ts';
 import { insertOrder } from './write.ts';
 

@@ -1,9 +1,9 @@
 /** Duties in the database: made once a cause, moved forward only, read in the order in which they fall due. */
 import { newRowId } from '@writ/core';
+import type { Duty, DutyState, NewDuty } from '@writ/orders-domain/duties';
+import type { DutyKind } from '@writ/orders-domain/law';
+import type { Body } from '@writ/orders-domain/order';
 import type { Position } from '@writ/subgraph';
-import type { Body } from '../content.ts';
-import type { Duty, DutyState, NewDuty } from '../duties/duty.ts';
-import type { DutyKind } from '../law/duties.ts';
 import type { Database } from './read.ts';
 
 type Row = Omit<Duty, 'body'> & { organisation: string | null; country: string | null };

@@ -1,9 +1,9 @@
 /** The orders of a caller, as the database can tell them: by body and role. Each is then looked at as one that is asked by its id. */
 import { type Caller, type Role, rolesOf } from '@writ/access';
+import { terminal } from '@writ/orders-domain/machine';
+import type { OrderStatus } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
-import { terminal } from '../effects.ts';
-import type { OrderStatus } from '../order.ts';
 import type { Database } from './read.ts';
 
 type Where = Prisma.LegalOrderWhereInput;

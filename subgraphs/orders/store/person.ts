@@ -1,5 +1,5 @@
 /** A person in one column: `<issuer> <subject>`, where an issuer has no space. */
-import type { Person } from '../distinct.ts';
+import type { Person } from '@writ/orders-domain/people';
 
 export const written = ({ issuer, subject }: Person): string => `${issuer} ${subject}`;
 

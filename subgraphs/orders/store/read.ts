@@ -3,27 +3,31 @@
  * which it is claimed. Rows come back as JSON, so that an order with its targets, decisions and history is one round trip.
  */
 import type { DataCategory, Office } from '@writ/access';
-import type { PrismaTransaction } from '@writ/prisma/client';
-import type { ActType } from '../act.ts';
-import type { Emergency, IdentifierType, LegalBasis, Recipient, Secrecy } from '../content.ts';
-import type { Salts } from '../digest.ts';
-import type { CasePart, Person } from '../distinct.ts';
-import type { OrderKind } from '../law/kinds.ts';
+import type { OrderKind } from '@writ/orders-domain/law';
+import type { ActType } from '@writ/orders-domain/machine';
 import type {
   Approval,
   CallBack,
   Challenge,
   DecisionOutcome,
   DesiredStatus,
+  Emergency,
+  IdentifierType,
   Impediment,
+  LegalBasis,
   NotificationEvidence,
   Order,
   OrderEvent,
   OrderStatus,
   PurposeFound,
+  Recipient,
   Renewal,
+  Salts,
+  Secrecy,
   TargetDecision,
-} from '../order.ts';
+} from '@writ/orders-domain/order';
+import type { CasePart, Person } from '@writ/orders-domain/people';
+import type { PrismaTransaction } from '@writ/prisma/client';
 import { type ClockJson, clockOf } from './clocks.ts';
 import { personOf } from './person.ts';
 

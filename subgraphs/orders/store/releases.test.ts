@@ -1,11 +1,9 @@
 import { newOperationId } from '@writ/core';
+import { people, production, start, walked } from '@writ/orders-domain/testing';
 import { openPrisma, Prisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../testing/people.ts';
-import { production, start } from '../testing/sample-order.ts';
-import { walked } from '../testing/walk.ts';
 import { releasedToday, takingDisclosure } from './releases.ts';
 import { insertOrder } from './write.ts';
 

@@ -2,9 +2,10 @@
  * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
  * row beside the log counts for nothing. Held still while it is counted.
  */
+
+import type { Approval } from '@writ/orders-domain/order';
+import type { Person } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
-import type { Person } from '../distinct.ts';
-import type { Approval } from '../order.ts';
 import type { Database } from './read.ts';
 
 /** The day's begin, in UTC. */

@@ -3,11 +3,9 @@
  * row as well, so no act waits for it: where it is locked the order says that the queue is behind, and the worker catches up.
  */
 import { newRowId } from '@writ/core';
-import { clockOf, pausedAt } from '../clocks/clock.ts';
-import { escalatedAtOf } from '../clocks/escalation.ts';
-import { workEffects } from '../effects.ts';
-import type { Effect } from '../move.ts';
-import type { Order, OrderEvent } from '../order.ts';
+import { clockOf, escalatedAtOf, pausedAt } from '@writ/orders-domain/clocks';
+import { type Effect, workEffects } from '@writ/orders-domain/machine';
+import type { Order, OrderEvent } from '@writ/orders-domain/order';
 import type { Database } from './read.ts';
 
 /** When the work is due; a clock that stands has no date. */

@@ -2,10 +2,9 @@
  * Orders into the database: the row by its generation, so that nobody's change is lost, what changed of targets and decisions, and
  * the events that were added. Called inside the transaction of the act.
  */
+
+import { type Approval, contentOf, fingerprintOf, type Order, type OrderEvent } from '@writ/orders-domain/order';
 import { Prisma } from '@writ/prisma/client';
-import { contentOf } from '../draft.ts';
-import { fingerprintOf } from '../fingerprint.ts';
-import type { Approval, Order, OrderEvent } from '../order.ts';
 import { keepClocks } from './clocks.ts';
 import type { Database } from './read.ts';
 

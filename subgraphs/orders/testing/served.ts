@@ -6,18 +6,17 @@ import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 import { newOperationId, PublicError } from '@writ/core';
+import type { MailOptions } from '@writ/mail';
+import type { Order } from '@writ/orders-domain/order';
+import type { PersonActor } from '@writ/orders-domain/people';
+import { people, start } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase, playClock } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
-import type { MailOptions } from '@writ/subgraph/mail';
 import { graphql } from 'graphql';
-import type { PersonActor } from '../actor.ts';
 import { openOrders, openWorker, trustProofs } from '../index.ts';
-import type { Order } from '../order.ts';
 import { insertOrder } from '../store/write.ts';
-import { people } from './people.ts';
-import { start } from './sample-order.ts';
 
 type Row = Record<string, unknown>;
 

@@ -1,10 +1,8 @@
+import type { OrderContent } from '@writ/orders-domain/order';
+import { at, day, people, removal, walked } from '@writ/orders-domain/testing';
 import { openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OrderContent } from '../content.ts';
-import { people } from '../testing/people.ts';
-import { at, day, removal } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 import { itemInformation } from './item-information.ts';
 
 let served: Served;

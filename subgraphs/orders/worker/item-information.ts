@@ -4,9 +4,9 @@
  * restricted all the same. Of an item that is gone nobody is told. Regulation (EU) 2022/2065, Art. 9(5).
  */
 import type { AccountId } from '@writ/core';
-import { recorded } from '../acts.ts';
+import { actingKinds } from '@writ/orders-domain/law';
+import { recorded } from '../commands/run-command.ts';
 import { tellOfItem } from '../informing/telling.ts';
-import { actingKinds } from '../law/floor.ts';
 import { type Database, lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';
 

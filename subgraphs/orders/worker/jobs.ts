@@ -1,14 +1,15 @@
 /** Every kind of job that the worker looks for, in this order. */
+
+import { closings } from '../canary/noting.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
 import { executionComplaints } from '../duties/execution-complaints.ts';
 import { duties } from '../duties/job.ts';
-import { closings } from '../gate/noting.ts';
 import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/showing-job.ts';
 import { deletePreserved } from '../preservation/deleting.ts';
 import { preserve } from '../preservation/taking.ts';
-import { endKept, sealKept } from '../removal/kept.ts';
+import { endKept, sealKept } from '../removal/retained-content.ts';
 import { silenceEnd } from '../silence/end-job.ts';
 import { itemInformation } from './item-information.ts';
 import type { JobKind } from './job.ts';

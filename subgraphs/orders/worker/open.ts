@@ -1,8 +1,8 @@
 /** The worker of `orders` as a whole: over the subgraph's own database role and the log. */
+import { type MailOptions, openMail } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
-import { type MailOptions, openMail } from '@writ/subgraph/mail';
+import { openServices, type ServiceOptions } from '../dependencies.ts';
 import { mailNews } from '../informing/mail-job.ts';
-import { openServices, type ServiceOptions } from '../services.ts';
 import { jobKinds } from './jobs.ts';
 import { startRunner } from './runner.ts';
 

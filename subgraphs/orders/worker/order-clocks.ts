@@ -1,13 +1,10 @@
 /** Orders whose time is over, or runs out: they expire, are revoked when nobody validated them, come into force after a hold, escalate. */
-import type { Act } from '../act.ts';
-import type { MakeAct } from '../acts.ts';
-import { isReached } from '../clocks/clock.ts';
-import { escalated } from '../clocks/escalation.ts';
-import { isTerminal } from '../effects.ts';
+
+import { escalated, isReached } from '@writ/orders-domain/clocks';
+import { type Act, isTerminal, wasCutOff } from '@writ/orders-domain/machine';
+import { isExpired, isSuspended, type Order } from '@writ/orders-domain/order';
+import type { MakeAct } from '../commands/run-command.ts';
 import { notifiedStanding } from '../enrolment/store.ts';
-import type { Order } from '../order.ts';
-import { isExpired, isSuspended } from '../standing.ts';
-import { wasCutOff } from '../veto.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
 

@@ -1,6 +1,7 @@
 /** Orders to act under which everything was done: they are fulfilled, and their authority sees it. Regulation (EU) 2022/2065, Art. 9(1). */
-import { effectsGiven } from '../effects-given.ts';
-import { actingKinds } from '../law/floor.ts';
+
+import { actingKinds } from '@writ/orders-domain/law';
+import { effectsGiven } from '../removal/restriction-progress.ts';
 import { actBySystem } from './by-system.ts';
 import type { JobKind } from './job.ts';
 

@@ -1,8 +1,7 @@
+import { at, hour, minute, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holdWork } from '../testing/queue-rows.ts';
-import { at, hour, minute, production } from '../testing/sample-order.ts';
 import { type Served, serve } from '../testing/served.ts';
-import { walked } from '../testing/walk.ts';
 
 let served: Served;
 beforeEach(async () => {

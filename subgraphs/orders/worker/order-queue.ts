@@ -1,6 +1,6 @@
 /** Orders and the queue: what the queue says and the order doesn't know yet, and what became of an order while its place was locked. */
-import { recorded } from '../recorded.ts';
-import { isForged, settle } from '../settling.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import { isForged, settle } from '../commands/queue-claim.ts';
 import { lockOrder, ordersById } from '../store/read.ts';
 import { catchUp } from '../store/work.ts';
 import type { JobKind } from './job.ts';

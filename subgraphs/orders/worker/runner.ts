@@ -3,10 +3,10 @@
  * is in the queue, whoever put it there. Several may run on one database. It decides nothing: an order that has lapsed permits nothing,
  * whether or not the worker has written that down.
  */
-import { every } from '@writ/access-log';
+import { every } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
 import type { Services } from '../context.ts';
-import { Asked } from './asked.ts';
+import { Asked } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
 import type { JobKind } from './job.ts';
 import { openQueue, type Queue } from './queue.ts';

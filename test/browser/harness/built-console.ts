@@ -11,6 +11,6 @@ const builtVariable = 'WRIT_CONSOLE_BUILT';
 export async function setup(): Promise<void> {
   process.env[browserVariable] = await findChromium();
   if (process.env[builtVariable] !== undefined) return;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['console/build.ts'], { cwd: project, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['apps/console/build.ts'], { cwd: project, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The console can't be built, so nothing of it can be tested.\n${stdout}${stderr}`);
 }

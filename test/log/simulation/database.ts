@@ -5,7 +5,7 @@
  * Not simulated: isolation beyond READ COMMITTED, row locks other than the head's, deadlocks, replication.
  */
 import type pg from 'pg';
-import { type Connection, DatabaseAway } from '../../../packages/access-log/src/connection.ts';
+import { type Connection, DatabaseAway } from '../../../packages/access-log/src/log/connection.ts';
 import type { Kind } from './kinds.ts';
 import { answer, NotSimulated, type Result, SqlError } from './statements.ts';
 import { type Change, copyTables, emptyTables, type Tables } from './tables.ts';

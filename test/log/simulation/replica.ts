@@ -4,15 +4,15 @@
  */
 import { createPrivateKey } from 'node:crypto';
 import { type Clock, PublicError, StartError } from '@writ/core';
-import type { Connection } from '../../../packages/access-log/src/connection.ts';
-import type { Appended, EntryDraft } from '../../../packages/access-log/src/entry.ts';
-import { type LogIdentity, makeIdentity } from '../../../packages/access-log/src/identity.ts';
-import { openKeyMemory, openKeyring } from '../../../packages/access-log/src/keyring.ts';
-import type { LogLogger } from '../../../packages/access-log/src/logger.ts';
-import { PendingWorker } from '../../../packages/access-log/src/pending-worker.ts';
-import { startLog } from '../../../packages/access-log/src/start.ts';
-import { type Acknowledged, acknowledgedBy, LogStopped } from '../../../packages/access-log/src/stored-tree.ts';
-import { openWriter, type Writer } from '../../../packages/access-log/src/writer.ts';
+import { PendingWorker } from '../../../packages/access-log/src/append/pending-worker.ts';
+import { type Acknowledged, acknowledgedBy, LogStopped } from '../../../packages/access-log/src/append/stored-tree.ts';
+import { openWriter, type Writer } from '../../../packages/access-log/src/append/writer.ts';
+import type { Appended, EntryDraft } from '../../../packages/access-log/src/entries/entry.ts';
+import { openKeyMemory, openKeyring } from '../../../packages/access-log/src/keys/keyring.ts';
+import type { Connection } from '../../../packages/access-log/src/log/connection.ts';
+import { type LogIdentity, makeIdentity } from '../../../packages/access-log/src/log/identity.ts';
+import type { LogLogger } from '../../../packages/access-log/src/log/logger.ts';
+import { startLog } from '../../../packages/access-log/src/log/start.ts';
 import { pinKey } from './rfc6962.ts';
 
 export const origin = 'log.example/log/1';

@@ -1,5 +1,5 @@
 /** What the simulated database has committed: the tables of the log, as far as the writer uses them. */
-import type { Json } from '../../../packages/access-log/src/entry.ts';
+import type { Json } from '../../../packages/access-log/src/entries/entry.ts';
 
 export interface EntryRow {
   readonly idx: number;

@@ -1,6 +1,7 @@
 /** What a run is made of, and everything that can happen to it. When it happens is for the scheduler to say. */
-import type { EntryDraft } from '../../../packages/access-log/src/entry.ts';
-import { vouchedPendingRow } from '../../../packages/access-log/src/pending.ts';
+
+import { vouchedPendingRow } from '../../../packages/access-log/src/append/pending.ts';
+import type { EntryDraft } from '../../../packages/access-log/src/entries/entry.ts';
 import { Checker, Violation } from './checker.ts';
 import { type Backend, SimulatedDatabase } from './database.ts';
 import type { Kind } from './kinds.ts';

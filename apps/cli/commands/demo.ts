@@ -1,0 +1,39 @@
+/**
+ * `writ demo`: tells the story of an order in a process of its own, which knows nothing of Writ but its address. This side only starts
+ * that process and passes on its signals and its exit code.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { StartError } from '@writ/core';
+import { starter } from '../../server/process/starter.ts';
+
+export const summary = 'play the story of an order, and prove it from the log';
+
+export const usage = `writ demo [--json] [--key VKEY] [--to FOLDER]
+
+Plays "an order becomes a record, and everybody can see it" against the Writ at WRIT_BASE_URL (http://localhost:4000), as its
+people would over HTTP, checks each answer, and ends with an offline verification of the log and of every receipt. When nobody
+answers there, it starts a Writ as "npm start" does and stops it at the end. It can be played again on the same data.
+
+  --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); else the one that the installation shows
+  --to FOLDER    keep the downloaded log, the answers and the receipts there
+  --json         print one JSON object a step, and a last one with the summary
+
+Exit codes: 0 everything is as the story says, 1 a step is not or the story could not be told, 2 not understood, 130 interrupted.`;
+
+const parentPollMs = 250;
+const entry = fileURLToPath(new URL('../../demo/story/main.ts', import.meta.url));
+
+/** Runs the command: answers the story's exit code. Throws StartError when its process can't be started or is killed. */
+export function run(args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: 'inherit' });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => child.kill(name));
+  // npm killed outright can't pass a signal on: whoever started this one being gone is the word to stop.
+  setInterval(() => process.ppid !== starter && child.kill('SIGTERM'), parentPollMs).unref();
+  return new Promise((resolve, reject) => {
+    child.once('error', (cause) => reject(new StartError(`The demo's own process can't be started: ${cause.message}.`, { cause })));
+    child.once('exit', (code, signal) =>
+      code === null ? reject(new StartError(`The demo was ended by ${signal ?? 'an unknown signal'}.`)) : resolve(code),
+    );
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * `writ erase`: erases an account at its person's request, in two steps by two people who each sign in with a token of their own. Decides
+ * nothing about the request's merit: whoever asks and whoever confirms do. Never prints what the account holds, nor what keeps a part of it.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Role } from '@writ/access';
+import { type AccountId, type Config, readConfig, readSecret, StartError, systemClock, UsageError } from '@writ/core';
+import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
+import { printable, printableJson } from '@writ/verifier/report.ts';
+import pg from 'pg';
+import { readRunFile } from '../../server/process/run-file.ts';
+import { indexKey, logKeys } from '../../server/secrets.ts';
+import { answerText } from '../erase/answer.ts';
+import { finishErasures } from '../erase/finish.ts';
+import { type ListedRequest, listRequests } from '../erase/list.ts';
+import { type Person, personOf } from '../erase/person.ts';
+import { askForErasure, confirmErasure } from '../erase/request.ts';
+
+/** One line for the list of commands. */
+export const summary = 'erase an account at its person’s request, by two people';
+
+/** The text of `writ erase --help`. */
+export const usage = `
+Usage: writ erase request --account KEY --reason TEXT   ask for it, as an agent or a counsel
+       writ erase confirm REQUEST                       confirm it, as a counsel who is somebody else, within 30 days
+       writ erase list [--json]                         the requests
+       writ erase run                                   finish what could not be erased yet: run it daily
+
+Who asks and who confirms is the person of the token in WRIT_TOKEN or WRIT_TOKEN_FILE, which is one for the platform graph:
+
+  WRIT_TOKEN=$(npx writ token counsel-1) npx writ erase confirm REQUEST
+
+"confirm" prints the answer to the person who asked. It is the same whether or not an order, a preservation or a silence exists.
+Each step is an entry of the log, appended by a running Writ. Backups: docs/decisions/erasure.md says what they must leave out.
+
+Goes to the database of DATABASE_URL, as writ_owner, or to that of the demo which runs here.
+
+Exit code: 0 done, 1 refused or failed, 2 the call is not understood.
+`;
+
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const reasonMost = 2_000;
+
+type Call =
+  | { step: 'request'; account: AccountId; reason: string }
+  | { step: 'confirm'; request: string }
+  | { step: 'list'; json: boolean }
+  | { step: 'run' };
+
+const options = {
+  account: { type: 'string', default: '' },
+  reason: { type: 'string', default: '' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`${error.message} See writ erase --help.`);
+  }
+}
+
+function parseCall(args: string[]): Call {
+  const { values, positionals } = parsed(args);
+  const [step, request = '', ...more] = positionals;
+  const { account, json } = values;
+  const reason = values.reason.trim();
+  const [asks, plain] = [account !== '' || reason !== '', request === '' && more.length === 0];
+  if (step === 'request' && plain && account !== '' && reason !== '' && reason.length <= reasonMost && !json)
+    return { step, account: account as AccountId, reason };
+  if (step === 'confirm' && !asks && !json && more.length === 0 && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(request))
+    return { step, request };
+  if (step === 'list' && plain && !asks) return { step, json };
+  if (step === 'run' && plain && !asks && !json) return { step };
+  throw new UsageError(
+    'Say "request" with --account and --reason, "confirm" with the id of a request, "list" or "run". See writ erase --help.',
+  );
+}
+
+function databaseOf(config: Config): ConnectionSource {
+  if (config.mode === 'production') return config;
+  const running = readRunFile(config.dataFolder);
+  if (running) return { socketFolder: running.socketFolder };
+  throw new StartError('No database: run "npm start" first, in whose database this erases, or set DATABASE_URL.');
+}
+
+/** What the database says when it was never migrated. */
+const isNotMigrated = (error: unknown): boolean => error instanceof pg.DatabaseError && ['42P01', '3F000'].includes(error.code ?? '');
+
+async function withDatabase<T>(database: ConnectionSource, work: (db: pg.Pool, client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const connection = connectionFor('owner', database);
+  await (await connect(connection)).end();
+  const db = new pg.Pool({ ...connection, max: 3 });
+  try {
+    const client = await db.connect();
+    return await work(db, client).finally(() => client.release());
+  } catch (cause) {
+    if (isNotMigrated(cause)) throw new StartError("The database doesn't have Writ's tables: run its migrations first.", { cause });
+    throw cause;
+  } finally {
+    await db.end();
+  }
+}
+
+function line({ id, account, state, requestedAt, requestedBy, confirmedAt, confirmedBy }: ListedRequest): string {
+  const asked = `asked ${requestedAt.toISOString()} by ${requestedBy}`;
+  return `${id}  ${state.padEnd(9)}  ${account}  ${asked}${confirmedAt === null ? '' : `, confirmed ${confirmedAt.toISOString()} by ${confirmedBy}`}`;
+}
+
+const asLines = (requests: ListedRequest[], json: boolean): string =>
+  json ? printableJson(requests) : requests.map((request) => printable(line(request))).join('\n') || 'No erasure was asked for.';
+
+async function perform(call: Call, config: Config, database: ConnectionSource): Promise<{ said: string; code: number }> {
+  const signedIn = async (roles: readonly Role[]): Promise<Person> => {
+    const { verifierOf } = await import('../../server/compose.ts'); // the whole of Writ, for a step that is signed
+    return personOf(readSecret(config.environment, 'WRIT_TOKEN'), verifierOf({ config, database }), roles);
+  };
+  const at = systemClock();
+  switch (call.step) {
+    case 'request': {
+      const person = await signedIn(['AGENT', 'COUNSEL']);
+      const request = await withDatabase(database, (_db, client) => askForErasure(client, { ...call, person, at }));
+      return {
+        said: `Request ${request} is written down. A counsel who is somebody else confirms it: writ erase confirm ${request}`,
+        code: 0,
+      };
+    }
+    case 'confirm': {
+      const person = await signedIn(['COUNSEL']);
+      const confirmed = { request: call.request, person, at, indexKey: indexKey(config) };
+      return { said: answerText(await withDatabase(database, (_db, client) => confirmErasure(client, confirmed))), code: 0 };
+    }
+    case 'list':
+      return { said: asLines(await withDatabase(database, (_db, client) => listRequests(client, at)), call.json), code: 0 };
+    case 'run': {
+      const finishing = { at, indexKey: indexKey(config), masterKey: logKeys(config).master };
+      const waiting = await withDatabase(database, (db) => finishErasures({ db, ...finishing }));
+      if (waiting.length === 0) return { said: 'Everything that was due is erased.', code: 0 };
+      return {
+        said: 'Not everything could be erased: an entry is not in the log yet. Let a running Writ append it, and run this again.',
+        code: 1,
+      };
+    }
+  }
+}
+
+/** Runs the command. Throws {@link UsageError}, and `StartError` for what is refused, for keys and for a database that can't be used. */
+export async function run(args: string[]): Promise<number> {
+  const call = parseCall(args);
+  const config = readConfig(process.env, projectFolder);
+  const { said, code } = await perform(call, config, databaseOf(config));
+  (code === 0 ? process.stdout : process.stderr).write(`${said}\n`);
+  return code;
+}

@@ -1,0 +1,116 @@
+/**
+ * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or told in two ways
+ * is noticed. Needs the address, a pinned key and a file of its own; never the database.
+ */
+import { parseArgs } from 'node:util';
+import { systemClock, UsageError } from '@writ/core';
+import { toBase64 } from '@writ/tlog';
+import { urlLog } from '@writ/verifier/http-source.ts';
+import { pinWitnesses } from '@writ/verifier/pin-witnesses.ts';
+import { printable } from '@writ/verifier/report.ts';
+import type { Look } from '../monitor/look.ts';
+import { watchLog } from '../monitor/rounds.ts';
+
+/** One line for the list of commands. */
+export const summary = 'watch a log, and notice when it takes back or splits its history';
+
+/** The text of `writ monitor --help`. */
+export const usage = `
+Usage: writ monitor URL --state FILE --key VKEY [--once] [--every SECONDS] [--max-age SECONDS] [--witness-policy FILE]
+
+Looks at the checkpoint of a log, such as https://log.example.org/log/1, and holds it against the one of the look before, by a
+proof from the log's own tiles. Keeps the best checkpoint that it has seen in FILE, smaller ones that were shown after it until the
+log has shown that they are beginnings of it, and both notes for good when the log has signed two histories: such a state stays a
+finding until somebody moves the file away.
+
+  --state FILE           what the monitor remembers; made at the first look
+  --key VKEY             the log's public key, as its operator published it (or WRIT_LOG_KEY, or the one log of the policy)
+  --origin NAME          the log's name in its checkpoints (the name of the key, unless given)
+  --every SECONDS        look again and again, until something is found or Ctrl-C; an address that does not answer is told and
+                         tried again
+  --once                 look once, which is what happens without --every
+  --max-age SECONDS      a log without change for longer is a finding: by the time that a quorum of witnesses gives, or else by
+                         when this monitor saw the last change
+  --witness-policy FILE  witnesses and quorum, in the form of C2SP tlog-policy, with or without a line of the log; a checkpoint without
+                         the quorum is a finding
+  --json                 print one JSON object a look
+
+Findings: rollback, split, stale, unproven (tiles that do not lead to what is signed), unsigned (not this log's checkpoint),
+unwitnessed, unreachable.
+Exit code: 0 all was well at the last look, 1 something was found, 2 the call is not understood.
+`;
+
+const options = {
+  state: { type: 'string' },
+  key: { type: 'string' },
+  origin: { type: 'string' },
+  every: { type: 'string' },
+  'max-age': { type: 'string' },
+  'witness-policy': { type: 'string' },
+  once: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} See writ monitor --help.`);
+  }
+}
+
+function seconds(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`${name} is a whole number of seconds from 1, like 60.`);
+}
+
+function lookLines({ findings, shown }: Look, at: Date): string {
+  const time = at.toISOString();
+  if (findings.length > 0) return findings.map(({ kind, message }) => `${time}  ${kind}  ${printable(message)}\n`).join('');
+  if (shown === undefined) return '';
+  const witnesses = shown.cosigned.length > 0 ? `, cosigned by ${shown.cosigned.map(({ name }) => printable(name)).join(', ')}` : '';
+  return `${time}  well  ${shown.size} entries, root ${toBase64(shown.root)}${witnesses}\n`;
+}
+
+function lookJson({ findings, shown }: Look, at: Date): string {
+  const seen = shown === undefined ? {} : { origin: shown.origin, size: shown.size, root: toBase64(shown.root) };
+  return `${JSON.stringify({ at: at.toISOString(), well: findings.length === 0, ...seen, findings })}\n`;
+}
+
+/** Ctrl-C ends the waiting and not the writing. */
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+/** Runs the command. Throws {@link UsageError}, and `StartError` when the state can't be read or written. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseCall(args);
+  const [url, ...rest] = positionals;
+  if (url === undefined || rest.length > 0 || !/^https?:\/\//.test(url))
+    throw new UsageError('Say which log: one http or https address, such as https://log.example.org/log/1. See writ monitor --help.');
+  if (values.state === undefined) throw new UsageError('Say where to remember what was seen: --state FILE.');
+  if (values.once === true && values.every !== undefined) throw new UsageError('--once and --every exclude each other.');
+  const everySeconds = seconds('--every', values.every);
+  const maxAgeSeconds = seconds('--max-age', values['max-age']);
+  const policy = await pinWitnesses(values);
+  const log = urlLog(url);
+  const inWords = values.json === true ? lookJson : lookLines;
+  try {
+    const isWell = await watchLog({
+      read: log.read,
+      policy,
+      stateFile: values.state,
+      everySeconds,
+      maxAgeSeconds,
+      tell: (seen, at) => process.stdout.write(inWords(seen, at)),
+      now: systemClock,
+      signal: untilStopped(),
+    });
+    return isWell ? 0 : 1;
+  } finally {
+    await log.close();
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * `writ start`: runs everything, or one part. In demo mode that is the embedded database with the seed, the subgraphs, the
+ * gateway and the log-ins; in production the parts only, over the database of DATABASE_URL.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AccessLog } from '@writ/access-log';
+import { type Config, readConfig, StartError, subgraphNames, systemClock, UsageError } from '@writ/core';
+import { startEmbedded } from '@writ/demo/database';
+import { type ConnectionSource, connectionFor, migrate, setRoleLimits } from '@writ/prisma';
+import pg from 'pg';
+import { greeting } from '../../demo/greeting.ts';
+import { fillDemo, noteDemo } from '../../demo/seed/seed-demo.ts';
+import { forgetAnchors } from '../../server/anchors.ts';
+import { type Installation, issuersOf, type Part } from '../../server/compose.ts';
+import { requireFreePort } from '../../server/process/free-port.ts';
+import { faults } from '../../server/process/process-log.ts';
+import { readRunFile, removeRunFile, writeRunFile } from '../../server/process/run-file.ts';
+import { runUntilStopped, type Stack } from '../../server/process/until-stopped.ts';
+import { isWorker, runWorker, startWorkers } from '../../server/process/workers.ts';
+import { prepareProduction, requireDatabase } from '../../server/production-checks/production.ts';
+import { announceAuthorities } from '../../server/public-entries/authorities.ts';
+import { announcePolicy, policyOf } from '../../server/public-entries/policy.ts';
+import { elsewhere, openOwnLog, placeOf, runOwnWork, serve } from '../../server/serve.ts';
+import { standbyOf } from '../../server/settings/standby.ts';
+import { transparencyRemark } from '../../server/settings/transparency.ts';
+
+export const summary = 'run Writ, or one part of it';
+
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker]
+
+Without a part it runs everything in one process, or in as many as WRIT_WORKERS says. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
+embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
+taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does what falls
+due for orders and for enforcement and serves nobody; everything has one in it, and any number of them may run over one database.
+
+  WRIT_BASE_URL          what people open (http://localhost:4000)
+  WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
+  WRIT_EXECUTOR          who executes query plans on every graph: writ or stock (stock on the authority and audit graphs, writ on the others)
+  WRIT_COUNTRY           where the platform or its representative is, ISO 3166: times of the law are counted in its days (IE in a demo)
+  WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72; never less)
+  WRIT_DATA              the data folder (.writ in the project)
+  WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
+  WRIT_TRUSTED_PROXIES   your own proxies, addresses and blocks with commas between: their X-Forwarded-For says whose request it is; nobody else's is read
+  WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process in the long run (50; in a demo 100000); ten
+                         seconds' worth at once, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
+  WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
+  WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
+  WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
+  WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
+  WRIT_MAIL_URL          the mail server that says that there is news, smtp://user:password@host:port; a demo without one keeps mails as files in WRIT_DATA/mail
+  WRIT_MAIL_FROM         the sender of those mails (no-reply at the host of WRIT_BASE_URL)
+  WRIT_WEBHOOK_PRIVATE   "allow": subscribers may be at addresses of your own network, and without TLS
+  WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, where statements of reasons are handed in; without it they wait
+  WRIT_TRANSPARENCY_TOKEN  the platform's token there, for everything and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
+  WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one everything but its pages works
+  WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
+
+  In production; each secret may also stand in a file that the setting's name with _FILE names:
+  DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
+  DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
+  WRIT_DATABASE_STANDBY  none (unless it is set), required: a synchronous standby has what is acknowledged, or storage: a managed service
+                         keeps the copies. Must agree with the server's synchronous_standby_names; stated in the log
+  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation, console }. The last is left out, or the client by which
+                         people sign in to the console there, { clientId, clientSecret }, the secret where the issuer wants one; its redirect
+                         address is WRIT_BASE_URL/sign-in/callback
+  WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
+  WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
+  WRIT_MAIL_URL          the mail server by which people hear that there is news, for everything and worker: see above
+  WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
+  WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
+  WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
+  WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
+  WRIT_KEY_WEBHOOK       signs what subscribers are told, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
+  WRIT_KEY_PRESERVATION  wraps the keys of what orders preserve, for orders, worker, records and content: 32 bytes in base64
+
+Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 not understood.`;
+
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const partNames: readonly Part[] = ['gateway', ...subgraphNames, 'worker'];
+const isPart = (name: string): name is Part => (partNames as readonly string[]).includes(name);
+
+/** The database of a part, or of one of several processes: it runs by then. */
+function runningDatabase(config: Config): ConnectionSource {
+  if (config.mode === 'production') return config;
+  const running = readRunFile(config.dataFolder);
+  if (running) return { socketFolder: running.socketFolder };
+  throw new StartError('No database: run "npm start" first, whose embedded database this part shares, or set DATABASE_URL.');
+}
+
+async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
+  if (config.mode === 'production') return config;
+  const embedded = await startEmbedded({ dataFolder: config.dataFolder, projectFolder, processes: config.workers });
+  stack.defer(() => embedded.stop());
+  void embedded.lost.then((why) => stack.fail(why));
+  if (!embedded.reused) forgetAnchors(config);
+  console.log(`Database: ${embedded.location}${embedded.reused ? ', as it was' : ', new'}`);
+  writeRunFile(config.dataFolder, { process: process.pid, baseUrl: config.baseUrl, socketFolder: embedded.socketFolder });
+  stack.defer(async () => removeRunFile(config.dataFolder));
+  return { socketFolder: embedded.socketFolder };
+}
+
+/** The port that what is started is reached at. */
+async function requireOwnPort(part: Part | undefined, config: Config): Promise<void> {
+  if (part === undefined || part === 'gateway')
+    return requireFreePort({ host: config.host, port: config.port, setting: 'WRIT_BASE_URL', example: 'http://localhost:4001' });
+  if (part === 'worker') return;
+  const setting = `WRIT_SUBGRAPH_${part.toUpperCase()}_URL`;
+  const example = 'http://127.0.0.1:4101';
+  const place = placeOf(part, config);
+  if (place) return requireFreePort({ host: place.hostname, port: Number(place.port || 80), setting, example });
+  if (config.workers > 1) throw new StartError(`Several processes of ${part} share one port: set ${setting}, like ${example}.`);
+}
+
+/** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
+async function prepare(part: Part | undefined, config: Config, stack: Stack): Promise<Installation> {
+  const database = part === undefined ? await ownDatabase(config, stack) : runningDatabase(config);
+  if (config.mode === 'production') await prepareProduction(config, part);
+  if (part === 'gateway') elsewhere(config);
+  await requireOwnPort(part, config);
+  if (part === undefined && config.mode === 'demo') {
+    const owner = connectionFor('owner', database);
+    await migrate(owner);
+    await setRoleLimits(owner, config.workers);
+    await fillDemo(config, owner);
+  }
+  return { config, database };
+}
+
+/** By which rules it runs and whom it believes, in the log before anything is answered. */
+async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
+  const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
+  pool.on('error', (error) => faults.tell('log', 'idle connection', error));
+  try {
+    await announcePolicy({ pool, log }, systemClock(), policyOf(standbyOf(config)));
+    await announceAuthorities({ pool, log }, issuersOf(config), systemClock());
+  } finally {
+    await pool.end();
+  }
+}
+
+/** What the log says first of all, by who starts a gateway. */
+async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
+  if (part !== undefined && part !== 'gateway') return;
+  if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
+  await announceRules(installation, log);
+}
+
+function ready(part: Part | undefined, config: Config, { verifierKey, url }: { verifierKey: string; url: string | undefined }): string {
+  if (part === undefined) return greeting(config, verifierKey);
+  if (part === 'gateway') return `The gateway answers at ${config.baseUrl}.`;
+  if (part === 'worker') return 'The worker does what falls due for orders and enforcement.';
+  return `The subgraph ${part} answers the gateway at ${url ?? placeOf(part, config)?.href}`;
+}
+
+async function serveAlone(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+  const log = await openOwnLog(part, installation, stack);
+  if (log) await announce(part, installation, log);
+  const url = await serve(part, installation, log, stack);
+  if (part === undefined && log) await runOwnWork(installation, log, stack);
+  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
+}
+
+/** What is said once is said here, and what falls due is done here, before and beside those that serve; each has a log of its own. */
+async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
+  const log = await openOwnLog(part, installation, stack);
+  if (log) await announce(part, installation, log);
+  if (part === undefined && log) await runOwnWork(installation, log, stack);
+  await startWorkers(installation.config.workers, stack);
+  return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url: undefined });
+}
+
+/** Behind a proxy that is not named, all the world has one address. */
+function remarkProxies({ mode, trustedProxies, requestsPerSecond }: Config): void {
+  if (mode === 'demo' || trustedProxies.length > 0) return;
+  console.log(
+    `Whatever connects counts as one client with ${requestsPerSecond} requests a second: WRIT_TRUSTED_PROXIES names no proxy that says for whom a request is.`,
+  );
+}
+
+/** What whoever does the work should know of its settings before it begins. Throws StartError for those that can't be used. */
+function remark(part: Part | undefined, config: Config): void {
+  if (part === undefined || part === 'gateway') remarkProxies(config);
+  if (part !== undefined && part !== 'worker') return;
+  const waiting = transparencyRemark(config);
+  if (waiting !== undefined) console.log(waiting);
+}
+
+async function start(part: Part | undefined, stack: Stack): Promise<void> {
+  await requireDatabase(process.env, part);
+  const config = readConfig(process.env, projectFolder);
+  remark(part, config);
+  const installation = await prepare(part, config, stack);
+  console.log(await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack));
+}
+
+/** One of several processes: what is done once is done. */
+async function startWorker(part: Part | undefined, stack: Stack): Promise<void> {
+  const config = readConfig(process.env, projectFolder);
+  const installation: Installation = { config, database: runningDatabase(config) };
+  await serve(part, installation, await openOwnLog(part, installation, stack), stack);
+}
+
+/** Runs the command until it is stopped. */
+export async function run(args: string[]): Promise<number> {
+  const [part, ...rest] = args;
+  if (rest.length > 0 || (part !== undefined && !isPart(part)))
+    throw new UsageError(`Start what? "writ start" for everything, or one of: ${partNames.join(', ')}.`);
+  return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
+}

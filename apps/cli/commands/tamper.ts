@@ -1,0 +1,111 @@
+/**
+ * `writ tamper`: does what the log must betray. It changes one bit of a stored entry in the demo's own database, as its superuser and with
+ * the triggers off, and puts it back. It can't reach a database that is not the running demo's, and has no switch that would let it.
+ */
+import { createPublicKey } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Config, readConfig, StartError, UsageError } from '@writ/core';
+import { connect, type DatabaseConnection, socketConnection } from '@writ/prisma';
+import { formatVerifierKey, makeVerifierKey } from '@writ/tlog';
+import type pg from 'pg';
+import { type RunFile, readRunFile } from '../../server/process/run-file.ts';
+import { logKeys } from '../../server/secrets.ts';
+
+/** One line for the list of commands. */
+export const summary = 'demo: change an entry of the log behind its back, to see it found';
+
+/** The text of `writ tamper --help`. */
+export const usage = `
+Usage: writ tamper --index N [--json]   change one bit of entry N in the database of the demo that runs here
+       writ tamper --undo [--json]      put back every entry that was changed so
+
+Then "writ verify" finds it, with the line that this prints. Works on the embedded database of a running demo only.
+
+Exit code: 0 done, 1 refused or failed, 2 the call is not understood.
+`;
+
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The entry's own hash no longer fits; the same change once more makes it fit again. Byte 41 is a digit of the entry's id, which stays one. */
+const flipped = 'set_byte(leaf, 41, get_byte(leaf, 41) # 1)';
+const isWhole = (leaf: string): string => `leaf_hash = sha256('\\x00'::bytea || ${leaf})`;
+
+/** Runs one statement with the triggers off, which only a superuser can. Answers the indices that it changed. */
+async function behindItsBack(superuser: DatabaseConnection, sql: string, values: unknown[] = []): Promise<number[]> {
+  const client: pg.Client = await connect(superuser);
+  try {
+    await client.query('begin; set local session_replication_role = replica');
+    const { rows } = await client.query<{ idx: string }>(sql, values);
+    await client.query('commit');
+    return rows.map(({ idx }) => Number(idx)).sort((a, b) => a - b);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Changes an entry. Answers false when there is none with this index, or it is changed already. */
+export async function changeEntry(superuser: DatabaseConnection, index: number): Promise<boolean> {
+  const sql = `update log.log_entry set leaf = ${flipped} where idx = $1 and ${isWhole('leaf')} returning idx`;
+  return (await behindItsBack(superuser, sql, [index])).length === 1;
+}
+
+/** Puts back what {@link changeEntry} changed. Answers the indices; entries that were changed in another way stay as they are. */
+export const putBack = (superuser: DatabaseConnection): Promise<number[]> =>
+  behindItsBack(superuser, `update log.log_entry set leaf = ${flipped} where not ${isWhole('leaf')} and ${isWhole(flipped)} returning idx`);
+
+function parseCall(args: string[]): { undo: boolean; index: number; json: boolean } {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { index: { type: 'string' }, undo: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
+    const index = values.index ?? '';
+    if (values.undo === (index === '') && (values.undo || /^(?:0|[1-9][0-9]{0,14})$/.test(index)))
+      return { undo: values.undo, index: Number(index), json: values.json };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(`${error.message} See writ tamper --help.`);
+  }
+  throw new UsageError('Say which entry, a whole number from 0: writ tamper --index N. Or writ tamper --undo.');
+}
+
+function runningDemo(config: Config): RunFile {
+  if (config.mode !== 'demo')
+    throw new StartError(
+      'writ tamper is for the demo alone: DATABASE_URL or a public WRIT_BASE_URL makes this a production, whose log it never touches.',
+    );
+  const running = readRunFile(config.dataFolder);
+  if (running === null) throw new StartError('No demo runs here: start one with "npm start", then tamper with its log.');
+  return running;
+}
+
+function verifyLine(config: Config, { baseUrl }: RunFile): string {
+  const raw = createPublicKey(logKeys(config).log).export({ type: 'spki', format: 'der' }).subarray(-32);
+  const key = formatVerifierKey(makeVerifierKey(config.logOrigin, new Uint8Array(raw)));
+  return `npx writ verify ${baseUrl}/log/${config.logEpoch}/ --key '${key}'`;
+}
+
+/** Runs the command. Throws {@link UsageError}, and `StartError` outside of a running demo. */
+export async function run(args: string[]): Promise<number> {
+  const { undo, index, json } = parseCall(args);
+  const config = readConfig(process.env, projectFolder);
+  const running = runningDemo(config);
+  const superuser = socketConnection(running.socketFolder, 'postgres', 'writ');
+  if (undo) {
+    const indices = await putBack(superuser);
+    const words = indices.length === 0 ? 'No entry was changed.' : `Put back: ${indices.join(', ')}.`;
+    process.stdout.write(`${json ? JSON.stringify({ putBack: indices }) : words}\n`);
+    return 0;
+  }
+  if (!(await changeEntry(superuser, index)))
+    throw new StartError(`There is no entry ${index} in this log, or it is changed already: writ tamper --undo puts it back.`);
+  const verify = verifyLine(config, running);
+  if (json) process.stdout.write(`${JSON.stringify({ changed: index, verify })}\n`);
+  else
+    process.stdout.write(
+      `Entry ${index} of the demo's log is changed: one bit of its stored bytes, as the database's superuser.\n` +
+        `See it found:  ${verify}\nPut it back:   npx writ tamper --undo\n`,
+    );
+  return 0;
+}

@@ -1,0 +1,72 @@
+import { decodeJwt } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTestServer, type TestServer } from '../../demo/identity-provider/testing/test-server.ts';
+import { run } from './token.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const out: string[] = [];
+const err: string[] = [];
+beforeEach(() => {
+  vi.stubEnv('WRIT_BASE_URL', `${server.baseUrl}/`);
+  vi.spyOn(console, 'log').mockImplementation((line: string) => out.push(line));
+  vi.spyOn(console, 'error').mockImplementation((line: string) => err.push(line));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  out.length = 0;
+  err.length = 0;
+});
+
+test.each([
+  ['police', '/authority/graphql'],
+  ['agent-1', '/platform/graphql'],
+  ['auditor', '/audit/graphql'],
+  ['holder-1', '/graphql'],
+])('%s gets a token for the graph of the own role', async (login, path) => {
+  expect(await run([login])).toBe(0);
+  expect(decodeJwt(out.join())).toMatchObject({ sub: login, aud: `${server.baseUrl}${path}` });
+  expect(err).toEqual([]);
+});
+
+test('--graph names another graph', async () => {
+  expect(await run(['police', '--graph', 'public'])).toBe(0);
+  expect(decodeJwt(out.join())).toMatchObject({ sub: 'police', aud: `${server.baseUrl}/graphql` });
+});
+
+test('--json says what the token is for and how long it lasts', async () => {
+  expect(await run(['--json', 'judge'])).toBe(0);
+  expect(JSON.parse(out.join())).toEqual({
+    accessToken: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+    expiresIn: 600,
+    graph: 'authority',
+    url: `${server.baseUrl}/authority/graphql`,
+  });
+});
+
+test.each([[[]], [['police', 'judge']], [['police', '--graph', 'staff']], [['police', '--grap', 'audit']], [['police', '--graph']]])(
+  'writ token %j is wrong usage',
+  async (args) => {
+    expect(await run(args)).toBe(2);
+    expect(err.join()).toContain('writ token LOGIN');
+    expect(out).toEqual([]);
+  },
+);
+
+test('an unknown log-in is named', async () => {
+  expect(await run(['root'])).toBe(1);
+  expect(err.join()).toBe('The identity provider doesn\'t know the log-in name "root".');
+});
+
+test('where nobody answers it says what to do', async () => {
+  const gone = await startTestServer();
+  await gone[Symbol.asyncDispose]();
+  vi.stubEnv('WRIT_BASE_URL', gone.baseUrl);
+  expect(await run(['police'])).toBe(1);
+  expect(err.join()).toBe(`Nobody answers at ${gone.baseUrl}. Start Writ with npm start, or set WRIT_BASE_URL.`);
+});

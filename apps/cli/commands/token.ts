@@ -1,0 +1,77 @@
+/**
+ * `writ token LOGIN`: an access token of a demo log-in, for curl and scripts. It does the ordinary code flow against a running Writ, so
+ * it works in demo mode only; it makes no token itself and holds no key.
+ */
+import { parseArgs } from 'node:util';
+import { type Graph, graphOf, graphPaths, graphs, isRole } from '@writ/access';
+import { decodeJwt } from 'jose';
+import { type LoggedIn, LogInError, logIn } from '../log-in/code-flow.ts';
+
+export const summary = 'print an access token of a demo log-in';
+
+export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--json]
+
+Logs in at WRIT_BASE_URL (http://localhost:4000) and prints a bearer token, good for 10 minutes on one graph.
+Without --graph it is the graph of the log-in's own role.
+
+  curl -H "Authorization: Bearer $(npx writ token police)" ...`;
+
+interface Asked {
+  login: string;
+  graph: Graph | undefined;
+  json: boolean;
+}
+
+/** Runs the command. 0: the token is on standard output; 1: no token, with the reason on standard error; 2: wrong usage. */
+export async function run(args: string[]): Promise<number> {
+  const asked = parse(args);
+  if (asked === undefined) {
+    console.error(usage);
+    return 2;
+  }
+  const baseUrl = (process.env['WRIT_BASE_URL'] ?? 'http://localhost:4000').replace(/\/+$/, '');
+  try {
+    const { graph, accessToken, expiresIn } = await tokenFor(baseUrl, asked);
+    console.log(asked.json ? JSON.stringify({ accessToken, expiresIn, graph, url: `${baseUrl}${graphPaths[graph]}` }) : accessToken);
+    return 0;
+  } catch (error) {
+    console.error(sentence(error, baseUrl));
+    return 1;
+  }
+}
+
+function parse(args: string[]): Asked | undefined {
+  try {
+    const options = { graph: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const graph = graphs.find((name) => name === values.graph);
+    const [login] = positionals;
+    if (login === undefined || positionals.length > 1 || graph !== values.graph) return undefined;
+    return { login, graph, json: values.json };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // parseArgs: an option that doesn't exist
+    throw error;
+  }
+}
+
+async function tokenFor(baseUrl: string, { login, graph }: Asked): Promise<LoggedIn & { graph: Graph }> {
+  const forGraph = (wanted: Graph): Promise<LoggedIn> => logIn({ baseUrl, login, graphPath: graphPaths[wanted] });
+  if (graph !== undefined) return { graph, ...(await forGraph(graph)) };
+  const first = await forGraph('public');
+  const own = ownGraph(first.accessToken);
+  return own === 'public' ? { graph: own, ...first } : { graph: own, ...(await forGraph(own)) };
+}
+
+/** The graph of the first role that a token names. It is our own token from our own server: its signature is the gateway's business. */
+function ownGraph(accessToken: string): Graph {
+  const { roles } = decodeJwt(accessToken);
+  const first = Array.isArray(roles) ? roles.find(isRole) : undefined;
+  return first === undefined ? 'public' : graphOf(first);
+}
+
+function sentence(error: unknown, baseUrl: string): string {
+  if (error instanceof LogInError) return error.message;
+  // fetch says TypeError when nobody answers, and its cause says why.
+  if (error instanceof TypeError) return `Nobody answers at ${baseUrl}. Start Writ with npm start, or set WRIT_BASE_URL.`;
+  throw error;
+}

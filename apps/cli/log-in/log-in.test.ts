@@ -1,0 +1,171 @@
+/** The whole way: every demo log-in through the code flow to a verified caller, and each way to go wrong on it, over real HTTP. */
+import { createHash, randomBytes } from 'node:crypto';
+import { type Graph, graphOf, graphPaths, graphs } from '@writ/access';
+import { demoPeople } from '@writ/demo/identity-provider';
+import { createVerifier, type Verify } from '@writ/gateway/identity';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../demo/identity-provider/testing/test-server.ts';
+import { logIn } from './code-flow.ts';
+import { createCookieJar } from './cookie-jar.ts';
+
+let server: TestServer;
+let verify: Verify;
+beforeAll(async () => {
+  server = await startTestServer();
+  verify = createVerifier({ baseUrl: server.baseUrl, issuer: server.issuer });
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  expect(server.faults).toEqual([]);
+});
+
+const tokenOf = async (login: string, graph: Graph): Promise<string> =>
+  (await logIn({ baseUrl: server.baseUrl, login, graphPath: graphPaths[graph] })).accessToken;
+const code = (value: string) => expect.objectContaining({ code: value });
+
+describe.each(demoPeople)('$login', (person) => {
+  const graph = graphOf(person.roles[0] ?? 'PUBLIC');
+  test('logs in and is who the table says', async () => {
+    const { accessToken, expiresIn } = await logIn({ baseUrl: server.baseUrl, login: person.login, graphPath: graphPaths[graph] });
+    expect(expiresIn).toBe(600);
+    expect(await verify(accessToken, graph)).toEqual({
+      graph,
+      issuer: server.issuer,
+      subject: person.login,
+      organisation: person.org,
+      country: person.country,
+      office: person.office,
+      roles: graph === 'public' ? ['PUBLIC', ...person.roles] : person.roles,
+    });
+    for (const other of graphs.filter((one) => one !== graph))
+      await expect(verify(accessToken, other)).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
+test('a token for a graph on which one has no role opens nothing', async () => {
+  await expect(verify(await tokenOf('police', 'platform'), 'platform')).rejects.toThrow(code('FORBIDDEN'));
+  await expect(verify(await tokenOf('auditor', 'authority'), 'authority')).rejects.toThrow(code('FORBIDDEN'));
+});
+
+test('a token that has expired is refused', async () => {
+  const inSeconds = (seconds: number): Verify =>
+    createVerifier({ baseUrl: server.baseUrl, issuer: server.issuer, clock: () => new Date(Date.now() + seconds * 1000) });
+  const token = await tokenOf('police', 'authority');
+  await expect(inSeconds(590)(token, 'authority')).resolves.toBeDefined();
+  await expect(inSeconds(615)(token, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+});
+
+test('a token of another provider, even with the same people, is refused', async () => {
+  const other = await startTestServer();
+  const { accessToken } = await logIn({ baseUrl: other.baseUrl, login: 'judge', graphPath: graphPaths.authority });
+  await expect(verify(accessToken, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+  const misled = createVerifier({ baseUrl: other.baseUrl, issuer: server.issuer });
+  await expect(misled(accessToken, 'authority')).rejects.toThrow(code('UNAUTHENTICATED'));
+  await other[Symbol.asyncDispose]();
+});
+
+test('when the provider is gone, nobody new is recognised and nobody is blamed', async () => {
+  const other = await startTestServer();
+  const { accessToken } = await logIn({ baseUrl: other.baseUrl, login: 'judge', graphPath: graphPaths.authority });
+  await other[Symbol.asyncDispose]();
+  const late = createVerifier({ baseUrl: other.baseUrl, issuer: other.issuer });
+  await expect(late(accessToken, 'authority')).rejects.toThrow(code('UPSTREAM_UNAVAILABLE'));
+});
+
+test('an address that Writ does not go by is explained', async () => {
+  const baseUrl = server.baseUrl.replace('127.0.0.1', 'localhost');
+  await expect(logIn({ baseUrl, login: 'police', graphPath: '/graphql' })).rejects.toThrow(/goes by another address/);
+});
+
+test('an unknown log-in, or an unknown graph, gives no token', async () => {
+  const attempt = (login: string, graphPath: string) => logIn({ baseUrl: server.baseUrl, login, graphPath });
+  await expect(attempt('root', '/graphql')).rejects.toThrow(/doesn't know the log-in name "root"/);
+  await expect(attempt('police', '/admin/graphql')).rejects.toThrow(code('invalid_target'));
+  await expect(attempt('police', '/graphql/')).rejects.toThrow(code('invalid_target'));
+});
+
+describe('a client that breaks the rules', () => {
+  const verifier = randomBytes(32).toString('base64url');
+  const honest = (): Record<string, string> => ({
+    response_type: 'code',
+    client_id: 'writ-cli',
+    redirect_uri: 'http://127.0.0.1:53682/callback',
+    scope: 'openid',
+    resource: `${server.baseUrl}/authority/graphql`,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    login_hint: 'police',
+  });
+
+  /** Follows the authorization to its end: the redirect to a client, or the page or JSON that it stopped at. */
+  async function authorize(over: Record<string, string | undefined> = {}): Promise<{ back?: URL; error?: unknown }> {
+    const jar = createCookieJar();
+    const asked = Object.entries({ ...honest(), ...over }).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    let here = new URL(`${server.issuer}/auth?${new URLSearchParams(asked)}`);
+    for (;;) {
+      const answer = await fetch(here, { redirect: 'manual', headers: { cookie: jar.header(here), accept: 'application/json' } });
+      jar.keep(here, answer.headers.getSetCookie());
+      const location = answer.headers.get('location');
+      if (location === null) return { error: ((await answer.json()) as { error?: unknown }).error };
+      here = new URL(location, here);
+      const refused = here.searchParams.get('error') ?? new URLSearchParams(here.hash.slice(1)).get('error');
+      if (refused !== null) return { error: refused };
+      if (here.searchParams.has('code')) return { back: here };
+    }
+  }
+
+  async function exchange(back: URL | undefined, over: Record<string, string> = {}): Promise<Record<string, unknown>> {
+    const form = {
+      grant_type: 'authorization_code',
+      client_id: 'writ-cli',
+      redirect_uri: 'http://127.0.0.1:53682/callback',
+      code: back?.searchParams.get('code') ?? '',
+      code_verifier: verifier,
+      ...over,
+    };
+    const answer = await fetch(`${server.issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
+    return (await answer.json()) as Record<string, unknown>;
+  }
+
+  test('an honest one gets a token, on any port of its own machine', async () => {
+    const { back } = await authorize();
+    expect(back?.origin).toBe('http://127.0.0.1:53682');
+    const { access_token: token } = await exchange(back);
+    expect(await verify(String(token), 'authority')).toMatchObject({ subject: 'police' });
+  });
+
+  test.each<[string, Record<string, string | undefined>, string]>([
+    ['another path to come back to', { redirect_uri: 'http://127.0.0.1/other' }, 'invalid_redirect_uri'],
+    ['another host to come back to', { redirect_uri: 'http://evil.test/callback' }, 'invalid_redirect_uri'],
+    ['nowhere to come back to', { redirect_uri: undefined }, 'invalid_request'],
+    ['a client that nobody knows', { client_id: 'evil' }, 'invalid_client'],
+    ['the console’s name with the tool’s redirect', { client_id: 'writ-console' }, 'invalid_redirect_uri'],
+    ['no PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
+    ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
+    ['no graph', { resource: undefined }, 'invalid_target'],
+    ['a graph elsewhere', { resource: 'http://evil.test/graphql' }, 'invalid_target'],
+    ['a token without a code', { response_type: 'token' }, 'unsupported_response_type'],
+  ])('%s is refused', async (_what, over, error) => {
+    expect(await authorize(over)).toEqual({ error });
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ['another verifier', { code_verifier: randomBytes(32).toString('base64url') }, 'invalid_grant'],
+    ['no verifier', { code_verifier: '' }, 'invalid_grant'],
+    ['another redirect', { redirect_uri: 'http://127.0.0.1:53683/callback' }, 'invalid_grant'],
+    ['another client', { client_id: 'writ-console' }, 'invalid_grant'],
+    ['a graph that was not asked for', { resource: 'REPLACED' }, 'invalid_target'],
+    ['a code that nobody gave out', { code: 'x'.repeat(43) }, 'invalid_grant'],
+    ['no code but a password', { grant_type: 'password', username: 'police' }, 'unsupported_grant_type'],
+  ])('a token request with %s is refused', async (_what, over, error) => {
+    const { back } = await authorize();
+    const form = over['resource'] === undefined ? over : { resource: `${server.baseUrl}/platform/graphql` };
+    expect(await exchange(back, form)).toMatchObject({ error });
+  });
+
+  test('a code is good once', async () => {
+    const { back } = await authorize();
+    expect(await exchange(back)).toHaveProperty('access_token');
+    expect(await exchange(back)).toMatchObject({ error: 'invalid_grant' });
+  });
+});

@@ -1,0 +1,103 @@
+/** What the page for receipts finds, held against the command: the same receipts are in order, and the same are not. */
+import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { isVerified } from '@writ/verifier/report.ts';
+import { describe, expect, it } from 'vitest';
+import { hashesFrom } from '../../src/proof/bytes.ts';
+import { origin, sampleProof } from '../../src/proof/testing/sample-proof.ts';
+import { checkReceipts, type Finding, verdictOfAll } from './check-receipts.ts';
+import { openedLines, printable } from './opened-lines.ts';
+import { type Inputs, readForm, type Texts } from './read-form.ts';
+
+const { facts, trust, key, salts } = sampleProof();
+const receipt = {
+  event: facts.said?.event ?? '',
+  index: '5',
+  leaf: facts.leaf,
+  proof: formatTlogProof({ index: 5, proof: hashesFrom(facts.path ?? []) ?? [], checkpoint: facts.note ?? '' }),
+  commitments: facts.commitments,
+  openings: { type: { value: 'access.decision.v1', salt: Buffer.from(salts['type'] ?? []).toString('base64url') } },
+};
+const texts: Texts = { receipt: JSON.stringify(receipt), answer: '', key: formatVerifierKey(key), witnesses: '' };
+const now = new Date('2031-12-24T10:00:00Z');
+
+const inputsOf = (changes: Partial<Texts> = {}): Inputs => {
+  const inputs = readForm({ ...texts, ...changes });
+  if (Array.isArray(inputs)) throw new Error(JSON.stringify(inputs));
+  return inputs;
+};
+const check = (changes: Partial<Texts> = {}): Finding[] => checkReceipts(inputsOf(changes), { origin, offered: key }, now);
+const failedOf = (findings: readonly Finding[]): string[] =>
+  findings.flatMap((finding) =>
+    'wrong' in finding ? ['form'] : finding.checked.steps.filter(({ result }) => result === 'failed').map(({ name }) => name),
+  );
+
+describe('receipts', () => {
+  it('in order are verified, with or without witnesses', () => {
+    expect(verdictOfAll(check())).toBe('verified');
+    const witnessed = check({ witnesses: trust.policy ?? '' });
+    expect(verdictOfAll(witnessed)).toBe('verified');
+    expect(
+      witnessed.flatMap((finding) => ('wrong' in finding ? [] : finding.checked.steps)).find(({ name }) => name === 'witnesses')?.result,
+    ).toBe('passed');
+  });
+
+  it.each(['leaf', 'proof', 'event', 'index'] as const)('with another %s are refused, by this page and by the command', (part) => {
+    const old = receipt[part];
+    const at = part === 'proof' ? old.indexOf('\n\n') + 3 : part === 'leaf' ? 4 : old.length - 1;
+    const spoilt = { ...receipt, [part]: old.slice(0, at) + (old[at] === 'A' || old[at] === '5' ? '4' : 'A') + old.slice(at + 1) };
+    expect(verdictOfAll(check({ receipt: JSON.stringify(spoilt) })), part).toBe('failed');
+    expect(isVerified(verifyReceipts(spoilt, undefined, { origin, key })), part).toBe(false);
+  });
+
+  it('of which one is wrong are not verified, and none are not either', () => {
+    const two = check({ receipt: JSON.stringify([receipt, { ...receipt, leaf: 5 }]) });
+    expect([verdictOfAll(two), failedOf(two)]).toEqual(['failed', ['form']]);
+    expect(verdictOfAll(check({ receipt: '[]' }))).toBe('failed');
+  });
+
+  it('are not verified by a key that is not the one that the installation names, nor by one that did not sign', () => {
+    const other = sampleProof().key;
+    expect(failedOf(checkReceipts(inputsOf({ key: formatVerifierKey(other) }), { origin, offered: key }, now))).toContain('checkpoint');
+    expect(failedOf(checkReceipts(inputsOf({ key: formatVerifierKey(other) }), { origin, offered: other }, now))).toContain('checkpoint');
+    expect(failedOf(checkReceipts(inputsOf(), { origin: 'log.example.org/log/2', offered: key }, now))).toContain('checkpoint');
+  });
+
+  it('that carry another answer than the given one are refused', () => {
+    expect(failedOf(check({ answer: '{"data":{}}' }))).toEqual(['answer']);
+  });
+
+  it('say what was written only when the log has it', () => {
+    const [found] = check();
+    if (found === undefined || 'wrong' in found) throw new Error('no receipt');
+    expect(openedLines(found.facts, found.checked)).toEqual([['type', 'access.decision.v1']]);
+    const spoilt = { ...receipt, openings: { type: { ...receipt.openings.type, value: 'record.disclosed.v1' } } };
+    const [wrong] = check({ receipt: JSON.stringify(spoilt) });
+    if (wrong === undefined || 'wrong' in wrong) throw new Error('no receipt');
+    expect(openedLines(wrong.facts, wrong.checked)).toEqual([]);
+  });
+});
+
+describe('the form', () => {
+  it.each([
+    [{ receipt: '' }, { field: 'receipt', why: 'public.verify.problem.missing' }],
+    [{ receipt: '{' }, { field: 'receipt', why: 'public.verify.problem.receipt' }],
+    [{ answer: '{' }, { field: 'answer', why: 'public.verify.problem.answer' }],
+    [{ receipt: '{"event":1,"event":2}' }, { field: 'receipt', why: 'public.verify.problem.ambiguous' }],
+    [{ answer: '{"data":1,"data":2}' }, { field: 'answer', why: 'public.verify.problem.ambiguous' }],
+    [{ key: '' }, { field: 'key', why: 'public.verify.problem.key' }],
+    [{ key: formatVerifierKey(sampleProof().witnesses[0].key) }, { field: 'key', why: 'public.verify.problem.key' }],
+    [{ witnesses: 'quorum any' }, { field: 'witnesses', why: 'public.verify.problem.witnesses' }],
+  ] as const)('says of %o what must be mended', (changes, problem) => {
+    expect(readForm({ ...texts, ...changes })).toEqual([problem]);
+  });
+
+  it('names every field that must be mended, in its order', () => {
+    const problems = readForm({ receipt: 'x', answer: 'x', key: 'x', witnesses: 'x' });
+    expect(Array.isArray(problems) && problems.map(({ field }) => field)).toEqual(['receipt', 'answer', 'key', 'witnesses']);
+  });
+});
+
+it('shows what can not be seen as its number', () => {
+  expect(printable('a\u202eb\u0000')).toBe('a\\u{202e}b\\u{0}');
+});

@@ -1,0 +1,57 @@
+import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
+import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { expect, it } from 'vitest';
+import { hashesFrom } from './bytes.ts';
+import { checkProof } from './check-proof.ts';
+import type { ProofFacts } from './facts.ts';
+import { answerIn, readReceipt, receiptOf, receiptsIn } from './receipt.ts';
+import { origin, sampleProof } from './testing/sample-proof.ts';
+
+const { facts, trust, key, salts } = sampleProof();
+const event = facts.said?.event ?? '';
+const receipt = {
+  event,
+  index: 5,
+  leaf: facts.leaf,
+  proof: formatTlogProof({ index: 5, proof: hashesFrom(facts.path ?? []) ?? [], checkpoint: facts.note ?? '' }),
+  commitments: facts.commitments,
+  openings: { type: { value: 'access.decision.v1', salt: Buffer.from(salts['type'] ?? []).toString('base64url') } },
+};
+
+it('is read, checked, and written again as the command reads it', () => {
+  const read = readReceipt(receipt) as ProofFacts;
+  const checked = checkProof(read, { ...trust, isNewest: false });
+  expect(checked.verdict).toBe('verified');
+  const written = receiptOf(facts, event) ?? '';
+  expect(JSON.parse(written)).toEqual({ ...receipt, index: '5' });
+  const { steps } = verifyReceipts(JSON.parse(written), undefined, { origin, key });
+  expect(steps.filter(({ result }) => result === 'failed')).toEqual([]);
+  expect(formatVerifierKey(key)).toContain(origin);
+});
+
+it('fails at the step that was spoilt', () => {
+  const proof = receipt.proof.replace(/\nindex 5\n/, '\nindex 4\n');
+  const checked = checkProof(readReceipt({ ...receipt, proof }) as ProofFacts, trust);
+  expect(checked.steps.filter(({ result }) => result === 'failed').map(({ name }) => name)).toEqual(['path']);
+});
+
+it('names what is missing or of another kind', () => {
+  expect(readReceipt(5)).toEqual({ wrong: ['receipt'] });
+  expect(readReceipt({})).toEqual({ wrong: ['event', 'index', 'leaf', 'proof', 'commitments', 'openings'] });
+  expect(readReceipt({ ...receipt, openings: { type: { value: 1 } } })).toEqual({ wrong: ['openings'] });
+  expect(readReceipt({ ...receipt, proof: 'c2sp' })).toEqual({ wrong: ['proof'] });
+});
+
+it('is found in a list, in a text, and in a whole answer', () => {
+  expect(receiptsIn([receipt, JSON.stringify(receipt)])).toEqual([receipt, receipt]);
+  expect(receiptsIn(JSON.stringify(receipt))).toEqual([receipt]);
+  const answer = { data: {}, extensions: { receipt: [receipt] } };
+  expect([receiptsIn(answer), answerIn(answer)]).toEqual([[receipt], answer]);
+  expect(answerIn(receipt)).toBeUndefined();
+  expect(receiptsIn('{')).toEqual(['{']);
+});
+
+it('is none without a path or a checkpoint', () => {
+  expect(receiptOf({ ...facts, path: null }, event)).toBeNull();
+  expect(receiptOf({ ...facts, note: null }, event)).toBeNull();
+});

@@ -1,0 +1,160 @@
+/**
+ * The words of the console are complete in both languages: a label for each value of each enum of the four graphs and no other, the same
+ * keys and placeholders, and German that is German. The values come from the SDL and the codes of errors from docs/errors.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type MessageFormatElement, parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
+import { Kind, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+const project = fileURLToPath(new URL('../../../..', import.meta.url));
+const text = (path: string): string => readFileSync(`${project}/${path}`, 'utf8');
+const languages = ['en', 'de'] as const;
+type Words = Record<string, unknown>;
+const wordsOf = (language: string, file: string): Words => JSON.parse(text(`apps/console/src/words/${language}/${file}`)) as Words;
+const filesOf = (language: string): string[] =>
+  readdirSync(`${project}/apps/console/src/words/${language}`)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+
+/** Each `Enum.VALUE` of the graphs that people ask. */
+function enumKeys(): string[] {
+  const keys = ['authority', 'platform', 'audit', 'public'].flatMap((graph) =>
+    parse(text(`schema/supergraphs/${graph}.api.graphql`)).definitions.flatMap((definition) =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION
+        ? (definition.values ?? []).map(({ name }) => `${definition.name.value}.${name.value}`)
+        : [],
+    ),
+  );
+  return [...new Set(keys)];
+}
+
+/** Each code of the first table of the page of errors. */
+function errorKeys(): string[] {
+  const [, table = ''] = text('docs/errors.md').split('## Codes');
+  return [...(table.split('\n## ')[0] ?? '').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => `ErrorCode.${code}`);
+}
+
+/** The roles that somebody who is signed in can have. */
+const roleKeys = ['ACCOUNT_HOLDER', 'AGENT', 'COUNSEL', 'ISSUING', 'VALIDATING', 'ENFORCING', 'AUDITOR'].map((role) => `Role.${role}`);
+
+/** Messages that are the same in both languages. */
+const alike = ['Code:', 'Demo', 'Name', 'Start', 'Status', 'Text', 'Video'];
+
+/** The placeholders of a message by their kind, each once: `count:plural`, `name:argument`. */
+function placeholders(elements: readonly MessageFormatElement[]): string[] {
+  const found = elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.tag:
+        return [`${element.value}:tag`, ...placeholders(element.children)];
+      case TYPE.select:
+        return [
+          `${element.value}:select:${Object.keys(element.options).sort().join(',')}`,
+          ...Object.values(element.options).flatMap(({ value }) => placeholders(value)),
+        ];
+      case TYPE.plural:
+        return [`${element.value}:plural`, ...Object.values(element.options).flatMap(({ value }) => placeholders(value))];
+      default:
+        return [`${element.value}:${TYPE[element.type]}`];
+    }
+  });
+  return [...new Set(found)].sort();
+}
+
+/** Whether a message has words of its own, and not only what it is given. */
+const hasLetters = (elements: readonly MessageFormatElement[]): boolean =>
+  elements.some((element) => {
+    if (element.type === TYPE.literal) return /\p{L}/u.test(element.value);
+    if (element.type === TYPE.tag) return hasLetters(element.children);
+    return 'options' in element && Object.values(element.options).some(({ value }) => hasLetters(value));
+  });
+
+describe('the labels of codes', () => {
+  const reasons = enumKeys().filter((key) => key.startsWith('RefusalReason.'));
+  const expected = [...enumKeys(), ...reasons.map((key) => `${key}.todo`), ...errorKeys(), ...roleKeys].sort();
+
+  it('are asked of enums and errors that there are', () => {
+    expect(enumKeys()).toContain('OrderStatus.IN_FORCE');
+    expect(enumKeys().length).toBeGreaterThan(400);
+    expect(errorKeys()).toContain('ErrorCode.LOG_UNAVAILABLE');
+    expect(errorKeys().length).toBeGreaterThan(8);
+  });
+
+  it.each(languages)('are one for each value of the graphs and no other, in %s', (language) => {
+    expect(Object.keys(wordsOf(language, 'codes.json')).sort()).toEqual(expected);
+  });
+});
+
+/** Every source of the console that can say a word, tests and generated documents left out. */
+const sources = ['src', 'pages'].flatMap((folder) =>
+  readdirSync(`${project}/apps/console/${folder}`, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) && !/graphql/.test(entry.parentPath),
+    )
+    .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8')),
+);
+const escaped = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Groups in which what is filled in has points of its own: `access.decision.v1`, `DRAFT.mine`. */
+const dotted = ['audit.type.', 'authority.orders.next.'];
+
+/** Whether a source names a key: as a whole, by a template with parts to fill in, or as a group of codes (`code('public.totals.kind', kind)`). */
+function namedKeys(): (key: string) => boolean {
+  const all = sources.join('\n');
+  const whole = new Set([...all.matchAll(/(['"`])([a-z][\w.-]*\.[\w.-]+)\1/g)].map(([, , key]) => key ?? ''));
+  const groups = new Set([...all.matchAll(/\bcode\('([a-z][\w.-]+)'/g)].map(([, group]) => group ?? ''));
+  const templates = [...all.matchAll(/`([a-z][a-z-]*\.[\w.-]*(?:\$\{[^`]*?\}[\w.-]*)+)`/g)].map(([, template = '']) => {
+    const filling = dotted.some((group) => template.startsWith(group)) ? '.+' : '[^.]+';
+    const fixed = template.split(/\$\{[^}]*\}/).map(escaped);
+    return new RegExp(`^${fixed.join(filling)}$`);
+  });
+  return (key) => whole.has(key) || groups.has(key.slice(0, key.lastIndexOf('.'))) || templates.some((template) => template.test(key));
+}
+
+describe('each word is said somewhere', () => {
+  const isNamed = namedKeys();
+
+  it('knows a key that is named, and one that is not', () => {
+    expect(['common.palette', 'states.CONFLICT.about', 'public.totals.kind.self'].map(isNamed)).toEqual([true, true, true]);
+    expect(['common.nobody-says-this', 'public.totals.nothing.self'].map(isNamed)).toEqual([false, false]);
+  });
+
+  it.each(filesOf('en').filter((file) => file !== 'codes.json'))('of %s', (file) => {
+    expect(Object.keys(wordsOf('en', file)).filter((key) => !isNamed(key))).toEqual([]);
+  });
+});
+
+it('has the same files in both languages', () => {
+  expect(filesOf('de')).toEqual(filesOf('en'));
+});
+
+describe.each(filesOf('en'))('the words of %s', (file) => {
+  const [english, german] = [wordsOf('en', file), wordsOf('de', file)];
+
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it('are messages, none empty', () => {
+    for (const [language, words] of [['en', english] as const, ['de', german] as const])
+      for (const [key, message] of Object.entries(words)) {
+        expect(typeof message === 'string' && message.trim() !== '', `${language} ${key} is a text`).toBe(true);
+        expect(() => parseMessage(String(message)), `${language} ${key}`).not.toThrow();
+      }
+  });
+
+  it('have the same placeholders', () => {
+    const of = (words: Words) =>
+      Object.fromEntries(Object.entries(words).map(([key, message]) => [key, placeholders(parseMessage(String(message)))]));
+    expect(of(german)).toEqual(of(english));
+  });
+
+  it('are German where they are German, but for the words that are the same', () => {
+    const same = Object.keys(english).filter((key) => english[key] === german[key] && hasLetters(parseMessage(String(english[key]))));
+    expect(same.filter((key) => !alike.includes(String(english[key])))).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+/**
+ * How the demo's provider is set: two public clients of our own, code flow with PKCE S256 and nothing else, one token for one graph
+ * (RFC 8707), our claims in a signed access token (RFC 9068). Consent is skipped because both clients are ours. Every default that the
+ * library would warn about is decided here; nothing is fetched from outside.
+ */
+import { createHmac, type JsonWebKey } from 'node:crypto';
+import { graphPaths, graphs } from '@writ/access';
+import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
+import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
+import { demoClaims, demoPerson } from './demo-people.ts';
+import { errorPage, pageHeaders } from './sign-in-page.ts';
+import type { SignInStore } from './sign-in-store.ts';
+import { signingKey } from './signing-keys.ts';
+
+/** How long an access token is good for, in seconds. */
+const accessTokenSeconds = 600;
+/** The same for the console, where somebody works: there is no refresh, and its token never leaves the server. */
+const consoleTokenSeconds = 3_600;
+const codeSeconds = 60;
+const signInSeconds = 600;
+const cookie = { httpOnly: true, sameSite: 'lax', signed: true };
+
+export interface ProviderPlace {
+  baseUrl: string;
+  /** Where a person says who they are, below the base URL. */
+  signInPath: string;
+  store: SignInStore;
+  /** Where the signing key is kept; without it the key dies with the process. */
+  keysFolder?: string | undefined;
+}
+
+/** The provider's settings for one base URL: the same in every gateway with the same keys. */
+export function providerSettings({ baseUrl, signInPath, store, keysFolder }: ProviderPlace): Record<string, unknown> {
+  const key = signingKey(keysFolder);
+  return {
+    adapter: store,
+    jwks: { keys: [key] },
+    cookies: { keys: [cookieKey(key)], short: cookie, long: cookie },
+    clients: clients(baseUrl),
+    clientDefaults: { id_token_signed_response_alg: 'ES256', token_endpoint_auth_method: 'none' },
+    clientAuthMethods: ['none'],
+    clientBasedCORS: (_context: OidcContext, origin: string) => origin === new URL(baseUrl).origin,
+    responseTypes: ['code'],
+    scopes: ['openid'],
+    claims: { openid: ['sub', 'name', 'org', 'country', 'office', 'roles'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    allowOmittingSingleRegisteredRedirectUri: false,
+    interactions: { policy: firstPartyPolicy(), url: (_context: OidcContext, { uid }: { uid: string }) => `${signInPath}/${uid}` },
+    loadExistingGrant: grantForOwnClient,
+    findAccount,
+    extraTokenClaims: (_context: OidcContext, token: { accountId?: string }) => claimsOf(token.accountId),
+    expiresWithSession: () => false,
+    issueRefreshToken: () => false,
+    renderError,
+    ttl: {
+      AccessToken: (_context: OidcContext, _token: unknown, client: { clientId: string }) =>
+        client.clientId === consoleClientId ? consoleTokenSeconds : accessTokenSeconds,
+      AuthorizationCode: codeSeconds,
+      IdToken: accessTokenSeconds,
+      Interaction: signInSeconds,
+      Session: signInSeconds,
+      Grant: signInSeconds,
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      userinfo: { enabled: false },
+      resourceIndicators: resourceIndicators(baseUrl),
+    },
+  };
+}
+
+/** Signs the cookies of a log-in; made from the signing key, so that each gateway knows the cookies of the others. */
+const cookieKey = ({ d = '' }: JsonWebKey): string =>
+  createHmac('sha256', Buffer.from(d, 'base64url')).update('writ: cookies of the demo provider').digest('base64url');
+
+const clients = (baseUrl: string): Record<string, unknown>[] => [
+  // A native client's loopback redirect may have any port (RFC 8252, 7.3).
+  { client_id: 'writ-cli', client_name: 'writ', application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] },
+  {
+    client_id: consoleClientId,
+    client_name: 'Writ console',
+    application_type: 'web',
+    redirect_uris: [`${baseUrl}/sign-in/callback`],
+  },
+];
+
+function resourceIndicators(baseUrl: string): Record<string, unknown> {
+  const resources = new Set(graphs.map((graph) => `${baseUrl}${graphPaths[graph]}`));
+  const refuse = (): never => {
+    throw new errors.InvalidTarget(`resource must be the URL of one graph: ${[...resources].join(', ')}`);
+  };
+  return {
+    enabled: true,
+    // Called without a choice when the request names no resource, and with several when a token request doesn't pick one.
+    defaultResource: refuse,
+    useGrantedResource: () => true,
+    getResourceServerInfo: (_context: OidcContext, resource: string) =>
+      resources.has(resource) ? { scope: '', audience: resource, accessTokenFormat: 'jwt', jwt: { sign: { alg: 'ES256' } } } : refuse(),
+  };
+}
+
+/** The library asks for consent by default, and always for native clients; both clients here are the installation's own. */
+function firstPartyPolicy(): ReturnType<typeof interactionPolicy.base> {
+  const policy = interactionPolicy.base();
+  policy.get('consent')?.checks.remove('native_client_prompt');
+  return policy;
+}
+
+async function grantForOwnClient({ oidc }: OidcContext): Promise<Grant> {
+  const grant = new oidc.provider.Grant({ accountId: oidc.account.accountId, clientId: oidc.client.clientId });
+  grant.addOIDCScope('openid');
+  for (const [resource, { scope }] of Object.entries(oidc.resourceServers)) grant.addResourceScope(resource, scope);
+  await grant.save();
+  return grant;
+}
+
+/** For mistakes that may not go back to the client, such as an unknown redirect: a page for people, JSON for programs. */
+function renderError(context: OidcContext, out: OAuthError): void {
+  const asked = context.accepts('html', 'json');
+  if (asked === 'html') context.set(pageHeaders);
+  context.body = asked === 'html' ? errorPage(out.error_description ?? out.error) : out;
+}
+
+function claimsOf(login: string | undefined): Record<string, unknown> {
+  const person = demoPerson(login);
+  return person ? demoClaims(person) : {};
+}
+
+function findAccount(_context: OidcContext, login: string) {
+  const person = demoPerson(login);
+  if (!person) return undefined;
+  return { accountId: login, claims: async () => ({ sub: login, name: person.title, ...demoClaims(person) }) };
+}

@@ -1,0 +1,78 @@
+/**
+ * The demo's identity provider: OpenID Connect in the gateway's own process, mounted at /oidc, loopback only. It exists so that the demo
+ * and the tests go through the same code flow, tokens and checks as production does with its enrolled issuers.
+ * It asks for no password; production refuses to start it.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Provider } from 'oidc-provider';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { oidcPath } from './oidc-path.ts';
+import { providerSettings } from './provider-settings.ts';
+import { send, signIn } from './sign-in.ts';
+import { errorPage } from './sign-in-page.ts';
+import type { SignInStore } from './sign-in-store.ts';
+
+const signInPath = `${oidcPath}/sign-in`;
+
+export interface DemoProviderOptions {
+  /** What people open, without a slash at the end. Requests for another host are refused. */
+  baseUrl: string;
+  /** Where log-ins in progress are kept, for all gateways of the installation. */
+  store: SignInStore;
+  /** Where the signing key is kept; without it the tokens die with the process. */
+  keysFolder?: string;
+  /** Told of faults of ours, never of a caller's mistakes. */
+  onFault: (error: unknown) => void;
+}
+
+export interface DemoProvider {
+  /** `<baseUrl>/oidc`, the `iss` of the tokens. */
+  issuer: string;
+  /** Where it is mounted below the base URL. */
+  path: string;
+  people: readonly DemoPerson[];
+  /** Answers every request whose path is /oidc or below it. The request's body must not have been read. */
+  callback: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** Makes the provider. Throws StartError when its key file is damaged. */
+export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: DemoProviderOptions): DemoProvider {
+  const issuer = `${baseUrl}${oidcPath}`;
+  const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, keysFolder }));
+  provider.on('server_error', (_context, error) => onFault(error));
+  const answer = provider.callback();
+  const { host } = new URL(baseUrl);
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page on another name that resolves to loopback must not log anybody in: there is no password to stop it.
+    if (request.headers.host !== host) return send(response, 421, errorPage(`This is not ${baseUrl}. Open that address instead.`));
+    forgetSession(provider, request);
+    const path = request.url ?? '/';
+    if (path.startsWith(`${signInPath}/`)) return signIn(provider, path, request, response);
+    // The library finds its mount point by comparing the two.
+    Object.assign(request, { originalUrl: path, url: path.slice(oidcPath.length) || '/' });
+    await answer(request, response);
+  }
+
+  return {
+    issuer,
+    path: oidcPath,
+    people: demoPeople,
+    callback: (request, response) => {
+      route(request, response).catch((error: unknown) => {
+        onFault(error);
+        if (response.headersSent) response.destroy();
+        else send(response, 500, errorPage('Something went wrong on our side.'));
+      });
+    },
+  };
+}
+
+/** Drops the session cookie: whoever asks for a token says anew who they are, and changing roles needs no signing out. */
+function forgetSession(provider: Provider, request: IncomingMessage): void {
+  const name = provider.cookieName('session');
+  const kept = (request.headers.cookie ?? '')
+    .split(/;\s*/)
+    .filter((pair) => !pair.startsWith(`${name}=`) && !pair.startsWith(`${name}.sig=`));
+  request.headers.cookie = kept.join('; ');
+}

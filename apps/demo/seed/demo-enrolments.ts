@@ -1,0 +1,78 @@
+/**
+ * The bodies of the demo's log-ins, enrolled long before it began: by two made-up people of its platform and a made-up auditor. No log of a
+ * demo is older than the demo itself, so its entries of them say when they were made.
+ */
+import type { AccessLog } from '@writ/access-log';
+import { newEventId, systemClock } from '@writ/core';
+import type pg from 'pg';
+import { demoPeople } from '../identity-provider/demo-people.ts';
+
+/** When they were enrolled, and from when on they can order. */
+const enrolledAt = new Date('2020-01-06T09:00:00.000Z');
+const activeFrom = new Date('2020-01-09T09:00:00.000Z');
+
+/** Numbers that are set apart for fiction. */
+const callBackNumbers = ['+49 30 23125 001', '+49 30 23125 002', '+49 30 23125 003', '+49 30 23125 004', '+49 30 23125 005'];
+const otherNumber = '+353 20 915 0001';
+
+interface DemoBody {
+  readonly organisation: string;
+  readonly country: string;
+  readonly roles: readonly string[];
+  readonly offices: readonly string[];
+  readonly callBackNumber: string;
+}
+
+/** Every body of which somebody can log in on the authority graph, with what its people claim and no more. */
+function demoBodies(): DemoBody[] {
+  const people = demoPeople.filter(({ office }) => office !== null);
+  const bodies = Map.groupBy(people, ({ org, country }) => JSON.stringify([org, country]));
+  return [...bodies.values()].map((members, place) => ({
+    organisation: members[0]?.org ?? '',
+    country: members[0]?.country ?? '',
+    roles: [...new Set(members.flatMap(({ roles }) => roles))].sort(),
+    offices: [...new Set(members.flatMap(({ office }) => office ?? []))].sort(),
+    callBackNumber: callBackNumbers[place] ?? otherNumber,
+  }));
+}
+
+const signed = (subject: string) => ({ subject, organisation: 'example-platform', country: 'IE', office: null });
+const steps = [
+  { act: 'proposed', to: 'PROPOSED', ...signed('agent-1') },
+  { act: 'approved', to: 'APPROVED', ...signed('counsel-1') },
+  { act: 'confirmed', to: 'ENROLLED', ...signed('auditor'), organisation: 'example-audit-firm', country: 'NL' },
+];
+
+const insertBody = `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number,
+    proposed_by, approved_by, confirmed_by, proposed_at, active_from)
+  VALUES (gen_random_uuid(), 3, 'ENROLLED', $1, $2, $3, $4, $5, $6, $1 || ' agent-1', $1 || ' counsel-1', $1 || ' auditor', $7, $8)
+  ON CONFLICT DO NOTHING RETURNING id`;
+const insertStep = `INSERT INTO orders.enrolment_act (enrolment_id, generation, act, change, signed, at, to_state)
+  VALUES ($1, $2, $3, 'ENROL', $4, $5, $6::orders.enrolment_state)`;
+
+/** Enrols the bodies under the demo's issuer; one that has an enrolment keeps it. Runs as `writ_owner`. */
+export async function enrolDemoBodies(owner: pg.Pool, issuer: string): Promise<void> {
+  for (const { organisation, country, roles, offices, callBackNumber } of demoBodies()) {
+    const values = [issuer, organisation, country, roles, offices, callBackNumber, enrolledAt, activeFrom];
+    const { rows } = await owner.query<{ id: string }>(insertBody, values);
+    for (const { id } of rows)
+      for (const [place, { act, to, ...who }] of steps.entries())
+        await owner.query(insertStep, [id, place + 1, act, JSON.stringify({ issuer, ...who }), enrolledAt, to]);
+  }
+}
+
+/** Says in the open that they are enrolled, once under each issuer. Throws LOG_UNAVAILABLE. */
+export async function noteDemoEnrolments(log: Pick<AccessLog, 'append'>, issuer: string): Promise<void> {
+  for (const { organisation, country, roles, offices } of demoBodies()) {
+    const enrolment = { issuer, organisation, country, roles: [...roles], offices: [...offices], activeFrom: activeFrom.toISOString() };
+    const name = `demo-enrolment/${JSON.stringify([issuer, organisation, country])}`;
+    await log.append({
+      event: newEventId(),
+      name,
+      kind: 'system',
+      type: 'authority.enrolled.v1',
+      at: systemClock(),
+      details: { enrolment, enrolled: true },
+    });
+  }
+}

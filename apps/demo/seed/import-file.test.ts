@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blindIndex, identifierKey } from '../../../prisma/blind-index.ts';
+import { freshDatabase, type TestDatabase } from '../../../prisma/testing/test-database.ts';
+import { type Imported, importFile } from './import-file.ts';
+import type { ImportLine } from './lines.ts';
+import type { Refusal } from './read-lines.ts';
+import { allLines, lineOf } from './testing/sample-lines.ts';
+
+const blindIndexKey = Buffer.alloc(32, 7);
+const folder = mkdtempSync(join(tmpdir(), 'writ-import-'));
+const path = join(folder, 'lines.ndjson');
+let database: TestDatabase;
+let owner: pg.Pool;
+/** Sees what `writ_owner` can't. */
+let superuser: pg.Pool;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  owner = new pg.Pool(database.options('owner'));
+  superuser = new pg.Pool(database.options('postgres'));
+});
+afterEach(async () => {
+  await Promise.all([owner.end(), superuser.end()]);
+  await database.drop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function importLines(lines: readonly (ImportLine | string)[]): Promise<Imported & { reasons: string[] }> {
+  writeFileSync(path, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+  const refusals: Refusal[] = [];
+  const imported = await importFile(path, owner, { blindIndexKey, refused: (refusal) => refusals.push(refusal) });
+  expect(imported.refusals).toBe(refusals.length);
+  return { ...imported, reasons: refusals.map(({ number, reason }) => `${number}: ${reason}`) };
+}
+
+const rows = async (query: string): Promise<unknown[]> => (await superuser.query(query)).rows;
+const countAll = async (): Promise<unknown> =>
+  (
+    await rows(`SELECT (SELECT count(*)::int FROM records.account) AS account, (SELECT count(*)::int FROM records.subscriber) AS subscriber,
+      (SELECT count(*)::int FROM records.identifier) AS identifier, (SELECT count(*)::int FROM records.identification) AS identification,
+      (SELECT count(*)::int FROM records.traffic) AS traffic, (SELECT count(*)::int FROM content.item) AS item,
+      (SELECT count(*)::int FROM content.message) AS message, (SELECT count(*)::int FROM enforcement.notice) AS notice,
+      (SELECT count(*)::int FROM enforcement.work_item) AS work`)
+  )[0];
+const one = { account: 1, identification: 1, traffic: 1, item: 1, message: 1, notice: 1 };
+const all = { ...one, subscriber: 1, identifier: 3, work: 1 };
+const nothing = Object.fromEntries(Object.keys(all).map((name) => [name, 0]));
+
+describe('an import', () => {
+  it('writes a line of each type, every field in its place', async () => {
+    expect(await importLines(allLines())).toMatchObject({
+      lines: 6,
+      refusals: 0,
+      added: one,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await countAll()).toEqual(all);
+    expect(await rows('SELECT name, birth_date::text, emails, phones, address, registration_ip, service FROM records.subscriber')).toEqual([
+      {
+        name: 'Orla Velkabart',
+        birth_date: '1980-02-03',
+        emails: ['orla@example.org', 'orla@example.net'],
+        phones: ['+1 555 555 0123'],
+        address: '1 Pell Row',
+        registration_ip: null,
+        service: 'Account',
+      },
+    ]);
+    expect(await rows('SELECT event, source, destination, protocol, size FROM records.traffic')).toEqual([
+      { event: 'TRANSFER', source: '198.51.100.7', destination: 'mail.example.net', protocol: 'SMTP', size: 2048 },
+    ]);
+    expect(await rows('SELECT thread_id, published_at, title, language, in_reply_to FROM content.item')).toEqual([
+      { thread_id: 'i1', published_at: new Date('2024-03-01T09:00:00Z'), title: 'Hens', language: 'en', in_reply_to: null },
+    ]);
+    expect(await rows('SELECT from_identifier, to_identifiers FROM content.message')).toEqual([
+      { from_identifier: 'orla@example.org', to_identifiers: ['percy@example.com', 'a "quoted", {odd} \\ name'] },
+    ]);
+  });
+
+  it('makes a notice work that is due in seven days, about the author of the item, and writes to nobody', async () => {
+    await importLines(allLines());
+    expect(
+      await rows(
+        "SELECT n.author_account_id, n.state, w.id, w.kind, w.subject_id, w.account_id, abs(extract(epoch FROM w.due_at - w.opened_at - interval '7 days')) < 0.001 AS week FROM enforcement.notice n JOIN enforcement.work_item w ON w.subject_id = n.id",
+      ),
+    ).toEqual([
+      { author_account_id: 'a1', state: 'RECEIVED', id: 'n1-work', kind: 'NOTICE', subject_id: 'n1', account_id: 'a1', week: true },
+    ]);
+    expect(await rows('SELECT FROM enforcement.letter'), 'nobody is written to for an import').toEqual([]);
+  });
+
+  it('keeps identifiers as blind indexes alone', async () => {
+    await importLines(allLines());
+    const key = identifierKey(blindIndexKey);
+    const expected = [
+      blindIndex(key, 'EMAIL', 'ORLA@example.org'),
+      blindIndex(key, 'PHONE_NUMBER', '+15555550123'),
+      blindIndex(key, 'IP_ADDRESS_PORT_TIME', '198.51.100.7 1024 2024-03-01T10:00:00.4Z'),
+    ];
+    expect(await rows('SELECT bidx FROM records.identifier ORDER BY type')).toEqual(expected.map((bidx) => ({ bidx })));
+  });
+
+  it('changes nothing for keys that are known', async () => {
+    await importLines(allLines());
+    const again = await importLines([
+      lineOf('account', { handle: 'somebody-else', identifiers: [{ type: 'EMAIL', value: 'new@example.org' }] }),
+      ...allLines().slice(2),
+      lineOf('item', { text: 'Other hens.' }),
+    ]);
+    expect(again.added).toEqual({ account: 0, identification: 0, traffic: 0, item: 0, message: 0, notice: 0 });
+    expect(await countAll()).toEqual(all);
+    expect(await rows('SELECT text FROM content.item')).toEqual([{ text: 'Two hens.' }]);
+  });
+
+  it('takes the first of two lines with one key', async () => {
+    await importLines([lineOf('account'), lineOf('account', { identifiers: [], subscriber: { name: 'Second' } })]);
+    expect(await rows('SELECT name FROM records.subscriber')).toEqual([{ name: 'Orla Velkabart' }]);
+    expect(await rows('SELECT count(*)::int AS identifiers FROM records.identifier')).toEqual([{ identifiers: 2 }]);
+  });
+
+  it('imports nothing of a file with one bad line, and names every bad line', async () => {
+    const { reasons, added } = await importLines([...allLines(), '{', lineOf('item', { key: 'i2', account: 'nobody' })]);
+    expect(reasons).toEqual([
+      '7: is not JSON: write one whole object on one line',
+      '8: account: no such account is known; put its line before this one, or import it first',
+    ]);
+    expect(added.item).toBe(0);
+    expect(await countAll()).toEqual(nothing);
+  });
+
+  it('knows what was imported earlier and what stands before, and nothing that comes later', async () => {
+    await importLines([lineOf('account'), lineOf('item')]);
+    expect(
+      (await importLines([lineOf('item', { key: 'i2', inReplyTo: 'i1' }), lineOf('item', { key: 'i3', inReplyTo: 'i2' })])).reasons,
+    ).toEqual([]);
+    expect((await importLines([lineOf('item', { key: 'i4', inReplyTo: 'i5' }), lineOf('item', { key: 'i5' })])).reasons).toEqual([
+      '1: inReplyTo: no such item is known; put its line before this one, or import it first',
+    ]);
+    expect((await importLines([lineOf('notice', { item: 'i9' })])).reasons).toEqual([
+      '1: item: no such item is known; put its line before this one, or import it first',
+    ]);
+    expect(await rows('SELECT id, in_reply_to FROM content.item ORDER BY id')).toEqual([
+      { id: 'i1', in_reply_to: null },
+      { id: 'i2', in_reply_to: 'i1' },
+      { id: 'i3', in_reply_to: 'i2' },
+    ]);
+  });
+
+  it('refuses a handle that another account has, in the file or in the database', async () => {
+    expect((await importLines([lineOf('account'), lineOf('account', { key: 'a2' })])).reasons).toEqual([
+      '2: handle: another account has it; handles are unique',
+    ]);
+    await importLines([lineOf('account')]);
+    expect((await importLines([lineOf('account', { key: 'a3' })])).reasons).toHaveLength(1);
+    expect((await importLines([lineOf('account', { key: 'a3', handle: 'percy' })])).added.account).toBe(1);
+  });
+
+  it('imports nothing when the file changes between its two readings', async () => {
+    writeFileSync(
+      path,
+      allLines()
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    let read = 0;
+    const importing = importFile(path, owner, {
+      blindIndexKey,
+      refused: () => expect.unreachable('every line is good at first'),
+      progress: () => {
+        read += 1;
+        if (read === 1) writeFileSync(path, JSON.stringify(lineOf('account')));
+      },
+    });
+    await expect(importing).rejects.toThrow('The file changed');
+    expect(await countAll()).toEqual(nothing);
+  });
+
+  it('is undone when what belongs to it fails', async () => {
+    writeFileSync(path, JSON.stringify(lineOf('account')));
+    const failing = importFile(path, owner, {
+      blindIndexKey,
+      refused: () => expect.unreachable('every line is good'),
+      applied: async (client, imported) => {
+        expect(imported.added.account).toBe(1);
+        expect((await client.query('SELECT id FROM records.account')).rows).toEqual([{ id: 'a1' }]);
+        throw new Error('no entry');
+      },
+    });
+    await expect(failing).rejects.toThrow('no entry');
+    expect(await countAll()).toEqual(nothing);
+  });
+
+  it('takes more lines than one chunk, in bounded pieces', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) =>
+      lineOf('item', { key: `i${index}`, ...(index > 0 ? { inReplyTo: `i${index - 1}` } : {}) }),
+    );
+    expect((await importLines([lineOf('account'), ...many])).added.item).toBe(2500);
+  });
+
+  it('fails for a file that is not there', async () => {
+    await expect(importFile(join(folder, 'none'), owner, { blindIndexKey, refused: () => {} })).rejects.toThrow('ENOENT');
+  });
+});

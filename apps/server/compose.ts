@@ -1,0 +1,264 @@
+/**
+ * Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. A part is loaded
+ * when it is started, so that a process has in memory what it runs and no more.
+ */
+
+import type { Graph } from '@writ/access';
+import { type AccessLog, openAccessLog, openLogReader } from '@writ/access-log';
+import {
+  type Clock,
+  type Config,
+  type ConnectionLimits,
+  readSecret,
+  StartError,
+  type SubgraphName,
+  subgraphNames,
+  systemClock,
+} from '@writ/core';
+import type { DemoProvider } from '@writ/demo/identity-provider';
+import type { PlanningBudget, RunningGateway } from '@writ/gateway';
+import { createVerifier, demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from '@writ/gateway/identity';
+import { type ConnectionSource, connectionFor, openAddresses, pools } from '@writ/prisma';
+import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
+import pg from 'pg';
+import { anchorFiles } from './anchors.ts';
+import { faults } from './process/process-log.ts';
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey, queueKey } from './secrets.ts';
+import { platformCountry } from './settings/country.ts';
+import { enrolmentWait } from './settings/enrolment-wait.ts';
+import { mailOptions } from './settings/mail.ts';
+import { standbyOf } from './settings/standby.ts';
+import { transparencySettings } from './settings/transparency.ts';
+import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
+import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
+import { silencesByAge } from './silences.ts';
+
+export interface Installation {
+  config: Config;
+  /** Where this installation's database is. */
+  database: ConnectionSource;
+  clock?: Clock;
+  /** The clock by which tokens expire, where it isn't the same: the demo's provider has only the machine's. */
+  tokenClock?: Clock;
+  /** The supergraph of an audience; tests open a net by giving another one. */
+  supergraph?: (graph: Graph) => string;
+  /** What planning may take on each graph; tests give less than there is. */
+  planning?: PlanningBudget;
+  /** What gateway and subgraphs bear of slow clients and of many; tests give less than there is. */
+  connections?: ConnectionLimits;
+  /** Milliseconds by which the rates of requests are measured, where they are not the machine's. */
+  monotonic?: () => number;
+}
+
+/** What can be started alone. */
+export type Part = 'gateway' | 'worker' | SubgraphName;
+
+/** The parts that append to the log. No other gets its keys or its database role: what can't append can't forge. */
+export const appends = (part: Part): boolean => part !== 'records' && part !== 'content';
+
+/** The log of this process, with connections of its own. */
+export const openLog = ({ config, database, clock = systemClock }: Installation): Promise<AccessLog> => {
+  const { log, master } = logKeys(config);
+  const previousKey = readSecret(config.environment, 'WRIT_LOG_PREVIOUS_KEY');
+  const witnesses = witnessOptions(config);
+  return openAccessLog({
+    database: connectionFor('log', database),
+    origin: config.logOrigin,
+    signingKey: log,
+    masterKey: master,
+    ...anchorFiles(config),
+    ...(previousKey === undefined ? {} : { previousKey }),
+    ...(witnesses === undefined ? {} : { witnesses }),
+    clock,
+    logger: faults.log,
+    silences: silencesByAge,
+    standbyRequired: standbyOf(config) === 'required',
+  });
+};
+
+function required(log: AccessLog | null): AccessLog {
+  if (log === null) throw new TypeError('this part appends to the log and was started without it');
+  return log;
+}
+
+/** What the subgraph `orders` and the worker are opened with. */
+const orderServices = ({ config, database, clock = systemClock }: Installation, log: AccessLog) => ({
+  database: connectionFor('orders', database),
+  log,
+  clock,
+  indexKey: indexKey(config),
+  queueKey: queueKey(config),
+  preservationKey: preservationKey(config),
+  baseUrl: config.baseUrl,
+  country: platformCountry(config),
+  enrolmentWaitHours: enrolmentWait(config),
+});
+
+/** An option that is left out where there is nothing for it. */
+const given = <Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } =>
+  (value === undefined ? {} : { [name]: value }) as { [name in Name]?: Value };
+
+async function openOrders(installation: Installation, log: AccessLog): Promise<SubgraphDefinition> {
+  const orders = await import('@writ/orders');
+  const services = orderServices(installation, log);
+  await orders.trustProofs(services.database, services.queueKey);
+  return orders.openOrders(services);
+}
+
+async function define(name: SubgraphName, installation: Installation, log: AccessLog | null): Promise<SubgraphDefinition> {
+  const { config, database, clock = systemClock } = installation;
+  const connection = connectionFor(name, database);
+  switch (name) {
+    case 'records':
+      return (await import('@writ/records')).openRecords({ database: connection, preservationKey: preservationKey(config) });
+    case 'content':
+      return (await import('@writ/content')).openContent({ database: connection, clock, preservationKey: preservationKey(config) });
+    case 'enforcement':
+      return (await import('@writ/enforcement')).openEnforcement({
+        database: connection,
+        log: required(log),
+        clock,
+        queueKey: queueKey(config),
+        ...given('webhooks', webhookTerms(config)),
+      });
+    case 'orders':
+      return openOrders(installation, required(log));
+    case 'audit': {
+      const witnesses = witnessPolicy(config);
+      return (await import('@writ/audit')).openAudit({
+        database: connection,
+        log: required(log),
+        clock,
+        details: { database: connectionFor('log', database), masterKey: logKeys(config).master },
+        ...(witnesses === undefined ? {} : { witnesses }),
+      });
+    }
+  }
+}
+
+/** Starts one subgraph, on the port of its setting where there is one. Those that append need the log; others get none. */
+export async function startSubgraph(
+  name: SubgraphName,
+  installation: Installation,
+  log: AccessLog | null,
+  place?: URL,
+): Promise<RunningSubgraph> {
+  const { config, clock = systemClock } = installation;
+  const { serveSubgraph } = await import('@writ/subgraph');
+  return serveSubgraph(await define(name, installation, log), {
+    key: callerKey(config, name),
+    clock,
+    onFault: ({ errorId, cause }) => faults.tell(name, errorId, cause),
+    ...given('connections', installation.connections),
+    ...(place ? { host: place.hostname.replace(/^\[|\]$/g, ''), port: Number(place.port || 80) } : {}),
+  });
+}
+
+/** Starts what falls due for orders, under the role of `orders`. Throws StartError when the database knows another key for its proofs. */
+export async function startOrderWorker(installation: Installation, log: AccessLog, lookMs?: number) {
+  const { openWorker, trustProofs } = await import('@writ/orders');
+  const services = orderServices(installation, log);
+  await trustProofs(services.database, services.queueKey);
+  return openWorker({
+    ...services,
+    mail: { ...mailOptions(installation.config), addresses: connectionFor('mail', installation.database) },
+    onFault: (cause) => faults.tell('worker', 'clock', cause),
+    ...(lookMs === undefined ? {} : { lookMs }),
+  });
+}
+
+/** Starts what enforcement does by itself, under its own role; resolves at once. */
+export async function startEnforcementWorker({ config, database, clock = systemClock }: Installation, log: AccessLog) {
+  const { deliverJob, letters, openEnforcementWorker, openSubmissions } = await import('@writ/enforcement');
+  const { openMail } = await import('@writ/mail');
+  const key = webhookKey(config);
+  const transparency = transparencySettings(config);
+  const addresses = () => openAddresses(connectionFor('mail', database), (cause) => faults.tell('worker', 'idle connection', cause));
+  const webhooks = key === null ? undefined : () => deliverJob({ key, privates: webhookPrivates(config), source: config.baseUrl });
+  return openEnforcementWorker({
+    database: connectionFor('enforcement', database),
+    log,
+    clock,
+    queueKey: queueKey(config),
+    ...given('webhooks', webhooks),
+    ...given('submissions', transparency && (() => openSubmissions(transparency))),
+    letters: () => letters({ mailer: openMail(mailOptions(config)), addresses: addresses() }, config.baseUrl),
+    onFault: (job, cause) => faults.tell('worker', job, cause),
+  });
+}
+
+/** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
+export function issuersOf(config: Config): readonly EnrolledIssuer[] {
+  if (config.mode === 'demo') return [demoIssuer(config.issuer)];
+  const json = readSecret(config.environment, 'WRIT_ISSUER');
+  if (json === undefined)
+    throw new StartError(
+      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are believed.',
+    );
+  return parseEnrolledIssuers(parseJson(json));
+}
+
+/** Recognises the callers whose tokens are of {@link issuersOf}. */
+export function verifierOf({ config, tokenClock: clock = systemClock }: Installation) {
+  const { baseUrl, issuer } = config;
+  const enrolled = config.mode === 'demo' ? {} : { enrolledIssuers: issuersOf(config) };
+  return createVerifier({ baseUrl, issuer, ...enrolled, clock });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation, console }.', { cause });
+  }
+}
+
+async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Promise<DemoProvider> {
+  const { createDemoProvider, createSignInStore } = await import('@writ/demo/identity-provider');
+  return createDemoProvider({
+    baseUrl,
+    store: createSignInStore(pool),
+    keysFolder: `${dataFolder}/keys/oidc`,
+    onFault: (error) => faults.tell('gateway', 'log-in', error),
+  });
+}
+
+/** Starts the gateway over subgraphs that run, here or elsewhere. */
+export async function startDoor(
+  installation: Installation,
+  log: AccessLog,
+  urls: Readonly<Record<SubgraphName, string>>,
+): Promise<RunningGateway> {
+  const { config, database, clock = systemClock } = installation;
+  const keys = callerKeys(config);
+  const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
+  pool.on('error', (error) => faults.tell('gateway', 'idle connection', error));
+  const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
+  const { createSessionStore, startGateway } = await import('@writ/gateway');
+  const { tokenClock = systemClock } = installation;
+  const gateway = await startGateway({
+    config,
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name] }])) as Parameters<
+      typeof startGateway
+    >[0]['subgraphs'],
+    log,
+    reader: openLogReader(pool),
+    verify: verifierOf(installation),
+    issuers: issuersOf(config),
+    sessions: createSessionStore(pool, { clock: tokenClock }),
+    ...(provider ? { provider } : {}),
+    clock,
+    tokenClock,
+    ...(installation.supergraph ? { supergraph: installation.supergraph } : {}),
+    ...(installation.planning ? { planning: installation.planning } : {}),
+    ...given('connections', installation.connections),
+    ...given('monotonic', installation.monotonic),
+    onFault: ({ errorId, cause }) => faults.tell('gateway', errorId, cause),
+  });
+  return {
+    close: async () => {
+      await gateway.close();
+      await pool.end();
+    },
+  };
+}

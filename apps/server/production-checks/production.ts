@@ -1,0 +1,136 @@
+/**
+ * What a production start refuses before it opens anything: a database that can't be reached or isn't migrated, a role that
+ * could read around its limits or take all connections, a server that forgets what it has confirmed, waits for a standby otherwise than
+ * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, and every key or issuer that it
+ * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
+ */
+import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
+import { connect, connectionFor, migrate, pendingMigrations, refuseUnsafeRole, type ServingRole } from '@writ/prisma';
+import { appends, type Part, verifierOf } from '../compose.ts';
+import { callerKey, callerKeys, indexKey, logKeys, preservationKey } from '../secrets.ts';
+import { platformCountry } from '../settings/country.ts';
+import { mailOptions } from '../settings/mail.ts';
+import { requireStandby, standbyOf } from '../settings/standby.ts';
+import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
+import { requireDurable } from './durability.ts';
+import { requireUnlogged } from './parameter-logging.ts';
+
+const hasOwner = (environment: Environment): boolean => readSecret(environment, 'DATABASE_URL_OWNER') !== undefined;
+
+/**
+ * Checks DATABASE_URL where it is set, before any other setting: who mistypes it should hear of nothing else first.
+ * Throws StartError for a URL that can't be used or a server that can't be reached; no password is in its message.
+ */
+export async function requireDatabase(environment: Environment, part?: Part): Promise<void> {
+  if (readSecret(environment, 'DATABASE_URL') === undefined) return;
+  const source = { environment };
+  for (const role of part === undefined ? (['log', 'mail', ...subgraphNames] as const) : [ownRole(part)]) connectionFor(role, source);
+  await (await connect(connectionFor(hasOwner(environment) ? 'owner' : ownRole(part), source))).end();
+}
+
+/** The parts that seal snapshots or open them. */
+const keepsSnapshots = (part: Part): boolean => ['orders', 'worker', 'records', 'content'].includes(part);
+
+function requireKeys(config: Config, part: Part | undefined): void {
+  if (part === undefined || appends(part)) logKeys(config);
+  if (part === undefined || part === 'orders' || part === 'worker') indexKey(config);
+  if (part === undefined || keepsSnapshots(part)) preservationKey(config);
+  if (part === undefined || part === 'gateway') callerKeys(config);
+  else if (part !== 'worker') callerKey(config, part);
+}
+
+/** Whoever runs orders counts their times. */
+function requireCountry(config: Config, part: Part | undefined): void {
+  if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
+}
+
+/** Whoever does what falls due sends the mails that people are told by. */
+function requireMail(config: Config, part: Part | undefined): void {
+  if (part === undefined || part === 'worker') mailOptions(config);
+}
+
+/** Whoever tells subscribers what has changed needs the key, once there are any: they would wait for good. */
+async function requireWebhookKey(config: Config, part: Part | undefined): Promise<void> {
+  if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
+  webhookPrivates(config);
+  if (webhookKey(config) !== null) return;
+  const client = await connect(connectionFor('enforcement', config));
+  const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());
+  if (rowCount !== 0)
+    throw new StartError(
+      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: changes are told to subscribers, who know its public key.',
+    );
+}
+
+function requireIssuers(config: Config, part: Part | undefined): void {
+  if (part !== undefined && part !== 'gateway') return;
+  verifierOf({ config, database: config });
+}
+
+const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
+
+/** The role by which a part looks at the database before it starts. */
+function ownRole(part: Part | undefined): ServingRole {
+  if (part === undefined || part === 'gateway') return 'log';
+  return part === 'worker' ? 'orders' : part;
+}
+
+/** Applies the migrations as their owner, and lets the other roles see which there are. */
+async function migrateAsOwner(config: Config): Promise<void> {
+  const owner = connectionFor('owner', config);
+  await migrate(owner);
+  const client = await connect(owner);
+  await client
+    .query('GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit')
+    .finally(() => client.end());
+}
+
+async function pendingSeenBy(config: Config, role: DatabaseRole): Promise<string[]> {
+  try {
+    return await pendingMigrations(connectionFor(role, config));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code !== '42501') throw cause;
+    throw new StartError(`The role writ_${role} may not read which migrations the database has. ${migrateFirst}`, { cause });
+  }
+}
+
+async function requireMigrated(config: Config, part: Part | undefined): Promise<void> {
+  if (hasOwner(config.environment)) return migrateAsOwner(config);
+  const pending = await pendingSeenBy(config, ownRole(part));
+  if (pending.length > 0)
+    throw new StartError(`The database lacks ${pending.length} migrations of this version (${pending[0]} first). ${migrateFirst}`);
+}
+
+/** The subgraphs whose own work the worker does. */
+const workerRoles: readonly ServingRole[] = ['orders', 'enforcement'];
+
+/** Everything has the worker in it, also where the subgraphs whose work it does are elsewhere. */
+const everyRole = (config: Config): ServingRole[] => [
+  'log',
+  'mail',
+  ...subgraphNames.filter((name) => config.subgraphUrls[name] === undefined || workerRoles.includes(name)),
+];
+
+function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
+  if (part === undefined) return everyRole(config);
+  if (part === 'gateway') return ['log'];
+  if (part === 'worker') return ['log', 'mail', ...workerRoles];
+  return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
+}
+
+/** All refusals of production for what is to be started, in the order of who can mend them. Throws StartError. */
+export async function prepareProduction(config: Config, part?: Part): Promise<void> {
+  requireKeys(config, part);
+  requireIssuers(config, part);
+  requireCountry(config, part);
+  requireMail(config, part);
+  await requireStandby(standbyOf(config), connectionFor(hasOwner(config.environment) ? 'owner' : ownRole(part), config));
+  await requireMigrated(config, part);
+  const roles = rolesOf(config, part).map((role) => ({ role, connection: connectionFor(role, config) }));
+  for (const { role, connection } of roles) await refuseUnsafeRole(connection, role);
+  await requireWebhookKey(config, part);
+  // Asked as each role: such settings can be made for one alone.
+  for (const { connection } of roles) await requireDurable(connection);
+  for (const { connection } of roles) await requireUnlogged(connection);
+}

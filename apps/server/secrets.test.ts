@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '@writ/core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { callerKeys, indexKey, logKeys, preservationKey } from './secrets.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const demo = (more = {}) => readConfig({ WRIT_DATA: join(folder, 'data'), ...more }, '/nowhere');
+const spelt = (keys: ReturnType<typeof logKeys>) =>
+  keys.log.export({ type: 'pkcs8', format: 'pem' }) + Buffer.from(keys.master).toString('hex');
+
+it('makes the keys of a demo once, each for itself, readable by their owner only', () => {
+  const first = spelt(logKeys(demo()));
+  expect(spelt(logKeys(demo()))).toBe(first);
+  expect(indexKey(demo())).toEqual(indexKey(demo()));
+  expect(preservationKey(demo())).toEqual(preservationKey(demo()));
+  const callers = Object.values(callerKeys(demo())).map((key) => Buffer.from(key).toString('hex'));
+  expect(new Set([...callers, ...[indexKey(demo()), preservationKey(demo())].map((key) => Buffer.from(key).toString('hex'))]).size).toBe(7);
+  const keys = join(folder, 'data', 'keys');
+  expect(readdirSync(keys).toSorted()).toEqual([
+    'audit',
+    'content',
+    'enforcement',
+    'index',
+    'log',
+    'master',
+    'orders',
+    'preservation',
+    'records',
+  ]);
+  expect(statSync(keys).mode & 0o777).toBe(0o700);
+  for (const name of readdirSync(keys)) expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
+});
+
+it('says where a key can not be kept or read', () => {
+  writeFileSync(join(folder, 'data'), '');
+  expect(() => indexKey(demo())).toThrow(/A key can't be kept in .*keys\. Check who may write there/);
+  rmSync(join(folder, 'data'));
+  mkdirSync(join(folder, 'data', 'keys', 'index'), { recursive: true });
+  expect(() => indexKey(demo())).toThrow(/The key .*index can't be read/);
+});
+
+it.each([
+  ['WRIT_KEY_LOG', 'no key', /WRIT_KEY_LOG is not a private key in PEM/],
+  ['WRIT_KEY_MASTER', 'c2hvcnQ=', /WRIT_KEY_MASTER must be at least 32 bytes in base64/],
+])('refuses a given key that is none: %s', (name, value, sentence) => {
+  expect(() => logKeys(demo({ [name]: value }))).toThrow(sentence);
+});

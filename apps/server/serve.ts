@@ -1,0 +1,83 @@
+/**
+ * What one process serves, whether it is the only one or one of several: everything, the gateway over subgraphs that run elsewhere, one
+ * subgraph, or the worker that serves nobody. The database is there and the log knows the rules by then.
+ */
+import type { AccessLog } from '@writ/access-log';
+import { type Config, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import {
+  appends,
+  type Installation,
+  openLog,
+  type Part,
+  startDoor,
+  startEnforcementWorker,
+  startOrderWorker,
+  startSubgraph,
+} from './compose.ts';
+import type { Stack } from './process/until-stopped.ts';
+
+type Urls = Record<SubgraphName, string>;
+
+/** Where a gateway that runs alone reaches each subgraph. Throws StartError when it isn't told. */
+export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls {
+  const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);
+  if (missing) throw new StartError(`The gateway alone must know where each subgraph is: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
+  return subgraphUrls as Urls;
+}
+
+/** Where a subgraph that runs alone listens, when that is set. */
+export function placeOf(name: SubgraphName, { subgraphUrls }: Pick<Config, 'subgraphUrls'>): URL | undefined {
+  const url = subgraphUrls[name];
+  return url === undefined ? undefined : new URL(url);
+}
+
+/** The log of a process that appends; closed with the stack. */
+export async function openOwnLog(part: Part | undefined, installation: Installation, stack: Stack): Promise<AccessLog | null> {
+  if (part !== undefined && !appends(part)) return null;
+  const log = await openLog(installation);
+  stack.defer(() => log.close());
+  return log;
+}
+
+/** Does what falls due for orders and what enforcement does by itself, until the stack is closed. */
+export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+  for (const start of [startOrderWorker, startEnforcementWorker]) {
+    const worker = await start(installation, log);
+    stack.defer(() => worker.close());
+  }
+}
+
+async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
+  const gateway = await startDoor(installation, log, urls);
+  stack.defer(() => gateway.close());
+}
+
+async function serveEverything(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
+  const urls: Partial<Urls> = { ...installation.config.subgraphUrls };
+  for (const name of subgraphNames) {
+    if (urls[name] !== undefined) continue;
+    const subgraph = await startSubgraph(name, installation, log);
+    stack.defer(() => subgraph.close());
+    urls[name] = subgraph.url;
+  }
+  await serveGateway(installation, log, urls as Urls, stack);
+}
+
+/** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port. */
+export async function serve(
+  part: Part | undefined,
+  installation: Installation,
+  log: AccessLog | null,
+  stack: Stack,
+): Promise<string | undefined> {
+  if (part !== undefined && part !== 'gateway' && part !== 'worker') {
+    const subgraph = await startSubgraph(part, installation, log, placeOf(part, installation.config));
+    stack.defer(() => subgraph.close());
+    return subgraph.url;
+  }
+  if (log === null) throw new TypeError(`${part ?? 'everything'} was started without the log`);
+  if (part === 'worker') await runOwnWork(installation, log, stack);
+  else if (part === 'gateway') await serveGateway(installation, log, elsewhere(installation.config), stack);
+  else await serveEverything(installation, log, stack);
+  return undefined;
+}

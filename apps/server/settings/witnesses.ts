@@ -1,0 +1,103 @@
+/**
+ * Whom the log asks to cosign its checkpoints: the setting WRIT_WITNESS_POLICY names a file in the form of C2SP tlog-policy, in which
+ * each witness has its address. Nobody is asked without it. Opens no connection.
+ */
+import { createPublicKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Witness, WitnessOptions } from '@writ/access-log';
+import { type Config, StartError } from '@writ/core';
+import {
+  formatVerifierKey,
+  fromBase64Url,
+  type LogKey,
+  makeVerifierKey,
+  makeWitnessPolicy,
+  type PlacedWitness,
+  type PolicyFile,
+  parsePolicyFile,
+  sameVerifierKey,
+  TlogError,
+  type WitnessPolicy,
+} from '@writ/tlog';
+import { logKeys } from '../secrets.ts';
+
+/** An hour, as long as an outage of somebody else's may last. */
+const graceSeconds = 3_600;
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new StartError(`WRIT_WITNESS_POLICY names ${file}, which can't be read. Check its path and who may read it.`, { cause });
+  }
+}
+
+function parseFile(file: string): PolicyFile {
+  try {
+    return parsePolicyFile(readFile(file));
+  } catch (cause) {
+    if (!(cause instanceof TlogError)) throw cause;
+    throw new StartError(`The witness policy ${file} can't be used. ${cause.message}`, { cause });
+  }
+}
+
+/** The log's key, named for the origin of an epoch. */
+function logKeyOf(config: Config, origin: string): LogKey {
+  const { x } = createPublicKey(logKeys(config).log).export({ format: 'jwk' });
+  return { origin, key: makeVerifierKey(origin, fromBase64Url(x ?? '') ?? new Uint8Array()) };
+}
+
+function requireOwnLog(file: string, { logs }: PolicyFile, own: LogKey): void {
+  const other = logs.find(({ key }) => !sameVerifierKey(key, own.key));
+  if (other !== undefined)
+    throw new StartError(
+      `The witness policy ${file} is for the log ${formatVerifierKey(other.key)}, and this one is ${formatVerifierKey(own.key)}: correct or remove its line "log".`,
+    );
+}
+
+function placed(file: string, { key, address }: PlacedWitness): Witness {
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== '')
+    throw new StartError(
+      `The witness ${key.name} of ${file} has no address that can be asked: end its line with one like https://witness.example.org/.`,
+    );
+  return { key, url };
+}
+
+function grace(text: string | undefined): number {
+  if (text === undefined) return graceSeconds;
+  if (/^[0-9]{1,8}$/.test(text)) return Number(text);
+  throw new StartError('WRIT_WITNESS_GRACE is a number of seconds, 0 or more: how long the log goes on without a quorum of witnesses.');
+}
+
+function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined {
+  const { WRIT_WITNESS_POLICY: file, WRIT_WITNESS_GRACE: seconds } = config.environment;
+  if (file === undefined && seconds !== undefined)
+    throw new StartError('WRIT_WITNESS_GRACE is set and WRIT_WITNESS_POLICY is not: name the file with the witnesses, or leave both out.');
+  if (file === undefined) return undefined;
+  const policy = parseFile(file);
+  requireOwnLog(file, policy, logKeyOf(config, config.logOrigin));
+  if (policy.quorum === 0)
+    throw new StartError(`The witness policy ${file} asks for nobody: name a quorum, or leave WRIT_WITNESS_POLICY out.`);
+  return { ...policy, file };
+}
+
+/** Whom the log asks, and how long it goes on without them; undefined where none is set. Throws StartError, in a sentence. */
+export function witnessOptions(config: Config): WitnessOptions | undefined {
+  const policy = readPolicy(config);
+  if (policy === undefined) return undefined;
+  const { witnesses, quorum, file } = policy;
+  const graceMs = grace(config.environment.WRIT_WITNESS_GRACE) * 1000;
+  return { witnesses: witnesses.map((witness) => placed(file, witness)), quorum, graceMs };
+}
+
+/**
+ * By which a reader of this log knows a witnessed checkpoint; undefined where none is set. It names the key of this epoch alone: earlier ones
+ * may have had another, and whoever reads their checkpoints goes by the witnesses.
+ */
+export function witnessPolicy(config: Config): WitnessPolicy | undefined {
+  const policy = readPolicy(config);
+  if (policy === undefined) return undefined;
+  const logs = [logKeyOf(config, config.logOrigin)];
+  return makeWitnessPolicy({ logs, witnesses: policy.witnesses.map(({ key }) => key), quorum: policy.quorum });
+}

@@ -1,0 +1,101 @@
+/**
+ * The console at the gateway: signing in and out, whose session a cookie is, and the files that were built. It knows no domain and no
+ * screen: which paths are the console's own is a list, and what is on them is the console's matter. Without a built console everything
+ * else works all the same.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Graph } from '@writ/access';
+import { type Clock, type Config, PublicError } from '@writ/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FaultLog } from '../endpoint/public-error.ts';
+import type { EnrolledIssuer, ProviderPerson, Verify } from '../identity/index.ts';
+import { serveFiles } from './assets.ts';
+import { readFiles } from './console-files.ts';
+import { serveDeveloperPage } from './developer-page.ts';
+import { serveIcon } from './icon.ts';
+import { languageOf } from './language.ts';
+import { ownPath } from './own-path.ts';
+import { answerHeaders } from './page-headers.ts';
+import { installationFacts, type Place } from './place.ts';
+import { answerPublicly, loadPublicPages } from './public-pages.ts';
+import { whoLooks } from './session-caller.ts';
+import type { Cookies } from './session-cookie.ts';
+import type { SessionStore } from './session-store.ts';
+import { searchOf, serveSignIn } from './sign-in.ts';
+import { sendSignInPage, troublePage } from './sign-in-page.ts';
+import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
+
+export { type CookieToken, cookieToken } from './cookie-session.ts';
+export { type Cookies, cookiesFor } from './session-cookie.ts';
+export { createSessionStore, type SessionStore } from './session-store.ts';
+
+export interface ConsoleOptions {
+  config: Config;
+  issuers: readonly EnrolledIssuer[];
+  /** Who signs in at the provider that the gateway serves itself; left out where it serves none. */
+  people?: readonly ProviderPerson[] | undefined;
+  cookies: Cookies;
+  sessions: SessionStore;
+  verify: Verify;
+  verifierKey: string;
+  /** The clock by which tokens expire. */
+  tokenClock: Clock;
+  clock: Clock;
+  onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
+  onFault: FaultLog;
+  /** The page at `/` where nothing is built. */
+  frontPage: (reply: FastifyReply) => FastifyReply;
+}
+
+/** Answers a request for which there is no route; null when this is no page either. */
+export type AnswerOtherwise = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
+
+const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
+
+/** Adds the console. Answers what is shown at paths that nobody else has. */
+export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<AnswerOtherwise> {
+  const { config, cookies, sessions, verify, verifierKey, clock, frontPage } = options;
+  const looks = whoLooks(cookies, sessions, verify);
+  const placeOf = async (request: FastifyRequest): Promise<Place> => ({
+    session: endingBy(clock, await looks(request), options.tokenClock),
+    installation: installationFacts(config, verifierKey, clock),
+  });
+  const folder = config.consoleFolder;
+  const files = readFiles(folder);
+  const page = files.get('index.html')?.bytes.toString('utf8');
+  const server = join(folder, 'pages/server.js');
+  const publicly = existsSync(server) ? answerPublicly(app, await loadPublicPages(server), options) : null;
+  app.register(async (scope) => {
+    // A form of our own has nothing in it that is read.
+    scope.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
+      payload.resume();
+      done(null);
+    });
+    // Who is signed in can't be told where the issuer's keys can't be had: that is said, and nobody is taken for nobody.
+    scope.setErrorHandler((error, request, reply) => {
+      if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
+      return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
+    });
+    serveSignIn(scope, { ...options, whoLooks: looks, clock: options.tokenClock });
+    if (page !== undefined) serveSinglePage(scope, page, placeOf);
+    if (config.mode === 'demo') serveDeveloperPage(scope, files, placeOf);
+    scope.get('/', async (request, reply) => {
+      const place = page === undefined ? null : await placeOf(request);
+      if (page !== undefined && place?.session) return sendPage(reply, filledPage(page, place));
+      return (await publicly?.(request, reply)) ?? frontPage(reply);
+    });
+  });
+  app.get('/session', async (request, reply) => reply.headers(answerHeaders).send(await placeOf(request)));
+  serveIcon(app);
+  serveFiles(app, 'assets/', files);
+  return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
+}
+
+/** The end of a session by the clock that the page is told of, where tokens go by another one: what is left is the same. */
+function endingBy(clock: Clock, session: Place['session'], tokenClock: Clock): Place['session'] {
+  if (session === null) return null;
+  const aheadMs = clock().getTime() - tokenClock().getTime();
+  return { ...session, endsAt: new Date(Date.parse(session.endsAt) + aheadMs).toISOString() };
+}

@@ -1,0 +1,133 @@
+/**
+ * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same door as
+ * everybody. They show what a stranger would be answered, whoever looks.
+ */
+import { pathToFileURL } from 'node:url';
+import { type Graph, graphPaths, graphs, isCountry } from '@writ/access';
+import { type Clock, type Config, StartError } from '@writ/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { keepLanguage } from './language.ts';
+import { publicPageHeaders } from './page-headers.ts';
+import { type Installation, installationFacts } from './place.ts';
+
+/** What a page is made from. */
+interface PublicPageRequest {
+  path: string;
+  /** With its question mark; empty when there is none. */
+  search: string;
+  /** As the program itself chose it. */
+  language: string;
+  /** The reader's, where the operator's edge says one. */
+  country: string | null;
+}
+
+interface PublicAnswer {
+  data?: unknown;
+  errors?: unknown;
+}
+
+/** Asks the public graph as nobody, from where the reader is. */
+type AskPublic = (document: string, variables?: Record<string, unknown>) => Promise<PublicAnswer>;
+
+interface PublicInstallation extends Omit<Installation, 'now'> {
+  now: Date;
+  graphs: readonly { path: string; graph: Graph }[];
+  /** The bytes of a file of the log, as everybody gets them; null when there is none. */
+  logFile(path: string): Promise<Uint8Array | null>;
+  /** Whether the languages that only tests have may be asked for. */
+  pseudoLocale: boolean;
+}
+
+interface PublicPageAnswer {
+  status: number;
+  html: string;
+  /** A choice of language that this request made. */
+  keepLanguage?: string;
+}
+
+/** The console's program. `publicPage` answers null for a path that is no page of it. */
+export interface PublicPages {
+  publicPage(request: PublicPageRequest, ask: AskPublic, installation: PublicInstallation): Promise<PublicPageAnswer | null>;
+  languageOf(asked: { search: string; cookies?: string; acceptLanguage?: string; pseudoLocale?: boolean }): string;
+}
+
+const isPublicPages = (module: unknown): module is PublicPages =>
+  typeof module === 'object' &&
+  module !== null &&
+  ['publicPage', 'languageOf'].every((name) => typeof (module as Record<string, unknown>)[name] === 'function');
+
+/** Loads the program of the pages. Throws StartError when the file is none. */
+export async function loadPublicPages(file: string): Promise<PublicPages> {
+  const module: unknown = await import(pathToFileURL(file).href);
+  if (isPublicPages(module)) return module;
+  throw new StartError(
+    `The console's public pages can't be used: ${file} is not what is expected. Build it again: node apps/console/build.ts --force`,
+  );
+}
+
+export interface PublicPagesOptions {
+  config: Config;
+  verifierKey: string;
+  clock: Clock;
+}
+
+/** Answers a request with one of the public pages; null when there is none at its path. */
+export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
+
+/** The headers by which the door knows where a reader is, and nothing else of them. */
+function territoryOf(
+  { headers }: FastifyRequest,
+  { territoryHeader }: Config,
+): { headers: Record<string, string>; country: string | null } {
+  const value = territoryHeader === undefined ? undefined : headers[territoryHeader];
+  if (territoryHeader === undefined || typeof value !== 'string' || !isCountry(value)) return { headers: {}, country: null };
+  return { headers: { [territoryHeader]: value }, country: value };
+}
+
+/** Makes the function over the program; it asks through `app`, as a stranger's request would. */
+export function answerPublicly(
+  app: FastifyInstance,
+  pages: PublicPages,
+  { config, verifierKey, clock }: PublicPagesOptions,
+): AnswerPublicly {
+  const json = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  const askWith =
+    (own: Record<string, string>): AskPublic =>
+    async (document, variables = {}) => {
+      const asked = document.startsWith('sha256:') ? { documentId: document } : { query: document };
+      const { body } = await app.inject({
+        method: 'POST',
+        url: graphPaths.public,
+        headers: { ...own, ...json },
+        payload: { ...asked, variables },
+      });
+      return JSON.parse(body) as PublicAnswer;
+    };
+  const pseudoLocale = config.mode === 'demo';
+  const installation = (): PublicInstallation => ({
+    ...installationFacts(config, verifierKey, clock),
+    now: clock(),
+    graphs: graphs.map((graph) => ({ graph, path: graphPaths[graph] })),
+    logFile: async (path) => {
+      const { statusCode, rawPayload } = await app.inject({ method: 'GET', url: `/log/${config.logEpoch}/${path}` });
+      return statusCode === 200 ? rawPayload : null;
+    },
+    pseudoLocale,
+  });
+
+  return async (request, reply) => {
+    const { pathname: path, search } = new URL(request.url, 'http://gateway');
+    const { cookie: cookies, 'accept-language': acceptLanguage } = request.headers;
+    const language = pages.languageOf({
+      search,
+      pseudoLocale,
+      ...(cookies === undefined ? {} : { cookies }),
+      ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
+    });
+    const { headers, country } = territoryOf(request, config);
+    const made = await pages.publicPage({ path, search, language, country }, askWith(headers), installation());
+    if (made === null) return null;
+    if (made.keepLanguage !== undefined) reply.header('set-cookie', keepLanguage(made.keepLanguage, config.baseUrl));
+    return reply.code(made.status).headers(publicPageHeaders).header('vary', 'accept-language, cookie').send(made.html);
+  };
+}

@@ -1,0 +1,92 @@
+import { request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { graphPaths, requestLimits } from '@writ/access';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTrustedDocuments } from '../documents/trusted-documents.ts';
+import type { GatewayContext, Operation } from '../operation.ts';
+import { fakeLog } from '../testing/fake-log.ts';
+import { now } from '../testing/small-graph.ts';
+import { openDoor } from './graph-endpoint.ts';
+
+let app: FastifyInstance;
+let url: string;
+/** Told of each operation; its answer leaves when the promise is fulfilled. */
+let execute: (operation: Operation) => Promise<void>;
+
+/** In Apollo's place. */
+const executeHTTPGraphQLRequest = async ({ context }: { context: () => Promise<GatewayContext> }) => {
+  const { operation } = await context();
+  await execute(operation);
+  operation.released = true;
+  return { headers: new HeaderMap(), body: { kind: 'complete', string: '{"data":{}}' } };
+};
+
+beforeEach(async () => {
+  app = Fastify({ forceCloseConnections: true });
+  openDoor(app, {
+    graph: 'public',
+    server: { executeHTTPGraphQLRequest } as unknown as ApolloServer<GatewayContext>,
+    documents: createTrustedDocuments({ documents: [], only: false }),
+    verify: () => expect.unreachable('nobody signs in'),
+    cookieToken: async () => null,
+    log: fakeLog().log,
+    clock: () => now,
+    failures: { count: () => undefined, close: async () => undefined },
+    rates: { requireCaller: () => undefined, countFailure: () => undefined },
+    onFault: ({ cause }) => expect.unreachable(String(cause)),
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}${graphPaths.public}`;
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await app.close();
+});
+
+const ask = () => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ a }"}' });
+
+test('an operation ends when its time is over, and not before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let ended: [boolean, boolean, unknown] | undefined;
+  execute = async ({ signal }) => {
+    vi.advanceTimersByTime(requestLimits.timeMs - 1);
+    const before = signal.aborted;
+    vi.advanceTimersByTime(1);
+    ended = [before, signal.aborted, (signal.reason as DOMException).name];
+  };
+  expect((await ask()).status).toBe(200);
+  expect(ended).toEqual([false, true, 'TimeoutError']);
+});
+
+test('what was answered has no time left to end, and leaves no timer', async () => {
+  const signals: AbortSignal[] = [];
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  const cleared = vi.spyOn(globalThis, 'clearTimeout');
+  execute = async ({ signal }) => void signals.push(signal);
+  await (await ask()).text();
+  const own = timers.mock.results
+    .filter((_, at) => timers.mock.calls[at]?.[1] === requestLimits.timeMs)
+    .map(({ value }) => value as unknown);
+  expect(own).toHaveLength(1);
+  await vi.waitFor(() => expect(cleared.mock.calls.map(([timer]) => timer as unknown)).toContain(own[0]));
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+});
+
+test('an operation ends when its client goes away', async () => {
+  const ended = new Promise<void>((resolve) => {
+    execute = ({ signal }) =>
+      new Promise((answered) => {
+        signal.addEventListener('abort', () => {
+          resolve();
+          answered();
+        });
+        client.destroy();
+      });
+  });
+  const client = send(url, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  client.on('error', () => undefined);
+  client.end('{"query":"{ a }"}');
+  await ended;
+});

@@ -1,0 +1,140 @@
+/**
+ * The door of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
+ * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
+ */
+import type { ApolloServer } from '@apollo/server';
+import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
+import type { AccessLog } from '@writ/access-log';
+import { type Clock, internalError, PublicError } from '@writ/core';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieToken } from '../console-session/index.ts';
+import type { TrustedDocuments } from '../documents/trusted-documents.ts';
+import type { Verify } from '../identity/index.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import { type GatewayContext, newOperation, type Operation } from '../operation.ts';
+import { refusal } from '../release/release.ts';
+import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
+import type { FailedSignIns } from './failed-sign-ins.ts';
+import type { FaultLog } from './public-error.ts';
+import { refusedAtDoor } from './refusals.ts';
+
+export interface DoorOptions {
+  graph: Graph;
+  server: ApolloServer<GatewayContext>;
+  documents: TrustedDocuments;
+  verify: Verify;
+  /** The token of a request that brings the console's cookie and none of its own. */
+  cookieToken: CookieToken;
+  log: AccessLog;
+  clock: Clock;
+  failures: FailedSignIns;
+  rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
+  onFault: FaultLog;
+  /** The header in which the operator's own edge says the reader's country; see the settings. */
+  territoryHeader?: string | undefined;
+}
+
+const bearer = /^Bearer +([^ ]+)$/i;
+
+/** Aborts when the client goes away before it was answered, or when the time is over. The clock stops with the answer. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const ends = new AbortController();
+  const over = setTimeout(() => ends.abort(new DOMException('The time for an answer is over.', 'TimeoutError')), requestLimits.timeMs);
+  reply.raw.once('close', () => {
+    clearTimeout(over);
+    if (!reply.raw.writableEnded) ends.abort();
+  });
+  return ends.signal;
+}
+
+async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: DoorOptions): Promise<Caller> {
+  const header = request.headers.authorization;
+  const token = header === undefined ? await cookieToken(request, graph) : bearer.exec(header)?.[1];
+  if (token === null) return located(anonymous(graph), request, territoryHeader);
+  if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
+  return located(await verify(token, graph), request, territoryHeader);
+}
+
+/** A reader whose token says no country is where the operator's edge says, or nowhere known. */
+function located(caller: Caller, request: FastifyRequest, territoryHeader: string | undefined): Caller {
+  const value =
+    territoryHeader === undefined || caller.graph !== 'public' || caller.country !== null ? undefined : request.headers[territoryHeader];
+  return typeof value === 'string' && isCountry(value) ? { ...caller, country: value } : caller;
+}
+
+/** Sends an answer that was made before. */
+export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
+  reply.code(status).headers(headers).send(body);
+
+/** The JSON in the address of a GET, which has no parser of ours. */
+function requireShallowSearch(search: string): void {
+  const parameters = new URLSearchParams(search);
+  for (const name of ['variables', 'extensions']) for (const json of parameters.getAll(name)) requireShallow(json);
+}
+
+/** What fastify refuses before the handler: no JSON, too large, another media type. */
+function bodyError(error: FastifyError): PublicError | null {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new PublicError('LIMIT_EXCEEDED', `A request's body has at most ${requestLimits.bodyBytes} bytes.`, { limit: 'bodyBytes' });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new PublicError('BAD_USER_INPUT', 'The body must be one JSON object, sent as application/json.');
+  return null;
+}
+
+/** Adds the graph's path to the server. */
+export function openDoor(app: FastifyInstance, options: DoorOptions): void {
+  const { graph, log, clock, failures, rates, onFault } = options;
+  const operations = new WeakMap<FastifyRequest, Operation>();
+
+  async function refuse(error: unknown, operation: Operation | undefined): Promise<HttpAnswer> {
+    const known = error instanceof PublicError ? error : null;
+    if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
+    if (known === null) {
+      const fault = internalError();
+      onFault({ errorId: fault.detail.errorId ?? '', cause: error });
+      return errorAnswer(fault);
+    }
+    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(graph, clock));
+    if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
+    return errorAnswer(known);
+  }
+  /** Answers the refusal, or that the log can't be written. */
+  const refused = (error: unknown, operation: Operation | undefined): Promise<HttpAnswer> =>
+    refuse(error, operation).catch((failure: unknown) => {
+      onFault({ errorId: operation?.id ?? '', cause: failure });
+      return errorAnswer(
+        new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered.', {
+          retryAfterSeconds: 1,
+        }),
+      );
+    });
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: graphPaths[graph],
+    bodyLimit: requestLimits.bodyBytes,
+    onRequest: async (request, reply) => {
+      try {
+        const caller = await recognise(request, options);
+        rates.requireCaller(caller);
+        operations.set(request, newOperation(caller, signalOf(reply)));
+      } catch (error) {
+        if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') rates.countFailure(request.raw);
+        return send(reply, await refused(error, undefined));
+      }
+    },
+    handler: async (request, reply) => {
+      const operation = operations.get(request);
+      if (operation === undefined) throw new TypeError('a request passed the door unrecognised');
+      const { method, headers, body } = request;
+      // The body of a POST is the whole question.
+      const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
+      requireShallowSearch(search);
+      const asked = { method, headers, search, body };
+      const answer = await answerGraphQL(options.server, options.documents.admit(asked), operation, onFault);
+      if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
+      return send(reply, answer);
+    },
+    errorHandler: async (error, request, reply) => send(reply, await refused(bodyError(error) ?? error, operations.get(request))),
+  });
+}

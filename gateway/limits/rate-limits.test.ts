@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { trustedProxies } from '../endpoint/client-address.ts';
+import { openRateLimits } from './rate-limits.ts';
+
+/** A request as far as it is looked at. */
+const from = (remoteAddress: string | undefined, url = '/graphql', headers: Record<string, string> = {}): IncomingMessage =>
+  ({ url, headers, socket: { remoteAddress } }) as Partial<IncomingMessage> as IncomingMessage;
+
+/** Two requests a second, so twenty at once. */
+function opened() {
+  let time = 0;
+  const limits = openRateLimits({ requestsPerSecond: 2, isTrusted: trustedProxies(['10.0.0.0/8']), now: () => time });
+  const admitted = (request: IncomingMessage, tries: number): number =>
+    Array.from({ length: tries }, () => limits.refusal(request)).filter((refused) => refused === null).length;
+  return { limits, admitted, pass: (ms: number) => (time += ms) };
+}
+
+describe('requests of one address', () => {
+  test('are admitted up to ten seconds’ worth at once, and then as they come', () => {
+    const { admitted, limits, pass } = opened();
+    expect(admitted(from('198.51.100.1'), 30)).toBe(20);
+    expect(limits.refusal(from('198.51.100.1'))).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      detail: { limit: 'requestsOfAddress', retryAfterSeconds: 1 },
+    });
+    pass(500);
+    expect(admitted(from('198.51.100.1'), 5)).toBe(1);
+    pass(60_000);
+    expect(admitted(from('198.51.100.1'), 30)).toBe(20);
+  });
+
+  test('are no others’', () => {
+    const { admitted } = opened();
+    expect(admitted(from('198.51.100.1'), 30)).toBe(20);
+    expect(admitted(from('198.51.100.2'), 30)).toBe(20);
+    expect(admitted(from('2001:db8::1'), 30)).toBe(20);
+  });
+
+  test('are those of its /64 where it is one of IPv6', () => {
+    const { admitted } = opened();
+    expect(admitted(from('2001:db8::1'), 15)).toBe(15);
+    expect(admitted(from('2001:db8::ffff:1'), 15)).toBe(5);
+    expect(admitted(from('2001:db8:0:1::1'), 30)).toBe(20);
+  });
+
+  test('are bounded together in a /24 and in a /48', () => {
+    const { admitted, limits } = opened();
+    for (const net of ['198.51.100.', '2001:db8:1:']) {
+      const address = (host: number): string => (net.includes(':') ? `${net}${host}::1` : `${net}${host}`);
+      expect([1, 2, 3, 4, 5].map((host) => admitted(from(address(host)), 20))).toEqual([20, 20, 20, 20, 0]);
+      expect(limits.refusal(from(address(6)))?.detail.limit).toBe('requestsOfBlock');
+    }
+    expect(admitted(from('198.51.101.1'), 20)).toBe(20);
+  });
+
+  test('are told apart by what is asked: files of the log are cheap, signing in is dear', () => {
+    const { admitted } = opened();
+    expect(admitted(from('198.51.100.1', '/log/1/tile/0/000'), 300)).toBe(200);
+    expect(admitted(from('198.51.100.1', '/sign-in?to=/'), 30)).toBe(2);
+    expect(admitted(from('198.51.100.1', '/oidc/token'), 30)).toBe(0);
+    expect(admitted(from('198.51.100.1', '/logs'), 15)).toBe(15);
+    expect(admitted(from('198.51.100.1', '/'), 15)).toBe(5);
+  });
+
+  test('are more where nobody is known', () => {
+    const { admitted, limits, pass } = opened();
+    expect(admitted(from('198.51.100.1'), 1)).toBe(1);
+    limits.countFailure(from('198.51.100.1'));
+    expect(admitted(from('198.51.100.1'), 30)).toBe(10);
+    for (let count = 0; count < 100; count += 1) limits.countFailure(from('198.51.100.1'));
+    pass(500);
+    expect(admitted(from('198.51.100.1'), 30)).toBe(0);
+    pass(10_000);
+    expect(admitted(from('198.51.100.1'), 30)).toBe(20);
+  });
+});
+
+describe('a header that says for whom a request is', () => {
+  test('is believed from a trusted proxy alone', () => {
+    const { admitted } = opened();
+    const by = (peer: string, forwarded: string) => from(peer, '/graphql', { 'x-forwarded-for': forwarded, forwarded: 'for=1.2.3.4' });
+    expect(Array.from({ length: 30 }, (_, n) => admitted(by('10.0.0.1', `203.0.${n}.1`), 1))).not.toContain(0);
+    expect(Array.from({ length: 30 }, (_, n) => admitted(by('198.51.100.1', `203.0.${n}.1`), 1)).filter((one) => one === 1)).toHaveLength(
+      20,
+    );
+    expect(
+      Array.from({ length: 30 }, (_, n) => admitted(by('10.0.0.1', `${n}.1.1.1, 203.1.0.1`), 1)).filter((one) => one === 1),
+    ).toHaveLength(20);
+  });
+});
+
+describe('requests of one caller', () => {
+  const known = (subject: string | null, issuer = 'https://id.example.org') => ({ issuer, subject });
+  test('are bounded wherever they come from, and are no others’', () => {
+    const { limits } = opened();
+    for (let count = 0; count < 20; count += 1) limits.requireCaller(known('agent'));
+    expect(() => limits.requireCaller(known('agent'))).toThrow(
+      expect.objectContaining({ code: 'LIMIT_EXCEEDED', detail: { limit: 'requestsOfCaller', retryAfterSeconds: 1 } }),
+    );
+    limits.requireCaller(known('counsel'));
+    limits.requireCaller(known('agent', 'https://other.example.org'));
+    for (let count = 0; count < 50; count += 1) limits.requireCaller(known(null));
+  });
+});
+
+test('a connection that has gone is counted nowhere', () => {
+  const { admitted } = opened();
+  expect(admitted(from(undefined), 50)).toBe(50);
+});
+
+test('who comes from more addresses than are kept is bounded by their block', () => {
+  const { admitted } = opened();
+  const addresses = Array.from({ length: 30_000 }, (_, n) => `2001:db8:7:${n.toString(16)}::1`);
+  expect(addresses.reduce((sum, address) => sum + admitted(from(address), 1), 0)).toBe(80);
+});

@@ -1,0 +1,120 @@
+/**
+ * How many requests one client may send: by address, by the block of addresses around it, and by caller. Counted before a body is read, a
+ * token is checked or a record is looked for. The counts are of one process and in bounded memory: who comes from more addresses than are
+ * kept is forgotten and begins anew, within what their block may send.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Caller } from '@writ/access';
+import { PublicError } from '@writ/core';
+import { LRUCache } from 'lru-cache';
+import { clientAddress, type IsTrusted, type Origin, originOf } from '../endpoint/client-address.ts';
+
+/** Milliseconds that never go back. */
+export type Monotonic = () => number;
+
+export interface RateOptions {
+  /** What an address, or a caller, may send in the long run. */
+  requestsPerSecond: number;
+  isTrusted: IsTrusted;
+  now?: Monotonic;
+}
+
+/** At once, an address may send what it may send in so many seconds. */
+const burstSeconds = 10;
+/** What a block may send, in times of one address. */
+const blockTimes = 4;
+/** Entries of each count; some hundred bytes each. */
+const entriesMax = 20_000;
+/** What a caller whom nobody knows counts, beside the request itself. */
+const failureRequests = 9;
+
+/** What is asked by a path, and how often in times of any other: files of the log are many and cheap, signing in is neither. */
+const kinds = [
+  { kind: 'log', path: /^\/log(?:\/|$)/, times: 10 },
+  { kind: 'signIn', path: /^\/(?:sign-in|sign-out|oidc)(?:[/?]|$)/, times: 0.1 },
+  { kind: 'request', path: /^/, times: 1 },
+] as const;
+type Kind = (typeof kinds)[number]['kind'];
+
+/** One count of one kind of client: of each, the instant at which all that it sent would have been sent at its rate (GCRA). */
+class Rates {
+  readonly #spent = new LRUCache<string, number>({ max: entriesMax });
+  readonly #intervalMs: number;
+  readonly #burstMs = burstSeconds * 1_000;
+
+  constructor(perSecond: number) {
+    this.#intervalMs = 1_000 / perSecond;
+  }
+
+  /** Counts so many requests. Answers the milliseconds after which they would be within the rate; then they are not counted. */
+  take(client: string, now: number, requests = 1): number {
+    const until = Math.max(this.#spent.get(client) ?? now, now) + requests * this.#intervalMs;
+    const overMs = until - now - this.#burstMs;
+    if (overMs > 0) return overMs;
+    this.#spent.set(client, until);
+    return 0;
+  }
+
+  /** Counts requests that were made already, however many there were. */
+  charge(client: string, now: number, requests: number): void {
+    const until = Math.max(this.#spent.get(client) ?? now, now) + requests * this.#intervalMs;
+    this.#spent.set(client, Math.min(until, now + this.#burstMs + this.#intervalMs));
+  }
+}
+
+export interface RateLimits {
+  /** Counts a request, whatever it asks. Answers the refusal of one too many. */
+  refusal(request: IncomingMessage): PublicError | null;
+  /** Counts a request of somebody who is signed in, wherever they come from. Throws LIMIT_EXCEEDED for one too many. */
+  requireCaller(caller: Pick<Caller, 'issuer' | 'subject'>): void;
+  /** Counts a caller whom nobody knows: that costs more than it looks, and is how tokens are guessed. */
+  countFailure(request: IncomingMessage): void;
+}
+
+const tooMany = (limit: string, whose: string, waitMs: number): PublicError => {
+  const retryAfterSeconds = Math.ceil(waitMs / 1_000);
+  return new PublicError('LIMIT_EXCEEDED', `Too many requests came ${whose}. Send the next one in ${retryAfterSeconds} seconds.`, {
+    limit,
+    retryAfterSeconds,
+  });
+};
+
+const kindOf = ({ url = '/' }: IncomingMessage): Kind => kinds.find(({ path }) => path.test(url))?.kind ?? 'request';
+
+/** Opens the counts of one process. */
+export function openRateLimits({ requestsPerSecond, isTrusted, now = () => performance.now() }: RateOptions): RateLimits {
+  const ratesOf = (times: number) => ({
+    client: new Rates(requestsPerSecond * times),
+    block: new Rates(requestsPerSecond * times * blockTimes),
+  });
+  const rates = new Map(kinds.map(({ kind, times }) => [kind, ratesOf(times)]));
+  const callers = new Rates(requestsPerSecond);
+  function countedIn(request: IncomingMessage): { counts: ReturnType<typeof ratesOf>; origin: Origin } | null {
+    const forwarded = request.headers['x-forwarded-for'];
+    const address = clientAddress(request.socket.remoteAddress, [forwarded ?? []].flat().join(','), isTrusted);
+    const counts = rates.get(kindOf(request));
+    return address === null || counts === undefined ? null : { counts, origin: originOf(address) };
+  }
+  return {
+    refusal(request) {
+      const counted = countedIn(request);
+      if (counted === null) return null;
+      const { counts, origin } = counted;
+      const waitMs = counts.client.take(origin.client, now());
+      if (waitMs > 0) return tooMany('requestsOfAddress', 'from your address', waitMs);
+      const blockMs = counts.block.take(origin.block, now());
+      return blockMs > 0 ? tooMany('requestsOfBlock', 'from addresses around yours', blockMs) : null;
+    },
+    requireCaller({ issuer, subject }) {
+      if (subject === null) return;
+      const waitMs = callers.take(JSON.stringify([issuer, subject]), now());
+      if (waitMs > 0) throw tooMany('requestsOfCaller', 'from you', waitMs);
+    },
+    countFailure(request) {
+      const counted = countedIn(request);
+      if (counted === null) return;
+      counted.counts.client.charge(counted.origin.client, now(), failureRequests);
+      counted.counts.block.charge(counted.origin.block, now(), failureRequests);
+    },
+  };
+}

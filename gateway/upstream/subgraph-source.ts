@@ -1,0 +1,103 @@
+/**
+ * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph and no header of the client. What comes
+ * back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
+ */
+import { type CallerTokenKey, requestLimits, signCallerToken } from '@writ/access';
+import { type Clock, PublicError, type SubgraphName } from '@writ/core';
+import { PostPool, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
+import { GraphQLError } from 'graphql';
+import { errors } from 'undici';
+import { z } from 'zod';
+import { subgraphError } from '../endpoint/public-error.ts';
+import type { GatewayContext, Operation, ReadReport, ViewReport } from '../operation.ts';
+
+/** What a subgraph may say beside its answer: which reads were made for it, and which objects were looked at. */
+const extensionsShape = z.object({
+  writ: z
+    .object({
+      read: z
+        .array(z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }))
+        .default([]),
+      viewed: z.array(z.strictObject({ object: z.string(), id: z.string() })).default([]),
+    })
+    .optional(),
+});
+
+const unavailable = (): GraphQLError =>
+  new GraphQLError('A part of the service is not available right now. Try again later.', {
+    extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5 },
+  });
+
+export interface SubgraphSourceOptions {
+  name: SubgraphName;
+  url: string;
+  key: CallerTokenKey;
+  clock: Clock;
+  onFault(fault: { subgraph: SubgraphName; cause: unknown }): void;
+}
+
+/** One subgraph, over a pool of kept connections. */
+export class SubgraphSource implements SubgraphTransport {
+  readonly #options: SubgraphSourceOptions;
+  readonly #pool: PostPool;
+
+  constructor(options: SubgraphSourceOptions) {
+    this.#options = options;
+    this.#pool = new PostPool({ url: options.url, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
+  }
+
+  async send(body: string, context: Record<string, unknown>): Promise<SubgraphAnswer> {
+    const { operation } = context as unknown as GatewayContext;
+    try {
+      return this.#takeApart(await this.#send(operation, body), operation);
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error;
+      if (error instanceof errors.ResponseExceededMaxSizeError) throw tooLarge();
+      if (!operation.signal.aborted) this.#options.onFault({ subgraph: this.#options.name, cause: error });
+      throw unavailable();
+    }
+  }
+
+  async #send(operation: Operation, body: string): Promise<unknown> {
+    const { name, key, clock } = this.#options;
+    const token = await signCallerToken({ caller: operation.caller, operation: operation.id, subgraph: name, key, now: clock() });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const { status, text, bytes } = await this.#pool.post({ body, headers, signal: operation.signal });
+    operation.bytes += bytes;
+    if (operation.bytes > requestLimits.answerBytes) throw tooLarge(operation.bytes);
+    if (status !== 200) throw new Error(`${name} answered ${status}`);
+    return JSON.parse(text);
+  }
+
+  #takeApart(answer: unknown, operation: Operation): SubgraphAnswer {
+    if (!isObject(answer)) throw new Error(`${this.#options.name} answered no JSON object`);
+    const { data = null, errors } = answer;
+    if (data !== null && !isObject(data)) throw new Error(`${this.#options.name} answered data that is no object`);
+    if (errors !== undefined && !Array.isArray(errors)) throw new Error(`${this.#options.name} answered errors that are no list`);
+    const { read, viewed } = reportsIn(answer['extensions']);
+    operation.reads.push(...read);
+    operation.views.push(...viewed);
+    return { data, ...(errors ? { errors: errors.map(subgraphError) } : {}) };
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Throws on anything that is no report as agreed. */
+function reportsIn(extensions: unknown): { read: readonly ReadReport[]; viewed: readonly ViewReport[] } {
+  const none = { read: [], viewed: [] };
+  return extensions === undefined ? none : (extensionsShape.parse(extensions).writ ?? none);
+}
+
+/** `actual` is the bytes so far, where they are known. */
+function tooLarge(actual?: number): GraphQLError {
+  const { code, message, detail } = new PublicError('LIMIT_EXCEEDED', 'The answer is too large: ask for smaller pages or fewer fields.', {
+    limit: 'answerBytes',
+    ...(actual === undefined ? {} : { actual }),
+  });
+  return new GraphQLError(message, { extensions: { code, ...detail } });
+}

@@ -1,0 +1,229 @@
+/**
+ * The queue in front of the log. One batch is under way at a time; what arrives meanwhile is the next one, so that
+ * batches grow with the load and nobody waits for company. A batch that fails is tried once more, on a new connection.
+ * Never holds more than it could write in a few seconds: beyond that, or beyond the share of the entry's kind, a caller is
+ * told to come back.
+ */
+import type { Clock, EventId } from '@writ/core';
+import type { Appended, EntryDraft } from '../entries/entry.ts';
+import { preparedEntry } from '../entries/prepared-entry.ts';
+import type { KeyMemory, Keyring } from '../keys/keyring.ts';
+import { type Connection, DatabaseAway, errorCode } from '../log/connection.ts';
+import type { LogIdentity } from '../log/identity.ts';
+import type { LogLogger } from '../log/logger.ts';
+import { type CommitContext, commitBatch } from './commit.ts';
+import { type QueuedEntry, sealEarly } from './queued-entry.ts';
+import { type Place, placeOf, roomOf, Shares } from './shares.ts';
+import { LogStopped, type Tree } from './stored-tree.ts';
+import { logUnavailable } from './unavailable.ts';
+
+/** What a writer works with. */
+export interface WriterOptions {
+  readonly connection: Connection;
+  readonly identity: LogIdentity;
+  readonly keyring: Keyring;
+  readonly memory: KeyMemory;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
+  /** The tree that was read at the start. */
+  readonly tree: Tree;
+  /** What an entry must wait for before it is queued; undefined when for nothing. When it rejects, the entry is refused. */
+  gate?(): Promise<void> | undefined;
+}
+
+/** The appending side of one replica. */
+export interface Writer {
+  append(draft: EntryDraft): Promise<Appended>;
+  /** The same for the log's own entries: it waits for no gate and takes no share of the queue. */
+  appendOwn(draft: EntryDraft): Promise<Appended>;
+  /** What this replica has acknowledged. */
+  tree(): Tree;
+  /** Why it can't append now, or undefined. */
+  trouble(): string | undefined;
+  /** Finds out whether it can append again, after it could not; never throws. */
+  tend(): void;
+  /** Takes no more and resolves when all that was taken is answered. */
+  close(): Promise<void>;
+}
+
+const batchMax = 256;
+const outstandingMax = 4_096;
+const tries = 2;
+const stuckAfterMs = 5_000;
+
+interface Waiting {
+  readonly queued: QueuedEntry;
+  /** What it takes of the queue; undefined for the log's own entries. */
+  readonly place: Place | undefined;
+  readonly answer: PromiseWithResolvers<Appended>;
+}
+
+type Batch = readonly Waiting[];
+
+/** Runs batches until the queue is empty, one at a time. */
+class WriterQueue implements Writer {
+  readonly #options: WriterOptions;
+  readonly #context: CommitContext;
+  readonly #queue: Waiting[] = [];
+  /** By event: everything that is not answered yet. */
+  readonly #outstanding = new Map<EventId, Promise<Appended>>();
+  readonly #shares = new Shares(roomOf(outstandingMax));
+  /** What this replica has acknowledged; only moved by a commit that returned. */
+  #tree: Tree;
+  #running: Promise<void> | undefined;
+  #stopped: LogStopped | undefined;
+  #closed = false;
+  /** Whether the last batch was given up. */
+  #gaveUp = false;
+  /** Since when the oldest work waits without anything having been committed. */
+  #waitingSince: number;
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#tree = options.tree;
+    this.#waitingSince = options.clock().getTime();
+    this.#context = {
+      identity: options.identity,
+      keyring: options.keyring,
+      memory: options.memory,
+      damagedKey: (error) => options.logger.error({ code: errorCode(error) }, 'a subject key does not open: its entries are refused'),
+    };
+  }
+
+  async append(draft: EntryDraft): Promise<Appended> {
+    const known = this.#outstanding.get(draft.event);
+    if (known !== undefined) return known;
+    const place = placeOf(draft);
+    if (!this.#takes() || !this.#shares.admits(place)) throw logUnavailable();
+    const waiting = this.#accept(draft, place);
+    const gate = this.#options.gate?.();
+    if (gate === undefined) this.#push(waiting);
+    else
+      gate.then(
+        () => this.#push(waiting),
+        () => this.#answer([waiting]),
+      );
+    return waiting.answer.promise;
+  }
+
+  async appendOwn(draft: EntryDraft): Promise<Appended> {
+    const known = this.#outstanding.get(draft.event);
+    if (known !== undefined) return known;
+    if (!this.#takes()) throw logUnavailable();
+    const waiting = this.#accept(draft, undefined);
+    this.#push(waiting);
+    return waiting.answer.promise;
+  }
+
+  #takes(): boolean {
+    return !this.#closed && this.#stopped === undefined;
+  }
+
+  /** From here on it is outstanding. Throws as {@link preparedEntry}. */
+  #accept(draft: EntryDraft, place: Place | undefined): Waiting {
+    const queued = sealEarly(preparedEntry(draft), this.#options.memory);
+    const answer = Promise.withResolvers<Appended>();
+    if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
+    this.#outstanding.set(draft.event, answer.promise);
+    if (place !== undefined) this.#shares.take(place);
+    return { queued, place, answer };
+  }
+
+  #push(waiting: Waiting): void {
+    // It may have stopped while this waited at the gate.
+    if (this.#stopped === undefined) {
+      this.#queue.push(waiting);
+      this.#running ??= this.#run();
+    } else this.#answer([waiting]);
+  }
+
+  tree(): Tree {
+    return this.#tree;
+  }
+
+  trouble(): string | undefined {
+    if (this.#stopped !== undefined) return this.#stopped.message;
+    if (this.#gaveUp) return 'The last batch was not written: somebody holds the log, or its database does not answer in time.';
+    const waitedMs = this.#options.clock().getTime() - this.#waitingSince;
+    if (this.#outstanding.size > 0 && waitedMs > stuckAfterMs)
+      return `Nothing could be appended for ${Math.floor(waitedMs / 1000)} seconds.`;
+    return undefined;
+  }
+
+  tend(): void {
+    if (this.#gaveUp && !this.#closed) this.#running ??= this.#settle([]).then(() => this.#run());
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.allSettled(this.#outstanding.values());
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // What is appended in this turn of the event loop goes in one batch.
+    await Promise.resolve();
+    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, batchMax));
+    this.#running = undefined;
+  }
+
+  /** Answers everybody in the batch; never rejects. */
+  async #settle(batch: Batch): Promise<void> {
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      try {
+        const receipts = await this.#attempt(batch);
+        this.#waitingSince = this.#options.clock().getTime();
+        this.#gaveUp = false;
+        return this.#answer(batch, receipts);
+      } catch (error) {
+        this.#report(error, batch, attempt);
+        // Those behind would only find out the same, later.
+        if (error instanceof LogStopped || error instanceof DatabaseAway) return this.#answer([...batch, ...this.#queue.splice(0)]);
+      }
+    }
+    this.#gaveUp = true;
+    this.#answer(batch);
+  }
+
+  async #attempt(batch: Batch): Promise<ReadonlyMap<EventId, Appended>> {
+    const { connection } = this.#options;
+    const client = await connection.client();
+    try {
+      const committed = await commitBatch(
+        client,
+        this.#context,
+        this.#tree,
+        batch.map(({ queued }) => queued),
+      );
+      this.#tree = committed.tree;
+      return committed.receipts;
+    } catch (error) {
+      connection.drop();
+      throw error;
+    }
+  }
+
+  #answer(batch: Batch, receipts?: ReadonlyMap<EventId, Appended>): void {
+    for (const { queued, place, answer } of batch) {
+      const { event } = queued.entry;
+      const receipt = receipts?.get(event);
+      this.#outstanding.delete(event);
+      if (place !== undefined) this.#shares.give(place);
+      if (receipt === undefined) answer.reject(logUnavailable());
+      else answer.resolve(receipt);
+    }
+  }
+
+  #report(error: unknown, batch: Batch, attempt: number): void {
+    const { logger } = this.#options;
+    const fields = { code: errorCode(error), attempt, entries: batch.length };
+    if (error instanceof LogStopped) {
+      this.#stopped = error;
+      logger.error(fields, `the log is stopped: ${error.message}`);
+    } else if (attempt < tries && !(error instanceof DatabaseAway)) logger.warn(fields, 'a batch was not written and is tried again');
+    else logger.error({ ...fields, events: batch.map(({ queued }) => queued.entry.event) }, 'a batch could not be written');
+  }
+}
+
+/** A writer over its own connection. */
+export const openWriter = (options: WriterOptions): Writer => new WriterQueue(options);

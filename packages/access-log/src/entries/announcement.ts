@@ -1,0 +1,76 @@
+/**
+ * Facts that the log states in the open whenever they change. Entries of such a type are a series: the id of each follows from its place in it,
+ * so that what was said last is found without a search, a return to what was said before is an entry again, and of several processes
+ * that say the same at once it is one entry.
+ */
+import { type EventId, newEventId } from '@writ/core';
+import { parseLeaf } from '@writ/tlog';
+import type pg from 'pg';
+import { logUnavailable } from '../append/unavailable.ts';
+import type { AccessLog } from '../log/access-log.ts';
+import type { Json } from './entry.ts';
+import { formerEventNamed } from './named-event.ts';
+
+/** What is said, and how it is found what is to be said. */
+export interface Announcement {
+  /** As `writ_log` or `writ_audit`. */
+  readonly pool: pg.Pool;
+  readonly log: Pick<AccessLog, 'append' | 'eventNamed'>;
+  /** A type whose leaves are wholly public. */
+  readonly type: string;
+  readonly at: Date;
+  /**
+   * What the next entry has to say after all that was said, oldest first, or undefined when nothing has changed. What another version of
+   * Writ said may have any shape.
+   */
+  next(said: readonly Readonly<Record<string, Json>>[]): Record<string, Json> | undefined;
+}
+
+const atOnce = 64;
+/** More than any list of issuers has: a `next` that is never content must not fill the log. */
+const roundsMax = 4_096;
+const nameAt = (type: string, place: number): string => `announcement/${type}/${place}`;
+
+/** What a leaf says in public; nothing, when it is of another type. */
+function saidIn(leaf: Uint8Array, type: string): Record<string, Json> {
+  const parsed = parseLeaf(leaf);
+  return 'public' in parsed && parsed.public['type'] === type ? (parsed.public as Record<string, Json>) : {};
+}
+
+/** The leaves of the series from a place on, published or not, also those under the ids of before names were secret. Rejects with the driver's error. */
+async function readFrom(announcement: Announcement, place: number): Promise<Uint8Array[]> {
+  const { pool, log, type } = announcement;
+  const names = Array.from({ length: atOnce }, (_, i) => nameAt(type, place + i));
+  const events = names.map((name) => [log.eventNamed(name), formerEventNamed(name)]);
+  const { rows } = await pool.query<{ event_id: EventId; leaf: Buffer }>(
+    'select event_id, leaf from log.log_entry where event_id = any($1::uuid[])',
+    [events.flat()],
+  );
+  const leaves = new Map(rows.map(({ event_id, leaf }) => [event_id, new Uint8Array(leaf)]));
+  const series = events.map((either) => either.flatMap((event) => leaves.get(event) ?? [])[0]);
+  const end = series.indexOf(undefined);
+  const found = series.slice(0, end === -1 ? atOnce : end).flatMap((leaf) => leaf ?? []);
+  return found.length < atOnce ? found : [...found, ...(await readFrom(announcement, place + atOnce))];
+}
+
+async function readSaid(announcement: Announcement): Promise<Record<string, Json>[]> {
+  try {
+    return (await readFrom(announcement, 0)).map((leaf) => saidIn(leaf, announcement.type));
+  } catch (cause) {
+    throw Object.assign(logUnavailable(), { cause });
+  }
+}
+
+/** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was said by then stands. */
+export async function announce(announcement: Announcement): Promise<void> {
+  const { log, type, at } = announcement;
+  const said = await readSaid(announcement);
+  for (let round = 0; round < roundsMax; round += 1) {
+    const details = announcement.next(said);
+    if (details === undefined) return;
+    const { leaf } = await log.append({ event: newEventId(), name: nameAt(type, said.length), kind: 'system', type, at, details });
+    // Where another process came first, this is its entry, and the next round says whether anything is left to say.
+    said.push(saidIn(leaf, type));
+  }
+  throw new TypeError(`There is still something to say after ${roundsMax} entries of ${type}.`);
+}

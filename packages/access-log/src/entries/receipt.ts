@@ -1,0 +1,74 @@
+/**
+ * What a caller is given for an entry: its leaf, the path to a signed checkpoint, and openings. For an entry of the batch
+ * that was just written from what is in memory; for one that was there before, from the database.
+ */
+import type { EventId } from '@writ/core';
+import { formatTlogProof, inclusionProof, type NodeReader, tilesForInclusion } from '@writ/tlog';
+import type { Keyring } from '../keys/keyring.ts';
+import { commitmentsIn, type DetailRow, openFields, openingOf, selectDetails } from '../keys/sealed-field.ts';
+import type { Queryable } from '../log/connection.ts';
+import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
+import type { Appended } from './entry.ts';
+import { commitmentsOf, type PreparedEntry } from './prepared-entry.ts';
+
+/** A signed checkpoint and the nodes that lead to it. */
+export interface ProvenTree {
+  readonly size: number;
+  readonly note: string;
+  readonly node: NodeReader;
+}
+
+const proofText = (index: number, tree: ProvenTree): string =>
+  formatTlogProof({ index, proof: inclusionProof(index, tree.size, tree.node), checkpoint: tree.note });
+
+/** The receipt of an entry that was just written. Its proof is made when it is first read: many callers never ask for it. */
+export function receiptOf(entry: PreparedEntry, index: number, tree: ProvenTree): Appended {
+  let proof: string | undefined;
+  return {
+    event: entry.event,
+    index,
+    size: tree.size,
+    leaf: new Uint8Array(entry.leaf),
+    get proof() {
+      proof ??= proofText(index, tree);
+      return proof;
+    },
+    commitments: commitmentsOf(entry.fields),
+    openings: (fields) =>
+      Object.fromEntries(entry.fields.filter(({ name }) => fields.includes(name)).map((field) => [field.name, openingOf(field)])),
+  };
+}
+
+/** An entry that is in the log, by its event. */
+export interface FoundRow {
+  readonly idx: string;
+  readonly event_id: EventId;
+  readonly leaf: Buffer;
+}
+
+/** Selects the {@link FoundRow}s of the events in `$1`. */
+export const selectFound = 'select idx, event_id, leaf from log.log_entry where event_id = any($1::uuid[])';
+
+/** The receipts of entries that are in the log already, against this head, which must hold them. */
+export async function receiptsOfFound(
+  on: Queryable,
+  keyring: Keyring,
+  found: readonly FoundRow[],
+  head: { size: number; note: string },
+): Promise<Appended[]> {
+  const tiles = found.flatMap(({ idx }) => tilesForInclusion(Number(idx), head.size));
+  const node = await readNodes(on, distinctTiles(tiles));
+  const details = await on.query<DetailRow>({ text: selectDetails, values: [found.map(({ idx }) => idx)] });
+  return found.map(({ idx, event_id: event, leaf }) => {
+    const rows = details.rows.filter((row) => row.idx === idx);
+    return {
+      event,
+      index: Number(idx),
+      size: head.size,
+      leaf: new Uint8Array(leaf),
+      proof: proofText(Number(idx), { ...head, node }),
+      commitments: commitmentsIn(rows),
+      openings: (fields) => openFields(keyring, rows, fields),
+    };
+  });
+}

@@ -1,0 +1,203 @@
+/**
+ * The access log of one replica: opens it on PostgreSQL, appends, publishes, and closes.
+ * Never answers an append before its transaction is committed, and never logs a value of an entry.
+ */
+import type { KeyObject } from 'node:crypto';
+import { type Clock, type EventId, StartError } from '@writ/core';
+import { formatVerifierKey } from '@writ/tlog';
+import type pg from 'pg';
+import { type NewPendingRow, vouchedPendingRow } from '../append/pending.ts';
+import { StandbyWatch } from '../append/standby.ts';
+import { acknowledgedBy, LogStopped } from '../append/stored-tree.ts';
+import { logUnavailable } from '../append/unavailable.ts';
+import { openWriter, type Writer } from '../append/writer.ts';
+import type { Appended, EntryDraft } from '../entries/entry.ts';
+import { appendNamed, isDrawn } from '../entries/named-event.ts';
+import { type Keyring, openKeyMemory, openKeyring } from '../keys/keyring.ts';
+import { type Anchor, openAnchor } from '../publish/anchor.ts';
+import { requireWitnessesBehind } from '../publish/witness-view.ts';
+import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
+import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
+import { openTotals, type Totals } from '../totals/totals.ts';
+import type { SilenceCount } from '../totals/totals-count.ts';
+import { totalsType } from '../totals/totals-leaf.ts';
+import { type Connection, errorCode, makeConnection } from './connection.ts';
+import { type HealthSources, healthOf, healthTeller, type LogHealth } from './health.ts';
+import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
+import { type LogLogger, silentLogger } from './logger.ts';
+import { startCaretaker } from './maintenance-loop.ts';
+import { startLog } from './start.ts';
+
+/** What a log needs to open. */
+export interface AccessLogOptions {
+  /** As `writ_log`. Two connections are opened: one for appending, one for publishing. */
+  database: pg.ClientConfig;
+  /** The checkpoint's first line: `<host>/log/<epoch>`. */
+  origin: string;
+  /** Ed25519, private. */
+  signingKey: KeyObject;
+  /** The name in signature lines; the origin when absent. */
+  keyName?: string;
+  /** 32 bytes, from which the keys that wrap subject keys and that blind the index are derived. */
+  masterKey: Uint8Array;
+  clock: Clock;
+  logger?: LogLogger;
+  /**
+   * Where this replica keeps what it has signed last in this epoch, so that a database that was set back is noticed after a
+   * restart: a file of this database's alone, which backups of the database must not bring back. Without one nothing is kept.
+   */
+  anchorFile?: string;
+  /** The anchor file of the epoch before; read only when this one is opened, to say what it does not carry. */
+  previousAnchorFile?: string;
+  /** The verifier key of the epoch before, when this one is signed by another key; read only when this one is opened. */
+  previousKey?: string;
+  /** Who is asked to cosign each checkpoint; nobody when absent. */
+  witnesses?: WitnessOptions;
+  /** The log is ready only while a synchronous standby confirms what is committed. */
+  standbyRequired?: boolean;
+  /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
+  silences?: SilenceCount;
+}
+
+/** An open log. */
+export interface AccessLog {
+  /**
+   * Resolves after COMMIT. Rejects with PublicError `LOG_UNAVAILABLE` (with `retryAfterSeconds`) when that can't be had:
+   * then nothing may be released, though the entry may turn out to be there. A repeated event id gives its one entry.
+   */
+  append(draft: EntryDraft): Promise<Appended>;
+  /**
+   * The row of `log.log_pending` for a draft, with the proof that the log's worker asks for. Throws TypeError when the draft could not be
+   * appended either.
+   */
+  pendingRow(draft: EntryDraft): NewPendingRow;
+  /** The id of the entry with this name. */
+  eventNamed(name: string): EventId;
+  /** The latest published note, at most about a second old. Rejects with `LOG_UNAVAILABLE` while none is known. */
+  checkpoint(): Promise<string>;
+  /** How the log is, in sentences for the operator: never to be shown outside. */
+  health(): LogHealth;
+  /** The key that verifies the checkpoints, as readers pin it. */
+  readonly verifierKey: string;
+  readonly origin: string;
+  /** Finishes what is queued, publishes the last checkpoint, disconnects. */
+  close(): Promise<void>;
+}
+
+/** The totals of all past days are in the log before anything else; throws StartError otherwise. */
+async function startTotals(totals: Totals): Promise<void> {
+  try {
+    await totals.catchUp();
+  } catch (cause) {
+    const why = cause instanceof LogStopped ? cause.message : `See the errors of the log above (${errorCode(cause)}).`;
+    throw new StartError(`The totals of the past days could not be made, and nothing is appended before them. ${why}`, { cause });
+  }
+}
+
+/**
+ * Opens the log, begins it where there is none, and opens a new epoch where the origin is that of the next one. Throws
+ * StartError: the database can't be used, it holds a log of another origin or key, its tree does not give its root or is
+ * behind what the anchor file or a witness says, the master key is another, or the totals of the past days can't be made.
+ */
+export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
+  const { clock, logger = silentLogger } = options;
+  const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
+  const keyring = openKeyring(options.masterKey);
+  const anchor = await openAnchor(options.anchorFile, identity, logger);
+  const previous = { anchorFile: options.previousAnchorFile, key: parsePreviousKey(options.previousKey) };
+  const witnesses = options.witnesses && new Witnesses(options.witnesses, identity, logger);
+  const connect = (): Connection => makeConnection(options.database);
+  const connection = connect();
+  try {
+    const tree = await startLog(connection, { identity, keyring, anchor, previous, witnesses, clock, logger });
+    if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
+    await anchor.begin(acknowledgedBy(tree));
+    const memory = openKeyMemory(clock);
+    const writer = openWriter({ connection, identity, keyring, memory, clock, logger, tree, gate: () => totals.gate() });
+    const totals = openTotals({ connect, keyring, clock, logger, append: (draft) => writer.appendOwn(draft), silences: options.silences });
+    await startTotals(totals);
+    const standby = options.standbyRequired === true ? new StandbyWatch() : undefined;
+    return await startReplica({ identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby });
+  } catch (error) {
+    await witnesses?.close();
+    await connection.end();
+    throw error;
+  }
+}
+
+/** All that one replica has open. */
+interface Replica {
+  readonly identity: LogIdentity;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
+  readonly anchor: Anchor;
+  connect(): Connection;
+  /** The one that is appended over. */
+  readonly connection: Connection;
+  readonly writer: Writer;
+  readonly totals: Totals;
+  readonly witnesses: Witnesses | undefined;
+  readonly standby: StandbyWatch | undefined;
+}
+
+async function startReplica(replica: Replica): Promise<AccessLog> {
+  const { identity, keyring, clock, logger, anchor, connect, connection, writer, totals, witnesses, standby } = replica;
+  const witnessed = witnesses && new WitnessedPublisher(identity, witnesses);
+  async function appendPending(draft: EntryDraft): Promise<Appended> {
+    if (draft.type === totalsType) throw new TypeError(`Log entry ${draft.event} has the type ${totalsType}, which the log alone makes.`);
+    if (witnessed?.isRefusing()) throw logUnavailable();
+    const { name } = draft;
+    return name === undefined ? writer.append(draft) : appendNamed(keyring, (placed) => writer.append(placed), { ...draft, name });
+  }
+  async function append(draft: EntryDraft): Promise<Appended> {
+    if (draft.name === undefined && !isDrawn(draft.event))
+      throw new TypeError(`The event id of log entry ${draft.event} must be of version 4: drawn at random, or given a name instead.`);
+    return appendPending(draft);
+  }
+  const sources: HealthSources = {
+    trouble: () => standby?.trouble() ?? writer.trouble() ?? totals.trouble() ?? caretaker.trouble(),
+    degraded: () => caretaker.degraded() ?? anchor.trouble() ?? totals.degraded(),
+  };
+  const tell = healthTeller(sources, logger);
+  const roundEnded = (): void => {
+    totals.tend();
+    writer.tend();
+    tell();
+  };
+  const keepAnchor = (): Promise<void> => anchor.keep(acknowledgedBy(writer.tree()));
+  const caretaker = startCaretaker({
+    connection: connect(),
+    identity,
+    keyring,
+    clock,
+    logger,
+    witnessed,
+    standby,
+    append: appendPending,
+    keepAnchor,
+    roundEnded,
+  });
+  await caretaker.started();
+  return {
+    append,
+    pendingRow: (draft) => vouchedPendingRow(keyring, draft),
+    eventNamed: keyring.named,
+    async checkpoint() {
+      const note = caretaker.note();
+      if (note === undefined) throw logUnavailable();
+      return note;
+    },
+    health: () => healthOf(sources),
+    verifierKey: formatVerifierKey(identity.key),
+    origin: identity.origin,
+    async close() {
+      await caretaker.stop();
+      await totals.settled();
+      await writer.close();
+      await caretaker.finish();
+      await witnesses?.close();
+      await connection.end();
+    },
+  };
+}

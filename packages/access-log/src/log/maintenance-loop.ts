@@ -1,0 +1,150 @@
+/**
+ * What goes on beside the appending, once a second on a connection of its own: publish the head, keep what was acknowledged
+ * in the anchor file, and append what changes have left pending. A failed round is reported and the next one starts afresh.
+ */
+import { type Clock, every, type Repeated } from '@writ/core';
+import { openCheckpoint } from '@writ/tlog';
+import { PendingWorker } from '../append/pending-worker.ts';
+import type { StandbyWatch } from '../append/standby.ts';
+import { type Acknowledged, LogStopped, requireNotBehind } from '../append/stored-tree.ts';
+import type { Appended, EntryDraft } from '../entries/entry.ts';
+import type { Keyring } from '../keys/keyring.ts';
+import { publish } from '../publish/publisher.ts';
+import type { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
+import { type Connection, errorCode } from './connection.ts';
+import type { LogIdentity } from './identity.ts';
+import type { LogLogger } from './logger.ts';
+
+/** What a caretaker works with. */
+export interface CaretakerOptions {
+  readonly connection: Connection;
+  readonly identity: LogIdentity;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly logger: LogLogger;
+  /** Publishes instead, where the log has witnesses. */
+  readonly witnessed?: WitnessedPublisher | undefined;
+  /** Looks once a round, where a standby is required. */
+  readonly standby?: StandbyWatch | undefined;
+  /** Appends what was pending. */
+  append(draft: EntryDraft): Promise<Appended>;
+  /** Keeps what this replica has acknowledged; never rejects. */
+  keepAnchor(): Promise<void>;
+  /** Called after each round. */
+  roundEnded?(): void;
+}
+
+/** The background of one replica. */
+export interface Caretaker {
+  /** Resolves after the first round, whatever came of it. */
+  started(): Promise<void>;
+  /** The latest published note that this replica knows, at most about a second old while all is well. */
+  note(): string | undefined;
+  /** Why nothing is published, or undefined. */
+  trouble(): string | undefined;
+  /** What is not as it should be although the log goes on, or undefined. */
+  degraded(): string | undefined;
+  /** Ends the rounds; appends that they began go on. */
+  stop(): Promise<void>;
+  /** Publishes the head as it is now, waiting for another replica if need be, and disconnects. */
+  finish(): Promise<void>;
+}
+
+const roundMs = 1_000;
+const staleAfterMs = 5_000;
+
+class Rounds implements Caretaker {
+  readonly #options: CaretakerOptions;
+  readonly #pending: PendingWorker;
+  readonly #repeated: Repeated;
+  #note: string | undefined;
+  /** What {@link #note} says. */
+  #published: Acknowledged | undefined;
+  #publishedAt: number;
+  #appending: Promise<void> | undefined;
+  /** Why pending entries could not be read last. */
+  #unread: string | undefined;
+
+  constructor(options: CaretakerOptions) {
+    this.#options = options;
+    this.#publishedAt = options.clock().getTime();
+    this.#pending = new PendingWorker(options);
+    this.#repeated = every(roundMs, () => this.#round().finally(() => options.roundEnded?.()));
+  }
+
+  async started(): Promise<void> {
+    await this.#repeated.first;
+  }
+
+  note(): string | undefined {
+    return this.#note;
+  }
+
+  trouble(): string | undefined {
+    const silentMs = this.#options.clock().getTime() - this.#publishedAt;
+    if (silentMs > staleAfterMs) return `No checkpoint could be published for ${Math.floor(silentMs / 1000)} seconds.`;
+    return this.#options.witnessed?.trouble();
+  }
+
+  degraded(): string | undefined {
+    if (this.#unread !== undefined) return `Pending entries could not be read (${this.#unread}).`;
+    return this.#pending.trouble() ?? this.#options.witnessed?.degraded();
+  }
+
+  async stop(): Promise<void> {
+    await this.#repeated.stop();
+  }
+
+  async finish(): Promise<void> {
+    await this.#publish(true);
+    await this.#options.keepAnchor();
+    await this.#options.connection.end();
+  }
+
+  async #round(): Promise<void> {
+    const published = await this.#publish(false);
+    await this.#options.keepAnchor();
+    if (!published || this.#appending !== undefined) return;
+    const { connection, logger } = this.#options;
+    try {
+      const due = await this.#pending.read(await connection.client());
+      this.#unread = undefined;
+      this.#appending = this.#pending.append(due).finally(() => {
+        this.#appending = undefined;
+      });
+    } catch (error) {
+      connection.drop();
+      this.#unread = errorCode(error);
+      logger.warn({ code: this.#unread }, 'pending entries could not be read');
+    }
+  }
+
+  async #publish(wait: boolean): Promise<boolean> {
+    const { connection, identity, standby, witnessed, clock, logger } = this.#options;
+    try {
+      const client = await connection.client();
+      await standby?.look(client);
+      const note = await (witnessed === undefined ? publish(client, identity, wait) : witnessed.publish(client, wait));
+      if (note !== undefined) this.#goOn(note);
+      this.#publishedAt = clock().getTime();
+      return true;
+    } catch (error) {
+      connection.drop();
+      const why = error instanceof LogStopped ? `: ${error.message}` : '';
+      logger.error({ code: errorCode(error) }, `the head of the log could not be published${why}`);
+      return false;
+    }
+  }
+
+  /** What is published only grows: a note that is behind the one before comes from a database that was set back. */
+  #goOn(note: string): void {
+    const { origin, key } = this.#options.identity;
+    const published = openCheckpoint({ text: note, origin, keys: [key] });
+    if (this.#published !== undefined) requireNotBehind(this.#published, published);
+    this.#published = published;
+    this.#note = note;
+  }
+}
+
+/** Starts the rounds; the first one at once. */
+export const startCaretaker = (options: CaretakerOptions): Caretaker => new Rounds(options);

@@ -1,0 +1,48 @@
+/**
+ * What the witnesses remember of this log, asked before anything is signed: a database that was restored from an older backup, or
+ * went aside, is noticed by them even when this replica's own memory of it is gone.
+ */
+import { StartError } from '@writ/core';
+import { awaitConfirmed } from '../append/confirmed.ts';
+import { type HeadRow, headOf, selectHead } from '../append/stored-tree.ts';
+import { type Connection, errorCode } from '../log/connection.ts';
+import { shownHead } from './witnessed-publisher.ts';
+import type { Answer, Witnesses } from './witnesses.ts';
+
+const whatToDo =
+  'Bring back the database that has all of it, or open a new epoch of the log; if it is the witness that is wrong, take it out of the policy.';
+
+function refuse({ name, asked }: Answer, size: number): void {
+  if (asked.outcome === 'ahead')
+    throw new StartError(
+      `The witness ${name} has cosigned ${asked.size} entries of this log, and the database has ${size}: it was set back. ${whatToDo}`,
+    );
+  // Every history extends the empty one.
+  if (asked.outcome === 'contradicts' && size > 0)
+    throw new StartError(
+      `The witness ${name} has cosigned another history of this log than the database has, up to entry ${size} (${asked.words}). ${whatToDo}`,
+    );
+}
+
+async function askAll(connection: Connection, witnesses: Witnesses): Promise<{ answers: Answer[]; size: number }> {
+  try {
+    const client = await connection.client();
+    const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
+    await awaitConfirmed(client);
+    return { answers: await witnesses.ask(shownHead(client, head), witnesses.policy.witnesses), size: head.size };
+  } catch (cause) {
+    connection.drop();
+    throw new StartError(`The witnesses could not be asked, because the log's database could not be read (${errorCode(cause)}).`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Throws StartError when a witness says that it has cosigned more of this log than the database has, or another history. That is the
+ * witness's word alone: a start has somebody near who can look. A witness that does not answer says nothing against a start.
+ */
+export async function requireWitnessesBehind(connection: Connection, witnesses: Witnesses): Promise<void> {
+  const { answers, size } = await askAll(connection, witnesses);
+  for (const answer of answers) refuse(answer, size);
+}

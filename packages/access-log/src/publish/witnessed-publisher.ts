@@ -1,0 +1,194 @@
+/**
+ * Publishes the head with the cosignatures of witnesses. Who publishes has the lease of the publisher's turn and no open transaction
+ * while the witnesses are asked. Without a quorum the log goes on for a bounded grace, counted in the database from the first
+ * checkpoint that was published without one, so that no restart renews it; after it nothing is published and nothing appended
+ * (docs/decisions/witnesses.md).
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { consistencyProof, type Hash, openWitnessedCheckpoint, tilesForConsistency, type WitnessedCheckpoint } from '@writ/tlog';
+import type pg from 'pg';
+import { awaitConfirmed } from '../append/confirmed.ts';
+import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from '../append/stored-tree.ts';
+import type { LogIdentity } from '../log/identity.ts';
+import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
+import type { Shown } from './witness-client.ts';
+import type { Witnesses } from './witnesses.ts';
+
+/** A publisher that hangs loses its session soon after it would have been done, and the lease soon after its session. */
+const holdSession = `set idle_session_timeout = '5s'; set lock_timeout = '3s'; set statement_timeout = '3s'`;
+const takeTurn = `update log.turn set held_until = now() + interval '6 seconds' where of = 'publish' and coalesce(held_until < now(), true)
+  returning held_until::text as lease`;
+/** Not that of another, who has it after a lease that ran out. */
+const giveTurn = `update log.turn set held_until = null where of = 'publish' and held_until = $1::timestamptz`;
+const waitMs = 3_000;
+const pauseMs = 50;
+const letSessionGo = 'reset idle_session_timeout; reset lock_timeout; reset statement_timeout';
+
+/** `unwitnessed_ms`: for how long no published checkpoint has had a quorum; null while it has, and while none was asked for. */
+const selectLatest = `select size, note, extract(epoch from now() - unwitnessed_since)::float8 * 1000 as unwitnessed_ms
+  from log.log_checkpoint where epoch = $1 order by size desc limit 1`;
+
+interface LatestRow {
+  readonly size: string;
+  readonly note: string;
+  readonly unwitnessed_ms: number | null;
+}
+
+/** The time without quorum goes on from the checkpoint before. */
+const insertHead = `insert into log.log_checkpoint (size, note, unwitnessed_since)
+  select $2, $3, case when not $4::boolean then coalesce(
+    (select l.unwitnessed_since from log.log_checkpoint l where l.epoch = $1 order by l.size desc limit 1), now()) end`;
+
+/** A trigger allows it only while it is the latest: which checkpoint is the first with a quorum, once there is one, is so for good. */
+const updateLatest = `update log.log_checkpoint c set note = $3,
+    unwitnessed_since = case when not $4::boolean then coalesce(c.unwitnessed_since, now()) end
+  where c.epoch = $1 and c.size = $2`;
+
+/** How far the witnesses are with what was published or was to be. */
+export interface Standing {
+  readonly checkpoint: WitnessedCheckpoint;
+  /** For how long there has been no quorum; 0 where there is one. */
+  readonly withoutQuorumMs: number;
+  /** Whether the grace is over: nothing is published and entries are refused. */
+  readonly isRefusing: boolean;
+}
+
+const namesOf = (witnesses: readonly { name: string }[]): string => witnesses.map(({ name }) => name).join(', ');
+const seconds = (ms: number): number => Math.floor(ms / 1000);
+
+/** What the witnesses say to a head that is shown to them. */
+export function shownHead(client: pg.Client, { size, note }: Head): Shown {
+  const proofs = new Map<number, Promise<Hash[]>>();
+  const prove = async (from: number): Promise<Hash[]> =>
+    consistencyProof(from, size, await readNodes(client, distinctTiles(tilesForConsistency(from, size))));
+  return {
+    size,
+    note,
+    prove(from) {
+      const proof = proofs.get(from) ?? prove(from);
+      proofs.set(from, proof);
+      return proof;
+    },
+    sizeNow: async () => headOf((await client.query<HeadRow>(selectHead)).rows[0]).size,
+  };
+}
+
+/** The lease of this replica's turn, or undefined; with `wait` it asks again until it has one, for as long as a publisher takes. */
+async function leaseTurn(client: pg.Client, wait: boolean): Promise<string | undefined> {
+  for (let left = wait ? waitMs : 0; ; left -= pauseMs) {
+    const [row] = (await client.query<{ lease: string }>(takeTurn)).rows;
+    if (row !== undefined || left <= 0) return row?.lease;
+    await pause(pauseMs);
+  }
+}
+
+/** The publishing side of one replica whose log has witnesses. */
+export class WitnessedPublisher {
+  readonly #identity: LogIdentity;
+  readonly #witnesses: Witnesses;
+  #standing: Standing | undefined;
+
+  constructor(identity: LogIdentity, witnesses: Witnesses) {
+    this.#identity = identity;
+    this.#witnesses = witnesses;
+  }
+
+  /**
+   * Publishes the head unless another replica is just doing so and there is no `wait` for it, or the grace is over. Resolves with
+   * the latest published note; undefined when there is none yet. After an error the caller must drop the connection.
+   */
+  async publish(client: pg.Client, wait: boolean): Promise<string | undefined> {
+    await client.query(holdSession);
+    const lease = await leaseTurn(client, wait);
+    const note = lease !== undefined ? await this.#publishHead(client) : this.#look(await this.#readLatest(client));
+    if (lease !== undefined) await client.query(giveTurn, [lease]);
+    await client.query(letSessionGo);
+    return note;
+  }
+
+  /** Whether entries are refused for want of witnesses. */
+  isRefusing(): boolean {
+    return this.#standing?.isRefusing === true;
+  }
+
+  /** Why nothing is published any more, or undefined. */
+  trouble(): string | undefined {
+    if (this.#standing === undefined || !this.#standing.isRefusing) return undefined;
+    return `${this.#few(this.#standing)} Nothing is published and entries are refused until enough of them do.`;
+  }
+
+  /** What is wrong with the witnesses although the log goes on, or undefined. */
+  degraded(): string | undefined {
+    const alarm = this.#witnesses.alarm();
+    return [alarm, this.#absence()].filter((sentence) => sentence !== undefined).join(' ') || undefined;
+  }
+
+  #absence(): string | undefined {
+    if (this.#standing === undefined || this.#standing.isRefusing) return undefined;
+    const { checkpoint, withoutQuorumMs } = this.#standing;
+    if (checkpoint.missing.length === 0) return undefined;
+    if (checkpoint.quorumReached) return `The latest checkpoint has its quorum without these witnesses: ${namesOf(checkpoint.missing)}.`;
+    const left = Math.max(0, seconds(this.#witnesses.graceMs - withoutQuorumMs));
+    return `${this.#few(this.#standing)} Entries are refused in ${left} seconds.`;
+  }
+
+  #few({ checkpoint: { cosigned, missing, quorum }, withoutQuorumMs }: Standing): string {
+    return `${cosigned.length} of the ${quorum} witnesses that are needed cosigned the latest checkpoint, and too few for ${seconds(withoutQuorumMs)} seconds; missing: ${namesOf(missing)}.`;
+  }
+
+  async #readLatest(client: pg.Client): Promise<LatestRow | undefined> {
+    return (await client.query<LatestRow>(selectLatest, [this.#identity.epoch])).rows[0];
+  }
+
+  #open(note: string): WitnessedCheckpoint {
+    return openWitnessedCheckpoint({ text: note, policy: this.#witnesses.policy });
+  }
+
+  /** Takes up what another replica has published. */
+  #look(latest: LatestRow | undefined): string | undefined {
+    if (latest === undefined) return undefined;
+    const checkpoint = this.#open(latest.note);
+    const withoutQuorumMs = latest.unwitnessed_ms;
+    if (checkpoint.quorumReached) {
+      // This replica may know of a larger head that it could not publish: then the refusal stands.
+      if (!this.isRefusing() || checkpoint.size >= (this.#standing?.checkpoint.size ?? 0)) this.#stand(checkpoint, 0, false);
+    } else if (withoutQuorumMs !== null) this.#stand(checkpoint, withoutQuorumMs, withoutQuorumMs >= this.#witnesses.graceMs);
+    return latest.note;
+  }
+
+  #stand(checkpoint: WitnessedCheckpoint, withoutQuorumMs: number, isRefusing: boolean): void {
+    this.#standing = { checkpoint, withoutQuorumMs, isRefusing };
+  }
+
+  /** The caller holds the lock. */
+  async #publishHead(client: pg.Client): Promise<string | undefined> {
+    const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
+    const latest = await this.#readLatest(client);
+    const latestSize = Number(latest?.size ?? -1);
+    if (latest !== undefined && latestSize > head.size) return latest.note;
+    requireOwnHead(head, this.#identity.key);
+    const published = latestSize === head.size ? latest : undefined;
+    // A witness never forgets, and whoever sees the row shows it to the world: what they cover is confirmed before.
+    if (published === undefined) await awaitConfirmed(client);
+    const note = await this.#cosign(client, head, published?.note ?? head.note);
+    const checkpoint = this.#open(note);
+    // Nobody's look is in an empty log, and not every witness takes one.
+    const isEnough = checkpoint.quorumReached || head.size === 0;
+    const withoutQuorumMs = isEnough ? 0 : (latest?.unwitnessed_ms ?? 0);
+    const isRefusing = !isEnough && withoutQuorumMs >= this.#witnesses.graceMs;
+    const values = [this.#identity.epoch, head.size, note, isEnough];
+    if (published === undefined && !isRefusing) await client.query(insertHead, values);
+    if (published !== undefined && (note !== published.note || isEnough !== (published.unwitnessed_ms === null)))
+      await client.query(updateLatest, values);
+    if (head.size > 0) this.#stand(checkpoint, withoutQuorumMs, isRefusing);
+    return published === undefined && isRefusing ? latest?.note : note;
+  }
+
+  /** The note with the lines of those witnesses that are still needed and cosign it now. */
+  async #cosign(client: pg.Client, head: Head, note: string): Promise<string> {
+    const { quorumReached, missing } = this.#open(note);
+    if (quorumReached || head.size === 0) return note;
+    const answers = await this.#witnesses.ask(shownHead(client, head), missing);
+    return note + answers.map(({ asked }) => (asked.outcome === 'cosigned' ? asked.line : '')).join('');
+  }
+}

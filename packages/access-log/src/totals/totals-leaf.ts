@@ -1,0 +1,43 @@
+/**
+ * The public leaf of a day's totals: which entries it counts, and the counts. It is named for the day, so that of
+ * several replicas that make it one makes it. Each leaf goes on where the one of the day before has ended: together they
+ * count every entry once, and anybody can see that from the leaves.
+ */
+import { newEventId } from '@writ/core';
+import { parseLeaf } from '@writ/tlog';
+import type { Json } from '../entries/entry.ts';
+import type { NamedDraft } from '../entries/named-event.ts';
+
+/** The type of such a leaf. */
+export const totalsType = 'totals.v1';
+
+/** What one leaf says about its place among the others. */
+export interface TotalsSpan {
+  /** The UTC day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** The index of the first entry that is counted, and of the first that is not any more. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The name of a day's totals. */
+export const totalsName = (day: string): string => `totals/${day}`;
+
+/** The entry to append. */
+export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): NamedDraft => ({
+  event: newEventId(),
+  name: totalsName(day),
+  kind: 'system',
+  type: totalsType,
+  at,
+  details: { day, from, to, ...counts },
+});
+
+/** What a leaf says of the totals of a day; undefined when it is something else. Throws TlogError for bytes that are no leaf. */
+export function totalsIn(bytes: Uint8Array, wanted: string): TotalsSpan | undefined {
+  const leaf = parseLeaf(bytes);
+  const { type, day, from, to } = 'public' in leaf ? leaf.public : {};
+  const isIndex = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  if (type !== totalsType || day !== wanted || !isIndex(from) || !isIndex(to) || to < from) return undefined;
+  return { day, from, to };
+}

@@ -1,0 +1,29 @@
+/**
+ * An order asks for categories that its kind knows and that its signer's office may ask for: alone, or once another body has
+ * validated. What no validator can cure is refused here; what one can cure goes on and waits for it.
+ */
+import type { DataCategory } from '@writ/access';
+import { competenceToIssue, signedFor, signingFor } from '../law/competence.ts';
+import { reason } from '../order/refusal.ts';
+import type { Check } from './check.ts';
+
+const named = (category: DataCategory | null): string => category ?? 'this kind of order';
+
+export const checkCategories: Check = ({ categories }, { law, signer }) => {
+  const [first] = law.signing;
+  const asksForData = signingFor(law, null) === undefined;
+  if (asksForData && categories.length === 0)
+    return [reason('CATEGORY', 'Say which categories of data the order asks for.', first?.article ?? null)];
+  const unknown = categories.filter((category) => signingFor(law, category) === undefined);
+  if (unknown.length > 0)
+    return [reason('CATEGORY', `This kind of order can't ask for ${unknown.join(', ')}: leave it out.`, first?.article ?? null)];
+  return signedFor(categories)
+    .filter((category) => competenceToIssue(law, signer.office, category) === 'NEVER')
+    .map((category) =>
+      reason(
+        'NOT_COMPETENT',
+        `Your office may not sign for ${named(category)}, and no validation cures that: let a competent authority issue it.`,
+        signingFor(law, category)?.article ?? null,
+      ),
+    );
+};

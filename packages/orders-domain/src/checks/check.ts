@@ -1,0 +1,20 @@
+/** What a check of an order's text is given: the content, tidied, and what it is held against. It answers reasons and changes nothing. */
+import type { OrderLimits } from '@writ/access';
+import type { KindLaw } from '../law/kind-law.ts';
+import type { OrderContent } from '../order/content.ts';
+import type { Approval } from '../order/order.ts';
+import type { Reason } from '../order/refusal.ts';
+import type { KnownOrders } from '../order/related-orders.ts';
+
+export interface CheckScene {
+  readonly law: KindLaw;
+  /** Who signs it, at the instant of submission. */
+  readonly signer: Approval;
+  readonly limits: OrderLimits;
+  /** Where the platform is established. */
+  readonly country: string;
+  /** Other orders of the same body, and who can be notified. */
+  readonly known: KnownOrders;
+}
+
+export type Check = (content: OrderContent, scene: CheckScene) => readonly Reason[];

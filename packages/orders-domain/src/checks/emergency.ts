@@ -1,0 +1,11 @@
+/** An emergency is a named threat, of a kind of order that knows emergencies. It shortens the clock, never the number of persons. */
+import { reason } from '../order/refusal.ts';
+import { textReasons } from '../order/text.ts';
+import type { Check } from './check.ts';
+
+export const checkEmergency: Check = ({ emergency }, { law }) => {
+  if (emergency === null) return [];
+  if (law.emergency === null) return [reason('EMERGENCY', 'This kind of order knows no emergency: leave it out.')];
+  const needed = 'an emergency names the imminent threat';
+  return textReasons(emergency.threat, { field: 'threat', needed, article: law.emergency.article, absent: 'EMERGENCY' });
+};

@@ -1,0 +1,2 @@
+/** The check of a submitted order's text. */
+export { textCheck } from './text-check.ts';

@@ -1,0 +1,34 @@
+/**
+ * What an order goes on from: an earlier order of the same body, and a preservation order of it that still keeps something of every
+ * target that is to be produced. An order of somebody else answers as one that doesn't exist.
+ */
+
+import { lawOf } from '../law/floor.ts';
+import { servedToInForce } from '../machine/transition-rule.ts';
+import type { Identifier, OrderContent } from '../order/content.ts';
+import type { Order } from '../order/order.ts';
+import { type Reason, reason } from '../order/refusal.ts';
+import { overdue } from '../order/standing.ts';
+import type { Check, CheckScene } from './check.ts';
+
+const isAmong = (identifiers: readonly Identifier[], { type, value }: Identifier): boolean =>
+  identifiers.some((one) => one.type === type && one.value === value);
+
+function preservationReasons({ identifiers }: OrderContent, preserving: Order | null, now: Date): Reason[] {
+  if (preserving === null || lawOf(preserving.kind).preservation === null)
+    return [reason('LINK', 'There is no such preservation order of your body: name it by its id, or leave preservation out.')];
+  if (!servedToInForce.includes(preserving.status) || overdue(preserving, now) !== null)
+    return [reason('LINK', 'The preservation order keeps nothing now: leave preservation out.')];
+  return identifiers.every((one) => isAmong(preserving.targets, one))
+    ? []
+    : [reason('LINK', 'The preservation order is not about every target of this one: name the same targets.')];
+}
+
+export const checkLinks: Check = (content, { law, known, signer }: CheckScene) => {
+  const reasons: Reason[] = [];
+  if (content.earlier !== null && known.earlier === null)
+    reasons.push(reason('LINK', 'There is no such earlier order of your body: name it by its id, or leave earlier out.'));
+  if (content.preservation === null) return reasons;
+  if (law.permits !== 'GRANTS') return [...reasons, reason('LINK', 'This kind of order produces nothing: leave preservation out.')];
+  return [...reasons, ...preservationReasons(content, known.preservation, signer.at)];
+};

@@ -1,0 +1,18 @@
+/** Silence towards the person concerned has a ground, a reason and an end that is still to come, and not too far away. */
+import { type Reason, reason } from '../order/refusal.ts';
+import { textReasons } from '../order/text.ts';
+import { dayMs, isInstant, later } from '../order/window.ts';
+import type { Check } from './check.ts';
+
+export const checkSecrecy: Check = ({ secrecy }, { law, signer, limits }) => {
+  if (secrecy === null) return [];
+  const { article } = law.secrecy;
+  const needed = 'silence is justified in the order';
+  const days = Math.min(law.secrecy.days, limits.silenceDays);
+  const reasons: Reason[] = textReasons(secrecy.reason, { field: 'the reason of secrecy', needed, article, absent: 'SECRECY' });
+  if (!isInstant(secrecy.until) || secrecy.until <= signer.at)
+    reasons.push(reason('SECRECY', 'Silence ends on a day to come: say until when.', article));
+  else if (secrecy.until > later(signer.at, days * dayMs))
+    reasons.push(reason('SECRECY', `Silence lasts at most ${days} days and is renewed with reasons after that: end it earlier.`, article));
+  return reasons;
+};

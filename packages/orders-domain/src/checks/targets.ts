@@ -1,0 +1,32 @@
+/** An order names its targets: one to ten, each of exactly one account or item, none twice, of a type that its kind takes. */
+
+import { parseIdentifier } from '../identifiers/identifier.ts';
+import type { Identifier } from '../order/content.ts';
+import { type Reason, reason } from '../order/refusal.ts';
+import type { Check } from './check.ts';
+
+const isReason = (value: Identifier | Reason): value is Reason => 'reason' in value;
+const keyOf = ({ type, value }: Identifier): string => JSON.stringify([type, value]);
+
+/** Each later target that is a target before it. */
+function repeated(parsed: readonly (Identifier | Reason)[], article: string): Reason[] {
+  const keys = parsed.map((one) => (isReason(one) ? null : keyOf(one)));
+  return keys.flatMap((key, index) => {
+    const first = keys.indexOf(key);
+    if (key === null || first === index) return [];
+    return [reason('DUPLICATE_TARGET', `Target ${index + 1} is the same as target ${first + 1}: name it once.`, article)];
+  });
+}
+
+export const checkTargets: Check = ({ identifiers }, { law, limits }) => {
+  const { types, article } = law.targets;
+  if (identifiers.length === 0) return [reason('TARGETS', 'Name whom or what the order is about: one target at least.', article)];
+  if (identifiers.length > limits.targets)
+    return [reason('TARGETS', `An order has at most ${limits.targets} targets: write another order for the others.`, article)];
+  const parsed = identifiers.map((one, index) => {
+    const where = `Target ${index + 1}`;
+    if (types.includes(one.type)) return parseIdentifier(one, where, article);
+    return reason('INVALID', `${where} has a type that this kind of order doesn't take: use one of ${types.join(', ')}.`, article);
+  });
+  return [...parsed.filter(isReason), ...repeated(parsed, article)];
+};

@@ -1,0 +1,48 @@
+/**
+ * What `submitOrder` checks, on the order's text alone and on the body's own other orders: nothing here depends on whether an identifier
+ * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason.
+ */
+
+import { lawOf } from '../law/floor.ts';
+import type { OrderContent } from '../order/content.ts';
+import type { Reason } from '../order/refusal.ts';
+import { checkCategories } from './categories.ts';
+import type { Check, CheckScene } from './check.ts';
+import { checkEmergency } from './emergency.ts';
+import { checkInformation } from './information.ts';
+import { checkLinks } from './links.ts';
+import { checkNotification } from './notification.ts';
+import { checkParties } from './parties.ts';
+import { checkRepeats, unchanged } from './repeats.ts';
+import { checkSecrecy } from './secrecy.ts';
+import { checkState } from './state.ts';
+import { checkTargets } from './targets.ts';
+import { checkTerritories } from './territories.ts';
+import { checkTexts } from './texts.ts';
+import { checkThreshold } from './threshold.ts';
+import { checkWindow } from './window.ts';
+
+const checks: readonly Check[] = [
+  checkTexts,
+  checkThreshold,
+  checkTargets,
+  checkState,
+  checkCategories,
+  checkWindow,
+  checkTerritories,
+  checkEmergency,
+  checkInformation,
+  checkSecrecy,
+  checkParties,
+  checkNotification,
+  checkLinks,
+  checkRepeats,
+];
+
+/** Every reason not to submit tidied content under this signature, in a fixed order; empty when it may be submitted. */
+export function textCheck(content: OrderContent, held: Omit<CheckScene, 'law'>): Reason[] {
+  const { known } = held;
+  const scene = { ...held, law: lawOf(content.kind) };
+  const reasons = checks.flatMap((check) => check(content, scene));
+  return reasons.length > 0 && known.wasRejected && !known.wasRefused ? [...reasons, unchanged()] : reasons;
+}

@@ -1,0 +1,107 @@
+/**
+ * Which duties follow from a move of an order, and which it settles. A deletion is owed only for what was disclosed; where nothing was,
+ * there is nobody to tell either, and nothing whose use could be limited.
+ */
+
+import { dueInstant } from '../clocks/calendar.ts';
+import { dueOf } from '../clocks/clock.ts';
+import { heldUntil } from '../informing/held-back.ts';
+import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
+import { lawOf } from '../law/floor.ts';
+import type { Term } from '../law/kind-law.ts';
+import { isTerminal } from '../machine/effects.ts';
+import type { Effect } from '../machine/move.ts';
+import { zoneFor } from '../machine/serving.ts';
+import type { Body } from '../order/content.ts';
+import type { Order } from '../order/order.ts';
+import { bodyOf } from '../people/actor.ts';
+import type { NewDuty } from './duty.ts';
+
+/** A move, and what the database knows beside it. */
+export interface Moving {
+  readonly before: Order;
+  readonly order: Order;
+  readonly effects: readonly Effect[];
+  readonly at: Date;
+  /** Whether anything was ever disclosed under the order. */
+  readonly hasDisclosed: boolean;
+  /** Where the platform is established. */
+  readonly country: string;
+}
+
+/** A duty that the move ends, and why. */
+export interface Settled {
+  readonly kind: DutyKind;
+  readonly text: string;
+}
+
+/** The body that receives what the order discloses. */
+export function recipientOf({ recipient, issuing, validating }: Pick<Order, 'recipient' | 'issuing' | 'validating'>): Body | null {
+  const named = recipient === 'VALIDATING_AUTHORITY' ? (validating ?? issuing) : issuing;
+  return bodyOf(named);
+}
+
+/** When a time of the law is over that starts now, in the days of whose time it is. */
+export const termEnd = (term: Term, order: Order, at: Date, country: string): Date =>
+  dueInstant(term, at, zoneFor(term.of, order, country));
+
+/** By when the authority tells the person: by the day that it named, or when its silence ends. */
+export const informDue = (order: Order): Date | null => heldUntil(order) ?? order.informBy ?? order.secrecy?.until ?? null;
+
+const about = ({ id }: Order) => ({ orderId: id, workId: null });
+
+const isServed = ({ before, order }: Moving): boolean => order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
+
+function ofService(moving: Moving): NewDuty[] {
+  const { order } = moving;
+  const { informs, permits, information } = lawOf(order.kind);
+  const dueAt = informDue(order);
+  if (!isServed(moving) || informs !== 'AUTHORITY' || permits !== 'GRANTS' || dueAt === null) return [];
+  return [{ ...about(order), kind: 'INFORM', body: bodyOf(order.issuing), cause: 'serve', article: information.article, dueAt }];
+}
+
+function ofRelease({ before, order }: Moving): NewDuty[] {
+  const dueAt = dueOf(order, 'EXPIRY');
+  if (before.status === 'IN_FORCE' || order.status !== 'IN_FORCE' || lawOf(order.kind).permits !== 'GRANTS' || dueAt === null) return [];
+  return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause: 'releaseOrder', article: useLimit, dueAt }];
+}
+
+const actOf = ({ history }: Order): string => history.at(-1)?.act ?? '';
+
+function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving): NewDuty[] {
+  const act = actOf(order);
+  const owed: NewDuty[] = [];
+  if (effects.includes('OWE_DELETION') && hasDisclosed) {
+    const term = deletionTerm(act);
+    const dueAt = termEnd(term, order, at, country);
+    owed.push({ ...about(order), kind: 'DELETE', body: recipientOf(order), cause: act, article: term.article, dueAt });
+  }
+  const report = effectReports[order.kind];
+  const isAnswered = order.status === 'FULFILLED' || order.status === 'REFUSED';
+  if (report !== undefined && isAnswered && before.status !== order.status && order.servedAt !== null)
+    owed.push({
+      ...about(order),
+      kind: 'REPORT_EFFECT',
+      body: null,
+      cause: act,
+      article: report.article,
+      dueAt: termEnd(report, order, at, country),
+    });
+  return owed;
+}
+
+/** Every duty that follows from the move. */
+export const owedAfter = (moving: Moving): NewDuty[] => [...ofService(moving), ...ofRelease(moving), ...ofEnding(moving)];
+
+/** Every kind of duty that the move settles, if one is open. */
+export function settledBy({ before, order, effects, hasDisclosed }: Moving): Settled[] {
+  const act = actOf(order);
+  if (act === 'confirmInformed') return [{ kind: 'INFORM', text: 'The authority confirmed that the person was told.' }];
+  if (!isTerminal(order) || isTerminal(before)) return [];
+  if (!hasDisclosed)
+    return (['INFORM', 'LIMIT_USE'] as const).map((kind) => ({ kind, text: 'The order ended, and nothing was disclosed under it.' }));
+  if (act === 'acknowledgeDisclosure')
+    return [{ kind: 'LIMIT_USE', text: 'The recipient acknowledged what it received, for this case alone.' }];
+  if (effects.includes('OWE_DELETION')) return [{ kind: 'LIMIT_USE', text: 'What was disclosed is to be deleted.' }];
+  return [];
+}

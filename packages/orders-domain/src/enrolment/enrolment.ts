@@ -1,0 +1,40 @@
+/**
+ * An enrolment: which body may ask at all, under which issuer, in which roles and as which offices. Decided by two persons of the platform
+ * and the auditor; what it covers never changes, so that another set of roles is another enrolment.
+ */
+import type { Office, Role } from '@writ/access';
+import type { Person } from '../people/separation-of-duties.ts';
+
+export const enrolmentStates = ['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENDED'] as const;
+export type EnrolmentState = (typeof enrolmentStates)[number];
+
+/** What is decided by three: that a body is enrolled, that it goes on after a suspension, and that it ends. */
+export type EnrolmentChange = 'ENROL' | 'RESUME' | 'END';
+
+/** Whom it is about, and what it lets them claim. */
+export interface EnrolmentTerms {
+  readonly issuer: string;
+  readonly organisation: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly roles: readonly Role[];
+  readonly offices: readonly Office[];
+  /** The number that the platform calls back; it is known from nothing that the body sends with an order. */
+  readonly callBackNumber: string;
+}
+
+export interface Enrolment extends EnrolmentTerms {
+  readonly id: string;
+  /** Grows with every act. */
+  readonly generation: number;
+  readonly state: EnrolmentState;
+  /** What is being decided; null when nothing is. */
+  readonly change: EnrolmentChange | null;
+  /** The persons of the last change, or of the one that is being decided. */
+  readonly proposedBy: Person;
+  readonly approvedBy: Person | null;
+  readonly confirmedBy: Person | null;
+  readonly proposedAt: Date;
+  /** From when on orders may be drafted; null before it is confirmed. */
+  readonly activeFrom: Date | null;
+}

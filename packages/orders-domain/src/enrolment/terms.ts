@@ -1,0 +1,28 @@
+/** What a proposal must hold before it is kept: its texts are names that tokens are compared with, to the letter. */
+import { isCountry, isName, type Office, type Role } from '@writ/access';
+import { type Reason, reason } from '../order/refusal.ts';
+import type { EnrolmentTerms } from './enrolment.ts';
+
+/** International form, with or without spaces and hyphens: ITU-T E.123 and E.164. */
+const isNumber = (text: string): boolean => /^\+[1-9][0-9 -]{5,28}[0-9]$/.test(text) && text.replace(/[^0-9]/g, '').length <= 15;
+
+function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reason[] {
+  const reasons: Reason[] = [];
+  if (roles.length === 0) reasons.push(reason('MISSING', 'Name at least one role.'));
+  if (offices.length === 0) reasons.push(reason('MISSING', 'Name at least one office.'));
+  return reasons;
+}
+
+/** Why the terms can't stand; empty when they can. */
+export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber }: EnrolmentTerms): Reason[] {
+  const reasons = claimReasons(roles, offices);
+  for (const [field, value] of Object.entries({ issuer, organisation }))
+    if (!isName(value))
+      reasons.push(
+        reason('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+      );
+  if (!isCountry(country)) reasons.push(reason('INVALID', 'Write country as the two letters of ISO 3166.'));
+  if (!isNumber(callBackNumber))
+    reasons.push(reason('INVALID', 'Write callBackNumber in international form, such as +49 30 901820, from a source of your own.'));
+  return reasons;
+}

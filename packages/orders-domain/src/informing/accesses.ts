@@ -1,0 +1,54 @@
+/**
+ * Who is told of an order that gives access to records, what of it, and when. The platform tells where that is its part, as soon as
+ * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority tells, Writ does when the authority's own day has
+ * passed without its confirmation: Regulation (EU) 2023/1543, Art. 13.
+ */
+import type { DataCategory } from '@writ/access';
+import type { AccountId } from '@writ/core';
+import { lawOf } from '../law/floor.ts';
+import { isTerminal } from '../machine/effects.ts';
+import type { Order, TargetDecision, Window } from '../order/order.ts';
+import { isHeldBack } from './held-back.ts';
+
+/** What of one account may be read under an order. */
+export interface Access {
+  readonly account: AccountId;
+  readonly categories: readonly DataCategory[];
+  /** From the earliest begin to the latest end; null where no category has a window. */
+  readonly window: Window | null;
+}
+
+const isGranted = ({ outcome }: TargetDecision): boolean => outcome === 'GRANTED' || outcome === 'NARROWED';
+
+function widest(windows: readonly (Window | null)[]): Window | null {
+  const known = windows.filter((window) => window !== null);
+  if (known.length === 0) return null;
+  const times = (end: keyof Window): number[] => known.map((window) => window[end].getTime());
+  return { from: new Date(Math.min(...times('from'))), to: new Date(Math.max(...times('to'))) };
+}
+
+/** The accounts that the order's targets name and of which something was granted, each once. */
+export function accessesUnder({ targets, decisions }: Pick<Order, 'targets' | 'decisions'>): Access[] {
+  const resolved = targets.filter((target) => target.resolved !== null);
+  const byAccount = Map.groupBy(resolved, ({ resolved: account }) => account as AccountId);
+  return [...byAccount].flatMap(([account, named]) => {
+    const granted = decisions.filter((one) => isGranted(one) && named.some(({ id }) => id === one.target));
+    const categories = [...new Set(granted.flatMap(({ category }) => category ?? []))];
+    return categories.length === 0 ? [] : [{ account, categories, window: widest(granted.map(({ window }) => window)) }];
+  });
+}
+
+/** When the order gave access, which is its release. */
+export const accessedAt = ({ history }: Pick<Order, 'history'>): Date | null =>
+  history.findLast(({ act }) => act === 'releaseOrder')?.at ?? null;
+
+/** Whether Writ tells the people of an order now, later perhaps, or never; `isRead` whether anything was disclosed under it. */
+export function tellingOf(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {
+  const { permits, informs } = lawOf(order.kind);
+  if (permits !== 'GRANTS' || order.informedAt !== null) return 'NEVER';
+  if (isHeldBack(order, now)) return 'LATER';
+  if (isRead) return 'NOW';
+  const isAsked = informs === 'AUTHORITY' && (order.status === 'IN_FORCE' || order.status === 'FULFILLED');
+  if (isAsked) return 'NOW';
+  return isTerminal(order) ? 'NEVER' : 'LATER';
+}

@@ -1,0 +1,108 @@
+/**
+ * What the law says about a kind of order, as a row of data: who may sign for what, what the order must say, which clocks run.
+ * It holds no rule of its own; the floor that no row can lower is in `floor.ts`.
+ */
+import type { DataCategory, Office } from '@writ/access';
+import type { IdentifierType } from '../order/content.ts';
+
+/**
+ * A time that the law gives. HOURS are exact; DAYS and WORKING_DAYS are those of Regulation (EEC, Euratom) No 1182/71, in the calendar of
+ * whose time it is.
+ */
+export interface Term {
+  readonly amount: number;
+  readonly unit: 'HOURS' | 'DAYS' | 'WORKING_DAYS';
+  readonly of: 'PLATFORM' | 'ISSUING' | 'ENFORCING';
+  readonly article: string;
+}
+
+/** Who may sign for some categories. A row with no category is that of a kind that asks for no data. */
+export interface Signing {
+  readonly categories: readonly DataCategory[];
+  /** Offices whose signature is enough. */
+  readonly alone: readonly Office[];
+  /** Offices whose signature counts once another body has validated it. */
+  readonly ifValidated: readonly Office[];
+  /** Offices that may validate it. */
+  readonly validatedBy: readonly Office[];
+  readonly article: string;
+}
+
+/** A text that an order of the kind must have. */
+export interface RequiredText {
+  readonly field: 'reference' | 'purpose' | 'provision' | 'offence' | 'grounds' | 'redress' | 'reportTo';
+  /** What it says, for the sentence of the refusal. */
+  readonly says: string;
+  readonly article: string | null;
+}
+
+/** On what ground an order is contested in court. */
+export type ChallengeGround = 'THIRD_COUNTRY_CONFLICT' | 'LEGALITY';
+
+/** What a challenge in court does to the order's clock. */
+export interface Challenge {
+  readonly ground: ChallengeGround;
+  /** Whether the clock stands until the court has decided. */
+  readonly suspends: boolean;
+  readonly article: string;
+}
+
+export interface KindLaw {
+  /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
+  readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
+  /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */
+  readonly from?: { readonly state: 'OWN'; readonly article: string };
+  readonly signing: readonly Signing[];
+  /** How a target may be named. */
+  readonly targets: { readonly types: readonly IdentifierType[]; readonly article: string };
+  /** The categories that need a window; null when the kind has none. */
+  readonly window: { readonly categories: readonly DataCategory[]; readonly article: string } | null;
+  readonly texts: readonly RequiredText[];
+  /** The categories for which the offence must reach a threshold that the order names; null when the kind knows none. */
+  readonly threshold: { readonly categories: readonly DataCategory[]; readonly article: string } | null;
+  /** What an emergency gives before validation, and when that is due; null when the kind knows none. */
+  readonly emergency: {
+    readonly categories: readonly DataCategory[];
+    readonly validation: Term;
+    readonly article: string;
+  } | null;
+  /** Null when the kind has no territories; otherwise they are required. */
+  readonly territories: { readonly article: string } | null;
+  /**
+   * For which categories an enforcing authority is notified, or the order says why none is; how long it may object: before release, or
+   * after it in an emergency. Null when none is ever notified.
+   */
+  readonly notification: {
+    readonly requiredFor: readonly DataCategory[];
+    readonly hold: Term;
+    readonly objection: Term;
+    readonly article: string;
+  } | null;
+  /** When the platform's answer is due, from service on; null for a kind that is answered without undue delay. */
+  readonly answer: {
+    readonly ordinary: Term;
+    readonly emergency: Term | null;
+    readonly article: string;
+    /** What begins the time anew when it was in the way and is over: a question to the issuer, or that the platform could not. Left out: the time only stood. */
+    readonly anew?: { readonly article: string };
+  } | null;
+  /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
+  readonly impediment?: { readonly article: string };
+  /** That the order doesn't reach what is published for certain purposes, which the reviewer looks at. Left out: the law knows none. */
+  readonly publicPurpose?: { readonly article: string; readonly instead: string };
+  /** When the issuer's answer to a question is due. */
+  readonly clarification: Term;
+  /** Whether its data are preserved as soon as it is served. */
+  readonly preserves: boolean;
+  /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */
+  readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
+  /** Who tells the person concerned. */
+  readonly informs: 'AUTHORITY' | 'PLATFORM';
+  /** Whether the order must name the day by which the person is told, or a silence in its place. */
+  readonly information: { readonly isNamed: boolean; readonly article: string };
+  /** How many days one silence lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
+  readonly secrecy: { readonly days: number; readonly daysInAll: number | null; readonly article: string };
+  readonly challenges: readonly Challenge[];
+  /** Days from submission after which it expires. A rule of the house, not of the law. */
+  readonly lifetimeDays: number;
+}

@@ -1,0 +1,106 @@
+/**
+ * Everything that can move an order, as values: the mutations of the graph under their names, and the acts of clocks and
+ * workers. An act carries the generation that its author saw and whatever the outside world had to be asked for.
+ */
+import type { DataCategory } from '@writ/access';
+import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
+import type { ChallengeGround } from '../law/kind-law.ts';
+import type { OrderContent, Secrecy } from '../order/content.ts';
+import type { ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound, Window } from '../order/order.ts';
+import type { KnownOrders } from '../order/related-orders.ts';
+
+/** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
+export interface DecisionInput {
+  readonly target: string;
+  readonly category: DataCategory | null;
+  readonly outcome: 'GRANTED' | 'NARROWED' | 'REFUSED';
+  readonly window: Window | null;
+  readonly code: ClarificationCode | null;
+}
+
+/** The enforcing authority's objection to one target and category. */
+export interface ObjectionInput {
+  readonly target: string;
+  readonly category: DataCategory | null;
+  readonly ground: ObjectionGround;
+}
+
+/** How the notified authority stands here at the act. */
+export interface NotifiedStanding {
+  /** Since when it can object here without a break; null while it can't, or none is named. */
+  readonly notifiedSince: Date | null;
+  /** The name of a body that is enrolled or suspended here as an enforcing authority and is, or looks like, the notified one; null when there is none. */
+  readonly enrolledLike: string | null;
+}
+
+interface Acts {
+  submitOrder: { readonly known: KnownOrders };
+  validateOrder: { readonly digest: string };
+  refuseValidation: { readonly reason: string };
+  claim: unknown;
+  askClarification: { readonly codes: readonly ClarificationCode[]; readonly text: string };
+  /** `content` null: nothing is changed. */
+  answerClarification: { readonly content: OrderContent | null; readonly text: string; readonly known: KnownOrders };
+  /** `publicPurpose` exactly for an order whose law asks it. */
+  decideOrder: { readonly decisions: readonly DecisionInput[]; readonly publicPurpose?: PurposeFound | null };
+  reportImpossible: { readonly kind: ImpedimentKind; readonly text: string };
+  endImpediment: { readonly text: string };
+  recordCallBack: {
+    readonly number: string;
+    readonly spokenTo: string;
+    readonly confirmed: boolean;
+    /** The numbers of the issuing body's enrolments. */
+    readonly enrolled: readonly string[];
+  };
+  recordNotification: NotificationEvidence & Pick<NotifiedStanding, 'enrolledLike'>;
+  recordObjection: { readonly grounds: readonly ObjectionInput[]; readonly text: string };
+  recordChallenge: { readonly ground: ChallengeGround; readonly forum: string; readonly filedAt: Date; readonly text: string };
+  endChallenge: { readonly challenge: string; readonly outcome: ChallengeOutcome; readonly text: string };
+  extendPreservation: { readonly reason: string };
+  /** SYSTEM: a production order asks for what is preserved. */
+  awaitProduction: unknown;
+  /** SYSTEM: no production order asks for it any more. */
+  endProduction: unknown;
+  returnOrder: { readonly reason: string };
+  releaseOrder: NotifiedStanding & {
+    readonly digest: string;
+    /** For each target's id, the accounts or items that it names now. */
+    readonly resolved: Readonly<Record<string, readonly string[]>>;
+    /** What was released today already: by this person, and targets to the issuing body. */
+    readonly today: { readonly byPerson: number; readonly toBody: number };
+    /** Whether the bodies that issued and validated the order are enrolled now, each under the issuer of its signature. */
+    readonly signersEnrolled: boolean;
+  };
+  clearOrder: unknown;
+  objectToOrder: { readonly grounds: readonly ObjectionInput[] };
+  acknowledgeDisclosure: unknown;
+  withdrawOrder: { readonly reason: string };
+  renewSecrecy: Secrecy;
+  liftSecrecy: unknown;
+  /** `at` is when the authority told the person. */
+  confirmInformed: { readonly at: Date };
+  /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
+  reverseAccess: { readonly complaint: string };
+  /** SYSTEM: an order that needs no validation first goes to the platform. */
+  serve: unknown;
+  /** SYSTEM: a claim has lapsed. */
+  lapseClaim: unknown;
+  /** SYSTEM: a time runs out, or has. */
+  escalate: unknown;
+  /** SYSTEM: a silence is over. */
+  endSecrecy: unknown;
+  /** SYSTEM: the notified authority's time is over. */
+  endHold: NotifiedStanding;
+  /** SYSTEM: the notified authority could not object for a while and can again: its time begins anew. */
+  restartHold: { readonly notifiedSince: Date | null };
+  /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
+  fulfil: { readonly done: readonly string[]; readonly at?: Date };
+  /** SYSTEM: the validation of an emergency order is overdue. */
+  revokeUnvalidated: unknown;
+  /** SYSTEM: the order's life is over. */
+  expire: unknown;
+}
+
+export type ActType = keyof Acts;
+export type ActOf<T extends ActType> = { readonly type: T; readonly generation: number } & Acts[T];
+export type Act = { [T in ActType]: ActOf<T> }[ActType];

@@ -1,0 +1,59 @@
+/** What follows from a change of state, in one place so that no step can forget it: work, snapshot, notification, grants, deletion. */
+import { lawOf } from '../law/floor.ts';
+import type { Order, OrderStatus } from '../order/order.ts';
+import { isSuspended } from '../order/standing.ts';
+import type { Effect } from './move.ts';
+import { servesAtOnce } from './serving.ts';
+
+const atPlatform: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED'];
+/** The states in which nobody has to act any more. */
+export const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
+
+/** Whether nothing can move the order any more. */
+export const isTerminal = ({ status }: Pick<Order, 'status'>): boolean => terminal.includes(status);
+
+function ofService(before: Order, after: Order): Effect[] {
+  if (after.status === 'SUBMITTED' && before.status !== 'SUBMITTED') return servesAtOnce(after) ? ['SERVE'] : [];
+  if (before.status !== 'SUBMITTED' || after.status !== 'SERVED') return [];
+  const preserved: Effect[] = lawOf(after.kind).preserves ? ['PRESERVE'] : [];
+  return [...preserved, ...(after.notified === null ? [] : ['NOTIFY_ENFORCING' as const])];
+}
+
+/** An order on items is the platform's work until it is carried out; any other until it is released. */
+const isWork = ({ kind }: Pick<Order, 'kind'>, status: OrderStatus): boolean =>
+  atPlatform.includes(status) || (status === 'IN_FORCE' && lawOf(kind).permits === 'RESTRICTIONS');
+
+/** What follows for a place in the queue that is open or not, from how the order stands. */
+export function workEffects({ kind, status, claim }: Order, isOpen: boolean): Effect[] {
+  if (!isWork({ kind }, status)) return isOpen ? ['CLOSE_WORK'] : [];
+  return isOpen ? [] : ['OPEN_WORK', ...(claim === null ? [] : ['RENEW_CLAIM' as const])];
+}
+
+function ofWork(order: Pick<Order, 'kind'>, before: OrderStatus, after: OrderStatus): Effect[] {
+  if (before === after) return [];
+  if (!isWork(order, before)) return isWork(order, after) ? ['OPEN_WORK', ...(after === 'SERVED' ? [] : ['RENEW_CLAIM' as const])] : [];
+  if (!isWork(order, after)) return ['CLOSE_WORK'];
+  return after === 'UNDER_REVIEW' && before !== 'SERVED' ? ['RENEW_CLAIM'] : [];
+}
+
+function ofEnding(before: Order, after: Order): Effect[] {
+  if (before.status === after.status) return [];
+  const wasServed = before.servedAt !== null && before.status !== 'SUBMITTED';
+  const isOver = isTerminal(after) || after.status === 'SUBMITTED';
+  const released: Effect[] = wasServed && isOver && lawOf(before.kind).preserves ? ['END_PRESERVATION'] : [];
+  if (before.status !== 'IN_FORCE') return released;
+  const owes = after.status === 'WITHDRAWN' || after.status === 'REVOKED';
+  return [...released, 'CLOSE_GRANTS', ...(owes ? ['OWE_DELETION' as const] : [])];
+}
+
+/** A challenge that suspends an order in force ends what is open under it. */
+const ofSuspension = (before: Order, after: Order): Effect[] =>
+  after.status === 'IN_FORCE' && isSuspended(after) && !isSuspended(before) ? ['CLOSE_GRANTS'] : [];
+
+/** Everything that follows from `before` having become `after`. */
+export const effectsOf = (before: Order, after: Order): Effect[] => [
+  ...ofService(before, after),
+  ...ofWork(after, before.status, after.status),
+  ...ofEnding(before, after),
+  ...ofSuspension(before, after),
+];

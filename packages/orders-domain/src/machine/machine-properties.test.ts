@@ -1,0 +1,187 @@
+/** What holds of every order, whatever anybody does with it in whatever sequence. The rules are said here anew and not taken from the machine. */
+import { orderLimits } from '@writ/access';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asked, askedToRemove, askedUrgently, crowd, type Throw, thrown, throws } from '../../testing/random-acts.ts';
+import { sampleSalts, start } from '../../testing/sample-order.ts';
+import { isRunning } from '../clocks/clock.ts';
+import { digestOf } from '../order/digest.ts';
+import { draftOrder } from '../order/draft.ts';
+import type { Order } from '../order/order.ts';
+import { isSuspended } from '../order/standing.ts';
+import { transition } from './machine.ts';
+import { isRefused } from './move.ts';
+
+interface Turn {
+  readonly before: Order;
+  readonly after: Order;
+  readonly refused: boolean;
+}
+
+/** Plays a case from its draft, and answers each turn. */
+function played([content, issuer]: readonly [Parameters<typeof draftOrder>[0], number], dice: readonly Throw[]): Turn[] {
+  const actor = crowd[issuer];
+  const drafted = actor && draftOrder(content, actor, start, { id: 'order', salts: sampleSalts });
+  if (drafted === undefined || isRefused(drafted)) throw new Error('the case has no issuer');
+  let now = start.getTime();
+  let { order } = drafted;
+  return dice.map((one) => {
+    now += one.waitMs;
+    const before = order;
+    const { act, actor: by } = thrown(before, one);
+    const answer = transition(before, act, { actor: by, now: new Date(now) }, { limits: orderLimits, country: 'DE' });
+    if (!isRefused(answer)) order = answer.order;
+    return { before, after: order, refused: isRefused(answer) };
+  });
+}
+
+/** Runs a property over many cases; answers how often each state was entered, so that a test can ask for enough. */
+function everywhere(holds: (turn: Turn) => void, cases: typeof asked = asked): Map<string, number> {
+  const entered = new Map<string, number>();
+  fc.assert(
+    fc.property(cases, fc.array(throws, { minLength: 20, maxLength: 40 }), (content, dice) => {
+      for (const turn of played(content, dice)) {
+        holds(turn);
+        const { status } = turn.after;
+        if (turn.before.status !== status) entered.set(status, (entered.get(status) ?? 0) + 1);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  return entered;
+}
+
+const terminal = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
+
+test('generations only grow, by one for each act that moved the order; a refused act leaves the order as it was', () => {
+  everywhere(({ before, after, refused }) => {
+    expect(after.generation).toBe(before.generation + (refused ? 0 : 1));
+    expect(after.history.length).toBe(after.generation);
+    if (refused) expect(after).toBe(before);
+  });
+});
+
+/** What is done with an order that is over: the person is told, or not yet. */
+const telling = ['renewSecrecy', 'liftSecrecy', 'endSecrecy', 'confirmInformed'];
+
+test('what is over stays over, and nothing of it is waited for but that the person is told', () => {
+  const entered = everywhere(({ before, after, refused }) => {
+    if (!terminal.includes(before.status)) return;
+    expect(after.status).toBe(before.status);
+    expect([after.decisions, after.targets]).toEqual([before.decisions, before.targets]);
+    if (!refused) expect(telling).toContain(after.history.at(-1)?.act);
+    const running = after.clocks.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind);
+    expect(running.filter((kind) => kind !== 'SECRECY' && kind !== 'INFORM')).toEqual([]);
+  });
+  for (const status of terminal) expect(entered.get(status) ?? 0, status).toBeGreaterThan(0);
+});
+
+test('terrorist content is approved only where no purpose takes it out, and its hour stands while something is in the way', () => {
+  const met = { approved: 0, standing: 0 };
+  everywhere(({ after }) => {
+    if (after.status === 'APPROVED') {
+      met.approved += 1;
+      expect(after.history.findLast(({ act }) => act === 'decideOrder')?.publicPurpose?.purpose).toBe('NONE');
+    }
+    const hour = after.clocks.find(({ kind, endedAt }) => kind === 'ANSWER' && endedAt === null);
+    if (hour === undefined || !after.impediments.some(({ endedAt }) => endedAt === null)) return;
+    met.standing += 1;
+    expect(hour.pauses.some(({ to, cause }) => to === null && cause === 'IMPEDIMENT')).toBe(true);
+  }, askedToRemove);
+  expect(met.approved).toBeGreaterThan(20);
+  expect(met.standing).toBeGreaterThan(5);
+});
+
+test('the digest is always that of what is asked or granted now', () => {
+  everywhere(({ before, after }) => {
+    if (after === before) return;
+    if (after.status === 'DRAFT') expect(after.digest).toBeNull();
+    else if (!terminal.includes(after.status)) expect(after.digest).toBe(digestOf(after));
+  });
+});
+
+test('what was narrowed or refused never comes back, but by the issuer asking anew', () => {
+  let narrowed = 0;
+  everywhere(({ before, after }) => {
+    for (const now of after.decisions) {
+      const was = before.decisions.find(({ target, category }) => target === now.target && category === now.category);
+      if (was === undefined) {
+        expect([before.status, after.status]).toEqual(['CLARIFICATION', 'SUBMITTED']);
+        continue;
+      }
+      if (was.outcome === 'REFUSED') expect(now.outcome).toBe('REFUSED');
+      expect(now.window === null).toBe(was.window === null);
+      if (now.window === null || was.window === null) continue;
+      expect(now.window.from >= was.window.from && now.window.to <= was.window.to).toBe(true);
+      if (now.window.from > was.window.from) narrowed += 1;
+    }
+  });
+  expect(narrowed).toBeGreaterThan(100);
+});
+
+/** The last time that something was done in the case, and by whom. */
+const lastly = (order: Order, act: string) => order.history.findLast((event) => event.act === act);
+const judicial = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
+
+/** Whether the law of the samples wants somebody beside the issuer. */
+function needsValidator({ kind, issuing, categories }: Order): boolean {
+  if (kind === 'DSA_ACT' || kind === 'TCO_REMOVAL' || judicial.includes(issuing.office ?? '')) return false;
+  return issuing.office !== 'PUBLIC_PROSECUTOR' || categories.includes('TRAFFIC') || categories.includes('CONTENT');
+}
+
+test('nothing comes into force without two persons of the platform and whoever the law wants beside the issuer', () => {
+  const entered = everywhere(({ before, after }) => {
+    if (after.status !== 'IN_FORCE' || before.status === 'IN_FORCE') return;
+    const [reviewed, released] = [lastly(after, 'decideOrder')?.by, lastly(after, 'releaseOrder')?.by];
+    expect(reviewed && released).toBeTruthy();
+    expect([reviewed?.issuer, reviewed?.subject]).not.toEqual([released?.issuer, released?.subject]);
+    if (!needsValidator(after)) return;
+    const sensitive = after.categories.includes('TRAFFIC') || after.categories.includes('CONTENT');
+    if (after.validating === null) {
+      expect([after.emergency === null, sensitive, isRunning(after, 'VALIDATION')]).toEqual([false, false, true]);
+      return;
+    }
+    expect(after.validating.organisation).not.toBe(after.issuing.organisation);
+    if (sensitive) expect(judicial).toContain(after.validating.office);
+    const sinceAsked = after.history.slice(after.history.findLastIndex(({ to, from }) => to === 'SUBMITTED' && from !== 'SUBMITTED'));
+    expect(sinceAsked.some(({ act }) => act === 'validateOrder')).toBe(true);
+  });
+  expect(entered.get('IN_FORCE') ?? 0).toBeGreaterThan(20);
+});
+
+test('no emergency comes into force that its authority did not confirm, and nothing that a challenge suspends', () => {
+  let emergencies = 0;
+  let suspended = 0;
+  everywhere(({ before, after }) => {
+    if (isSuspended(after)) suspended += 1;
+    if (before.status !== 'APPROVED' || (after.status !== 'IN_FORCE' && after.status !== 'HELD')) return;
+    expect(isSuspended(after)).toBe(false);
+    expect(after.callBack?.confirmed).toBe(true);
+    emergencies += 1;
+  }, askedUrgently);
+  expect(Math.min(emergencies, suspended)).toBeGreaterThan(3);
+});
+
+test('no person has two parts in a case, whatever roles they hold', () => {
+  everywhere(({ after }) => {
+    const parts = new Map<string, Set<string>>();
+    for (const { by, part } of after.history) {
+      if (by === null || part === null) continue;
+      const key = JSON.stringify([by.issuer, by.subject]);
+      parts.set(key, (parts.get(key) ?? new Set()).add(part));
+    }
+    for (const [person, had] of parts) expect(had.size, person).toBe(1);
+  });
+});
+
+test('an approval is void once the order changes', () => {
+  everywhere(({ before, after }) => {
+    if (before.status === 'CLARIFICATION' && after.status === 'SUBMITTED')
+      expect([after.validating, after.enforcing, after.claim, after.decisions.every(({ outcome }) => outcome === 'PENDING')]).toEqual([
+        null,
+        null,
+        null,
+        true,
+      ]);
+  });
+});

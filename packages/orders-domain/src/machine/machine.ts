@@ -1,0 +1,111 @@
+/**
+ * The order machine: one pure function from an order, an act, an actor and an instant to a new order or to reasons. It reads no
+ * clock and no database; what it refuses changes nothing. First the gate: whose order it is, which generation was seen, which
+ * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
+ */
+import { orderLimits } from '@writ/access';
+import { endedWithOrder } from '../clocks/clock.ts';
+import { lawOf } from '../law/floor.ts';
+import type { Approval, Order } from '../order/order.ts';
+import { notFound, type Reason, reason } from '../order/refusal.ts';
+import { overdue } from '../order/standing.ts';
+import { type Actor, signatureOf } from '../people/actor.ts';
+import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
+import { mayKnow } from '../people/visibility.ts';
+import type { Act, ActOf, ActType } from './command.ts';
+import { effectsOf, terminal } from './effects.ts';
+import type { EntryType, Moved, Refused } from './move.ts';
+import type { Case, Change, Installation, PersonRule, Rule, Step } from './transition-rule.ts';
+import { rules } from './transition-table.ts';
+
+/** Who took part in the case, by what was done. */
+export const participations = ({ history, elsewhere }: Order): readonly Participation[] => [
+  ...history.flatMap(({ part, by }) => (part === null || by === null ? [] : [{ part, person: by }])),
+  ...elsewhere,
+];
+
+/** The person that the rule is for; null for everybody else, to whom the order doesn't exist. */
+function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Approval | null {
+  if (actor === 'SYSTEM') return null;
+  const as = rule.by.filter((role) => actor.roles.includes(role));
+  const who = as.length === 0 ? null : signatureOf(actor, now);
+  return who !== null && mayKnow(order, who, as) && rule.isParty(order, who) ? who : null;
+}
+
+function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation: number, now: Date): Reason[] {
+  if (generation !== order.generation) return [reason('STALE', 'The order changed since you looked: read it again.')];
+  if (!rule.from.includes(order.status)) return [reason('WRONG_STATE', `The order is ${order.status}, which doesn't allow this.`)];
+  const over = rule.advances ? overdue(order, now) : null;
+  return over === null ? [] : [over];
+}
+
+function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Approval | null): Reason[] {
+  if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
+  if (staysDistinct(participations(order), { part: rule.part, person: who })) return [];
+  return [reason('SAME_PERSON', 'You had another part in this case: leave this one to somebody else.')];
+}
+
+/** The entries that a refusal leaves: a refused submission, release or second part in a case is on record, and so is a limit. */
+function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): Refused {
+  const has = (code: Reason['reason']): boolean => reasons.some((one) => one.reason === code);
+  const entries: EntryType[] = [];
+  if (type === 'submitOrder' && isOfStep) entries.push('order.rejected.v1');
+  if (type === 'releaseOrder' || has('SAME_PERSON')) entries.push('access.refused.v1');
+  if (has('LIMIT_EXCEEDED')) entries.push('limit.hit.v1');
+  return { refused: reasons, entries };
+}
+
+/** An act that was made: which, by its rule, by whom (null for SYSTEM) and when. */
+interface Made<T extends ActType> {
+  readonly type: T;
+  readonly rule: Rule<T>;
+  readonly who: Approval | null;
+  readonly at: Date;
+}
+
+function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>, change: Change): Moved {
+  const { to, set = {}, entries, text = null, codes = [], publicPurpose } = change;
+  const generation = order.generation + 1;
+  const part = rule.by === 'SYSTEM' ? null : rule.part;
+  const found = publicPurpose === undefined ? {} : { publicPurpose };
+  const event = { act: type, part, by: who, at, from: order.status, to, generation, text: text?.trim() ?? null, codes, ...found };
+  const changed = { ...order, ...set };
+  const clocks = terminal.includes(to) ? endedWithOrder(changed.clocks, at) : changed.clocks;
+  const after: Order = { ...changed, clocks, status: to, generation, history: [...order.history, event] };
+  return { order: after, entries, effects: effectsOf(order, after) };
+}
+
+function stepOf<T extends ActType>(rule: Rule<T>, scene: Case<T>, who: Approval | null): Step {
+  if (rule.by === 'SYSTEM') return rule.step(scene);
+  return who === null ? [notFound()] : rule.step(scene, who);
+}
+
+/** Who acts, and when. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: Installation): Moved | Refused {
+  const { type, generation } = act;
+  const rule: Rule<T> = rules[type];
+  const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
+  if (rule.by === 'SYSTEM' ? actor !== 'SYSTEM' : who === null) return refused(type, [notFound()], false);
+  const late = timeReasons(rule, order, generation, now);
+  if (late.length > 0) return refused(type, late, false);
+  const same = samePersonReasons(rule, order, who);
+  if (same.length > 0) return refused(type, same, false);
+  const { limits, country } = installation;
+  const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, now }, who);
+  return 'to' in step ? moved(order, { type, rule, who, at: now }, step) : refused(type, step, true);
+}
+
+/** The demo's: in Ireland, with the limits of the floor. */
+const ordinary: Installation = { limits: orderLimits, country: 'IE' };
+
+/**
+ * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why
+ * not; the order that was given is never changed.
+ */
+export const transition = (order: Order, act: Act, acting: Acting, installation: Installation = ordinary): Moved | Refused =>
+  run(order, act, acting, installation);

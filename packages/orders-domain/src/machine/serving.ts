@@ -1,0 +1,66 @@
+/**
+ * When a submitted order reaches the platform, and which clocks start then. It goes at once when no validation is needed, or
+ * in an emergency for what an emergency gives; that validation is due later. Everything else waits for a validator.
+ */
+import { type ClockKind, ended, isRunning, paused, started, startedUntil } from '../clocks/clock.ts';
+import { needsValidation } from '../law/competence.ts';
+import { lawOf } from '../law/floor.ts';
+import type { Term } from '../law/kind-law.ts';
+import { zoneOf } from '../law/zones.ts';
+import type { Order } from '../order/order.ts';
+import { isSuspended } from '../order/standing.ts';
+import { dayMs, later } from '../order/window.ts';
+import { withInformationClocks } from '../silence/clocks.ts';
+
+const requiresValidation = (order: Order): boolean =>
+  order.validating === null && needsValidation(lawOf(order.kind), order.issuing.office, order.categories);
+
+/** Whether a submitted order needs nobody else before the platform gets it. */
+export function servesAtOnce(order: Order): boolean {
+  if (!requiresValidation(order)) return true;
+  const given = lawOf(order.kind).emergency?.categories ?? [];
+  return order.emergency !== null && order.categories.length > 0 && order.categories.every((category) => given.includes(category));
+}
+
+/** Whether it was served although its validation never came and was not put off by an emergency. Never so, if the machine is right. */
+export const lacksValidation = (order: Order): boolean => requiresValidation(order) && !isRunning(order, 'VALIDATION');
+
+type Parties = Pick<Order, 'issuing' | 'notified'>;
+
+/** In whose days a time is counted: those of the platform, of the issuing state or of the enforcing one. */
+export function zoneFor(of: Term['of'], { issuing, notified }: Parties, platform: string): string {
+  if (of === 'PLATFORM') return zoneOf(platform);
+  return zoneOf(of === 'ISSUING' ? issuing.country : notified?.country);
+}
+
+/** The times that begin with service. */
+function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[] {
+  const { answer, emergency, notification, preservation } = lawOf(order.kind);
+  const isEmergency = order.emergency !== null;
+  const notified = order.notified === null ? null : notification;
+  return [
+    ['ANSWER', (isEmergency ? answer?.emergency : null) ?? answer?.ordinary],
+    ['VALIDATION', requiresValidation(order) ? emergency?.validation : null],
+    ['HOLD', isEmergency ? null : notified?.hold],
+    ['OBJECTION', isEmergency ? notified?.objection : null],
+    ['PRESERVATION', preservation?.keep],
+  ];
+}
+
+/** What service fixes: the horizon, the clocks, and a silence that nobody has renewed. What an order preserves is its life from then on, and its own end is nothing beside it. */
+export function served(order: Order, at: Date, platform: string) {
+  const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
+  const clocks = termsOf(order).reduce(
+    (all, [kind, term]) => (term ? started(all, kind, term, { at, zone: zoneFor(term.of, order, platform) }) : all),
+    before,
+  );
+  const renewals: Order['renewals'] = [];
+  const suspended = isSuspended(order) ? paused(clocks, 'ANSWER', 'CHALLENGE', at) : clocks;
+  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  const standing = isImpeded ? paused(suspended, 'ANSWER', 'IMPEDIMENT', at) : suspended;
+  return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
+}
+
+/** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */
+export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
+  startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), { at, zone: zoneOf(platform) });

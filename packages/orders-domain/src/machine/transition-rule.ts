@@ -1,0 +1,73 @@
+/**
+ * What a rule of the machine is: from which states, by whom, as which part in the case, and the step itself. The gate in
+ * `machine.ts` reads the first four before any step runs, so that a step decides only what is its own.
+ */
+import type { OrderLimits, Role } from '@writ/access';
+import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
+import type { KindLaw } from '../law/kind-law.ts';
+import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
+import type { Reason } from '../order/refusal.ts';
+import type { CasePart } from '../people/separation-of-duties.ts';
+import type { ActOf, ActType } from './command.ts';
+import type { EntryType } from './move.ts';
+
+/** What a step may set beside the state; status, generation and history are the machine's alone. */
+type Settable = Omit<Order, 'id' | 'generation' | 'status' | 'history' | 'elsewhere'>;
+
+/** Where a step leads. */
+export interface Change {
+  readonly to: OrderStatus;
+  readonly set?: Partial<Settable>;
+  readonly entries: readonly EntryType[];
+  readonly text?: string;
+  readonly codes?: readonly (ClarificationCode | ObjectionGround)[];
+  readonly publicPurpose?: PurposeFound;
+}
+export type Step = Change | readonly Reason[];
+
+/** What an installation decides for all of its orders. */
+export interface Installation {
+  /** At most those of the floor. */
+  readonly limits: OrderLimits;
+  /** Where the platform is established: ISO 3166 alpha-2. Its calendar is the platform's. */
+  readonly country: string;
+}
+
+/** What a step is given. */
+export interface Case<T extends ActType> extends Installation {
+  readonly order: Order;
+  readonly act: ActOf<T>;
+  readonly law: KindLaw;
+  readonly now: Date;
+}
+
+interface Gate {
+  readonly from: readonly OrderStatus[];
+  /** Whether it brings the order nearer to being in force, or keeps it there: not once its time is over. */
+  readonly advances: boolean;
+}
+
+/** An act of a person. */
+export interface PersonRule<T extends ActType> extends Gate {
+  readonly by: readonly Role[];
+  /** Null for who only receives. */
+  readonly part: CasePart | null;
+  /** Whether this person's order it is; for anybody else there is none. */
+  isParty(order: Order, who: Approval): boolean;
+  step(scene: Case<T>, who: Approval): Step;
+}
+
+/** An act of clocks and workers. */
+export interface SystemRule<T extends ActType> extends Gate {
+  readonly by: 'SYSTEM';
+  step(scene: Case<T>): Step;
+}
+
+export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;
+
+/** SERVED to IN_FORCE: the platform has it. */
+export const servedToInForce: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
+/** SUBMITTED to IN_FORCE: neither a draft nor over. */
+export const submittedToInForce: readonly OrderStatus[] = ['SUBMITTED', ...servedToInForce];
+
+export const anybody = (): boolean => true;

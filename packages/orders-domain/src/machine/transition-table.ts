@@ -1,0 +1,66 @@
+/** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
+
+import { endImpediment, reportImpossible } from '../removal/impediment.ts';
+import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
+import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
+import { awaitProduction, endProduction } from '../transitions/execution/production.ts';
+import { endChallenge, recordChallenge } from '../transitions/issuing/challenge.ts';
+import { confirmInformed } from '../transitions/issuing/confirm-informed.ts';
+import { extendPreservation } from '../transitions/issuing/extend-preservation.ts';
+import { endSecrecy, liftSecrecy } from '../transitions/issuing/lift-secrecy.ts';
+import { renewSecrecy } from '../transitions/issuing/renew-secrecy.ts';
+import { serve } from '../transitions/issuing/serve.ts';
+import { submitOrder } from '../transitions/issuing/submit-order.ts';
+import { refuseValidation, validateOrder } from '../transitions/issuing/validation.ts';
+import { objectToOrder } from '../transitions/notified/object-to-order.ts';
+import { recordNotification } from '../transitions/notified/record-notification.ts';
+import { recordObjection } from '../transitions/notified/record-objection.ts';
+import { recordCallBack } from '../transitions/review/call-back.ts';
+import { claim, lapseClaim } from '../transitions/review/claiming.ts';
+import { answerClarification, askClarification } from '../transitions/review/clarification.ts';
+import { decideOrder } from '../transitions/review/decide-order.ts';
+import { escalate } from '../transitions/review/escalate.ts';
+import { clearOrder, endHold, restartHold } from '../transitions/review/holding.ts';
+import { releaseOrder } from '../transitions/review/release-order.ts';
+import { returnOrder } from '../transitions/review/return-order.ts';
+import type { ActType } from './command.ts';
+import type { Rule } from './transition-rule.ts';
+
+export const rules: { readonly [T in ActType]: Rule<T> } = {
+  submitOrder,
+  serve,
+  validateOrder,
+  refuseValidation,
+  claim,
+  lapseClaim,
+  escalate,
+  askClarification,
+  answerClarification,
+  recordCallBack,
+  recordNotification,
+  recordObjection,
+  decideOrder,
+  reportImpossible,
+  endImpediment,
+  recordChallenge,
+  endChallenge,
+  extendPreservation,
+  awaitProduction,
+  endProduction,
+  returnOrder,
+  releaseOrder,
+  clearOrder,
+  endHold,
+  restartHold,
+  renewSecrecy,
+  liftSecrecy,
+  endSecrecy,
+  confirmInformed,
+  objectToOrder,
+  acknowledgeDisclosure,
+  fulfil,
+  reverseAccess,
+  revokeUnvalidated,
+  withdrawOrder,
+  expire,
+};

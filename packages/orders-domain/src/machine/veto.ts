@@ -1,0 +1,50 @@
+/**
+ * Whether the notified authority can object. One that is enrolled here does it here, and its time counts only while it can; for one that is
+ * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends by itself.
+ * Regulation (EU) 2023/1543, Art. 8 and 12(1).
+ */
+
+import { type Clock, clockOf, started } from '../clocks/clock.ts';
+import { lawOf } from '../law/floor.ts';
+import type { Order } from '../order/order.ts';
+import { type Reason, reason } from '../order/refusal.ts';
+import type { NotifiedStanding } from './command.ts';
+
+type Notified = Pick<Order, 'kind' | 'notified' | 'notificationEvidence'>;
+
+/** What to do for an authority that can't object here now. */
+function sentenceFor({ notified }: Notified, enrolledLike: string | null): string {
+  if (enrolledLike === null)
+    return 'The notified authority is not enrolled here, and nothing shows that it was notified: return the order, so that its reviewer records the evidence, or have the authority enrolled.';
+  return enrolledLike === notified?.organisation
+    ? 'The notified authority is enrolled here and cannot object now, because its enrolment is suspended or the authority graph is closed: wait until it can, or return the order.'
+    : `The notified authority looks like ${enrolledLike}, which is enrolled here, and is another name: return the order, so that its issuer is asked which one was notified.`;
+}
+
+/** Why nothing brings the order nearer to being in force: who was to be able to object can't. */
+export function unreachableReasons(order: Notified, { notifiedSince, enrolledLike }: NotifiedStanding): Reason[] {
+  if (order.notified === null || notifiedSince !== null || (order.notificationEvidence !== null && enrolledLike === null)) return [];
+  return [reason('NOTIFICATION', sentenceFor(order, enrolledLike), lawOf(order.kind).notification?.article)];
+}
+
+/** The time to object: of the hold, or of an emergency after its release. */
+const timesOf = (order: Pick<Order, 'clocks'>) =>
+  (['HOLD', 'OBJECTION'] as const).flatMap((kind) => {
+    const clock = clockOf(order, kind);
+    return clock === null || clock.term === null ? [] : [{ ...clock, kind, term: clock.term }];
+  });
+
+/** Whether the authority could not object here when its time began, and can now. */
+export const wasCutOff = (order: Pick<Order, 'clocks'>, since: Date | null): boolean =>
+  since !== null && timesOf(order).some(({ startedAt }) => since > startedAt);
+
+/** The clocks, with the time to object counted from `since`. */
+export const timeAnew = (order: Pick<Order, 'clocks'>, since: Date): readonly Clock[] =>
+  timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, { at: since, zone }), order.clocks);
+
+/** The clocks with which the order is released: a time that the authority could not use, or that began without it, begins anew. */
+export function releasedClocks(order: Pick<Order, 'clocks' | 'notified'>, notifiedSince: Date | null, now: Date): readonly Clock[] {
+  if (order.notified === null) return order.clocks;
+  if (notifiedSince === null) return timeAnew(order, now);
+  return wasCutOff(order, notifiedSince) ? timeAnew(order, notifiedSince) : order.clocks;
+}

@@ -1,0 +1,108 @@
+/**
+ * What an issuer writes: the content of an order, as values. It is attacker-controlled until `checks/text-check.ts` has read it, and
+ * what is asked here is all that can ever be granted: nothing later widens it.
+ */
+import type { DataCategory } from '@writ/access';
+import type { OrderKind } from '../law/kinds.ts';
+
+/** How a target is named: an account by its identifier, or an item by its id or URL. */
+export const identifierTypes = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME', 'ITEM_ID', 'ITEM_URL'] as const;
+export type IdentifierType = (typeof identifierTypes)[number];
+
+export interface Identifier {
+  readonly type: IdentifierType;
+  readonly value: string;
+}
+
+/** A body, as the tokens of its people name it. */
+export interface Body {
+  readonly organisation: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+}
+
+/**
+ * By what an offence reaches the threshold for traffic and content: Regulation (EU) 2023/1543, Art. 5(4)(a), (b) three times, (c) and (d).
+ */
+export const offenceThresholds = [
+  'THREE_YEARS',
+  'PAYMENT_FRAUD',
+  'CHILD_SEXUAL_ABUSE',
+  'ATTACK_ON_INFORMATION_SYSTEMS',
+  'TERRORISM',
+  'CUSTODIAL_SENTENCE',
+] as const;
+export type OffenceThreshold = (typeof offenceThresholds)[number];
+
+export interface LegalBasis {
+  /** The law that gives the power to order. */
+  readonly provision: string;
+  /** The provision of criminal law that the case is about. */
+  readonly offence: string | null;
+  /** By what the offence allows traffic and content to be asked for; null when they are not. */
+  readonly threshold: OffenceThreshold | null;
+  /** Why the order is necessary and proportionate, or why the content is illegal. */
+  readonly grounds: string;
+  /** How the order can be contested. */
+  readonly redress: string | null;
+  /** The rule of law by which the order must hold everywhere; null unless it names WORLD. */
+  readonly worldwide: string | null;
+}
+
+/** Regulation (EU) 2023/1543, Art. 3(18). */
+export type EmergencyGround = 'IMMINENT_THREAT_TO_LIFE' | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE';
+
+export interface Emergency {
+  readonly ground: EmergencyGround;
+  /** The threat, in words. */
+  readonly threat: string;
+}
+
+/** Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+export type SecrecyGround =
+  | 'OBSTRUCTION_OF_INQUIRIES'
+  | 'PREJUDICE_TO_INVESTIGATION'
+  | 'PUBLIC_SECURITY'
+  | 'NATIONAL_SECURITY'
+  | 'RIGHTS_OF_OTHERS';
+
+export interface Secrecy {
+  readonly ground: SecrecyGround;
+  readonly reason: string;
+  /** When it ends at the latest. */
+  readonly until: Date;
+}
+
+/** Which of the order's authorities receives what is disclosed. */
+export type Recipient = 'ISSUING_AUTHORITY' | 'VALIDATING_AUTHORITY';
+
+export interface OrderContent {
+  readonly kind: OrderKind;
+  readonly emergency: Emergency | null;
+  /** The issuing authority's own number of the case. */
+  readonly reference: string;
+  readonly legalBasis: LegalBasis;
+  readonly purpose: string;
+  readonly identifiers: readonly Identifier[];
+  readonly categories: readonly DataCategory[];
+  /** The window is `[from, to)`. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly territories: readonly string[];
+  readonly recipient: Recipient;
+  readonly secrecy: Secrecy | null;
+  /** The enforcing authority that the issuer has notified: Regulation (EU) 2023/1543, Art. 8; null when none. */
+  readonly notified: Body | null;
+  /** Why no enforcing authority is notified though traffic or content is asked for. */
+  readonly notNotified: string | null;
+  /** The order that this one goes on from: its id. */
+  readonly earlier: string | null;
+  /** The preservation order whose snapshot is to be produced: its id. */
+  readonly preservation: string | null;
+  /** By when the authority tells the person concerned, or the platform does where that is its part. */
+  readonly informBy: Date | null;
+  /** Who is told what was done under the order: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
+  readonly reportTo: string | null;
+  /** Why the order goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
+  readonly processor: string | null;
+}

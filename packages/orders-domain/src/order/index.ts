@@ -1,0 +1,40 @@
+/** The order and its content, as values. */
+export { claimMs } from './claim.ts';
+export {
+  type Body,
+  type Emergency,
+  type Identifier,
+  type IdentifierType,
+  identifierTypes,
+  type LegalBasis,
+  type OrderContent,
+  type Recipient,
+  type Secrecy,
+} from './content.ts';
+export { isLive } from './decisions.ts';
+export { freshSalts, type Salts, submittedDigest, toldParts } from './digest.ts';
+export { contentOf, draftOrder, tidied } from './draft.ts';
+export { fingerprintOf, textPrintOf } from './fingerprint.ts';
+export {
+  type Approval,
+  type CallBack,
+  type Challenge,
+  type DecisionOutcome,
+  type DesiredStatus,
+  type Impediment,
+  type NotificationEvidence,
+  type Order,
+  type OrderEvent,
+  type OrderStatus,
+  type OrderTarget,
+  orderStatuses,
+  type PublicPurpose,
+  type PurposeFound,
+  type Renewal,
+  type TargetDecision,
+} from './order.ts';
+export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalOf, refusalReasons } from './refusal.ts';
+export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
+export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
+export { textReasons } from './text.ts';
+export { dayMs, isInstant, later } from './window.ts';

@@ -1,0 +1,251 @@
+/** What an order of each kind must say, one test a rule. The rules are written here from the law and not from its table. */
+import { type OrderLimits, orderLimits } from '@writ/access';
+import { describe, expect, it } from 'vitest';
+import { people } from '../../testing/people.ts';
+import { sampleOf } from '../../testing/sample-kinds.ts';
+import { at, day, emergency, hour, move, ordinarilyKnown, production, start } from '../../testing/sample-order.ts';
+import { walked } from '../../testing/walk.ts';
+import { textCheck } from '../checks/text-check.ts';
+import type { OrderKind } from '../law/kinds.ts';
+import { type PersonActor, signatureOf } from '../people/actor.ts';
+import type { LegalBasis, OrderContent } from './content.ts';
+import { tidied } from './draft.ts';
+import type { KnownOrders } from './related-orders.ts';
+
+/** Of the state where the platform is. */
+const ownPolice = { ...people.police, country: 'IE' };
+const signers: Readonly<Record<OrderKind, PersonActor>> = {
+  EPOC: people.police,
+  EPOC_PR: people.police,
+  NATIONAL_PRODUCTION: ownPolice,
+  NATIONAL_PRESERVATION: ownPolice,
+  DSA_ACT: people.regulator,
+  DSA_INFORM: people.regulator,
+  TCO_REMOVAL: people.regulator,
+};
+const kinds = Object.keys(signers) as OrderKind[];
+const criminal: OrderKind[] = ['EPOC', 'EPOC_PR', 'NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'];
+const producing: OrderKind[] = ['EPOC', 'NATIONAL_PRODUCTION'];
+const services: OrderKind[] = ['DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL'];
+const acting: OrderKind[] = ['DSA_ACT', 'TCO_REMOVAL'];
+
+function check(
+  content: OrderContent,
+  known: KnownOrders = ordinarilyKnown,
+  limits = orderLimits as OrderLimits,
+  signer: PersonActor = signers[content.kind],
+) {
+  const signed = signatureOf(signer, start);
+  if (signed === null) throw new Error('nobody signs');
+  return textCheck(tidied(content), { signer: signed, limits, known, country: 'IE' });
+}
+const codes = (...given: Parameters<typeof check>): string[] => check(...given).map(({ reason }) => reason);
+const of = (kind: OrderKind, change: Partial<OrderContent> = {}) => codes(sampleOf(kind, change));
+function withBasis(kind: OrderKind, change: Partial<LegalBasis>): string[] {
+  const { legalBasis } = sampleOf(kind);
+  return of(kind, { legalBasis: { ...legalBasis, ...change } });
+}
+const secret = { ground: 'PUBLIC_SECURITY', reason: 'Accomplices would flee.', until: at(day) } as const;
+const west = { organisation: 'west-enforcing', country: 'IE' };
+
+describe('an order says what its law wants', () => {
+  it.each(kinds)('%s, complete, passes', (kind) => expect(check(sampleOf(kind))).toEqual([]));
+  it.each(kinds)('%s names the provision, the grounds, the purpose and the case', (kind) => {
+    expect(withBasis(kind, { provision: ' ' })).toEqual(['MISSING']);
+    expect(withBasis(kind, { grounds: '' })).toEqual(['MISSING']);
+    expect(of(kind, { purpose: '' })).toEqual(['MISSING']);
+    expect(of(kind, { reference: '' })).toEqual(['MISSING']);
+  });
+  it.each(criminal)('%s names the offence', (kind) => expect(withBasis(kind, { offence: null })).toEqual(['OFFENCE']));
+  it.each(services)('%s says how it is contested', (kind) => {
+    expect(withBasis(kind, { redress: null })).toEqual(['MISSING']);
+  });
+  it.each(['DSA_ACT', 'DSA_INFORM'] as const)('%s says who is told what was done', (kind) =>
+    expect(of(kind, { reportTo: null })).toEqual(['MISSING']),
+  );
+  it.each(acting)('%s says where it holds', (kind) => expect(of(kind, { territories: [] })).toEqual(['TERRITORY']));
+  it.each(acting)('%s holds everywhere by its own ground alone', (kind) => {
+    expect(of(kind, { territories: ['WORLD'] })).toEqual(['TERRITORY']);
+    const { legalBasis } = sampleOf(kind);
+    expect(of(kind, { territories: ['WORLD'], legalBasis: { ...legalBasis, worldwide: 'A convention, Art. 3' } })).toEqual([]);
+  });
+  it.each(kinds.filter((kind) => !acting.includes(kind)))('%s has no territories', (kind) =>
+    expect(of(kind, { territories: ['DE'] })).toEqual(['TERRITORY']),
+  );
+  it.each(['TRAFFIC', 'CONTENT'] as const)('DSA_INFORM does not reach %s', (category) =>
+    expect(of('DSA_INFORM', { categories: ['IDENTIFICATION', category] })).toEqual(['CATEGORY']),
+  );
+  it('a text that is optional can still be kept', () => {
+    expect(of('EPOC', { processor: 'a\u0000' })).toEqual(['INVALID']);
+    expect(of('EPOC', { reportTo: 'a\u0000' })).toEqual(['INVALID']);
+  });
+});
+
+describe('whose order it is: Art. 1(1)', () => {
+  const by = (kind: OrderKind, country: string | null) =>
+    codes(sampleOf(kind), ordinarilyKnown, orderLimits, { ...signers[kind], country });
+  it.each(['NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION'] as const)('%s is of an authority of the platform’s own state', (kind) => {
+    expect(by(kind, 'IE')).toEqual([]);
+    expect(by(kind, 'DE')).toEqual(['NOT_COMPETENT']);
+    expect(by(kind, null)).toEqual(['NOT_COMPETENT']);
+  });
+  it.each(kinds.filter((kind) => !kind.startsWith('NATIONAL')))('%s is of an authority of any state', (kind) => {
+    expect(by(kind, 'DE')).toEqual([]);
+    expect(by(kind, 'IE')).toEqual([]);
+  });
+});
+
+describe('the threshold of the offence: Art. 5(4)', () => {
+  const light = { threshold: null };
+  it.each(producing)('%s names it for traffic and content', (kind) => {
+    expect(withBasis(kind, light)).toEqual(['THRESHOLD']);
+    const { legalBasis } = sampleOf(kind);
+    const asked = { legalBasis: { ...legalBasis, ...light }, notNotified: null };
+    expect(of(kind, { ...asked, categories: ['SUBSCRIBER', 'IDENTIFICATION'] })).toEqual([]);
+  });
+  it.each(['EPOC_PR', 'NATIONAL_PRESERVATION'] as const)('%s preserves for any offence', (kind) =>
+    expect(withBasis(kind, light)).toEqual([]),
+  );
+});
+
+describe('notification of the enforcing authority: Art. 8', () => {
+  const mild = { categories: ['SUBSCRIBER' as const], from: null, to: null };
+  it('EPOC for traffic or content names it, or why there is none, and not both', () => {
+    expect(of('EPOC', { notified: null, notNotified: null })).toEqual(['NOTIFICATION']);
+    expect(of('EPOC', { notified: west, notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
+    expect(of('EPOC', { notified: west, notNotified: null })).toEqual([]);
+    expect(of('EPOC', { notified: null, notNotified: 'None is needed.' })).toEqual([]);
+  });
+  it('EPOC for less says nothing of it', () => {
+    expect(of('EPOC', { ...mild, notNotified: null })).toEqual([]);
+    expect(of('EPOC', { ...mild, notified: west, notNotified: null })).toEqual(['NOTIFICATION']);
+    expect(of('EPOC', { ...mild, notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
+  });
+  it('is of a body whose name is no look-alike of an enrolled enforcing authority, compared exactly', () => {
+    const named = (organisation: string, known = ordinarilyKnown) =>
+      check(sampleOf('EPOC', { notified: { organisation, country: 'IE' }, notNotified: null }), known);
+    expect(named('west-enforcing')).toEqual([]);
+    expect(named('north-enforcing')).toEqual([]);
+    expect(named('West Enforcing', { ...ordinarilyKnown, enforcing: [{ organisation: 'west-enforcing', country: 'NL' }] })).toEqual([]);
+    expect(named('West Enforcing')).toMatchObject([
+      { reason: 'NOTIFICATION', message: expect.stringContaining('looks like west-enforcing,') },
+    ]);
+  });
+  it.each(kinds.filter((kind) => kind !== 'EPOC'))('%s says nothing of it', (kind) => {
+    expect(of(kind, { notified: west })).toEqual(['NOTIFICATION']);
+    expect(of(kind, { notNotified: 'None is needed.' })).toEqual(['NOTIFICATION']);
+  });
+});
+
+describe('information and silence: Art. 13', () => {
+  it.each(producing)('%s names a day or a silence, and not both', (kind) => {
+    expect(of(kind, { informBy: null, secrecy: null })).toEqual(['INFORMATION']);
+    expect(of(kind, { informBy: at(day), secrecy: secret })).toEqual(['INFORMATION']);
+    expect(of(kind, { informBy: null, secrecy: secret })).toEqual([]);
+  });
+  it.each(kinds.filter((kind) => !producing.includes(kind)))('%s need not name a day, and not both', (kind) => {
+    expect(of(kind, { informBy: null })).toEqual([]);
+    expect(of(kind, { informBy: at(day) })).toEqual([]);
+    expect(of(kind, { informBy: null, secrecy: secret })).toEqual([]);
+    expect(of(kind, { informBy: at(day), secrecy: secret })).toEqual(['INFORMATION']);
+  });
+  it.each(kinds)('%s: the day is to come, and at most 90 days ahead', (kind) => {
+    expect(of(kind, { informBy: start })).toEqual(['INFORMATION']);
+    expect(of(kind, { informBy: at(1) })).toEqual([]);
+    expect(of(kind, { informBy: at(90 * day) })).toEqual([]);
+    expect(of(kind, { informBy: at(90 * day + 1) })).toEqual(['INFORMATION']);
+  });
+  it.each(kinds.filter((kind) => kind !== 'TCO_REMOVAL'))('%s: silence lasts at most 90 days', (kind) => {
+    expect(of(kind, { informBy: null, secrecy: { ...secret, until: at(90 * day) } })).toEqual([]);
+    expect(of(kind, { informBy: null, secrecy: { ...secret, until: at(90 * day + 1) } })).toEqual(['SECRECY']);
+  });
+  it('TCO_REMOVAL: silence lasts at most six weeks', () => {
+    expect(of('TCO_REMOVAL', { secrecy: { ...secret, until: at(42 * day) } })).toEqual([]);
+    expect(of('TCO_REMOVAL', { secrecy: { ...secret, until: at(42 * day + 1) } })).toEqual(['SECRECY']);
+  });
+  it.each(kinds)('%s: silence has a reason and an end to come', (kind) => {
+    expect(of(kind, { informBy: null, secrecy: { ...secret, reason: '' } })).toEqual(['SECRECY']);
+    expect(of(kind, { informBy: null, secrecy: { ...secret, until: start } })).toEqual(['SECRECY']);
+  });
+  it('an installation may allow shorter silences', () => {
+    const limits = { ...orderLimits, silenceDays: 7 };
+    const silent = (ms: number) => sampleOf('EPOC', { informBy: null, secrecy: { ...secret, until: at(ms) } });
+    expect(codes(silent(7 * day), ordinarilyKnown, limits)).toEqual([]);
+    expect(codes(silent(7 * day + 1), ordinarilyKnown, limits)).toEqual(['SECRECY']);
+    expect(codes(sampleOf('EPOC', { informBy: at(8 * day) }), ordinarilyKnown, limits)).toEqual(['INFORMATION']);
+  });
+});
+
+describe('an emergency: Art. 3(18) and 4(5)', () => {
+  const threat = { ground: 'IMMINENT_THREAT_TO_LIFE', threat: 'A kidnapped person is to be killed tonight.' } as const;
+  it.each(['EPOC', 'EPOC_PR'] as const)('%s knows it, with a named threat', (kind) => {
+    const notNotified = sampleOf(kind).notNotified;
+    expect(of(kind, { emergency: threat, notNotified })).toEqual([]);
+    expect(of(kind, { emergency: { ...threat, threat: ' ' }, notNotified })).toEqual(['EMERGENCY']);
+  });
+  it.each(kinds.filter((kind) => kind !== 'EPOC' && kind !== 'EPOC_PR'))('%s does not know it', (kind) =>
+    expect(of(kind, { emergency: threat })).toEqual(['EMERGENCY']),
+  );
+});
+
+describe('what an order goes on from', () => {
+  const earlier = walked(production(), 'SERVED');
+  const preserved = walked(sampleOf('EPOC_PR'), 'SERVED');
+  const linked = (preservation: string, known: Partial<KnownOrders>, change: Partial<OrderContent> = {}) =>
+    codes(production({ preservation, ...change }), { ...ordinarilyKnown, ...known });
+
+  it.each(kinds)('%s: an earlier order is one of the same body', (kind) => {
+    expect(codes(sampleOf(kind, { earlier: 'order' }))).toEqual(['LINK']);
+    expect(codes(sampleOf(kind, { earlier: 'order' }), { ...ordinarilyKnown, earlier })).toEqual([]);
+  });
+  it('a snapshot is that of a preservation order of the same body', () => {
+    expect(linked('order', {})).toEqual(['LINK']);
+    expect(linked('order', { preservation: earlier })).toEqual(['LINK']);
+    expect(linked('order', { preservation: preserved })).toEqual([]);
+  });
+  it('a snapshot exists from service on, and until the order is over', () => {
+    expect(linked('order', { preservation: walked(sampleOf('EPOC_PR'), 'SUBMITTED') })).toEqual(['LINK']);
+    expect(linked('order', { preservation: walked(sampleOf('EPOC_PR'), 'WITHDRAWN') })).toEqual(['LINK']);
+  });
+  it('a snapshot is of every target that is to be produced', () => {
+    const identifiers = [...production().identifiers, { type: 'EMAIL' as const, value: 'finn@example.org' }];
+    expect(linked('order', { preservation: preserved }, { identifiers })).toEqual(['LINK']);
+    const both = walked(sampleOf('EPOC_PR', { identifiers }), 'SERVED');
+    expect(linked('order', { preservation: both })).toEqual([]);
+    expect(linked('order', { preservation: both }, { identifiers })).toEqual([]);
+  });
+  it.each(kinds.filter((kind) => !producing.includes(kind) && kind !== 'DSA_INFORM'))('%s produces nothing', (kind) =>
+    expect(codes(sampleOf(kind, { preservation: 'order' }), { ...ordinarilyKnown, preservation: preserved })).toEqual(['LINK']),
+  );
+});
+
+describe('what comes again', () => {
+  it('as it was refused is refused, once', () => {
+    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true })).toEqual(['REPEATED']);
+    expect(codes(production(), { ...ordinarilyKnown, wasRefused: true, wasRejected: true })).toEqual(['REPEATED']);
+  });
+  it('with a text that was refused is told so beside its faults, and only then', () => {
+    const known = { ...ordinarilyKnown, wasRejected: true };
+    expect(codes(production({ purpose: '' }), known)).toEqual(['MISSING', 'REPEATED']);
+    expect(codes(production(), known)).toEqual([]);
+  });
+  it('under another law names one of those orders', () => {
+    const earlier = walked(production(), 'SERVED');
+    const known = { ...ordinarilyKnown, underAnotherLaw: ['first'], earlier, preservation: walked(sampleOf('EPOC_PR'), 'SERVED') };
+    expect(codes(production(), known)).toEqual(['REFILED']);
+    expect(codes(production({ earlier: 'second' }), known)).toEqual(['REFILED']);
+    expect(codes(production({ earlier: 'first' }), known)).toEqual([]);
+    expect(codes(production({ preservation: 'first' }), known)).toEqual([]);
+    expect(codes(production({ earlier: 'first' }), { ...known, underAnotherLaw: ['third', 'first'] })).toEqual([]);
+  });
+  it('is looked at where a question is answered with another content, too', () => {
+    const asked = walked(production(), 'CLARIFICATION');
+    const content = production({ purpose: 'Another.' });
+    const played = { type: 'answerClarification' as const, content, text: 'Changed.' };
+    expect(() => move(asked, { ...played, known: { ...ordinarilyKnown, wasRefused: true } }, people.police, at(hour))).toThrow(/REPEATED/);
+    expect(move(asked, played, people.police, at(hour)).order.status).toBe('SUBMITTED');
+  });
+});
+
+it('a court may ask for content in an emergency, and then an authority is notified', () =>
+  expect(codes(emergency({ categories: ['CONTENT'], notNotified: null, notified: west }))).toEqual([]));

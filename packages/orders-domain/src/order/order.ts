@@ -1,0 +1,193 @@
+/**
+ * The order as a value that is never changed: each act makes a new one. The asker writes `desiredStatus`, the machine alone
+ * writes `status`, and `generation` is the lock. It knows no row of a database.
+ */
+import type { DataCategory, Office } from '@writ/access';
+import type { Clock } from '../clocks/clock.ts';
+import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
+import type { ChallengeGround } from '../law/kind-law.ts';
+import type { ActType } from '../machine/command.ts';
+import type { CasePart, Participation, Person } from '../people/separation-of-duties.ts';
+import type { Identifier, OrderContent, Secrecy } from './content.ts';
+import type { Salts } from './digest.ts';
+
+/** Each state says who must act; the last five are terminal. */
+export const orderStatuses = [
+  'DRAFT',
+  'SUBMITTED',
+  'SERVED',
+  'UNDER_REVIEW',
+  'CLARIFICATION',
+  'APPROVED',
+  'HELD',
+  'IN_FORCE',
+  'FULFILLED',
+  'REFUSED',
+  'WITHDRAWN',
+  'REVOKED',
+  'EXPIRED',
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+/** What the asker wants. */
+export type DesiredStatus = 'DRAFT' | 'IN_FORCE' | 'WITHDRAWN';
+
+/** Whose hand it was: a person, for a body, signing as an office. Body and office may be null for the platform's people. */
+export interface Approval extends Person {
+  readonly organisation: string | null;
+  readonly country: string | null;
+  readonly office: Office | null;
+  readonly at: Date;
+}
+
+/** `[from, to)`. */
+export interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface OrderTarget extends Identifier {
+  readonly id: string;
+  /** The account or item that it names; null before release, and after it when there is none. */
+  readonly resolved: string | null;
+}
+
+/** What became of one target and category. PENDING still asks; NOT_AVAILABLE is known from release on. */
+export type DecisionOutcome = 'PENDING' | 'GRANTED' | 'NARROWED' | 'REFUSED' | 'NOT_AVAILABLE';
+
+export interface TargetDecision {
+  readonly target: string;
+  /** Null for an order that acts on items. */
+  readonly category: DataCategory | null;
+  readonly outcome: DecisionOutcome;
+  /** What is asked or granted of time; null when the category has no window. Once narrowed it never widens. */
+  readonly window: Window | null;
+  /** Why it was refused. */
+  readonly code: ClarificationCode | ObjectionGround | null;
+}
+
+/** A reviewer's hold on the order. */
+export interface Claim {
+  readonly by: Person;
+  readonly endsAt: Date;
+}
+
+/** One act that moved the order. */
+export interface OrderEvent {
+  readonly act: ActType | 'draftOrder';
+  /** Whose part in the case it was; null for SYSTEM and for who only receives. */
+  readonly part: CasePart | null;
+  /** Null for SYSTEM. */
+  readonly by: Approval | null;
+  readonly at: Date;
+  readonly from: OrderStatus | null;
+  readonly to: OrderStatus;
+  /** The generation that the act made. */
+  readonly generation: number;
+  /** A reason, a question or an answer. */
+  readonly text: string | null;
+  readonly codes: readonly (ClarificationCode | ObjectionGround)[];
+  /** Of a decision on an order that doesn't reach what is published for certain purposes. */
+  readonly publicPurpose?: PurposeFound;
+}
+
+/** A call back to the authority of an emergency order, on the number of its enrolment. */
+export interface CallBack {
+  readonly at: Date;
+  /** Whether the authority said that the order is its own. */
+  readonly confirmed: boolean;
+  /** By office and name. */
+  readonly spokenTo: string;
+}
+
+/**
+ * Evidence that an authority which is not enrolled here was notified outside: a document that the platform holds, from the authority or the
+ * issuing one, as the reviewer has recorded it.
+ */
+export interface NotificationEvidence {
+  /** When the authority was notified. */
+  readonly at: Date;
+  /** The document's own number. */
+  readonly reference: string;
+  /** Of the document: 64 characters of hex in lower case. */
+  readonly sha256: string;
+}
+
+/** A renewal of the silence, with a ground and a reason of its own. */
+export interface Renewal extends Secrecy {
+  readonly at: Date;
+}
+
+/** For what material is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+export type PublicPurpose = 'NONE' | 'EDUCATION' | 'JOURNALISM' | 'ART' | 'RESEARCH' | 'COUNTERING_TERRORISM';
+
+/** What a reviewer found on that. */
+export interface PurposeFound {
+  readonly purpose: PublicPurpose;
+  readonly reason: string;
+}
+
+/** Why the platform can't comply, through no fault of its own: Regulation (EU) 2021/784, Art. 3(7). */
+export type ImpedimentKind = 'FORCE_MAJEURE' | 'DE_FACTO_IMPOSSIBILITY';
+
+export interface Impediment {
+  readonly kind: ImpedimentKind;
+  readonly text: string;
+  readonly at: Date;
+  /** Null while it lasts. */
+  readonly endedAt: Date | null;
+}
+
+/** How a challenge in court ended. */
+export type ChallengeOutcome = 'ORDER_STANDS' | 'ANNULLED' | 'TAKEN_BACK';
+
+/** A challenge of the order in court. */
+export interface Challenge {
+  readonly id: string;
+  readonly ground: ChallengeGround;
+  /** The court or authority that decides. */
+  readonly forum: string;
+  readonly filedAt: Date;
+  /** Whether the platform's clock stands until it is decided. */
+  readonly suspends: boolean;
+  /** Null while it is open, as is `endedAt`. */
+  readonly outcome: ChallengeOutcome | null;
+  readonly endedAt: Date | null;
+}
+
+export interface Order extends Omit<OrderContent, 'identifiers'> {
+  readonly id: string;
+  /** Grows with every act that moves the order. */
+  readonly generation: number;
+  readonly desiredStatus: DesiredStatus;
+  readonly status: OrderStatus;
+  readonly issuing: Approval;
+  readonly validating: Approval | null;
+  readonly enforcing: Approval | null;
+  readonly targets: readonly OrderTarget[];
+  readonly decisions: readonly TargetDecision[];
+  /** As `@writ/tlog/order-digest` writes it; null for a draft. */
+  readonly digest: string | null;
+  /** Of the digest's parts; they never change. */
+  readonly salts: Salts;
+  readonly claim: Claim | null;
+  /** The horizon of every read; null while the platform doesn't have it. */
+  readonly servedAt: Date | null;
+  /** What is waited for, and until when; at most one clock of a kind. */
+  readonly clocks: readonly Clock[];
+  /** Null while nobody called back; of emergency orders alone. */
+  readonly callBack: CallBack | null;
+  /** Null where none was recorded; void with other content. The digest covers it. */
+  readonly notificationEvidence: NotificationEvidence | null;
+  /** Renewals of the silence since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
+  readonly renewals: readonly Renewal[];
+  /** When the authority told the person, as it has confirmed; null while it has not. */
+  readonly informedAt: Date | null;
+  /** Oldest first. */
+  readonly challenges: readonly Challenge[];
+  /** What stood in the way of carrying it out, oldest first. */
+  readonly impediments: readonly Impediment[];
+  readonly history: readonly OrderEvent[];
+  /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */
+  readonly elsewhere: readonly Participation[];
+}

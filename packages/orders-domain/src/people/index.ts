@@ -1,0 +1,3 @@
+/** Persons and bodies that act on an order. */
+export { type Actor, bodyOf, isOfBody, isSigner, type PersonActor, signatureOf } from './actor.ts';
+export { type CasePart, isSamePerson, type Person, staysDistinct } from './separation-of-duties.ts';

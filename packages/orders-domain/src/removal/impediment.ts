@@ -1,0 +1,61 @@
+/**
+ * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it says so without delay, and
+ * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
+ */
+import { paused } from '../clocks/clock.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../machine/transition-rule.ts';
+import type { Impediment } from '../order/order.ts';
+import { type Reason, reason } from '../order/refusal.ts';
+import { textReasons } from '../order/text.ts';
+import { goneOn } from './resume-clock.ts';
+
+/** Impediments that one order can have. */
+const most = 20;
+
+const isOpen = ({ endedAt }: Impediment): boolean => endedAt === null;
+
+function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
+  if (law.impediment === undefined)
+    return [reason('WRONG_STATE', 'The law of this order has no such report: ask for clarification, or refuse with a code.')];
+  const { article } = law.impediment;
+  const reasons: Reason[] = [];
+  if (order.impediments.some(isOpen))
+    reasons.push(reason('WRONG_STATE', 'It is reported already that it can not be done: say when that ends.', article));
+  if (order.impediments.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} impediments.`));
+  reasons.push(...textReasons(act.text, { field: 'text', needed: 'the authority is told what is in the way', article }));
+  if (reasons.length > 0) return reasons;
+  const impediment = { kind: act.kind, text: act.text.trim(), at: now, endedAt: null };
+  const clocks = paused(order.clocks, 'ANSWER', 'IMPEDIMENT', now);
+  return {
+    to: order.status,
+    set: { impediments: [...order.impediments, impediment], clocks },
+    entries: ['order.impeded.v1'],
+    text: act.text,
+  };
+}
+
+function end({ order, act, law, now }: Case<'endImpediment'>): Step {
+  if (!order.impediments.some(isOpen)) return [reason('WRONG_STATE', 'Nothing is reported to be in the way of this order.')];
+  const reasons = textReasons(act.text, { field: 'text', needed: 'it is kept what has changed', article: law.impediment?.article ?? null });
+  if (reasons.length > 0) return reasons;
+  const impediments = order.impediments.map((one) => (isOpen(one) ? { ...one, endedAt: now } : one));
+  return {
+    to: order.status,
+    set: { impediments, clocks: goneOn(order.clocks, law, 'IMPEDIMENT', now) },
+    entries: ['order.impediment.ended.v1'],
+    text: act.text,
+  };
+}
+
+const gate = { by: ['AGENT'], part: null, advances: true, isParty: anybody } as const;
+
+export const reportImpossible: PersonRule<'reportImpossible'> = {
+  ...gate,
+  from: ['SERVED', 'UNDER_REVIEW', 'APPROVED', 'IN_FORCE'],
+  step: report,
+};
+export const endImpediment: PersonRule<'endImpediment'> = {
+  ...gate,
+  from: ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'IN_FORCE'],
+  step: end,
+};

@@ -1,0 +1,36 @@
+/**
+ * What is published for education, journalism, art or research, or against terrorism, is no terrorist content: Regulation (EU) 2021/784,
+ * Art. 1(3). Who reviews such an order says what they found, with a reason; where there is such a purpose nothing is granted, and the
+ * authority is asked: Art. 3(8).
+ */
+
+import type { KindLaw } from '../law/kind-law.ts';
+import type { ActOf } from '../machine/command.ts';
+import { type Reason, reason } from '../order/refusal.ts';
+import { textReasons } from '../order/text.ts';
+
+export function purposeReasons({ publicPurpose: law }: KindLaw, { decisions, publicPurpose: found }: ActOf<'decideOrder'>): Reason[] {
+  if (law === undefined)
+    return found
+      ? [reason('INVALID', 'The law of this order knows no purpose that takes content out of it: leave publicPurpose out.')]
+      : [];
+  const { article, instead } = law;
+  if (!found)
+    return [
+      reason(
+        'MISSING',
+        'Say in publicPurpose whether the content serves education, journalism, art, research or the fight against terrorism.',
+        article,
+      ),
+    ];
+  const reasons = textReasons(found.reason, { field: 'publicPurpose.reason', needed: 'it is kept why', article });
+  if (found.purpose !== 'NONE' && decisions.some(({ outcome }) => outcome !== 'REFUSED'))
+    reasons.push(
+      reason(
+        'INVALID',
+        'Content for such a purpose is no terrorist content: grant nothing, and ask the authority for clarification as MANIFEST_ERROR.',
+        instead,
+      ),
+    );
+  return reasons;
+}

@@ -1,0 +1,20 @@
+/**
+ * The clocks of a person's information, which start when the order is served: how long nothing is told, and by when somebody tells. An
+ * order that is served again after a question keeps the begin of its silence, so that asking anew makes none longer.
+ */
+import { type Clock, ended, startedUntil } from '../clocks/clock.ts';
+import type { OrderContent } from '../order/content.ts';
+
+interface Served extends Pick<OrderContent, 'secrecy' | 'informBy'> {
+  readonly clocks: readonly Clock[];
+}
+
+/** The order's clocks with those of silence and information as it is served at `at`. */
+export function withInformationClocks({ clocks, secrecy, informBy }: Served, at: Date, zone: string): readonly Clock[] {
+  const since = clocks.find(({ kind }) => kind === 'SECRECY')?.startedAt ?? at;
+  const silent =
+    secrecy !== null && secrecy.until > at
+      ? startedUntil(clocks, 'SECRECY', secrecy.until, { at: since, zone })
+      : ended(clocks, ['SECRECY'], at);
+  return informBy !== null && informBy > at ? startedUntil(silent, 'INFORM', informBy, { at, zone }) : ended(silent, ['INFORM'], at);
+}

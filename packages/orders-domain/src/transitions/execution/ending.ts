@@ -1,0 +1,50 @@
+/** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
+
+import { isReached } from '../../clocks/clock.ts';
+import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../../machine/transition-rule.ts';
+import { reason } from '../../order/refusal.ts';
+import { awaitsValidation, isExpired } from '../../order/standing.ts';
+import { textReasons } from '../../order/text.ts';
+import { isSigner } from '../../people/actor.ts';
+
+export const withdrawOrder: PersonRule<'withdrawOrder'> = {
+  from: submittedToInForce,
+  by: ['ISSUING', 'VALIDATING'],
+  part: null,
+  advances: false,
+  isParty: (order, who) => isSigner(who, order.issuing) || isSigner(who, order.validating),
+  step({ act }) {
+    const reasons = textReasons(act.reason, { field: 'reason', needed: 'the platform is told why' });
+    if (reasons.length > 0) return reasons;
+    return { to: 'WITHDRAWN', set: { desiredStatus: 'WITHDRAWN' }, entries: ['order.withdrawn.v1'], text: act.reason };
+  },
+};
+
+/** A complaint about an access was reversed, by a counsel who took no other part: their decision is taken over before, and this follows. */
+export const reverseAccess: SystemRule<'reverseAccess'> = {
+  from: servedToInForce,
+  by: 'SYSTEM',
+  advances: false,
+  step: ({ act }) => ({ to: 'REVOKED', entries: ['order.revoked.v1'], text: act.complaint }),
+};
+
+export const revokeUnvalidated: SystemRule<'revokeUnvalidated'> = {
+  from: servedToInForce,
+  by: 'SYSTEM',
+  advances: false,
+  step({ order, now }) {
+    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order waits for no validation.')];
+    if (!isReached(order, 'VALIDATION', now)) return [reason('NOT_YET', 'The validation is not overdue.')];
+    return { to: 'REVOKED', entries: ['order.revoked.v1'] };
+  },
+};
+
+export const expire: SystemRule<'expire'> = {
+  from: submittedToInForce,
+  by: 'SYSTEM',
+  advances: false,
+  step({ order, now }) {
+    if (!isExpired(order, now)) return [reason('NOT_YET', 'The order has not expired.')];
+    return { to: 'EXPIRED', entries: ['order.expired.v1'] };
+  },
+};

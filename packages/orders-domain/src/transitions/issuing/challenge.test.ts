@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { people } from '../../../testing/people.ts';
+import { act, at, codesOf, day, hour, minute, move, type Played, production, release } from '../../../testing/sample-order.ts';
+import { walked } from '../../../testing/walk.ts';
+import { clockOf, dueOf, pausedAt } from '../../clocks/clock.ts';
+import type { Order } from '../../order/order.ts';
+import { isInForce } from '../../order/standing.ts';
+
+const challenge = (ground: string, change: object = {}): Played =>
+  ({
+    type: 'recordChallenge',
+    ground,
+    forum: 'Court of appeal of Northport',
+    filedAt: at(0),
+    text: 'The law of a third state forbids it.',
+    ...change,
+  }) as Played;
+const ending = (order: Order, outcome: string): Played =>
+  ({ type: 'endChallenge', challenge: order.challenges[0]?.id ?? '', outcome, text: 'Decided in chambers.' }) as Played;
+
+const approved = walked(production(), 'APPROVED');
+const suspended = move(approved, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
+const contested = move(approved, challenge('LEGALITY'), people.counsel, at(hour)).order;
+const answer = (order: Order) => clockOf(order, 'ANSWER');
+
+describe('a conflict with the law of a third country (Regulation (EU) 2023/1543, Art. 17)', () => {
+  it('stops the clock, and goes on by as long as it stood', () => {
+    const clock = answer(suspended);
+    expect(clock && pausedAt(clock)).toEqual(at(hour));
+    const decided = move(suspended, ending(suspended, 'ORDER_STANDS'), people.counsel, at(3 * day + hour)).order;
+    expect(dueOf(decided, 'ANSWER')?.getTime()).toBe((dueOf(approved, 'ANSWER')?.getTime() ?? 0) + 3 * day);
+    expect(decided.challenges).toMatchObject([{ outcome: 'ORDER_STANDS', suspends: true, endedAt: at(3 * day + hour) }]);
+  });
+  it('keeps the order from being released until it has ended', () => {
+    expect(codesOf(act(suspended, release(suspended), people.counsel, at(2 * hour)))).toEqual(['NOT_YET']);
+    const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
+    expect(move(decided, release(decided), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
+  });
+  it('keeps a held order from coming into force, by whoever clears it and by its time', () => {
+    const held = walked(production({ notified: { organisation: 'west-enforcing', country: 'IE' }, notNotified: null }), 'HELD');
+    const stands = move(held, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour)).order;
+    expect(codesOf(act(stands, { type: 'clearOrder' } as Played, people.enforcing, at(2 * hour)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(stands, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual(['NOT_YET']);
+    expect(codesOf(act(held, { type: 'endHold' } as Played, 'SYSTEM', at(12 * day)))).toEqual([]);
+  });
+  it('ends what is open under an order in force, which permits nothing until it has ended', () => {
+    const running = walked(production(), 'IN_FORCE');
+    const { order, effects } = move(running, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(hour));
+    expect([isInForce(running, at(hour)), isInForce(order, at(hour)), effects]).toEqual([true, false, ['CLOSE_GRANTS']]);
+    expect(isInForce(move(order, ending(order, 'ORDER_STANDS'), people.counsel, at(2 * hour)).order, at(2 * hour))).toBe(true);
+  });
+  it('goes on to suspend an order that is served again with another scope', () => {
+    const reviewing = move(walked(production(), 'UNDER_REVIEW'), challenge('THIRD_COUNTRY_CONFLICT'), people.counsel).order;
+    const asked = move(reviewing, { type: 'askClarification', codes: ['INCOMPLETE'], text: 'Which?' } as Played, people.agent).order;
+    const content = production({ purpose: 'Another.' });
+    const again = move(asked, { type: 'answerClarification', content, text: 'Changed.' } as Played, people.police).order;
+    const served = move(again, { type: 'validateOrder', digest: again.digest ?? '' } as Played, people.judge, at(hour)).order;
+    const clock = answer(served);
+    expect(clock && pausedAt(clock)).toEqual(at(hour));
+  });
+  it('stands as long as one of two is open', () => {
+    const twice = move(suspended, challenge('THIRD_COUNTRY_CONFLICT'), people.counsel, at(2 * hour)).order;
+    const one = move(twice, ending(twice, 'ORDER_STANDS'), people.counsel, at(3 * hour)).order;
+    const clock = answer(one);
+    expect(clock && pausedAt(clock)).toEqual(at(hour));
+  });
+});
+
+it('another challenge is on record, stops nothing, and keeps nothing from being released', () => {
+  const clock = answer(contested);
+  expect(clock && pausedAt(clock)).toBeNull();
+  expect(contested.challenges).toMatchObject([{ ground: 'LEGALITY', suspends: false, forum: 'Court of appeal of Northport' }]);
+  expect(move(contested, release(contested), people.counsel, at(2 * hour)).order.status).toBe('IN_FORCE');
+});
+
+it('an order that is annulled is revoked, and what was disclosed under it is to be deleted', () => {
+  const running = move(walked(production(), 'IN_FORCE'), challenge('LEGALITY'), people.counsel, at(hour)).order;
+  const { order, entries, effects } = move(running, ending(running, 'ANNULLED'), people.counsel, at(2 * hour));
+  expect([order.status, entries]).toEqual(['REVOKED', ['order.challenge.ended.v1', 'order.revoked.v1']]);
+  expect(effects).toEqual(expect.arrayContaining(['CLOSE_GRANTS', 'OWE_DELETION']));
+});
+
+it.each<[string, Played, string]>([
+  ['a ground that the kind does not know', challenge('NONE'), 'INVALID'],
+  ['a day to come', challenge('LEGALITY', { filedAt: at(day) }), 'INVALID'],
+  ['no court', challenge('LEGALITY', { forum: '' }), 'MISSING'],
+  ['no words', challenge('LEGALITY', { text: '' }), 'MISSING'],
+  ['the end of none', { type: 'endChallenge', challenge: 'other', outcome: 'ANNULLED', text: 'x' } as Played, 'INVALID'],
+])('%s is refused', (_what, played, code) => {
+  expect(codesOf(act(approved, played, people.counsel, at(hour)))).toEqual([code]);
+});
+
+it('one that has ended does not end again', () => {
+  const decided = move(suspended, ending(suspended, 'TAKEN_BACK'), people.counsel, at(2 * hour)).order;
+  expect(codesOf(act(decided, ending(decided, 'ANNULLED'), people.counsel, at(3 * hour)))).toEqual(['INVALID']);
+});
+
+it('is recorded by a counsel', () => {
+  expect(codesOf(act(approved, challenge('LEGALITY'), people.agent))).toEqual(['NOT_FOUND']);
+  expect(codesOf(act(approved, challenge('LEGALITY'), people.police))).toEqual(['NOT_FOUND']);
+});
+
+describe('a preservation', () => {
+  const preserving = walked(production({ kind: 'EPOC_PR' }), 'SERVED');
+  const extend: Played = { type: 'extendPreservation', reason: 'The request for production is being written.' } as Played;
+  it('is kept for thirty more days, once', () => {
+    const { order, entries } = move(preserving, extend, people.police, at(day));
+    expect(entries).toEqual(['order.extended.v1']);
+    // Ninety days from 1 March 2026 end on 30 May, a Saturday; the Monday after it is a public holiday in Ireland.
+    expect(dueOf(order, 'PRESERVATION')).toEqual(new Date('2026-06-02T23:00:00Z'));
+    expect(codesOf(act(order, extend, people.police, at(2 * day)))).toEqual(['TOO_LATE']);
+  });
+  it('is not extended once it has ended, nor by anybody else, nor where there is none', () => {
+    const due = dueOf(preserving, 'PRESERVATION') ?? at(0);
+    expect(codesOf(act(preserving, extend, people.police, new Date(due.getTime() - minute)))).toEqual([]);
+    expect(codesOf(act(preserving, extend, people.police, due))).toEqual(['TOO_LATE']);
+    expect(codesOf(act(preserving, extend, people.policeColleague, at(day)))).toEqual(['NOT_FOUND']);
+    expect(codesOf(act(walked(production(), 'SERVED'), extend, people.police, at(day)))).toEqual(['WRONG_STATE']);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * A challenge in court: recorded with its ground, its date and the court. The platform's clock stands only where the law says that the
+ * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
+ * court annuls is revoked.
+ */
+import { paused, resumed } from '../../clocks/clock.ts';
+import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { isSuspended } from '../../order/standing.ts';
+import { textReasons } from '../../order/text.ts';
+import { isInstant } from '../../order/window.ts';
+
+/** Challenges that one order can have: far more than courts. */
+const most = 20;
+
+function record({ order, act, law, now }: Case<'recordChallenge'>): Step {
+  const rule = law.challenges.find(({ ground }) => ground === act.ground);
+  const reasons: Reason[] = [];
+  if (rule === undefined)
+    reasons.push(reason('INVALID', `An order of this kind is not challenged on the ground ${act.ground}: use the one that its law names.`));
+  if (!isInstant(act.filedAt) || act.filedAt > now) reasons.push(reason('INVALID', 'A challenge was brought on a day that is past.'));
+  if (order.challenges.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} challenges.`));
+  reasons.push(...textReasons(act.forum, { field: 'forum', needed: 'it is kept which court decides' }));
+  reasons.push(...textReasons(act.text, { field: 'text', needed: 'it is kept what is challenged' }));
+  if (reasons.length > 0 || rule === undefined) return reasons;
+  const challenge: Challenge = {
+    id: `${order.id}.challenge-${order.challenges.length + 1}`,
+    ground: act.ground,
+    forum: act.forum.trim(),
+    filedAt: act.filedAt,
+    suspends: rule.suspends,
+    outcome: null,
+    endedAt: null,
+  };
+  const clocks = rule.suspends ? paused(order.clocks, 'ANSWER', 'CHALLENGE', now) : order.clocks;
+  return {
+    to: order.status,
+    set: { challenges: [...order.challenges, challenge], clocks },
+    entries: ['order.challenged.v1'],
+    text: act.text,
+  };
+}
+
+function ended(order: Order, id: string, outcome: ChallengeOutcome, now: Date) {
+  const challenges = order.challenges.map((one) => (one.id === id ? { ...one, outcome, endedAt: now } : one));
+  const clocks = isSuspended({ ...order, challenges }) ? order.clocks : resumed(order.clocks, 'ANSWER', 'CHALLENGE', now);
+  return { challenges, clocks };
+}
+
+function end({ order, act, now }: Case<'endChallenge'>): Step {
+  const reasons: Reason[] = [];
+  if (!order.challenges.some(({ id, endedAt }) => id === act.challenge && endedAt === null))
+    reasons.push(reason('INVALID', 'There is no such challenge, or it has ended.'));
+  reasons.push(...textReasons(act.text, { field: 'text', needed: 'it is kept what was decided' }));
+  if (reasons.length > 0) return reasons;
+  const set = ended(order, act.challenge, act.outcome, now);
+  if (act.outcome === 'ANNULLED') return { to: 'REVOKED', set, entries: ['order.challenge.ended.v1', 'order.revoked.v1'], text: act.text };
+  return { to: order.status, set, entries: ['order.challenge.ended.v1'], text: act.text };
+}
+
+const gate = { from: servedToInForce, by: ['COUNSEL'], part: null, advances: false, isParty: anybody } as const;
+
+export const recordChallenge: PersonRule<'recordChallenge'> = { ...gate, step: record };
+export const endChallenge: PersonRule<'endChallenge'> = { ...gate, step: end };

@@ -1,0 +1,33 @@
+/** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
+
+import { clockOf, extended } from '../../clocks/clock.ts';
+import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { reason } from '../../order/refusal.ts';
+import { textReasons } from '../../order/text.ts';
+import { isSigner } from '../../people/actor.ts';
+
+function step({ order, act, law }: Case<'extendPreservation'>): Step {
+  const { preservation } = law;
+  const clock = clockOf(order, 'PRESERVATION');
+  if (preservation === null || clock === null)
+    return [reason('WRONG_STATE', 'This kind of order preserves nothing that could be kept longer.')];
+  if (order.history.some(({ act: done }) => done === 'extendPreservation'))
+    return [reason('TOO_LATE', 'A preservation is extended once: ask for production.', preservation.extension.article)];
+  const reasons = textReasons(act.reason, { field: 'reason', needed: 'the platform is told why', article: preservation.extension.article });
+  if (reasons.length > 0) return reasons;
+  return {
+    to: order.status,
+    set: { clocks: extended(order.clocks, 'PRESERVATION', preservation.extension) },
+    entries: ['order.extended.v1'],
+    text: act.reason,
+  };
+}
+
+export const extendPreservation: PersonRule<'extendPreservation'> = {
+  from: servedToInForce,
+  by: ['ISSUING'],
+  part: 'ISSUER',
+  advances: true,
+  isParty: (order, who) => isSigner(who, order.issuing),
+  step,
+};

@@ -1,0 +1,62 @@
+/**
+ * Another person of another body of the issuing state, whose office may validate every
+ * category, validates or refuses. Its digest from then on says whose validation it has. An emergency order validated in time keeps its state;
+ * refused, it is revoked.
+ */
+import { ended } from '../../clocks/clock.ts';
+import { mayValidate, signingFor } from '../../law/competence.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
+import { served } from '../../machine/serving.ts';
+import { anybody, type Case, type PersonRule, type Step, submittedToInForce } from '../../machine/transition-rule.ts';
+import { digestOf } from '../../order/digest.ts';
+import type { Approval, Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { awaitsValidation } from '../../order/standing.ts';
+import { textReasons } from '../../order/text.ts';
+
+const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
+
+function validatorReasons(order: Order, who: Approval, law: KindLaw): Reason[] {
+  const article = signingFor(law, order.categories[0] ?? null)?.article ?? null;
+  const reasons: Reason[] = [];
+  if (!isOtherBody(who, order.issuing))
+    reasons.push(reason('SAME_BODY', 'Your body issued this order: let another body validate it.', article));
+  if (who.country === null || who.country !== order.issuing.country)
+    reasons.push(reason('NOT_COMPETENT', 'An order is validated in the state that issues it: leave it to an authority there.', article));
+  if (!mayValidate(law, who.office, order.categories))
+    reasons.push(reason('NOT_COMPETENT', 'Your office may not validate every category of this order: leave it to one that may.', article));
+  return reasons;
+}
+
+/** Empty while a validation is still to come: before service, or for an emergency order after it. */
+function stateReasons(order: Order): Reason[] {
+  if (order.status === 'SUBMITTED' || awaitsValidation(order)) return [];
+  return [reason('WRONG_STATE', `The order is ${order.status} and waits for no validation.`)];
+}
+
+function validate({ order, act, law, country, now }: Case<'validateOrder'>, who: Approval): Step {
+  const reasons = [...stateReasons(order), ...validatorReasons(order, who, law)];
+  if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not the order that you were shown: read it again.'));
+  if (reasons.length > 0) return reasons;
+  const set = { validating: who, digest: digestOf({ ...order, validating: who }) };
+  const clocks = ended(order.clocks, ['VALIDATION'], now);
+  if (order.status !== 'SUBMITTED') return { to: order.status, set: { ...set, clocks }, entries: ['order.validated.v1'] };
+  return {
+    to: 'SERVED',
+    set: { ...set, ...served({ ...order, ...set }, now, country) },
+    entries: ['order.validated.v1', 'order.served.v1'],
+  };
+}
+
+function refuse({ order, act, law }: Case<'refuseValidation'>, who: Approval): Step {
+  const needed = 'the issuing authority is told why';
+  const reasons = [...stateReasons(order), ...validatorReasons(order, who, law), ...textReasons(act.reason, { field: 'reason', needed })];
+  if (reasons.length > 0) return reasons;
+  if (order.status === 'SUBMITTED') return { to: 'REFUSED', entries: ['order.refused.v1'], text: act.reason };
+  return { to: 'REVOKED', entries: ['order.revoked.v1'], text: act.reason };
+}
+
+const gate = { from: submittedToInForce, by: ['VALIDATING'], part: 'VALIDATOR', isParty: anybody } as const;
+
+export const validateOrder: PersonRule<'validateOrder'> = { ...gate, advances: true, step: validate };
+export const refuseValidation: PersonRule<'refuseValidation'> = { ...gate, advances: false, step: refuse };

@@ -1,0 +1,77 @@
+/**
+ * The notified authority objects, from service until its time is over. To all of the order: it is refused. To a part: that
+ * part is refused, and an approval or a release is void. To an emergency order, in time: it is revoked, and what has left is to be deleted.
+ */
+
+import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
+import type { ObjectionInput } from '../../machine/command.ts';
+import { type Case, type Change, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { renewed } from '../../order/claim.ts';
+import { isLive, isSamePart, reopened } from '../../order/decisions.ts';
+import { digestOf } from '../../order/digest.ts';
+import type { Order, OrderStatus } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { isOfBody } from '../../people/actor.ts';
+
+function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: KindLaw): Reason[] {
+  const article = law.notification?.article ?? null;
+  if (grounds.length === 0) return [reason('MISSING', 'Name what you object to, and on which ground.', article)];
+  const live = order.decisions.filter(isLive);
+  return grounds.flatMap((ground, index) =>
+    live.some((one) => isSamePart(one, ground))
+      ? []
+      : [reason('INVALID', `Ground ${index + 1} is about nothing that this order still asks.`, article)],
+  );
+}
+
+/** The time to object runs from service, whatever the platform has done meanwhile: before release, or after it in an emergency. */
+function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
+  const running = (['HOLD', 'OBJECTION'] as const).filter((kind) => isRunning(order, kind));
+  if (running.length === 0 || (order.status === 'IN_FORCE' && !running.includes('OBJECTION')))
+    return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
+  return running.some((kind) => !isReached(order, kind, now)) ? [] : [reason('TOO_LATE', 'The time to object is over.', article)];
+}
+
+/** Where a part is refused the rest goes on: an approval or a release is void, what nobody has decided yet stays where it is. */
+const goesOnIn = (status: OrderStatus): OrderStatus => (status === 'HELD' || status === 'APPROVED' ? 'UNDER_REVIEW' : status);
+
+function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
+  const decisions = order.decisions.map((one) => {
+    const ground = isLive(one) ? grounds.find((candidate) => isSamePart(candidate, one)) : undefined;
+    return ground === undefined ? one : { ...one, outcome: 'REFUSED' as const, code: ground.ground };
+  });
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.objected.v1'] };
+  const again = reopened({ ...order, decisions });
+  const set = { ...again, digest: digestOf({ ...order, ...again }) };
+  const to = goesOnIn(order.status);
+  if (to === order.status) return { to, set, entries: ['order.objected.v1'] };
+  // What is left of the order is to be answered again, in the time that the whole had.
+  const clocks = goingOn(order.clocks, 'ANSWER');
+  return { to, set: { ...set, clocks, claim: renewed(order.claim, now) }, entries: ['order.objected.v1'] };
+}
+
+/** What the objection does to the order, or why its grounds are none. */
+export function objection(order: Order, grounds: readonly ObjectionInput[], law: KindLaw, now: Date): Step {
+  const reasons = groundReasons(order, grounds, law);
+  if (reasons.length > 0) return reasons;
+  const change = isRunning(order, 'OBJECTION')
+    ? { to: 'REVOKED' as const, entries: ['order.revoked.v1' as const] }
+    : objected(order, grounds, now);
+  return { ...change, codes: [...new Set(grounds.map(({ ground }) => ground))] };
+}
+
+function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
+  const reasons = stateReasons(order, now, law.notification?.article ?? null);
+  const change = objection(order, act.grounds, law, now);
+  return 'to' in change && reasons.length === 0 ? change : [...reasons, ...('to' in change ? [] : change)];
+}
+
+export const objectToOrder: PersonRule<'objectToOrder'> = {
+  from: servedToInForce,
+  by: ['ENFORCING'],
+  part: 'ENFORCING',
+  advances: false,
+  isParty: (order, who) => isOfBody(who, order.notified),
+  step,
+};

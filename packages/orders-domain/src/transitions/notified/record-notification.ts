@@ -1,0 +1,52 @@
+/**
+ * Evidence that an authority which is not enrolled here was notified, as its issuer says: Regulation (EU) 2023/1543, Art. 8. The reviewer
+ * records it from a document that the platform holds, decides over it, and another person releases. That the asker wrote a name is none.
+ */
+import { digestVersion } from '@writ/tlog/order-digest';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { holdReasons } from '../../order/claim.ts';
+import { digestOf } from '../../order/digest.ts';
+import type { Approval, Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { textReasons } from '../../order/text.ts';
+import { isInstant } from '../../order/window.ts';
+
+/** Whether it is such an order at all. What was signed by a digest of version 1 could not show its signers the evidence. */
+function orderReasons({ notified, digest }: Order, enrolledLike: string | null, article: string | null): Reason[] {
+  if (notified === null) return [reason('WRONG_STATE', 'The order names no notified authority: there is nothing to record.')];
+  if (digest === null || digestVersion(digest) === 1)
+    return [reason('WRONG_STATE', 'The digest of this order does not cover evidence: ask its issuer to submit it anew.')];
+  if (enrolledLike === null) return [];
+  if (enrolledLike === notified.organisation)
+    return [reason('NOTIFICATION', 'The notified authority is enrolled here and is notified here: no evidence takes its place.', article)];
+  const sentence = `The notified authority looks like ${enrolledLike}, which is enrolled here, and is another name: ask the issuer which one was notified.`;
+  return [reason('NOTIFICATION', sentence, article)];
+}
+
+function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reason[] {
+  const reasons: Reason[] = [];
+  if (!isInstant(act.at) || act.at > now || act.at < order.issuing.at)
+    reasons.push(reason('INVALID', 'The authority was notified after the order was issued and before now: write that instant.'));
+  if (!/^[0-9a-f]{64}$/.test(act.sha256))
+    reasons.push(reason('INVALID', 'sha256 is the SHA-256 of the document, as 64 characters of hex in lower case.'));
+  return [...reasons, ...textReasons(act.reference, { field: 'reference', needed: 'the document is found again by its number' })];
+}
+
+function step(scene: Case<'recordNotification'>, who: Approval): Step {
+  const { order, act, law, now } = scene;
+  const article = law.notification?.article ?? null;
+  const reasons = [...holdReasons(order, who, now), ...orderReasons(order, act.enrolledLike, article), ...evidenceReasons(scene)];
+  if (reasons.length > 0) return reasons;
+  const notificationEvidence = { at: act.at, reference: act.reference.trim(), sha256: act.sha256 };
+  const set = { notificationEvidence, digest: digestOf({ ...order, notificationEvidence }) };
+  return { to: order.status, set, entries: ['order.notification.recorded.v1'] };
+}
+
+export const recordNotification: PersonRule<'recordNotification'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

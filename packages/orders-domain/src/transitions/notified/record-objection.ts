@@ -1,0 +1,34 @@
+/**
+ * An objection of an authority that was notified outside, and so objects outside: a counsel records it, and it counts as one that is raised
+ * here. Regulation (EU) 2023/1543, Art. 12(1). Its time is the platform's to judge until the order is in force.
+ */
+import { isReached, isRunning } from '../../clocks/clock.ts';
+import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import type { Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { textReasons } from '../../order/text.ts';
+import { objection } from './object-to-order.ts';
+
+function stateReasons(order: Order, now: Date): Reason[] {
+  if (order.notificationEvidence === null)
+    return [reason('WRONG_STATE', 'No authority was notified of this order outside: one that is enrolled here objects itself.')];
+  const isOver = order.status === 'IN_FORCE' && (!isRunning(order, 'OBJECTION') || isReached(order, 'OBJECTION', now));
+  return isOver ? [reason('TOO_LATE', 'The order is in force and the time to object is over.')] : [];
+}
+
+function step({ order, act, law, now }: Case<'recordObjection'>): Step {
+  const needed = 'it is kept how the objection reached the platform, with its number';
+  const reasons = [...stateReasons(order, now), ...textReasons(act.text, { field: 'text', needed })];
+  const change = objection(order, act.grounds, law, now);
+  if (!('to' in change)) return [...reasons, ...change];
+  return reasons.length > 0 ? reasons : { ...change, text: act.text };
+}
+
+export const recordObjection: PersonRule<'recordObjection'> = {
+  from: servedToInForce,
+  by: ['COUNSEL'],
+  part: null,
+  advances: false,
+  isParty: anybody,
+  step,
+};

@@ -1,0 +1,38 @@
+/**
+ * The call back: before an emergency order is granted, its reviewer calls the authority on the number of its enrolment and hears that
+ * the order is its own. A number that the order gives proves nothing: who forges an order answers the telephone too.
+ */
+
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { holdReasons } from '../../order/claim.ts';
+import type { Approval } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { textReasons } from '../../order/text.ts';
+
+/** What a caller dials, without the blanks and strokes that people write into it. */
+const dialled = (number: string): string => number.replace(/[\s()/-]/g, '');
+
+function numberReasons(number: string, enrolled: readonly string[]): Reason[] {
+  if (enrolled.length === 0) return [reason('NOT_YET', "The authority's enrolment has no number to call back: have one enrolled first.")];
+  if (enrolled.some((one) => dialled(one) === dialled(number))) return [];
+  return [reason('INVALID', "This is not the number of the authority's enrolment: call that one.")];
+}
+
+function step({ order, act, now }: Case<'recordCallBack'>, who: Approval): Step {
+  const reasons: Reason[] = [...holdReasons(order, who, now)];
+  if (order.emergency === null) reasons.push(reason('WRONG_STATE', 'The order is no emergency: nobody is called back.'));
+  reasons.push(...numberReasons(act.number, act.enrolled));
+  reasons.push(...textReasons(act.spokenTo, { field: 'spokenTo', needed: 'it is kept who confirmed the order' }));
+  if (reasons.length > 0) return reasons;
+  const callBack = { at: now, confirmed: act.confirmed, spokenTo: act.spokenTo.trim() };
+  return { to: order.status, set: { callBack }, entries: ['order.called-back.v1'] };
+}
+
+export const recordCallBack: PersonRule<'recordCallBack'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

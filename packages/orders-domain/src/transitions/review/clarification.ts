@@ -1,0 +1,97 @@
+/**
+ * The reviewer asks with coded reasons and the clock stands; the issuer answers. An answer that
+ * changes nothing goes on with the same approvals; one that changes anything of the order voids them all.
+ */
+import canonicalize from 'canonicalize';
+import { textCheck } from '../../checks/text-check.ts';
+import { clockKinds, ended, paused, started } from '../../clocks/clock.ts';
+import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
+import { untilExpiry, zoneFor } from '../../machine/serving.ts';
+import { anybody, type Case, type Change, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { holdReasons, renewed } from '../../order/claim.ts';
+import type { OrderContent } from '../../order/content.ts';
+import { submittedDigest } from '../../order/digest.ts';
+import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
+import type { Approval, Order } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { textReasons } from '../../order/text.ts';
+import { isSigner } from '../../people/actor.ts';
+import { goneOn } from '../../removal/resume-clock.ts';
+
+function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
+  const codes = clarificationCodes.filter((code) => act.codes.includes(code));
+  const reasons: Reason[] = [...holdReasons(order, who, now)];
+  if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
+  if (codes.includes(knownAtRelease))
+    reasons.push(reason('INVALID', `${knownAtRelease} is known from release on and not before: leave it out.`));
+  reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
+  if (reasons.length > 0) return reasons;
+  const { clarification } = law;
+  const standing = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
+  const clocks = started(standing, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
+  return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
+}
+
+/** The clock goes on where it stood, or begins anew where the law says so, and the reviewer has the order again. */
+function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
+  const running = goneOn(clocks, law, 'CLARIFICATION', now);
+  return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
+}
+
+/** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
+function resubmitted(
+  { order, act, limits, country, now }: Case<'answerClarification'>,
+  who: Approval,
+  content: OrderContent,
+): readonly Reason[] | Change {
+  const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
+  if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
+  if (reasons.length > 0) return reasons;
+  const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
+  const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null, notificationEvidence: null };
+  const clocks = untilExpiry({ kind: order.kind, clocks: ended(order.clocks, clockKinds, now) }, now, country);
+  return {
+    to: 'SUBMITTED',
+    set: {
+      ...scope,
+      ...approvals,
+      servedAt: null,
+      informedAt: null,
+      clocks,
+      digest: submittedDigest({ ...order, ...scope, ...approvals }),
+    },
+    entries: ['order.submitted.v1'],
+  };
+}
+
+function answer(scene: Case<'answerClarification'>, who: Approval): Step {
+  const { order, act, law, now } = scene;
+  const silent = textReasons(act.text, { field: 'text', needed: 'an answer says something' });
+  const content = act.content && tidied(act.content);
+  if (content === null || canonicalize(content) === canonicalize(contentOf(order))) {
+    if (silent.length > 0) return silent;
+    return { to: 'UNDER_REVIEW', set: resumed(order, law, now), entries: ['order.clarification.answered.v1'], text: act.text };
+  }
+  const change = resubmitted(scene, who, content);
+  if (!('to' in change)) return [...silent, ...change];
+  return silent.length > 0 ? silent : { ...change, text: act.text };
+}
+
+export const askClarification: PersonRule<'askClarification'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step: ask,
+};
+
+export const answerClarification: PersonRule<'answerClarification'> = {
+  from: ['CLARIFICATION'],
+  by: ['ISSUING'],
+  part: 'ISSUER',
+  advances: true,
+  isParty: (order, who) => isSigner(who, order.issuing),
+  step: answer,
+};

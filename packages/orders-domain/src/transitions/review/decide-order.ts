@@ -1,0 +1,95 @@
+/**
+ * The reviewer decides every target and category that is still asked: granted as it is, narrowed to a
+ * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
+ */
+
+import { knownAtRelease } from '../../law/clarifications.ts';
+import type { DecisionInput } from '../../machine/command.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { holdReasons } from '../../order/claim.ts';
+import { isLive, isSamePart } from '../../order/decisions.ts';
+import { digestOf } from '../../order/digest.ts';
+import type { Approval, Order, TargetDecision } from '../../order/order.ts';
+import { type Reason, reason } from '../../order/refusal.ts';
+import { isInstant, isNarrower } from '../../order/window.ts';
+import { purposeReasons } from '../../removal/public-purpose.ts';
+
+function narrowingReasons({ window }: DecisionInput, asked: TargetDecision, where: string): Reason[] {
+  if (asked.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
+  if (window === null || !isInstant(window.from) || !isInstant(window.to))
+    return [reason('WINDOW_MISSING', `${where} is narrowed to a window: give from and to.`)];
+  return isNarrower(window, asked.window) ? [] : [reason('WINDOW_WIDER', `${where} is narrowed to a smaller window inside the one asked.`)];
+}
+
+function codeReasons({ code }: DecisionInput, where: string, article: string | null): Reason[] {
+  if (code === null) return [reason('MISSING', `${where} is refused with a code: give one.`, article)];
+  return code === knownAtRelease
+    ? [reason('INVALID', `${where}: ${code} is known from release on and not before. Decide on the text.`)]
+    : [];
+}
+
+function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, where: string, article: string | null): Reason[] {
+  if (asked === undefined) return [reason('INVALID', `${where} is not asked by this order, or is decided: leave it out.`)];
+  const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, asked, where) : [];
+  if (input.outcome !== 'NARROWED' && input.window !== null)
+    reasons.push(reason('INVALID', `${where} has a window without being narrowed.`));
+  if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
+  else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code without being refused.`));
+  return reasons;
+}
+
+/** An emergency order is granted once its authority has said on the telephone that it is its own. Refused it can be at any time. */
+function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
+  if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
+  return [reason('NOT_YET', 'Call the authority back on the number of its enrolment and record it: an emergency is granted after that.')];
+}
+
+/** Every reason not to take these decisions for those that are asked. */
+function decisionReasons(inputs: readonly DecisionInput[], asked: readonly TargetDecision[], article: string | null): Reason[] {
+  const each = inputs.flatMap((input, index) =>
+    inputReasons(
+      input,
+      asked.find((one) => isSamePart(one, input)),
+      `Decision ${index + 1}`,
+      article,
+    ),
+  );
+  const isTwice = inputs.some((input, index) => inputs.slice(index + 1).some((other) => isSamePart(input, other)));
+  const left = asked.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
+  return [
+    ...each,
+    ...(isTwice ? [reason('INVALID', 'A target and category is decided twice: decide it once.')] : []),
+    ...(left > 0 ? [reason('UNDECIDED', `Decide every target and category: ${left} left.`)] : []),
+  ];
+}
+
+function decided(order: Order, inputs: readonly DecisionInput[]): TargetDecision[] {
+  return order.decisions.map((one) => {
+    const input = isLive(one) ? inputs.find((candidate) => isSamePart(candidate, one)) : undefined;
+    return input === undefined ? one : { ...one, outcome: input.outcome, window: input.window ?? one.window, code: input.code };
+  });
+}
+
+function step({ order, act, law, now }: Case<'decideOrder'>, who: Approval): Step {
+  const reasons = [
+    ...holdReasons(order, who, now),
+    ...callBackReasons(order, act.decisions),
+    ...decisionReasons(act.decisions, order.decisions.filter(isLive), law.answer?.article ?? null),
+    ...purposeReasons(law, act),
+  ];
+  if (reasons.length > 0) return reasons;
+  const decisions = decided(order, act.decisions);
+  const found = act.publicPurpose ? { publicPurpose: { ...act.publicPurpose, reason: act.publicPurpose.reason.trim() } } : {};
+  if (!decisions.some(isLive)) return { to: 'REFUSED', set: { decisions }, entries: ['order.refused.v1'], ...found };
+  const digest = digestOf({ ...order, decisions });
+  return { to: 'APPROVED', set: { decisions, digest }, entries: ['order.reviewed.v1'], ...found };
+}
+
+export const decideOrder: PersonRule<'decideOrder'> = {
+  from: ['UNDER_REVIEW'],
+  by: ['AGENT'],
+  part: 'REVIEWER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

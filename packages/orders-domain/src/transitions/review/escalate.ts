@@ -1,0 +1,20 @@
+/**
+ * A time runs out and somebody is told: at half of it, when its last tenth begins, and when it is over. Nothing of the order changes but
+ * that; an answer that is late for the first time is on record.
+ */
+import { clockOf } from '../../clocks/clock.ts';
+import { escalated, fallsDue } from '../../clocks/escalation.ts';
+import { type SystemRule, servedToInForce } from '../../machine/transition-rule.ts';
+import { reason } from '../../order/refusal.ts';
+
+export const escalate: SystemRule<'escalate'> = {
+  from: servedToInForce,
+  by: 'SYSTEM',
+  advances: false,
+  step({ order, now }) {
+    const clocks = escalated(order.clocks, now);
+    if (clocks === null) return [reason('NOT_YET', 'No time of the order has come to where somebody is told.')];
+    const isLate = fallsDue(clockOf(order, 'ANSWER'), now);
+    return { to: order.status, set: { clocks }, entries: isLate ? ['order.overdue.v1'] : [] };
+  },
+};

@@ -1,0 +1,87 @@
+/**
+ * The second person of the platform releases exactly what was approved. Only now are targets resolved, outside,
+ * and whether there is such an account is not asked before everything else holds; two accounts for one target change nothing.
+ */
+import type { OrderLimits } from '@writ/access';
+import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
+import type { KindLaw } from '../../law/kind-law.ts';
+import type { ActOf } from '../../machine/command.ts';
+import { lacksValidation } from '../../machine/serving.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
+import { isLive } from '../../order/decisions.ts';
+import type { Order } from '../../order/order.ts';
+import { limitReached, type Reason, reason } from '../../order/refusal.ts';
+import { suspensionReasons } from '../../order/standing.ts';
+
+type Release = ActOf<'releaseOrder'>;
+
+const liveTargets = ({ targets, decisions }: Order) =>
+  targets.filter(({ id }) => decisions.some((decision) => decision.target === id && isLive(decision)));
+
+/** Counts targets and not what they resolve to: a limit must not tell who exists. */
+function limitReasons(order: Order, { today }: Release, limits: OrderLimits): Reason[] {
+  const reasons: Reason[] = [];
+  if (today.byPerson + 1 > limits.releasesPerPerson)
+    reasons.push(
+      limitReached('releasesPerPerson', `One person releases at most ${limits.releasesPerPerson} orders a day: leave it to a colleague.`),
+    );
+  if (today.toBody + liveTargets(order).length > limits.accountsPerBody)
+    reasons.push(
+      limitReached('accountsPerBody', `At most ${limits.accountsPerBody} accounts a day are released to one body: release it tomorrow.`),
+    );
+  return reasons;
+}
+
+function namesOf({ resolved }: Release, target: string): readonly string[] {
+  const names = Object.hasOwn(resolved, target) ? resolved[target] : undefined;
+  if (names === undefined) throw new RangeError(`releaseOrder was not told what target ${target} resolves to`);
+  return names;
+}
+
+function released(order: Order, act: Release) {
+  const live = new Set(liveTargets(order).map(({ id }) => id));
+  const targets = order.targets.map((target) => ({
+    ...target,
+    resolved: live.has(target.id) ? (namesOf(act, target.id)[0] ?? null) : null,
+  }));
+  const missing = new Set(targets.filter(({ resolved }) => resolved === null).map(({ id }) => id));
+  const decisions = order.decisions.map((one) =>
+    isLive(one) && missing.has(one.target) ? { ...one, outcome: 'NOT_AVAILABLE' as const } : one,
+  );
+  return { targets, decisions };
+}
+
+/** What a preservation order names was found when it was served, by nobody who tells: its release resolves nothing. */
+const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
+
+function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
+  const reasons = limitReasons(order, act, limits);
+  if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
+  reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
+  if (!act.signersEnrolled)
+    reasons.push(
+      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until its enrolment goes on.'),
+    );
+  if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
+  if (reasons.length > 0) return reasons;
+  if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
+    return [
+      reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
+    ];
+  const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
+  const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
+  // What is to be done to items is answered by doing it: that time runs on.
+  const answered: ClockKind[] = law.permits === 'RESTRICTIONS' ? [] : ['ANSWER'];
+  const clocks = ended(timed.clocks, isHeld ? answered : [...answered, 'HOLD'], now);
+  return { to: isHeld ? 'HELD' : 'IN_FORCE', set: { ...settled(order, act, law), clocks }, entries: ['order.released.v1'] };
+}
+
+export const releaseOrder: PersonRule<'releaseOrder'> = {
+  from: ['APPROVED'],
+  by: ['COUNSEL'],
+  part: 'RELEASER',
+  advances: true,
+  isParty: anybody,
+  step,
+};

@@ -1,0 +1,53 @@
+import { isCountry, unionAndEea } from '@writ/access';
+import { PublicError } from '@writ/core';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../refusal/refusal.ts';
+import { checkedTerritories, holdsIn, liesWithin, readerTerritory } from './territory.ts';
+
+const check = (asked: string[]) => {
+  const problems: Problem[] = [];
+  return { territories: checkedTerritories(asked, problems), reasons: problems.map(({ reason }) => reason) };
+};
+
+describe('territories of a restriction', () => {
+  test('are thirty countries of the EU and EEA, in their ISO codes', () => {
+    expect(new Set(unionAndEea).size).toBe(30);
+    expect(unionAndEea).toContain('GR');
+    expect(unionAndEea.every(isCountry)).toBe(true);
+    expect(check([...unionAndEea])).toEqual({ territories: unionAndEea.toSorted(), reasons: [] });
+  });
+  test('are each kept once', () => expect(check(['GR', 'DE', 'GR'])).toEqual({ territories: ['DE', 'GR'], reasons: [] }));
+  test('may be WORLD alone', () => expect(check(['WORLD'])).toEqual({ territories: ['WORLD'], reasons: [] }));
+  test.each([[[]], [['WORLD', 'DE']], [['EL']], [['US']], [['GB']], [['EU']], [['de']], [['DE', 'XX']], [['']]])('may not be %j', (asked) =>
+    expect(check(asked).reasons).toEqual(['TERRITORY']),
+  );
+});
+
+describe('where a reader is', () => {
+  test('is what was asked, then the own country, then unknown', () => {
+    expect(readerTerritory('JP', 'DE')).toBe('JP');
+    expect(readerTerritory(null, 'DE')).toBe('DE');
+    expect(readerTerritory(undefined, null)).toBeNull();
+  });
+  test.each(['EL', 'EU', 'UK', 'XX', 'gr', 'WORLD', 'GRC', ''])('%s is refused', (asked) => {
+    expect(() => readerTerritory(asked, 'DE')).toThrow(PublicError);
+    expect(() => readerTerritory(asked, 'DE')).toThrow(/ISO 3166/);
+  });
+});
+
+test.each([
+  [['DE'], ['DE'], true],
+  [['DE'], ['DE', 'FR'], true],
+  [['DE'], ['WORLD'], true],
+  [['WORLD'], ['WORLD'], true],
+  [['DE', 'FR'], ['DE'], false],
+  [['DE'], [], false],
+  [['WORLD'], [...unionAndEea], false],
+])('%j within %j: %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
+
+test('a restriction holds in its countries, in all by WORLD, and always for who is nowhere', () => {
+  expect(holdsIn(['DE'], 'DE')).toBe(true);
+  expect(holdsIn(['DE'], 'FR')).toBe(false);
+  expect(holdsIn(['WORLD'], 'JP')).toBe(true);
+  expect(holdsIn(['DE'], null)).toBe(true);
+});

@@ -1,0 +1,92 @@
+/**
+ * The statement of reasons: Regulation (EU) 2022/2065, Art. 17, by the rules of the DSA Transparency Database (version 2), so
+ * that each one can be sent there as it stands. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
+ * values and gives the row, for one decision as for tens of thousands.
+ */
+import { randomUUID } from 'node:crypto';
+import type { StatementInput } from '@writ/schema/generated/enforcement.ts';
+import { personalDataProblems } from '../personal-data/check.ts';
+import type { KnownPersons } from '../personal-data/known-persons.ts';
+import type { Problem } from '../refusal/refusal.ts';
+import { dayOf, type Explained, statementFields, type WrittenFields } from './fields.ts';
+import { brokenRules } from './statement-rule.ts';
+import { statementRules } from './transparency-rules.ts';
+
+/** How the person can contest it: Art. 17(3)(f). */
+export const redress =
+  'You can complain to us within six months, free of charge, and somebody who took no part in this decision will answer ' +
+  '(Regulation (EU) 2022/2065, Art. 20); turn to a certified out-of-court dispute settlement body (Art. 21); or go to court.';
+
+/** What Writ adds to what the platform writes. */
+export interface StatementDates {
+  /** When the content was published. */
+  content: Date;
+  /** When the decision begins to hold. */
+  application: Date;
+}
+
+/** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
+const text = (value: string | null | undefined, isKept = true): string | null => (isKept && value?.trim()) || null;
+
+function groundOf(input: StatementInput) {
+  const isIllegal = input.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';
+  return {
+    decisionGround: input.decisionGround,
+    decisionGroundReferenceUrl: text(input.decisionGroundReferenceUrl),
+    illegalContentLegalGround: text(input.illegalContentLegalGround, isIllegal),
+    illegalContentExplanation: text(input.illegalContentExplanation, isIllegal),
+    incompatibleContentGround: text(input.incompatibleContentGround, !isIllegal),
+    incompatibleContentExplanation: text(input.incompatibleContentExplanation, !isIllegal),
+    incompatibleContentIllegal: isIllegal ? null : (input.incompatibleContentIllegal ?? null),
+  };
+}
+
+/** A list as it is kept: each word once. */
+const once = <Word>(words: readonly Word[] | null | undefined): Word[] => [...new Set(words)];
+
+function contentOf(input: StatementInput) {
+  const contentType = once(input.contentType);
+  const categorySpecification = once(input.categorySpecification);
+  return {
+    contentType,
+    contentTypeOther: text(input.contentTypeOther, contentType.includes('CONTENT_TYPE_OTHER')),
+    category: input.category,
+    categoryAddition: once(input.categoryAddition).filter((more) => more !== input.category),
+    categorySpecification,
+    categorySpecificationOther: text(input.categorySpecificationOther, categorySpecification.includes('KEYWORD_OTHER')),
+    contentLanguage: text(input.contentLanguage)?.toUpperCase() ?? null,
+    contentIdEan: text(input.contentIdEan),
+  };
+}
+
+/** The first day of content that the database knows. What is older is restricted with reasons too, and named by this day. */
+const firstContentDay = new Date('2000-01-01T00:00:00Z');
+
+/** What is kept of a statement, before any rule is asked. */
+export const writtenFields = (input: StatementInput, { content, application }: StatementDates): WrittenFields => ({
+  accountType: input.accountType ?? null,
+  ...groundOf(input),
+  ...contentOf(input),
+  contentDate: dayOf(content < firstContentDay ? firstContentDay : content),
+  applicationDate: dayOf(application),
+  decisionFacts: input.decisionFacts.trim(),
+  sourceType: input.sourceType,
+  sourceIdentity: text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY'),
+  automatedDetection: input.automatedDetection,
+  automatedDecision: input.automatedDecision,
+  puid: `writ-${randomUUID()}`,
+});
+
+/** What a statement is checked with beside what is written in it. */
+export interface StatementCase extends StatementDates {
+  restriction: Explained;
+  persons: KnownPersons;
+}
+
+/** The row of a statement. Adds every problem of the input to `problems`; with one of them the row may not be stored. */
+export function checkedStatement(input: StatementInput, about: StatementCase, problems: Problem[]): WrittenFields {
+  const written = writtenFields(input, about);
+  const fields = statementFields(about.restriction, written);
+  problems.push(...brokenRules(statementRules, fields), ...personalDataProblems(fields, about.persons));
+  return written;
+}

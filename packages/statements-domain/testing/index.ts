@@ -1,0 +1,2 @@
+/** Sample statements for tests. */
+export { restrictInput, statementInput } from './statement-input.ts';

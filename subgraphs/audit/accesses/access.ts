@@ -1,0 +1,78 @@
+/**
+ * One access to a person's records, as the person is told of it: from the entry of the decision that permitted it. Names the authority
+ * and never the officer. Whether the person may know of it is settled before.
+ */
+import { dataCategories } from '@writ/access';
+import type { Json } from '@writ/access-log';
+import type { AccountId } from '@writ/core';
+import type { Access } from '@writ/schema/generated/audit.ts';
+import { z } from 'zod';
+import type { ToldAccess } from './known-accesses.ts';
+
+/** The fields of an entry that an access is made from. */
+export const accessFields = ['type', 'time', 'outcome', 'legal', 'target'] as const;
+
+/** An access without its receipt, which is made when it is asked for. */
+export type ListedAccess = Omit<Access, 'receipt'>;
+
+const instant = z.iso.datetime().transform((text) => new Date(text));
+
+const decisionShape = z.object({
+  type: z.literal('access.decision.v1'),
+  outcome: z.literal('success'),
+  time: instant,
+  legal: z.object({
+    basis: z.enum(['ORDER', 'CASE']),
+    authority: z.object({ organisation: z.string().nullable(), country: z.string().nullish() }),
+    reference: z.string(),
+    purpose: z.string(),
+  }),
+  target: z.object({
+    account: z.string(),
+    categories: z.array(z.object({ category: z.enum(dataCategories), from: instant.nullish(), to: instant.nullish() })),
+  }),
+});
+type Decision = z.infer<typeof decisionShape>;
+
+const authorityName = ({ organisation, country }: Decision['legal']['authority']): string =>
+  `${organisation ?? 'the platform'}${country === null || country === undefined ? '' : ` (${country})`}`;
+
+/** From the earliest begin to the latest end of the categories that have a window. */
+function widestWindow(categories: Decision['target']['categories']): { from: Date | null; to: Date | null } {
+  const times = (end: 'from' | 'to'): number[] => categories.flatMap((category) => category[end]?.getTime() ?? []);
+  const [begins, ends] = [times('from'), times('to')];
+  return {
+    from: begins.length === 0 ? null : new Date(Math.min(...begins)),
+    to: ends.length === 0 ? null : new Date(Math.max(...ends)),
+  };
+}
+
+const readable = (index: number, { time, legal, target }: Decision): ListedAccess => ({
+  id: String(index),
+  at: time,
+  authority: authorityName(legal.authority),
+  reference: legal.reference,
+  categories: [...new Set(target.categories.map(({ category }) => category))],
+  ...widestWindow(target.categories),
+  purpose: legal.purpose,
+  isReadable: true,
+});
+
+/** An access whose entry does not say what a decision says. It stays in the list: hiding it would be the worse fault. */
+const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
+  id: String(index),
+  at,
+  authority: 'unknown',
+  reference: '',
+  categories: [],
+  from: null,
+  to: null,
+  purpose: `This access cannot be shown: entry ${index} of the access log does not have the form of a decision. Give this number to the auditor.`,
+  isReadable: false,
+});
+
+/** The access to this account that the fields of its entry tell of; one that is not readable where they are none, or are of another account. */
+export function accessOf(told: ToldAccess, fields: Record<string, Json>, account: AccountId): ListedAccess {
+  const parsed = decisionShape.safeParse(fields);
+  return parsed.success && parsed.data.target.account === account ? readable(told.index, parsed.data) : unreadable(told);
+}

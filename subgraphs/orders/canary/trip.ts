@@ -1,0 +1,77 @@
+/**
+ * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
+ * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
+ */
+import { forbidden, type OperationId } from '@writ/core';
+import type { Services } from '../context.ts';
+import { hex, proofOf } from '../disclosure/proofs.ts';
+import type { Database } from '../store/read.ts';
+import { gateClosed } from './closed.ts';
+import { noteClosings } from './noting.ts';
+
+/** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
+export interface Touch {
+  /** How the canary was touched. A foreign row is told of by who reads it. */
+  readonly cause: 'RESOLVED' | 'GRANTED';
+  /** The order. */
+  readonly reference: string;
+  /** The target through which; an order that is served anew has other targets. */
+  readonly target: string;
+  readonly operation: OperationId | null;
+}
+
+/** Closes the graph. That it is closed stands, whether or not its entries can be written now: the worker writes what is missing. */
+async function closeGate(services: Services, { cause, reference, target, operation }: Touch): Promise<void> {
+  const at = services.clock();
+  await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${target}, ${operation}, ${at})`;
+  await noteClosings(services);
+}
+
+const isClosed = async ({ db }: Services): Promise<boolean> => (await db.gateClosing.count({ where: { openedAt: null } })) > 0;
+
+/** Which of the accounts are canaries; closes nothing. */
+export async function canariesAmong(
+  { db, queueKey }: { readonly db: Database; readonly queueKey: Uint8Array },
+  accounts: readonly string[],
+): Promise<string[]> {
+  const proof = proofOf({ queueKey }, 'canaries', accounts.join(' '));
+  const rows = await db.$queryRaw<{ account: string }[]>`SELECT records.canaries_among(${[...accounts]}::text[], ${proof}) AS account`;
+  return rows.map(({ account }) => account);
+}
+
+/** Which of the accounts are not canaries; one that is closes the graph. */
+export async function untouched(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
+  const canaries = await canariesAmong(services, accounts);
+  if (canaries.length > 0) await closeGate(services, touch);
+  return accounts.filter((account) => !canaries.includes(account));
+}
+
+/** Whether an identifier names a canary; one that does closes the graph. */
+export async function namesCanary(services: Services, identifier: { type: string; index: Uint8Array }, touch: Touch): Promise<boolean> {
+  const { type, index } = identifier;
+  const proof = proofOf(services, 'canary of identifier', type, hex(index));
+  const [row] = await services.db.$queryRaw<
+    { isCanary: boolean }[]
+  >`SELECT records.names_canary(${type}, ${index}, ${proof}) AS "isCanary"`;
+  if (row?.isCanary === true) await closeGate(services, touch);
+  return row?.isCanary === true;
+}
+
+/** What the database refuses a grant for a canary with. */
+const refusedGrant = 'WC001';
+
+function isRefusedGrant(error: unknown): boolean {
+  const text = error instanceof Error ? `${JSON.stringify(error)} ${error.message}` : '';
+  return text.includes(refusedGrant);
+}
+
+/** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. Throws FORBIDDEN then, also for a touch that is known. */
+export async function guardedMint<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusedGrant(error)) throw error;
+    await closeGate(services, touch);
+    throw (await isClosed(services)) ? gateClosed() : forbidden();
+  }
+}

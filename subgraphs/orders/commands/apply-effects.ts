@@ -1,0 +1,41 @@
+/**
+ * What follows from an order's move, carried out in the transaction that writes the move: work in the queue, grants that end, and
+ * whatever else an effect names. Each effect has its line here, so that none is forgotten.
+ */
+import type { EntryDraft } from '@writ/access-log';
+import type { Effect } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
+import type { Services } from '../context.ts';
+import { followDuties } from '../duties/apply-duties.ts';
+import { showAccesses } from '../informing/showing.ts';
+import { followLinked } from '../preservation/linked.ts';
+import { askSnapshots, endSnapshots } from '../preservation/preserving.ts';
+import { silenceSet } from '../silence/entries.ts';
+import type { Database } from '../store/read.ts';
+import { moveWork } from '../store/work.ts';
+
+/** A move that is written, and what follows from it. */
+export interface Followed {
+  readonly before: Order;
+  readonly order: Order;
+  readonly effects: readonly Effect[];
+  readonly at: Date;
+}
+
+export type Following = (db: Database, followed: Followed, services: Services) => Promise<EntryDraft[]>;
+
+const closeGrants = (db: Database, { id }: Order, at: Date) =>
+  db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
+
+/** Carries out the effects of a move, and answers the entries of the log that they make beside the act's own. */
+export async function follow(db: Database, followed: Followed, services: Services): Promise<EntryDraft[]> {
+  const { before, order, effects, at } = followed;
+  await moveWork(db, order, effects, at);
+  if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
+  if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
+  if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at, services);
+  await showAccesses(db, order, at);
+  const linked = await followLinked(db, followed, services, follow);
+  const owed = await followDuties(db, followed, services.country);
+  return [...silenceSet(before, order, at), ...owed, ...linked];
+}

@@ -1,0 +1,136 @@
+/**
+ * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
+ * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
+ */
+import type { Caller, OrderLimits } from '@writ/access';
+import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
+import { newEventId, type OperationId } from '@writ/core';
+import { codesFor } from '@writ/orders-domain/law';
+import type { EntryType } from '@writ/orders-domain/machine';
+import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
+import type { Actor } from '@writ/orders-domain/people';
+import { saidOfRemoval } from '../removal/entry-fields.ts';
+import { saidBeside } from '../silence/entry-fields.ts';
+
+/** Who makes an entry: a signed-in caller, or SYSTEM, whose issuer is no address and so no token's. */
+export interface Author {
+  readonly kind: EntryKind;
+  readonly initiator: Json;
+  readonly organisation: string | null;
+  readonly operation: OperationId;
+}
+
+const kinds: Readonly<Record<Caller['graph'], EntryKind>> = {
+  public: 'self',
+  authority: 'authority',
+  platform: 'platform',
+  audit: 'audit',
+};
+
+export function authorOf(caller: Caller, operation: OperationId): Author {
+  const { graph, issuer, subject, organisation, country, office } = caller;
+  return { kind: kinds[graph], initiator: { issuer, subject, organisation, country, office }, organisation, operation };
+}
+
+export const systemAuthor = (operation: OperationId): Author => ({
+  kind: 'system',
+  initiator: { issuer: 'SYSTEM', subject: null },
+  organisation: null,
+  operation,
+});
+
+/** What an entry says of an order. */
+export function legalOf(order: Order): Record<string, Json> {
+  const { id, kind, reference, digest, generation, status } = order;
+  return { basis: 'ORDER', order: id, kind, reference, digest, generation, status };
+}
+
+/** An entry by an author. */
+export function entryBy(
+  { kind, initiator, organisation, operation }: Author,
+  type: string,
+  at: Date,
+  details: Record<string, Json>,
+): EntryDraft {
+  return {
+    event: newEventId(),
+    kind,
+    type,
+    at,
+    details: { initiator, ...details, request: { operation } },
+    ...(organisation === null ? {} : { organisation }),
+  };
+}
+
+const scopeOf = ({ targets, categories, territories }: Order): Json => ({
+  targets: targets.length,
+  categories: [...categories],
+  territories: [...territories],
+});
+
+interface MovedBy {
+  /** The last of the order's history. */
+  readonly event: OrderEvent;
+  readonly types: readonly EntryType[];
+  /** The digest before the act, the order's own when left out: a validation is over that one, and changes it by being there. */
+  readonly shown?: string | null;
+}
+
+/** The entries of an act that moved the order. */
+export function actEntries(author: Author, order: Order, { event, types, shown = order.digest }: MovedBy): EntryDraft[] {
+  const { act: action, at, text, codes } = event;
+  const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
+  return types.map((type) =>
+    entryBy(author, type, at, {
+      action,
+      outcome: 'success',
+      ...reason,
+      legal: {
+        ...legalOf(type === 'order.validated.v1' ? { ...order, digest: shown } : order),
+        ...saidBeside(type, order),
+        ...saidOfRemoval(type, order, event),
+      },
+      target: scopeOf(order),
+    }),
+  );
+}
+
+const minuteMs = 60_000;
+
+/**
+ * A leaf that everybody may read: which limit was reached on which side and in which minute, and nothing about whom. It is one entry a
+ * minute however often it is reached in it: who runs against a limit again and again must not fill the log.
+ */
+export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits | 'canary'): EntryDraft {
+  const minute = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
+  const name = `limit.hit/${kind}/${limit}/${minute.toISOString()}`;
+  return { event: newEventId(), name, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
+}
+
+/** The limits among reasons, each once. */
+export const limitsIn = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [...new Set(reasons.flatMap(({ limit }) => limit ?? []))];
+
+/** The entries of an act that was refused. */
+export function refusalEntries(
+  author: Author,
+  order: Order,
+  refused: { act: string; reasons: readonly Reason[]; types: readonly EntryType[]; at: Date },
+): EntryDraft[] {
+  const { act: action, reasons, types, at } = refused;
+  return types.flatMap((type) =>
+    type === 'limit.hit.v1'
+      ? limitsIn(reasons).map((limit) => limitEntry(author, at, limit))
+      : entryBy(author, type, at, {
+          action,
+          outcome: 'failure',
+          reason: [...new Set(reasons.map(({ reason }) => reason))],
+          ...(type === 'order.rejected.v1' ? { codes: codesFor(reasons.map(({ reason }) => reason)) } : {}),
+          legal: legalOf(order),
+          target: scopeOf(order),
+        }),
+  );
+}
+
+/** Whose entry it is. */
+export const authorFor = (actor: Actor, caller: Caller | null, operation: OperationId): Author =>
+  actor === 'SYSTEM' || caller === null ? systemAuthor(operation) : authorOf(caller, operation);

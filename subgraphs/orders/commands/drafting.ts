@@ -1,0 +1,64 @@
+/** `draftOrder`: keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear. */
+import { newRowId } from '@writ/core';
+import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-domain/machine';
+import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
+import { isSigner, signatureOf } from '@writ/orders-domain/people';
+import type { OrdersContext } from '../context.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import { insertOrder } from '../store/write.ts';
+import { authorOf, entryBy } from './command-entries.ts';
+import { type Answer, recorded } from './run-command.ts';
+
+/** Far above what any order may name, and far below what would be a burden. */
+const most = { identifiers: 100, territories: 100, characters: 20_000 };
+
+const isInstant = (at: Date | null): boolean => at === null || (at.getTime() > Date.UTC(1, 0) && at.getTime() < Date.UTC(9_999, 0));
+
+function burdens(content: OrderContent): Reason[] {
+  const { identifiers, territories, from, to, secrecy, informBy } = content;
+  const reasons: Reason[] = [];
+  if (identifiers.length > most.identifiers) reasons.push(reason('TARGETS', `A draft holds at most ${most.identifiers} targets.`));
+  if (territories.length > most.territories) reasons.push(reason('TERRITORY', `A draft holds at most ${most.territories} territories.`));
+  if (JSON.stringify(content).length > most.characters)
+    reasons.push(reason('INVALID', `A draft holds at most ${most.characters} characters: say it shorter.`));
+  if (![from, to, informBy, secrecy?.until ?? null].every(isInstant))
+    reasons.push(reason('INVALID', 'An instant is of no year that can be kept.'));
+  return reasons;
+}
+
+function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<Moved | Refused>): Promise<Answer> {
+  return recorded(context, async (db, at) => {
+    const drafted = await make(db, at);
+    if (isRefused(drafted)) return { result: { refused: drafted.refused } as Answer, drafts: [] };
+    const { order } = drafted;
+    await insertOrder(db, order);
+    const entry = entryBy(authorOf(context.caller, context.operation), 'order.drafted.v1', at, {
+      action: 'draftOrder',
+      outcome: 'success',
+      legal: { basis: 'ORDER', order: order.id, kind: order.kind },
+    });
+    return { result: { order }, drafts: [entry] };
+  });
+}
+
+/** Keeps a draft under a fresh id, visible to its issuer alone. The log holds that there is one and of which kind, and nothing of what it says. */
+export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
+  return kept(context, async (_db, at) => {
+    const reasons = burdens(content);
+    return reasons.length > 0
+      ? { refused: reasons, entries: [] }
+      : draftOrder(content, context.caller, at, { id: newRowId(), salts: freshSalts() });
+  });
+}
+
+/** Drafts an order of one's own that is over once more, as one that goes on from it. */
+export function reissue(context: OrdersContext, id: string): Promise<Answer> {
+  return kept(context, async (db, at) => {
+    const who = signatureOf(context.caller, at);
+    const [found] = await ordersById(db, [id]);
+    if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };
+    if (!isTerminal(found.order))
+      return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
+    return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, { id: newRowId(), salts: freshSalts() });
+  });
+}

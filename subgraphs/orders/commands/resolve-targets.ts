@@ -1,0 +1,53 @@
+/**
+ * What a target names, asked at release and not before: accounts by the blind index of their identifier, now or when a snapshot that the
+ * order may read was taken, and an item by its id or address. Nobody but the release sees an answer of these.
+ */
+import { unescape as decoded } from 'node:querystring';
+import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
+import { blindIndex, identifierKey } from '@writ/prisma';
+import { untouched } from '../canary/trip.ts';
+import type { Services } from '../context.ts';
+import { readableSnapshots } from '../preservation/readable.ts';
+import type { Database } from '../store/read.ts';
+
+/** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
+export function itemOfUrl(itemUrl: string, value: string): string | null {
+  const { href } = new URL(itemUrl);
+  if (!value.startsWith(href)) return null;
+  const rest = value.slice(href.length);
+  const id = /^[^/?#]+$/.test(rest) && !/%(?![0-9a-f]{2})/i.test(rest) ? decoded(rest) : '';
+  // Half a character is decoded to the second, and no text in the database has the first.
+  return id === '' || id.includes('\0') || id.includes('\ufffd') ? null : id;
+}
+
+async function itemsOf(db: Database, item: string | null): Promise<string[]> {
+  if (item === null) return [];
+  const rows = await db.$queryRaw<object[]>`SELECT FROM content.item_fact(${item})`;
+  return rows.length === 0 ? [] : [item];
+}
+
+/** A canary is found as nobody: it closes the authority graph by that. */
+async function namesOf(db: Database, order: string, { id: target, type, value }: OrderTarget, services: Services): Promise<string[]> {
+  const { indexKey, itemUrl } = services;
+  if (type === 'ITEM_ID') return itemsOf(db, value);
+  if (type === 'ITEM_URL') return itemsOf(db, itemOfUrl(itemUrl, value));
+  const index = blindIndex(identifierKey(indexKey), type, value);
+  const rows = await db.$queryRaw<{ account: string }[]>`
+    SELECT account FROM records.account_for(${type}, ${index}) AS account
+    UNION
+    SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
+  const accounts = rows.map(({ account }) => account);
+  return untouched(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
+}
+
+/** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */
+export async function resolveTargets(
+  db: Database,
+  { id, targets, decisions }: Order,
+  services: Services,
+): Promise<Record<string, string[]>> {
+  const live = new Set(decisions.filter(isLive).map(({ target }) => target));
+  const resolved: Record<string, string[]> = {};
+  for (const target of targets) resolved[target.id] = live.has(target.id) ? await namesOf(db, id, target, services) : [];
+  return resolved;
+}

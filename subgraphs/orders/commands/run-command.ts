@@ -1,0 +1,126 @@
+/**
+ * Runs the machine on the database: one transaction holds the order, asks the machine, and writes what it answers with everything that
+ * follows and the pending entries of the log; only then the entries are appended, and only then the caller is answered. A refusal
+ * changes no row of the order, and leaves the entries that the machine names.
+ */
+
+import type { Caller } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
+import type { OperationId } from '@writ/core';
+import { type Act, isRefused, type Moved, type Refused, transition } from '@writ/orders-domain/machine';
+import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
+import type { Actor } from '@writ/orders-domain/people';
+import type { Services } from '../context.ts';
+import { keepHit } from '../limits/hit.ts';
+import { maySee } from '../reads/order-loader.ts';
+import { keepRejected } from '../store/drafts.ts';
+import { type Database, lockOrder, type StoredOrder } from '../store/read.ts';
+import { updateOrder } from '../store/write.ts';
+import { follow } from './apply-effects.ts';
+import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './command-entries.ts';
+import { recorded } from './commit-with-entries.ts';
+import { claimRefusal, settleHeld } from './queue-claim.ts';
+
+/** Who acts: a caller of the graph, or the clock. */
+export interface Acting {
+  readonly services: Services;
+  readonly caller: Caller | null;
+  readonly operation: OperationId;
+}
+
+/** What became of an act. */
+export type Answer = { readonly order: Order } | { readonly refused: readonly Reason[] };
+
+/** Makes the act, once the order is held: some acts carry what only the database knows. */
+export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
+
+export { recorded };
+
+/** An act's moves: its own, and the service that follows a submission at once. */
+function movesOf(first: Moved, at: Date, services: Services): Moved[] {
+  if (!first.effects.includes('SERVE')) return [first];
+  const { order } = first;
+  const next = transition(order, { type: 'serve', generation: order.generation }, { actor: 'SYSTEM', now: at }, services);
+  return isRefused(next) ? [first] : [first, next];
+}
+
+/** By whom and when a move is written. */
+interface Writing {
+  readonly author: Author;
+  readonly at: Date;
+  readonly services: Services;
+}
+
+/** Writes one move with what follows from it, and answers its entries. */
+async function writeMove(db: Database, before: Order, move: Moved, { author, at, services }: Writing): Promise<EntryDraft[]> {
+  const { order, entries, effects } = move;
+  const event = order.history.at(-1);
+  if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
+  const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
+  const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
+  await updateOrder(db, before, order, released);
+  const followed = await follow(db, { before, order, effects, at }, services);
+  return [...drafts, ...followed];
+}
+
+async function writeMoves(
+  db: Database,
+  before: Order,
+  moves: readonly Moved[],
+  { services, caller, operation, at }: Acting & { at: Date },
+) {
+  const drafts: EntryDraft[] = [];
+  let order = before;
+  for (const move of moves) {
+    const actor: Actor = move.order.history.at(-1)?.by === null ? 'SYSTEM' : (caller ?? 'SYSTEM');
+    drafts.push(...(await writeMove(db, order, move, { author: authorFor(actor, caller, operation), at, services })));
+    order = move.order;
+  }
+  return { order, drafts };
+}
+
+const refusal = (acting: Acting, order: Order, { refused, entries: types }: Refused, attempt: { act: string; at: Date }) => ({
+  result: { refused } as Answer,
+  drafts: refusalEntries(authorFor(acting.caller ?? 'SYSTEM', acting.caller, acting.operation), order, {
+    ...attempt,
+    reasons: refused,
+    types,
+  }),
+});
+
+/** Whose hit of a limit it is, at which order. */
+const hitBy = ({ graph, issuer, subject, organisation }: Caller, reference: string) => ({
+  side: graph,
+  issuer,
+  subject,
+  organisation,
+  reference,
+});
+
+/** The queue's claim of the very caller, which the machine didn't take over: that is why the order isn't theirs to review. */
+function ownClaimRefusal({ caller, services }: Acting, held: StoredOrder, at: Date): Refused | null {
+  const isOwn = held.queued !== null && held.queued.by.issuer === caller?.issuer && held.queued.by.subject === caller.subject;
+  const refused = isOwn ? claimRefusal(held, at, services.queueKey) : null;
+  return refused?.refused.some(({ reason }) => reason === 'SAME_PERSON') ? refused : null;
+}
+
+/** Carries out an act on an order. An order that the caller may not know of is refused as a missing one is, after the same work. */
+export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer> {
+  const { services, caller } = acting;
+  return recorded(services, async (db, at) => {
+    const found = await lockOrder(db, id);
+    if (found === null || (caller !== null && !maySee(found.order, caller, at)))
+      return { result: { refused: [notFound()] } as Answer, drafts: [] };
+    const held = await settleHeld(db, found, at, services.queueKey);
+    const act = await make(held, db, at);
+    const claim = ownClaimRefusal(acting, held, at);
+    const move = claim ?? transition(held.order, act, { actor: caller ?? 'SYSTEM', now: at }, services);
+    if (isRefused(move)) {
+      if (move.entries.includes('order.rejected.v1')) await keepRejected(db, held.order, at);
+      if (caller !== null) for (const limit of limitsIn(move.refused)) await keepHit(db, limit, hitBy(caller, id), at);
+      return refusal(acting, held.order, move, { act: act.type, at });
+    }
+    const { order, drafts } = await writeMoves(db, held.order, movesOf(move, at, services), { ...acting, at });
+    return { result: { order }, drafts };
+  });
+}

@@ -1,0 +1,193 @@
+/**
+ * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
+ * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
+ */
+import { type AccessRequest, type Decision, type Denial, decide, judicialOffices, type Permit, type Scope } from '@writ/access';
+import type { EntryDraft, Json } from '@writ/access-log';
+import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
+import { dueOf } from '@writ/orders-domain/clocks';
+import { heldUntil } from '@writ/orders-domain/informing';
+import { lawOf } from '@writ/orders-domain/law';
+import {
+  type Approval,
+  isInForce,
+  isSuspended,
+  limitReached,
+  livesBy,
+  type Order,
+  type OrderTarget,
+  overdue,
+} from '@writ/orders-domain/order';
+import DataLoader from 'dataloader';
+import { guardedMint } from '../canary/trip.ts';
+import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
+import type { Asking } from '../context.ts';
+import { recordHits } from '../limits/hit.ts';
+import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/of-disclosures.ts';
+import { saidOfSilence } from '../silence/entry-fields.ts';
+import type { StoredOrder } from '../store/read.ts';
+import { mint } from './grant.ts';
+
+/** One target of one order, as it was read for this call. */
+export interface DisclosureKey {
+  readonly stored: StoredOrder;
+  readonly target: string;
+}
+export type DisclosureLoader = DataLoader<DisclosureKey, GrantHandle, string>;
+
+type OrderRequest = Extract<AccessRequest, { purpose: 'ORDER' }>;
+
+const isJudge = (who: Approval | null): boolean =>
+  who?.office !== null && who?.office !== undefined && judicialOffices.includes(who.office);
+
+/** The earliest of the instants that end an order by themselves. */
+function endOf(order: Order): Date | null {
+  const ends = [...livesBy, 'VALIDATION' as const].map((kind) => dueOf(order, kind)).filter((at) => at !== null);
+  return ends.length === 0 ? null : new Date(Math.min(...ends.map((at) => at.getTime())));
+}
+
+function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['order']['recipient'] {
+  const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
+  return (
+    named && {
+      role: recipient === 'ISSUING_AUTHORITY' ? 'ISSUING' : 'VALIDATING',
+      organisation: named.organisation,
+      country: named.country,
+    }
+  );
+}
+
+/** What was granted of a target, category by category. */
+const grantedOf = ({ decisions }: Order, { id }: OrderTarget): Scope[] =>
+  decisions.flatMap(({ target, category, outcome, window }) =>
+    target === id && category !== null && (outcome === 'GRANTED' || outcome === 'NARROWED' || outcome === 'NOT_AVAILABLE')
+      ? [{ category, window }]
+      : [],
+  );
+
+function requestOf(
+  { order, releasedAt }: StoredOrder,
+  target: OrderTarget,
+  disclosures: { today: number; most: number },
+  now: Date,
+): OrderRequest {
+  return {
+    purpose: 'ORDER',
+    order: {
+      id: order.id,
+      inForce: isInForce(order, now) && releasedAt !== null,
+      givesGrants: lawOf(order.kind).permits === 'GRANTS',
+      recipient: recipientOf(order),
+      isJudicial: isJudge(order.issuing) || isJudge(order.validating),
+      servedAt: order.servedAt,
+      endsAt: endOf(order),
+      disclosures,
+    },
+    account: target.resolved as AccountId | null,
+    granted: grantedOf(order, target),
+  };
+}
+
+const scopesOf = (scopes: readonly Scope[]): Json =>
+  scopes.map(({ category, window }) => ({ category, from: window?.from.toISOString() ?? null, to: window?.to.toISOString() ?? null }));
+
+/**
+ * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed; and on what ground the person
+ * was to hear nothing, which they read when they may.
+ */
+const legalOfRead = (order: Order, { organisation, country }: Asking['caller']): Record<string, Json> => ({
+  ...legalOf(order),
+  authority: { organisation, country },
+  purpose: order.purpose,
+  provision: order.legalBasis.provision,
+  secretUntil: heldUntil(order)?.toISOString() ?? null,
+  ...saidOfSilence(order),
+});
+
+function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
+  const entry = entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', permit.decidedAt, {
+    action: 'decide',
+    outcome: 'success',
+    legal: legalOfRead(order, asking.caller),
+    target: { account: permit.account, target: target.id, categories: scopesOf(permit.scopes) },
+    refs: { release: releasedAt },
+  });
+  return { ...entry, subject: permit.account };
+}
+
+/** A denial names no account: whether there is one is not for the log of an attempt. */
+const denialEntry = (asking: Asking, { order, target }: { order: Order; target: string }, { reason }: Denial, at: Date): EntryDraft =>
+  entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', at, {
+    action: 'decide',
+    outcome: 'failure',
+    reason,
+    legal: legalOf(order),
+    target: { target },
+  });
+
+/** Why an order permits no reading, by its state: one that says IN_FORCE may be of another kind, over, or not yet in the log. */
+function stateOf({ order, releasedAt }: StoredOrder, now: Date): string {
+  if (order.status !== 'IN_FORCE') return `The order is ${order.status} and permits nothing now: only an order in force does.`;
+  if (lawOf(order.kind).permits !== 'GRANTS') return `An order of the kind ${order.kind} permits no reading of records.`;
+  if (releasedAt === null)
+    return 'The release of this order is not in the access log yet, and permits nothing before: try again in a moment.';
+  if (isSuspended(order)) return 'A challenge in court suspends this order: it permits nothing until that has ended.';
+  return overdue(order, now)?.message ?? 'The order is over and permits nothing now.';
+}
+
+function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit, now: Date): PublicError {
+  const { order } = stored;
+  switch (reason) {
+    case 'NOT_IN_FORCE':
+      return new PublicError('FORBIDDEN', stateOf(stored, now), { reason });
+    case 'NOT_RECIPIENT':
+      return new PublicError('FORBIDDEN', `Your body is not the recipient that the order names (${order.recipient}).`, { reason });
+    case 'NOTHING_GRANTED':
+      return new PublicError('FORBIDDEN', 'Nothing of this target was granted: see the decisions on it.', { reason });
+    case 'NOT_AVAILABLE':
+      return new PublicError('FORBIDDEN', 'There is no such account: the decisions on this target say so.', { reason });
+    case 'LIMIT_EXCEEDED':
+      return new PublicError('LIMIT_EXCEEDED', sentenceOf(limit), { limit });
+    default:
+      return forbidden();
+  }
+}
+
+/** The decision, with what it takes of each limit only when nothing else stands against it. */
+async function decided(
+  asking: Asking,
+  stored: StoredOrder,
+  target: OrderTarget,
+  now: Date,
+): Promise<Decision & { limit?: DisclosureLimit }> {
+  const most = asking.limits.disclosuresPerOrder;
+  const first = decide(asking.caller, requestOf(stored, target, { today: 0, most }, now), now);
+  const limit = first.permit ? await wallOf(asking, { order: stored.order.id, target: target.id }, now) : null;
+  if (limit === null) return first;
+  return { ...decide(asking.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
+}
+
+async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
+  const { order } = stored;
+  const target = order.targets.find((one) => one.id === id);
+  if (target === undefined) throw notFound();
+  const now = asking.clock();
+  const decision = await decided(asking, stored, target, now);
+  if (!decision.permit) {
+    await asking.log.append(denialEntry(asking, { order, target: id }, decision, now));
+    const { limit = 'disclosuresPerOrder' } = decision;
+    if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(asking, [limitReached(limit, sentenceOf(limit))], order.id);
+    throw denied(stored, decision, limit, now);
+  }
+  const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
+  const touch = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: asking.operation };
+  return guardedMint(asking, touch, () => mint(asking, decision, index));
+}
+
+/** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
+export const disclosureLoader = (asking: Asking): DisclosureLoader =>
+  new DataLoader((keys) => Promise.all(keys.map((key) => disclose(asking, key).catch((error: unknown) => asError(error)))), {
+    cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
+  });
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('a decision failed', { cause: error }));

@@ -1,0 +1,53 @@
+/**
+ * Mints a grant: a random handle, of which only the hash is stored, and one row a category that rests on the log entry of
+ * its decision. The row is what counts; the handle is its name, and no client sees it.
+ */
+import { createHash } from 'node:crypto';
+import type { Caller, Permit } from '@writ/access';
+import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
+import { Prisma, type PrismaClient } from '@writ/prisma/client';
+import { readableSnapshots } from '../preservation/readable.ts';
+import { hex, proofOf } from './proofs.ts';
+
+/** For whom and on what a grant is minted. */
+interface Minting {
+  readonly db: PrismaClient;
+  readonly operation: OperationId;
+  readonly queueKey: Uint8Array;
+  /** Whose token it is for: under an order the grant lives by that body's enrolment under this very issuer. */
+  readonly caller: Pick<Caller, 'issuer'>;
+}
+
+const instant = (at: Date | null): string | null => (at === null ? null : String(at.getTime()));
+
+/** What the database has to see proved before it takes a row: all of it but the snapshots, which it finds by the order. */
+function proofsOf({ operation, queueKey }: Minting, permit: Permit, row: { handleHash: Uint8Array; index: number; issuer: string | null }) {
+  const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
+  return permit.scopes.map(({ category, window }) => {
+    const instants = [window?.from ?? null, window?.to ?? null, horizon, decidedAt, expiresAt].map(instant);
+    const rest = [String(row.index), row.issuer, [...fields].join(' ')];
+    return proofOf({ queueKey }, 'grant', hex(row.handleHash), category, operation, purpose, reference, account, ...instants, ...rest);
+  });
+}
+
+/** Writes the rows of a permit that the log holds at `index`, for one operation. */
+export async function mint(minting: Minting, permit: Permit, index: number): Promise<GrantHandle> {
+  const { db, operation, caller } = minting;
+  const handle = newGrantHandle();
+  const handleHash = createHash('sha256').update(handle).digest();
+  const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
+  const categories = permit.scopes.map(({ category }) => category);
+  const from = permit.scopes.map(({ window }) => window?.from.toISOString() ?? null);
+  const to = permit.scopes.map(({ window }) => window?.to.toISOString() ?? null);
+  const preservations = purpose === 'ORDER' ? Prisma.sql`ARRAY(${readableSnapshots(reference)})` : Prisma.sql`'{}'`;
+  const issuer = purpose === 'ORDER' ? caller.issuer : null;
+  const proofs = proofsOf(minting, permit, { handleHash, index, issuer });
+  await db.$executeRaw`
+    INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx,
+                                     preservations, issuer, fields, proof)
+    SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
+           from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}, ${issuer},
+           ${[...fields]}::text[], proof
+      FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[], ${proofs}::bytea[]) AS scope (category, from_at, to_at, proof)`;
+  return handle;
+}

@@ -1,0 +1,60 @@
+/**
+ * `Account.records`: a person reads their own records, by the same path as everybody else: decided, logged, granted, read.
+ * One call decides once an account, however often it asks for it, and tells all that it refuses in one entry, under no
+ * account's name: asking for strangers' records must not write into what is kept about them, nor fill the log.
+ */
+import { decide, type Permit } from '@writ/access';
+import type { EntryDraft, Json } from '@writ/access-log';
+import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
+import DataLoader from 'dataloader';
+import type { Asking, OrdersContext } from '../context.ts';
+import { mint } from './grant.ts';
+
+export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
+
+/** The account that the caller holds, by the platform's own books; null when none. */
+export async function heldAccount({ db, caller }: Pick<Asking, 'db' | 'caller'>): Promise<AccountId | null> {
+  const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
+  return (row?.id ?? null) as AccountId | null;
+}
+
+/** The entry of a decision. */
+function decisionEntry({ caller, operation }: Asking, at: Date, own: Record<string, Json>): EntryDraft {
+  return {
+    event: newEventId(),
+    kind: 'self',
+    type: 'access.decision.v1',
+    at,
+    details: { initiator: { issuer: caller.issuer, subject: caller.subject }, action: 'decide', request: { operation }, ...own },
+  };
+}
+
+async function grantPermitted(context: Asking, permit: Permit, at: Date): Promise<GrantHandle> {
+  const { account, scopes } = permit;
+  const entry = decisionEntry(context, at, {
+    outcome: 'success',
+    legal: { basis: 'SELF', article: 'Regulation (EU) 2016/679, Art. 15', reference: permit.reference },
+    target: { account, categories: scopes.map(({ category }) => category) },
+  });
+  const { index } = await context.log.append({ ...entry, subject: account });
+  return mint(context, permit, index);
+}
+
+const refusedEntry = (context: Asking, at: Date, accounts: number): EntryDraft =>
+  decisionEntry(context, at, { outcome: 'failure', reason: 'NOT_YOURS', target: { accounts } });
+
+/** Decides on every account that one call asks for. */
+export const ownRecordsLoader = (context: Asking): OwnRecordsLoader =>
+  new DataLoader<AccountId, GrantHandle>(async (accounts) => {
+    const at = context.clock();
+    const held = await heldAccount(context);
+    const decisions = accounts.map((account) => decide(context.caller, { purpose: 'SELF', account, held }, at));
+    const refused = decisions.filter(({ permit }) => !permit).length;
+    if (refused > 0) await context.log.append(refusedEntry(context, at, refused));
+    return Promise.all(decisions.map((decision) => (decision.permit ? grantPermitted(context, decision, at) : notFound())));
+  });
+
+/** Answers the handle of a self-grant; somebody else's account answers as one that doesn't exist. */
+export const ownRecords = async ({ id }: { id: string }, _args: unknown, { ownRecords: loader }: OrdersContext) => ({
+  grant: await loader.load(id as AccountId),
+});

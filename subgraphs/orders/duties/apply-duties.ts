@@ -1,0 +1,57 @@
+/** The duties that follow from an order's move, made and settled in the transaction that writes the move. */
+import type { EntryDraft } from '@writ/access-log';
+import { newOperationId } from '@writ/core';
+import { informDue, type NewDuty, owedAfter, settledBy } from '@writ/orders-domain/duties';
+import type { Effect } from '@writ/orders-domain/machine';
+import type { Order } from '@writ/orders-domain/order';
+import { type Author, systemAuthor } from '../commands/command-entries.ts';
+import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
+import type { Database } from '../store/read.ts';
+import { createdEntry, doneEntry } from './entries.ts';
+
+interface Followed {
+  readonly before: Order;
+  readonly order: Order;
+  readonly effects: readonly Effect[];
+  readonly at: Date;
+}
+
+/** Keeps duties, and answers the entries of those that there were not before. `order` is null for a look of the platform's own staff. */
+export async function oweDuties(
+  db: Database,
+  author: Author,
+  duties: readonly NewDuty[],
+  { order, at }: { order: Order | null; at: Date },
+): Promise<EntryDraft[]> {
+  return (await insertDuties(db, duties, at)).map((duty) => createdEntry(author, duty, order, at));
+}
+
+async function settle(db: Database, author: Author, { order, at }: Followed, settled: ReturnType<typeof settledBy>): Promise<EntryDraft[]> {
+  const texts = new Map(settled.map(({ kind, text }) => [kind, text]));
+  if (texts.size === 0) return [];
+  const drafts: EntryDraft[] = [];
+  for (const duty of await openDuties(db, order.id, [...texts.keys()])) {
+    const text = texts.get(duty.kind) ?? '';
+    await endDuty(db, duty, { at, by: null, text });
+    drafts.push(doneEntry(author, duty, order, { text, at }));
+  }
+  return drafts;
+}
+
+/** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
+async function moveInform(db: Database, { before, order }: Followed): Promise<void> {
+  const due = informDue(order);
+  // An order that is served anew names its day anew.
+  const isAnew = order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
+  if (due === null || (!isAnew && before.renewals.length === order.renewals.length)) return;
+  for (const duty of await openDuties(db, order.id, ['INFORM'])) if (isAnew || due > duty.dueAt) await moveDuty(db, duty, due);
+}
+
+/** Makes what the move makes owed, settles what it settles, and answers the entries of both. */
+export async function followDuties(db: Database, followed: Followed, country: string): Promise<EntryDraft[]> {
+  const moving = { ...followed, country, hasDisclosed: await hasDisclosed(db, followed.order.id) };
+  const author = systemAuthor(newOperationId());
+  const owed = await oweDuties(db, author, owedAfter(moving), followed);
+  await moveInform(db, followed);
+  return [...owed, ...(await settle(db, author, followed, settledBy(moving)))];
+}

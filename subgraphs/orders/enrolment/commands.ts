@@ -1,0 +1,87 @@
+/** Runs the steps of an enrolment on the database: state, what was done, grants that end and entries in one transaction. */
+import { newRowId } from '@writ/core';
+import {
+  type Enrolment,
+  type EnrolmentAct,
+  type EnrolmentTerms,
+  isOfOneAlphabet,
+  lookAlikeOf,
+  moveEnrolment,
+  termReasons,
+} from '@writ/orders-domain/enrolment';
+import { type Approval, type Reason, reason } from '@writ/orders-domain/order';
+import { signatureOf } from '@writ/orders-domain/people';
+import { authorOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import type { OrdersContext } from '../context.ts';
+import type { Database } from '../store/read.ts';
+import { moveEntries, refusedEntry } from './entries.ts';
+import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
+
+/** What became of a step. */
+export type EnrolmentAnswer = { readonly enrolment: Enrolment } | { readonly refused: readonly Reason[] };
+
+function signed({ caller }: OrdersContext, at: Date): Approval {
+  const signature = signatureOf(caller, at);
+  if (signature === null) throw new TypeError('a step of an enrolment was asked by nobody');
+  return signature;
+}
+
+/** Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. */
+async function nameReasons(db: Database, { organisation, country }: EnrolmentTerms): Promise<Reason[]> {
+  if (!isOfOneAlphabet(organisation))
+    return [reason('INVALID', 'The name has letters that are taken for others: write it in one alphabet, Latin, Greek or Cyrillic.')];
+  const other = lookAlikeOf(organisation, await namesIn(db, country));
+  if (other === null) return [];
+  return [
+    reason('INVALID', `The name looks like ${other}, which has an enrolment: write that one letter by letter, or a name that differs.`),
+  ];
+}
+
+const refusing = (refused: readonly Reason[]) => ({ result: { refused } as EnrolmentAnswer, drafts: [] });
+
+/** Proposes that a body is enrolled. */
+export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
+  return recorded(context, async (db, at) => {
+    const reasons = [...termReasons(terms), ...(await nameReasons(db, terms))];
+    if (reasons.length > 0) return refusing(reasons);
+    const by = signed(context, at);
+    const enrolment: Enrolment = {
+      ...terms,
+      roles: [...new Set(terms.roles)],
+      offices: [...new Set(terms.offices)],
+      id: newRowId(),
+      generation: 1,
+      state: 'PROPOSED',
+      change: 'ENROL',
+      proposedBy: { issuer: by.issuer, subject: by.subject },
+      approvedBy: null,
+      confirmedBy: null,
+      proposedAt: at,
+      activeFrom: null,
+    };
+    const isKept = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: null });
+    if (!isKept) return refusing([reason('WRONG_STATE', 'This body has an enrolment under this issuer already: end that one first.')]);
+    const author = authorOf(context.caller, context.operation);
+    return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, null, at) };
+  });
+}
+
+/** Takes a step on an enrolment. That the same person can't take two is an entry. */
+export function step(context: OrdersContext, id: string, act: EnrolmentAct): Promise<EnrolmentAnswer> {
+  return recorded(context, async (db, at) => {
+    const held = await lockEnrolment(db, id);
+    if (held === null) return refusing([reason('NOT_FOUND', 'There is no such enrolment.')]);
+    const author = authorOf(context.caller, context.operation);
+    const moved = moveEnrolment(held, act, context.caller, { at, waitHours: context.enrolmentWaitHours });
+    if (Array.isArray(moved)) {
+      const isTold = moved.some(({ reason: code }) => code === 'SAME_PERSON' || code === 'NOT_COMPETENT');
+      return { ...refusing(moved), drafts: isTold ? [refusedEntry(author, held, act.type, { reasons: moved, at })] : [] };
+    }
+    const { enrolment, word, change } = moved;
+    const text = 'reason' in act ? act.reason.trim() : null;
+    await updateEnrolment(db, enrolment, { act: word, change, signed: signed(context, at), reason: text });
+    if (enrolment.state === 'SUSPENDED' || enrolment.state === 'ENDED') await endGrantsOf(db, enrolment, at);
+    return { result: { enrolment }, drafts: moveEntries(author, moved, text, at) };
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * What a person was told about orders on their content and their records: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
+ * 2023/1543, Art. 13. Told to the account that published the item or whose records they are, and to nobody else; it names the authority,
+ * never the officer.
+ */
+import type { DataCategory } from '@writ/access';
+import type { AccountId } from '@writ/core';
+import DataLoader from 'dataloader';
+import type { Asking } from '../context.ts';
+import { heldAccount } from '../disclosure/own-records.ts';
+
+/** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */
+export interface Information {
+  id: string;
+  at: Date;
+  toldAt: Date;
+  authority: string;
+  reference: string;
+  item: string | null;
+  territories: string[];
+  grounds: string | null;
+  categories: DataCategory[];
+  from: Date | null;
+  to: Date | null;
+  purpose: string | null;
+  provision: string;
+  redress: string;
+}
+
+/** By account; null for one that isn't the caller's. */
+export type InformedLoader = DataLoader<string, Information[] | null>;
+
+/** Where the authority has named no way: Regulation (EU) 2023/1543, Art. 18, names one for everybody whose data were sought. */
+const ordinaryRedress =
+  'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
+
+/** Why content is held to be illegal is for its author; why records are read is said by the purpose alone. */
+const informationsOf = ({ db }: Asking, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
+  SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
+         o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
+         CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
+         CASE WHEN i.item_id IS NOT NULL THEN o.legal_basis ->> 'grounds' END AS grounds,
+         i.categories::text[] AS categories, i.from_at AS "from", i.to_at AS "to", CASE WHEN i.item_id IS NULL THEN o.purpose END AS purpose,
+         o.legal_basis ->> 'provision' AS provision, coalesce(o.legal_basis ->> 'redress', ${ordinaryRedress}) AS redress
+    FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
+   WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;
+
+export const informedLoader = (asking: Asking): InformedLoader =>
+  new DataLoader(async (accounts) => {
+    const held = await heldAccount(asking);
+    return Promise.all(accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(asking, account) : null)));
+  });

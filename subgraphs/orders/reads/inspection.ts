@@ -1,0 +1,38 @@
+/**
+ * An auditor who looks at an order has a part in its case: who acted in it doesn't audit it, and who audited it doesn't act in it.
+ * Looking is an entry of the log, and comes after it; so is looking at a list.
+ */
+import { forbidden, notFound } from '@writ/core';
+import { participations } from '@writ/orders-domain/machine';
+import { staysDistinct } from '@writ/orders-domain/people';
+import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
+import { recorded } from '../commands/run-command.ts';
+import type { Asking } from '../context.ts';
+import { lockOrder } from '../store/read.ts';
+
+/** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */
+export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 'db' | 'log' | 'clock'>, list: string): Promise<void> {
+  if (asking.caller.graph !== 'audit') return;
+  const details = { action: list, outcome: 'success', target: { list } };
+  await recorded(asking, async (_db, at) => ({
+    result: undefined,
+    drafts: [entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, details)],
+  }));
+}
+
+/** Logs the look, and keeps who looked. Throws FORBIDDEN, after an entry, for who had another part in the case. */
+export async function inspect(asking: Asking, id: string): Promise<void> {
+  const { issuer, subject } = asking.caller;
+  if (subject === null) throw forbidden();
+  const isFree = await recorded(asking, async (db, at) => {
+    const order = (await lockOrder(db, id))?.order;
+    if (order === undefined) throw notFound();
+    const result = staysDistinct(participations(order), { part: 'AUDITOR', person: { issuer, subject } });
+    if (result)
+      await db.orderParticipant.createMany({ data: [{ orderId: id, part: 'AUDITOR', issuer, subject, at }], skipDuplicates: true });
+    const [type, outcome] = result ? ['audit.inspected.v1', 'success'] : ['access.refused.v1', 'failure'];
+    const details = { action: 'inspect', outcome, legal: legalOf(order), ...(result ? {} : { reason: 'SAME_PERSON' }) };
+    return { result, drafts: [entryBy(authorOf(asking.caller, asking.operation), type, at, details)] };
+  });
+  if (!isFree) throw forbidden('You had another part in this case: leave its audit to somebody else.');
+}

@@ -1,0 +1,101 @@
+/**
+ * Terrorist content that was removed is kept for six months, sealed, and longer while proceedings need it: Regulation (EU) 2021/784, Art. 6.
+ * The copy is written by the database with the restriction; here it is sealed, shown to be there, kept longer, and ended. What it holds is
+ * shown by nothing here.
+ */
+import { newOperationId } from '@writ/core';
+import { newPreservationKey, Prisma } from '@writ/prisma/client';
+import DataLoader from 'dataloader';
+import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import { hex, proofOf } from '../disclosure/proofs.ts';
+import { type Database, ordersById } from '../store/read.ts';
+import type { JobKind } from '../worker/job.ts';
+
+export const preservationArticle = 'Regulation (EU) 2021/784, Art. 6';
+
+export interface KeptContent {
+  readonly id: string;
+  readonly order: string | null;
+  readonly item: string;
+  readonly since: Date;
+  readonly until: Date;
+  readonly longer: readonly { at: string; until: string; proceedings: string }[];
+  readonly endedAt: Date | null;
+}
+
+const columns = Prisma.sql`id, order_id AS "order", item_id AS item, removed_at AS since, keep_until AS until, longer, ended_at AS "endedAt"`;
+
+export async function keptById(db: Database, id: string): Promise<KeptContent | null> {
+  const [kept] = await db.$queryRaw<KeptContent[]>`SELECT ${columns} FROM content.removed WHERE id = ${id}`;
+  return kept ?? null;
+}
+
+export const keptOfItem = (db: Database, item: string): Promise<KeptContent[]> =>
+  db.$queryRaw<KeptContent[]>`SELECT ${columns} FROM content.removed WHERE item_id = ${item} ORDER BY removed_at, id`;
+
+/** By order. */
+export type KeptLoader = DataLoader<string, readonly KeptContent[]>;
+
+export const keptLoader = (db: Database): KeptLoader =>
+  new DataLoader(async (orders) => {
+    const rows = await db.$queryRaw<KeptContent[]>`
+      SELECT ${columns} FROM content.removed WHERE order_id = ANY (${[...orders]}::text[]) ORDER BY removed_at, id`;
+    const byOrder = Map.groupBy(rows, ({ order }) => order);
+    return orders.map((order) => byOrder.get(order) ?? []);
+  });
+
+/** What the entry of a copy says: which item, under what. It names no account and quotes nothing. */
+export async function keptEntry(
+  db: Database,
+  { order, item, until }: KeptContent,
+  { type, action, at }: { type: 'record.preserved.v1' | 'record.deleted.v1'; action: string; at: Date },
+) {
+  const [stored] = order === null ? [] : await ordersById(db, [order]);
+  const basis = stored === undefined ? { basis: 'STATEMENT' } : legalOf(stored.order);
+  return entryBy(systemAuthor(newOperationId()), type, at, {
+    action,
+    outcome: 'success',
+    legal: { ...basis, article: preservationArticle },
+    target: { item, until: until.toISOString() },
+  });
+}
+
+/** Rows of `SELECT f(...) AS done`. */
+const isDone = (rows: readonly { done: boolean }[]): boolean => rows[0]?.done === true;
+
+/** A key is the id of a copy that lies there as it was written. */
+export const sealKept: JobKind = {
+  name: 'seal-removed',
+  due: async (db) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM content.removed WHERE sealed_at IS NULL AND ended_at IS NULL`;
+    return rows.map(({ id }) => id);
+  },
+  run: (services, id) =>
+    recorded(services, async (db, at) => {
+      const { key, wrapped } = newPreservationKey(services.preservationKey, id);
+      const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
+      const sealed = isDone(
+        await db.$queryRaw<{ done: boolean }[]>`SELECT content.seal_removed(${id}, ${key}, ${wrapped}, ${at}, ${proof}) AS done`,
+      );
+      const kept = sealed ? await keptById(db, id) : null;
+      const drafts = kept === null ? [] : [await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'preserve', at })];
+      return { result: undefined, drafts };
+    }),
+};
+
+/** A key is the id of a copy whose time is over. */
+export const endKept: JobKind = {
+  name: 'end-removed',
+  due: async (db, now) => {
+    const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM content.removed WHERE ended_at IS NULL AND keep_until <= ${now}`;
+    return rows.map(({ id }) => id);
+  },
+  run: (services, id) =>
+    recorded(services, async (db, at) => {
+      const kept = await keptById(db, id);
+      const ended = isDone(await db.$queryRaw<{ done: boolean }[]>`SELECT content.end_removed(${id}, ${at}) AS done`);
+      const drafts = !ended || kept === null ? [] : [await keptEntry(db, kept, { type: 'record.deleted.v1', action: 'delete', at })];
+      return { result: undefined, drafts };
+    }),
+};
