@@ -143,10 +143,9 @@ function documentsOf({ trustedDocuments: enforced, documentsFolder }: Config): (
     });
 }
 
-/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had or a document of the operator can't be used. */
-export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { config, log, reader, clock, onFault, subgraphs, provider, supergraph = supergraphSdl } = options;
-  const documentsOfGraph = documentsOf(config);
+type Sources = Record<SubgraphName, SubgraphSource>;
+
+function openSources({ subgraphs, clock, onFault }: GatewayOptions): Sources {
   const source = (name: SubgraphName) =>
     new SubgraphSource({
       name,
@@ -154,51 +153,48 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       clock,
       onFault: ({ subgraph, cause }) => onFault({ errorId: `subgraph ${subgraph}`, cause }),
     });
-  const sources = Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Record<SubgraphName, SubgraphSource>;
-  const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
-  const rates = openRateLimits({
-    requestsPerSecond: config.requestsPerSecond,
-    isTrusted: trustedProxies(config.trustedProxies),
-    ...(options.monotonic ? { now: options.monotonic } : {}),
-  });
+  return Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Sources;
+}
+
+/** Opens every graph, with the documents that it knows by an id. */
+function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph: (graph: Graph) => TrustedDocuments) {
+  const { config, log, clock, onFault, supergraph = supergraphSdl } = options;
+  const shared = {
+    sources,
+    release: { log, clock, records: recordFields(), onFault },
+    introspection: config.mode === 'demo',
+    documentStore: createDocumentStore(),
+    publicFields: publicFields(),
+    ...(options.planning ? { planning: options.planning } : {}),
+  };
+  const open = async (graph: Graph) => {
+    const documents = documentsOfGraph(graph);
+    const executor = executorOf(graph, config.executor);
+    const server = await openGraph({ graph, supergraphSdl: supergraph(graph), pinned: documents.texts, executor, ...shared });
+    return { graph, server, documents };
+  };
+  return Promise.all(graphs.map(open));
+}
+
+/** The server without its routes: it limits, measures bodies, and tells nothing of a failure. */
+function createApp({ provider, connections: limits = connectionLimits, onFault }: GatewayOptions, rates: RateLimits): FastifyInstance {
   const app = Fastify({
-    serverFactory: serverFactory({ provider, limits: options.connections ?? connectionLimits, rates }),
+    serverFactory: serverFactory({ provider, limits, rates }),
     forceCloseConnections: true,
     logger: false,
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
   });
   parseShallow(app);
   app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
-  const release = { log, clock, records: recordFields(), onFault };
-  const introspection = config.mode === 'demo';
-  const anybodys = publicFields();
-  const documentStore = createDocumentStore();
-  const servers = await Promise.all(
-    graphs.map(async (graph) => {
-      const documents = documentsOfGraph(graph);
-      const server = await openGraph({
-        graph,
-        supergraphSdl: supergraph(graph),
-        sources,
-        release,
-        introspection,
-        documentStore,
-        pinned: documents.texts,
-        ...(options.planning ? { planning: options.planning } : {}),
-        publicFields: anybodys,
-        executor: executorOf(graph, config.executor),
-      });
-      return { graph, server, documents };
-    }),
-  );
-  const { verify, issuers, sessions, tokenClock } = options;
-  const { territoryHeader } = config;
-  const cookies = cookiesFor(config.baseUrl);
-  const ofCookie = cookieToken(cookies, sessions, config.baseUrl);
-  for (const opened of servers)
-    openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, rates, onFault, territoryHeader });
-  serveLog(app, reader);
-  serveHealth(app, log);
+  return app;
+}
+
+type FailedSignIns = ReturnType<typeof countFailedSignIns>;
+type Cookies = ReturnType<typeof cookiesFor>;
+
+/** Serves the console where nothing else answers, and tells of every other path that there is nothing. */
+async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
+  const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
   const answerOtherwise = await serveConsole(app, {
     config,
@@ -222,6 +218,29 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       (await answerOtherwise(request, reply)) ??
       reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
+}
+
+/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had or a document of the operator can't be used. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { config, log, reader, clock, onFault, verify, sessions } = options;
+  const documentsOfGraph = documentsOf(config);
+  const sources = openSources(options);
+  const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
+  const rates = openRateLimits({
+    requestsPerSecond: config.requestsPerSecond,
+    isTrusted: trustedProxies(config.trustedProxies),
+    ...(options.monotonic ? { now: options.monotonic } : {}),
+  });
+  const app = createApp(options, rates);
+  const servers = await openGraphs(options, sources, documentsOfGraph);
+  const cookies = cookiesFor(config.baseUrl);
+  const ofCookie = cookieToken(cookies, sessions, config.baseUrl);
+  const { territoryHeader } = config;
+  for (const opened of servers)
+    openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, rates, onFault, territoryHeader });
+  serveLog(app, reader);
+  serveHealth(app, log);
+  await serveOtherPaths(app, options, cookies, failures);
   await listen(app, config);
   return {
     close: async () => {

@@ -10,7 +10,7 @@ import { buildSchema } from 'graphql';
 import { CompositionError, composeFiles } from './composition.ts';
 import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
-import { resolverTypes } from './resolver-types.ts';
+import { resolverTypes, sdlTypes } from './resolver-types.ts';
 import { readDocuments } from './subgraph-documents.ts';
 import { documentFindings, documentIds, readTrustedDocuments } from './trusted-documents.ts';
 
@@ -38,7 +38,9 @@ export async function generatedFiles(): Promise<Record<string, string>> {
   const documents = readDocuments(sdl);
   for (const name of subgraphNames) {
     const document = documents.find((subgraph) => subgraph.name === name)?.document;
-    if (document) files[`generated/${name}.ts`] = await resolverTypes(name, document);
+    if (document === undefined) continue;
+    files[`generated/${name}.ts`] = await sdlTypes(name, document);
+    files[`../subgraphs/${name}/generated/resolvers.ts`] = await resolverTypes(name, document);
   }
   files['../docs/errors.md'] = errorsPage(documents.map(({ document }) => document));
   return files;

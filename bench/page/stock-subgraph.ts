@@ -44,8 +44,7 @@ async function open(source: ConnectionSource): Promise<SubgraphDefinition> {
 if (socketFolder === undefined) throw new StartError('Give the name of a subgraph and the folder of the database.');
 const definition = await open({ socketFolder });
 const typeDefs = parse(definition.sdl);
-type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'];
-const schema = buildSubgraphSchema({ typeDefs, resolvers: definition.resolvers as NonNullable<Resolvers> });
+const schema = buildSubgraphSchema([{ typeDefs, resolvers: definition.resolvers }]);
 const server = new ApolloServer({ schema: shieldedAsItComes(schema, declarationsOf(typeDefs)) });
 const { url } = await startStandaloneServer(server, {
   listen: { host: '127.0.0.1', port: 0 },

@@ -13,7 +13,7 @@ export const recognisedMax = 2_000;
 export interface Recognised {
   find(token: string, graph: Graph, now: Date): Caller | undefined;
   /** `expires` is the token's own end, in seconds since 1970. */
-  keep(token: string, graph: Graph, now: Date, expires: number, caller: Caller): void;
+  keep(token: string, graph: Graph, recognised: { readonly caller: Caller; readonly expires: number; readonly now: Date }): void;
 }
 
 const digest = (token: string, graph: Graph): string => createHash('sha256').update(`${graph} ${token}`).digest('base64');
@@ -28,7 +28,7 @@ export function createRecognised(): Recognised {
       kept.delete(key);
       return undefined;
     },
-    keep(token, graph, now, expires, caller) {
+    keep(token, graph, { caller, expires, now }) {
       if (kept.size >= recognisedMax) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
       kept.set(digest(token, graph), { caller, until: Math.min(now.getTime() + recognisedMs, expires * 1000) });
     },

@@ -57,7 +57,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     if (enrolled.organisation !== null && claims['org'] !== enrolled.organisation)
       throw refused('its issuer is not enrolled for the body that it names');
     const caller = Object.freeze(callerFromClaims(claims, graph, (role) => enrolled.roles.includes(role)));
-    recognised.keep(bearerToken, graph, now, claims.exp, caller);
+    recognised.keep(bearerToken, graph, { caller, expires: claims.exp, now });
     return caller;
   };
 }

@@ -10,7 +10,7 @@ function counted(source: string, data: unknown): Record<string, number> {
   const document = parse(source);
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('the document has no operation');
-  return Object.fromEntries(recordsIn(data, document, operation, schema, records));
+  return Object.fromEntries(recordsIn(data, { document, operation, schema, records }));
 }
 
 const subscriber = { name: 'A. Holder' };
@@ -89,7 +89,8 @@ describe('what a document asks', () => {
   const document = parse('{ me { records { subscriber { name } } } }');
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the document has no operation');
-  const count = (of: typeof schema, names: Record<string, string>) => Object.fromEntries(recordsIn(own, document, operation, of, names));
+  const count = (of: typeof schema, names: Record<string, string>) =>
+    Object.fromEntries(recordsIn(own, { document, operation, schema: of, records: names }));
 
   test('is known for one list of records alone', () => {
     expect(count(schema, {})).toEqual({});

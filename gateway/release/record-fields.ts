@@ -34,17 +34,24 @@ function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema,
   return owners.map(({ name }) => records[`${name}.${field}`]).find((category) => category !== undefined);
 }
 
+/** An object of the answer: its type, and where it stands. */
+interface Answered {
+  readonly type: string;
+  readonly path: string;
+}
+
 /** Walks one object of the answer by its selections. A type that the schema leaves open is told by the answer's own fields: any record field of it counts. */
-function walk(set: SelectionSetNode | undefined, typeName: string, value: unknown, path: string, state: Walk): void {
-  if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(set, typeName, item, `${path}.${index}`, state);
+function walk(set: SelectionSetNode | undefined, { type: typeName, path }: Answered, value: unknown, state: Walk): void {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) walk(set, { type: typeName, path: `${path}.${index}` }, item, state);
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !set) return;
   const record = value as Record<string, unknown>;
   for (const selection of set.selections) {
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      walk(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, value, path, state);
+      walk(selection.selectionSet, { type: selection.typeCondition?.name.value ?? typeName, path }, value, state);
     else if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = state.fragments.get(selection.name.value);
-      walk(fragment?.selectionSet, fragment?.typeCondition.name.value ?? typeName, value, path, state);
+      walk(fragment?.selectionSet, { type: fragment?.typeCondition.name.value ?? typeName, path }, value, state);
     } else {
       const key = selection.alias?.value ?? selection.name.value;
       const answer = record[key];
@@ -53,7 +60,7 @@ function walk(set: SelectionSetNode | undefined, typeName: string, value: unknow
       const category = categoryOf(type, selection.name.value, state);
       if (category !== undefined) state.found.set(`${path}.${key}`, category);
       const inner = typeOf(type, selection.name.value);
-      if (inner !== undefined) walk(selection.selectionSet, inner, answer, `${path}.${key}`, state);
+      if (inner !== undefined) walk(selection.selectionSet, { type: inner, path: `${path}.${key}` }, answer, state);
     }
   }
 }
@@ -89,7 +96,15 @@ interface Question extends Place {
   asksRecord: boolean;
 }
 
-function questionOf(document: DocumentNode, operation: OperationDefinitionNode, schema: GraphQLSchema, records: RecordFields): Question {
+/** An operation of a document, and the schema that answers it. */
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly schema: GraphQLSchema;
+  readonly records: RecordFields;
+}
+
+function questionOf({ document, operation, schema, records }: Asked): Question {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
@@ -101,26 +116,21 @@ function questionOf(document: DocumentNode, operation: OperationDefinitionNode, 
 /** As long as a document is kept, so is what it asks. */
 const questions = new WeakMap<OperationDefinitionNode, Question>();
 
-function knownQuestion(...[document, operation, schema, records]: Parameters<typeof questionOf>): Question {
+function knownQuestion(asked: Asked): Question {
+  const { document, operation, schema, records } = asked;
   const known = questions.get(operation);
   if (known && known.document === document && known.schema === schema && known.records === records) return known;
-  const made = questionOf(document, operation, schema, records);
+  const made = questionOf(asked);
   questions.set(operation, made);
   return made;
 }
 
 /** How many answered record fields of each category `data` holds. An answer is walked only if its document asks for a record anywhere. */
-export function recordsIn(
-  data: unknown,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  schema: GraphQLSchema,
-  records: RecordFields,
-): ReadonlyMap<string, number> {
-  const question = knownQuestion(document, operation, schema, records);
+export function recordsIn(data: unknown, asked: Asked): ReadonlyMap<string, number> {
+  const question = knownQuestion(asked);
   if (!question.asksRecord || question.root === null) return new Map();
   const found = new Map<string, string>();
-  walk(operation.selectionSet, question.root, data, '', { ...question, found });
+  walk(asked.operation.selectionSet, { type: question.root, path: '' }, data, { ...question, found });
   const counts = new Map<string, number>();
   for (const category of found.values()) counts.set(category, (counts.get(category) ?? 0) + 1);
   return counts;

@@ -51,7 +51,14 @@ const initiator = ({ caller }: Operation): Json => ({
   roles: [...caller.roles],
 });
 
-function disclosure(operation: Operation, grant: string, reads: readonly ReadReport[], digest: string, at: Date): EntryDraft {
+interface Disclosed {
+  readonly grant: string;
+  readonly reads: readonly ReadReport[];
+  /** Of the answer that leaves. */
+  readonly digest: string;
+}
+
+function disclosure(operation: Operation, { grant, reads, digest }: Disclosed, at: Date): EntryDraft {
   return {
     event: newEventId(),
     kind: kinds[operation.caller.graph],
@@ -123,7 +130,7 @@ function unreported(
   records: RecordFields,
 ): boolean {
   if (!document || !operation || !answer.data) return false;
-  for (const [category, count] of recordsIn(answer.data, document, operation, schema, records))
+  for (const [category, count] of recordsIn(answer.data, { document, operation, schema, records }))
     if (reads.filter((read) => read.category === category).length < count) return true;
   return false;
 }
@@ -132,7 +139,7 @@ async function appendDisclosures(operation: Operation, answer: Answer, { log, cl
   if (operation.reads.length === 0) return [];
   const digest = answerDigest(answer);
   const byGrant = Map.groupBy(operation.reads, ({ grant }) => grant);
-  return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, grant, reads, digest, clock()))));
+  return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, { grant, reads, digest }, clock()))));
 }
 
 /** What staff and authorities look at is an entry before it is answered. */

@@ -14,19 +14,19 @@ export type Scalars = {
 
 export type Query = {
   /** The newest published checkpoint of the access log; null before the first. */
-  checkpoint?: Maybe<Checkpoint>;
+  readonly checkpoint: Maybe<Checkpoint>;
   /** One entry of the access log; NOT_FOUND beyond its end. Reading it is an entry itself. */
-  entry?: Maybe<Entry>;
+  readonly entry: Maybe<Entry>;
   /** Entries of the access log, oldest first. Reading them is an entry itself. */
-  entries?: Maybe<EntryConnection>;
+  readonly entries: Maybe<EntryConnection>;
   /** What an entry says, field by field, with the salts that its leaf was made with. Opening is an entry itself. */
-  opening?: Maybe<Array<Opening>>;
+  readonly opening: Maybe<ReadonlyArray<Opening>>;
   /** Proves that an entry is in the tree of a given size: RFC 6962, 2.1.1. */
-  inclusionProof?: Maybe<Proof>;
+  readonly inclusionProof: Maybe<Proof>;
   /** Proves that a later tree contains an earlier one: RFC 6962, 2.1.2. */
-  consistencyProof?: Maybe<Proof>;
+  readonly consistencyProof: Maybe<Proof>;
   /** A sample that was announced, and what it came to. NOT_FOUND for any other entry. Reading it is an entry itself. */
-  sample?: Maybe<Sample>;
+  readonly sample: Maybe<Sample>;
 };
 
 
@@ -44,7 +44,7 @@ export type QueryEntriesArgs = {
 
 export type QueryOpeningArgs = {
   index: Scalars['ID']['input'];
-  fields: Array<Scalars['String']['input']>;
+  fields: ReadonlyArray<Scalars['String']['input']>;
 };
 
 
@@ -66,9 +66,9 @@ export type QuerySampleArgs = {
 
 export type Mutation = {
   /** Announces a sample as an entry of the log, before anybody can know what it will be drawn with. */
-  announceSample: SampleResult;
+  readonly announceSample: SampleResult;
   /** Writes down what an audit found about an entry, as an entry of the log. Who acted in the case of that entry may not. */
-  recordFinding: FindingResult;
+  readonly recordFinding: FindingResult;
 };
 
 
@@ -85,75 +85,75 @@ export type MutationRecordFindingArgs = {
 /** A signed statement of the access log's size and root: C2SP tlog-checkpoint. */
 export type Checkpoint = {
   /** The log's name. */
-  origin: Scalars['String']['output'];
+  readonly origin: Scalars['String']['output'];
   /** How many entries it covers, in decimal. */
-  size: Scalars['ID']['output'];
+  readonly size: Scalars['ID']['output'];
   /** The root hash, in base64. */
-  root: Scalars['String']['output'];
+  readonly root: Scalars['String']['output'];
   /** The signed note itself, which anybody can verify with the log's key. */
-  note: Scalars['String']['output'];
+  readonly note: Scalars['String']['output'];
 };
 
 /** One entry of the access log: its public leaf. What it says stays behind commitments until it is opened. */
 export type Entry = {
   /** Its index, in decimal. */
-  index: Scalars['ID']['output'];
+  readonly index: Scalars['ID']['output'];
   /** The event's id. */
-  event: Scalars['ID']['output'];
+  readonly event: Scalars['ID']['output'];
   /** The coarse kind that the leaf shows. */
-  kind: Scalars['String']['output'];
+  readonly kind: Scalars['String']['output'];
   /** The UTC day that the leaf shows, written YYYY-MM-DD. */
-  day: Scalars['String']['output'];
+  readonly day: Scalars['String']['output'];
   /** What happened, with its version, such as record.disclosed.v1; `erased` once the key of its words is destroyed. */
-  type: Scalars['String']['output'];
+  readonly type: Scalars['String']['output'];
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** Whether it was done or refused. */
-  outcome: Outcome;
+  readonly outcome: Outcome;
   /** The index of the entry that it rests on, in decimal; null for none. */
-  refersTo?: Maybe<Scalars['ID']['output']>;
+  readonly refersTo: Maybe<Scalars['ID']['output']>;
   /** The leaf's bytes in base64, as they were hashed. */
-  leaf: Scalars['String']['output'];
+  readonly leaf: Scalars['String']['output'];
   /** What the leaf commits to, field by field; empty for a leaf that is wholly public. */
-  commitments: Array<Commitment>;
+  readonly commitments: ReadonlyArray<Commitment>;
 };
 
 /** Hashes that lead from what is proved to a root, in the order of RFC 6962. */
 export type Proof = {
   /** The hashes in base64. */
-  hashes: Array<Scalars['String']['output']>;
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** A page of entries. It can be shorter than asked and still have a next one: filters look at a bounded number of entries a page. */
 export type EntryConnection = {
   /** The page's members, in order. */
-  nodes: Array<Entry>;
+  readonly nodes: ReadonlyArray<Entry>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Which entries: all that is given must hold. */
 export type EntryFilter = {
   /** Of one of these types, such as access.decision.v1. */
-  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Done or refused. */
-  outcome?: InputMaybe<Outcome>;
+  readonly outcome?: InputMaybe<Outcome>;
   /** At this instant or later. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** About this order. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** About this account. */
-  account?: InputMaybe<Scalars['ID']['input']>;
+  readonly account?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What binds a leaf to one field that it doesn't show. */
 export type Commitment = {
   /** The field's name. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** HMAC-SHA-256 over the field's name and value, under its salt, in base64url. */
-  commitment: Scalars['String']['output'];
+  readonly commitment: Scalars['String']['output'];
 };
 
 /** Whether something was done. */
@@ -166,47 +166,47 @@ export type Outcome =
 /** One field of an entry: with salt and value anybody can recompute its commitment. */
 export type Opening = {
   /** The field's name. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** Its value, as the JSON text that was committed to. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
   /** The salt, in base64url. */
-  salt: Scalars['String']['output'];
+  readonly salt: Scalars['String']['output'];
 };
 
 /** Entries to be looked at, chosen by nobody: drawn with the root of a checkpoint that came after the sample was announced. */
 export type Sample = {
   /** The index of the entry that announced it, in decimal. */
-  announced: Scalars['ID']['output'];
+  readonly announced: Scalars['ID']['output'];
   /** When it was announced. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** From which entries it is drawn: those before the announcement for which all of this holds. */
-  population: SamplePopulation;
+  readonly population: SamplePopulation;
   /** How many entries were asked for. */
-  size: Scalars['Int']['output'];
+  readonly size: Scalars['Int']['output'];
   /** What it is drawn with: the root, in base64, of the first witnessed checkpoint that covers the announcement. Null until there is one. */
-  seed?: Maybe<Scalars['String']['output']>;
+  readonly seed: Maybe<Scalars['String']['output']>;
   /** The checkpoint whose root is the seed, with its signatures; null until there is one. */
-  checkpoint?: Maybe<Checkpoint>;
+  readonly checkpoint: Maybe<Checkpoint>;
   /** Whether that checkpoint carries the signatures of enough witnesses. False while no witness is configured: then the seed is the root of the first published one. */
-  witnessed: Scalars['Boolean']['output'];
+  readonly witnessed: Scalars['Boolean']['output'];
   /** The indices that were drawn, in decimal and in the order of the draw; null until the seed is known. Anybody can draw them again: see docs/decisions/samples.md. */
-  entries?: Maybe<Array<Scalars['ID']['output']>>;
+  readonly entries: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
 /** Which entries a sample is drawn from: all that is given holds, null means any. */
 export type SamplePopulation = {
   /** Of one of these types. */
-  types?: Maybe<Array<Scalars['String']['output']>>;
+  readonly types: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Done or refused. */
-  outcome?: Maybe<Outcome>;
+  readonly outcome: Maybe<Outcome>;
   /** At this instant or later. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
   /** Before this instant. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** About this order. */
-  order?: Maybe<Scalars['ID']['output']>;
+  readonly order: Maybe<Scalars['ID']['output']>;
   /** About this account. */
-  account?: Maybe<Scalars['ID']['output']>;
+  readonly account: Maybe<Scalars['ID']['output']>;
 };
 
 /** The sample, or why it was not announced. */
@@ -215,15 +215,15 @@ export type SampleResult = Sample | Refusal;
 /** What an audit found about an entry. */
 export type Finding = {
   /** The index of its own entry, in decimal. */
-  index: Scalars['ID']['output'];
+  readonly index: Scalars['ID']['output'];
   /** The index of the entry that it is about, in decimal. */
-  about: Scalars['ID']['output'];
+  readonly about: Scalars['ID']['output'];
   /** What the auditor holds of it. */
-  verdict: FindingVerdict;
+  readonly verdict: FindingVerdict;
   /** Why, in words. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
   /** When it was recorded. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** What an auditor holds of an entry. */
@@ -240,11 +240,11 @@ export type FindingVerdict =
 /** What an audit found about an entry. */
 export type FindingInput = {
   /** The index of the entry, in decimal. */
-  about: Scalars['ID']['input'];
+  readonly about: Scalars['ID']['input'];
   /** What the auditor holds of it. */
-  verdict: FindingVerdict;
+  readonly verdict: FindingVerdict;
   /** Why, in at most 5,000 characters. Names no more of a person than is needed: it is erased with the person's own part of the log. */
-  text: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
 };
 
 /** The finding, or why it was not recorded. */
@@ -253,11 +253,11 @@ export type FindingResult = Finding | Refusal;
 /** A request that was understood and not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
-  reasons: Array<RefusalReason>;
+  readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The article of law behind it, where one is. */
-  article?: Maybe<Scalars['String']['output']>;
+  readonly article: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a request is not carried out. */
@@ -354,9 +354,9 @@ export type RefusalReason =
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Who was permitted to read your records, newest first; not your own reads, and not what a silence still covers. Null on an account that is not yours. */
-  accesses?: Maybe<AccessConnection>;
+  readonly accesses: Maybe<AccessConnection>;
 };
 
 
@@ -369,41 +369,41 @@ export type AccountAccessesArgs = {
 /** A page of accesses. */
 export type AccessConnection = {
   /** The page's members, in order. */
-  nodes: Array<Access>;
+  readonly nodes: ReadonlyArray<Access>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The authority, or the platform itself. */
-  authority: Scalars['String']['output'];
+  readonly authority: Scalars['String']['output'];
   /** The authority's number of the case, or the platform's piece of work. */
-  reference: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
   /** The categories of records. */
-  categories: Array<DataCategory>;
+  readonly categories: ReadonlyArray<DataCategory>;
   /** Where the window begins; null without one. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
   /** Where it ends. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** What for. */
-  purpose: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
   /** False for an access whose entry in the log is malformed or was changed: then only its id and its instant are known, and `purpose` says what to do. */
-  isReadable: Scalars['Boolean']['output'];
+  readonly isReadable: Scalars['Boolean']['output'];
   /** Proves that the access is in the log: a JSON text for `writ verify receipt`. */
-  receipt: Scalars['String']['output'];
+  readonly receipt: Scalars['String']['output'];
 };
 
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Give this as `after` to get the next page; null where there is nothing to go on from. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What a caller may act as. Each role belongs to one graph. */

@@ -14,9 +14,9 @@ export type Scalars = {
 
 export type Query = {
   /** One published item; NOT_FOUND when there is none. */
-  item?: Maybe<ContentItem>;
+  readonly item: Maybe<ContentItem>;
   /** Published items, newest first, or one thread from its start. */
-  items?: Maybe<ContentItemConnection>;
+  readonly items: Maybe<ContentItemConnection>;
 };
 
 
@@ -34,43 +34,43 @@ export type QueryItemsArgs = {
 /** Something that a user published. */
 export type ContentItem = {
   /** The platform's own id of the item. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Who published it. */
-  author: Account;
+  readonly author: Account;
   /** Its title; null where it has none or where readers in your territory don't get it. */
-  title?: Maybe<Scalars['String']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
   /** Its text; null where it has none or where readers in your territory don't get it. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Its language as an ISO 639 code, where known. */
-  language?: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
   /** When it was published. */
-  publishedAt: Scalars['DateTime']['output'];
+  readonly publishedAt: Scalars['DateTime']['output'];
   /** The thread that it belongs to. */
-  thread: Scalars['ID']['output'];
+  readonly thread: Scalars['ID']['output'];
   /** The item that it answers, if that is published here. */
-  inReplyTo?: Maybe<ContentItem>;
+  readonly inReplyTo: Maybe<ContentItem>;
 };
 
 /** A page of published items. */
 export type ContentItemConnection = {
   /** The page's members, in order. */
-  nodes: Array<ContentItem>;
+  readonly nodes: ReadonlyArray<ContentItem>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
   /** What the person published and their private messages, oldest first. */
-  content?: Maybe<MessageConnection>;
+  readonly content: Maybe<MessageConnection>;
 };
 
 
@@ -83,9 +83,9 @@ export type DisclosedAccountContentArgs = {
 /** The records that the platform keeps on you, read by yourself. */
 export type OwnAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
   /** What the person published and their private messages, oldest first. */
-  content?: Maybe<MessageConnection>;
+  readonly content: Maybe<MessageConnection>;
 };
 
 
@@ -98,19 +98,19 @@ export type OwnAccountContentArgs = {
 /** A message or an item as a record: Regulation (EU) 2023/1543, Art. 3(12). It leads to no account: correspondents appear as printed in it. */
 export type Message = {
   /** Whether it was published or private. */
-  kind: MessageKind;
+  readonly kind: MessageKind;
   /** When it was sent or published. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The sender's identifier, as printed in a message; the account's id for an item. */
-  sender: Scalars['String']['output'];
+  readonly sender: Scalars['String']['output'];
   /** The recipients' identifiers, as printed in a message; none for an item. */
-  recipients: Array<Scalars['String']['output']>;
+  readonly recipients: ReadonlyArray<Scalars['String']['output']>;
   /** Its subject or title. */
-  subject?: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** Its text. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
 };
 
 /** Where a message stood. */
@@ -123,17 +123,17 @@ export type MessageKind =
 /** A page of messages. */
 export type MessageConnection = {
   /** The page's members, in order. */
-  nodes: Array<Message>;
+  readonly nodes: ReadonlyArray<Message>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Give this as `after` to get the next page; null where there is nothing to go on from. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What a caller may act as. Each role belongs to one graph. */

@@ -11,45 +11,45 @@ export type Scalars = {
   /** An instant in UTC, written as RFC 3339 with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A calendar day, written YYYY-MM-DD. */
-  Date: { input: string; output: string; }
+  Date: { input: string; output: Date | string; }
 };
 
 export type Query = {
   /** Open work, soonest deadline first, work without a deadline last. What you have skipped comes after all the rest. */
-  queue?: Maybe<WorkItemConnection>;
+  readonly queue: Maybe<WorkItemConnection>;
   /** How much open work there is at this instant: what a walk through all pages of `queue` under the same filter would find. */
-  workCounts?: Maybe<WorkCounts>;
+  readonly workCounts: Maybe<WorkCounts>;
   /** What readers get of every item that is restricted somewhere, or that became available again within the last thirty days, by the item's id: what a cache of restrictions is filled with before it follows the changes. */
-  itemStatuses?: Maybe<ItemStatusConnection>;
+  readonly itemStatuses: Maybe<ItemStatusConnection>;
   /** Whom changes of what readers get are told, with how far that has come. */
-  eventSubscribers?: Maybe<Array<EventSubscriber>>;
+  readonly eventSubscribers: Maybe<ReadonlyArray<EventSubscriber>>;
   /** The public key that what subscribers are told is signed with: `whpk_` and an Ed25519 key in base64. The header `webhook-signature` holds `v1a,` and the signature of `<webhook-id>.<webhook-timestamp>.<body>` in base64 (Standard Webhooks). Null where this installation has none. */
-  webhookKey?: Maybe<Scalars['String']['output']>;
+  readonly webhookKey: Maybe<Scalars['String']['output']>;
   /** One notice; an account holder sees those that they submitted. */
-  notice?: Maybe<Notice>;
+  readonly notice: Maybe<Notice>;
   /** The notice that a receipt code belongs to, for whoever holds the code, signed in or not. A wrong code answers as a missing notice does. */
-  noticeByReceipt?: Maybe<Notice>;
+  readonly noticeByReceipt: Maybe<Notice>;
   /** The trusted flaggers that were recorded, by name: Regulation (EU) 2022/2065, Art. 22. */
-  trustedFlaggers?: Maybe<Array<TrustedFlagger>>;
+  readonly trustedFlaggers: Maybe<ReadonlyArray<TrustedFlagger>>;
   /** What was done about misuse, newest first; an account holder sees what is about themselves: Regulation (EU) 2022/2065, Art. 23. */
-  measures?: Maybe<MisuseMeasureConnection>;
+  readonly measures: Maybe<MisuseMeasureConnection>;
   /** Suspicions of a crime, newest first: staff see all, an authority those that were sent to its state: Regulation (EU) 2022/2065, Art. 18. */
-  suspicions?: Maybe<SuspicionConnection>;
+  readonly suspicions: Maybe<SuspicionConnection>;
   /** One restriction; an account holder sees those on their own content and account. */
-  restriction?: Maybe<Restriction>;
+  readonly restriction: Maybe<Restriction>;
   /** One complaint; an account holder sees those that they filed. */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
   /** Statements of reasons on their way to the DSA Transparency Database, in the order in which they were written: Regulation (EU) 2022/2065, Art. 24(5). */
-  submissions?: Maybe<SubmissionConnection>;
+  readonly submissions: Maybe<SubmissionConnection>;
   /** One batch of decisions. */
-  batch?: Maybe<Batch>;
+  readonly batch: Maybe<Batch>;
   /** Batches of decisions, newest first. */
-  batches?: Maybe<BatchConnection>;
+  readonly batches: Maybe<BatchConnection>;
 };
 
 
 export type QueryQueueArgs = {
-  kinds?: InputMaybe<Array<WorkKind>>;
+  kinds?: InputMaybe<ReadonlyArray<WorkKind>>;
   filter?: InputMaybe<WorkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -112,74 +112,74 @@ export type QueryBatchArgs = {
 
 
 export type QueryBatchesArgs = {
-  states?: InputMaybe<Array<BatchState>>;
+  states?: InputMaybe<ReadonlyArray<BatchState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
   /** Tells a server every change of what readers get of an item, from now on, as a signed webhook with a CloudEvent in it. Fill it from `itemStatuses` once it is added. */
-  addEventSubscriber: EventSubscriberResult;
+  readonly addEventSubscriber: EventSubscriberResult;
   /** Tells a subscriber nothing more. What waits for it is dead; what changes meanwhile it reads from `itemStatuses` once it is resumed. */
-  pauseEventSubscriber: EventSubscriberResult;
+  readonly pauseEventSubscriber: EventSubscriberResult;
   /** Tells a subscriber changes again, from now on: one that was paused, or that said that it is gone. */
-  resumeEventSubscriber: EventSubscriberResult;
+  readonly resumeEventSubscriber: EventSubscriberResult;
   /** Sends again what could not be delivered to a subscriber, as far as it is still the newest of its item. */
-  resendEvents: EventSubscriberResult;
+  readonly resendEvents: EventSubscriberResult;
   /** Sends a statement again that was set aside: the database is asked first whether it has it. The statement itself stays as it is. */
-  resendSubmission: SubmissionResult;
+  readonly resendSubmission: SubmissionResult;
   /** Sends again statements that were set aside, each as `resendSubmission` does: those that were sent again least often first, then the oldest. For after the database has refused what it should have taken. Answers with those, and in `hasNextPage` whether more are set aside still. */
-  resendSubmissions: SubmissionConnectionResult;
+  readonly resendSubmissions: SubmissionConnectionResult;
   /** Records a trusted flagger to whom a Digital Services Coordinator awarded the status: Regulation (EU) 2022/2065, Art. 22(2). */
-  recordFlagger: TrustedFlaggerResult;
+  readonly recordFlagger: TrustedFlaggerResult;
   /** Stops treating a trusted flagger as one while its coordinator investigates: Regulation (EU) 2022/2065, Art. 22(6). */
-  suspendFlagger: TrustedFlaggerResult;
+  readonly suspendFlagger: TrustedFlaggerResult;
   /** Treats a suspended trusted flagger as one again. */
-  resumeFlagger: TrustedFlaggerResult;
+  readonly resumeFlagger: TrustedFlaggerResult;
   /** Ends a trusted flagger for good: its coordinator revoked the status, Regulation (EU) 2022/2065, Art. 22(7). */
-  endFlagger: TrustedFlaggerResult;
+  readonly endFlagger: TrustedFlaggerResult;
   /** Warns a person of misuse, which comes before any suspension: Regulation (EU) 2022/2065, Art. 23. */
-  warnOfMisuse: MisuseMeasureResult;
+  readonly warnOfMisuse: MisuseMeasureResult;
   /** Suspends who was warned and went on, for a reasonable period: Regulation (EU) 2022/2065, Art. 23. */
-  suspendForMisuse: MisuseMeasureResult;
+  readonly suspendForMisuse: MisuseMeasureResult;
   /** Ends a suspension before its time. */
-  liftSuspension: MisuseMeasureResult;
+  readonly liftSuspension: MisuseMeasureResult;
   /** Proposes to tell an authority of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
-  proposeSuspicion: SuspicionResult;
+  readonly proposeSuspicion: SuspicionResult;
   /** Sends a proposed suspicion to the authorities of its state; another person than who proposed it. */
-  sendSuspicion: SuspicionResult;
+  readonly sendSuspicion: SuspicionResult;
   /** Drops a proposed suspicion; another person than who proposed it. */
-  dropSuspicion: SuspicionResult;
+  readonly dropSuspicion: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
-  submitNotice: NoticeResult;
+  readonly submitNotice: NoticeResult;
   /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. Free of charge, for six months from when you were told, and once: what was decided on its merits is not heard here again. Sign in first, but for a notice that you gave without an account: its receipt is enough. */
-  fileComplaint: ComplaintResult;
+  readonly fileComplaint: ComplaintResult;
   /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
-  claim: WorkItemResult;
+  readonly claim: WorkItemResult;
   /** Gives back work that you have claimed, and says why. It is offered to you after all the rest from then on; you may claim it again. */
-  skip: WorkItemResult;
+  readonly skip: WorkItemResult;
   /** Decides a notice that you have claimed. Once a complaint has reopened it, who decided it or the complaint may not. */
-  decideNotice: NoticeResult;
+  readonly decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
-  restrict: RestrictionResult;
+  readonly restrict: RestrictionResult;
   /** Lifts a restriction. What carries out an order that still binds is for counsel alone: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
-  lift: RestrictionResult;
+  readonly lift: RestrictionResult;
   /** Undoes a restriction within an hour of its decision: by who decided it, or by counsel; by counsel alone where it carries out an order that still binds. It ends as a lift does, and the log says that it was undone; later, lift it. */
-  undo: RestrictionResult;
+  readonly undo: RestrictionResult;
   /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. An access that is reversed was unlawful: its order is revoked, and what was disclosed is to be deleted. */
-  decideComplaint: ComplaintResult;
+  readonly decideComplaint: ComplaintResult;
   /** Opens a batch of decisions, or gives the one that was opened under the same key with the same content. */
-  openBatch: BatchResult;
+  readonly openBatch: BatchResult;
   /** Adds decisions to an open batch: each is carried out at once, or staged where a second person is needed. Each line is answered by itself. */
-  addDecisions: BatchLinesResult;
+  readonly addDecisions: BatchLinesResult;
   /** Ends the adding of decisions. Where a second person is needed, what was staged gets its digest and waits for them. */
-  closeBatch: BatchResult;
+  readonly closeBatch: BatchResult;
   /** Lets what was staged be carried out, as a second person: never who opened the batch, added to it or closed it. */
-  approveBatch: BatchResult;
+  readonly approveBatch: BatchResult;
   /** Puts an end to a batch that waits for a second person: nothing of it is carried out. */
-  refuseBatch: BatchResult;
+  readonly refuseBatch: BatchResult;
   /** Ends every restriction of a batch, while they are made and for an hour after `appliedAt`: for who opened it or added to it, and for counsel; for counsel alone where the batch carries out an order that still binds. */
-  undoBatch: BatchResult;
+  readonly undoBatch: BatchResult;
 };
 
 
@@ -348,7 +348,7 @@ export type MutationOpenBatchArgs = {
 
 export type MutationAddDecisionsArgs = {
   batch: Scalars['ID']['input'];
-  lines: Array<BatchLineInput>;
+  lines: ReadonlyArray<BatchLineInput>;
 };
 
 
@@ -381,13 +381,13 @@ export type MutationUndoBatchArgs = {
 /** Something that a user published. */
 export type ContentItem = {
   /** The platform's own id of the item. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What readers in a territory get of the item: its strictest restriction in effect there. */
-  enforcementStatus: EnforcementStatus;
+  readonly enforcementStatus: EnforcementStatus;
   /** Restrictions of the item, newest first. An account holder sees those on their own items and none on others'; one behind which an order is, not before the person may be told of the order. */
-  restrictions?: Maybe<Array<Restriction>>;
+  readonly restrictions: Maybe<ReadonlyArray<Restriction>>;
   /** Why readers in a territory don't get the item, oldest reason first. An authority's order is among them once nothing holds it back: until then an item can be withheld without any. */
-  tombstones: Array<Tombstone>;
+  readonly tombstones: ReadonlyArray<Tombstone>;
 };
 
 
@@ -405,21 +405,21 @@ export type ContentItemTombstonesArgs = {
 /** Why an item is withheld, as everybody may know it. It holds no words that anybody wrote about a case. */
 export type Tombstone = {
   /** ISO 3166 countries in which it is withheld for this, or WORLD alone. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** Since when. */
-  since: Scalars['DateTime']['output'];
+  readonly since: Scalars['DateTime']['output'];
   /** Under which law an authority ordered it; null where the platform decided by itself. */
-  order?: Maybe<TombstoneOrder>;
+  readonly order: Maybe<TombstoneOrder>;
   /** The authority that ordered it, never a person; null where the platform decided by itself. */
-  authority?: Maybe<Scalars['String']['output']>;
+  readonly authority: Maybe<Scalars['String']['output']>;
   /** The authority's country, ISO 3166. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** The law that gives the authority the power to order, in its words; null where they hold personal data. */
-  provision?: Maybe<Scalars['String']['output']>;
+  readonly provision: Maybe<Scalars['String']['output']>;
   /** On what ground the platform decided; null under an order. */
-  ground?: Maybe<DecisionGround>;
+  readonly ground: Maybe<DecisionGround>;
   /** What the content is held to be; null under an order. The number of the decision is not told: by it anybody would find what the DSA Transparency Database says without a name, and know whom it is about. */
-  category?: Maybe<StatementCategory>;
+  readonly category: Maybe<StatementCategory>;
 };
 
 /** Under which law an authority ordered that an item is withheld. */
@@ -432,11 +432,11 @@ export type TombstoneOrder =
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The restrictions of your content and of your account, newest first. Null on an account that is not yours. */
-  restrictions?: Maybe<RestrictionConnection>;
+  readonly restrictions: Maybe<RestrictionConnection>;
   /** What counts against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
-  standing?: Maybe<AccountStanding>;
+  readonly standing: Maybe<AccountStanding>;
 };
 
 
@@ -449,47 +449,47 @@ export type AccountRestrictionsArgs = {
 /** A page of restrictions. */
 export type RestrictionConnection = {
   /** The page's members, in order. */
-  nodes: Array<Restriction>;
+  readonly nodes: ReadonlyArray<Restriction>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** What counts against an account, by the platform's policy, from restrictions that stand: one that was lifted or reversed counts no more. */
 export type AccountStanding = {
   /** What counts now, newest first. */
-  strikes: Array<Strike>;
+  readonly strikes: ReadonlyArray<Strike>;
   /** The points of all of them together. */
-  points: Scalars['Int']['output'];
+  readonly points: Scalars['Int']['output'];
   /** When the holder was last warned of a suspension; null when they were not. */
-  warnedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly warnedAt: Maybe<Scalars['DateTime']['output']>;
   /** What the policy proposes next; null for nothing. It does nothing by itself: a person decides, and has the whole case to weigh. */
-  proposal?: Maybe<StandingProposal>;
+  readonly proposal: Maybe<StandingProposal>;
 };
 
 /** A restriction of an item that counts against its author for a time. */
 export type Strike = {
   /** The restriction that it comes from. */
-  restriction: Restriction;
+  readonly restriction: Restriction;
   /** How much it counts. */
-  points: Scalars['Int']['output'];
+  readonly points: Scalars['Int']['output'];
   /** What the content was held to be. */
-  category: StatementCategory;
+  readonly category: StatementCategory;
   /** When the restriction was decided. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** From when it counts no more. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** What the policy proposes to a person who decides. */
 export type StandingProposal = {
   /** The step. */
-  step: StandingStep;
+  readonly step: StandingStep;
   /** How many points the policy asks for this step. */
-  atPoints: Scalars['Int']['output'];
+  readonly atPoints: Scalars['Int']['output'];
   /** What is to be done to the account; null for a warning. */
-  account?: Maybe<DecisionAccount>;
+  readonly account: Maybe<DecisionAccount>;
   /** For how many days; null for a warning, and for good. */
-  days?: Maybe<Scalars['Int']['output']>;
+  readonly days: Maybe<Scalars['Int']['output']>;
 };
 
 /** Steps against an account that collects strikes: Regulation (EU) 2022/2065, Art. 23(1). No step but a warning without a warning before it. */
@@ -502,15 +502,15 @@ export type StandingStep =
 /** A legal order: what an authority asks of the platform, and how far it has come. */
 export type Order = {
   /** The order's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The newest complaint about it, if any. */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
 };
 
 /** What readers get of an item, from least to most restricted. */
@@ -533,27 +533,27 @@ export type EnforcementStatus =
 /** What readers in a territory get of an item. */
 export type TerritoryStatus = {
   /** WORLD, or the ISO 3166 country in which it is stricter than that. */
-  territory: Scalars['String']['output'];
+  readonly territory: Scalars['String']['output'];
   /** What readers there get. */
-  status: EnforcementStatus;
+  readonly status: EnforcementStatus;
 };
 
 /** What readers get of an item, everywhere. */
 export type ItemStatus = {
   /** The item's id. */
-  item: Scalars['ID']['output'];
+  readonly item: Scalars['ID']['output'];
   /** Grows with each change of the item, in decimal: of two states of an item the one with the greater sequence is the newer. */
-  sequence: Scalars['String']['output'];
+  readonly sequence: Scalars['String']['output'];
   /** WORLD first, then each country in which it is stricter. */
-  statuses: Array<TerritoryStatus>;
+  readonly statuses: ReadonlyArray<TerritoryStatus>;
 };
 
 /** A page of what readers get of items. */
 export type ItemStatusConnection = {
   /** The page's members, in order. */
-  nodes: Array<ItemStatus>;
+  readonly nodes: ReadonlyArray<ItemStatus>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Whether a subscriber is told changes. */
@@ -566,25 +566,25 @@ export type SubscriberState =
 /** A server that is told every change of what readers get of an item. */
 export type EventSubscriber = {
   /** The subscriber's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** Where it is told. */
-  url: Scalars['String']['output'];
+  readonly url: Scalars['String']['output'];
   /** Whether it is told. */
-  state: SubscriberState;
+  readonly state: SubscriberState;
   /** Since when it is so. */
-  since: Scalars['DateTime']['output'];
+  readonly since: Scalars['DateTime']['output'];
   /** How many changes wait to be delivered, or to be tried again. */
-  waiting: Scalars['Int']['output'];
+  readonly waiting: Scalars['Int']['output'];
   /** When the oldest change that waits was made; null when none does. This is how far the subscriber lags behind. */
-  waitingSince?: Maybe<Scalars['DateTime']['output']>;
+  readonly waitingSince: Maybe<Scalars['DateTime']['output']>;
   /** How many changes are given up, after ten attempts or because the subscriber was disabled. */
-  dead: Scalars['Int']['output'];
+  readonly dead: Scalars['Int']['output'];
   /** What the last attempt that failed met: a status of HTTP, or a word like TIMEOUT or ADDRESS_REFUSED. */
-  failure?: Maybe<Scalars['String']['output']>;
+  readonly failure: Maybe<Scalars['String']['output']>;
   /** When that was. */
-  failedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly failedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A subscriber, or why it was refused. */
@@ -593,55 +593,55 @@ export type EventSubscriberResult = EventSubscriber | Refusal;
 /** A decision that limits what readers get of an item, or what an account may do. */
 export type Restriction = {
   /** The restriction's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** Whether it is in effect. */
-  state: RestrictionState;
+  readonly state: RestrictionState;
   /** What is restricted. */
-  subject: RestrictionSubject;
+  readonly subject: RestrictionSubject;
   /** What is done to the item's visibility. */
-  visibility: Array<DecisionVisibility>;
+  readonly visibility: ReadonlyArray<DecisionVisibility>;
   /** In words, when the decision on visibility is another than the listed ones. */
-  visibilityOther?: Maybe<Scalars['String']['output']>;
+  readonly visibilityOther: Maybe<Scalars['String']['output']>;
   /** What is done to payments. */
-  monetary?: Maybe<DecisionMonetary>;
+  readonly monetary: Maybe<DecisionMonetary>;
   /** In words, when the decision on payments is another than the listed ones. */
-  monetaryOther?: Maybe<Scalars['String']['output']>;
+  readonly monetaryOther: Maybe<Scalars['String']['output']>;
   /** What is done to the provision of the service. */
-  provision?: Maybe<DecisionProvision>;
+  readonly provision: Maybe<DecisionProvision>;
   /** What is done to the account. */
-  account?: Maybe<DecisionAccount>;
+  readonly account: Maybe<DecisionAccount>;
   /** ISO 3166 countries in which it holds, or WORLD alone. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** When it begins. */
-  startsAt: Scalars['DateTime']['output'];
+  readonly startsAt: Scalars['DateTime']['output'];
   /** When it ends by itself, with the last of its measures; null for no end. */
-  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When each of its measures ends. */
-  ends: MeasureEnds;
+  readonly ends: MeasureEnds;
   /** Why; null exactly when an order is behind it: Regulation (EU) 2022/2065, Art. 17(5). */
-  statement?: Maybe<StatementOfReasons>;
+  readonly statement: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
-  order?: Maybe<Order>;
+  readonly order: Maybe<Order>;
   /** The public body whose notice led to it, with words that say so where the sender alone declared it and nobody verified that; null when none did. */
-  stateActor?: Maybe<Scalars['String']['output']>;
+  readonly stateActor: Maybe<Scalars['String']['output']>;
   /** Why it was lifted or reversed, once it was. */
-  closeReason?: Maybe<Scalars['String']['output']>;
+  readonly closeReason: Maybe<Scalars['String']['output']>;
   /** The newest complaint about it, if any. */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
 };
 
 /** When each measure of a restriction ends; null for one that was not taken, and for one without an end. */
 export type MeasureEnds = {
   /** That on visibility. */
-  visibility?: Maybe<Scalars['DateTime']['output']>;
+  readonly visibility: Maybe<Scalars['DateTime']['output']>;
   /** That on payments. */
-  monetary?: Maybe<Scalars['DateTime']['output']>;
+  readonly monetary: Maybe<Scalars['DateTime']['output']>;
   /** That on the provision of the service. */
-  provision?: Maybe<Scalars['DateTime']['output']>;
+  readonly provision: Maybe<Scalars['DateTime']['output']>;
   /** That on the account. */
-  account?: Maybe<Scalars['DateTime']['output']>;
+  readonly account: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a restriction can be about. */
@@ -718,45 +718,45 @@ export type ComplaintOutcome =
 /** A report that an item is illegal: Regulation (EU) 2022/2065, Art. 16. */
 export type Notice = {
   /** The notice's id; keep it to follow up. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
-  state: NoticeState;
+  readonly state: NoticeState;
   /** The reported item. */
-  item: ContentItem;
+  readonly item: ContentItem;
   /** What the item is said to be. */
-  category: StatementCategory;
+  readonly category: StatementCategory;
   /** Keywords of the category that say it more exactly. */
-  keywords: Array<CategoryKeyword>;
+  readonly keywords: ReadonlyArray<CategoryKeyword>;
   /** Who gave it, as the law tells notifiers apart. */
-  source: NoticeSource;
+  readonly source: NoticeSource;
   /** The public body that gave it; null unless the source is STATE_ACTOR. */
-  publicBody?: Maybe<PublicBody>;
+  readonly publicBody: Maybe<PublicBody>;
   /** The trusted flagger that gave it, within its expertise. */
-  trustedFlagger?: Maybe<TrustedFlagger>;
+  readonly trustedFlagger: Maybe<TrustedFlagger>;
   /** The code by which anybody who holds it follows the notice: shown once, by `submitNotice`, and null ever after. */
-  receipt?: Maybe<Scalars['String']['output']>;
+  readonly receipt: Maybe<Scalars['String']['output']>;
   /** Whether automated means took part in the decision: Art. 16(6). */
-  automatedMeans: Scalars['Boolean']['output'];
+  readonly automatedMeans: Scalars['Boolean']['output'];
   /** Whether it was held to be manifestly unfounded: Art. 23(2). */
-  unfounded: Scalars['Boolean']['output'];
+  readonly unfounded: Scalars['Boolean']['output'];
   /** How the decision can be contested, once there is one: Art. 16(5). */
-  redress?: Maybe<Scalars['String']['output']>;
+  readonly redress: Maybe<Scalars['String']['output']>;
   /** The newest complaint about the refusal to act on it, with its answer, if any: whoever holds the code follows it here, signed in or not. */
-  complaint?: Maybe<Complaint>;
+  readonly complaint: Maybe<Complaint>;
   /** Why the notifier holds it to be illegal. */
-  explanation: Scalars['String']['output'];
+  readonly explanation: Scalars['String']['output'];
   /** The notifier's name. */
-  notifierName?: Maybe<Scalars['String']['output']>;
+  readonly notifierName: Maybe<Scalars['String']['output']>;
   /** The notifier's e-mail address. */
-  notifierEmail?: Maybe<Scalars['String']['output']>;
+  readonly notifierEmail: Maybe<Scalars['String']['output']>;
   /** When it arrived. */
-  submittedAt: Scalars['DateTime']['output'];
+  readonly submittedAt: Scalars['DateTime']['output'];
   /** When it was decided. */
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was decided so. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** Who gave a notice, as the law tells notifiers apart. */
@@ -771,11 +771,11 @@ export type NoticeSource =
 /** A public body that gave a notice. */
 export type PublicBody = {
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** Its ISO 3166 country; null where it is known by its token alone, which says none. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** Whether it is an enrolled authority that signed in; otherwise the sender alone declared it, and nobody verified that. */
-  recognised: Scalars['Boolean']['output'];
+  readonly recognised: Scalars['Boolean']['output'];
 };
 
 /** How far a trusted flagger is treated as one. */
@@ -790,27 +790,27 @@ export type FlaggerState =
 /** An entity whose notices come first within its expertise: Regulation (EU) 2022/2065, Art. 22. */
 export type TrustedFlagger = {
   /** The trusted flagger's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it is treated as one. */
-  state: FlaggerState;
+  readonly state: FlaggerState;
   /** Its name, as the coordinator published it. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
-  country: Scalars['String']['output'];
+  readonly country: Scalars['String']['output'];
   /** The categories that it knows. */
-  expertise: Array<StatementCategory>;
+  readonly expertise: ReadonlyArray<StatementCategory>;
   /** The issuer of its tokens. */
-  issuer: Scalars['String']['output'];
+  readonly issuer: Scalars['String']['output'];
   /** The one person by whom it is recognised. */
-  subject?: Maybe<Scalars['String']['output']>;
+  readonly subject: Maybe<Scalars['String']['output']>;
   /** The organisation by whose claim it is recognised. */
-  organisation?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Scalars['String']['output']>;
   /** When it was recorded. */
-  recordedAt: Scalars['DateTime']['output'];
+  readonly recordedAt: Scalars['DateTime']['output'];
   /** Why it was last changed. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** What kind of misuse it is: Regulation (EU) 2022/2065, Art. 23. */
@@ -832,39 +832,39 @@ export type MisuseStep =
 /** A warning or suspension for misuse: Regulation (EU) 2022/2065, Art. 23. */
 export type MisuseMeasure = {
   /** The measure's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** What kind of misuse it is about. */
-  kind: MisuseKind;
+  readonly kind: MisuseKind;
   /** Whether it warns or suspends. */
-  step: MisuseStep;
+  readonly step: MisuseStep;
   /** The account that it is about; null for who has none. */
-  account?: Maybe<Account>;
+  readonly account: Maybe<Account>;
   /** What it rests on: ids of notices, complaints or restrictions, oldest first. */
-  acts: Array<Scalars['ID']['output']>;
+  readonly acts: ReadonlyArray<Scalars['ID']['output']>;
   /** How many notices, complaints or items of the person there were in all over the same time: Art. 23(3). */
-  actsInAll: Scalars['Int']['output'];
+  readonly actsInAll: Scalars['Int']['output'];
   /** Why it is misuse. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** When it was decided. */
-  decidedAt: Scalars['DateTime']['output'];
+  readonly decidedAt: Scalars['DateTime']['output'];
   /** When a suspension ends by itself. */
-  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was lifted before its time. */
-  liftedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly liftedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was lifted. */
-  liftReason?: Maybe<Scalars['String']['output']>;
+  readonly liftReason: Maybe<Scalars['String']['output']>;
   /** How it can be contested. */
-  redress: Scalars['String']['output'];
+  readonly redress: Scalars['String']['output'];
 };
 
 /** A page of measures. */
 export type MisuseMeasureConnection = {
   /** The page's members, in order. */
-  nodes: Array<MisuseMeasure>;
+  readonly nodes: ReadonlyArray<MisuseMeasure>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** How far a suspicion has come. */
@@ -879,69 +879,69 @@ export type SuspicionState =
 /** A suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It names the item and says why, and nothing about who published it. */
 export type Suspicion = {
   /** The suspicion's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
-  state: SuspicionState;
+  readonly state: SuspicionState;
   /** The platform's own id of the item. */
-  itemId: Scalars['ID']['output'];
+  readonly itemId: Scalars['ID']['output'];
   /** The item. */
-  item: ContentItem;
+  readonly item: ContentItem;
   /** The suspected offence. */
-  offence: Scalars['String']['output'];
+  readonly offence: Scalars['String']['output'];
   /** Why it is suspected. */
-  explanation: Scalars['String']['output'];
+  readonly explanation: Scalars['String']['output'];
   /** The ISO 3166 state whose authorities get it. */
-  country: Scalars['String']['output'];
+  readonly country: Scalars['String']['output'];
   /** SHA-256 over RFC 8785 JSON of `country`, `explanation`, `item` and `offence`, in lower-case hex: exactly what is sent. */
-  digest: Scalars['String']['output'];
+  readonly digest: Scalars['String']['output'];
   /** The notice that led to it, if one did. */
-  notice?: Maybe<Scalars['ID']['output']>;
+  readonly notice: Maybe<Scalars['ID']['output']>;
   /** When it was proposed. */
-  proposedAt: Scalars['DateTime']['output'];
+  readonly proposedAt: Scalars['DateTime']['output'];
   /** When it was dropped or sent. */
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was dropped. */
-  dropReason?: Maybe<Scalars['String']['output']>;
+  readonly dropReason: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of suspicions. */
 export type SuspicionConnection = {
   /** The page's members, in order. */
-  nodes: Array<Suspicion>;
+  readonly nodes: ReadonlyArray<Suspicion>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Somebody contests a decision: Regulation (EU) 2022/2065, Art. 20. */
 export type Complaint = {
   /** The complaint's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
-  state: ComplaintState;
+  readonly state: ComplaintState;
   /** What is contested. */
-  subject: ComplaintSubject;
+  readonly subject: ComplaintSubject;
   /** Why it is contested. */
-  explanation: Scalars['String']['output'];
+  readonly explanation: Scalars['String']['output'];
   /** When it was filed. */
-  filedAt: Scalars['DateTime']['output'];
+  readonly filedAt: Scalars['DateTime']['output'];
   /** When it was decided. */
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was decided so. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
   /** Whether the decision itself is contested, or only how an order was carried out. */
-  covers: ComplaintScope;
+  readonly covers: ComplaintScope;
   /** Whether automated means were used on the way to deciding it; a person decided. Null while it is open. */
-  automatedMeans?: Maybe<Scalars['Boolean']['output']>;
+  readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
   /** Whether it was held to be manifestly unfounded: Art. 23(2). */
-  unfounded: Scalars['Boolean']['output'];
+  readonly unfounded: Scalars['Boolean']['output'];
   /** Where you can turn to next, once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
-  remedies?: Maybe<Scalars['String']['output']>;
+  readonly remedies: Maybe<Scalars['String']['output']>;
   /** Of a complaint about how an order was carried out: where the order itself can be contested, in its authority's words. */
-  orderRedress?: Maybe<Scalars['String']['output']>;
+  readonly orderRedress: Maybe<Scalars['String']['output']>;
 };
 
 /** What of a restriction a complaint is about. */
@@ -954,21 +954,21 @@ export type ComplaintScope =
 /** What is looked for in the queue. Each part narrows it further; a part that is left out narrows nothing. */
 export type WorkFilter = {
   /** Only these kinds of work. */
-  kinds?: InputMaybe<Array<WorkKind>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<WorkKind>>;
   /** Only what you hold now, or with false only what you don't. */
-  claimedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly claimedByMe?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only what nobody holds now, or with false only what somebody does. */
-  unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only what is past its deadline, or with false only what isn't. */
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only what you have skipped since it was opened, or with false only what you haven't. */
-  skippedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly skippedByMe?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only notices of this category, and complaints about what was decided in it. */
-  category?: InputMaybe<StatementCategory>;
+  readonly category?: InputMaybe<StatementCategory>;
   /** Only what began with a notice of such a sender. */
-  source?: InputMaybe<WorkSource>;
+  readonly source?: InputMaybe<WorkSource>;
   /** Only what is due before this instant. */
-  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Senders of notices whose work is told apart. */
@@ -981,29 +981,29 @@ export type WorkSource =
 /** How much open work there is. */
 export type WorkCounts = {
   /** All of it. */
-  open: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
   /** What is past its deadline. */
-  overdue: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
   /** What somebody holds. */
-  claimed: Scalars['Int']['output'];
+  readonly claimed: Scalars['Int']['output'];
   /** What you hold. */
-  mine: Scalars['Int']['output'];
+  readonly mine: Scalars['Int']['output'];
   /** The same by kind; a kind of which there is none is left out. */
-  byKind: Array<WorkKindCounts>;
+  readonly byKind: ReadonlyArray<WorkKindCounts>;
 };
 
 /** How much open work of one kind there is. */
 export type WorkKindCounts = {
   /** The kind. */
-  kind: WorkKind;
+  readonly kind: WorkKind;
   /** All of it. */
-  open: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
   /** What is past its deadline. */
-  overdue: Scalars['Int']['output'];
+  readonly overdue: Scalars['Int']['output'];
   /** What somebody holds. */
-  claimed: Scalars['Int']['output'];
+  readonly claimed: Scalars['Int']['output'];
   /** What you hold. */
-  mine: Scalars['Int']['output'];
+  readonly mine: Scalars['Int']['output'];
 };
 
 /** What can be done with a piece of work. */
@@ -1024,155 +1024,155 @@ export type WorkFactKind =
 /** Something that was done with a piece of work, kept for good. */
 export type WorkFact = {
   /** What was done. */
-  kind: WorkFactKind;
+  readonly kind: WorkFactKind;
   /** Who did it; null where nobody did. */
-  person?: Maybe<Scalars['ID']['output']>;
+  readonly person: Maybe<Scalars['ID']['output']>;
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** Why it was given back; null of everything else. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** A piece of work in the queue. */
 export type WorkItem = {
   /** The work item's id; claim it by this. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What kind of work it is. */
-  kind: WorkKind;
+  readonly kind: WorkKind;
   /** When it must be done; null where no rule says. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** When somebody was last told that its time runs out; null before. */
-  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who has claimed it, while the claim lasts. */
-  claimedBy?: Maybe<Scalars['ID']['output']>;
+  readonly claimedBy: Maybe<Scalars['ID']['output']>;
   /** When the claim lapses. */
-  claimEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly claimEndsAt: Maybe<Scalars['DateTime']['output']>;
   /** Of a notice, what it says; of a complaint, what was decided. Null where there is none. */
-  category?: Maybe<StatementCategory>;
+  readonly category: Maybe<StatementCategory>;
   /** Who sent the notice that it began with, where that is told apart. */
-  source?: Maybe<WorkSource>;
+  readonly source: Maybe<WorkSource>;
   /** What was done with it, oldest first. */
-  facts: Array<WorkFact>;
+  readonly facts: ReadonlyArray<WorkFact>;
   /** What it is about. */
-  subject: WorkSubject;
+  readonly subject: WorkSubject;
 };
 
 /** A page of work. */
 export type WorkItemConnection = {
   /** The page's members, in order. */
-  nodes: Array<WorkItem>;
+  readonly nodes: ReadonlyArray<WorkItem>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The statement of reasons, field for field that of the DSA Transparency Database (version 2): Regulation (EU) 2022/2065, Art. 17 and 24(5). */
 export type StatementOfReasons = {
   /** What is done to the item's visibility. */
-  decisionVisibility: Array<DecisionVisibility>;
+  readonly decisionVisibility: ReadonlyArray<DecisionVisibility>;
   /** In words, when the decision on visibility is another than the listed ones. */
-  decisionVisibilityOther?: Maybe<Scalars['String']['output']>;
+  readonly decisionVisibilityOther: Maybe<Scalars['String']['output']>;
   /** The last day of the measure on visibility; null for no end. */
-  endDateVisibilityRestriction?: Maybe<Scalars['Date']['output']>;
+  readonly endDateVisibilityRestriction: Maybe<Scalars['Date']['output']>;
   /** What is done to payments. */
-  decisionMonetary?: Maybe<DecisionMonetary>;
+  readonly decisionMonetary: Maybe<DecisionMonetary>;
   /** In words, when the decision on payments is another than the listed ones. */
-  decisionMonetaryOther?: Maybe<Scalars['String']['output']>;
+  readonly decisionMonetaryOther: Maybe<Scalars['String']['output']>;
   /** The last day of the measure on payments; null for no end. */
-  endDateMonetaryRestriction?: Maybe<Scalars['Date']['output']>;
+  readonly endDateMonetaryRestriction: Maybe<Scalars['Date']['output']>;
   /** What is done to the provision of the service. */
-  decisionProvision?: Maybe<DecisionProvision>;
+  readonly decisionProvision: Maybe<DecisionProvision>;
   /** The last day of the measure on the service; null for no end. */
-  endDateServiceRestriction?: Maybe<Scalars['Date']['output']>;
+  readonly endDateServiceRestriction: Maybe<Scalars['Date']['output']>;
   /** What is done to the account. */
-  decisionAccount?: Maybe<DecisionAccount>;
+  readonly decisionAccount: Maybe<DecisionAccount>;
   /** The last day of the measure on the account; null for no end. */
-  endDateAccountRestriction?: Maybe<Scalars['Date']['output']>;
+  readonly endDateAccountRestriction: Maybe<Scalars['Date']['output']>;
   /** Whether the account is a business's or a private person's, when the platform says. */
-  accountType?: Maybe<AccountType>;
+  readonly accountType: Maybe<AccountType>;
   /** Whether the ground is the law or the terms and conditions. */
-  decisionGround: DecisionGround;
+  readonly decisionGround: DecisionGround;
   /** Where the ground can be read. */
-  decisionGroundReferenceUrl?: Maybe<Scalars['String']['output']>;
+  readonly decisionGroundReferenceUrl: Maybe<Scalars['String']['output']>;
   /** The law, when the content is illegal. */
-  illegalContentLegalGround?: Maybe<Scalars['String']['output']>;
+  readonly illegalContentLegalGround: Maybe<Scalars['String']['output']>;
   /** Why the content is illegal. */
-  illegalContentExplanation?: Maybe<Scalars['String']['output']>;
+  readonly illegalContentExplanation: Maybe<Scalars['String']['output']>;
   /** The clause of the terms, when the content is incompatible with them. */
-  incompatibleContentGround?: Maybe<Scalars['String']['output']>;
+  readonly incompatibleContentGround: Maybe<Scalars['String']['output']>;
   /** Why the content is incompatible with the terms. */
-  incompatibleContentExplanation?: Maybe<Scalars['String']['output']>;
+  readonly incompatibleContentExplanation: Maybe<Scalars['String']['output']>;
   /** Whether content incompatible with the terms is held to be illegal too. */
-  incompatibleContentIllegal?: Maybe<Scalars['Boolean']['output']>;
+  readonly incompatibleContentIllegal: Maybe<Scalars['Boolean']['output']>;
   /** What kinds of content it is about. */
-  contentType: Array<ContentType>;
+  readonly contentType: ReadonlyArray<ContentType>;
   /** In words, when the kind of content is another than the listed ones. */
-  contentTypeOther?: Maybe<Scalars['String']['output']>;
+  readonly contentTypeOther: Maybe<Scalars['String']['output']>;
   /** What the content is held to be. */
-  category: StatementCategory;
+  readonly category: StatementCategory;
   /** Further categories. */
-  categoryAddition: Array<StatementCategory>;
+  readonly categoryAddition: ReadonlyArray<StatementCategory>;
   /** Keywords that say it more exactly. */
-  categorySpecification: Array<CategoryKeyword>;
+  readonly categorySpecification: ReadonlyArray<CategoryKeyword>;
   /** In words, when the keyword is another than the listed ones. */
-  categorySpecificationOther?: Maybe<Scalars['String']['output']>;
+  readonly categorySpecificationOther: Maybe<Scalars['String']['output']>;
   /** The content's language as an ISO 639 code. */
-  contentLanguage?: Maybe<Scalars['String']['output']>;
+  readonly contentLanguage: Maybe<Scalars['String']['output']>;
   /** The day on which the content was published; 2000-01-01 for what is older, the first day that the database knows. */
-  contentDate: Scalars['Date']['output'];
+  readonly contentDate: Scalars['Date']['output'];
   /** The EAN-13 of the product, when the content offers one and the platform says. */
-  contentIdEan?: Maybe<Scalars['String']['output']>;
+  readonly contentIdEan: Maybe<Scalars['String']['output']>;
   /** The countries of the EU and EEA in which it holds, in ISO 3166: all thirty for the whole world. */
-  territorialScope: Array<Scalars['String']['output']>;
+  readonly territorialScope: ReadonlyArray<Scalars['String']['output']>;
   /** The day from which the decision holds. */
-  applicationDate: Scalars['Date']['output'];
+  readonly applicationDate: Scalars['Date']['output'];
   /** The facts and circumstances relied on, without personal data. */
-  decisionFacts: Scalars['String']['output'];
+  readonly decisionFacts: Scalars['String']['output'];
   /** What led to the decision. */
-  sourceType: SourceType;
+  readonly sourceType: SourceType;
   /** Who gave the notice, when that is told. A public body that the sender alone declared is said to be declared and not verified. */
-  sourceIdentity?: Maybe<Scalars['String']['output']>;
+  readonly sourceIdentity: Maybe<Scalars['String']['output']>;
   /** Whether the content was found by automated means. */
-  automatedDetection: Scalars['Boolean']['output'];
+  readonly automatedDetection: Scalars['Boolean']['output'];
   /** Whether the decision was taken by automated means. */
-  automatedDecision: AutomatedDecision;
+  readonly automatedDecision: AutomatedDecision;
   /** The statement's unique id at this platform: the database's platform_uid. */
-  puid: Scalars['String']['output'];
+  readonly puid: Scalars['String']['output'];
   /** The statement's uuid in the DSA Transparency Database, by which it is found there; null until it has arrived. */
-  uuid?: Maybe<Scalars['ID']['output']>;
+  readonly uuid: Maybe<Scalars['ID']['output']>;
   /** The name under which the DSA Transparency Database knows the platform: its platform_name; null until the statement has arrived, and where it did not say. */
-  platformName?: Maybe<Scalars['String']['output']>;
+  readonly platformName: Maybe<Scalars['String']['output']>;
   /** When the DSA Transparency Database got it, by its own clock: its created_at; null until it has arrived, and where it did not say. */
-  databaseCreatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly databaseCreatedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was written. The database's own created_at is databaseCreatedAt. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** How the decision can be contested. */
-  redress: Scalars['String']['output'];
+  readonly redress: Scalars['String']['output'];
   /** How far it has come on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
-  submission?: Maybe<Submission>;
+  readonly submission: Maybe<Submission>;
 };
 
 /** A statement of reasons on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
 export type Submission = {
   /** The submission's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows when its state changes; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
-  state: SubmissionState;
+  readonly state: SubmissionState;
   /** The statement's unique id at this platform. */
-  puid: Scalars['String']['output'];
+  readonly puid: Scalars['String']['output'];
   /** How often it was tried in vain. */
-  attempts: Scalars['Int']['output'];
+  readonly attempts: Scalars['Int']['output'];
   /** Not sent again before this; null when it is sent at once, or not at all. */
-  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
   /** The database's own id of the statement, once it is there. */
-  databaseId?: Maybe<Scalars['String']['output']>;
+  readonly databaseId: Maybe<Scalars['String']['output']>;
   /** When it was known to be there. */
-  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it is not there yet, in words. */
-  problem?: Maybe<Scalars['String']['output']>;
+  readonly problem: Maybe<Scalars['String']['output']>;
   /** What of it can't be accepted. */
-  errors: Array<SubmissionError>;
+  readonly errors: ReadonlyArray<SubmissionError>;
 };
 
 /** Submissions, or why what was asked was refused. */
@@ -1181,9 +1181,9 @@ export type SubmissionConnectionResult = SubmissionConnection | Refusal;
 /** What the DSA Transparency Database can't accept of a statement. */
 export type SubmissionError = {
   /** The field, by the database's name. */
-  field: Scalars['String']['output'];
+  readonly field: Scalars['String']['output'];
   /** What is wrong with it. */
-  messages: Array<Scalars['String']['output']>;
+  readonly messages: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How far a statement has come on its way to the DSA Transparency Database. */
@@ -1198,235 +1198,235 @@ export type SubmissionState =
 /** A page of submissions. */
 export type SubmissionConnection = {
   /** The page's members, in order. */
-  nodes: Array<Submission>;
+  readonly nodes: ReadonlyArray<Submission>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** What is reported, why, and by whom. */
 export type NoticeInput = {
   /** The exact item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** What it is said to be. */
-  category: StatementCategory;
+  readonly category: StatementCategory;
   /** Why you hold it to be illegal, at most 5000 characters. */
-  explanation: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
   /** Keywords of the category that say it more exactly. */
-  keywords?: Array<CategoryKeyword>;
+  readonly keywords?: ReadonlyArray<CategoryKeyword>;
   /** Your name, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
-  name?: InputMaybe<Scalars['String']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Your e-mail address, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
-  email?: InputMaybe<Scalars['String']['input']>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
   /** The public body for which you give the notice, if one; it is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
-  publicBody?: InputMaybe<PublicBodyInput>;
+  readonly publicBody?: InputMaybe<PublicBodyInput>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
-  goodFaith: Scalars['Boolean']['input'];
+  readonly goodFaith: Scalars['Boolean']['input'];
 };
 
 /** A public body that gives a notice. */
 export type PublicBodyInput = {
   /** Its name, at most 255 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** Its ISO 3166 country. */
-  country: Scalars['String']['input'];
+  readonly country: Scalars['String']['input'];
 };
 
 /** Who a trusted flagger is, what it knows, and how it is recognised. */
 export type FlaggerInput = {
   /** Its name, as the coordinator published it; at most 255 characters. */
-  name: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
   /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
-  country: Scalars['String']['input'];
+  readonly country: Scalars['String']['input'];
   /** The categories that it knows, at least one. */
-  expertise: Array<StatementCategory>;
+  readonly expertise: ReadonlyArray<StatementCategory>;
   /** The issuer of its tokens, exactly as they have it. */
-  issuer: Scalars['String']['input'];
+  readonly issuer: Scalars['String']['input'];
   /** The one person by whom it is recognised, or */
-  subject?: InputMaybe<Scalars['String']['input']>;
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
   /** the organisation by whose claim it is recognised: exactly one of the two. */
-  organisation?: InputMaybe<Scalars['String']['input']>;
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a person did, and why it is misuse. */
 export type MisuseInput = {
   /** What kind of misuse it is. */
-  kind: MisuseKind;
+  readonly kind: MisuseKind;
   /** What the person did, all by one person: notices or complaints that were manifestly unfounded, or restrictions of illegal content. */
-  acts: Array<Scalars['ID']['input']>;
+  readonly acts: ReadonlyArray<Scalars['ID']['input']>;
   /** Why it is misuse, for the person concerned: how much, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** A suspicion of a crime that threatens somebody's life or safety. */
 export type SuspicionInput = {
   /** The exact item. */
-  item: Scalars['ID']['input'];
+  readonly item: Scalars['ID']['input'];
   /** The notice that led to it, if one did. */
-  notice?: InputMaybe<Scalars['ID']['input']>;
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** The suspected offence, at most 500 characters. */
-  offence: Scalars['String']['input'];
+  readonly offence: Scalars['String']['input'];
   /** Why it is suspected, without anything about who published the item; at most 5000 characters. */
-  explanation: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
   /** The ISO 3166 state whose authorities are to know: of the EU or EEA. */
-  country: Scalars['String']['input'];
+  readonly country: Scalars['String']['input'];
 };
 
 /** What is contested and why: exactly one thing. */
 export type ComplaintInput = {
   /** A restriction of your content or account. */
-  restriction?: InputMaybe<Scalars['ID']['input']>;
+  readonly restriction?: InputMaybe<Scalars['ID']['input']>;
   /** A notice of yours on which the platform did not act. */
-  notice?: InputMaybe<Scalars['ID']['input']>;
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** The receipt of a notice on which the platform did not act, for whoever gave it without an account. */
-  receipt?: InputMaybe<Scalars['String']['input']>;
+  readonly receipt?: InputMaybe<Scalars['String']['input']>;
   /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
-  access?: InputMaybe<Scalars['ID']['input']>;
+  readonly access?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 5000 characters. */
-  explanation: Scalars['String']['input'];
+  readonly explanation: Scalars['String']['input'];
 };
 
 /** What is restricted, how, where, for how long and why. */
 export type RestrictInput = {
   /** The item; what is decided on payments, service and account is then about its author. Or */
-  item?: InputMaybe<Scalars['ID']['input']>;
+  readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** the account: exactly one of the two. */
-  account?: InputMaybe<Scalars['ID']['input']>;
+  readonly account?: InputMaybe<Scalars['ID']['input']>;
   /** What is done to the item's visibility. */
-  visibility?: Array<DecisionVisibility>;
+  readonly visibility?: ReadonlyArray<DecisionVisibility>;
   /** In words, when the decision on visibility is DECISION_VISIBILITY_OTHER. */
-  visibilityOther?: InputMaybe<Scalars['String']['input']>;
+  readonly visibilityOther?: InputMaybe<Scalars['String']['input']>;
   /** What is done to payments. */
-  monetary?: InputMaybe<DecisionMonetary>;
+  readonly monetary?: InputMaybe<DecisionMonetary>;
   /** In words, when the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
-  monetaryOther?: InputMaybe<Scalars['String']['input']>;
+  readonly monetaryOther?: InputMaybe<Scalars['String']['input']>;
   /** What is done to the provision of the service. */
-  provision?: InputMaybe<DecisionProvision>;
+  readonly provision?: InputMaybe<DecisionProvision>;
   /** What is done to the account. */
-  accountDecision?: InputMaybe<DecisionAccount>;
+  readonly accountDecision?: InputMaybe<DecisionAccount>;
   /** ISO 3166 countries in which it holds, or WORLD alone. */
-  territories: Array<Scalars['String']['input']>;
+  readonly territories: ReadonlyArray<Scalars['String']['input']>;
   /** When it begins; at once when left out. */
-  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When its measures end by themselves; never when left out. */
-  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** For measures that end earlier than `endsAt`, or alone have an end: when each does. */
-  ends?: InputMaybe<MeasureEndsInput>;
+  readonly ends?: InputMaybe<MeasureEndsInput>;
   /** The notice that led to it, if one did. */
-  notice?: InputMaybe<Scalars['ID']['input']>;
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** The order in force that it carries out: on items that the order names and in its territories alone. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** Why; left out exactly when `order` is given. */
-  statement?: InputMaybe<StatementInput>;
+  readonly statement?: InputMaybe<StatementInput>;
 };
 
 /** When a measure ends, where that is not with the others. */
 export type MeasureEndsInput = {
   /** That on visibility. */
-  visibility?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly visibility?: InputMaybe<Scalars['DateTime']['input']>;
   /** That on payments. */
-  monetary?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly monetary?: InputMaybe<Scalars['DateTime']['input']>;
   /** That on the provision of the service. */
-  provision?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly provision?: InputMaybe<Scalars['DateTime']['input']>;
   /** That on the account. */
-  account?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly account?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** The statement of reasons that the platform writes; dates and ids are filled in by Writ. */
 export type StatementInput = {
   /** Whether the account is a business's or a private person's. */
-  accountType?: InputMaybe<AccountType>;
+  readonly accountType?: InputMaybe<AccountType>;
   /** The EAN-13 of a product: thirteen digits, the last of them the check digit. */
-  contentIdEan?: InputMaybe<Scalars['String']['input']>;
+  readonly contentIdEan?: InputMaybe<Scalars['String']['input']>;
   /** Whether the ground is the law or the terms and conditions. */
-  decisionGround: DecisionGround;
+  readonly decisionGround: DecisionGround;
   /** Where the ground can be read, at most 500 characters. */
-  decisionGroundReferenceUrl?: InputMaybe<Scalars['String']['input']>;
+  readonly decisionGroundReferenceUrl?: InputMaybe<Scalars['String']['input']>;
   /** The law, when the content is illegal; at most 500 characters. */
-  illegalContentLegalGround?: InputMaybe<Scalars['String']['input']>;
+  readonly illegalContentLegalGround?: InputMaybe<Scalars['String']['input']>;
   /** Why the content is illegal; at most 2000 characters. */
-  illegalContentExplanation?: InputMaybe<Scalars['String']['input']>;
+  readonly illegalContentExplanation?: InputMaybe<Scalars['String']['input']>;
   /** The clause of the terms, when the content is incompatible with them; at most 500 characters. */
-  incompatibleContentGround?: InputMaybe<Scalars['String']['input']>;
+  readonly incompatibleContentGround?: InputMaybe<Scalars['String']['input']>;
   /** Why the content is incompatible with the terms; at most 2000 characters. */
-  incompatibleContentExplanation?: InputMaybe<Scalars['String']['input']>;
+  readonly incompatibleContentExplanation?: InputMaybe<Scalars['String']['input']>;
   /** Whether content incompatible with the terms is held to be illegal too. */
-  incompatibleContentIllegal?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly incompatibleContentIllegal?: InputMaybe<Scalars['Boolean']['input']>;
   /** What kinds of content it is about. */
-  contentType: Array<ContentType>;
+  readonly contentType: ReadonlyArray<ContentType>;
   /** In words, when the kind of content is CONTENT_TYPE_OTHER. */
-  contentTypeOther?: InputMaybe<Scalars['String']['input']>;
+  readonly contentTypeOther?: InputMaybe<Scalars['String']['input']>;
   /** What the content is held to be. */
-  category: StatementCategory;
+  readonly category: StatementCategory;
   /** Further categories. */
-  categoryAddition?: Array<StatementCategory>;
+  readonly categoryAddition?: ReadonlyArray<StatementCategory>;
   /** Keywords that say it more exactly. */
-  categorySpecification?: Array<CategoryKeyword>;
+  readonly categorySpecification?: ReadonlyArray<CategoryKeyword>;
   /** In words, when the keyword is KEYWORD_OTHER. */
-  categorySpecificationOther?: InputMaybe<Scalars['String']['input']>;
+  readonly categorySpecificationOther?: InputMaybe<Scalars['String']['input']>;
   /** The content's language as an ISO 639 code. */
-  contentLanguage?: InputMaybe<Scalars['String']['input']>;
+  readonly contentLanguage?: InputMaybe<Scalars['String']['input']>;
   /** The facts and circumstances relied on, without personal data; at most 5000 characters. */
-  decisionFacts: Scalars['String']['input'];
+  readonly decisionFacts: Scalars['String']['input'];
   /** What led to the decision. */
-  sourceType: SourceType;
+  readonly sourceType: SourceType;
   /** Who gave the notice, when that may be told; at most 500 characters. */
-  sourceIdentity?: InputMaybe<Scalars['String']['input']>;
+  readonly sourceIdentity?: InputMaybe<Scalars['String']['input']>;
   /** Whether the content was found by automated means. */
-  automatedDetection: Scalars['Boolean']['input'];
+  readonly automatedDetection: Scalars['Boolean']['input'];
   /** Whether the decision was taken by automated means. */
-  automatedDecision: AutomatedDecision;
+  readonly automatedDecision: AutomatedDecision;
 };
 
 /** Many decisions that are made together: Regulation (EU) 2022/2065, Art. 14(4), asks that each is still made with due regard to whom it concerns. */
 export type Batch = {
   /** The batch's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each step of the batch and not with its lines; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come, and who must act. */
-  state: BatchState;
+  readonly state: BatchState;
   /** The key that its opener chose. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** How many decisions it may have at most, as declared. */
-  size: Scalars['Int']['output'];
+  readonly size: Scalars['Int']['output'];
   /** How many decisions were added. */
-  lineCount: Scalars['Int']['output'];
+  readonly lineCount: Scalars['Int']['output'];
   /** How many of them were carried out. */
-  appliedCount: Scalars['Int']['output'];
+  readonly appliedCount: Scalars['Int']['output'];
   /** How many of them could not be carried out after they were approved. */
-  failedCount: Scalars['Int']['output'];
+  readonly failedCount: Scalars['Int']['output'];
   /** The decisions, in the order of their keys. */
-  lines: BatchLineConnection;
+  readonly lines: BatchLineConnection;
   /** The order that it carries out, if it does. */
-  order?: Maybe<Order>;
+  readonly order: Maybe<Order>;
   /** The notice that it carries out, if it does. */
-  notice?: Maybe<Notice>;
+  readonly notice: Maybe<Notice>;
   /** What it is for, in words for colleagues and for the log. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** Why a second person is needed; empty when none is. */
-  secondPerson: Array<SecondPersonReason>;
+  readonly secondPerson: ReadonlyArray<SecondPersonReason>;
   /** Who opened it, as colleagues know them. */
-  openedBy: Scalars['String']['output'];
+  readonly openedBy: Scalars['String']['output'];
   /** When it was opened. */
-  openedAt: Scalars['DateTime']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
   /** When the adding of decisions ended. */
-  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
   /** SHA-256 over RFC 8785 JSON of its key, reason, order, notice and, for each line in the order of the keys, key and SHA-256 of the decision: what a second person sends back. Null until it waits for one. */
-  digest?: Maybe<Scalars['String']['output']>;
+  readonly digest: Maybe<Scalars['String']['output']>;
   /** The second person, who approved or refused it. */
-  judgedBy?: Maybe<Scalars['String']['output']>;
+  readonly judgedBy: Maybe<Scalars['String']['output']>;
   /** When they did. */
-  judgedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly judgedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
-  judgedReason?: Maybe<Scalars['String']['output']>;
+  readonly judgedReason: Maybe<Scalars['String']['output']>;
   /** When the last of its decisions was carried out, or, where it needed nobody else, when it was closed. */
-  appliedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly appliedAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when all of it can be undone. */
-  undoUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly undoUntil: Maybe<Scalars['DateTime']['output']>;
   /** Who had it undone. */
-  undoneBy?: Maybe<Scalars['String']['output']>;
+  readonly undoneBy: Maybe<Scalars['String']['output']>;
   /** Why it was undone. */
-  undoReason?: Maybe<Scalars['String']['output']>;
+  readonly undoReason: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1439,33 +1439,33 @@ export type BatchLinesArgs = {
 /** One decision of a batch. */
 export type BatchLine = {
   /** The key of the line within its batch. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** The decision as it was staged, as RFC 8785 JSON of `RestrictInput` without what is null; null where it was carried out at once, and once the batch is refused, undone, or applied an hour ago. */
-  decision?: Maybe<Scalars['String']['output']>;
+  readonly decision: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the decision's RFC 8785 JSON, in hexadecimal digits. */
-  digest: Scalars['String']['output'];
+  readonly digest: Scalars['String']['output'];
   /** Who added it, as colleagues know them. */
-  addedBy: Scalars['String']['output'];
+  readonly addedBy: Scalars['String']['output'];
   /** The restriction that it became. */
-  restriction?: Maybe<Restriction>;
+  readonly restriction: Maybe<Restriction>;
   /** Why it could not be carried out after it was approved. */
-  refusal?: Maybe<Refusal>;
+  readonly refusal: Maybe<Refusal>;
 };
 
 /** A page of the lines of a batch. */
 export type BatchLineConnection = {
   /** The lines of this page. */
-  nodes: Array<BatchLine>;
+  readonly nodes: ReadonlyArray<BatchLine>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A page of batches. */
 export type BatchConnection = {
   /** The batches of this page. */
-  nodes: Array<Batch>;
+  readonly nodes: ReadonlyArray<Batch>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** How far a batch has come. */
@@ -1497,53 +1497,53 @@ export type SecondPersonReason =
 /** What a batch is for, and how large it will be. */
 export type BatchInput = {
   /** A key of your own choice, at most 200 characters: the same key with the same content is the same batch. */
-  key: Scalars['String']['input'];
+  readonly key: Scalars['String']['input'];
   /** How many decisions it will have at most, up to 100000. */
-  size: Scalars['Int']['input'];
+  readonly size: Scalars['Int']['input'];
   /** The order in force that all of its decisions carry out. */
-  order?: InputMaybe<Scalars['ID']['input']>;
+  readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The notice that all of its decisions carry out. */
-  notice?: InputMaybe<Scalars['ID']['input']>;
+  readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** What it is for, at most 5000 characters. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** One decision to add to a batch. */
 export type BatchLineInput = {
   /** A key of your own choice, at most 200 characters: the same key with the same decision is the same restriction. */
-  key: Scalars['String']['input'];
+  readonly key: Scalars['String']['input'];
   /** The decision. */
-  decision: RestrictInput;
+  readonly decision: RestrictInput;
 };
 
 /** What became of the lines of a request. */
 export type BatchLines = {
   /** The batch that they were added to. */
-  batch: Batch;
+  readonly batch: Batch;
   /** One for each line, in their order. */
-  outcomes: Array<BatchLineOutcome>;
+  readonly outcomes: ReadonlyArray<BatchLineOutcome>;
 };
 
 /** What became of one line: carried out, staged, or refused. */
 export type BatchLineOutcome = {
   /** The line's key. */
-  key: Scalars['String']['output'];
+  readonly key: Scalars['String']['output'];
   /** The restriction, where it was carried out. */
-  restriction?: Maybe<Restriction>;
+  readonly restriction: Maybe<Restriction>;
   /** Whether it is staged until a second person approves it. */
-  isStaged: Scalars['Boolean']['output'];
+  readonly isStaged: Scalars['Boolean']['output'];
   /** Why it was refused; nothing of it was kept then. */
-  refusal?: Maybe<Refusal>;
+  readonly refusal: Maybe<Refusal>;
 };
 
 /** A request that was understood and not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
-  reasons: Array<RefusalReason>;
+  readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The article of law behind it, where one is. */
-  article?: Maybe<Scalars['String']['output']>;
+  readonly article: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a request is not carried out. */
@@ -1670,9 +1670,9 @@ export type RestrictionResult = Restriction | Refusal;
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Give this as `after` to get the next page; null where there is nothing to go on from. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What is done to an item's visibility. */

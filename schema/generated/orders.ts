@@ -14,21 +14,21 @@ export type Scalars = {
 
 export type Query = {
   /** One order. Issuing and validating authorities see their own, an enforcing authority those that it was notified of, the platform those that were served; for everybody else there is none. */
-  order?: Maybe<Order>;
+  readonly order: Maybe<Order>;
   /** Your own orders, newest first; for the platform those that were served. */
-  orders?: Maybe<OrderConnection>;
+  readonly orders: Maybe<OrderConnection>;
   /** The authorities that are enrolled, are to be, or were: newest first. */
-  enrolments: Array<Enrolment>;
+  readonly enrolments: ReadonlyArray<Enrolment>;
   /** Whether authorities are answered at all, and why not. */
-  authorityGate: AuthorityGate;
+  readonly authorityGate: AuthorityGate;
   /** What staff asked to read for a case and somebody else has to consent to, newest first. */
-  caseRequests?: Maybe<CaseRequestConnection>;
+  readonly caseRequests: Maybe<CaseRequestConnection>;
   /** Limits that somebody has hit, newest first. Somebody else of the platform reviews each. */
-  limitHits?: Maybe<LimitHitConnection>;
+  readonly limitHits: Maybe<LimitHitConnection>;
   /** What is kept of an item that was removed as terrorist content, oldest first; none for any other item. */
-  keptContent: Array<KeptContent>;
+  readonly keptContent: ReadonlyArray<KeptContent>;
   /** Duties that your body or, on the platform's graph, the platform owes; for an auditor everybody's. What is overdue comes first, what is done last. */
-  duties?: Maybe<DutyConnection>;
+  readonly duties: Maybe<DutyConnection>;
 };
 
 
@@ -38,19 +38,19 @@ export type QueryOrderArgs = {
 
 
 export type QueryOrdersArgs = {
-  statuses?: InputMaybe<Array<OrderStatus>>;
+  statuses?: InputMaybe<ReadonlyArray<OrderStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
 export type QueryEnrolmentsArgs = {
-  states?: InputMaybe<Array<EnrolmentState>>;
+  states?: InputMaybe<ReadonlyArray<EnrolmentState>>;
 };
 
 
 export type QueryCaseRequestsArgs = {
-  states?: InputMaybe<Array<CaseRequestState>>;
+  states?: InputMaybe<ReadonlyArray<CaseRequestState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -69,90 +69,90 @@ export type QueryKeptContentArgs = {
 
 
 export type QueryDutiesArgs = {
-  states?: InputMaybe<Array<DutyState>>;
+  states?: InputMaybe<ReadonlyArray<DutyState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Mutation = {
   /** Drafts an order, as incomplete as you like; nobody else sees a draft. */
-  draftOrder: OrderResult;
+  readonly draftOrder: OrderResult;
   /** Submits a draft. With one fault of its text it stays a draft, and every reason is answered. */
-  submitOrder: OrderResult;
+  readonly submitOrder: OrderResult;
   /** Validates an order of another body of your country: Regulation (EU) 2023/1543, Art. 4. */
-  validateOrder: OrderResult;
+  readonly validateOrder: OrderResult;
   /** Refuses to validate an order; an emergency order that was served before is revoked. */
-  refuseValidation: OrderResult;
+  readonly refuseValidation: OrderResult;
   /** Answers the platform's question. A changed scope is a new submission, and what was approved before is void. */
-  answerClarification: OrderResult;
+  readonly answerClarification: OrderResult;
   /** Withdraws an order that you issued or validated; what it granted ends at once. */
-  withdrawOrder: OrderResult;
+  readonly withdrawOrder: OrderResult;
   /** Renews the silence of an order of your body before it ends, whatever became of the order: with a ground and a reason of its own, for 90 days at most and never past 24 months from service. */
-  renewSecrecy: OrderResult;
+  readonly renewSecrecy: OrderResult;
   /** Ends the silence of an order of your body now: the person may be told. */
-  liftSecrecy: OrderResult;
+  readonly liftSecrecy: OrderResult;
   /** Confirms that your body has told the person about the order: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
-  confirmInformed: OrderResult;
+  readonly confirmInformed: OrderResult;
   /** Says that your body, which the order names as recipient, has received what it asked; nothing can be read under it from then on. */
-  acknowledgeDisclosure: OrderResult;
+  readonly acknowledgeDisclosure: OrderResult;
   /** Raises no objection to an order that is held for you: Regulation (EU) 2023/1543, Art. 12. */
-  clearOrder: OrderResult;
+  readonly clearOrder: OrderResult;
   /** Objects to an order, whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
-  objectToOrder: OrderResult;
+  readonly objectToOrder: OrderResult;
   /** Asks the issuer; the clock stands until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
-  askClarification: OrderResult;
+  readonly askClarification: OrderResult;
   /** Decides every target and category of an order that you have claimed. Another person's release comes after it. */
-  decideOrder: OrderResult;
+  readonly decideOrder: OrderResult;
   /** Reports that a removal order can't be carried out through no fault of the platform: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time stands, and begins anew when that is over. */
-  reportImpossible: OrderResult;
+  readonly reportImpossible: OrderResult;
   /** Says that what stood in the way of a removal order is over; the platform's hour begins now. */
-  endImpediment: OrderResult;
+  readonly endImpediment: OrderResult;
   /** Keeps removed terrorist content longer, for a review that runs: Regulation (EU) 2021/784, Art. 6(2). The authority asks it of its own orders; counsel records what a court has asked. */
-  keepLonger: KeptContentResult;
+  readonly keepLonger: KeptContentResult;
   /** Releases exactly what was approved. Only now the targets are resolved to accounts or items. */
-  releaseOrder: OrderResult;
+  readonly releaseOrder: OrderResult;
   /** Records that the authority was called back on the number of its enrolment, before an emergency order is granted: who asks in an emergency is not always who they say. */
-  recordCallBack: OrderResult;
+  readonly recordCallBack: OrderResult;
   /** Records evidence that an authority which is not enrolled here was notified outside: Regulation (EU) 2023/1543, Art. 8. Another person releases over it, and the time to object runs from that release. */
-  recordNotification: OrderResult;
+  readonly recordNotification: OrderResult;
   /** Records the objection of an authority that was notified outside and so objects outside: Regulation (EU) 2023/1543, Art. 12(1). */
-  recordObjection: OrderResult;
+  readonly recordObjection: OrderResult;
   /** Records that the order is challenged in court. The platform's clock stands only where the law lets it, and nothing is released meanwhile. */
-  recordChallenge: OrderResult;
+  readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
-  endChallenge: OrderResult;
+  readonly endChallenge: OrderResult;
   /** Keeps a preserved snapshot for thirty more days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
-  extendPreservation: OrderResult;
+  readonly extendPreservation: OrderResult;
   /** Drafts the order again, as one that goes on from it: for an order that is over. */
-  reissueOrder: OrderResult;
+  readonly reissueOrder: OrderResult;
   /** Gives an approved order back to its reviewer. */
-  returnOrder: OrderResult;
+  readonly returnOrder: OrderResult;
   /** Says that a duty which your body, or the platform, owes is done, and how. One that was overdue is done then, and it stays visible that it was late. */
-  confirmDuty: DutyResult;
+  readonly confirmDuty: DutyResult;
   /** Opens single fields of who the person is that a claimed piece of work is about. The read is logged, and the person sees it with your reasons. It waits for a second person's consent where the platform can't tell who sent the work in, and where your fields of the day are used up. */
-  openCase: CaseResult;
+  readonly openCase: CaseResult;
   /** Consents to exactly what somebody else asks to read for a case. They read it within a quarter of an hour, once. */
-  consentToCase: CaseRequestResult;
+  readonly consentToCase: CaseRequestResult;
   /** Refuses what somebody else asks to read for a case. */
-  refuseCase: CaseRequestResult;
+  readonly refuseCase: CaseRequestResult;
   /** Reads what you asked for, after somebody else has consented: once, while you hold the claim. */
-  readCase: CaseResult;
+  readonly readCase: CaseResult;
   /** Says what you found about a limit that somebody else has hit. */
-  reviewLimitHit: LimitHitResult;
+  readonly reviewLimitHit: LimitHitResult;
   /** Proposes that an authority is enrolled. A counsel who is another person approves it, and the auditor confirms it. */
-  proposeEnrolment: EnrolmentResult;
+  readonly proposeEnrolment: EnrolmentResult;
   /** Approves what another person has proposed: that an authority is enrolled, is resumed or ends. */
-  approveEnrolment: EnrolmentResult;
+  readonly approveEnrolment: EnrolmentResult;
   /** Confirms what two persons of the platform have decided. An enrolled authority can order once its waiting time is over; that it is enrolled is public in the log. */
-  confirmEnrolment: EnrolmentResult;
+  readonly confirmEnrolment: EnrolmentResult;
   /** Suspends an authority at once: nothing is answered to it, and what it has open ends. */
-  suspendEnrolment: EnrolmentResult;
+  readonly suspendEnrolment: EnrolmentResult;
   /** Proposes that a suspended authority goes on; the same persons decide as on its enrolment. */
-  resumeEnrolment: EnrolmentResult;
+  readonly resumeEnrolment: EnrolmentResult;
   /** Proposes that an enrolment ends; the same persons decide as on its beginning. What was never confirmed is dropped at once. */
-  endEnrolment: EnrolmentResult;
+  readonly endEnrolment: EnrolmentResult;
   /** Opens the authority graph again after a canary was touched. */
-  reopenAuthorityGraph: AuthorityGateResult;
+  readonly reopenAuthorityGraph: AuthorityGateResult;
 };
 
 
@@ -233,14 +233,14 @@ export type MutationClearOrderArgs = {
 export type MutationObjectToOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
-  grounds: Array<ObjectionInput>;
+  grounds: ReadonlyArray<ObjectionInput>;
 };
 
 
 export type MutationAskClarificationArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
-  codes: Array<ClarificationCode>;
+  codes: ReadonlyArray<ClarificationCode>;
   text: Scalars['String']['input'];
 };
 
@@ -248,7 +248,7 @@ export type MutationAskClarificationArgs = {
 export type MutationDecideOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
-  decisions: Array<TargetDecisionInput>;
+  decisions: ReadonlyArray<TargetDecisionInput>;
   publicPurpose?: InputMaybe<PublicPurposeInput>;
 };
 
@@ -299,7 +299,7 @@ export type MutationRecordNotificationArgs = {
 export type MutationRecordObjectionArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
-  grounds: Array<ObjectionInput>;
+  grounds: ReadonlyArray<ObjectionInput>;
   text: Scalars['String']['input'];
 };
 
@@ -348,7 +348,7 @@ export type MutationConfirmDutyArgs = {
 
 export type MutationOpenCaseArgs = {
   work: Scalars['ID']['input'];
-  fields: Array<CaseFieldInput>;
+  fields: ReadonlyArray<CaseFieldInput>;
 };
 
 
@@ -420,87 +420,87 @@ export type MutationReopenAuthorityGraphArgs = {
 /** A legal order: what an authority asks of the platform, and how far it has come. */
 export type Order = {
   /** The order's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** Under which law it is made. */
-  kind: OrderKind;
+  readonly kind: OrderKind;
   /** Why it can't wait for its validation; null when it can. */
-  emergency?: Maybe<Emergency>;
+  readonly emergency: Maybe<Emergency>;
   /** What the issuer wants. */
-  desiredStatus: DesiredStatus;
+  readonly desiredStatus: DesiredStatus;
   /** Who must act; only IN_FORCE permits anything. */
-  status: OrderStatus;
+  readonly status: OrderStatus;
   /** Who issued it. */
-  issuing: Approval;
+  readonly issuing: Approval;
   /** Who validated it; null when nobody has. */
-  validating?: Maybe<Approval>;
+  readonly validating: Maybe<Approval>;
   /** Who decided for the enforcing state; null when nobody has. */
-  enforcing?: Maybe<Approval>;
+  readonly enforcing: Maybe<Approval>;
   /** The issuing authority's own number of the case. */
-  reference: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
   /** The law that it rests on. */
-  legalBasis: LegalBasis;
+  readonly legalBasis: LegalBasis;
   /** What it is for, in a few words. */
-  purpose: Scalars['String']['output'];
+  readonly purpose: Scalars['String']['output'];
   /** Which of its authorities receives what is disclosed. */
-  recipient: Recipient;
+  readonly recipient: Recipient;
   /** The accounts or items that it names: one to ten. */
-  targets: Array<OrderTarget>;
+  readonly targets: ReadonlyArray<OrderTarget>;
   /** The categories of records that it asks; none for an order that acts on items. */
-  categories: Array<DataCategory>;
+  readonly categories: ReadonlyArray<DataCategory>;
   /** Where its window begins; null without a window. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
   /** Where its window ends, itself not in it; null without a window. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** When it reached the platform: the state that it reads is that of this instant. */
-  servedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly servedAt: Maybe<Scalars['DateTime']['output']>;
   /** The clocks that run on it, or have run. */
-  clocks: Array<Clock>;
+  readonly clocks: ReadonlyArray<Clock>;
   /** What is kept of the records that it names, as they were when it reached the platform; null for an order that preserves nothing, and before it is served. */
-  preserved?: Maybe<Preservation>;
+  readonly preserved: Maybe<Preservation>;
   /** The call back to the authority of an emergency order; null when none was made. */
-  callBack?: Maybe<CallBack>;
+  readonly callBack: Maybe<CallBack>;
   /** Challenges of the order in court, oldest first. */
-  challenges: Array<Challenge>;
+  readonly challenges: ReadonlyArray<Challenge>;
   /** Why the person concerned is not told yet; null when there is no silence. */
-  secrecy?: Maybe<Secrecy>;
+  readonly secrecy: Maybe<Secrecy>;
   /** By when the authority tells the person concerned, or the platform does where that is its part; null when a silence stands in its place, or none is named. */
-  informBy?: Maybe<Scalars['DateTime']['output']>;
+  readonly informBy: Maybe<Scalars['DateTime']['output']>;
   /** When the authority told the person concerned, as it has confirmed; null while it has not. */
-  informedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly informedAt: Maybe<Scalars['DateTime']['output']>;
   /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null when none was. */
-  notified?: Maybe<Body>;
+  readonly notified: Maybe<Body>;
   /** Evidence that it was notified outside, where it is not enrolled here; null when none was recorded. */
-  notificationEvidence?: Maybe<NotificationEvidence>;
+  readonly notificationEvidence: Maybe<NotificationEvidence>;
   /** Why no enforcing authority was notified; null when one was, or none had to be. */
-  notNotified?: Maybe<Scalars['String']['output']>;
+  readonly notNotified: Maybe<Scalars['String']['output']>;
   /** The id of the order that this one goes on from: Regulation (EU) 2023/1543, Annex I, section D. */
-  earlier?: Maybe<Scalars['ID']['output']>;
+  readonly earlier: Maybe<Scalars['ID']['output']>;
   /** The id of the preservation order whose snapshot it wants produced. */
-  preservation?: Maybe<Scalars['ID']['output']>;
+  readonly preservation: Maybe<Scalars['ID']['output']>;
   /** Who is told what was done under it: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
-  reportTo?: Maybe<Scalars['String']['output']>;
+  readonly reportTo: Maybe<Scalars['String']['output']>;
   /** Why it goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
-  processor?: Maybe<Scalars['String']['output']>;
+  readonly processor: Maybe<Scalars['String']['output']>;
   /** The digest of exactly what is asked or granted, and of who signed it; who validates or releases sends it back. Of version 2, which is written with 2: before SHA-256 in hex, or of version 1 where the order was submitted with that. Null for a draft. */
-  digest?: Maybe<Scalars['String']['output']>;
+  readonly digest: Maybe<Scalars['String']['output']>;
   /** The parts of a digest of version 2, in the order in which they are hashed, so that anybody recomputes it from what they may read; none of an order whose digest is of version 1. */
-  digestParts: Array<DigestPart>;
+  readonly digestParts: ReadonlyArray<DigestPart>;
   /** What was done, oldest first. */
-  history: Array<OrderEvent>;
+  readonly history: ReadonlyArray<OrderEvent>;
   /** What stays to be done because of it, and by whom, oldest first. */
-  duties: Array<Duty>;
+  readonly duties: ReadonlyArray<Duty>;
   /** The platform's answers under Regulation (EU) 2021/784, Annex II and III, oldest first; none for an order of another law. */
-  removalAnswers: Array<RemovalAnswer>;
+  readonly removalAnswers: ReadonlyArray<RemovalAnswer>;
   /** What stood in the way of carrying it out, oldest first. */
-  impediments: Array<Impediment>;
+  readonly impediments: ReadonlyArray<Impediment>;
   /** Whether it is the first removal order for terrorist content of its body: Regulation (EU) 2021/784, Art. 3(2), wants the platform told of procedures and times twelve hours before that one, save in an emergency. */
-  firstRemoval: Scalars['Boolean']['output'];
+  readonly firstRemoval: Scalars['Boolean']['output'];
   /** Reads one target's records as far as the order grants them. Asking is decided and logged before anything is read; the answer carries a receipt. */
-  disclosure?: Maybe<DisclosedAccount>;
+  readonly disclosure: Maybe<DisclosedAccount>;
 };
 
 
@@ -512,45 +512,45 @@ export type OrderDisclosureArgs = {
 /** A part of what the digest of an order is made of. */
 export type DigestPart = {
   /** Its name. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** With it the part can be hashed, and a guess of it tried; null for who may not read the part, and takes its hash as it is. */
-  salt?: Maybe<Scalars['String']['output']>;
+  readonly salt: Maybe<Scalars['String']['output']>;
   /** SHA-256 in lower-case hex over the RFC 8785 text of the list of `writ/order-part/2`, name, salt and the part's value. */
-  hash: Scalars['String']['output'];
+  readonly hash: Scalars['String']['output'];
 };
 
 /** Something that stays to be done because of an order, until who owes it says that it is done. */
 export type Duty = {
   /** The duty's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each change; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** What is owed. */
-  kind: DutyKind;
+  readonly kind: DutyKind;
   /** How it stands. */
-  state: DutyState;
+  readonly state: DutyState;
   /** Whether it is overdue, or was done after its time. */
-  late: Scalars['Boolean']['output'];
+  readonly late: Scalars['Boolean']['output'];
   /** The id of the order that it is about; null for a look of the platform's own staff. */
-  order?: Maybe<Scalars['ID']['output']>;
+  readonly order: Maybe<Scalars['ID']['output']>;
   /** The piece of work for which the platform's staff looked; null for an order. */
-  work?: Maybe<Scalars['ID']['output']>;
+  readonly work: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */
-  organisation?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166; null for the platform. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** What it follows from: an act in the order's history, or a complaint. */
-  cause: Scalars['String']['output'];
+  readonly cause: Scalars['String']['output'];
   /** The article of law behind it. */
-  article?: Maybe<Scalars['String']['output']>;
+  readonly article: Maybe<Scalars['String']['output']>;
   /** Since when it is owed. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** The first instant that is no longer in time. */
-  dueAt: Scalars['DateTime']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
   /** When it was done. */
-  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly doneAt: Maybe<Scalars['DateTime']['output']>;
   /** What was done, in the words of who owed it. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
 };
 
 /** What can be owed. */
@@ -578,9 +578,9 @@ export type DutyState =
 /** A page of duties. */
 export type DutyConnection = {
   /** The page's members, in order. */
-  nodes: Array<Duty>;
+  readonly nodes: ReadonlyArray<Duty>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The duty, or why it was refused. */
@@ -589,9 +589,9 @@ export type DutyResult = Duty | Refusal;
 /** A page of orders. */
 export type OrderConnection = {
   /** The page's members, in order. */
-  nodes: Array<Order>;
+  readonly nodes: ReadonlyArray<Order>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The order, or why it was refused. */
@@ -670,39 +670,39 @@ export type Office =
 /** Somebody's signature under an order, for a body. */
 export type Approval = {
   /** Who signed, as the body's log-in names them. */
-  person: Scalars['ID']['output'];
+  readonly person: Scalars['ID']['output'];
   /** The body; null for the platform's own people. */
-  organisation?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166. */
-  country?: Maybe<Scalars['String']['output']>;
+  readonly country: Maybe<Scalars['String']['output']>;
   /** What the person signed as. */
-  office?: Maybe<Office>;
+  readonly office: Maybe<Office>;
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
 };
 
 /** A body, as the log-ins of its people name it. */
 export type Body = {
   /** Its name. */
-  organisation: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
   /** Its country, ISO 3166. */
-  country: Scalars['String']['output'];
+  readonly country: Scalars['String']['output'];
 };
 
 /** The law that an order rests on. */
 export type LegalBasis = {
   /** The law that gives the power to order. */
-  provision: Scalars['String']['output'];
+  readonly provision: Scalars['String']['output'];
   /** The provision of criminal law that the case is about. */
-  offence?: Maybe<Scalars['String']['output']>;
+  readonly offence: Maybe<Scalars['String']['output']>;
   /** By what the offence allows traffic and content to be asked for; null where they are not. */
-  threshold?: Maybe<OffenceThreshold>;
+  readonly threshold: Maybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
-  grounds: Scalars['String']['output'];
+  readonly grounds: Scalars['String']['output'];
   /** How the order can be contested. */
-  redress?: Maybe<Scalars['String']['output']>;
+  readonly redress: Maybe<Scalars['String']['output']>;
   /** The rule of law by which it must hold everywhere; null unless it names WORLD. */
-  worldwide?: Maybe<Scalars['String']['output']>;
+  readonly worldwide: Maybe<Scalars['String']['output']>;
 };
 
 /** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
@@ -723,9 +723,9 @@ export type OffenceThreshold =
 /** Why an order can't wait for its validation: Regulation (EU) 2023/1543, Art. 3(18). */
 export type Emergency = {
   /** What is threatened. */
-  ground: EmergencyGround;
+  readonly ground: EmergencyGround;
   /** The threat, in words. */
-  threat: Scalars['String']['output'];
+  readonly threat: Scalars['String']['output'];
 };
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
@@ -738,71 +738,71 @@ export type EmergencyGround =
 /** A call back to the authority of an emergency order, on the number of its enrolment. */
 export type CallBack = {
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** Whether the authority said that the order is its own. */
-  confirmed: Scalars['Boolean']['output'];
+  readonly confirmed: Scalars['Boolean']['output'];
   /** Who was spoken to, by office and name. */
-  spokenTo: Scalars['String']['output'];
+  readonly spokenTo: Scalars['String']['output'];
 };
 
 /** Evidence that an enforcing authority which is not enrolled here was notified outside, as the platform's reviewer has recorded it from a document that the platform holds. */
 export type NotificationEvidence = {
   /** When the authority was notified. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The document's own number. */
-  reference: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
   /** SHA-256 of the document: 64 characters of hex in lower case. */
-  sha256: Scalars['String']['output'];
+  readonly sha256: Scalars['String']['output'];
 };
 
 /** Evidence of a notification outside. */
 export type NotificationEvidenceInput = {
   /** When the authority was notified: after the order was issued, and not to come. */
-  at: Scalars['DateTime']['input'];
+  readonly at: Scalars['DateTime']['input'];
   /** The number of the notification, or of the authority's acknowledgement. */
-  reference: Scalars['String']['input'];
+  readonly reference: Scalars['String']['input'];
   /** SHA-256 of the document that the platform holds: 64 characters of hex in lower case. */
-  sha256: Scalars['String']['input'];
+  readonly sha256: Scalars['String']['input'];
 };
 
 /** A call back to the authority of an emergency order. */
 export type CallBackInput = {
   /** The number that was called: the one of the authority's enrolment, never one of the order. */
-  number: Scalars['String']['input'];
+  readonly number: Scalars['String']['input'];
   /** Who was spoken to, by office and name. */
-  spokenTo: Scalars['String']['input'];
+  readonly spokenTo: Scalars['String']['input'];
   /** Whether they said that the order is their own. */
-  confirmed: Scalars['Boolean']['input'];
+  readonly confirmed: Scalars['Boolean']['input'];
 };
 
 /** A challenge of the order in court. */
 export type Challenge = {
   /** The challenge's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** On what ground. */
-  ground: ChallengeGround;
+  readonly ground: ChallengeGround;
   /** The court or authority that decides. */
-  forum: Scalars['String']['output'];
+  readonly forum: Scalars['String']['output'];
   /** When it was brought. */
-  filedAt: Scalars['DateTime']['output'];
+  readonly filedAt: Scalars['DateTime']['output'];
   /** Whether the platform's clock stands until it is decided. */
-  suspends: Scalars['Boolean']['output'];
+  readonly suspends: Scalars['Boolean']['output'];
   /** How it ended; null while it is open. */
-  outcome?: Maybe<ChallengeOutcome>;
+  readonly outcome: Maybe<ChallengeOutcome>;
   /** When it ended; null while it is open. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A challenge of the order in court. */
 export type ChallengeInput = {
   /** On what ground. */
-  ground: ChallengeGround;
+  readonly ground: ChallengeGround;
   /** The court or authority that decides. */
-  forum: Scalars['String']['input'];
+  readonly forum: Scalars['String']['input'];
   /** When it was brought. */
-  filedAt: Scalars['DateTime']['input'];
+  readonly filedAt: Scalars['DateTime']['input'];
   /** The challenge, in words. */
-  text: Scalars['String']['input'];
+  readonly text: Scalars['String']['input'];
 };
 
 /** On what ground an order is challenged in court. */
@@ -824,11 +824,11 @@ export type ChallengeOutcome =
 /** A snapshot of what an order names, under a key of its own: Regulation (EU) 2023/1543, Art. 10(1) and 11. It is acknowledged alike, whether or not there was anything to keep. */
 export type Preservation = {
   /** What became of it. */
-  state: PreservationState;
+  readonly state: PreservationState;
   /** The state that it keeps: that of the order's service. */
-  since: Scalars['DateTime']['output'];
+  readonly since: Scalars['DateTime']['output'];
   /** When it ends unless it is extended or asked for; null for a production order, with which it ends, and once it is over. While a production order asks for it, its time stands. */
-  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What became of a snapshot. */
@@ -845,29 +845,29 @@ export type PreservationState =
 /** Silence towards the person concerned: it has a ground and an end. */
 export type Secrecy = {
   /** Whether it holds now. */
-  state: SecrecyState;
+  readonly state: SecrecyState;
   /** On what ground. */
-  ground: SecrecyGround;
+  readonly ground: SecrecyGround;
   /** Why, in words. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** When it ends at the latest. */
-  until: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
   /** Since when it holds, which is the order's service; null before. */
-  since?: Maybe<Scalars['DateTime']['output']>;
+  readonly since: Maybe<Scalars['DateTime']['output']>;
   /** How it was renewed, oldest first. */
-  renewals: Array<SecrecyRenewal>;
+  readonly renewals: ReadonlyArray<SecrecyRenewal>;
 };
 
 /** A renewal of a silence, with a ground and a reason of its own. */
 export type SecrecyRenewal = {
   /** When it was renewed. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** On what ground. */
-  ground: SecrecyGround;
+  readonly ground: SecrecyGround;
   /** Why, in words. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
   /** When it was to end from then on. */
-  until: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
 };
 
 /** Whether a silence holds. */
@@ -900,41 +900,41 @@ export type Recipient =
 /** One account or item that an order names. */
 export type OrderTarget = {
   /** The target's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How it is named. */
-  type: IdentifierType;
+  readonly type: IdentifierType;
   /** The identifier, in its one normal form. */
-  value: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
   /** The item that it names, known from release on; null for an account and for an item that does not exist. */
-  item?: Maybe<Scalars['ID']['output']>;
+  readonly item: Maybe<Scalars['ID']['output']>;
   /** When the platform restricted the item under this order; null while it has not: Regulation (EU) 2022/2065, Art. 9(1). */
-  restrictedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly restrictedAt: Maybe<Scalars['DateTime']['output']>;
   /** What the platform did to the item, for an order that acts on items and has reached the platform; null for any other. */
-  effect?: Maybe<TargetEffect>;
+  readonly effect: Maybe<TargetEffect>;
   /** What is kept of the item, removed as terrorist content under this order. */
-  kept: Array<KeptContent>;
+  readonly kept: ReadonlyArray<KeptContent>;
   /** What became of it, category by category. */
-  decisions: Array<TargetDecision>;
+  readonly decisions: ReadonlyArray<TargetDecision>;
 };
 
 /** Whether and when the platform acted on an item: Regulation (EU) 2022/2065, Art. 9(1); Regulation (EU) 2021/784, Art. 3(6). */
 export type TargetEffect = {
   /** Whether it acted. */
-  outcome: EffectOutcome;
+  readonly outcome: EffectOutcome;
   /** When what holds now was done, all of it; of what was undone, when it was done first; null where nothing was done. */
-  at?: Maybe<Scalars['DateTime']['output']>;
+  readonly at: Maybe<Scalars['DateTime']['output']>;
   /** Where it holds now, of the places that the order names. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** The first instant that is no longer in time; null for an order that is carried out without undue delay. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether it was done too late, or is not done and its time is over. */
-  late: Scalars['Boolean']['output'];
+  readonly late: Scalars['Boolean']['output'];
   /** By how many seconds; nothing when in time. */
-  lateSeconds: Scalars['Int']['output'];
+  readonly lateSeconds: Scalars['Int']['output'];
   /** Why it was refused. */
-  code?: Maybe<DecisionCode>;
+  readonly code: Maybe<DecisionCode>;
   /** What was lifted, reversed or came to its end since, oldest first. */
-  undone: Array<UndoneMeasure>;
+  readonly undone: ReadonlyArray<UndoneMeasure>;
 };
 
 /** Whether the platform acted on an item. */
@@ -959,11 +959,11 @@ export type EffectOutcome =
 /** Something that was done under an order and holds no more. */
 export type UndoneMeasure = {
   /** When it ended. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** How it ended. */
-  how: UndoneHow;
+  readonly how: UndoneHow;
   /** Where it held: ISO 3166 countries, or WORLD alone. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** How what was done under an order ended. */
@@ -978,25 +978,25 @@ export type UndoneHow =
 /** Removed terrorist content that is kept, sealed, for six months or longer: Regulation (EU) 2021/784, Art. 6. What it holds is not shown. */
 export type KeptContent = {
   /** The id of the copy. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Since when: the item was removed. */
-  since: Scalars['DateTime']['output'];
+  readonly since: Scalars['DateTime']['output'];
   /** The first instant at which it is kept no longer. */
-  until: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
   /** For which reviews it is kept longer, oldest first. */
-  longer: Array<KeptLonger>;
+  readonly longer: ReadonlyArray<KeptLonger>;
   /** When it was deleted; null while it is kept. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** That a copy is kept longer. */
 export type KeptLonger = {
   /** When it was asked. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** Until when. */
-  until: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
   /** For which review, before whom. */
-  proceedings: Scalars['String']['output'];
+  readonly proceedings: Scalars['String']['output'];
 };
 
 /** The copy, or why it is not kept longer. */
@@ -1005,21 +1005,21 @@ export type KeptContentResult = KeptContent | Refusal;
 /** An answer to a removal order for terrorist content, field for field that of Regulation (EU) 2021/784, Annex II or III; whose order it is, its number and when it was received are the order's own fields. */
 export type RemovalAnswer = {
   /** Which template. */
-  annex: RemovalAnnex;
+  readonly annex: RemovalAnnex;
   /** Annex II: when access was removed or disabled. Annex III: when it was reported. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The target that it is about; null for the whole order. */
-  target?: Maybe<Scalars['ID']['output']>;
+  readonly target: Maybe<Scalars['ID']['output']>;
   /** Annex II: what was done. */
-  action?: Maybe<RemovalAction>;
+  readonly action: Maybe<RemovalAction>;
   /** Annex II: whether it holds in every member state. */
-  throughoutUnion?: Maybe<Scalars['Boolean']['output']>;
+  readonly throughoutUnion: Maybe<Scalars['Boolean']['output']>;
   /** Annex III: why the platform can't comply. */
-  reason?: Maybe<RemovalReason>;
+  readonly reason: Maybe<RemovalReason>;
   /** Annex III: what is in the way, or what is needed to go on. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** Annex III: when that was over or answered; null while it is not. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Templates of answers: Regulation (EU) 2021/784. */
@@ -1050,13 +1050,13 @@ export type RemovalReason =
 /** Something that stood in the way of carrying an order out. */
 export type Impediment = {
   /** What it is. */
-  kind: ImpedimentKind;
+  readonly kind: ImpedimentKind;
   /** What it is, in words. */
-  text: Scalars['String']['output'];
+  readonly text: Scalars['String']['output'];
   /** When it was reported. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** When it was over; null while it lasts. */
-  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
@@ -1084,17 +1084,17 @@ export type PublicPurpose =
 /** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurposeInput = {
   /** The purpose, by the true purpose of the publication. */
-  purpose: PublicPurpose;
+  readonly purpose: PublicPurpose;
   /** Why. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
 export type PurposeFound = {
   /** The purpose. */
-  purpose: PublicPurpose;
+  readonly purpose: PublicPurpose;
   /** Why. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
 };
 
 /** How a target is named. */
@@ -1115,15 +1115,15 @@ export type IdentifierType =
 /** What became of one target and category. */
 export type TargetDecision = {
   /** The category; null for an order that acts on items. */
-  category?: Maybe<DataCategory>;
+  readonly category: Maybe<DataCategory>;
   /** What was decided. */
-  outcome: DecisionOutcome;
+  readonly outcome: DecisionOutcome;
   /** Where the window that is asked or granted begins; null without one. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
   /** Where it ends. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
-  code?: Maybe<DecisionCode>;
+  readonly code: Maybe<DecisionCode>;
 };
 
 /** What became of a target and category. */
@@ -1211,31 +1211,31 @@ export type ObjectionGround =
 /** A clock that runs on an order. */
 export type Clock = {
   /** What is due. */
-  kind: ClockKind;
+  readonly kind: ClockKind;
   /** When it began. */
-  startedAt: Scalars['DateTime']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
   /** When it is over: the first instant that is no longer in time. While it stands it moves on, by as long as it stood. */
-  dueAt: Scalars['DateTime']['output'];
+  readonly dueAt: Scalars['DateTime']['output'];
   /** The time that the law gives, in words and with its article; null where an instant was given and not a time. */
-  term?: Maybe<Scalars['String']['output']>;
+  readonly term: Maybe<Scalars['String']['output']>;
   /** The time zone in whose days it is counted: Regulation (EEC, Euratom) No 1182/71, Art. 3. */
-  zone: Scalars['String']['output'];
+  readonly zone: Scalars['String']['output'];
   /** Since when it stands; null while it runs. */
-  pausedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly pausedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it stood and why, the first time first. */
-  pauses: Array<ClockPause>;
+  readonly pauses: ReadonlyArray<ClockPause>;
   /** When somebody was last told that it runs out: at half of the time, when its last tenth begins, and when it is over; null before. */
-  escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A time in which a clock stood. Pauses may overlap; then the clock stands for as long as one of them lasts. */
 export type ClockPause = {
   /** Since when. */
-  from: Scalars['DateTime']['output'];
+  readonly from: Scalars['DateTime']['output'];
   /** Until when; null while it lasts. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** Why. */
-  cause: PauseCause;
+  readonly cause: PauseCause;
 };
 
 /** Why a clock stands. */
@@ -1273,131 +1273,131 @@ export type ClockKind =
 /** One thing that was done with an order. */
 export type OrderEvent = {
   /** What was done, as the mutation or the clock is called. */
-  act: Scalars['String']['output'];
+  readonly act: Scalars['String']['output'];
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** Who did it; null for a clock. */
-  by?: Maybe<Approval>;
+  readonly by: Maybe<Approval>;
   /** The state before; null for the draft. */
-  from?: Maybe<OrderStatus>;
+  readonly from: Maybe<OrderStatus>;
   /** The state after. */
-  to: OrderStatus;
+  readonly to: OrderStatus;
   /** The generation that it made. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** A reason, a question or an answer. */
-  text?: Maybe<Scalars['String']['output']>;
+  readonly text: Maybe<Scalars['String']['output']>;
   /** The codes that were given. */
-  codes: Array<DecisionCode>;
+  readonly codes: ReadonlyArray<DecisionCode>;
   /** For what the content is published, as the reviewer found; null for every other act, and under a law that does not ask it. */
-  publicPurpose?: Maybe<PurposeFound>;
+  readonly publicPurpose: Maybe<PurposeFound>;
 };
 
 /** What is ordered. */
 export type OrderInput = {
   /** Under which law. */
-  kind: OrderKind;
+  readonly kind: OrderKind;
   /** Why it can't wait for its validation. */
-  emergency?: InputMaybe<EmergencyInput>;
+  readonly emergency?: InputMaybe<EmergencyInput>;
   /** Your own number of the case. */
-  reference: Scalars['String']['input'];
+  readonly reference: Scalars['String']['input'];
   /** The law that it rests on. */
-  legalBasis: LegalBasisInput;
+  readonly legalBasis: LegalBasisInput;
   /** What it is for, in a few words; the person concerned reads it. */
-  purpose: Scalars['String']['input'];
+  readonly purpose: Scalars['String']['input'];
   /** One to ten accounts, each by one identifier, or items. */
-  targets: Array<TargetInput>;
+  readonly targets: ReadonlyArray<TargetInput>;
   /** The categories of records; none for an order that acts on items. */
-  categories?: Array<DataCategory>;
+  readonly categories?: ReadonlyArray<DataCategory>;
   /** Where the window begins. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where the window ends, itself not in it; not after the submission. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
-  territories?: Array<Scalars['String']['input']>;
+  readonly territories?: ReadonlyArray<Scalars['String']['input']>;
   /** Who receives what is disclosed. */
-  recipient?: Recipient;
+  readonly recipient?: Recipient;
   /** Why the person concerned is not told yet. */
-  secrecy?: InputMaybe<SecrecyInput>;
+  readonly secrecy?: InputMaybe<SecrecyInput>;
   /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. One that is not is released only over evidence that it was notified, which the platform records. */
-  notified?: InputMaybe<BodyInput>;
+  readonly notified?: InputMaybe<BodyInput>;
   /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
-  notNotified?: InputMaybe<Scalars['String']['input']>;
+  readonly notNotified?: InputMaybe<Scalars['String']['input']>;
   /** The id of the order of your body that this one goes on from. */
-  earlier?: InputMaybe<Scalars['ID']['input']>;
+  readonly earlier?: InputMaybe<Scalars['ID']['input']>;
   /** The id of the preservation order of your body whose snapshot is to be produced. */
-  preservation?: InputMaybe<Scalars['ID']['input']>;
+  readonly preservation?: InputMaybe<Scalars['ID']['input']>;
   /** The day by which you tell the person concerned, at most 90 days ahead; for orders under which the platform tells, the time that you name for it. */
-  informBy?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly informBy?: InputMaybe<Scalars['DateTime']['input']>;
   /** Who is told what was done under the order. */
-  reportTo?: InputMaybe<Scalars['String']['input']>;
+  readonly reportTo?: InputMaybe<Scalars['String']['input']>;
   /** Why the order goes to a processor and not to the controller. */
-  processor?: InputMaybe<Scalars['String']['input']>;
+  readonly processor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why an order can't wait for its validation. */
 export type EmergencyInput = {
   /** What is threatened. */
-  ground: EmergencyGround;
+  readonly ground: EmergencyGround;
   /** The threat, in words. */
-  threat: Scalars['String']['input'];
+  readonly threat: Scalars['String']['input'];
 };
 
 /** The law that an order rests on. */
 export type LegalBasisInput = {
   /** The law that gives the power to order. */
-  provision: Scalars['String']['input'];
+  readonly provision: Scalars['String']['input'];
   /** The provision of criminal law that the case is about. */
-  offence?: InputMaybe<Scalars['String']['input']>;
+  readonly offence?: InputMaybe<Scalars['String']['input']>;
   /** By what the offence allows traffic and content to be asked for; needed where they are. */
-  threshold?: InputMaybe<OffenceThreshold>;
+  readonly threshold?: InputMaybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
-  grounds: Scalars['String']['input'];
+  readonly grounds: Scalars['String']['input'];
   /** How the order can be contested. */
-  redress?: InputMaybe<Scalars['String']['input']>;
+  readonly redress?: InputMaybe<Scalars['String']['input']>;
   /** The rule of law by which it must hold everywhere; only with WORLD. */
-  worldwide?: InputMaybe<Scalars['String']['input']>;
+  readonly worldwide?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One account or item, by one identifier. */
 export type TargetInput = {
   /** How it is named. */
-  type: IdentifierType;
+  readonly type: IdentifierType;
   /** The identifier: of one account or item, without wildcard, range or list. */
-  value: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
 };
 
 /** Silence towards the person concerned. */
 export type SecrecyInput = {
   /** On what ground. */
-  ground: SecrecyGround;
+  readonly ground: SecrecyGround;
   /** Why, in words. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
   /** When it ends at the latest. */
-  until: Scalars['DateTime']['input'];
+  readonly until: Scalars['DateTime']['input'];
 };
 
 /** A body, as the log-ins of its people name it. */
 export type BodyInput = {
   /** The body. */
-  organisation: Scalars['String']['input'];
+  readonly organisation: Scalars['String']['input'];
   /** Its country, ISO 3166. */
-  country: Scalars['String']['input'];
+  readonly country: Scalars['String']['input'];
 };
 
 /** A reviewer's decision on one target and category. */
 export type TargetDecisionInput = {
   /** The target's id. */
-  target: Scalars['ID']['input'];
+  readonly target: Scalars['ID']['input'];
   /** The category; left out for an order that acts on items. */
-  category?: InputMaybe<DataCategory>;
+  readonly category?: InputMaybe<DataCategory>;
   /** What is decided. */
-  outcome: ReviewOutcome;
+  readonly outcome: ReviewOutcome;
   /** Where a narrowed window begins; only for NARROWED. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it ends. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it is refused; only for REFUSED. */
-  code?: InputMaybe<ClarificationCode>;
+  readonly code?: InputMaybe<ClarificationCode>;
 };
 
 /** What a reviewer can decide. */
@@ -1412,55 +1412,55 @@ export type ReviewOutcome =
 /** An objection to one target and category. */
 export type ObjectionInput = {
   /** The target's id. */
-  target: Scalars['ID']['input'];
+  readonly target: Scalars['ID']['input'];
   /** The category. */
-  category?: InputMaybe<DataCategory>;
+  readonly category?: InputMaybe<DataCategory>;
   /** On what ground. */
-  ground: ObjectionGround;
+  readonly ground: ObjectionGround;
 };
 
 /** An authority's enrolment: which body may ask at all, and what its people may claim to be. */
 export type Enrolment = {
   /** The enrolment's id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Grows with each step; send back the one that you saw. */
-  generation: Scalars['Int']['output'];
+  readonly generation: Scalars['Int']['output'];
   /** How far it has come; nothing is answered to a body that is not ENROLLED. */
-  state: EnrolmentState;
+  readonly state: EnrolmentState;
   /** What is being decided; null when nothing is. */
-  change?: Maybe<EnrolmentChange>;
+  readonly change: Maybe<EnrolmentChange>;
   /** The issuer of its people's tokens, to the letter. */
-  issuer: Scalars['String']['output'];
+  readonly issuer: Scalars['String']['output'];
   /** The body, as those tokens name it. */
-  organisation: Scalars['String']['output'];
+  readonly organisation: Scalars['String']['output'];
   /** The body's country, ISO 3166. */
-  country: Scalars['String']['output'];
+  readonly country: Scalars['String']['output'];
   /** The roles that its people may have. */
-  roles: Array<AuthorityRole>;
+  readonly roles: ReadonlyArray<AuthorityRole>;
   /** What its people may sign as. */
-  offices: Array<Office>;
+  readonly offices: ReadonlyArray<Office>;
   /** The number to call back; never one that an order names. */
-  callBackNumber: Scalars['String']['output'];
+  readonly callBackNumber: Scalars['String']['output'];
   /** From when on it can order; null before it is confirmed. */
-  activeFrom?: Maybe<Scalars['DateTime']['output']>;
+  readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** What was done, oldest first. */
-  history: Array<EnrolmentEvent>;
+  readonly history: ReadonlyArray<EnrolmentEvent>;
 };
 
 /** One step of an enrolment. */
 export type EnrolmentEvent = {
   /** What was done. */
-  act: EnrolmentAct;
+  readonly act: EnrolmentAct;
   /** The change that it was about; null for a suspension. */
-  change?: Maybe<EnrolmentChange>;
+  readonly change: Maybe<EnrolmentChange>;
   /** Who did it. */
-  by: Approval;
+  readonly by: Approval;
   /** When. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The state after it. */
-  to: EnrolmentState;
+  readonly to: EnrolmentState;
   /** Why, in words; null where none are asked. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** How far an enrolment has come. */
@@ -1510,17 +1510,17 @@ export type AuthorityRole =
 /** Which body is to be enrolled, and what its people may claim to be. */
 export type EnrolmentInput = {
   /** The issuer of its people's tokens, to the letter. */
-  issuer: Scalars['String']['input'];
+  readonly issuer: Scalars['String']['input'];
   /** The body, as those tokens name it. */
-  organisation: Scalars['String']['input'];
+  readonly organisation: Scalars['String']['input'];
   /** The body's country, ISO 3166. */
-  country: Scalars['String']['input'];
+  readonly country: Scalars['String']['input'];
   /** The roles that its people may have; no others are ever believed. */
-  roles: Array<AuthorityRole>;
+  readonly roles: ReadonlyArray<AuthorityRole>;
   /** What its people may sign as. */
-  offices: Array<Office>;
+  readonly offices: ReadonlyArray<Office>;
   /** The number to call back, in international form, from a source of your own. */
-  callBackNumber: Scalars['String']['input'];
+  readonly callBackNumber: Scalars['String']['input'];
 };
 
 /** The enrolment, or why it was refused. */
@@ -1529,25 +1529,25 @@ export type EnrolmentResult = Enrolment | Refusal;
 /** Whether authorities are answered. A touched canary, an account that no order covers, closes their graph for all of them. */
 export type AuthorityGate = {
   /** Whether it is closed. */
-  isClosed: Scalars['Boolean']['output'];
+  readonly isClosed: Scalars['Boolean']['output'];
   /** The last fifty times that a canary was touched, newest first. */
-  closings: Array<GateClosing>;
+  readonly closings: ReadonlyArray<GateClosing>;
 };
 
 /** A canary was touched, and the authority graph was closed. */
 export type GateClosing = {
   /** How it was touched. */
-  cause: GateCause;
+  readonly cause: GateCause;
   /** The order or the piece of work by which; null where it is not known. */
-  reference?: Maybe<Scalars['String']['output']>;
+  readonly reference: Maybe<Scalars['String']['output']>;
   /** When. */
-  closedAt: Scalars['DateTime']['output'];
+  readonly closedAt: Scalars['DateTime']['output'];
   /** When the auditor opened the graph again; null while it is closed. */
-  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly openedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who opened it. */
-  openedBy?: Maybe<Approval>;
+  readonly openedBy: Maybe<Approval>;
   /** Why it was opened. */
-  reason?: Maybe<Scalars['String']['output']>;
+  readonly reason: Maybe<Scalars['String']['output']>;
 };
 
 /** How a canary was touched. */
@@ -1565,55 +1565,55 @@ export type AuthorityGateResult = AuthorityGate | Refusal;
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The records that the platform keeps on you. Asking is a read of personal data: it is decided, logged and answered with a receipt, as any other. */
-  records?: Maybe<OwnAccount>;
+  readonly records: Maybe<OwnAccount>;
   /** What you were told about orders on your content and your records, newest first; null on an account that is not yours. */
-  informed?: Maybe<Array<UserInformation>>;
+  readonly informed: Maybe<ReadonlyArray<UserInformation>>;
 };
 
 /** What a person is told about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
 export type UserInformation = {
   /** Its id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** When the effect was given: the item was restricted, or the authority could read. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** When you were told. */
-  toldAt: Scalars['DateTime']['output'];
+  readonly toldAt: Scalars['DateTime']['output'];
   /** The authority that ordered it. */
-  authority: Scalars['String']['output'];
+  readonly authority: Scalars['String']['output'];
   /** The authority's number of the case. */
-  reference: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
   /** The item that was restricted; null when it is about your records. */
-  item?: Maybe<Scalars['ID']['output']>;
+  readonly item: Maybe<Scalars['ID']['output']>;
   /** Where: ISO 3166 countries, or WORLD alone; none when it is about your records. */
-  territories: Array<Scalars['String']['output']>;
+  readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** Why the content is held to be illegal; null when it is about your records. */
-  grounds?: Maybe<Scalars['String']['output']>;
+  readonly grounds: Maybe<Scalars['String']['output']>;
   /** Which of your records the authority may read; none when it is about an item. */
-  categories: Array<DataCategory>;
+  readonly categories: ReadonlyArray<DataCategory>;
   /** The records' earliest date; null when they have no window. */
-  from?: Maybe<Scalars['DateTime']['output']>;
+  readonly from: Maybe<Scalars['DateTime']['output']>;
   /** The first date that is not included; null when they have no window. */
-  to?: Maybe<Scalars['DateTime']['output']>;
+  readonly to: Maybe<Scalars['DateTime']['output']>;
   /** What your records are read for; null when it is about an item. */
-  purpose?: Maybe<Scalars['String']['output']>;
+  readonly purpose: Maybe<Scalars['String']['output']>;
   /** The law that gives the power to order. */
-  provision: Scalars['String']['output'];
+  readonly provision: Scalars['String']['output'];
   /** How the order can be contested. */
-  redress: Scalars['String']['output'];
+  readonly redress: Scalars['String']['output'];
 };
 
 /** The records that the platform keeps on you, read by yourself. */
 export type OwnAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
 };
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
 };
 
 /** A field of the record of who a person is. */
@@ -1638,17 +1638,17 @@ export type SubscriberField =
 /** A field that a case needs, and why. */
 export type CaseFieldInput = {
   /** The field. */
-  field: SubscriberField;
+  readonly field: SubscriberField;
   /** Why you need it, in words for the person concerned. */
-  reason: Scalars['String']['input'];
+  readonly reason: Scalars['String']['input'];
 };
 
 /** A field that somebody asked for, and why. */
 export type CaseField = {
   /** The field. */
-  field: SubscriberField;
+  readonly field: SubscriberField;
   /** Why. */
-  reason: Scalars['String']['output'];
+  readonly reason: Scalars['String']['output'];
 };
 
 /** How far a request for a case has come. */
@@ -1672,37 +1672,37 @@ export type ConsentCause =
 /** What a member of staff asks to read for a case, and what a second person said. */
 export type CaseRequest = {
   /** Its id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** How far it has come. */
-  state: CaseRequestState;
+  readonly state: CaseRequestState;
   /** Why a second person has to consent. */
-  cause: ConsentCause;
+  readonly cause: ConsentCause;
   /** The work item. */
-  work: Scalars['ID']['output'];
+  readonly work: Scalars['ID']['output'];
   /** What is asked, each field with its reason. */
-  fields: Array<CaseField>;
+  readonly fields: ReadonlyArray<CaseField>;
   /** SHA-256 of exactly what is asked; who consents sends it back. */
-  digest: Scalars['String']['output'];
+  readonly digest: Scalars['String']['output'];
   /** Who asks. */
-  askedBy: Scalars['String']['output'];
+  readonly askedBy: Scalars['String']['output'];
   /** When they asked. */
-  askedAt: Scalars['DateTime']['output'];
+  readonly askedAt: Scalars['DateTime']['output'];
   /** Who consented or refused; null before. */
-  decidedBy?: Maybe<Scalars['String']['output']>;
+  readonly decidedBy: Maybe<Scalars['String']['output']>;
   /** When they did; null before. */
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when what was consented to can be read; null otherwise. */
-  readableUntil?: Maybe<Scalars['DateTime']['output']>;
+  readonly readableUntil: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused; null unless it was. */
-  refusal?: Maybe<Scalars['String']['output']>;
+  readonly refusal: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of case requests. */
 export type CaseRequestConnection = {
   /** The page's members, in order. */
-  nodes: Array<CaseRequest>;
+  readonly nodes: ReadonlyArray<CaseRequest>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The case request, or why not. */
@@ -1711,37 +1711,37 @@ export type CaseRequestResult = CaseRequest | Refusal;
 /** A limit that was hit: by whom, where and how often until somebody looks at it. */
 export type LimitHit = {
   /** Its id. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The limit's name. */
-  limit: Scalars['String']['output'];
+  readonly limit: Scalars['String']['output'];
   /** On which side: authority or platform. */
-  side: Scalars['String']['output'];
+  readonly side: Scalars['String']['output'];
   /** Who hit it. */
-  person: Scalars['String']['output'];
+  readonly person: Scalars['String']['output'];
   /** For which body or organisation. */
-  organisation?: Maybe<Scalars['String']['output']>;
+  readonly organisation: Maybe<Scalars['String']['output']>;
   /** The order or the piece of work at which. */
-  reference: Scalars['String']['output'];
+  readonly reference: Scalars['String']['output'];
   /** How often. */
-  hits: Scalars['Int']['output'];
+  readonly hits: Scalars['Int']['output'];
   /** When first. */
-  firstAt: Scalars['DateTime']['output'];
+  readonly firstAt: Scalars['DateTime']['output'];
   /** When last. */
-  lastAt: Scalars['DateTime']['output'];
+  readonly lastAt: Scalars['DateTime']['output'];
   /** Who reviewed it; null before. */
-  reviewedBy?: Maybe<Scalars['String']['output']>;
+  readonly reviewedBy: Maybe<Scalars['String']['output']>;
   /** When they did; null before. */
-  reviewedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
   /** What they found; null before. */
-  finding?: Maybe<Scalars['String']['output']>;
+  readonly finding: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of limits that were hit. */
 export type LimitHitConnection = {
   /** The page's members, in order. */
-  nodes: Array<LimitHit>;
+  readonly nodes: ReadonlyArray<LimitHit>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** The limit that was hit, or why not. */
@@ -1750,15 +1750,15 @@ export type LimitHitResult = LimitHit | Refusal;
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
 };
 
 /** A claimed piece of work, and the account that it is about. */
 export type Case = {
   /** The work item. */
-  work: Scalars['ID']['output'];
+  readonly work: Scalars['ID']['output'];
   /** What may be read of the account: the named fields of who the person is, and nothing else. */
-  account?: Maybe<CaseAccount>;
+  readonly account: Maybe<CaseAccount>;
 };
 
 /** The case; or the request that a second person has to consent to first; or why it was refused. */
@@ -1767,19 +1767,19 @@ export type CaseResult = Case | CaseRequest | Refusal;
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Give this as `after` to get the next page; null where there is nothing to go on from. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A request that was understood and not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
-  reasons: Array<RefusalReason>;
+  readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The article of law behind it, where one is. */
-  article?: Maybe<Scalars['String']['output']>;
+  readonly article: Maybe<Scalars['String']['output']>;
 };
 
 /** Why a request is not carried out. */

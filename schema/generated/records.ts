@@ -11,32 +11,32 @@ export type Scalars = {
   /** An instant in UTC, written as RFC 3339 with milliseconds. */
   DateTime: { input: Date; output: Date; }
   /** A calendar day, written YYYY-MM-DD. */
-  Date: { input: string; output: string; }
+  Date: { input: string; output: Date | string; }
 };
 
 export type Query = {
   /** Your own account; null when the person who is signed in holds none. */
-  me?: Maybe<Account>;
+  readonly me: Maybe<Account>;
 };
 
 /** A user of the platform, as everybody may know them. */
 export type Account = {
   /** The platform's own id of the account. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The name under which the account publishes. */
-  handle: Scalars['String']['output'];
+  readonly handle: Scalars['String']['output'];
 };
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
   /** Who the person is, as the platform has it on file. */
-  subscriber?: Maybe<SubscriberRecord>;
+  readonly subscriber: Maybe<SubscriberRecord>;
   /** Addresses from which the account was used, oldest first. */
-  identification?: Maybe<IdentificationConnection>;
+  readonly identification: Maybe<IdentificationConnection>;
   /** Communications and sessions of the account, oldest first, without their contents. */
-  traffic?: Maybe<TrafficConnection>;
+  readonly traffic: Maybe<TrafficConnection>;
 };
 
 
@@ -56,13 +56,13 @@ export type DisclosedAccountTrafficArgs = {
 /** The records that the platform keeps on you, read by yourself. */
 export type OwnAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
   /** Who the person is, as the platform has it on file. */
-  subscriber?: Maybe<SubscriberRecord>;
+  readonly subscriber: Maybe<SubscriberRecord>;
   /** Addresses from which the account was used, oldest first. */
-  identification?: Maybe<IdentificationConnection>;
+  readonly identification: Maybe<IdentificationConnection>;
   /** Communications and sessions of the account, oldest first, without their contents. */
-  traffic?: Maybe<TrafficConnection>;
+  readonly traffic: Maybe<TrafficConnection>;
 };
 
 
@@ -82,105 +82,105 @@ export type OwnAccountTrafficArgs = {
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {
   /** Names the grant in the database; no client ever sees it. */
-  grant: Scalars['ID']['output'];
+  readonly grant: Scalars['ID']['output'];
   /** Who the person is, as far as the case names it. */
-  subscriber?: Maybe<CaseSubscriber>;
+  readonly subscriber: Maybe<CaseSubscriber>;
 };
 
 /** Who the person is that a case is about: the fields that the case names, each with its reason. Any other is refused. */
 export type CaseSubscriber = {
   /** The name that the person gave. */
-  name?: Maybe<Scalars['String']['output']>;
+  readonly name: Maybe<Scalars['String']['output']>;
   /** The date of birth that the person gave, if any. */
-  birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** The e-mail addresses of the account. */
-  emails?: Maybe<Array<Scalars['String']['output']>>;
+  readonly emails: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The telephone numbers of the account, in E.164. */
-  phones?: Maybe<Array<Scalars['String']['output']>>;
+  readonly phones: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The postal or billing address, if any. */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address: Maybe<Scalars['String']['output']>;
   /** When the account was opened. */
-  registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly registeredAt: Maybe<Scalars['DateTime']['output']>;
   /** The IP address captured at registration, if any. */
-  registrationIp?: Maybe<Scalars['String']['output']>;
+  readonly registrationIp: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
-  service?: Maybe<Scalars['String']['output']>;
+  readonly service: Maybe<Scalars['String']['output']>;
 };
 
 /** Who the person behind an account is: Regulation (EU) 2023/1543, Art. 3(9). */
 export type SubscriberRecord = {
   /** The name that the person gave. */
-  name: Scalars['String']['output'];
+  readonly name: Scalars['String']['output'];
   /** The date of birth that the person gave, if any. */
-  birthDate?: Maybe<Scalars['Date']['output']>;
+  readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** The e-mail addresses of the account. */
-  emails: Array<Scalars['String']['output']>;
+  readonly emails: ReadonlyArray<Scalars['String']['output']>;
   /** The telephone numbers of the account, in E.164. */
-  phones: Array<Scalars['String']['output']>;
+  readonly phones: ReadonlyArray<Scalars['String']['output']>;
   /** The postal or billing address, if any. */
-  address?: Maybe<Scalars['String']['output']>;
+  readonly address: Maybe<Scalars['String']['output']>;
   /** When the account was opened. */
-  registeredAt: Scalars['DateTime']['output'];
+  readonly registeredAt: Scalars['DateTime']['output'];
   /** The IP address captured at registration, if any. */
-  registrationIp?: Maybe<Scalars['String']['output']>;
+  readonly registrationIp: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
-  service: Scalars['String']['output'];
+  readonly service: Scalars['String']['output'];
   /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
 };
 
 /** An address from which an account was used: Regulation (EU) 2023/1543, Art. 3(10). */
 export type IdentificationRecord = {
   /** When the address was used. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The IP address. */
-  ip: Scalars['String']['output'];
+  readonly ip: Scalars['String']['output'];
   /** The source port, where one was recorded. */
-  port?: Maybe<Scalars['Int']['output']>;
+  readonly port: Maybe<Scalars['Int']['output']>;
   /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
 };
 
 /** A page of addresses. */
 export type IdentificationConnection = {
   /** The page's members, in order. */
-  nodes: Array<IdentificationRecord>;
+  readonly nodes: ReadonlyArray<IdentificationRecord>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One step of a communication or a session: Regulation (EU) 2023/1543, Art. 3(11). */
 export type TrafficRecord = {
   /** When it happened. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** What kind of event it was. */
-  event: Scalars['String']['output'];
+  readonly event: Scalars['String']['output'];
   /** Where it came from, as recorded. */
-  source: Scalars['String']['output'];
+  readonly source: Scalars['String']['output'];
   /** Where it went, as recorded. */
-  destination: Scalars['String']['output'];
+  readonly destination: Scalars['String']['output'];
   /** The protocol, where known. */
-  protocol?: Maybe<Scalars['String']['output']>;
+  readonly protocol: Maybe<Scalars['String']['output']>;
   /** The size in bytes, where known. */
-  size?: Maybe<Scalars['Int']['output']>;
+  readonly size: Maybe<Scalars['Int']['output']>;
   /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
-  deleted: Scalars['Boolean']['output'];
+  readonly deleted: Scalars['Boolean']['output'];
 };
 
 /** A page of traffic records. */
 export type TrafficConnection = {
   /** The page's members, in order. */
-  nodes: Array<TrafficRecord>;
+  readonly nodes: ReadonlyArray<TrafficRecord>;
   /** Where the page ends. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Give this as `after` to get the next page; null where there is nothing to go on from. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** What a caller may act as. Each role belongs to one graph. */

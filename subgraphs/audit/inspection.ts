@@ -48,8 +48,7 @@ export async function logOwnAct(context: Acting, target: Json): Promise<void> {
 /** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that can't be had: then it is not done. */
 export const logAct = (
   context: Acting,
-  type: string,
-  action: string,
+  { type, action }: { type: string; action: string },
   details: Record<string, Json>,
   account: AccountId | null = null,
 ): Promise<Act> => append(context, type, { action, outcome: 'success', ...details }, account);

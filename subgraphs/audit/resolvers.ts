@@ -1,5 +1,5 @@
 /** The resolvers of `audit`. None of them checks a role: the rule beside the field in the SDL has done so. */
-import { DateTime } from '@writ/subgraph';
+import { DateTime, resolverMap } from '@writ/subgraph';
 import { accesses, receipt } from './accesses/accesses.ts';
 import { accessById } from './accesses/contested-access.ts';
 import type { AuditContext } from './context.ts';
@@ -8,13 +8,16 @@ import { entries } from './entries/entries.ts';
 import { entry } from './entries/entry.ts';
 import { opening } from './entries/opening.ts';
 import { recordFinding } from './findings/finding.ts';
+import type { Entities, Resolvers } from './generated/resolvers.ts';
 import { checkpoint, consistencyProof, inclusionProof } from './proofs/proofs.ts';
 import { announceSample, sample, sampleEntries } from './samples/sample.ts';
 
 /** Tells an object from the refusal that is answered in its place. */
-const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reasons' in value ? 'Refusal' : type) });
+const resultOf = <Type extends string>(type: Type) => ({
+  __resolveType: (value: object): Type | 'Refusal' => ('reasons' in value ? 'Refusal' : type),
+});
 
-export const resolvers = {
+export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Query: { checkpoint, entry, entries, opening, inclusionProof, consistencyProof, sample },
   Mutation: { announceSample, recordFinding },
@@ -24,4 +27,4 @@ export const resolvers = {
   Sample: { entries: sampleEntries },
   SampleResult: resultOf('Sample'),
   FindingResult: resultOf('Finding'),
-};
+});

@@ -12,9 +12,9 @@ export async function itemById(_: unknown, { id }: { id: string }, { items }: Co
 }
 
 interface ItemsArguments {
-  thread?: string | null;
-  first?: number | null;
-  after?: string | null;
+  thread?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }
 
 /** A page of all items, newest first, or of one thread, oldest first. */

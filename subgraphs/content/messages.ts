@@ -8,11 +8,11 @@ import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, s
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ContentContext } from './context.ts';
 
-type MessageNode = Message & { id: string; accountId: string };
+export type MessageNode = Message & { id: string; accountId: string };
 type MessageRow = KeptRow & Omit<MessageNode, 'kind' | 'deleted'> & { kind: Message['kind'] };
 interface PageArguments {
-  first?: number | null;
-  after?: string | null;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }
 
 const messages: KeptSource = { read: 'content.messages_of_session', fields: ['sender', 'recipients', 'subject', 'text'] };

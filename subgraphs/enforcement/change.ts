@@ -56,9 +56,10 @@ export interface Changed<Result> {
   happened: Happening[];
 }
 
-function draftOf(context: Changer, event: EventId, { name, about, status, territories }: Happening, words: EntryWords, at: Date) {
+function draftOf(context: Changer, happening: Happening, words: EntryWords, now: Date): EntryDraft {
+  const { name, about, status, territories, event = newEventId(), at = now } = happening;
   const { issuer, subject, organisation } = words.by ?? context.caller;
-  const draft: EntryDraft = {
+  return {
     event,
     kind: 'enforcement',
     type: `${name}.v1`,
@@ -76,7 +77,6 @@ function draftOf(context: Changer, event: EventId, { name, about, status, territ
     ...(words.subject === null ? {} : { subject: words.subject as AccountId }),
     ...(organisation === null ? {} : { organisation }),
   };
-  return draft;
 }
 
 /** The items of which readers may get something else than before. */
@@ -85,10 +85,7 @@ const itemsOf = (happened: readonly Happening[]): string[] =>
 
 /** Writes all that happened, each kind of row in one statement. Answers the entries that are to be appended. */
 async function write(db: Database, context: Changer, happened: readonly Happening[], now: Date): Promise<EntryDraft[]> {
-  const drafts = happened.flatMap((happening) => {
-    const { entry, at = now } = happening;
-    return entry === null ? [] : [draftOf(context, happening.event ?? newEventId(), happening, entry, at)];
-  });
+  const drafts = happened.flatMap((happening) => (happening.entry === null ? [] : [draftOf(context, happening, happening.entry, now)]));
   await insertPending(db, context.log, drafts);
   await emit(db, itemsOf(happened), now);
   return drafts;

@@ -2,6 +2,7 @@
 import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';
+import type { Tombstone } from './sdl.ts';
 import { accessIndexOf } from './store/accesses.ts';
 import { complaintsAbout, complaintsById, complaintsOfAccesses, complaintsOfNotices } from './store/complaints.ts';
 import { type Lag, lagsOf } from './store/event-subscribers.ts';
@@ -13,7 +14,7 @@ import { type StandingFacts, standingsOf } from './store/standings.ts';
 import { factsOf } from './store/work-facts.ts';
 import { strikePolicy } from './strikes/policy.ts';
 import { oldestCounting } from './strikes/standing.ts';
-import { type Tombstone, tombstonesOf } from './tombstone/tombstone.ts';
+import { tombstonesOf } from './tombstone/tombstone.ts';
 import { type SubmissionRow, submissionsById } from './transparency/store.ts';
 
 type ById<Row> = DataLoader<string, Row | null>;

@@ -10,6 +10,8 @@ export type {
   ComplaintOutcome,
   ComplaintScope,
   DecisionAccount,
+  DecisionMonetary,
+  DecisionProvision,
   DecisionVisibility,
   EnforcementStatus,
   FlaggerInput,
@@ -55,6 +57,9 @@ export type {
   SecondPersonReason,
   StatementCategory,
   StatementInput,
+  StatementOfReasons,
   SuspicionInput,
+  TerritoryStatus,
+  Tombstone,
   WorkFilter,
 } from '@writ/schema/generated/enforcement.ts';

@@ -3,6 +3,7 @@
  * named, and independently of that the field is refused where it was asked.
  */
 import { forbidden } from '@writ/core';
+import type { CaseSubscriber } from '@writ/schema/generated/records.ts';
 import { type GrantRow, namesField, readRecords } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordsContext } from './context.ts';
@@ -17,12 +18,23 @@ export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, cont
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
-type CaseSubscriber = Record<string, unknown> & { granted: GrantRow };
+export type CaseSubscriberRow = SubscriberRow & { registeredAt: Date; granted: GrantRow };
 
-const caseField = (field: string) => (record: CaseSubscriber) => {
-  if (namesField(record.granted, field)) return record[field];
-  throw forbidden(`This case does not name the field ${field}: open it for that field too, with a reason.`);
+const caseField =
+  <Field extends keyof CaseSubscriber & keyof CaseSubscriberRow>(field: Field) =>
+  (record: CaseSubscriberRow): CaseSubscriberRow[Field] => {
+    if (namesField(record.granted, field)) return record[field];
+    throw forbidden(`This case does not name the field ${field}: open it for that field too, with a reason.`);
+  };
+
+/** A resolver for every field of the type: none is answered from the record unasked. */
+export const caseSubscriberFields: { [Field in keyof CaseSubscriber]-?: (record: CaseSubscriberRow) => CaseSubscriberRow[Field] } = {
+  name: caseField('name'),
+  birthDate: caseField('birthDate'),
+  emails: caseField('emails'),
+  phones: caseField('phones'),
+  address: caseField('address'),
+  registeredAt: caseField('registeredAt'),
+  registrationIp: caseField('registrationIp'),
+  service: caseField('service'),
 };
-
-const fields = ['name', 'birthDate', 'emails', 'phones', 'address', 'registeredAt', 'registrationIp', 'service'];
-export const caseSubscriberFields = Object.fromEntries(fields.map((field) => [field, caseField(field)]));

@@ -11,8 +11,8 @@ export interface Parent {
   grant: string;
 }
 interface PageArguments {
-  first?: number | null;
-  after?: string | null;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }
 
 export const subscribers: KeptSource = {
@@ -66,7 +66,7 @@ async function pageUnder<Row extends KeptRow>(
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
 
-interface IdentificationRow extends KeptRow {
+export interface IdentificationRow extends KeptRow {
   ip: string;
   port: number | null;
 }
@@ -77,7 +77,7 @@ export function identificationOf({ grant: handle }: Parent, args: PageArguments,
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
 }
 
-interface TrafficRow extends KeptRow {
+export interface TrafficRow extends KeptRow {
   event: string;
   source: string;
   destination: string;

@@ -1,8 +1,9 @@
 /** The resolvers of `records`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
-import { CalendarDate, DateTime } from '@writ/subgraph';
+import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import { accountById, accountOfCaller } from './accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from './case-subscriber.ts';
 import type { RecordsContext } from './context.ts';
+import type { Entities, Resolvers } from './generated/resolvers.ts';
 import { identificationOf, subscriberOf, trafficOf } from './records.ts';
 
 interface Reference {
@@ -16,7 +17,7 @@ const grantType = {
   traffic: trafficOf,
 };
 
-export const resolvers = {
+export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Date: CalendarDate,
   Query: { me: (_: unknown, _args: unknown, context: RecordsContext) => accountOfCaller(context) },
@@ -25,4 +26,4 @@ export const resolvers = {
   OwnAccount: grantType,
   CaseAccount: { __resolveReference: grantType.__resolveReference, subscriber: caseSubscriberOf },
   CaseSubscriber: caseSubscriberFields,
-};
+});

@@ -371,7 +371,7 @@ describe('the digest that is shown before signing', () => {
     ['items', act({ territories: ['FR', 'DE'] })],
   ])('is the one that the server fixes: %s', (_name, form) => {
     const office = form.kind === 'EPOC' ? police : regulator;
-    const drafted = draftOrder('o', contentOf(form, office), { ...people.police, office }, new Date(), freshSalts());
+    const drafted = draftOrder(contentOf(form, office), { ...people.police, office }, new Date(), { id: 'o', salts: freshSalts() });
     if (isRefused(drafted)) throw new Error('it is not drafted');
     const { order } = drafted;
     const asAnswered = JSON.parse(JSON.stringify(order)) as Record<string, unknown>;

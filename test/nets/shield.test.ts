@@ -8,7 +8,7 @@ import { openContent } from '@writ/content';
 import { newGrantHandle, newOperationId, systemClock } from '@writ/core';
 import { openPrisma } from '@writ/prisma/client';
 import { openRecords } from '@writ/records';
-import { type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
+import { type ResolverMap, type RunningSubgraph, type SubgraphDefinition, serveSubgraph } from '@writ/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GrantedDatabase, type GrantOptions, grantedDatabase } from '../harness/granted-database.ts';
 import { askEntities, callerWith } from '../harness/subgraph-client.ts';
@@ -51,10 +51,10 @@ function carelessResolvers() {
 }
 
 /** The subgraph's own definition, with careless resolvers in place of those that read records. */
-function withCareless(definition: SubgraphDefinition, careless: Readonly<Record<string, object>>): SubgraphDefinition {
-  const own = definition.resolvers as Readonly<Record<string, object>>;
-  const merged = Object.fromEntries(Object.entries(careless).map(([type, fields]) => [type, { ...own[type], ...fields }]));
-  return { ...definition, resolvers: { ...own, ...merged } };
+function withCareless(definition: SubgraphDefinition, careless: ResolverMap): SubgraphDefinition {
+  const own = definition.resolvers;
+  const merged = Object.entries(careless).map(([type, fields]) => [type, { ...own[type], ...fields }]);
+  return { ...definition, resolvers: { ...own, ...Object.fromEntries(merged) } };
 }
 
 beforeAll(async () => {

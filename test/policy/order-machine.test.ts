@@ -128,7 +128,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) =
         const allowed = table.get(where);
         const act = { known: ordinarilyKnown, ...standingOf(order), ...played(way, order), generation: order.generation } as Act;
         const now = moments[way] ?? at(2 * minute);
-        const answer = transition(order, act, actor, now);
+        const answer = transition(order, act, { actor, now });
         expect(order, where).toEqual(before);
         if (allowed === undefined) {
           expect(
@@ -141,7 +141,7 @@ describe.each(Object.keys(orders) as (keyof typeof orders)[])('%s', (scenario) =
         const result = isRefused(answer) ? answer.refused : [answer.order.status, answer.order.generation, ...answer.entries];
         expect(result, where).toEqual([allowed.to, order.generation + 1, ...allowed.entries.map((entry) => `${entry}.v1`)]);
         for (const generation of [order.generation - 1, order.generation + 1])
-          expect(transition(order, { ...act, generation }, actor, now), where).toMatchObject({ refused: [{ reason: 'STALE' }] });
+          expect(transition(order, { ...act, generation }, { actor, now }), where).toMatchObject({ refused: [{ reason: 'STALE' }] });
       }
   });
 

@@ -22,21 +22,14 @@ export interface DemoPerson {
 
 type Titles = readonly [english: string, german: string];
 
-const authority = (
-  login: string,
-  [title, titleInGerman]: Titles,
-  role: Role,
-  office: Office,
-  org: string,
-  country: string,
-): DemoPerson => ({
+type Post = Pick<DemoPerson, 'org' | 'country' | 'office'> & { readonly role: Role };
+
+const authority = (login: string, [title, titleInGerman]: Titles, { role, ...post }: Post): DemoPerson => ({
   login,
   title,
   titleInGerman,
   roles: [role],
-  org,
-  country,
-  office,
+  ...post,
 });
 const platform = (login: string, [title, titleInGerman]: Titles, role: Role): DemoPerson => ({
   login,
@@ -59,41 +52,43 @@ const holder = (login: string, [title, titleInGerman]: Titles): DemoPerson => ({
 
 /** Everybody who can log in to a demo. */
 export const demoPeople: readonly DemoPerson[] = [
-  authority('police', ['Police officer', 'Polizeibeamtin'], 'ISSUING', 'OTHER_COMPETENT_AUTHORITY', 'northport-police', 'DE'),
-  authority('prosecutor', ['Public prosecutor', 'Staatsanwalt'], 'ISSUING', 'PUBLIC_PROSECUTOR', 'northport-prosecution-office', 'DE'),
-  authority(
-    'regulator',
-    ['Digital services regulator', 'Aufsicht über digitale Dienste'],
-    'ISSUING',
-    'ADMINISTRATIVE_AUTHORITY',
-    'northland-digital-regulator',
-    'DE',
-  ),
-  authority('judge', ['Judge', 'Richterin'], 'VALIDATING', 'JUDGE', 'northport-district-court', 'DE'),
-  authority(
-    'investigating-judge',
-    ['Investigating judge', 'Ermittlungsrichter'],
-    'VALIDATING',
-    'INVESTIGATING_JUDGE',
-    'northport-regional-court',
-    'DE',
-  ),
-  authority(
-    'enforcing-1',
-    ['Enforcing authority, first officer', 'Vollstreckungsbehörde, erste Beamtin'],
-    'ENFORCING',
-    'OTHER_COMPETENT_AUTHORITY',
-    'westland-enforcing-authority',
-    'IE',
-  ),
-  authority(
-    'enforcing-2',
-    ['Enforcing authority, second officer', 'Vollstreckungsbehörde, zweiter Beamter'],
-    'ENFORCING',
-    'OTHER_COMPETENT_AUTHORITY',
-    'westland-enforcing-authority',
-    'IE',
-  ),
+  authority('police', ['Police officer', 'Polizeibeamtin'], {
+    role: 'ISSUING',
+    office: 'OTHER_COMPETENT_AUTHORITY',
+    org: 'northport-police',
+    country: 'DE',
+  }),
+  authority('prosecutor', ['Public prosecutor', 'Staatsanwalt'], {
+    role: 'ISSUING',
+    office: 'PUBLIC_PROSECUTOR',
+    org: 'northport-prosecution-office',
+    country: 'DE',
+  }),
+  authority('regulator', ['Digital services regulator', 'Aufsicht über digitale Dienste'], {
+    role: 'ISSUING',
+    office: 'ADMINISTRATIVE_AUTHORITY',
+    org: 'northland-digital-regulator',
+    country: 'DE',
+  }),
+  authority('judge', ['Judge', 'Richterin'], { role: 'VALIDATING', office: 'JUDGE', org: 'northport-district-court', country: 'DE' }),
+  authority('investigating-judge', ['Investigating judge', 'Ermittlungsrichter'], {
+    role: 'VALIDATING',
+    office: 'INVESTIGATING_JUDGE',
+    org: 'northport-regional-court',
+    country: 'DE',
+  }),
+  authority('enforcing-1', ['Enforcing authority, first officer', 'Vollstreckungsbehörde, erste Beamtin'], {
+    role: 'ENFORCING',
+    office: 'OTHER_COMPETENT_AUTHORITY',
+    org: 'westland-enforcing-authority',
+    country: 'IE',
+  }),
+  authority('enforcing-2', ['Enforcing authority, second officer', 'Vollstreckungsbehörde, zweiter Beamter'], {
+    role: 'ENFORCING',
+    office: 'OTHER_COMPETENT_AUTHORITY',
+    org: 'westland-enforcing-authority',
+    country: 'IE',
+  }),
   platform('agent-1', ['Trust and safety agent, first', 'Sachbearbeiterin der Plattform, erste'], 'AGENT'),
   platform('agent-2', ['Trust and safety agent, second', 'Sachbearbeiter der Plattform, zweiter'], 'AGENT'),
   platform('counsel-1', ['Platform counsel, first', 'Syndikusanwältin der Plattform, erste'], 'COUNSEL'),

@@ -78,114 +78,145 @@ const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
 const troubleOfRefusal = ({ code }: PublicError): keyof SignInWords['trouble'] =>
   code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
 
+/** What the pages of signing in work with. */
+interface SignIn extends SignInOptions {
+  readonly isDemo: boolean;
+  /** Where issuers send people back to. */
+  readonly redirectUri: string;
+  readonly clients: ReadonlyMap<string, IssuerClient>;
+  readonly choices: readonly Choice[];
+}
+
+function signInOf(options: SignInOptions): SignIn {
+  const { config, issuers, people } = options;
+  const isDemo = config.mode === 'demo';
+  const redirectUri = `${config.baseUrl}${callbackPath}`;
+  const ours = issuers.filter((issuer) => issuer.console);
+  return {
+    ...options,
+    isDemo,
+    redirectUri,
+    clients: new Map(ours.map((issuer) => [issuer.issuer, createIssuerClient(issuer, redirectUri)])),
+    choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers),
+  };
+}
+
+const resourceOf = ({ config }: SignIn, graph: Graph): string => `${config.baseUrl}${graphPaths[graph]}`;
+
+const go = (reply: FastifyReply, to: string): FastifyReply =>
+  reply.code(303).header('cache-control', 'no-store').header('location', to).send();
+
+const languageFor = (request: FastifyRequest) => languageOf(searchOf(request), request.headers);
+
+const fail = (request: FastifyRequest, reply: FastifyReply, trouble: keyof SignInWords['trouble'], to?: string): FastifyReply =>
+  sendSignInPage(reply, statusOf[trouble], troublePage(languageFor(request), trouble, to));
+
+/** The way to sign in that the address names: only one that the page offers is taken. */
+function chosen({ choices }: SignIn, search: URLSearchParams): Choice | undefined {
+  const [graph, issuer, hint] = ['graph', 'issuer', 'hint'].map((name) => search.get(name));
+  return choices.find(
+    (choice) => choice.graph === graph && (issuer === null || choice.issuer === issuer) && (hint === null || choice.hint === hint),
+  );
+}
+
+async function showSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { baseUrl } = signIn.config;
+  const search = searchOf(request);
+  // A demo answers one name: cookies of another would not come back.
+  if (signIn.isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
+  const asked = askedLanguage(search);
+  if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
+  const session = await signIn.whoLooks(request);
+  return sendSignInPage(
+    reply,
+    200,
+    signInPage({
+      language: languageFor(request),
+      isDemo: signIn.isDemo,
+      choices: signIn.choices,
+      to: ownPath(search.get('to')),
+      current: session?.name ?? session?.subject,
+    }),
+  );
+}
+
+async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const search = searchOf(request);
+  const to = ownPath(search.get('to'));
+  // Another site's link shows the choice and makes none.
+  if (isFromElsewhere(request.headers)) return go(reply, `${path}?to=${encodeURIComponent(to)}`);
+  const choice = chosen(signIn, search);
+  const client = choice && signIn.clients.get(choice.issuer);
+  if (choice === undefined || client === undefined) return fail(request, reply, 'notOurs', to);
+  const underWay: UnderWay = { ...newUnderWay(), issuer: choice.issuer, graph: choice.graph, to };
+  try {
+    const hint = search.has('hint') ? choice.hint : undefined;
+    const url = await client.begin(underWay, resourceOf(signIn, choice.graph), hint);
+    const kept = Buffer.from(JSON.stringify(underWay)).toString('base64url');
+    reply.header('set-cookie', signIn.cookies.set('sign-in', kept, underWaySeconds));
+    return go(reply, url.href);
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    signIn.onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.trouble, to);
+  }
+}
+
+/** Begins a session with the token that the issuer gives, in place of the one before. */
+async function beginSession(
+  signIn: SignIn,
+  { underWay, client }: { underWay: UnderWay; client: IssuerClient },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { cookies, sessions, verify, clock } = signIn;
+  const { graph } = underWay;
+  const url = new URL(`${signIn.redirectUri}?${searchOf(request)}`);
+  const { token, name } = await client.finish(url, underWay, resourceOf(signIn, graph));
+  const caller: Caller = await verify(token, graph);
+  const endsAt = new Date((decodeJwt(token).exp ?? 0) * 1_000);
+  const old = cookies.read(request.headers.cookie, 'session');
+  if (old !== undefined) await sessions.end(old);
+  const cookie = await sessions.begin({ graph, token, name, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
+  reply.header('set-cookie', cookies.set('session', cookie, (endsAt.getTime() - clock().getTime()) / 1_000));
+  return go(reply, ownPath(underWay.to));
+}
+
+async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { cookies, clients, onRefusal, onFault } = signIn;
+  const underWay = underWayFrom(cookies.read(request.headers.cookie, 'sign-in'));
+  const client = underWay && clients.get(underWay.issuer);
+  reply.header('set-cookie', cookies.forget('sign-in'));
+  if (!underWay || !client) return fail(request, reply, 'expired');
+  const to = ownPath(underWay.to);
+  try {
+    return await beginSession(signIn, { underWay, client }, request, reply);
+  } catch (error) {
+    if (error instanceof PublicError) {
+      await onRefusal(error, underWay.graph);
+      return fail(request, reply, troubleOfRefusal(error), to);
+    }
+    if (!(error instanceof SignInError)) throw error;
+    if (error.trouble === 'unusable' || error.trouble === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.trouble, to);
+  }
+}
+
+async function signOut({ config, cookies, sessions }: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!isFromOwnPage(request.headers, config.baseUrl))
+    throw new PublicError('BAD_USER_INPUT', 'Signing out must be asked for by a page of this origin.');
+  const cookie = cookies.read(request.headers.cookie, 'session');
+  if (cookie !== undefined) await sessions.end(cookie);
+  reply.header('set-cookie', cookies.forget('session'));
+  return go(reply, '/');
+}
+
 /** Adds `/sign-in`, what is below it, and `/sign-out`. */
 export function serveSignIn(app: FastifyInstance, options: SignInOptions): void {
-  const { config, issuers, people, cookies, sessions, whoLooks, verify, onRefusal, onFault } = options;
-  const { baseUrl } = config;
-  const isDemo = config.mode === 'demo';
-  const redirectUri = `${baseUrl}${callbackPath}`;
-  const clients = new Map<string, IssuerClient>(
-    issuers.filter((issuer) => issuer.console).map((issuer) => [issuer.issuer, createIssuerClient(issuer, redirectUri)]),
-  );
-  const choices = people ? peopleChoices(config.issuer, people) : issuerChoices(issuers);
-  const resourceOf = (graph: Graph): string => `${baseUrl}${graphPaths[graph]}`;
-
-  const go = (reply: FastifyReply, to: string): FastifyReply =>
-    reply.code(303).header('cache-control', 'no-store').header('location', to).send();
-  const languageFor = (request: FastifyRequest) => languageOf(searchOf(request), request.headers);
-  const fail = (request: FastifyRequest, reply: FastifyReply, trouble: keyof SignInWords['trouble'], to?: string): FastifyReply =>
-    sendSignInPage(reply, statusOf[trouble], troublePage(languageFor(request), trouble, to));
-
-  /** The way to sign in that the address names: only one that the page offers is taken. */
-  function chosen(search: URLSearchParams): Choice | undefined {
-    const [graph, issuer, hint] = ['graph', 'issuer', 'hint'].map((name) => search.get(name));
-    return choices.find(
-      (choice) => choice.graph === graph && (issuer === null || choice.issuer === issuer) && (hint === null || choice.hint === hint),
-    );
-  }
-
-  async function granted(request: FastifyRequest, reply: FastifyReply, underWay: UnderWay, client: IssuerClient) {
-    const { graph } = underWay;
-    const url = new URL(`${redirectUri}?${searchOf(request)}`);
-    const { token, name } = await client.finish(url, underWay, resourceOf(graph));
-    const caller: Caller = await verify(token, graph);
-    const endsAt = new Date((decodeJwt(token).exp ?? 0) * 1_000);
-    const old = cookies.read(request.headers.cookie, 'session');
-    if (old !== undefined) await sessions.end(old);
-    const cookie = await sessions.begin({ graph, token, name, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
-    reply.header('set-cookie', cookies.set('session', cookie, (endsAt.getTime() - options.clock().getTime()) / 1_000));
-    return go(reply, ownPath(underWay.to));
-  }
-
-  app.get(path, async (request, reply) => {
-    const search = searchOf(request);
-    // A demo answers one name: cookies of another would not come back.
-    if (isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
-    const asked = askedLanguage(search);
-    if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
-    const session = await whoLooks(request);
-    return sendSignInPage(
-      reply,
-      200,
-      signInPage({
-        language: languageFor(request),
-        isDemo,
-        choices,
-        to: ownPath(search.get('to')),
-        current: session?.name ?? session?.subject,
-      }),
-    );
-  });
-
-  app.get(`${path}/start`, alone, async (request, reply) => {
-    const search = searchOf(request);
-    const to = ownPath(search.get('to'));
-    // Another site's link shows the choice and makes none.
-    if (isFromElsewhere(request.headers)) return go(reply, `${path}?to=${encodeURIComponent(to)}`);
-    const choice = chosen(search);
-    const client = choice && clients.get(choice.issuer);
-    if (choice === undefined || client === undefined) return fail(request, reply, 'notOurs', to);
-    const underWay: UnderWay = { ...newUnderWay(), issuer: choice.issuer, graph: choice.graph, to };
-    try {
-      const hint = search.has('hint') ? choice.hint : undefined;
-      const url = await client.begin(underWay, resourceOf(choice.graph), hint);
-      const kept = Buffer.from(JSON.stringify(underWay)).toString('base64url');
-      reply.header('set-cookie', cookies.set('sign-in', kept, underWaySeconds));
-      return go(reply, url.href);
-    } catch (error) {
-      if (!(error instanceof SignInError)) throw error;
-      onFault({ errorId: 'sign-in', cause: error });
-      return fail(request, reply, error.trouble, to);
-    }
-  });
-
-  app.get(callbackPath, alone, async (request, reply) => {
-    const underWay = underWayFrom(cookies.read(request.headers.cookie, 'sign-in'));
-    const client = underWay && clients.get(underWay.issuer);
-    reply.header('set-cookie', cookies.forget('sign-in'));
-    if (!underWay || !client) return fail(request, reply, 'expired');
-    const to = ownPath(underWay.to);
-    try {
-      return await granted(request, reply, underWay, client);
-    } catch (error) {
-      if (error instanceof PublicError) {
-        await onRefusal(error, underWay.graph);
-        return fail(request, reply, troubleOfRefusal(error), to);
-      }
-      if (!(error instanceof SignInError)) throw error;
-      if (error.trouble === 'unusable' || error.trouble === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
-      return fail(request, reply, error.trouble, to);
-    }
-  });
-
-  app.get(signedInPath, async (request, reply) => sendSignInPage(reply, 200, donePage(languageFor(request))));
-
-  app.post('/sign-out', async (request, reply) => {
-    if (!isFromOwnPage(request.headers, baseUrl))
-      throw new PublicError('BAD_USER_INPUT', 'Signing out must be asked for by a page of this origin.');
-    const cookie = cookies.read(request.headers.cookie, 'session');
-    if (cookie !== undefined) await sessions.end(cookie);
-    reply.header('set-cookie', cookies.forget('session'));
-    return go(reply, '/');
-  });
+  const signIn = signInOf(options);
+  app.get(path, (request, reply) => showSignIn(signIn, request, reply));
+  app.get(`${path}/start`, alone, (request, reply) => startSignIn(signIn, request, reply));
+  app.get(callbackPath, alone, (request, reply) => finishSignIn(signIn, request, reply));
+  app.get(signedInPath, (request, reply) => sendSignInPage(reply, 200, donePage(languageFor(request))));
+  app.post('/sign-out', (request, reply) => signOut(signIn, request, reply));
 }

@@ -109,7 +109,7 @@ export type Played = Act extends infer One
 export const sampleSalts = Object.fromEntries(orderParts.map((name) => [name, name.padEnd(64, '0')]));
 
 export const drafted = (content: OrderContent, actor = people.police as Exclude<Actor, 'SYSTEM'>, id = 'order'): Order => {
-  const answer = draftOrder(id, content, actor, start, sampleSalts);
+  const answer = draftOrder(content, actor, start, { id, salts: sampleSalts });
   if (isRefused(answer)) throw new Error(answer.refused.map(({ message }) => message).join(' '));
   return answer.order;
 };
@@ -121,7 +121,7 @@ export const standingOf = ({ notificationEvidence }: Pick<Order, 'notificationEv
 });
 
 export const act = (order: Order, played: Played, actor: Actor, now = at(minute)): Moved | Refused =>
-  transition(order, { known: ordinarilyKnown, ...standingOf(order), ...played, generation: order.generation } as Act, actor, now);
+  transition(order, { known: ordinarilyKnown, ...standingOf(order), ...played, generation: order.generation } as Act, { actor, now });
 
 export function move(order: Order, played: Played, actor: Actor, now = at(minute)): Moved {
   const answer = act(order, played, actor, now);

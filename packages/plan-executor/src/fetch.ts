@@ -42,7 +42,7 @@ export function compileFetch(options: FetchOptions, node: FetchNode, path: PlanP
     rewrite: compileRewrites(options.schema, node.outputRewrites),
     renamed: compilePathRewrites(node.outputRewrites),
   };
-  return node.requires === undefined ? rootFetch(path, ask, renaming) : entityFetch(options, node, path, ask, renaming);
+  return node.requires === undefined ? rootFetch(path, ask, renaming) : entityFetch(options, { node, path }, ask, renaming);
 }
 
 /** What a subgraph answers in names of the fetch, in those of the operation: its data, and the paths of its errors. */
@@ -76,8 +76,7 @@ function tellAt(run: Run, errors: readonly GraphQLFormattedError[], places: read
 /** Fields of entities: what is answered at a slot belongs to each object whose representation stands there. */
 function entityFetch(
   { schema, sendsOnce }: FetchOptions,
-  node: FetchNode,
-  path: PlanPath,
+  { node, path }: { node: FetchNode; path: PlanPath },
   ask: Asking,
   { rewrite, renamed }: Renaming,
 ): Step {
@@ -90,7 +89,7 @@ function entityFetch(
     if (batch.size === 0) return;
     const answer = await ask(run, batch.text);
     if (answer === null) return;
-    if (answer.errors) tellOfEntities(run, answer.errors, path, batch, renamed);
+    if (answer.errors) tellOfEntities(run, answer.errors, { path, batch, renamed });
     if (answer.data === null || answer.data === undefined) return;
     const entities = answer.data['_entities'];
     if (!Array.isArray(entities) || entities.length !== batch.size) {
@@ -99,16 +98,13 @@ function entityFetch(
       );
       return;
     }
-    mergeEntities(schema, objects, batch, entities, rewrite);
+    mergeEntities({ schema, rewrite }, { objects, batch, entities });
   };
 }
 
 function mergeEntities(
-  schema: GraphQLSchema,
-  objects: readonly Fields[],
-  { slots }: Batch,
-  entities: readonly unknown[],
-  rewrite: Rewrite | undefined,
+  { schema, rewrite }: { schema: GraphQLSchema; rewrite: Rewrite | undefined },
+  { objects, batch: { slots }, entities }: { objects: readonly Fields[]; batch: Batch; entities: readonly unknown[] },
 ): void {
   const [rewritten, given] = [new Set<number>(), new Set<number>()];
   for (const [index, object] of objects.entries()) {
@@ -134,7 +130,11 @@ function mergeEntities(
 const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** An error under `_entities` is told at the place of every object that it is about. */
-function tellOfEntities(run: Run, errors: readonly GraphQLFormattedError[], path: PlanPath, { slots }: Batch, renamed: PathRewrite): void {
+function tellOfEntities(
+  run: Run,
+  errors: readonly GraphQLFormattedError[],
+  { path, batch: { slots }, renamed }: { path: PlanPath; batch: Batch; renamed: PathRewrite },
+): void {
   const places = placesAt(run.data, path);
   for (const error of errors) {
     const [, slot, ...rest] = error.path ?? [];

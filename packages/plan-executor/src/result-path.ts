@@ -24,17 +24,18 @@ function collect(value: unknown, path: PlanPath, from: number, found: Fields[]):
 /** The place of each object of {@link objectsAt}, in the same order. */
 export function placesAt(root: unknown, path: PlanPath): AnswerPath[] {
   const found: AnswerPath[] = [];
-  locate(root, path, 0, [], found);
+  locate(root, path, [], found);
   return found;
 }
 
-function locate(value: unknown, path: PlanPath, from: number, place: AnswerPath, found: AnswerPath[]): void {
-  const step = path[from];
+/** Each step of the path adds one to the place, so the place tells how far it is. */
+function locate(value: unknown, path: PlanPath, place: AnswerPath, found: AnswerPath[]): void {
+  const step = path[place.length];
   if (step === undefined) {
     if (isFields(value)) found.push(place);
   } else if (step === '@') {
-    if (Array.isArray(value)) for (const [index, member] of value.entries()) locate(member, path, from + 1, [...place, index], found);
-  } else if (isFields(value)) locate(value[step], path, from + 1, [...place, step], found);
+    if (Array.isArray(value)) for (const [index, member] of value.entries()) locate(member, path, [...place, index], found);
+  } else if (isFields(value)) locate(value[step], path, [...place, step], found);
 }
 
 /** The part of a path that is the same for all objects at it. */

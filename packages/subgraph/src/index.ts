@@ -5,8 +5,10 @@
 export * from './call.ts';
 export { type CallServices, callServices } from './call-services.ts';
 export { type Cursors, createCursors, type ListCursors } from './cursors.ts';
+export { enumWords } from './enum-words.ts';
 export * from './grants.ts';
 export * from './keyset.ts';
 export * from './page.ts';
+export { type ResolverMap, resolverMap } from './resolver-map.ts';
 export * from './scalars.ts';
 export * from './serve.ts';

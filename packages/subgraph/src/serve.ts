@@ -31,16 +31,15 @@ import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
 import { answerError, type FaultLog } from './public-error.ts';
+import type { ResolverMap } from './resolver-map.ts';
 import { reportViews } from './views.ts';
-
-type Resolvers = Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers'];
 
 /** What a subgraph is made of. */
 export interface SubgraphDefinition {
   name: SubgraphName;
   /** Its SDL, house directives included. */
   sdl: string;
-  resolvers: object;
+  resolvers: ResolverMap;
   /** Makes the context of one call: its own services beside what the rules need. */
   context(call: Call): RuleContext & Call;
   /** Releases connections. */
@@ -68,7 +67,7 @@ export interface RunningSubgraph {
 export function protectedSchema({ sdl, resolvers }: Pick<SubgraphDefinition, 'sdl' | 'resolvers'>): GraphQLSchema {
   const typeDefs = parse(sdl);
   const declarations = declarationsOf(typeDefs);
-  const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as NonNullable<Resolvers> });
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
   return protect(reportViews(schema, declarations), declarations);
 }
 

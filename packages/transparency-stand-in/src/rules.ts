@@ -44,12 +44,16 @@ const words = (field: string): string => field.replaceAll('_', ' ');
 type When = (statement: Sent) => boolean;
 const always: When = () => true;
 
-const rule = (field: string, what: string, message: string, holds: (value: unknown) => boolean, when: When = always): Rule => ({
-  name: `${field}.${what}`,
-  fields: [field],
-  message,
-  holds: (statement) => !when(statement) || isBlank(statement[field]) || holds(statement[field]),
-});
+/** A rule by its name: the field, and what is asked of it. */
+function rule(name: `${string}.${string}`, message: string, holds: (value: unknown) => boolean, when: When = always): Rule {
+  const field = name.slice(0, name.indexOf('.'));
+  return {
+    name,
+    fields: [field],
+    message,
+    holds: (statement) => !when(statement) || isBlank(statement[field]) || holds(statement[field]),
+  };
+}
 
 const required = (field: string, when: When = always): Rule => ({
   name: `${field}.required`,
@@ -60,20 +64,18 @@ const required = (field: string, when: When = always): Rule => ({
 
 const oneOf = (field: string, values: readonly string[], when: When = always): Rule =>
   rule(
-    field,
-    'in',
+    `${field}.in`,
     `The selected ${words(field)} is invalid.`,
     (value) => listOf(value).every((one) => typeof one === 'string' && values.includes(one)),
     when,
   );
 
-const array = (field: string): Rule => rule(field, 'array', `The ${words(field)} must be an array.`, Array.isArray);
+const array = (field: string): Rule => rule(`${field}.array`, `The ${words(field)} must be an array.`, Array.isArray);
 
 const text = (field: string, max: number, when: When = always): Rule[] => [
-  rule(field, 'string', `The ${words(field)} must be a string.`, (value) => typeof value === 'string', when),
+  rule(`${field}.string`, `The ${words(field)} must be a string.`, (value) => typeof value === 'string', when),
   rule(
-    field,
-    'max',
+    `${field}.max`,
     `The ${words(field)} must not be greater than ${max} characters.`,
     (value) => typeof value !== 'string' || [...value].length <= max,
     when,
@@ -87,13 +89,12 @@ const isDay = (value: unknown): value is string => {
 };
 
 const day = (field: string, from: string | null): Rule[] => [
-  rule(field, 'format', `The ${words(field)} does not match the format YYYY-MM-DD.`, isDay),
+  rule(`${field}.format`, `The ${words(field)} does not match the format YYYY-MM-DD.`, isDay),
   ...(from === null
     ? []
-    : [rule(field, 'from', `The ${words(field)} must be a date after or equal to ${from}.`, (value) => !isDay(value) || value >= from)]),
+    : [rule(`${field}.from`, `The ${words(field)} must be a date after or equal to ${from}.`, (value) => !isDay(value) || value >= from)]),
   rule(
-    field,
-    'to',
+    `${field}.to`,
     `The ${words(field)} must be a date before or equal to ${limits.dateMax}.`,
     (value) => !isDay(value) || value <= limits.dateMax,
   ),
@@ -150,8 +151,7 @@ export const statementRules: readonly Rule[] = [
   required('decision_ground'),
   oneOf('decision_ground', decisionGrounds),
   rule(
-    'decision_ground_reference_url',
-    'url',
+    'decision_ground_reference_url.url',
     'The decision ground reference url must be a valid URL.',
     (value) => typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
   ),
@@ -198,21 +198,19 @@ export const statementRules: readonly Rule[] = [
   required('automated_decision'),
   oneOf('automated_decision', automatedDecisions),
   rule(
-    'content_id',
-    'names',
+    'content_id.names',
     `The content id may hold ${eanName} and nothing else.`,
     (value) => isObject(value) && Object.keys(value).every((name) => name === eanName),
   ),
   rule(
-    'content_id',
-    'ean13',
+    'content_id.ean13',
     `The ${eanName} must be 13 digits.`,
     (value) =>
       !isObject(value) || value[eanName] === undefined || (typeof value[eanName] === 'string' && limits.ean13.test(value[eanName])),
   ),
   required('puid'),
   ...text('puid', textMax),
-  rule('puid', 'regex', 'The puid format is invalid.', (value) => typeof value !== 'string' || limits.puid.test(value)),
+  rule('puid.regex', 'The puid format is invalid.', (value) => typeof value !== 'string' || limits.puid.test(value)),
 ];
 
 /** The rules of a call, beside those of each statement in it. */

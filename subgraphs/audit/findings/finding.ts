@@ -48,6 +48,6 @@ export async function recordFinding(_: unknown, { input }: MutationRecordFinding
   if (refusal !== null) return refusal;
   const subject = await accountOf(context, about);
   const details = { target: { entry: String(about), verdict, text }, refs: { entry: String(about) } };
-  const { at, index } = await logAct(context, 'finding.recorded.v1', 'find', details, subject);
+  const { at, index } = await logAct(context, { type: 'finding.recorded.v1', action: 'find' }, details, subject);
   return { index: String(index), about: String(about), verdict, text, at };
 }

@@ -52,7 +52,11 @@ export async function announceSample(_: unknown, args: MutationAnnounceSampleArg
   const reasons = reasonsAgainst(population, args.size);
   if (reasons.length > 0) return refusalOf(reasons);
   const { size } = args;
-  const { at, index } = await logAct(context, announcementType, 'announce', { target: { population: filterJson(population), size } });
+  const { at, index } = await logAct(
+    context,
+    { type: announcementType, action: 'announce' },
+    { target: { population: filterJson(population), size } },
+  );
   return rowOf({ index, at, population, size }, null);
 }
 

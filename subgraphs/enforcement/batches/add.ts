@@ -96,8 +96,14 @@ const done = ({ line: { key }, row }: GoodLine, batch: BatchRow): Outcome =>
     ? { key, restrictionId: null, row: null, isStaged: true, refusal: null }
     : { key, restrictionId: row.id, row, isStaged: false, refusal: null };
 
+/** For whom lines are added, and when. */
+interface Adding {
+  organisation: string | null;
+  at: Date;
+}
+
 /** Adds the good lines, and answers the keys of those that nobody else has added meanwhile. */
-function keep(db: Database, batch: BatchRow, good: readonly GoodLine[], organisation: string | null, at: Date) {
+function keep(db: Database, batch: BatchRow, good: readonly GoodLine[], { organisation, at }: Adding) {
   const staged = isStaged(batch);
   return insertLines(
     db,
@@ -133,14 +139,14 @@ function requireRoom(batch: BatchRow, at: Date): void {
 }
 
 /** Checks lines that are new, and keeps the good ones: `kept` are in the batch now, the keys of `beaten` somebody else has added meanwhile. */
-async function keepGood(db: Database, batch: BatchRow, fresh: readonly Line[], organisation: string | null, at: Date) {
+async function keepGood(db: Database, batch: BatchRow, fresh: readonly Line[], adding: Adding) {
   const facts = await lineFacts(
     db,
     fresh.map(({ decision }) => decision),
   );
-  const checked = checkedLines(fresh, batch, facts, at);
+  const checked = checkedLines(fresh, batch, facts, adding.at);
   const good = checked.filter(isGood);
-  const added = await keep(db, batch, good, organisation, at);
+  const added = await keep(db, batch, good, adding);
   const isKept = ({ line }: GoodLine): boolean => added.has(line.key);
   const beaten = good.filter((one) => !isKept(one)).map(({ line }) => line);
   return { checked, kept: good.filter(isKept), beaten };
@@ -174,7 +180,7 @@ function add({ batch: id, lines }: MutationAddDecisionsArgs, context: Enforcemen
     const outcomes = await earlier(db, batch, able);
     const fresh = able.filter(({ key }) => !outcomes.has(key));
     if (fresh.length > 0) requireRoom(batch, at);
-    const { checked, kept, beaten } = await keepGood(db, batch, fresh, context.caller.organisation, at);
+    const { checked, kept, beaten } = await keepGood(db, batch, fresh, { organisation: context.caller.organisation, at });
     const decided = await carryOut(db, batch, kept);
     for (const one of checked) outcomes.set(one.line.key, isGood(one) ? done(one, batch) : refused(one.line.key, one.problems));
     for (const [key, outcome] of await earlier(db, batch, beaten)) outcomes.set(key, outcome);

@@ -1,10 +1,10 @@
 /** `Batch` and its lines, as staff read them. */
 import { notFound } from '@writ/core';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
-import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
+import { enumWords, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
-import type { BatchLinesArgs, BatchState, QueryBatchesArgs } from '../sdl.ts';
+import type { BatchLinesArgs, BatchState, QueryBatchesArgs, SecondPersonReason } from '../sdl.ts';
 import type { Outcome } from './add.ts';
 import { contentOf } from './content.ts';
 import { type BatchLineRow, type BatchRow, batchById, batchesAfter, linesAfter } from './store.ts';
@@ -48,6 +48,7 @@ export const batch = {
   order: ({ orderId }: BatchRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   notice: ({ noticeId }: BatchRow, _args: unknown, { loaders }: EnforcementContext) =>
     noticeId === null ? null : loaders.notices.load(noticeId),
+  secondPerson: ({ secondPerson }: BatchRow) => enumWords<SecondPersonReason>(secondPerson),
   openedBy: ({ openedBy }: BatchRow) => subjectOf(openedBy),
   judgedBy: ({ judgedBy }: BatchRow) => known(judgedBy),
   undoneBy: ({ undoneBy }: BatchRow) => known(undoneBy),

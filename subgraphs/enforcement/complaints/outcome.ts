@@ -53,8 +53,7 @@ export async function outcomeProblems(
   db: Database,
   complaint: ComplaintRow,
   { restriction, access }: ContestedRows,
-  outcome: ComplaintOutcome,
-  at: Date,
+  { outcome, at }: { outcome: ComplaintOutcome; at: Date },
 ): Promise<Problem[]> {
   if (outcome !== 'PARTIALLY_REVERSED') return [];
   if (access !== null) return [wholeAccess()];

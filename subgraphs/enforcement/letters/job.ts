@@ -36,14 +36,15 @@ async function wordsOf({ db }: Services, { id, kind, noticeId, about }: LetterRo
   const notice = await noticeById(db, noticeId ?? '');
   const to = notice?.notifierEmail ?? null;
   if (notice === null || to === null) return null;
-  if (kind === 'NOTICE_RECEIVED') return receivedLetter(id, to, notice, baseUrl);
-  if (kind === 'NOTICE_DECIDED') return decidedLetter(id, to, notice, baseUrl);
+  const envelope = { id, to, baseUrl };
+  if (kind === 'NOTICE_RECEIVED') return receivedLetter(envelope, notice);
+  if (kind === 'NOTICE_DECIDED') return decidedLetter(envelope, notice);
   if (kind === 'COMPLAINT_DECIDED') {
     const complaint = await complaintById(db, about);
-    return complaint && complaintLetter(id, to, notice, complaint, baseUrl);
+    return complaint && complaintLetter(envelope, notice, complaint);
   }
   const measure = await measureById(db, about);
-  return measure && measureLetter(id, to, measure, baseUrl);
+  return measure && measureLetter(envelope, measure);
 }
 
 async function toNotifier(services: Services, row: LetterRow, { mailer }: Post, baseUrl: string) {

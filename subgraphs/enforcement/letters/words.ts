@@ -12,8 +12,14 @@ import type { ComplaintRow, NoticeRow } from '../store/rows.ts';
 const day = (at: Date): string => at.toISOString().slice(0, 10);
 const foot = 'This mail was sent by itself. Never answer it, and never give anybody your password.';
 
-/** `id` is the letter's, so that what is sent twice is one mail. */
-const letter = (id: string, to: string, baseUrl: string, subject: string, paragraphs: readonly string[]): Letter => ({
+/** Where a letter goes and from which installation. `id` is the letter's, so that what is sent twice is one mail. */
+export interface Envelope {
+  readonly id: string;
+  readonly to: string;
+  readonly baseUrl: string;
+}
+
+const letter = ({ id, to, baseUrl }: Envelope, subject: string, paragraphs: readonly string[]): Letter => ({
   messageId: `${id}@${new URL(baseUrl).hostname}`,
   to,
   subject,
@@ -23,9 +29,9 @@ const letter = (id: string, to: string, baseUrl: string, subject: string, paragr
 const itemOf = ({ itemId }: NoticeRow, baseUrl: string): string => new URL(`/items/${encodeURIComponent(itemId)}`, baseUrl).href;
 
 /** Confirms receipt: Art. 16(4). */
-export const receivedLetter = (id: string, to: string, notice: NoticeRow, baseUrl: string): Letter =>
-  letter(id, to, baseUrl, 'We have received your notice', [
-    `we have received your notice of ${day(notice.submittedAt)} about ${itemOf(notice, baseUrl)}. Its number is ${notice.id}.`,
+export const receivedLetter = (envelope: Envelope, notice: NoticeRow): Letter =>
+  letter(envelope, 'We have received your notice', [
+    `we have received your notice of ${day(notice.submittedAt)} about ${itemOf(notice, envelope.baseUrl)}. Its number is ${notice.id}.`,
     'A person looks at it and we tell you what we decided. With the code that you were shown you can follow it without signing in.',
     'If you did not give this notice, somebody else wrote your address on it: then tell us through our single point of contact.',
   ]);
@@ -37,9 +43,9 @@ const outcomes: Readonly<Record<NoticeRow['state'], string>> = {
 };
 
 /** Tells the decision, why, whether machines took part in it, and what can be done about it: Art. 16(5) and (6). */
-export const decidedLetter = (id: string, to: string, notice: NoticeRow, baseUrl: string): Letter =>
-  letter(id, to, baseUrl, 'We have decided on your notice', [
-    `we have decided on your notice ${notice.id} of ${day(notice.submittedAt)} about ${itemOf(notice, baseUrl)}. ${outcomes[notice.state]}`,
+export const decidedLetter = (envelope: Envelope, notice: NoticeRow): Letter =>
+  letter(envelope, 'We have decided on your notice', [
+    `we have decided on your notice ${notice.id} of ${day(notice.submittedAt)} about ${itemOf(notice, envelope.baseUrl)}. ${outcomes[notice.state]}`,
     ...(notice.reason === null ? [] : [`Why: ${notice.reason}`]),
     notice.automatedMeans ? 'Automated means took part in this decision.' : 'No automated means took part in this decision.',
     ...(notice.state === 'RECEIVED' ? [] : [noticeRedress]),
@@ -54,9 +60,9 @@ const answers: Readonly<Record<ComplaintRow['state'], string>> = {
 };
 
 /** Tells who complained by a receipt what was decided, why, and where they can turn to: Art. 20(5). Nothing else tells them. */
-export function complaintLetter(id: string, to: string, notice: NoticeRow, complaint: ComplaintRow, baseUrl: string): Letter {
+export function complaintLetter(envelope: Envelope, notice: NoticeRow, complaint: ComplaintRow): Letter {
   const remedies = remediesFor(complaint);
-  return letter(id, to, baseUrl, 'We have decided on your complaint', [
+  return letter(envelope, 'We have decided on your complaint', [
     `we have decided on your complaint ${complaint.id} about your notice ${notice.id} of ${day(notice.submittedAt)}. ${answers[complaint.state]}`,
     ...(complaint.reason === null ? [] : [`Why: ${complaint.reason}`]),
     complaint.automatedMeans
@@ -67,11 +73,9 @@ export function complaintLetter(id: string, to: string, notice: NoticeRow, compl
 }
 
 /** Warns or suspends a notifier: Art. 23(2). */
-export const measureLetter = (id: string, to: string, measure: MeasureRow, baseUrl: string): Letter =>
+export const measureLetter = (envelope: Envelope, measure: MeasureRow): Letter =>
   letter(
-    id,
-    to,
-    baseUrl,
+    envelope,
     measure.endsAt === null ? 'A warning about your notices' : 'We take no notices from you for a time',
     measure.endsAt === null
       ? [

@@ -102,7 +102,10 @@ export const suspendForMisuse = asData((_: unknown, args: MutationSuspendForMisu
     await lockSuspensions(db);
     const rests = await restsOn(db, input, at, problems);
     const warnings = rests.misuser === null ? [] : await warningsOf(db, kind, rests.misuser);
-    problems.push(...suspensionProblems(kind, rests.acts, warnings, endsAt, at), ...(await carryingProblems(db, args, rests, at)));
+    problems.push(
+      ...suspensionProblems(kind, { acts: rests.acts, warnings }, endsAt, at),
+      ...(await carryingProblems(db, args, rests, at)),
+    );
     if (rests.misuser !== null && (await suspensionOf(db, kind, rests.misuser, at)) !== null)
       problems.push(problem('WRONG_STATE', 'This person is suspended already: lift that first, or wait until it ends.'));
     refuseIf(problems);

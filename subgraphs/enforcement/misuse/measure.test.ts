@@ -25,7 +25,7 @@ test.each<[string, readonly Act[], string[] | undefined, string[]]>([
 ])('not %s', (_, acts, asked, expected) => expect(reasons(acts, asked)).toEqual(expected));
 
 const suspend = (warnings: readonly Date[], endsAt = days(90)): string[] =>
-  suspensionProblems('UNFOUNDED_NOTICES', five, warnings, endsAt, at).map(({ reason }) => reason);
+  suspensionProblems('UNFOUNDED_NOTICES', { acts: five, warnings }, endsAt, at).map(({ reason }) => reason);
 
 test('who was warned before the newest act is suspended, until the policy ends it', () => {
   expect(suspend([days(-2)])).toEqual([]);

@@ -49,7 +49,12 @@ function frequencyProblems(kind: MisuseKind, { acts: needed, withinDays }: Misus
 export const newestOf = (acts: readonly Act[]): Date => new Date(Math.max(...acts.map(({ at }) => at.getTime())));
 
 /** What a suspension needs beside the acts: a warning before the newest of them, and an end that the policy allows. */
-export function suspensionProblems(kind: MisuseKind, acts: readonly Act[], warnings: readonly Date[], endsAt: Date, at: Date): Problem[] {
+export function suspensionProblems(
+  kind: MisuseKind,
+  { acts, warnings }: { acts: readonly Act[]; warnings: readonly Date[] },
+  endsAt: Date,
+  at: Date,
+): Problem[] {
   const { warningDays, suspensionDays } = misusePolicy[kind];
   const problems: Problem[] = [];
   const counting = warnings.filter((warned) => warned >= daysBefore(at, warningDays) && warned <= at);

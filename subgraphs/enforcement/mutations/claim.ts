@@ -11,7 +11,7 @@ export const claim = asData(async (_: unknown, { work: id }: MutationClaimArgs, 
   const person = requirePerson(context.caller);
   const decidable = decidableKinds(context.caller.roles);
   const taken = await recorded(context, async (db, at) => {
-    const result = await takeClaim(db, id, decidable, person, at, context.queueKey);
+    const result = await takeClaim(db, { id, kinds: decidable }, { person, at }, context.queueKey);
     const entry = { name: 'work.claimed', action: 'claim', legal: {}, target: { work: id, kind: result?.kind ?? null } };
     return { result, entry: result === null ? null : entry };
   });

@@ -60,7 +60,7 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
       const own = complaintPartProblems(person, await participantsOf(db, caseId));
       problems.push(...(own.length > 0 || (await isFreeToDecide(db, complaint, contested, context.caller)) ? own : [ownCase()]));
     }
-    problems.push(...(await outcomeProblems(db, complaint, contested, outcome, at)));
+    problems.push(...(await outcomeProblems(db, complaint, contested, { outcome, at })));
     if (args.unfounded && outcome !== 'UPHELD') problems.push(notInVain());
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
@@ -70,7 +70,7 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     const event = newEventId();
     const about = { complaint: complaint.id, access: contested.access?.index ?? null, order: contested.restriction?.orderId ?? null };
     const how = decidedAs(context.queueKey, { ...about, outcome, person, event });
-    if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id }, person, at, how))) throw new Refused([stale()]);
+    if (!(await closeWork(db, { kind: 'COMPLAINT', subjectId: complaint.id }, { person, at }, how))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });
     const effects = await carryOut(db, complaint, contested, { outcome, reason, at });
     const result = present(await complaintById(db, complaint.id));

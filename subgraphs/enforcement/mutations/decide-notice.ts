@@ -18,7 +18,7 @@ import { moveNotice, noticeById } from '../store/notices.ts';
 import { insertParticipant, participantsOf } from '../store/participants.ts';
 import { isActedOn } from '../store/restrictions.ts';
 import { type Database, type NoticeRow, present } from '../store/rows.ts';
-import { closeWork, isRefusedClosing, workAbout } from '../store/work-items.ts';
+import { type Acting, closeWork, isRefusedClosing, workAbout } from '../store/work-items.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16(5)';
 
@@ -29,7 +29,7 @@ const contestedFirst = (): Problem =>
     'Regulation (EU) 2022/2065, Art. 20',
   );
 
-async function decisionProblems(db: Database, notice: NoticeRow, args: MutationDecideNoticeArgs, person: string, at: Date) {
+async function decisionProblems(db: Database, notice: NoticeRow, args: MutationDecideNoticeArgs, { person, at }: Acting) {
   const problems: Problem[] = changeProblems(notice, args.generation, ['RECEIVED']);
   const held = holdProblem(await workAbout(db, 'NOTICE', notice.id), person, at);
   if (held !== null) problems.push(held);
@@ -56,13 +56,13 @@ const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) 
     const person = requirePerson(context.caller);
     const notice = await noticeById(db, args.notice);
     if (notice === null) throw new Refused([problem('NOT_FOUND', 'There is no such notice: check its id.')]);
-    const problems = await decisionProblems(db, notice, args, person, at);
+    const problems = await decisionProblems(db, notice, args, { person, at });
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     const { outcome: state, automatedMeans = false, unfounded = false } = args;
     const to = { state, decidedAt: at, decidedBy: person, reason, automatedMeans, unfounded };
     if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
-    if (!(await closeWork(db, { kind: 'NOTICE', subjectId: notice.id }, person, at))) throw new Refused([stale()]);
+    if (!(await closeWork(db, { kind: 'NOTICE', subjectId: notice.id }, { person, at }))) throw new Refused([stale()]);
     await insertParticipant(db, { caseId: notice.id, person, act: 'DECIDE_NOTICE', at });
     return decided(present(await noticeById(db, notice.id)), reason);
   });

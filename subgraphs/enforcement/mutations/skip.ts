@@ -18,7 +18,7 @@ export const skip = asData((_: unknown, { work: id, reason: given }: MutationSki
     const problems: Problem[] = held === null ? [] : [held];
     const reason = checkedText(given, rule, problems) ?? '';
     refuseIf(problems);
-    const free = await giveBack(db, id, person, reason, at);
+    const free = await giveBack(db, id, { person, at }, reason);
     if (free === null) throw new Refused([stale()]);
     return { result: free, entry: { name: 'work.skipped', action: 'skip', legal: {}, reason, target: { work: id, kind: free.kind } } };
   });

@@ -36,13 +36,11 @@ const officer = problem(
 const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean =>
   isWithheld(statusFor(effects, readerTerritory(null, country) ?? world));
 
-/** The item's author, when the item can be reported. */
-async function reported(db: Database, item: string, country: string | null, at: Date, problems: Problem[]): Promise<string> {
+/** The item's author, and why it can't be reported if it can't. */
+async function reported(db: Database, item: string, country: string | null, at: Date) {
   const fact = await itemFact(db, item);
   const effects = (await effectsOn(db, [item], at)).get(item) ?? [];
-  const unreportable = reportProblem(fact, isOutOfReach(effects, country));
-  if (unreportable !== null) problems.unshift(unreportable);
-  return fact?.accountId ?? '';
+  return { authorAccountId: fact?.accountId ?? '', unreportable: reportProblem(fact, isOutOfReach(effects, country)) };
 }
 
 async function sourceFor(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared'], category: string) {
@@ -56,7 +54,8 @@ async function checked(db: Database, input: NoticeInput, caller: Caller, at: Dat
   const person = personOf(caller);
   const problems: Problem[] = [];
   const { words, declared } = checkedNotice(input, problems);
-  const authorAccountId = await reported(db, input.item, caller.country, at, problems);
+  const { authorAccountId, unreportable } = await reported(db, input.item, caller.country, at);
+  if (unreportable !== null) problems.unshift(unreportable);
   const known = { accountId: authorAccountId, handle: declared && (await handleOf(db, authorAccountId)) };
   const misnamed = declared && bodyNameProblem(declared.name, known);
   if (misnamed !== null) problems.push(misnamed);

@@ -2,7 +2,7 @@
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { liftSuspension, suspendForMisuse, warnOfMisuse } from '../misuse/measure-acts.ts';
 import { measureQueries, misuseMeasure } from '../misuse/resolvers.ts';
-import { noticeQueries } from '../resolvers/notice.ts';
+import { noticeQueries, trustedFlagger } from '../resolvers/notice.ts';
 import { suspicion, suspicionQueries } from '../suspicion/resolvers.ts';
 import { dropSuspicion, proposeSuspicion, sendSuspicion } from '../suspicion/suspicion-acts.ts';
 import { endFlagger, recordFlagger, resumeFlagger, suspendFlagger } from './flagger-acts.ts';
@@ -22,6 +22,7 @@ export const aroundNotices = {
     dropSuspicion,
   },
   types: {
+    TrustedFlagger: trustedFlagger,
     MisuseMeasure: misuseMeasure,
     Suspicion: suspicion,
     TrustedFlaggerResult: { __resolveType: (value: object) => (isRefusal(value) ? 'Refusal' : 'TrustedFlagger') },

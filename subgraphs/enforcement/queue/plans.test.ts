@@ -83,7 +83,7 @@ describe.each<[string, Parameters<typeof wantedOf>[1]]>([
     ['in the middle', middle],
     ['without due dates', undated],
   ])('%s is read by an index, without what lies before it', async (__, after) => {
-    const plans = await plansOf(pageStatement(wantedOf(null, filter), looking, after, 51));
+    const plans = await plansOf(pageStatement(wantedOf(null, filter), looking, { after, take: 51 }));
     expect(scans(plans)).toEqual([]);
     expect(touched(plans)).toBeLessThan(1_500);
   });
@@ -109,7 +109,7 @@ test('a page and the counts are one statement each', async () => {
       return Reflect.get(target, name, target);
     },
   });
-  expect(await workAfter(counting, wantedOf(null, null), looking, null, 256)).toHaveLength(256);
+  expect(await workAfter(counting, wantedOf(null, null), looking, { after: null, take: 256 })).toHaveLength(256);
   await countWork(counting, wantedOf(null, null), looking);
   expect(sent).toEqual(['$queryRaw', '$queryRaw']);
 });

@@ -11,7 +11,7 @@ import { shownRestrictions } from './visible.ts';
 interface Account {
   id: string;
 }
-interface Standing {
+export interface Standing {
   strikes: Strike<RestrictionRow>[];
   points: number;
   warnedAt: Date | null;

@@ -2,10 +2,10 @@
 
 import { remediesFor } from '../complaints/remedies.ts';
 import type { EnforcementContext } from '../context.ts';
-import type { ComplaintRow, NoticeRow, RestrictionRow } from '../store/rows.ts';
+import { type ComplaintRow, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';
 import { visibleComplaint } from './visible.ts';
 
-type Contested = RestrictionRow | NoticeRow | { __typename: 'Access'; id: string } | null;
+type Contested = RestrictionRow | NoticeRow | { __typename: 'Access'; id: string };
 
 export const complaint = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleComplaint(id, context),
@@ -15,7 +15,9 @@ export const complaint = {
     { loaders }: EnforcementContext,
   ): Promise<Contested> | Contested {
     if (accessIdx !== null) return { __typename: 'Access', id: String(accessIdx) };
-    return restrictionId === null ? loaders.notices.load(noticeId ?? '') : loaders.restrictions.load(restrictionId);
+    return restrictionId === null
+      ? loaders.notices.load(noticeId ?? '').then(present)
+      : loaders.restrictions.load(restrictionId).then(present);
   },
   automatedMeans: ({ state, automatedMeans }: ComplaintRow) => (state === 'OPEN' ? null : automatedMeans),
   remedies: (row: ComplaintRow) => remediesFor(row),
@@ -26,7 +28,7 @@ export const complaint = {
 };
 
 export const complaintSubject = {
-  __resolveType(row: object): string {
+  __resolveType(row: object): 'Access' | 'Notice' | 'Restriction' {
     if ('__typename' in row) return 'Access';
     return 'territories' in row ? 'Restriction' : 'Notice';
   },

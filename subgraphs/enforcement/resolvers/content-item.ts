@@ -1,9 +1,8 @@
 /** `ContentItem`: what readers get of an item, and the restrictions behind it. The item itself is another subgraph's; its id is enough here. */
 import { holdsIn, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
 import type { EnforcementContext } from '../context.ts';
-import type { EnforcementStatus } from '../sdl.ts';
+import type { EnforcementStatus, Tombstone } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
-import type { Tombstone } from '../tombstone/tombstone.ts';
 import { shownRestrictions } from './visible.ts';
 
 interface Item {
@@ -12,7 +11,7 @@ interface Item {
 
 function enforcementStatus(
   { id }: Item,
-  { territory }: { territory?: string | null },
+  { territory }: { territory?: string | null | undefined },
   { caller, loaders }: EnforcementContext,
 ): Promise<EnforcementStatus> {
   const where = readerTerritory(territory, caller.country);
@@ -25,7 +24,7 @@ async function restrictions({ id }: Item, _args: unknown, context: EnforcementCo
 
 async function tombstones(
   { id }: Item,
-  { territory }: { territory?: string | null },
+  { territory }: { territory?: string | null | undefined },
   { caller, loaders }: EnforcementContext,
 ): Promise<Tombstone[]> {
   const where = readerTerritory(territory, caller.country);

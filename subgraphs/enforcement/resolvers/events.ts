@@ -1,9 +1,9 @@
 /** What readers get of restricted items, for whoever keeps a cache of it, and whom changes of that are told. */
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
-import type { QueryItemStatusesArgs } from '../sdl.ts';
+import type { QueryItemStatusesArgs, TerritoryStatus } from '../sdl.ts';
 import { allEventSubscribers, type EventSubscriberRow } from '../store/event-subscribers.ts';
-import { itemVersionsAfter } from '../store/events.ts';
+import { type ItemVersion, itemVersionsAfter } from '../store/events.ts';
 import { keptSince } from '../webhooks/kept.ts';
 
 async function itemStatuses(_: unknown, { first, after }: QueryItemStatusesArgs, { db, now, cursors }: EnforcementContext) {
@@ -20,6 +20,8 @@ export const eventQueries = {
 };
 
 export const itemStatus = {
+  // Written by the database alone, which makes the whole state of an item.
+  statuses: ({ statuses }: ItemVersion) => statuses as TerritoryStatus[],
   item: ({ itemId }: { itemId: string }) => itemId,
   sequence: ({ sequence }: { sequence: bigint }) => String(sequence),
 };

@@ -1,12 +1,13 @@
 /** The resolvers of `enforcement`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { isRefusal } from '@writ/statements-domain/refusal';
-import { CalendarDate, DateTime } from '@writ/subgraph';
+import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
 import { addDecisions } from '../batches/add.ts';
 import { closeBatch } from '../batches/close.ts';
 import { approveBatch, refuseBatch } from '../batches/judge.ts';
 import { openBatch } from '../batches/open.ts';
 import { batch, batchLine, batchLineOutcome, batchQueries } from '../batches/resolvers.ts';
 import { undoBatch } from '../batches/undo.ts';
+import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { claim } from '../mutations/claim.ts';
 import { decideComplaint } from '../mutations/decide-complaint.ts';
 import { decideNotice } from '../mutations/decide-notice.ts';
@@ -30,9 +31,11 @@ import { restriction, restrictionSubject, statementOfReasons } from './restricti
 import { workFact, workItem, workSubject } from './work-item.ts';
 
 /** A mutation's answer is its object or a refusal. */
-const resultOf = (type: string) => ({ __resolveType: (value: object) => (isRefusal(value) ? 'Refusal' : type) });
+const resultOf = <Type extends string>(type: Type) => ({
+  __resolveType: (value: object): Type | 'Refusal' => (isRefusal(value) ? 'Refusal' : type),
+});
 
-export const resolvers = {
+export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Date: CalendarDate,
   Query: { ...queries, ...eventQueries, ...aroundNotices.queries, ...aroundSubmissions.queries, ...batchQueries },
@@ -87,4 +90,4 @@ export const resolvers = {
   ComplaintResult: resultOf('Complaint'),
   WorkItemResult: resultOf('WorkItem'),
   RestrictionResult: resultOf('Restriction'),
-};
+});

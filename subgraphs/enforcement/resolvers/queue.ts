@@ -16,7 +16,7 @@ export async function queue(
   const person = requirePerson(caller);
   const wanted = wantedOf(kinds, filter);
   const list = cursors.of(scopeOf(wanted, person));
-  const rows = await workAfter(db, wanted, { person, at }, placeOf(parseCursor(after, list)), size + 1);
+  const rows = await workAfter(db, wanted, { person, at }, { after: placeOf(parseCursor(after, list)), take: size + 1 });
   return pageOf(rows, size, list, positionOf);
 }
 

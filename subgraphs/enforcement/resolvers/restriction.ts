@@ -1,8 +1,10 @@
 /** `Restriction` and its `StatementOfReasons`, as who may see them reads them: the state is the clock's, the redress the law's. */
 import { endsOf, stateAt } from '@writ/statements-domain/restrictions';
-import { redress, statementFields } from '@writ/statements-domain/statements';
+import { redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
+import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { stateActorNamed } from '../notices/source.ts';
+import type { DecisionAccount, DecisionMonetary, DecisionProvision, DecisionVisibility, StatementOfReasons } from '../sdl.ts';
 import type { ComplaintRow, RestrictionRow } from '../store/rows.ts';
 import { isOwnComplaint, visible } from '../viewer.ts';
 import { visibleRestriction } from './visible.ts';
@@ -18,21 +20,38 @@ async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loader
   return notice && stateActorNamed(notice);
 }
 
+/** The fields of a statement as the graph serves them: their columns of text hold the words of its enums. */
+type ServedFields = {
+  [Field in keyof StatementFields]: Field extends keyof StatementOfReasons ? StatementOfReasons[Field] : StatementFields[Field];
+};
+export type StatementOfRestriction = ServedFields & { id: string; createdAt: Date };
+
+const statementOf = (row: RestrictionRow, statement: NonNullable<RestrictionRow['statement']>): StatementOfRestriction => ({
+  ...(statementFields(row, statement) as ServedFields),
+  id: statement.id,
+  createdAt: row.decidedAt,
+});
+
 export const restriction = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleRestriction(id, context),
   state: (row: RestrictionRow, _args: unknown, { now }: EnforcementContext) => stateAt(row, now),
   subject: ({ itemId, accountId }: RestrictionRow) =>
-    itemId === null ? { __typename: 'Account', id: accountId } : { __typename: 'ContentItem', id: itemId },
-  account: ({ accountDecision }: RestrictionRow) => accountDecision,
+    itemId === null ? { __typename: 'Account' as const, id: accountId } : { __typename: 'ContentItem' as const, id: itemId },
+  visibility: ({ visibility }: RestrictionRow) => enumWords<DecisionVisibility>(visibility),
+  monetary: ({ monetary }: RestrictionRow) => enumWords<DecisionMonetary>(monetary),
+  provision: ({ provision }: RestrictionRow) => enumWords<DecisionProvision>(provision),
+  account: ({ accountDecision }: RestrictionRow) => enumWords<DecisionAccount>(accountDecision),
   ends: endsOf,
-  statement: (row: RestrictionRow) =>
-    row.statement && { ...statementFields(row, row.statement), id: row.statement.id, createdAt: row.decidedAt },
+  statement: (row: RestrictionRow) => row.statement && statementOf(row, row.statement),
   stateActor,
   order: ({ orderId }: RestrictionRow) => (orderId === null ? null : { __typename: 'Order', id: orderId }),
   complaint,
 };
 
-export const restrictionSubject = { __resolveType: ({ __typename }: { __typename: string }) => __typename };
+export const restrictionSubject = {
+  __resolveType: (subject: object) =>
+    '__typename' in subject && subject.__typename === 'Account' ? ('Account' as const) : ('ContentItem' as const),
+};
 
 export const statementOfReasons = {
   redress: () => redress,

@@ -1,10 +1,12 @@
 /** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. Of an order only its id is known here: the rest is another subgraph's. */
+import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';
 import { holderAt } from '../queue/work.ts';
-import type { ComplaintRow, NoticeRow, WorkFactRow, WorkItemRow } from '../store/rows.ts';
+import type { StatementCategory } from '../sdl.ts';
+import { type ComplaintRow, type NoticeRow, present, type WorkFactRow, type WorkItemRow } from '../store/rows.ts';
 
-type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string } | null;
+type Subject = NoticeRow | ComplaintRow | { __typename: 'Order'; id: string };
 
 export const workItem = {
   claimedBy(row: WorkItemRow, _args: unknown, { now }: EnforcementContext): string | null {
@@ -12,17 +14,18 @@ export const workItem = {
     return holder === null ? null : subjectOf(holder);
   },
   claimEndsAt: (row: WorkItemRow, _args: unknown, { now }: EnforcementContext) => (holderAt(row, now) === null ? null : row.claimEndsAt),
+  category: ({ category }: WorkItemRow) => enumWords<StatementCategory>(category),
   facts: ({ id }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext) => loaders.workFacts.load(id),
   subject({ kind, subjectId }: WorkItemRow, _args: unknown, { loaders }: EnforcementContext): Promise<Subject> | Subject {
     if (kind === 'ORDER') return { __typename: 'Order', id: subjectId };
-    return kind === 'NOTICE' ? loaders.notices.load(subjectId) : loaders.complaints.load(subjectId);
+    return kind === 'NOTICE' ? loaders.notices.load(subjectId).then(present) : loaders.complaints.load(subjectId).then(present);
   },
 };
 
 export const workFact = { person: ({ person }: WorkFactRow) => (person === null ? null : subjectOf(person)) };
 
 export const workSubject = {
-  __resolveType(row: object): string {
+  __resolveType(row: object): 'Complaint' | 'Notice' | 'Order' {
     if ('__typename' in row) return 'Order';
     return 'filedAt' in row ? 'Complaint' : 'Notice';
   },

@@ -20,8 +20,10 @@ export async function insertPending(db: Database, log: Pick<AccessLog, 'pendingR
 
 const open = [{ territory: 'WORLD', status: 'AVAILABLE' }];
 
+export type ItemVersion = NonNullable<Awaited<ReturnType<Database['itemVersion']['findFirst']>>>;
+
 /** The newest state of the items that come after `item` by their id: of those that are restricted somewhere, and of those that changed since. */
-export const itemVersionsAfter = (db: Database, item: string, since: Date, limit: number) =>
+export const itemVersionsAfter = (db: Database, item: string, since: Date, limit: number): Promise<ItemVersion[]> =>
   db.itemVersion.findMany({
     where: { itemId: { gt: item }, sequence: { gt: 0n }, OR: [{ at: { gte: since } }, { NOT: { statuses: { equals: open } } }] },
     orderBy: { itemId: 'asc' },

@@ -63,8 +63,14 @@ const columns = sql`w.id, w.kind, w.subject_id AS "subjectId", w.account_id AS "
   w.escalated_at AS "escalatedAt", w.claimed_by AS "claimedBy", w.claim_ends_at AS "claimEndsAt", w.closed_at AS "closedAt", w.outcome,
   w.access_idx AS "accessIdx", w.category, w.source, w.order_id AS "orderId"`;
 
+/** Which of the work that meets the filter: up to `take` after a place. */
+export interface Stretch {
+  readonly after: Place | null;
+  readonly take: number;
+}
+
 /** One of the two parts of a queue: what the person didn't skip, or what they did. Empty when the page begins after it. */
-function part(wanted: Wanted, looking: Looking, ofSkipped: boolean, after: Place | null, take: number): Prisma.Sql[] {
+function part(wanted: Wanted, looking: Looking, ofSkipped: boolean, { after, take }: Stretch): Prisma.Sql[] {
   if (wanted.skippedByMe === !ofSkipped || (after?.isSkipped === true && !ofSkipped)) return [];
   const beyond = after !== null && after.isSkipped === ofSkipped ? sql`AND (${dueKey}, w.id) > (${dueOf(after)}, ${after.id})` : empty;
   const which = ofSkipped ? skipped(looking) : notSkipped(looking);
@@ -75,15 +81,16 @@ function part(wanted: Wanted, looking: Looking, ofSkipped: boolean, after: Place
 }
 
 /** The statement behind {@link workAfter}. */
-export function pageStatement(wanted: Wanted, looking: Looking, after: Place | null, take: number): Prisma.Sql {
-  const parts = [...part(wanted, looking, false, after, take), ...part(wanted, looking, true, after, take)];
+export function pageStatement(wanted: Wanted, looking: Looking, stretch: Stretch): Prisma.Sql {
+  const { take } = stretch;
+  const parts = [...part(wanted, looking, false, stretch), ...part(wanted, looking, true, stretch)];
   return sql`SELECT * FROM (${join(parts, ' UNION ALL ')}) AS q ORDER BY "isSkipped", coalesce("dueAt", 'infinity'), id LIMIT ${take}::int`;
 }
 
 /** The work of somebody's queue after a place in it, at most `take`. */
-export async function workAfter(db: Database, wanted: Wanted, looking: Looking, after: Place | null, take: number): Promise<Offered[]> {
-  if (wanted.skippedByMe === false && after?.isSkipped === true) return [];
-  return db.$queryRaw<Offered[]>(pageStatement(wanted, looking, after, take));
+export async function workAfter(db: Database, wanted: Wanted, looking: Looking, stretch: Stretch): Promise<Offered[]> {
+  if (wanted.skippedByMe === false && stretch.after?.isSkipped === true) return [];
+  return db.$queryRaw<Offered[]>(pageStatement(wanted, looking, stretch));
 }
 
 /** How much work of one kind there is. */

@@ -13,8 +13,8 @@ export type WorkFactRow = Found<PrismaClient['workFact']>;
 /** A restriction with its statement of reasons. */
 export type RestrictionRow = Found<PrismaClient['restriction']> & { statement: Found<PrismaClient['statementOfReasons']> | null };
 
-/** A row that must be there, since this transaction has just written it. */
+/** A row that must be there: this transaction has just written it, or a key of another row refers to it. */
 export function present<Row>(row: Row | null): Row {
-  if (row === null) throw new TypeError('A row that was changed in this transaction can not be read back.');
+  if (row === null) throw new TypeError('A row that must be there can not be read.');
   return row;
 }

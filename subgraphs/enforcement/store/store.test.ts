@@ -70,17 +70,17 @@ test('who took part in a case is added once, inherited, and never changed or rem
 test('work is closed by who holds its claim at that instant, and once', async () => {
   const soon = new Date(at.getTime() + 30 * 60_000 - 1);
   const lapsed = new Date(at.getTime() + 30 * 60_000);
-  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', at)).toBe(false);
-  expect(await takeClaim(db, 'w', ['COMPLAINT'], 'i agent', at, new Uint8Array(32))).toBeNull();
-  expect(await takeClaim(db, 'w', ['NOTICE'], 'i agent', at, new Uint8Array(32))).toMatchObject({
+  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i agent', at: at })).toBe(false);
+  expect(await takeClaim(db, { id: 'w', kinds: ['COMPLAINT'] }, { person: 'i agent', at: at }, new Uint8Array(32))).toBeNull();
+  expect(await takeClaim(db, { id: 'w', kinds: ['NOTICE'] }, { person: 'i agent', at: at }, new Uint8Array(32))).toMatchObject({
     claimedBy: 'i agent',
     claimEndsAt: lapsed,
   });
-  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i other', soon)).toBe(false);
-  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', lapsed)).toBe(false);
-  expect(await closeWork(db, { kind: 'COMPLAINT', subjectId: 'n' }, 'i agent', soon)).toBe(false);
+  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i other', at: soon })).toBe(false);
+  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i agent', at: lapsed })).toBe(false);
+  expect(await closeWork(db, { kind: 'COMPLAINT', subjectId: 'n' }, { person: 'i agent', at: soon })).toBe(false);
   expect((await workById(db, 'w'))?.closedAt).toBeNull();
-  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', soon)).toBe(true);
-  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, 'i agent', soon)).toBe(false);
-  expect(await takeClaim(db, 'w', ['NOTICE'], 'i other', lapsed, new Uint8Array(32))).toBeNull();
+  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i agent', at: soon })).toBe(true);
+  expect(await closeWork(db, { kind: 'NOTICE', subjectId: 'n' }, { person: 'i agent', at: soon })).toBe(false);
+  expect(await takeClaim(db, { id: 'w', kinds: ['NOTICE'] }, { person: 'i other', at: lapsed }, new Uint8Array(32))).toBeNull();
 });

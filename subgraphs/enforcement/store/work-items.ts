@@ -34,10 +34,16 @@ export async function openWork(db: Database, work: NewWork): Promise<void> {
   await db.workItem.upsert({ where: { kind_subjectId: { kind, subjectId } }, create, update: anew, select: { id: true } });
 }
 
+/** Who acts, and when. */
+export interface Acting {
+  readonly person: string;
+  readonly at: Date;
+}
+
 type Claim = Pick<WorkItemRow, 'claimedBy' | 'claimEndsAt'>;
 
 /** A new claim, and that of somebody before which had lapsed; nothing of a claim that only goes on. */
-async function keepClaim(db: Database, workId: string, before: Claim, person: string, at: Date): Promise<void> {
+async function keepClaim(db: Database, workId: string, before: Claim, { person, at }: Acting): Promise<void> {
   const { claimedBy, claimEndsAt } = before;
   if (claimedBy === person && claimEndsAt !== null && claimEndsAt > at) return;
   if (claimedBy !== null && claimEndsAt !== null) await addFacts(db, [{ workId, kind: 'RELEASED', person: claimedBy, at: claimEndsAt }]);
@@ -50,10 +56,8 @@ async function keepClaim(db: Database, workId: string, before: Claim, person: st
  */
 export async function takeClaim(
   db: Database,
-  id: string,
-  kinds: Kind[],
-  person: string,
-  at: Date,
+  { id, kinds }: { id: string; kinds: Kind[] },
+  { person, at }: Acting,
   queueKey: Uint8Array,
 ): Promise<WorkItemRow | null> {
   const [before] = await db.$queryRaw<(Claim & WorkSubject)[]>`
@@ -65,12 +69,12 @@ export async function takeClaim(
   const data = { claimedBy: person, claimEndsAt, claimProof };
   const [row] = await db.workItem.updateManyAndReturn({ where: { id, kind: { in: kinds }, closedAt: null, OR: free }, data });
   if (row === undefined) return null;
-  await keepClaim(db, id, before, person, at);
+  await keepClaim(db, id, before, { person, at });
   return row;
 }
 
 /** Gives back a claim that the person holds at this instant; null when they don't, and nothing is changed then. Called inside a transaction. */
-export async function giveBack(db: Database, id: string, person: string, reason: string, at: Date): Promise<WorkItemRow | null> {
+export async function giveBack(db: Database, id: string, { person, at }: Acting, reason: string): Promise<WorkItemRow | null> {
   const where = { id, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };
   const [row] = await db.workItem.updateManyAndReturn({ where, data: { claimedBy: null, claimEndsAt: null } });
   if (row === undefined) return null;
@@ -95,8 +99,7 @@ export function decidedAs(queueKey: Uint8Array, decision: ComplaintDecision & { 
 export async function closeWork(
   db: Database,
   { kind, subjectId }: Pick<WorkItemRow, 'kind' | 'subjectId'>,
-  person: string,
-  at: Date,
+  { person, at }: Acting,
   decided: ReturnType<typeof decidedAs> | null = null,
 ): Promise<boolean> {
   const where = { kind, subjectId, closedAt: null, claimedBy: person, claimEndsAt: { gt: at } };

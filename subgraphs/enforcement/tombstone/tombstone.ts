@@ -4,20 +4,8 @@
  * order back: never its number, a person or its reasons. One query for all the items of a call.
  */
 import { kindsIn } from '@writ/statements-domain/personal-data';
+import type { Tombstone } from '../sdl.ts';
 import type { Database } from '../store/rows.ts';
-
-export interface Tombstone {
-  territories: string[];
-  since: Date;
-  /** Null for the platform's own decision, as are the next three. */
-  order: string | null;
-  authority: string | null;
-  country: string | null;
-  provision: string | null;
-  /** Null under an order, as is the next. */
-  ground: string | null;
-  category: string | null;
-}
 
 /** An authority's own words; none where they hold what has the form of personal data. */
 const published = (provision: string | null): string | null => (provision !== null && kindsIn(provision).length > 0 ? null : provision);

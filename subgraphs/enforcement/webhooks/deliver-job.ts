@@ -61,7 +61,7 @@ class Deliverer {
       'webhook-timestamp': String(timestamp),
       'webhook-signature': this.#options.key.sign(event.id, timestamp, body),
     };
-    return this.#sender.send(url, headers, body, this.#stopping.signal, at);
+    return this.#sender.send({ url, headers, body }, this.#stopping.signal, at);
   }
 
   #note(taken: Taken, outcome: Outcome, at: Date): void {

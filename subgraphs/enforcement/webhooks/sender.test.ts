@@ -39,7 +39,7 @@ const sender = (options: Partial<SenderOptions> = {}): Sender => {
   closers.push(() => opened.close());
   return opened;
 };
-const send = (by: Sender, url: string) => by.send(url, { 'webhook-id': 'm' }, '{}', never, at);
+const send = (by: Sender, url: string) => by.send({ url, headers: { 'webhook-id': 'm' }, body: '{}' }, never, at);
 const ok = (_: IncomingMessage, response: ServerResponse) => void response.end('thanks');
 
 describe('what an answer means', () => {
@@ -80,7 +80,9 @@ describe('what an answer means', () => {
   test('an attempt that is stopped has no outcome', async () => {
     const stopping = new AbortController();
     const { port } = await receiver(() => stopping.abort());
-    await expect(sender().send(`http://127.0.0.1:${port}/`, {}, '{}', stopping.signal, at)).rejects.toThrow(/abort/i);
+    await expect(sender().send({ url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' }, stopping.signal, at)).rejects.toThrow(
+      /abort/i,
+    );
   });
 });
 

@@ -24,9 +24,16 @@ export interface SenderOptions {
   readonly timeoutMs?: number;
 }
 
+/** What is posted, and to which address. */
+interface Message {
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
 export interface Sender {
   /** Never throws. Rejects only when `stopping` does: then nothing is known of the attempt. */
-  send(url: string, headers: Record<string, string>, body: string, stopping: AbortSignal, at: Date): Promise<Outcome>;
+  send(message: Message, stopping: AbortSignal, at: Date): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -63,7 +70,7 @@ export function openSender({ privates, connections, resolve, timeoutMs = 15_000,
     maxHeaderSize: 16_384,
   });
   return {
-    async send(text, headers, body, stopping, at) {
+    async send({ url: text, headers, body }, stopping, at) {
       const url = parseTarget(text, privates);
       if (typeof url === 'string') return failed('URL_REFUSED');
       const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);

@@ -4,6 +4,8 @@ import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
+import { signedAt } from '../resolvers/signature.ts';
+import type { ClosingRow } from '../rows.ts';
 
 /** How many closings are told of. */
 const told = 50;
@@ -44,6 +46,5 @@ export const gateMutations = {
 };
 
 export const closingFields = {
-  openedBy: ({ openedBy, openedAt }: { openedBy: { subject: string } | null; openedAt: Date | null }) =>
-    openedBy && { ...openedBy, person: openedBy.subject, at: openedAt },
+  openedBy: ({ openedBy, openedAt }: ClosingRow) => (openedBy === null || openedAt === null ? null : signedAt(openedBy, openedAt)),
 };

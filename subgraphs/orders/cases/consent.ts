@@ -1,6 +1,6 @@
 /** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
-import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
-import { isSamePerson, type Person, signatureOf } from '@writ/orders-domain/people';
+import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
 import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
@@ -16,13 +16,13 @@ interface Decided {
 
 const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or have a part in the work: somebody else decides it.');
 
-async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Person, decided: Decided, at: Date): Promise<Reason[]> {
+async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Approval, decided: Decided): Promise<Reason[]> {
   if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
   if (row.state !== 'PENDING') return [reason('WRONG_STATE', `The request is ${row.state} already.`)];
   const work = await workFor(queue, row.workId, by);
   if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
   const { isClosed, claim } = work;
-  if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= at || !isSamePerson(claim, askerOf(row))))
+  if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= by.at || !isSamePerson(claim, askerOf(row))))
     return [reason('NOT_CLAIMED', 'Whoever asked holds the claim of this work no more: they have to claim it again.')];
   return decided.problems(row);
 }
@@ -33,15 +33,18 @@ export async function decideRequest(context: OrdersContext, id: string, decided:
   const answer = await recorded<CaseRequestRow | readonly Reason[]>(context, async (db, at) => {
     const row = await lockRequest(db, id);
     const by = signatureOf(context.caller, at);
-    const reasons = by === null ? [ownPart] : await reasonsAgainst({ db, queueKey: context.queueKey }, row, by, decided, at);
+    const reasons = by === null ? [ownPart] : await reasonsAgainst({ db, queueKey: context.queueKey }, row, by, decided);
     if (row === null || by === null || reasons.length > 0)
-      return { result: reasons, drafts: reasons.includes(ownPart) ? [refusedEntry(context, action, row?.workId ?? id, reasons, at)] : [] };
+      return {
+        result: reasons,
+        drafts: reasons.includes(ownPart) ? [refusedEntry(context, { action, work: row?.workId ?? id }, reasons, at)] : [],
+      };
     const { state, refusal = null } = decided;
     const change = { state, decidedIssuer: by.issuer, decidedSubject: by.subject, decidedAt: at, refusal };
     await db.caseRequest.updateMany({ where: { id, state: 'PENDING' }, data: change });
     const type = state === 'CONSENTED' ? 'case.consented.v1' : 'case.refused.v1';
     const said = refusal === null ? {} : { reason: { text: refusal } };
-    return { result: { ...row, ...change }, drafts: [requestEntry(context, type, row, at, said)] };
+    return { result: { ...row, ...change }, drafts: [requestEntry(context, row, { type, at, said })] };
   });
   return 'id' in answer ? answer : refusalOf(answer);
 }

@@ -41,8 +41,7 @@ const longestId = 64;
 
 export const refusedEntry = (
   { caller, operation }: Asking,
-  action: string,
-  work: string,
+  { action, work }: { action: string; work: string },
   reasons: readonly Reason[],
   at: Date,
 ): EntryDraft =>
@@ -63,10 +62,8 @@ const actions: Readonly<Record<RequestEntry, string>> = {
 /** What was asked or decided. The reasons for the fields are in it by the digest; who may read them reads them in the entry of the look. */
 export const requestEntry = (
   { caller, operation }: Asking,
-  type: RequestEntry,
   { id, workId, cause, fields, digest }: CaseRequestRow,
-  at: Date,
-  said: Record<string, Json> = {},
+  { type, at, said = {} }: { type: RequestEntry; at: Date; said?: Record<string, Json> },
 ): EntryDraft =>
   entryBy(authorOf(caller, operation), type, at, {
     action: actions[type],

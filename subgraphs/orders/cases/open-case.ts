@@ -31,7 +31,7 @@ const sentences: Readonly<Record<string, Reason>> = {
 /** Answers why not; each refusal is an entry, and each limit that was hit is work for somebody else. */
 async function refuse(context: OrdersContext, action: Action, work: string, reasons: readonly Reason[]) {
   const at = context.clock();
-  await context.log.append(refusedEntry(context, action, work, reasons, at));
+  await context.log.append(refusedEntry(context, { action, work }, reasons, at));
   await recordHits(context, reasons, work);
   return refusalOf(reasons);
 }
@@ -42,12 +42,17 @@ async function ask(context: OrdersContext, work: string, fields: readonly AskedF
     const by = signatureOf(context.caller, at);
     if (by === null) throw new TypeError('a case was asked for by nobody');
     const { row, isNew } = await keepRequest(db, { work, by, fields }, cause, at);
-    return { result: row, drafts: isNew ? [requestEntry(context, 'case.requested.v1', row, at)] : [] };
+    return { result: row, drafts: isNew ? [requestEntry(context, row, { type: 'case.requested.v1', at })] : [] };
   });
 }
 
 /** Keeps who looked and who consented: a complaint about it is decided by somebody else. */
-async function keepOpening(context: OrdersContext, workId: string, index: number, { consent }: Pick<CaseRequest, 'consent'>, at: Date) {
+async function keepOpening(
+  context: OrdersContext,
+  { workId, consent }: Pick<CaseRequest, 'consent'> & { workId: string },
+  index: number,
+  at: Date,
+) {
   const { issuer, subject } = context.caller;
   const opener = { issuer, subject: subject ?? '' };
   const persons = consent === null ? [opener] : [opener, { issuer: consent.issuer, subject: consent.subject }];
@@ -67,7 +72,7 @@ const decideLook = ({ caller }: OrdersContext, { work, fields, consent }: Look, 
 /** The decision is in the log, and only then there is a grant. */
 async function look(context: OrdersContext, { work, fields, consent, request }: Look, permit: Permit) {
   const { index } = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
-  await keepOpening(context, work.id, index, { consent }, permit.decidedAt);
+  await keepOpening(context, { workId: work.id, consent }, index, permit.decidedAt);
   return { work: work.id, account: { grant: await mint(context, permit, index) } };
 }
 

@@ -68,17 +68,16 @@ const scopeOf = ({ targets, categories, territories }: Order): Json => ({
   territories: [...territories],
 });
 
-/**
- * The entries of an act that moved the order. `event` is the last of its history, `shown` the digest before the act: a validation is over that
- * one, and changes it by being there.
- */
-export function actEntries(
-  author: Author,
-  order: Order,
-  event: OrderEvent,
-  types: readonly EntryType[],
-  shown: string | null = order.digest,
-): EntryDraft[] {
+interface MovedBy {
+  /** The last of the order's history. */
+  readonly event: OrderEvent;
+  readonly types: readonly EntryType[];
+  /** The digest before the act, the order's own when left out: a validation is over that one, and changes it by being there. */
+  readonly shown?: string | null;
+}
+
+/** The entries of an act that moved the order. */
+export function actEntries(author: Author, order: Order, { event, types, shown = order.digest }: MovedBy): EntryDraft[] {
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
   return types.map((type) =>

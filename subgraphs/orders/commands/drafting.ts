@@ -47,7 +47,9 @@ function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
   return kept(context, async (_db, at) => {
     const reasons = burdens(content);
-    return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(newRowId(), content, context.caller, at, freshSalts());
+    return reasons.length > 0
+      ? { refused: reasons, entries: [] }
+      : draftOrder(content, context.caller, at, { id: newRowId(), salts: freshSalts() });
   });
 }
 
@@ -59,6 +61,6 @@ export function reissue(context: OrdersContext, id: string): Promise<Answer> {
     if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };
     if (!isTerminal(found.order))
       return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
-    return draftOrder(newRowId(), { ...contentOf(found.order), earlier: id }, context.caller, at, freshSalts());
+    return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, { id: newRowId(), salts: freshSalts() });
   });
 }

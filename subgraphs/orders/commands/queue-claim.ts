@@ -35,7 +35,7 @@ const holds = ({ queued }: StoredOrder, now: Date) => (queued !== null && queued
 function claimed(order: Order, { by, endsAt }: NonNullable<StoredOrder['queued']>) {
   const { issuer, subject } = by;
   const actor = { issuer, subject, organisation: null, country: null, office: null, roles: ['AGENT' as const] };
-  return transition(order, { type: 'claim', generation: order.generation }, actor, new Date(endsAt.getTime() - claimMs));
+  return transition(order, { type: 'claim', generation: order.generation }, { actor, now: new Date(endsAt.getTime() - claimMs) });
 }
 
 /** The order without a claim that the queue no longer has: its holder gave it back. */
@@ -52,7 +52,9 @@ function fromQueue(stored: StoredOrder, now: Date, queueKey: Uint8Array) {
   const holder = believed ? holds(stored, now) : null;
   const { claim } = order;
   if (holder === null)
-    return order.status === 'UNDER_REVIEW' ? transition(order, { type: 'lapseClaim', generation: order.generation }, 'SYSTEM', now) : null;
+    return order.status === 'UNDER_REVIEW'
+      ? transition(order, { type: 'lapseClaim', generation: order.generation }, { actor: 'SYSTEM', now })
+      : null;
   const isKnown = order.status === 'UNDER_REVIEW' && claim !== null && isSamePerson(claim.by, holder.by) && claim.endsAt > now;
   return isKnown ? null : claimed(order, holder);
 }

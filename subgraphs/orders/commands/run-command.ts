@@ -38,7 +38,7 @@ export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promi
 function movesOf(first: Moved, at: Date, services: Services): Moved[] {
   if (!first.effects.includes('SERVE')) return [first];
   const { order } = first;
-  const next = transition(order, { type: 'serve', generation: order.generation }, 'SYSTEM', at, services);
+  const next = transition(order, { type: 'serve', generation: order.generation }, { actor: 'SYSTEM', now: at }, services);
   return isRefused(next) ? [first] : [first, next];
 }
 
@@ -54,14 +54,19 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const { order, entries, effects } = move;
   const event = order.history.at(-1);
   if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
-  const drafts = actEntries(author, order, event, entries, before.digest);
+  const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
   const followed = await follow(db, { before, order, effects, at }, services);
   return [...drafts, ...followed];
 }
 
-async function writeMoves({ services, caller, operation }: Acting, db: Database, before: Order, moves: readonly Moved[], at: Date) {
+async function writeMoves(
+  db: Database,
+  before: Order,
+  moves: readonly Moved[],
+  { services, caller, operation, at }: Acting & { at: Date },
+) {
   const drafts: EntryDraft[] = [];
   let order = before;
   for (const move of moves) {
@@ -72,13 +77,12 @@ async function writeMoves({ services, caller, operation }: Acting, db: Database,
   return { order, drafts };
 }
 
-const refusal = (acting: Acting, order: Order, act: string, { refused, entries: types }: Refused, at: Date) => ({
+const refusal = (acting: Acting, order: Order, { refused, entries: types }: Refused, attempt: { act: string; at: Date }) => ({
   result: { refused } as Answer,
   drafts: refusalEntries(authorFor(acting.caller ?? 'SYSTEM', acting.caller, acting.operation), order, {
-    act,
+    ...attempt,
     reasons: refused,
     types,
-    at,
   }),
 });
 
@@ -108,13 +112,13 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const held = await settleHeld(db, found, at, services.queueKey);
     const act = await make(held, db, at);
     const claim = ownClaimRefusal(acting, held, at);
-    const move = claim ?? transition(held.order, act, caller ?? 'SYSTEM', at, services);
+    const move = claim ?? transition(held.order, act, { actor: caller ?? 'SYSTEM', now: at }, services);
     if (isRefused(move)) {
       if (move.entries.includes('order.rejected.v1')) await keepRejected(db, held.order, at);
       if (caller !== null) for (const limit of limitsIn(move.refused)) await keepHit(db, limit, hitBy(caller, id), at);
-      return refusal(acting, held.order, act.type, move, at);
+      return refusal(acting, held.order, move, { act: act.type, at });
     }
-    const { order, drafts } = await writeMoves(acting, db, held.order, movesOf(move, at, services), at);
+    const { order, drafts } = await writeMoves(db, held.order, movesOf(move, at, services), { ...acting, at });
     return { result: { order }, drafts };
   });
 }

@@ -116,7 +116,7 @@ function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target:
 }
 
 /** A denial names no account: whether there is one is not for the log of an attempt. */
-const denialEntry = (asking: Asking, order: Order, target: string, { reason }: Denial, at: Date): EntryDraft =>
+const denialEntry = (asking: Asking, { order, target }: { order: Order; target: string }, { reason }: Denial, at: Date): EntryDraft =>
   entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', at, {
     action: 'decide',
     outcome: 'failure',
@@ -174,7 +174,7 @@ async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): 
   const now = asking.clock();
   const decision = await decided(asking, stored, target, now);
   if (!decision.permit) {
-    await asking.log.append(denialEntry(asking, order, id, decision, now));
+    await asking.log.append(denialEntry(asking, { order, target: id }, decision, now));
     const { limit = 'disclosuresPerOrder' } = decision;
     if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(asking, [limitReached(limit, sentenceOf(limit))], order.id);
     throw denied(stored, decision, limit, now);

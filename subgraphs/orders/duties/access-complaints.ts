@@ -43,7 +43,12 @@ function reportOf(reversal: AccessReversal, at: Date, country: string): NewDuty 
 }
 
 /** The deletion that is owed for this access, where the order's own end has made none. */
-async function deletionsOf(db: Database, reversal: AccessReversal, order: Order, at: Date, country: string): Promise<NewDuty[]> {
+async function deletionsOf(
+  db: Database,
+  reversal: AccessReversal,
+  order: Order,
+  { at, country }: { at: Date; country: string },
+): Promise<NewDuty[]> {
   if ((await dutiesOf(db, [order.id])).some(({ kind }) => kind === 'DELETE')) return [];
   const term = deletionTerm('reverseAccess');
   const dueAt = termEnd(term, order, at, country);
@@ -57,9 +62,9 @@ const follow = (services: Services, reversal: AccessReversal): Promise<void> =>
     const drafts: EntryDraft[] = [];
     if (!(await keepReversal(db, reversal, at))) return { result: undefined, drafts };
     const { country } = services;
-    const deletions = order === null ? [] : await deletionsOf(db, reversal, order, at, country);
+    const deletions = order === null ? [] : await deletionsOf(db, reversal, order, { at, country });
     const author = systemAuthor(newOperationId());
-    drafts.push(...(await oweDuties(db, author, order, [...deletions, reportOf(reversal, at, country)], at)));
+    drafts.push(...(await oweDuties(db, author, [...deletions, reportOf(reversal, at, country)], { order, at })));
     if (order !== null) drafts.push(...(await tellOfAccesses(db, order, at, reversal.account)));
     return { result: undefined, drafts };
   });

@@ -20,9 +20,8 @@ interface Followed {
 export async function oweDuties(
   db: Database,
   author: Author,
-  order: Order | null,
   duties: readonly NewDuty[],
-  at: Date,
+  { order, at }: { order: Order | null; at: Date },
 ): Promise<EntryDraft[]> {
   return (await insertDuties(db, duties, at)).map((duty) => createdEntry(author, duty, order, at));
 }
@@ -52,7 +51,7 @@ async function moveInform(db: Database, { before, order }: Followed): Promise<vo
 export async function followDuties(db: Database, followed: Followed, country: string): Promise<EntryDraft[]> {
   const moving = { ...followed, country, hasDisclosed: await hasDisclosed(db, followed.order.id) };
   const author = systemAuthor(newOperationId());
-  const owed = await oweDuties(db, author, followed.order, owedAfter(moving), followed.at);
+  const owed = await oweDuties(db, author, owedAfter(moving), followed);
   await moveInform(db, followed);
   return [...owed, ...(await settle(db, author, followed, settledBy(moving)))];
 }

@@ -26,6 +26,6 @@ export const executionComplaints: JobKind = {
       const dueAt = termEnd(report, order, at, services.country);
       const about = { orderId: order.id, workId: null, body: null };
       const duty = { ...about, kind: 'REPORT_EFFECT' as const, cause: `complaint ${complaint}`, article: report.article, dueAt };
-      return { result: undefined, drafts: await oweDuties(db, systemAuthor(newOperationId()), order, [duty], at) };
+      return { result: undefined, drafts: await oweDuties(db, systemAuthor(newOperationId()), [duty], { order, at }) };
     }),
 };

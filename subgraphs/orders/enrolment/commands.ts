@@ -73,10 +73,10 @@ export function step(context: OrdersContext, id: string, act: EnrolmentAct): Pro
     const held = await lockEnrolment(db, id);
     if (held === null) return refusing([reason('NOT_FOUND', 'There is no such enrolment.')]);
     const author = authorOf(context.caller, context.operation);
-    const moved = moveEnrolment(held, act, context.caller, at, context.enrolmentWaitHours);
+    const moved = moveEnrolment(held, act, context.caller, { at, waitHours: context.enrolmentWaitHours });
     if (Array.isArray(moved)) {
       const isTold = moved.some(({ reason: code }) => code === 'SAME_PERSON' || code === 'NOT_COMPETENT');
-      return { ...refusing(moved), drafts: isTold ? [refusedEntry(author, held, act.type, moved, at)] : [] };
+      return { ...refusing(moved), drafts: isTold ? [refusedEntry(author, held, act.type, { reasons: moved, at })] : [] };
     }
     const { enrolment, word, change } = moved;
     const text = 'reason' in act ? act.reason.trim() : null;

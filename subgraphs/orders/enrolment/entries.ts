@@ -47,7 +47,12 @@ export function moveEntries(author: Author, { enrolment, word, change }: Enrolme
 }
 
 /** The entry of a step that was refused. */
-export const refusedEntry = (author: Author, enrolment: Enrolment, action: string, reasons: readonly Reason[], at: Date): EntryDraft =>
+export const refusedEntry = (
+  author: Author,
+  enrolment: Enrolment,
+  action: string,
+  { reasons, at }: { reasons: readonly Reason[]; at: Date },
+): EntryDraft =>
   entryBy(author, 'access.refused.v1', at, {
     action,
     outcome: 'failure',

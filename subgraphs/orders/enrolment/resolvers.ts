@@ -1,9 +1,11 @@
 /** The roots and fields of enrolments. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { requestLimits } from '@writ/access';
 import { type Enrolment, type EnrolmentAct, enrolmentStates } from '@writ/orders-domain/enrolment';
-import { type Approval, refusalOf } from '@writ/orders-domain/order';
+import { refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { enumWords } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
+import { signedAt } from '../resolvers/signature.ts';
 import { type EnrolmentAnswer, propose, step } from './commands.ts';
 import { type ActRow, actsOn, enrolmentsIn } from './store.ts';
 
@@ -41,10 +43,13 @@ export const enrolmentMutations = {
   endEnrolment: stepOf('end'),
 };
 
+/** An enrolment, with its acts where they are read already. */
+export type ShownEnrolment = Enrolment & { acts?: ActRow[] };
+
 export const enrolmentFields = {
-  history: async ({ id, acts }: Enrolment & { acts?: ActRow[] }, _args: unknown, { db }: OrdersContext) =>
+  roles: ({ roles }: Enrolment) => enumWords<Sdl.AuthorityRole>(roles),
+  history: async ({ id, acts }: ShownEnrolment, _args: unknown, { db }: OrdersContext) =>
     (acts ?? (await actsOn(db, id))).map(({ signed, at, act, toState, change, reason }) => {
-      const by = signed as unknown as Omit<Approval, 'at'>;
-      return { act: act.toUpperCase(), change, to: toState, at, reason, by: { ...by, person: by.subject, at } };
+      return { act: enumWords<Sdl.EnrolmentAct>(act.toUpperCase()), change, to: toState, at, reason, by: signedAt(signed, at) };
     }),
 };

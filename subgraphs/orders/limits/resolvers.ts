@@ -10,7 +10,7 @@ import type { OrdersContext } from '../context.ts';
 import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/database.ts';
 
-type HitRow = Prisma.LimitHitGetPayload<object>;
+export type HitRow = Prisma.LimitHitGetPayload<object>;
 
 async function limitHits(_: unknown, { reviewed, first, after }: Sdl.QueryLimitHitsArgs, context: OrdersContext) {
   const size = pageSize(first, 20);

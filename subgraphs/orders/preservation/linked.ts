@@ -59,47 +59,54 @@ async function actsOn(db: Database, order: Order, preserving: Order): Promise<Ac
 
 function moveOf(preserving: Order, acts: readonly Act[], at: Date, services: Services): Moved | null {
   for (const act of acts) {
-    const move = transition(preserving, act, 'SYSTEM', at, services);
+    const move = transition(preserving, act, { actor: 'SYSTEM', now: at }, services);
     if (!isRefused(move)) return move;
   }
   return null;
 }
 
+/** With what a move is followed on: when, and by what follows from that in turn. */
+interface Onward {
+  readonly at: Date;
+  readonly services: Services;
+  readonly next: Following;
+}
+
 /** What a move makes of the time of preservations: those that a production order links before and after it, or its own. Answers the entries, and those of what follows there in turn. */
 export async function followLinked(db: Database, followed: Followed, services: Services, next: Following): Promise<EntryDraft[]> {
   const { before, order, at } = followed;
-  if (isServedToPreserve(followed)) return awaitAnew(db, order, at, services, next);
+  const onward = { at, services, next };
+  if (isServedToPreserve(followed)) return awaitAnew(db, order, onward);
   if (before.preservation !== order.preservation && isOpen(before)) {
     // Another scope names another snapshot, or none: the old one is no longer asked for, the new one is.
-    const left = await followOne(db, { ...before, status: 'WITHDRAWN' }, at, services, next);
-    return [...left, ...(isOpen(order) ? await followOne(db, order, at, services, next) : [])];
+    const left = await followOne(db, { ...before, status: 'WITHDRAWN' }, onward);
+    return [...left, ...(isOpen(order) ? await followOne(db, order, onward) : [])];
   }
-  return isOpen(before) === isOpen(order) ? [] : followOne(db, order, at, services, next);
+  return isOpen(before) === isOpen(order) ? [] : followOne(db, order, onward);
 }
 
 /** What a production order, as it stands, makes of the one preservation that it links. */
-async function followOne(db: Database, order: Order, at: Date, services: Services, next: Following): Promise<EntryDraft[]> {
+async function followOne(db: Database, order: Order, onward: Onward): Promise<EntryDraft[]> {
   const preserving = await linkedTo(db, order);
-  return preserving === null ? [] : carryOut(db, { preserving, acts: await actsOn(db, order, preserving), at }, services, next);
+  return preserving === null ? [] : carryOut(db, { preserving, acts: await actsOn(db, order, preserving) }, onward);
 }
 
 /** The clock of what is served anew is another one: it stands from its beginning while production is asked for. */
-async function awaitAnew(db: Database, preserving: Order, at: Date, services: Services, next: Following): Promise<EntryDraft[]> {
+async function awaitAnew(db: Database, preserving: Order, onward: Onward): Promise<EntryDraft[]> {
   if ((await asking(db, preserving, preserving.id)) === 0) return [];
-  return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }], at }, services, next);
+  return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }] }, onward);
 }
 
 /** Writes the first of the acts that the preservation order, which this transaction holds, allows. */
 async function carryOut(
   db: Database,
-  { preserving, acts, at }: { preserving: Order; acts: readonly Act[]; at: Date },
-  services: Services,
-  next: Following,
+  { preserving, acts }: { preserving: Order; acts: readonly Act[] },
+  { at, services, next }: Onward,
 ): Promise<EntryDraft[]> {
   const move = moveOf(preserving, acts, at, services);
   const event = move?.order.history.at(-1);
   if (move === null || event === undefined) return [];
   await updateOrder(db, preserving, move.order, null);
-  const entries = actEntries(systemAuthor(newOperationId()), move.order, event, move.entries);
+  const entries = actEntries(systemAuthor(newOperationId()), move.order, { event, types: move.entries });
   return [...entries, ...(await next(db, { before: preserving, order: move.order, effects: move.effects, at }, services))];
 }

@@ -49,7 +49,7 @@ describe('the hour', () => {
     const { order: after, entries } = move(order('IN_FORCE'), done(ms), 'SYSTEM', at(now));
     const event = after.history.at(-1);
     if (event === undefined) throw new Error('no event');
-    return actEntries(systemAuthor(newOperationId()), after, event, entries)[0]?.details['legal'];
+    return actEntries(systemAuthor(newOperationId()), after, { event, types: entries })[0]?.details['legal'];
   };
   const served = order('SERVED').servedAt?.getTime() ?? 0;
   const into = (ms: number): number => served - at(0).getTime() + ms;

@@ -1,10 +1,11 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
-import { DateTime } from '@writ/subgraph';
+import { DateTime, resolverMap } from '@writ/subgraph';
 import { closingFields, gateMutations, gateQueries } from '../canary/resolvers.ts';
 import { caseMutations, caseQueries, caseRequestFields, caseRequestResult, caseResult } from '../cases/resolvers.ts';
 import type { OrdersContext } from '../context.ts';
 import { ownRecords } from '../disclosure/own-records.ts';
 import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
+import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { limitHitFields, limitMutations, limitQueries } from '../limits/resolvers.ts';
 import { keepLonger } from '../removal/keep-longer.ts';
 import { removalFields } from '../removal/resolvers.ts';
@@ -14,9 +15,11 @@ import { orderFields, targetFields } from './order.ts';
 import { queries } from './queries.ts';
 
 /** A mutation's answer is its object or a refusal. */
-const resultOf = (type: string) => ({ __resolveType: (value: object) => ('reasons' in value ? 'Refusal' : type) });
+const resultOf = <Type extends string>(type: Type) => ({
+  __resolveType: (value: object): Type | 'Refusal' => ('reasons' in value ? 'Refusal' : type),
+});
 
-export const resolvers = {
+export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Query: { ...queries, ...enrolmentQueries, ...gateQueries, ...caseQueries, ...limitQueries, ...removalFields.query },
   Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations, ...caseMutations, ...limitMutations, keepLonger },
@@ -41,4 +44,4 @@ export const resolvers = {
   CaseResult: caseResult,
   CaseRequestResult: caseRequestResult,
   LimitHitResult: resultOf('LimitHit'),
-};
+});

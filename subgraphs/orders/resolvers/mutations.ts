@@ -49,7 +49,7 @@ const release =
     const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
     const standing = await notifiedStanding(db, order.notified);
     const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...standing };
-    if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, caller, at, context))) return asked;
+    if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     return { ...asked, resolved: await resolveTargets(db, order, context) };
   };
 

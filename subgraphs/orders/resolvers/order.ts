@@ -11,8 +11,9 @@ import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-l
 import { removalFields } from '../removal/resolvers.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './duty.ts';
+import { signatureShown } from './signature.ts';
 
-interface Reference {
+export interface Reference {
   id: string;
 }
 /** A field that is read from the order itself. */
@@ -21,7 +22,7 @@ const from =
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);
 
-const person = (approval: Approval | null) => approval && { ...approval, person: approval.subject };
+const person = (approval: Approval | null) => approval && signatureShown(approval);
 
 /** The clocks that have not ended, in the order of their kinds. */
 const clocksOf = (order: Order) =>
@@ -33,7 +34,7 @@ const clocksOf = (order: Order) =>
 function secrecyOf(order: Order, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
   const secrecy = silenceOf(order) ?? asked;
-  return secrecy && { ...secrecy, state: secrecy.until > now ? 'IN_FORCE' : 'ENDED' };
+  return secrecy && { ...secrecy, state: secrecy.until > now ? ('IN_FORCE' as const) : ('ENDED' as const) };
 }
 
 const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
@@ -44,7 +45,7 @@ const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
   code,
 });
 
-interface Target extends OrderTarget {
+export interface Target extends OrderTarget {
   order: Order;
   decisions: readonly TargetDecision[];
 }
@@ -63,7 +64,7 @@ async function targets({ id }: Reference, _args: unknown, { orders, caller }: Or
   return order.targets.map((target) => ({ ...target, order, decisions: decisions.get(target.id) ?? [] }));
 }
 
-const eventOf = ({ by, ...event }: OrderEvent) => ({ ...event, by: person(by) });
+const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
 
 /** The items of an order that acts on items; an account that a target names is nobody's to see here. */
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
@@ -75,7 +76,7 @@ export const orderFields = {
   emergency: from(({ emergency }) => emergency),
   desiredStatus: from(({ desiredStatus }) => desiredStatus),
   status: from(({ status }) => status),
-  issuing: from(({ issuing }) => person(issuing)),
+  issuing: from(({ issuing }) => signatureShown(issuing)),
   validating: from(({ validating }) => person(validating)),
   enforcing: from(({ enforcing }) => person(enforcing)),
   reference: from(({ reference }) => reference),

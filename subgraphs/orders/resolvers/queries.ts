@@ -13,7 +13,7 @@ async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, c
   const size = pageSize(first, 20);
   const wanted = orderStatuses.filter((status) => statuses?.includes(status) ?? true);
   const list = context.cursors.of(`orders ${wanted.join()}`);
-  const rows = await orderIdsOf(context.db, context.caller, wanted, parseCursor(after, list), size + 1);
+  const rows = await orderIdsOf(context.db, context.caller, wanted, { after: parseCursor(after, list), take: size + 1 });
   const { nodes, pageInfo } = pageOf(rows, size, list, ({ createdAt, id }) => ({ at: createdAt, id }));
   const seen = await context.orders.loadMany(nodes.map(({ id }) => id));
   return { nodes: nodes.filter((_row, index) => seen[index] !== null).map(({ id }) => ({ id })), pageInfo };

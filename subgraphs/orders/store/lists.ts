@@ -50,7 +50,12 @@ function ownOf(caller: Caller): Where {
 }
 
 /** The newest first; `after` is a cursor's position. */
-export const orderIdsOf = (db: Database, caller: Caller, statuses: readonly OrderStatus[], after: Position | null, take: number) =>
+export const orderIdsOf = (
+  db: Database,
+  caller: Caller,
+  statuses: readonly OrderStatus[],
+  { after, take }: { after: Position | null; take: number },
+) =>
   db.legalOrder.findMany({
     where: { AND: [ownOf(caller), { status: { in: [...statuses] } }, beyond('createdAt', after, 'desc')] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

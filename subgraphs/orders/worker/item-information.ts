@@ -24,7 +24,7 @@ const restrictedUnder = (db: Database, order: string, now: Date): Promise<{ item
   SELECT t.resolved AS item, min(m.starts_at) AS at FROM orders.measures_of(ARRAY[${order}]) m JOIN orders.order_target t ON t.id = m.target_id
    WHERE m.starts_at <= ${now} GROUP BY t.resolved`;
 
-async function tell(db: Database, id: string, item: string, restrictedAt: Date, at: Date) {
+async function tell(db: Database, id: string, { item, at: restrictedAt }: { item: string; at: Date }, at: Date) {
   const order = (await lockOrder(db, id))?.order;
   const account = await authorOf(db, item);
   return order === undefined || account === null ? [] : tellOfItem(db, order, { account, item, restrictedAt }, at);
@@ -46,7 +46,7 @@ export const itemInformation: JobKind = {
     return rows.map(({ id }) => id);
   },
   async run(services, id) {
-    for (const { item, at: restrictedAt } of await restrictedUnder(services.db, id, services.clock()))
-      await recorded(services, async (db, at) => ({ result: undefined, drafts: await tell(db, id, item, restrictedAt, at) }));
+    for (const restricted of await restrictedUnder(services.db, id, services.clock()))
+      await recorded(services, async (db, at) => ({ result: undefined, drafts: await tell(db, id, restricted, at) }));
   },
 };

@@ -92,7 +92,11 @@ function verdictText(words: ScriptWords, findings: readonly Finding[]): string {
 }
 
 /** Shows what a check found, and brings it into view. */
-export function showFindings(words: ScriptWords, findings: readonly Finding[], { key }: Inputs, { origin }: OwnLog, at: Date): void {
+export function showFindings(
+  words: ScriptWords,
+  findings: readonly Finding[],
+  { key, origin, at }: Pick<Inputs, 'key'> & Pick<OwnLog, 'origin'> & { at: Date },
+): void {
   showVerdict(verdictText(words, findings), tones[verdictOfAll(findings)]);
   find('findings', HTMLDivElement).append(
     ...findings.flatMap((finding, i) => receiptParts(words, finding, i + 1, findings.length)),

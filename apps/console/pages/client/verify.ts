@@ -34,7 +34,7 @@ async function check(): Promise<void> {
   }
   showProblems([], say);
   const now = new Date();
-  showFindings(words, checkReceipts(inputs, own, now), inputs, own, now);
+  showFindings(words, checkReceipts(inputs, own, now), { key: inputs.key, origin: own.origin, at: now });
 }
 
 function forget(): void {

@@ -1,5 +1,5 @@
 /** The platform area: its pages, each loaded when it is opened. */
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withWords } from '../app/words-store.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
@@ -9,6 +9,94 @@ import { submissionsSearch } from './submissions/submissions-search.ts';
 
 const afterSearch = (search: Record<string, unknown>): { after?: string } =>
   typeof search['after'] === 'string' ? { after: search['after'] } : {};
+
+/** What stands on items, and what is decided on them. */
+const contentRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/content/$id',
+    component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'enforcement'), 'ItemPage'),
+    validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/restrictions/$id',
+    component: lazyRouteComponent(
+      () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'enforcement'),
+      'RestrictionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/notices/$id',
+    component: lazyRouteComponent(
+      () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),
+      'NoticePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/complaints/$id',
+    component: lazyRouteComponent(() => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'enforcement'), 'ComplaintPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/submissions',
+    component: lazyRouteComponent(() => withWords(import('./submissions/submissions-page.tsx'), 'enforcement'), 'SubmissionsPage'),
+    validateSearch: submissionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/batches',
+    component: lazyRouteComponent(() => withWords(import('./batches/batches-page.tsx'), 'enforcement'), 'BatchesPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/batches/$id',
+    component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'enforcement'), 'BatchPage'),
+    validateSearch: afterSearch,
+  }),
+];
+
+/** What waits for somebody, and orders. */
+const workRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/case-requests',
+    component: lazyRouteComponent(() => withWords(import('./cases/case-requests-page.tsx'), 'second-person'), 'CaseRequestsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/limits',
+    component: lazyRouteComponent(() => withWords(import('./limits/limits-page.tsx'), 'second-person'), 'LimitsPage'),
+    validateSearch: afterSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/queue',
+    component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
+    validateSearch: queueSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders',
+    component: lazyRouteComponent(() => withWords(import('./orders/served-orders-page.tsx'), 'order'), 'ServedOrdersPage'),
+    validateSearch: servedOrdersSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/orders/$id',
+    component: lazyRouteComponent(() => withWords(import('./review/order-review-page.tsx'), 'order', 'review'), 'OrderReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/duties',
+    component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'review'), 'DutiesPage'),
+    validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+  }),
+];
 
 export const platformArea: ConsoleArea = {
   home: () => '/queue',
@@ -22,89 +110,5 @@ export const platformArea: ConsoleArea = {
     { to: '/case-requests', label: 'platform.navigation.cases', key: 'c' },
     { to: '/limits', label: 'platform.navigation.limits', key: 'l' },
   ],
-  routes: (root) => [
-    createRoute({
-      getParentRoute: () => root,
-      path: '/content/$id',
-      component: lazyRouteComponent(() => withWords(import('./content/item-page.tsx'), 'statement', 'enforcement'), 'ItemPage'),
-      validateSearch: (search: Record<string, unknown>) => (typeof search['order'] === 'string' ? { order: search['order'] } : {}),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/restrictions/$id',
-      component: lazyRouteComponent(
-        () => withWords(import('./restrictions/restriction-page.tsx'), 'statement', 'enforcement'),
-        'RestrictionPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/notices/$id',
-      component: lazyRouteComponent(
-        () => withWords(import('./notices/notice-page.tsx'), 'statement', 'enforcement', 'second-person'),
-        'NoticePage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/complaints/$id',
-      component: lazyRouteComponent(
-        () => withWords(import('./complaints/complaint-page.tsx'), 'statement', 'enforcement'),
-        'ComplaintPage',
-      ),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/submissions',
-      component: lazyRouteComponent(() => withWords(import('./submissions/submissions-page.tsx'), 'enforcement'), 'SubmissionsPage'),
-      validateSearch: submissionsSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/case-requests',
-      component: lazyRouteComponent(() => withWords(import('./cases/case-requests-page.tsx'), 'second-person'), 'CaseRequestsPage'),
-      validateSearch: afterSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/limits',
-      component: lazyRouteComponent(() => withWords(import('./limits/limits-page.tsx'), 'second-person'), 'LimitsPage'),
-      validateSearch: afterSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/batches',
-      component: lazyRouteComponent(() => withWords(import('./batches/batches-page.tsx'), 'enforcement'), 'BatchesPage'),
-      validateSearch: afterSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/batches/$id',
-      component: lazyRouteComponent(() => withWords(import('./batches/batch-page.tsx'), 'statement', 'enforcement'), 'BatchPage'),
-      validateSearch: afterSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/queue',
-      component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
-      validateSearch: queueSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/orders',
-      component: lazyRouteComponent(() => withWords(import('./orders/served-orders-page.tsx'), 'order'), 'ServedOrdersPage'),
-      validateSearch: servedOrdersSearch,
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/orders/$id',
-      component: lazyRouteComponent(() => withWords(import('./review/order-review-page.tsx'), 'order', 'review'), 'OrderReviewPage'),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/duties',
-      component: lazyRouteComponent(() => withWords(import('./duties/duties-page.tsx'), 'review'), 'DutiesPage'),
-      validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
-    }),
-  ],
+  routes: (root) => [...contentRoutes(root), ...workRoutes(root)],
 };

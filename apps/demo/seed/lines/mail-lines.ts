@@ -55,13 +55,16 @@ function identification({ surveyed, mail, account }: Rendered, { pseudonyms }: R
 }
 
 /** A hop's line. `size` is the whole mail's, as every host on the way saw about the same bytes. */
-function trafficLine(hop: Hop, event: string, key: string, account: string, rendered: Rendered, { hosts }: Pseudonyms): LineOf<'traffic'> {
+function trafficLine(
+  hop: Hop,
+  line: Pick<LineOf<'traffic'>, 'key' | 'account' | 'event'>,
+  rendered: Rendered,
+  { hosts }: Pseudonyms,
+): LineOf<'traffic'> {
   return {
     type: 'traffic',
-    key,
-    account,
+    ...line,
     at: (hop.at ?? rendered.surveyed.at).toISOString(),
-    event,
     source: hop.fromIp ? hosts.ip(hop.fromIp) : hosts.host(hop.fromHost),
     destination: hosts.host(hop.byHost),
     ...(hop.protocol ? { protocol: hop.protocol } : {}),
@@ -72,11 +75,13 @@ function trafficLine(hop: Hop, event: string, key: string, account: string, rend
 function traffic(rendered: Rendered, copies: readonly string[], { pseudonyms }: Rendering): LineOf<'traffic'>[] {
   const { surveyed, mail, account } = rendered;
   const sent = mail.hops.map((hop, index) =>
-    trafficLine(hop, index === 0 ? 'SUBMISSION' : 'RELAY', `${surveyed.key}-hop-${index}`, account, rendered, pseudonyms),
+    trafficLine(hop, { event: index === 0 ? 'SUBMISSION' : 'RELAY', key: `${surveyed.key}-hop-${index}`, account }, rendered, pseudonyms),
   );
   const last = mail.hops.at(-1);
   const received = last
-    ? copies.map((copy, index) => trafficLine(last, 'DELIVERY', `${surveyed.key}-delivery-${index}`, copy, rendered, pseudonyms))
+    ? copies.map((copy, index) =>
+        trafficLine(last, { event: 'DELIVERY', key: `${surveyed.key}-delivery-${index}`, account: copy }, rendered, pseudonyms),
+      )
     : [];
   return [...sent, ...received];
 }

@@ -54,7 +54,7 @@ async function beginBatch(client: pg.Client, known: Tree, batch: readonly Queued
 /** The tree to go on from. */
 async function currentTree(client: pg.Client, { head, missed }: Begun, { identity }: CommitContext, known: Tree): Promise<Tree> {
   if (head.origin !== identity.origin) throw new LogStopped(`The log in the database is ${head.origin} and no more ${identity.origin}.`);
-  return catchUp(client, head, identity.key, known, missed);
+  return catchUp(client, { head, missed }, identity.key, known);
 }
 
 /**

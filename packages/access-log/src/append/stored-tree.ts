@@ -114,7 +114,12 @@ function grownBy(known: Tree, hashes: Missed, head: Head): Tree | undefined {
  * The tree of the head for a replica that has acknowledged `known`, and to which the database gave `missed` under the sequencer's
  * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not looked at.
  */
-export async function catchUp(on: Queryable, head: Head, key: VerifierKey, known: Tree, missed: Missed): Promise<Tree> {
+export async function catchUp(
+  on: Queryable,
+  { head, missed }: { head: Head; missed: Missed },
+  key: VerifierKey,
+  known: Tree,
+): Promise<Tree> {
   const acknowledged = acknowledgedBy(known);
   requireNotBehind(acknowledged, head);
   if (acknowledged.size === head.size) return known;

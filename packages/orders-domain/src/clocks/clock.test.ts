@@ -31,7 +31,7 @@ const hour = 60 * 60 * second;
 const term = (amount: number, unit: Term['unit']): Term => ({ amount, unit, of: 'PLATFORM', article: 'Art. 1' });
 const monday = utc('2026-11-02T09:30:00');
 const dublin = 'Europe/Dublin';
-const begun = (kind: ClockKind, given: Term, at = monday, zone = dublin): Clock[] => started([], kind, given, at, zone);
+const begun = (kind: ClockKind, given: Term, at = monday, zone = dublin): Clock[] => started([], kind, given, { at, zone });
 const only = (clocks: readonly Clock[]): Clock => {
   const [clock] = clocks;
   if (clock === undefined || clocks.length > 1) throw new Error('not one clock');
@@ -73,7 +73,9 @@ describe('at its edge: the second before is in time, the instant is not', () => 
   });
   it('hours are not added to days, nor anything to what has an instant for its end', () => {
     expect(() => extended(begun('PRESERVATION', term(60, 'DAYS')), 'PRESERVATION', term(30, 'HOURS'))).toThrow(RangeError);
-    expect(() => extended(startedUntil([], 'EXPIRY', later(monday, hour), monday, 'UTC'), 'EXPIRY', term(1, 'HOURS'))).toThrow(RangeError);
+    expect(() =>
+      extended(startedUntil([], 'EXPIRY', later(monday, hour), { at: monday, zone: 'UTC' }), 'EXPIRY', term(1, 'HOURS')),
+    ).toThrow(RangeError);
   });
 });
 
@@ -210,9 +212,9 @@ describe('a pause moves the end on by exactly as long as the clock stood', () =>
 });
 
 describe('the clocks of an order', () => {
-  const both = started(begun('ANSWER', term(8, 'HOURS')), 'HOLD', term(10, 'DAYS'), monday, dublin);
+  const both = started(begun('ANSWER', term(8, 'HOURS')), 'HOLD', term(10, 'DAYS'), { at: monday, zone: dublin });
   it('are one of a kind: one that starts anew takes the place of the one that ended', () => {
-    const again = started(ended(both, ['ANSWER'], monday), 'ANSWER', term(1, 'HOURS'), later(monday, hour), dublin);
+    const again = started(ended(both, ['ANSWER'], monday), 'ANSWER', term(1, 'HOURS'), { at: later(monday, hour), zone: dublin });
     expect(again.map(({ kind }) => kind)).toEqual(['HOLD', 'ANSWER']);
     expect(dueOf({ clocks: again }, 'ANSWER')).toEqual(later(monday, 2 * hour));
   });
@@ -227,11 +229,10 @@ describe('the clocks of an order', () => {
     expect(dueOf({ clocks: reopened(ended(both, ['ANSWER'], later(monday, hour)), 'ANSWER') }, 'ANSWER')).toEqual(later(monday, 8 * hour)));
   it('end with the order, but for what the person is told', () => {
     const all = startedUntil(
-      startedUntil(both, 'SECRECY', later(monday, hour), monday, 'UTC'),
+      startedUntil(both, 'SECRECY', later(monday, hour), { at: monday, zone: 'UTC' }),
       'INFORM',
       later(monday, hour),
-      monday,
-      'UTC',
+      { at: monday, zone: 'UTC' },
     );
     expect(
       endedWithOrder(all, monday)
@@ -245,5 +246,5 @@ test.each<[Clock[], string | null]>([
   [begun('ANSWER', term(10, 'DAYS')), '10 days in Europe/Dublin: Art. 1'],
   [begun('ANSWER', term(5, 'WORKING_DAYS')), '5 working days in Europe/Dublin: Art. 1'],
   [begun('ANSWER', term(1, 'HOURS')), '1 hour: Art. 1'],
-  [startedUntil([], 'EXPIRY', monday, monday, 'UTC'), null],
+  [startedUntil([], 'EXPIRY', monday, { at: monday, zone: 'UTC' }), null],
 ])('a time in words, %#', (clocks, words) => expect(termInWords(only(clocks))).toBe(words));

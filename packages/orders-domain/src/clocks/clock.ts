@@ -68,27 +68,29 @@ export function isReached(order: Clocked, kind: ClockKind, now: Date): boolean {
   return clock !== null && isOver(clock, now);
 }
 
-const begun = (kind: ClockKind, startedAt: Date, dueAt: Date, term: Term | null, zone: string): Clock => ({
-  kind,
-  startedAt,
-  dueAt,
-  term,
-  zone,
+const begun = (clock: Pick<Clock, 'kind' | 'startedAt' | 'dueAt' | 'term' | 'zone'>): Clock => ({
+  ...clock,
   pauses: [],
-  thresholds: thresholdsOf(startedAt, dueAt),
+  thresholds: thresholdsOf(clock.startedAt, clock.dueAt),
   escalatedAt: null,
   endedAt: null,
 });
 
 const withClock = (clocks: Clocks, added: Clock): Clock[] => [...clocks.filter(({ kind }) => kind !== added.kind), added];
 
+/** When a clock starts, and in which zone its days are counted. */
+interface Beginning {
+  readonly at: Date;
+  readonly zone: string;
+}
+
 /** With a clock that starts now and runs for a time of the law. */
-export const started = (clocks: Clocks, kind: ClockKind, term: Term, at: Date, zone: string): Clock[] =>
-  withClock(clocks, begun(kind, at, dueInstant(term, at, zone), term, zone));
+export const started = (clocks: Clocks, kind: ClockKind, term: Term, { at, zone }: Beginning): Clock[] =>
+  withClock(clocks, begun({ kind, startedAt: at, dueAt: dueInstant(term, at, zone), term, zone }));
 
 /** With a clock that starts now and runs until an instant that is given. */
-export const startedUntil = (clocks: Clocks, kind: ClockKind, dueAt: Date, at: Date, zone: string): Clock[] =>
-  withClock(clocks, begun(kind, at, dueAt, null, zone));
+export const startedUntil = (clocks: Clocks, kind: ClockKind, dueAt: Date, { at, zone }: Beginning): Clock[] =>
+  withClock(clocks, begun({ kind, startedAt: at, dueAt, term: null, zone }));
 
 /** With the clock of a kind changed, if it hasn't ended. */
 const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) => Clock): Clock[] =>
@@ -124,10 +126,8 @@ export const extended = (clocks: Clocks, kind: ClockKind, by: Term): Clock[] =>
     const { term, startedAt, zone, pauses } = clock;
     if (term === null || term.unit !== by.unit) throw new RangeError(`A clock of the kind ${kind} is not extended by ${by.unit}.`);
     const longer = { ...term, amount: term.amount + by.amount };
-    return repaused(
-      { ...begun(kind, startedAt, dueInstant(longer, startedAt, zone), longer, zone), escalatedAt: clock.escalatedAt },
-      pauses,
-    );
+    const dueAt = dueInstant(longer, startedAt, zone);
+    return repaused({ ...begun({ kind, startedAt, dueAt, term: longer, zone }), escalatedAt: clock.escalatedAt }, pauses);
   });
 
 /** With these clocks ended: what they waited for has come, or is not waited for any more. */

@@ -115,7 +115,7 @@ test.each<[string, string, string]>([
 ])("the platform's ten days are those of %s, where it is", (_, country, due) => {
   const order = walked(production(), 'SUBMITTED');
   const played = { type: 'validateOrder', generation: order.generation, digest: order.digest ?? '' } as const;
-  const answer = transition(order, played, people.judge, at(minute), { limits: orderLimits, country });
+  const answer = transition(order, played, { actor: people.judge, now: at(minute) }, { limits: orderLimits, country });
   expect('order' in answer && dueOf(answer.order, 'ANSWER')).toEqual(utc(due));
 });
 
@@ -148,7 +148,12 @@ describe('an escalation', () => {
 test('an order that was served without its validation, and has no clock for it, is not released', () => {
   const approved = walked(production(), 'APPROVED');
   expect(codesOf(act({ ...approved, validating: null }, release(approved), people.counsel))).toEqual(['WRONG_STATE']);
-  const over = started(approved.clocks, 'VALIDATION', { amount: 48, unit: 'HOURS', of: 'ISSUING', article: '' }, at(0), 'UTC');
+  const over = started(
+    approved.clocks,
+    'VALIDATION',
+    { amount: 48, unit: 'HOURS', of: 'ISSUING', article: '' },
+    { at: at(0), zone: 'UTC' },
+  );
   const ended = over.map((clock) => (clock.kind === 'VALIDATION' ? { ...clock, endedAt: at(hour) } : clock));
   expect(codesOf(act({ ...approved, validating: null, clocks: ended }, release(approved), people.counsel))).toEqual(['WRONG_STATE']);
 });

@@ -5,7 +5,7 @@ import { escalated, escalatedAtOf, fallsDue, nextEscalation } from './escalation
 
 const at = (time: string): Date => new Date(`2026-11-02T${time}Z`);
 const tenHours: Term = { amount: 10, unit: 'HOURS', of: 'PLATFORM', article: 'Art. 1' };
-const begun = (kind: ClockKind = 'ANSWER'): Clock[] => started([], kind, tenHours, at('00:00:00'), 'UTC');
+const begun = (kind: ClockKind = 'ANSWER'): Clock[] => started([], kind, tenHours, { at: at('00:00:00'), zone: 'UTC' });
 const nextOf = ([clock]: readonly Clock[]) => (clock === undefined ? null : nextEscalation(clock));
 const heard = (clocks: readonly Clock[], time: string): Clock[] => {
   const said = escalated(clocks, at(time));

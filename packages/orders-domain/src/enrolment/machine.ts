@@ -85,7 +85,13 @@ function end(enrolment: Enrolment, who: Person, at: Date): EnrolmentMove | Reaso
   return { enrolment: { ...enrolment, state: 'ENDED', change: null }, word: 'dropped', change: 'ENROL' };
 }
 
-function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, at: Date, waitHours: number): EnrolmentMove | Reason[] {
+/** When a step is taken, and how long this installation has an enrolment wait. */
+interface Occasion {
+  readonly at: Date;
+  readonly waitHours: number;
+}
+
+function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, { at, waitHours }: Occasion): EnrolmentMove | Reason[] {
   switch (act.type) {
     case 'approve':
       return approve(enrolment, who);
@@ -101,19 +107,13 @@ function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, at: Date, wa
 }
 
 /** Makes the act, or answers every reason against it. */
-export function moveEnrolment(
-  enrolment: Enrolment,
-  act: EnrolmentAct,
-  caller: Caller,
-  at: Date,
-  waitHours: number,
-): EnrolmentMove | Reason[] {
+export function moveEnrolment(enrolment: Enrolment, act: EnrolmentAct, caller: Caller, occasion: Occasion): EnrolmentMove | Reason[] {
   const { issuer, subject, roles } = caller;
   if (subject === null || !roles.some((role) => by[act.type].includes(role)))
     return [reason('NOT_COMPETENT', 'Your role does not take this step.')];
   if (act.generation !== enrolment.generation) return [reason('STALE', 'It changed since you looked: read it again.')];
   const silent = 'reason' in act ? textReasons(act.reason, { field: 'reason', needed: 'the others who decide read it' }) : [];
   if (silent.length > 0) return silent;
-  const moved = step(enrolment, act, { issuer, subject }, at, waitHours);
+  const moved = step(enrolment, act, { issuer, subject }, occasion);
   return Array.isArray(moved) ? moved : { ...moved, enrolment: { ...moved.enrolment, generation: enrolment.generation + 1 } };
 }

@@ -19,9 +19,9 @@ interface Turn {
 }
 
 /** Plays a case from its draft, and answers each turn. */
-function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], number], dice: readonly Throw[]): Turn[] {
+function played([content, issuer]: readonly [Parameters<typeof draftOrder>[0], number], dice: readonly Throw[]): Turn[] {
   const actor = crowd[issuer];
-  const drafted = actor && draftOrder('order', content, actor, start, sampleSalts);
+  const drafted = actor && draftOrder(content, actor, start, { id: 'order', salts: sampleSalts });
   if (drafted === undefined || isRefused(drafted)) throw new Error('the case has no issuer');
   let now = start.getTime();
   let { order } = drafted;
@@ -29,7 +29,7 @@ function played([content, issuer]: readonly [Parameters<typeof draftOrder>[1], n
     now += one.waitMs;
     const before = order;
     const { act, actor: by } = thrown(before, one);
-    const answer = transition(before, act, by, new Date(now), { limits: orderLimits, country: 'DE' });
+    const answer = transition(before, act, { actor: by, now: new Date(now) }, { limits: orderLimits, country: 'DE' });
     if (!isRefused(answer)) order = answer.order;
     return { before, after: order, refused: isRefused(answer) };
   });

@@ -47,7 +47,7 @@ describe('drafting', () => {
     expect(order.history).toMatchObject([{ act: 'draftOrder', part: 'ISSUER', from: null, to: 'DRAFT', generation: 1 }]);
   });
   it.each([people.judge, people.agent, people.anonymous, { ...people.police, subject: null }])('is for nobody else', (actor) =>
-    expect(codesOf(draftOrder('order', production(), actor, start, sampleSalts))).toEqual(['NOT_FOUND']),
+    expect(codesOf(draftOrder(production(), actor, start, { id: 'order', salts: sampleSalts }))).toEqual(['NOT_FOUND']),
   );
 });
 
@@ -206,11 +206,13 @@ describe('an emergency order', () => {
 describe('the gate', () => {
   it('answers STALE for another generation, before anything else of the order', () => {
     for (const generation of [inForce.generation - 1, inForce.generation + 1])
-      expect(codesOf(transition(inForce, { type: 'withdrawOrder', generation, reason: '' }, people.police, at(minute)))).toEqual(['STALE']);
+      expect(
+        codesOf(transition(inForce, { type: 'withdrawOrder', generation, reason: '' }, { actor: people.police, now: at(minute) })),
+      ).toEqual(['STALE']);
   });
   it('answers a stranger as if there were no order, whatever they send', () => {
     const given = { type: 'withdrawOrder', generation: 0, reason: '' } as const;
-    expect(transition(inForce, given, people.otherPolice, start)).toEqual({
+    expect(transition(inForce, given, { actor: people.otherPolice, now: start })).toEqual({
       refused: [{ reason: 'NOT_FOUND', message: 'There is no such order, or it is not yours.', article: null }],
       entries: [],
     });

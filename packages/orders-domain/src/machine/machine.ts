@@ -56,7 +56,15 @@ function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): 
   return { refused: reasons, entries };
 }
 
-function moved<T extends ActType>(order: Order, type: T, rule: Rule<T>, who: Approval | null, at: Date, change: Change): Moved {
+/** An act that was made: which, by its rule, by whom (null for SYSTEM) and when. */
+interface Made<T extends ActType> {
+  readonly type: T;
+  readonly rule: Rule<T>;
+  readonly who: Approval | null;
+  readonly at: Date;
+}
+
+function moved<T extends ActType>(order: Order, { type, rule, who, at }: Made<T>, change: Change): Moved {
   const { to, set = {}, entries, text = null, codes = [], publicPurpose } = change;
   const generation = order.generation + 1;
   const part = rule.by === 'SYSTEM' ? null : rule.part;
@@ -73,7 +81,13 @@ function stepOf<T extends ActType>(rule: Rule<T>, scene: Case<T>, who: Approval 
   return who === null ? [notFound()] : rule.step(scene, who);
 }
 
-function run<T extends ActType>(order: Order, act: ActOf<T>, actor: Actor, now: Date, installation: Installation): Moved | Refused {
+/** Who acts, and when. */
+export interface Acting {
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+function run<T extends ActType>(order: Order, act: ActOf<T>, { actor, now }: Acting, installation: Installation): Moved | Refused {
   const { type, generation } = act;
   const rule: Rule<T> = rules[type];
   const who = rule.by === 'SYSTEM' ? null : partyTo(rule, order, actor, now);
@@ -84,7 +98,7 @@ function run<T extends ActType>(order: Order, act: ActOf<T>, actor: Actor, now: 
   if (same.length > 0) return refused(type, same, false);
   const { limits, country } = installation;
   const step = stepOf(rule, { order, act, law: lawOf(order.kind), limits, country, now }, who);
-  return 'to' in step ? moved(order, type, rule, who, now, step) : refused(type, step, true);
+  return 'to' in step ? moved(order, { type, rule, who, at: now }, step) : refused(type, step, true);
 }
 
 /** The demo's: in Ireland, with the limits of the floor. */
@@ -94,5 +108,5 @@ const ordinary: Installation = { limits: orderLimits, country: 'IE' };
  * Carries out an act at an instant. Answers a new order with the entries of the log and what follows from it, or every reason why
  * not; the order that was given is never changed.
  */
-export const transition = (order: Order, act: Act, actor: Actor, now: Date, installation: Installation = ordinary): Moved | Refused =>
-  run(order, act, actor, now, installation);
+export const transition = (order: Order, act: Act, acting: Acting, installation: Installation = ordinary): Moved | Refused =>
+  run(order, act, acting, installation);

@@ -51,7 +51,7 @@ function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[
 export function served(order: Order, at: Date, platform: string) {
   const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
   const clocks = termsOf(order).reduce(
-    (all, [kind, term]) => (term ? started(all, kind, term, at, zoneFor(term.of, order, platform)) : all),
+    (all, [kind, term]) => (term ? started(all, kind, term, { at, zone: zoneFor(term.of, order, platform) }) : all),
     before,
   );
   const renewals: Order['renewals'] = [];
@@ -63,4 +63,4 @@ export function served(order: Order, at: Date, platform: string) {
 
 /** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */
 export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
-  startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), at, zoneOf(platform));
+  startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), { at, zone: zoneOf(platform) });

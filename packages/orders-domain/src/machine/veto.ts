@@ -39,7 +39,7 @@ export const wasCutOff = (order: Pick<Order, 'clocks'>, since: Date | null): boo
 
 /** The clocks, with the time to object counted from `since`. */
 export const timeAnew = (order: Pick<Order, 'clocks'>, since: Date): readonly Clock[] =>
-  timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, since, zone), order.clocks);
+  timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, { at: since, zone }), order.clocks);
 
 /** The clocks with which the order is released: a time that the authority could not use, or that began without it, begins anew. */
 export function releasedClocks(order: Pick<Order, 'clocks' | 'notified'>, notifiedSince: Date | null, now: Date): readonly Clock[] {

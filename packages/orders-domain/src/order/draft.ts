@@ -116,7 +116,12 @@ function drafted(id: string, content: OrderContent, issuing: Approval, salts: Sa
 }
 
 /** Drafts an order under a fresh id, with fresh salts. Only an issuing authority does. */
-export function draftOrder(id: string, content: OrderContent, actor: PersonActor, now: Date, salts: Salts): Moved | Refused {
+export function draftOrder(
+  content: OrderContent,
+  actor: PersonActor,
+  now: Date,
+  { id, salts }: { id: string; salts: Salts },
+): Moved | Refused {
   const issuing = actor.roles.includes('ISSUING') ? signatureOf(actor, now) : null;
   if (issuing === null) return { refused: [notFound()], entries: [] };
   return { order: drafted(id, content, issuing, salts), entries: [], effects: [] };

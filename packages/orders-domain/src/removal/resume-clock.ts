@@ -14,6 +14,6 @@ export function goneOn(clocks: Order['clocks'], { answer }: Pick<KindLaw, 'answe
   if (clock === null || term === null || !stood || answer?.anew === undefined || isOver(clock, now))
     return resumed(clocks, 'ANSWER', cause, now);
   const others = clock.pauses.filter((pause) => pause.to === null && pause.cause !== cause);
-  const anew = started(clocks, 'ANSWER', term, now, clock.zone);
+  const anew = started(clocks, 'ANSWER', term, { at: now, zone: clock.zone });
   return others.reduce((all, other) => paused(all, 'ANSWER', other.cause, now), anew);
 }

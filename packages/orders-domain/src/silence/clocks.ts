@@ -13,6 +13,8 @@ interface Served extends Pick<OrderContent, 'secrecy' | 'informBy'> {
 export function withInformationClocks({ clocks, secrecy, informBy }: Served, at: Date, zone: string): readonly Clock[] {
   const since = clocks.find(({ kind }) => kind === 'SECRECY')?.startedAt ?? at;
   const silent =
-    secrecy !== null && secrecy.until > at ? startedUntil(clocks, 'SECRECY', secrecy.until, since, zone) : ended(clocks, ['SECRECY'], at);
-  return informBy !== null && informBy > at ? startedUntil(silent, 'INFORM', informBy, at, zone) : ended(silent, ['INFORM'], at);
+    secrecy !== null && secrecy.until > at
+      ? startedUntil(clocks, 'SECRECY', secrecy.until, { at: since, zone })
+      : ended(clocks, ['SECRECY'], at);
+  return informBy !== null && informBy > at ? startedUntil(silent, 'INFORM', informBy, { at, zone }) : ended(silent, ['INFORM'], at);
 }

@@ -101,7 +101,7 @@ class Replay {
       });
       return entries.map(hashLeaf);
     }
-    const tile = await readTile(this.#read, 0, n, this.#checkpoint, this.tiles);
+    const tile = await readTile(this.#read, { level: 0, n }, this.#checkpoint, this.tiles);
     return tile === undefined ? undefined : Array.from({ length: width }, (_, i) => tile.subarray(i * 32, (i + 1) * 32));
   }
 

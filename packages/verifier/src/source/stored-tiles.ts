@@ -26,8 +26,7 @@ export interface SignedTree {
 /** The hashes of a stored tile, cut to the width that it has in the signed tree; a finding and undefined when there are none. */
 export async function readTile(
   read: ReadFile,
-  level: number,
-  n: number,
+  { level, n }: { level: number; n: number },
   tree: SignedTree,
   findings: Findings,
 ): Promise<Uint8Array | undefined> {
@@ -94,7 +93,7 @@ export class TileComparison {
   /** Compares the stored tile with `made`, the hashes that the entries give for it. */
   async compare(level: number, n: number, made: Uint8Array): Promise<void> {
     this.#count += 1;
-    const stored = await readTile(this.#read, level, n, this.#tree, this.#tiles);
+    const stored = await readTile(this.#read, { level, n }, this.#tree, this.#tiles);
     if (stored === undefined) return;
     if (Buffer.compare(made, stored) === 0) return;
     for (const position of differences(made, stored)) {

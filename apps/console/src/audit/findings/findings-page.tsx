@@ -61,6 +61,42 @@ function GoToEntry() {
   );
 }
 
+/** A row; `finding` is undefined until it is opened, and null where its words were erased. */
+function FindingRow({ of: { index, at, refersTo }, finding }: { of: ListedEntryFragment; finding: Said | null | undefined }) {
+  const say = useWords();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/entries/$index" params={{ index: String(index) }}>
+          {say('audit.entry.number', { index: String(index) })}
+        </Link>
+      </th>
+      <td>
+        <When at={at} />
+      </td>
+      <td>
+        {refersTo === null || refersTo === undefined ? null : (
+          <Link to="/entries/$index" params={{ index: String(refersTo) }}>
+            {say('audit.entry.number', { index: String(refersTo) })}
+          </Link>
+        )}
+      </td>
+      <td>
+        {finding === undefined ? (
+          say('audit.findings.sealed')
+        ) : finding === null ? (
+          say('audit.findings.erased')
+        ) : (
+          <Mark tone={tones[finding.verdict] ?? 'calm'}>
+            <Code of="FindingVerdict" value={finding.verdict} />
+          </Mark>
+        )}
+      </td>
+      <td>{finding?.text}</td>
+    </tr>
+  );
+}
+
 function FindingsTable({ entries }: { entries: readonly ListedEntryFragment[] }) {
   const say = useWords();
   const [read, isReading] = useReading(OpenFieldsDocument);
@@ -90,40 +126,9 @@ function FindingsTable({ entries }: { entries: readonly ListedEntryFragment[] })
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ index, at, refersTo }) => {
-              const finding = said.get(String(index));
-              return (
-                <tr key={index}>
-                  <th scope="row">
-                    <Link to="/entries/$index" params={{ index: String(index) }}>
-                      {say('audit.entry.number', { index: String(index) })}
-                    </Link>
-                  </th>
-                  <td>
-                    <When at={at} />
-                  </td>
-                  <td>
-                    {refersTo === null || refersTo === undefined ? null : (
-                      <Link to="/entries/$index" params={{ index: String(refersTo) }}>
-                        {say('audit.entry.number', { index: String(refersTo) })}
-                      </Link>
-                    )}
-                  </td>
-                  <td>
-                    {finding === undefined ? (
-                      say('audit.findings.sealed')
-                    ) : finding === null ? (
-                      say('audit.findings.erased')
-                    ) : (
-                      <Mark tone={tones[finding.verdict] ?? 'calm'}>
-                        <Code of="FindingVerdict" value={finding.verdict} />
-                      </Mark>
-                    )}
-                  </td>
-                  <td>{finding?.text}</td>
-                </tr>
-              );
-            })}
+            {entries.map((entry) => (
+              <FindingRow key={entry.index} of={entry} finding={said.get(String(entry.index))} />
+            ))}
           </tbody>
         </table>
       </div>

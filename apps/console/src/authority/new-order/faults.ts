@@ -111,22 +111,23 @@ function scopeFaults(form: OrderForm, rule: KindRule, scene: Scene): Fault[] {
 }
 
 /** A day that is still to come and not too far away. */
-function dayFaults(field: Field, day: string, most: number, now: Date, article: string): Fault[] {
+function dayFaults(at: { field: Field; article: string }, day: string, most: number, now: Date): Fault[] {
   const end = endOfDay(day);
-  if (end === null) return [{ field, code: 'day-missing', article }];
-  if (end <= now) return [{ field, code: 'day-past', article }];
-  return end.getTime() > now.getTime() + most * dayMs ? [{ field, code: 'day-far', values: { days: most }, article }] : [];
+  if (end === null) return [{ ...at, code: 'day-missing' }];
+  if (end <= now) return [{ ...at, code: 'day-past' }];
+  return end.getTime() > now.getTime() + most * dayMs ? [{ ...at, code: 'day-far', values: { days: most } }] : [];
 }
 
 function secrecyFaults(form: OrderForm, rule: KindRule, now: Date): Fault[] {
   if (form.telling === '')
     return rule.namesInformation ? [{ field: 'telling', code: 'telling-none', article: rule.informationArticle }] : [];
-  if (form.telling === 'BY_DAY') return dayFaults('informDay', form.informDay, limits.informDays, now, rule.informationArticle);
+  if (form.telling === 'BY_DAY')
+    return dayFaults({ field: 'informDay', article: rule.informationArticle }, form.informDay, limits.informDays, now);
   const faults: Fault[] = form.secrecyGround === '' ? [{ field: 'secrecyGround', code: 'choose', article: rule.silenceArticle }] : [];
   return [
     ...faults,
     ...textFaults('secrecyReason', form.secrecyReason, true),
-    ...dayFaults('secrecyDay', form.secrecyDay, rule.silenceDays, now, rule.silenceArticle),
+    ...dayFaults({ field: 'secrecyDay', article: rule.silenceArticle }, form.secrecyDay, rule.silenceDays, now),
   ];
 }
 

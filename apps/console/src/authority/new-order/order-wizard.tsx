@@ -1,12 +1,11 @@
 /** The five steps, what was written so far, and its way to the server: saved as a draft, then signed. Nothing is kept in this browser. */
 import { Button } from '@mantine/core';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAnnounce } from '../../app/announce.tsx';
 import type { Refused as Refusal } from '../../app/ask.ts';
 import { useAct } from '../../app/ask.ts';
-import type { Failure } from '../../app/failure.ts';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words.tsx';
 import { type DraftContentFragment, SaveDraftDocument, SignOrderDocument } from '../../graphql/authority/graphql.ts';
@@ -25,26 +24,14 @@ import { SignStep } from './sign-step.tsx';
 import { StepList } from './step-list.tsx';
 import { type Field, isStep, type Step, stepOf, steps } from './steps.ts';
 import { TargetsStep } from './targets-step.tsx';
-import { type RefusedField, WizardProvider } from './wizard.tsx';
+import { WizardProvider } from './wizard.tsx';
+import { beginning, type Trouble, type WizardEvent, wizardAfter } from './wizard-state.ts';
 
 interface OrderWizardProps {
   initial: OrderForm;
   /** The draft that the form was opened on. */
   saved: DraftContentFragment | null;
   platformCountry: string | null;
-}
-
-/** A draft with the text of the order that it was saved from. */
-interface Saved {
-  draft: DraftContentFragment;
-  text: string;
-}
-
-interface Trouble {
-  refusal?: Refusal;
-  failures?: readonly Failure[];
-  /** The digest that the server fixed, where it is not the one that was shown. */
-  otherDigest?: { id: string; digest: string };
 }
 
 const parts: Readonly<Record<Exclude<Step, 'sign'>, () => React.JSX.Element>> = {
@@ -54,121 +41,129 @@ const parts: Readonly<Record<Exclude<Step, 'sign'>, () => React.JSX.Element>> = 
   secrecy: SecrecyStep,
 };
 
-export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWizardProps) {
-  const say = useWords();
-  const code = useCodes();
-  const announce = useAnnounce();
+/** The step that the address names, and the way to another. */
+function useStep() {
   const navigate = useNavigate();
-  const { office, country } = useSession();
   const { step: asked } = useSearch({ strict: false }) as { step?: string };
   const step: Step = isStep(asked) ? asked : 'basis';
-  const now = useNow();
-  const [form, setForm] = useState(initial);
-  const text = useMemo(() => JSON.stringify(inputOf(form, office)), [form, office]);
-  const [saved, setSaved] = useState<Saved | null>(() => (opened !== null && saysAll(opened, office) ? { draft: opened, text } : null));
-  const [tried, setTried] = useState<ReadonlySet<Step>>(new Set());
-  const [tries, setTries] = useState(0);
-  const [refused, setRefused] = useState<readonly RefusedField[]>([]);
-  const [trouble, setTrouble] = useState<Trouble>({});
-  const afterRender = useAfterRender();
-  const [wasSigned, setWasSigned] = useState(false);
-  const [save, saving] = useAct(SaveDraftDocument);
-  const [sign, signing] = useAct(SignOrderDocument);
+  const toStep = (next: Step) => navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, step: next }) });
+  return { step, toStep };
+}
 
+/** What is written, with its faults, and whether it is kept anywhere. */
+function useOrderForm({ initial, saved: opened, platformCountry }: OrderWizardProps) {
+  const { office, country } = useSession();
+  const now = useNow();
+  const [state, tell] = useReducer(wizardAfter, null, () =>
+    beginning(
+      initial,
+      opened !== null && saysAll(opened, office) ? { draft: opened, text: JSON.stringify(inputOf(initial, office)) } : null,
+    ),
+  );
+  const { form, saved, tried, refused } = state;
+  const text = useMemo(() => JSON.stringify(inputOf(form, office)), [form, office]);
   const scene = { office, country, platformCountry, now: new Date(now) };
   const faults = faultsOf(form, scene);
   const shown = [...refused, ...faults.filter(({ field }) => tried.has(stepOf(field)))];
-  const here = step === 'sign' ? shown : shown.filter(({ field }) => stepOf(field) === step);
   const draft = saved?.text === text ? saved.draft : null;
   const isPartial = keepsPart(form, office);
-  const isUnsaved = !wasSigned && form !== initial && (draft === null || isPartial);
+  const isUnsaved = !state.wasSigned && form !== initial && (draft === null || isPartial);
+  return { state, tell, text, scene, faults, shown, draft, isPartial, isUnsaved };
+}
+type Written = ReturnType<typeof useOrderForm>;
 
+/** Asks before what is not saved is left. */
+function useLeaving(isUnsaved: boolean): void {
+  const say = useWords();
   useBlocker({
     shouldBlockFn: ({ current, next }) => isUnsaved && current.pathname !== next.pathname && !window.confirm(say('authority.new.leave')),
     enableBeforeUnload: () => isUnsaved,
   });
+}
 
-  const change = (next: (old: OrderForm) => OrderForm) => {
-    setForm(next);
-    setRefused([]);
-    setTrouble({});
-  };
-  const toStep = (next: Step) => navigate({ to: '.', search: (old: Record<string, unknown>) => ({ ...old, step: next }) });
-  const showFaults = (of: readonly Step[]) => {
-    setTried((old) => new Set([...old, ...of]));
-    setTries((count) => count + 1);
-  };
-
-  const heading = useFocusOnChange<HTMLHeadingElement>(step);
-  /** Goes to a field on its step and gives it the focus. */
+/** Goes to a field on its step and gives it the focus. */
+function useGoTo({ step, toStep }: ReturnType<typeof useStep>): (field: Field) => void {
   const [wanted, setWanted] = useState<Field | null>(null);
-  const goTo = (field: Field) => {
-    setWanted(field);
-    if (stepOf(field) !== step) void toStep(stepOf(field));
-  };
   useEffect(() => {
     if (wanted === null || stepOf(wanted) !== step) return;
     focusOn(wanted);
     setWanted(null);
   }, [wanted, step]);
-
-  const goOn = () => {
-    if (faults.some(({ field }) => stepOf(field) === step)) return showFaults([step]);
-    void toStep(steps[steps.indexOf(step) + 1] ?? 'sign');
+  return (field) => {
+    setWanted(field);
+    if (stepOf(field) !== step) void toStep(stepOf(field));
   };
+}
 
-  const refuse = (refusal: Refusal) => {
-    const fields = refusal.reasons.flatMap((reason) => fieldsOf(reason, refusal.message, form).map((field) => ({ field, reason })));
-    setRefused(fields);
-    setTrouble({ refusal });
-    setTries((count) => count + 1);
-  };
+const refusedAs = (refusal: Refusal, form: OrderForm): WizardEvent => ({
+  type: 'refused',
+  refusal,
+  fields: refusal.reasons.flatMap((reason) => fieldsOf(reason, refusal.message, form).map((field) => ({ field, reason }))),
+});
 
-  /** Saves what is written, as incomplete as it is. Null where it was not. */
+/** Saves what is written, as incomplete as it is. Null where it was not. */
+function useKeep({ state: { form }, tell, text, scene: { office }, isPartial }: Written) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const [save, saving] = useAct(SaveDraftDocument);
   const keep = async (): Promise<DraftContentFragment | null> => {
     const input = inputOf(form, office);
     if (input === null) {
-      showFaults(['basis']);
+      tell({ type: 'tried', steps: ['basis'] });
       return null;
     }
     const outcome = await save({ input });
-    if (outcome.kind === 'refused') refuse(outcome.refusal);
-    if (outcome.kind === 'failed') setTrouble({ failures: outcome.failures });
+    if (outcome.kind === 'refused') tell(refusedAs(outcome.refusal, form));
+    if (outcome.kind === 'failed') tell({ type: 'failed', failures: outcome.failures });
     if (outcome.kind !== 'done') return null;
     const made = outcome.value as DraftContentFragment;
-    setTrouble({});
-    setSaved({ draft: made, text });
+    tell({ type: 'saved', saved: { draft: made, text } });
     announce(say(isPartial ? 'authority.new.saved-partly' : 'authority.new.saved'));
     await navigate({ to: '.', replace: true, search: (old: Record<string, unknown>) => ({ ...old, draft: made.id }) });
     return made;
   };
+  return { keep, saving };
+}
 
-  const keepToSign = async () => {
-    if (faults.length > 0) return showFaults(steps);
-    if ((await keep()) !== null) afterRender(() => document.getElementById('digest-title')?.focus());
-  };
-
+/** Signs the draft that is shown, whose digest the person compared. */
+function useSign({ state: { form }, tell, faults, draft }: Written) {
+  const say = useWords();
+  const code = useCodes();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const [sign, signing] = useAct(SignOrderDocument);
   const signIt = async (digest: string) => {
-    if (faults.length > 0) return showFaults(steps);
+    if (faults.length > 0) return tell({ type: 'tried', steps });
     if (draft === null) return;
     const outcome = await sign({ order: draft.id, generation: draft.generation });
-    if (outcome.kind === 'refused') return refuse(outcome.refusal);
-    if (outcome.kind === 'failed') return setTrouble({ failures: outcome.failures });
-    setWasSigned(true);
+    if (outcome.kind === 'refused') return tell(refusedAs(outcome.refusal, form));
+    if (outcome.kind === 'failed') return tell({ type: 'failed', failures: outcome.failures });
     const { id, status, digest: fixed } = outcome.value as { id: string; status: string; digest: string | null };
-    if (fixed !== digest) return setTrouble({ otherDigest: { id, digest: fixed ?? '' } });
+    tell({ type: 'signed', otherDigest: fixed === digest ? null : { id, digest: fixed ?? '' } });
+    if (fixed !== digest) return;
     announce(say('authority.new.signed', { status: code('OrderStatus', status) }));
     await navigate({ to: '/orders/$id', params: { id }, ignoreBlocker: true });
   };
+  return { signIt, signing };
+}
 
-  const Part = step === 'sign' ? null : parts[step];
-  const back = (
-    <Button variant="default" onClick={() => void toStep(steps[steps.indexOf(step) - 1] ?? 'basis')}>
-      {say('authority.new.back')}
-    </Button>
-  );
+export function OrderWizard(props: OrderWizardProps) {
+  const say = useWords();
+  const written = useOrderForm(props);
+  const at = useStep();
+  const { state, tell, scene, faults, shown, isUnsaved } = written;
+  const { step, toStep } = at;
+  useLeaving(isUnsaved);
+  const heading = useFocusOnChange<HTMLHeadingElement>(step);
+  const goTo = useGoTo(at);
+  const goOn = () => {
+    if (faults.some(({ field }) => stepOf(field) === step)) return tell({ type: 'tried', steps: [step] });
+    void toStep(steps[steps.indexOf(step) + 1] ?? 'sign');
+  };
+  const here = step === 'sign' ? shown : shown.filter(({ field }) => stepOf(field) === step);
   return (
-    <WizardProvider value={{ form, change, scene, shown }}>
+    <WizardProvider value={{ form: state.form, change: (change) => tell({ type: 'changed', change }), scene, shown }}>
       <StepList open={step} wrong={new Set(shown.map(({ field }) => stepOf(field)))} go={(next) => void toStep(next)} />
       <div className="order-columns">
         <form
@@ -187,28 +182,50 @@ export function OrderWizard({ initial, saved: opened, platformCountry }: OrderWi
               step: say(`authority.new.step.${step}`),
             })}
           </h2>
-          <FaultSummary faults={here} tries={tries} step={step} go={goTo} />
-          <TroubleNotice trouble={trouble} />
-          {Part === null ? (
-            <SignStep draft={draft} save={() => void keepToSign()} sign={(digest) => void signIt(digest)} busy={saving || signing}>
-              {back}
-            </SignStep>
-          ) : (
-            <>
-              <Part />
-              <div className="order-buttons">
-                <Button type="submit">{say('authority.new.continue')}</Button>
-                {step === 'basis' ? null : back}
-                <Button variant="default" loading={saving} onClick={() => void keep()}>
-                  {say('authority.new.save')}
-                </Button>
-              </div>
-            </>
-          )}
+          <FaultSummary faults={here} tries={state.tries} step={step} go={goTo} />
+          <TroubleNotice trouble={state.trouble} />
+          <StepBody step={step} written={written} back={() => void toStep(steps[steps.indexOf(step) - 1] ?? 'basis')} />
         </form>
         <BreadthPanel />
       </div>
     </WizardProvider>
+  );
+}
+
+/** The fields of a step, and the ways on from it. */
+function StepBody({ step, written, back }: { step: Step; written: Written; back: () => void }) {
+  const say = useWords();
+  const { tell, faults, draft } = written;
+  const { keep, saving } = useKeep(written);
+  const { signIt, signing } = useSign(written);
+  const afterRender = useAfterRender();
+  const keepToSign = async () => {
+    if (faults.length > 0) return tell({ type: 'tried', steps });
+    if ((await keep()) !== null) afterRender(() => document.getElementById('digest-title')?.focus());
+  };
+  const backButton = (
+    <Button variant="default" onClick={back}>
+      {say('authority.new.back')}
+    </Button>
+  );
+  if (step === 'sign')
+    return (
+      <SignStep draft={draft} save={() => void keepToSign()} sign={(digest) => void signIt(digest)} busy={saving || signing}>
+        {backButton}
+      </SignStep>
+    );
+  const Part = parts[step];
+  return (
+    <>
+      <Part />
+      <div className="order-buttons">
+        <Button type="submit">{say('authority.new.continue')}</Button>
+        {step === 'basis' ? null : backButton}
+        <Button variant="default" loading={saving} onClick={() => void keep()}>
+          {say('authority.new.save')}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -78,25 +78,10 @@ function Became({ outcome, again }: { outcome: Outcome<unknown> | null; again: (
   return behind === undefined ? <Failed failures={outcome.failures} of="act" again={again} /> : <LogBehind message={behind.message} />;
 }
 
-export function ActPanel({
-  act,
-  order,
-  again,
-  done,
-  hold,
-  send,
-  acting,
-  ready = true,
-  destructive = false,
-  open = false,
-  children,
-}: ActPanelProps) {
-  const say = useWords();
-  const form = useId();
-  const [opened, setOpened] = useState(open);
+/** Sends the act, and keeps what became of it with the order as it was seen. */
+function useSending({ act, order, again, done, hold, send }: ActPanelProps) {
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const [seen, setSeen] = useState<OrderFacts | null>(null);
-  const submit = useRef<HTMLButtonElement>(null);
   const carryOut = async () => {
     setOutcome(null);
     const came = await send(order);
@@ -106,7 +91,16 @@ export function ActPanel({
     setSeen(order);
     setOutcome(came);
   };
-  const stale = isStale(outcome) ? seen : null;
+  return { outcome, forget: () => setOutcome(null), stale: isStale(outcome) ? seen : null, carryOut };
+}
+
+export function ActPanel(props: ActPanelProps) {
+  const { act, order, again, hold, acting, ready = true, destructive = false, open = false, children } = props;
+  const say = useWords();
+  const form = useId();
+  const [opened, setOpened] = useState(open);
+  const submit = useRef<HTMLButtonElement>(null);
+  const { outcome, forget, stale, carryOut } = useSending(props);
   const sendable = ready && stale === null && !isBehind(outcome);
   return (
     <div className="act" data-act={act}>
@@ -134,7 +128,7 @@ export function ActPanel({
           <Stale
             show={() => {
               // The button is pressed by the keyboard next: it must be enabled before it can have the focus.
-              flushSync(() => setOutcome(null));
+              flushSync(forget);
               hold(act, false);
               submit.current?.focus();
             }}

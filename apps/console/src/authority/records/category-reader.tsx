@@ -97,28 +97,15 @@ function State({ cell, category }: { cell: CellState; category: DataCategory }) 
 
 const indexOf = (receipt: unknown): string => String((receipt as { index?: unknown } | null)?.index ?? '');
 
-export function CategoryReader<Data, Row>({
-  order,
-  target,
-  category,
-  document,
-  pageOf,
-  table: Table,
-  open,
-  again,
-}: CategoryReaderProps<Data, Row>) {
+/** Reads page by page, and keeps each reading with its receipt. */
+function usePages<Data, Row>({ order, target, category, document, pageOf, again }: CategoryReaderProps<Data, Row>) {
   const say = useWords();
   const code = useCodes();
   const announce = useAnnounce();
   const [read, reading] = useReading(document);
   const [pages, setPages] = useState<readonly Page<Row>[]>([]);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
-  const result = useRef<HTMLDivElement>(null);
-  const cell = cellState(order, target, category);
   const last = pages.at(-1);
-  useEffect(() => {
-    if (pages.length > 0) result.current?.focus();
-  }, [pages.length]);
   const readPage = async () => {
     setFailures([]);
     const answer = await read({ order: order.id, target: target.id, first: pageSize, after: last?.next ?? null });
@@ -140,6 +127,19 @@ export function CategoryReader<Data, Row>({
     setPages((before) => [...before, page]);
     announce(say('authority.records.announce', { category: code('DataCategory', category), count: page.rows.length }));
   };
+  return { pages, last, failures, reading, readPage };
+}
+
+export function CategoryReader<Data, Row>(props: CategoryReaderProps<Data, Row>) {
+  const { order, target, category, table: Table, open } = props;
+  const say = useWords();
+  const code = useCodes();
+  const { pages, last, failures, reading, readPage } = usePages(props);
+  const result = useRef<HTMLDivElement>(null);
+  const cell = cellState(order, target, category);
+  useEffect(() => {
+    if (pages.length > 0) result.current?.focus();
+  }, [pages.length]);
   const rows = pages.flatMap((page) => page.rows);
   const isMore = last !== undefined && last.next !== null;
   return (

@@ -18,11 +18,10 @@ import { Stale } from '../../states/stale.tsx';
 
 export type Batch = NonNullable<PlatformBatchQuery['batch']>;
 
-export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void }) {
+/** The word that is given, and what became of it. */
+function useJudging({ id, generation, digest }: Batch, again: () => void) {
   const say = useWords();
   const announce = useAnnounce();
-  const isCounsel = useRole('COUNSEL');
-  const { subject: me } = useSession();
   const [approve, approving] = useAct(PlatformApproveBatchDocument);
   const [refuse, refusing] = useAct(PlatformRefuseBatchDocument);
   const [reason, setReason] = useState('');
@@ -30,13 +29,6 @@ export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void 
   const [confirming, setConfirming] = useState<'approve' | 'refuse' | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
-  const { id, generation, digest, openedBy, lineCount } = batch;
-  const barred = !isCounsel
-    ? say('platform.batches.counsel')
-    : openedBy === me || refusal?.reasons.includes('SAME_PERSON') === true
-      ? say('platform.batches.own')
-      : undefined;
-  const isStale = refusal?.reasons.includes('STALE') === true || refusal?.reasons.includes('DIGEST_MISMATCH') === true;
   const told = (outcome: Outcome<unknown>, done: string) => {
     setConfirming(null);
     setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
@@ -49,6 +41,33 @@ export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void 
     if (confirming === 'approve' && digest !== null) told(await approve({ batch: id, generation, digest }), 'platform.batches.approved');
     if (confirming === 'refuse') told(await refuse({ batch: id, generation, reason }), 'platform.batches.refused');
   };
+  const write = (text: string) => {
+    setReason(text);
+    setMissing(false);
+  };
+  const askToRefuse = () => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') setConfirming('refuse');
+  };
+  const askToApprove = () => setConfirming('approve');
+  const close = () => setConfirming(null);
+  const acting = approving || refusing;
+  return { reason, write, missing, confirming, askToApprove, askToRefuse, close, refusal, failures, carryOut, acting };
+}
+
+export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void }) {
+  const say = useWords();
+  const isCounsel = useRole('COUNSEL');
+  const { subject: me } = useSession();
+  const judging = useJudging(batch, again);
+  const { reason, missing, refusal, failures } = judging;
+  const { digest, openedBy } = batch;
+  const barred = !isCounsel
+    ? say('platform.batches.counsel')
+    : openedBy === me || refusal?.reasons.includes('SAME_PERSON') === true
+      ? say('platform.batches.own')
+      : undefined;
+  const isStale = refusal?.reasons.includes('STALE') === true || refusal?.reasons.includes('DIGEST_MISMATCH') === true;
   return (
     <section className="panel" aria-labelledby="judge">
       <h2 id="judge">{say('platform.batches.judge')}</h2>
@@ -58,7 +77,7 @@ export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void 
       {isStale ? <Stale show={again} /> : refusal === null ? null : <Refused refusal={refusal} />}
       <Failed failures={failures} of="act" />
       <div className="panel-actions">
-        <Button disabled={barred !== undefined || digest === null} onClick={() => setConfirming('approve')}>
+        <Button disabled={barred !== undefined || digest === null} onClick={judging.askToApprove}>
           {say('platform.batches.approve')}
         </Button>
       </div>
@@ -70,42 +89,40 @@ export function JudgeBatch({ of: batch, again }: { of: Batch; again: () => void 
         maxLength={5000}
         value={reason}
         error={missing ? say('platform.notices.reason.missing') : undefined}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          setMissing(false);
-        }}
+        onChange={(event) => judging.write(event.currentTarget.value)}
       />
       <div className="panel-actions">
-        <Button
-          variant="default"
-          onClick={() => {
-            setMissing(reason.trim() === '');
-            if (reason.trim() !== '') setConfirming('refuse');
-          }}
-        >
+        <Button variant="default" onClick={judging.askToRefuse}>
           {say('platform.batches.refuse')}
         </Button>
       </div>
-      {confirming === null ? null : (
-        <Confirmation
-          title={say(`platform.batches.${confirming}.confirm`)}
-          act={say(`platform.batches.${confirming}.act`)}
-          acting={approving || refusing}
-          confirm={() => void carryOut()}
-          close={() => setConfirming(null)}
-        >
-          <p>{say(`platform.batches.${confirming}.about`, { count: lineCount })}</p>
-          {confirming === 'approve' && digest !== null ? (
-            <p>
-              {say('platform.batches.digest')} <Identifier>{digest}</Identifier>
-            </p>
-          ) : (
-            <p className="written" dir="auto">
-              <bdi>{reason}</bdi>
-            </p>
-          )}
-        </Confirmation>
-      )}
+      <ConfirmJudgment of={batch} judging={judging} />
     </section>
+  );
+}
+
+function ConfirmJudgment({ of: { digest, lineCount }, judging }: { of: Batch; judging: ReturnType<typeof useJudging> }) {
+  const say = useWords();
+  const { confirming, reason, acting, carryOut, close } = judging;
+  if (confirming === null) return null;
+  return (
+    <Confirmation
+      title={say(`platform.batches.${confirming}.confirm`)}
+      act={say(`platform.batches.${confirming}.act`)}
+      acting={acting}
+      confirm={() => void carryOut()}
+      close={close}
+    >
+      <p>{say(`platform.batches.${confirming}.about`, { count: lineCount })}</p>
+      {confirming === 'approve' && digest !== null ? (
+        <p>
+          {say('platform.batches.digest')} <Identifier>{digest}</Identifier>
+        </p>
+      ) : (
+        <p className="written" dir="auto">
+          <bdi>{reason}</bdi>
+        </p>
+      )}
+    </Confirmation>
   );
 }

@@ -52,12 +52,10 @@ export interface DecisionFormProps<Value extends string> {
   children?: ReactNode;
 }
 
-export function DecisionForm<Value extends string>(props: DecisionFormProps<Value>) {
-  const { title, choices, outcome, choose, reasonHint, unfoundedLabel, barred, acting, decide, again, keep, children } = props;
+/** What is written, what became of it, and the way to carry it out. */
+function useDecisionForm<Value extends string>({ choices, outcome, barred, decide, again, keep }: DecisionFormProps<Value>) {
   const say = useWords();
-  const [reason, setReason] = useState('');
-  const [unfounded, setUnfounded] = useState(false);
-  const [automatedMeans, setAutomatedMeans] = useState(false);
+  const [words, setWords] = useState<Words>({ reason: '', unfounded: false, automatedMeans: false });
   const [tried, setTried] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -70,33 +68,45 @@ export function DecisionForm<Value extends string>(props: DecisionFormProps<Valu
     setTried(true);
     if (stopped !== undefined) return;
     if (chosen === undefined) document.querySelector<HTMLElement>('input[name="outcome"]')?.focus();
-    else if (reason.trim() === '') document.getElementById('decision-reason')?.focus();
+    else if (words.reason.trim() === '') document.getElementById('decision-reason')?.focus();
     else setConfirming(true);
   };
-  useKeys([{ key: 'Control+Enter', label: say('platform.notices.decide'), act: ask }]);
   const carryOut = async () => {
     if (chosen === undefined) return;
+    const { reason, unfounded, automatedMeans } = words;
     const answer = await decide({ outcome: chosen.value, reason, unfounded: unfounded && chosen.mayBeUnfounded, automatedMeans });
     setConfirming(false);
     setRefusal(answer.kind === 'refused' ? answer.refusal : null);
     setFailures(answer.kind === 'failed' ? answer.failures : []);
     if (answer.kind === 'done') again();
   };
+  const showNewest = () => {
+    setRefusal(null);
+    setFailures([]);
+    keep(words.reason);
+    again();
+  };
+  const write = (written: Partial<Words>) => setWords((old) => ({ ...old, ...written }));
+  const close = () => setConfirming(false);
+  return { words, write, tried, confirming, close, refusal, failures, chosen, isStale, stopped, ask, carryOut, showNewest };
+}
+
+type Words = Omit<Decided<string>, 'outcome'>;
+interface PartProps<Value extends string> {
+  of: DecisionFormProps<Value>;
+  form: ReturnType<typeof useDecisionForm<Value>>;
+}
+
+export function DecisionForm<Value extends string>(props: DecisionFormProps<Value>) {
+  const { title, unfoundedLabel, acting } = props;
+  const say = useWords();
+  const form = useDecisionForm(props);
+  const { words, confirming, chosen, refusal, failures, isStale, stopped, ask } = form;
+  useKeys([{ key: 'Control+Enter', label: say('platform.notices.decide'), act: ask }]);
   return (
     <section className="panel" aria-labelledby="decision" onKeyDown={onControlEnter(ask)}>
       <h2 id="decision">{title}</h2>
-      {isStale ? (
-        <Stale
-          show={() => {
-            setRefusal(null);
-            setFailures([]);
-            keep(reason);
-            again();
-          }}
-        />
-      ) : refusal === null ? null : (
-        <Refused refusal={refusal} />
-      )}
+      {isStale ? <Stale show={form.showNewest} /> : refusal === null ? null : <Refused refusal={refusal} />}
       {isStale ? null : <Failed failures={failures} of="act" />}
       <form
         className="decision-form"
@@ -106,46 +116,7 @@ export function DecisionForm<Value extends string>(props: DecisionFormProps<Valu
           ask();
         }}
       >
-        <Radio.Group
-          name="outcome"
-          label={say('platform.notices.outcome')}
-          required
-          value={outcome ?? ''}
-          error={tried && outcome === null ? say('platform.notices.outcome.missing') : undefined}
-          onChange={(value) => choose(value as Value)}
-        >
-          <div className="outcomes">
-            {choices.map(({ value, label, follows, barred: why }) => (
-              <Radio key={value} value={value} label={label} description={why ?? follows} />
-            ))}
-          </div>
-        </Radio.Group>
-        {children}
-        <Textarea
-          id="decision-reason"
-          label={say('platform.notices.reason')}
-          description={reasonHint}
-          required
-          autosize
-          minRows={3}
-          maxLength={5000}
-          value={reason}
-          error={tried && reason.trim() === '' ? say('platform.notices.reason.missing') : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {chosen?.mayBeUnfounded === true ? (
-          <Checkbox
-            label={unfoundedLabel}
-            description={say('platform.notices.unfounded.about')}
-            checked={unfounded}
-            onChange={(event) => setUnfounded(event.currentTarget.checked)}
-          />
-        ) : null}
-        <Checkbox
-          label={say('platform.notices.automated')}
-          checked={automatedMeans}
-          onChange={(event) => setAutomatedMeans(event.currentTarget.checked)}
-        />
+        <Fields of={props} form={form} />
         <div className="panel-actions">
           <Button
             type="submit"
@@ -167,16 +138,65 @@ export function DecisionForm<Value extends string>(props: DecisionFormProps<Valu
           title={say('platform.notices.confirm', { outcome: chosen.label })}
           act={chosen.label}
           acting={acting}
-          confirm={() => void carryOut()}
-          close={() => setConfirming(false)}
+          confirm={() => void form.carryOut()}
+          close={form.close}
         >
           <p>{chosen.follows}</p>
-          {unfounded && chosen.mayBeUnfounded ? <p>{unfoundedLabel}.</p> : null}
+          {words.unfounded && chosen.mayBeUnfounded ? <p>{unfoundedLabel}.</p> : null}
           <p className="written" dir="auto">
-            <bdi>{reason}</bdi>
+            <bdi>{words.reason}</bdi>
           </p>
         </Confirmation>
       ) : null}
     </section>
+  );
+}
+
+function Fields<Value extends string>({ of, form: { words, write, tried, chosen } }: PartProps<Value>) {
+  const { choices, outcome, choose, reasonHint, unfoundedLabel, children } = of;
+  const say = useWords();
+  return (
+    <>
+      <Radio.Group
+        name="outcome"
+        label={say('platform.notices.outcome')}
+        required
+        value={outcome ?? ''}
+        error={tried && outcome === null ? say('platform.notices.outcome.missing') : undefined}
+        onChange={(value) => choose(value as Value)}
+      >
+        <div className="outcomes">
+          {choices.map(({ value, label, follows, barred: why }) => (
+            <Radio key={value} value={value} label={label} description={why ?? follows} />
+          ))}
+        </div>
+      </Radio.Group>
+      {children}
+      <Textarea
+        id="decision-reason"
+        label={say('platform.notices.reason')}
+        description={reasonHint}
+        required
+        autosize
+        minRows={3}
+        maxLength={5000}
+        value={words.reason}
+        error={tried && words.reason.trim() === '' ? say('platform.notices.reason.missing') : undefined}
+        onChange={(event) => write({ reason: event.currentTarget.value })}
+      />
+      {chosen?.mayBeUnfounded === true ? (
+        <Checkbox
+          label={unfoundedLabel}
+          description={say('platform.notices.unfounded.about')}
+          checked={words.unfounded}
+          onChange={(event) => write({ unfounded: event.currentTarget.checked })}
+        />
+      ) : null}
+      <Checkbox
+        label={say('platform.notices.automated')}
+        checked={words.automatedMeans}
+        onChange={(event) => write({ automatedMeans: event.currentTarget.checked })}
+      />
+    </>
   );
 }

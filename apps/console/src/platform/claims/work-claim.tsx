@@ -29,15 +29,16 @@ export interface WorkClaimProps {
   barred?: string | undefined;
 }
 
-function Claimed({ work, startedAt, name, barred, again }: Omit<WorkClaimProps, 'of'> & { work: CaseWorkItem; again: () => void }) {
+type ClaimedProps = Omit<WorkClaimProps, 'of'> & { work: CaseWorkItem; again: () => void };
+
+/** Whose the claim is, and what becomes of taking it and of giving it back. */
+function useClaim({ work, barred, again }: ClaimedProps) {
   const say = useWords();
   const announce = useAnnounce();
-  const span = useSpan();
   const now = useNow();
   const { subject: me } = useSession();
   const [claim, claiming] = useAct(ClaimDocument);
   const [skip] = useAct(SkipDocument);
-  const [skipping, setSkipping] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const holder = holderOf(work, now);
@@ -50,6 +51,16 @@ function Claimed({ work, startedAt, name, barred, again }: Omit<WorkClaimProps, 
     again();
   };
   const take = async () => told(await claim({ work: work.id }), 'platform.notices.claimed');
+  const giveBack = async (reason: string) => told(await skip({ work: work.id, reason }), 'platform.notices.skipped');
+  return { holder, isMine, canClaim, claiming, take, giveBack, refusal, failures };
+}
+
+function Claimed(props: ClaimedProps) {
+  const { work, startedAt, name, barred } = props;
+  const say = useWords();
+  const claim = useClaim(props);
+  const { isMine, canClaim, take } = claim;
+  const [skipping, setSkipping] = useState(false);
   useKeys([
     ...(canClaim ? [{ key: 'c', label: say(isMine ? 'platform.notices.renew' : 'platform.notices.claim'), act: () => void take() }] : []),
     ...(isMine ? [{ key: 's', label: say('platform.queue.skip'), act: () => setSkipping(true) }] : []),
@@ -61,24 +72,13 @@ function Claimed({ work, startedAt, name, barred, again }: Omit<WorkClaimProps, 
           <Clock of={{ startedAt, dueAt: work.dueAt }} />
         </p>
       )}
-      <p data-claim={isMine ? 'mine' : holder === null ? 'free' : 'held'}>
-        {holder === null || work.claimEndsAt === null ? (
-          <Mark>{say('platform.notices.free')}</Mark>
-        ) : (
-          <>
-            <Mark tone={isMine ? 'good' : 'warn'}>
-              {isMine ? say('platform.notices.mine') : say('platform.notices.held', { who: holder })}
-            </Mark>{' '}
-            {say('platform.notices.lease', { span: span(Date.parse(work.claimEndsAt) - now) })} <When at={work.claimEndsAt} />
-          </>
-        )}
-      </p>
+      <Holder of={work} holder={claim.holder} isMine={isMine} />
       <div className="panel-actions">
         <Button
           size="compact-md"
           {...(isMine ? { variant: 'default' } : {})}
           disabled={!canClaim}
-          loading={claiming}
+          loading={claim.claiming}
           onClick={() => void take()}
         >
           {say(isMine ? 'platform.notices.renew' : 'platform.notices.claim')}
@@ -92,8 +92,8 @@ function Claimed({ work, startedAt, name, barred, again }: Omit<WorkClaimProps, 
         ) : null}
       </div>
       {barred === undefined ? null : <p className="quiet">{barred}</p>}
-      {refusal === null ? null : <Refused refusal={refusal} />}
-      <Failed failures={failures} of="act" />
+      {claim.refusal === null ? null : <Refused refusal={claim.refusal} />}
+      <Failed failures={claim.failures} of="act" />
       <WorkFacts of={work} title={say('platform.notices.work.facts')} />
       {skipping ? (
         <SkipDialog
@@ -101,12 +101,32 @@ function Claimed({ work, startedAt, name, barred, again }: Omit<WorkClaimProps, 
           count={1}
           skip={(reason) => {
             setSkipping(false);
-            void skip({ work: work.id, reason }).then((outcome) => told(outcome, 'platform.notices.skipped'));
+            void claim.giveBack(reason);
           }}
           close={() => setSkipping(false)}
         />
       ) : null}
     </>
+  );
+}
+
+function Holder({ of: { claimEndsAt }, holder, isMine }: { of: CaseWorkItem; holder: string | null; isMine: boolean }) {
+  const say = useWords();
+  const span = useSpan();
+  const now = useNow();
+  return (
+    <p data-claim={isMine ? 'mine' : holder === null ? 'free' : 'held'}>
+      {holder === null || claimEndsAt === null ? (
+        <Mark>{say('platform.notices.free')}</Mark>
+      ) : (
+        <>
+          <Mark tone={isMine ? 'good' : 'warn'}>
+            {isMine ? say('platform.notices.mine') : say('platform.notices.held', { who: holder })}
+          </Mark>{' '}
+          {say('platform.notices.lease', { span: span(Date.parse(claimEndsAt) - now) })} <When at={claimEndsAt} />
+        </>
+      )}
+    </p>
   );
 }
 

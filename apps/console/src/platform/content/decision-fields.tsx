@@ -75,88 +75,109 @@ function OtherMeasures(props: FormPartProps) {
   );
 }
 
-export function DecisionFields({ orderTerritories, ...props }: DecisionFieldsProps) {
+export function DecisionFields(props: DecisionFieldsProps) {
+  return (
+    <>
+      <WhatFields {...props} />
+      <WhereFields {...props} />
+      <WhenFields {...props} />
+    </>
+  );
+}
+
+function WhatFields({ orderTerritories, ...props }: DecisionFieldsProps) {
   const say = useWords();
   const code = useCodes();
   const { draft, change, faultOf } = props;
   const isUnderOrder = orderTerritories !== null;
-  const mayBeEverywhere = orderTerritories === null || orderTerritories.includes(world);
   return (
-    <>
-      <Fieldset legend={say('platform.content.what')}>
-        {isUnderOrder ? null : (
-          <Radio.Group
-            label={say('platform.content.subject')}
-            value={draft.subject}
-            onChange={(subject) => change({ subject: subject === 'account' ? 'account' : 'item' })}
-          >
-            <div className="radio-row">
-              <Radio value="item" label={say('platform.content.subject.item')} />
-              <Radio value="account" label={say('platform.content.subject.account')} />
-            </div>
-          </Radio.Group>
-        )}
-        {draft.subject === 'account' ? (
-          <p className="quiet">{say('platform.content.subject.about')}</p>
-        ) : (
-          <>
-            <ChoiceList
-              field="measures"
-              legend={say('platform.content.visibility')}
-              fault={faultOf('measures')}
-              choices={isUnderOrder ? withholding : visibilities}
-              chosen={draft.visibility}
-              labelOf={(value) => code('DecisionVisibility', value)}
-              choose={(visibility) => change({ visibility })}
-            />
-            {draft.visibility.includes('DECISION_VISIBILITY_OTHER') ? <WrittenField {...props} name="visibilityOther" required /> : null}
-            <End {...props} measure="visibility" />
-          </>
-        )}
-        {isUnderOrder ? <p className="quiet">{say('platform.content.under-order.measures')}</p> : <OtherMeasures {...props} />}
-        {draft.subject === 'account' && faultOf('measures') !== undefined ? (
-          <p className="fault" id={fieldId('measures')}>
-            {faultOf('measures')}
-          </p>
-        ) : null}
-      </Fieldset>
-      <Fieldset legend={say('platform.content.whither')}>
+    <Fieldset legend={say('platform.content.what')}>
+      {isUnderOrder ? null : (
         <Radio.Group
-          label={say('platform.content.reach')}
-          value={draft.reach}
-          onChange={(reach) => change({ reach: reach === 'COUNTRIES' ? 'COUNTRIES' : 'WORLD' })}
+          label={say('platform.content.subject')}
+          value={draft.subject}
+          onChange={(subject) => change({ subject: subject === 'account' ? 'account' : 'item' })}
         >
           <div className="radio-row">
-            <Radio value="WORLD" label={say('platform.content.reach.world')} disabled={!mayBeEverywhere} />
-            <Radio value="COUNTRIES" label={say('platform.content.reach.countries')} />
+            <Radio value="item" label={say('platform.content.subject.item')} />
+            <Radio value="account" label={say('platform.content.subject.account')} />
           </div>
         </Radio.Group>
-        {draft.reach === 'COUNTRIES' ? (
-          <CountryChoice
-            chosen={draft.territories}
-            among={mayBeEverywhere ? countries : orderTerritories}
-            fault={faultOf('territories')}
-            choose={(territories) => change({ territories })}
+      )}
+      {draft.subject === 'account' ? (
+        <p className="quiet">{say('platform.content.subject.about')}</p>
+      ) : (
+        <>
+          <ChoiceList
+            field="measures"
+            legend={say('platform.content.visibility')}
+            fault={faultOf('measures')}
+            choices={isUnderOrder ? withholding : visibilities}
+            chosen={draft.visibility}
+            labelOf={(value) => code('DecisionVisibility', value)}
+            choose={(visibility) => change({ visibility })}
           />
-        ) : null}
-      </Fieldset>
-      <Fieldset legend={say('platform.content.when')}>
-        {isUnderOrder ? (
-          <p className="quiet">{say('platform.content.under-order.when')}</p>
-        ) : (
-          <InstantField
-            id={fieldId('startsAt')}
-            label={say('platform.content.field.startsAt')}
-            hint={say('platform.content.start.hint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-            value={draft.startsAt}
-            fault={faultOf('startsAt')}
-            choose={(startsAt) => change({ startsAt })}
-          />
-        )}
-        <p className="quiet">
-          {say(measures.some((measure) => isTaken(draft, measure)) ? 'platform.content.end.about' : 'platform.content.end.first')}
+          {draft.visibility.includes('DECISION_VISIBILITY_OTHER') ? <WrittenField {...props} name="visibilityOther" required /> : null}
+          <End {...props} measure="visibility" />
+        </>
+      )}
+      {isUnderOrder ? <p className="quiet">{say('platform.content.under-order.measures')}</p> : <OtherMeasures {...props} />}
+      {draft.subject === 'account' && faultOf('measures') !== undefined ? (
+        <p className="fault" id={fieldId('measures')}>
+          {faultOf('measures')}
         </p>
-      </Fieldset>
-    </>
+      ) : null}
+    </Fieldset>
+  );
+}
+
+function WhereFields({ orderTerritories, draft, change, faultOf }: DecisionFieldsProps) {
+  const say = useWords();
+  const mayBeEverywhere = orderTerritories === null || orderTerritories.includes(world);
+  return (
+    <Fieldset legend={say('platform.content.whither')}>
+      <Radio.Group
+        label={say('platform.content.reach')}
+        value={draft.reach}
+        onChange={(reach) => change({ reach: reach === 'COUNTRIES' ? 'COUNTRIES' : 'WORLD' })}
+      >
+        <div className="radio-row">
+          <Radio value="WORLD" label={say('platform.content.reach.world')} disabled={!mayBeEverywhere} />
+          <Radio value="COUNTRIES" label={say('platform.content.reach.countries')} />
+        </div>
+      </Radio.Group>
+      {draft.reach === 'COUNTRIES' ? (
+        <CountryChoice
+          chosen={draft.territories}
+          among={mayBeEverywhere ? countries : orderTerritories}
+          fault={faultOf('territories')}
+          choose={(territories) => change({ territories })}
+        />
+      ) : null}
+    </Fieldset>
+  );
+}
+
+function WhenFields({ orderTerritories, draft, change, faultOf }: DecisionFieldsProps) {
+  const say = useWords();
+  const isUnderOrder = orderTerritories !== null;
+  return (
+    <Fieldset legend={say('platform.content.when')}>
+      {isUnderOrder ? (
+        <p className="quiet">{say('platform.content.under-order.when')}</p>
+      ) : (
+        <InstantField
+          id={fieldId('startsAt')}
+          label={say('platform.content.field.startsAt')}
+          hint={say('platform.content.start.hint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+          value={draft.startsAt}
+          fault={faultOf('startsAt')}
+          choose={(startsAt) => change({ startsAt })}
+        />
+      )}
+      <p className="quiet">
+        {say(measures.some((measure) => isTaken(draft, measure)) ? 'platform.content.end.about' : 'platform.content.end.first')}
+      </p>
+    </Fieldset>
   );
 }

@@ -3,7 +3,7 @@
  * is written stays through every refusal. A restriction that somebody else has made or ended since the preview voids it.
  */
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
@@ -25,6 +25,7 @@ import { draftFaults, type FieldName } from './draft-faults.ts';
 import { goToField, useFaultWords } from './field.ts';
 import type { ItemStatuses } from './item-statuses.ts';
 import { MissingFields } from './missing-fields.tsx';
+import { beginning, panelAfter } from './panel-state.ts';
 import { ReasonFields } from './reason-fields.tsx';
 import { refusedFields } from './refused-fields.ts';
 import { type Stopped, StoppedNotice } from './stopped-notice.tsx';
@@ -54,53 +55,47 @@ export interface EnforcementPanelProps {
 const fingerprint = (restrictions: readonly { id: string; generation: number; state: string }[]): string =>
   restrictions.map(({ id, generation, state }) => `${id} ${generation} ${state}`).join('\n');
 
-export function EnforcementPanel({ item, statuses, notice, order, proposed, changed, next: following }: EnforcementPanelProps) {
-  const say = useWords();
+const firstDraft = ({ item, notice, order }: EnforcementPanelProps): Draft => ({
+  ...newDraft(item, notice),
+  ...(order === null || order.territories.includes(world) ? {} : { reach: 'COUNTRIES' as const, territories: order.territories }),
+});
+
+/** What is written, with its faults, and what is said beside each field. */
+function useDecision(props: EnforcementPanelProps) {
+  const { notice, order, proposed } = props;
   const { ofFault, ofRefusal } = useFaultWords();
-  const [draft, setDraft] = useState<Draft>(() => ({
-    ...newDraft(item, notice),
-    ...(order === null || order.territories.includes(world) ? {} : { reach: 'COUNTRIES' as const, territories: order.territories }),
-  }));
+  const [state, tell] = useReducer(panelAfter, props, (first) => beginning(firstDraft(first)));
   useEffect(() => {
-    if (proposed !== undefined) setDraft((old) => ({ ...old, ...proposed }));
+    if (proposed !== undefined) tell({ type: 'proposed', change: proposed });
   }, [proposed]);
-  const [stage, setStage] = useState<'writing' | 'preview' | 'confirming'>('writing');
-  const [tried, setTried] = useState(false);
-  const [seen, setSeen] = useState('');
-  const [stopped, setStopped] = useState<Stopped | null>(null);
-  const [applied, setApplied] = useState<RestrictionFactsFragment | null>(null);
-  const [restrict, acting] = useAct(PlatformRestrictDocument);
-  const [look, looking] = useReading(PlatformItemDocument);
-  const afterRender = useAfterRender();
+  const { draft, stopped, tried } = state;
   const now = new Date();
-  const isUnderOrder = order !== null;
-  const faults = draftFaults(draft, now, isUnderOrder);
+  const faults = draftFaults(draft, now, order !== null);
   const refused = stopped?.kind === 'refused' ? stopped.fields : [];
-  const decision = decisionOf(draft, now);
-  const reasons = isUnderOrder ? null : reasonsOf(draft, notice);
-  const changeDraft = (change: Partial<Draft>) => {
-    setDraft((old) => ({ ...old, ...change }));
-    const touched = Object.keys(change);
-    setStopped((was) =>
-      was?.kind === 'refused' ? { ...was, fields: was.fields.filter(({ field }) => !touched.includes(field.split('.')[0] ?? '')) } : was,
-    );
-  };
   const faultOf = (field: FieldName): string | undefined => {
     const rejected = refused.find((one) => one.field === field);
     if (rejected !== undefined) return ofRefusal(rejected);
     const fault = faults.find((one) => one.field === field);
     return fault === undefined || !tried ? undefined : ofFault(fault);
   };
+  return { state, tell, faults, faultOf, decision: decisionOf(draft, now), reasons: order === null ? reasonsOf(draft, notice) : null };
+}
+type Writing = ReturnType<typeof useDecision>;
+
+/** The way from what is written to a restriction that holds. */
+function useEnforcing({ item, notice, order, changed }: EnforcementPanelProps, { state, tell, faults }: Writing) {
+  const [restrict, acting] = useAct(PlatformRestrictDocument);
+  const [look, looking] = useReading(PlatformItemDocument);
+  const afterRender = useAfterRender();
+  const { draft, seen } = state;
   const preview = () => {
-    setTried(true);
+    tell({ type: 'tried' });
     const [first] = faults;
     if (first !== undefined) return goToField(first.field);
-    setSeen(fingerprint(item.restrictions ?? []));
-    setStage('preview');
+    tell({ type: 'previewed', seen: fingerprint(item.restrictions ?? []) });
   };
   const stop = (why: Stopped) => {
-    setStopped(why);
-    setStage('writing');
+    tell({ type: 'stopped', why });
     const [field] = why.kind === 'refused' ? why.fields : [];
     if (field !== undefined) afterRender(() => goToField(field.field));
   };
@@ -119,85 +114,102 @@ export function EnforcementPanel({ item, statuses, notice, order, proposed, chan
     if (outcome.kind === 'refused')
       return stop({ kind: 'refused', refusal: outcome.refusal, fields: refusedFields(outcome.refusal.message) });
     if (outcome.kind === 'failed') return stop({ kind: 'failed', failures: outcome.failures });
-    setStopped(null);
-    setStage('writing');
-    setApplied(outcome.value);
+    tell({ type: 'applied', restriction: outcome.value });
     changed(outcome.value);
   };
-  const next = () => (stage === 'writing' ? preview() : setStage('confirming'));
+  return { preview, apply, acting: acting || looking };
+}
+
+export function EnforcementPanel(props: EnforcementPanelProps) {
+  const { item, order, changed, next: following } = props;
+  const say = useWords();
+  const writing = useDecision(props);
+  const { state, tell, decision } = writing;
+  const { stage, stopped, applied, draft } = state;
+  const { preview, apply, acting } = useEnforcing(props, writing);
+  const next = () => (stage === 'writing' ? preview() : tell({ type: 'went', to: 'confirming' }));
   useKeys(
     applied !== null
       ? []
       : [{ key: 'Control+Enter', label: say(stage === 'writing' ? 'platform.content.preview.show' : 'platform.content.apply'), act: next }],
   );
-
   if (applied !== null)
-    return (
-      <AppliedDecision
-        of={applied}
-        ended={() => changed(null)}
-        next={following}
-        again={() => {
-          setApplied(null);
-          setTried(false);
-        }}
-      />
-    );
+    return <AppliedDecision of={applied} ended={() => changed(null)} next={following} again={() => tell({ type: 'begun again' })} />;
   return (
     <section className="panel enforcement" aria-labelledby="enforcement" onKeyDown={onControlEnter(next)}>
       <h2 id="enforcement">
-        {say(isUnderOrder ? 'platform.content.enforce.order' : 'platform.content.enforce', { reference: order?.reference })}
+        {say(order === null ? 'platform.content.enforce' : 'platform.content.enforce.order', { reference: order?.reference })}
       </h2>
       {stopped === null ? null : <StoppedNotice of={stopped} show={() => changed(null)} />}
       {stage === 'writing' ? (
-        <form
-          className="enforcement-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            preview();
-          }}
-        >
-          <DecisionFields draft={draft} change={changeDraft} faultOf={faultOf} orderTerritories={order?.territories ?? null} />
-          {isUnderOrder ? (
-            <p className="notice">{say('platform.content.under-order.reasons')}</p>
-          ) : (
-            <ReasonFields draft={draft} change={changeDraft} faultOf={faultOf} notice={notice} />
-          )}
-          <MissingFields of={faults} />
-          <div className="panel-actions">
-            <Button type="submit">
-              {say('platform.content.preview.show')}
-              <KeyHint of="Control+Enter" />
-            </Button>
-          </div>
-        </form>
+        <DecisionDraft of={props} writing={writing} preview={preview} />
       ) : (
-        <DecisionPreview
-          item={item}
-          subject={draft.subject}
-          decision={decision}
-          reasons={reasons}
-          namesSource={
-            notice !== null ? notice.isTrustedFlagger || notice.publicBody !== null : draft.sourceType === 'SOURCE_TRUSTED_FLAGGER'
-          }
-          stateActor={notice?.publicBody ?? null}
-          statuses={statuses.byTerritory}
-          back={() => setStage('writing')}
-          apply={() => setStage('confirming')}
-        />
+        <PreviewOfDecision of={props} writing={writing} />
       )}
       {stage === 'confirming' ? (
         <DecisionConfirmation
           item={item}
           draft={draft}
           decision={decision}
-          isUnderOrder={isUnderOrder}
-          acting={acting || looking}
+          isUnderOrder={order !== null}
+          acting={acting}
           confirm={() => void apply()}
-          close={() => setStage('preview')}
+          close={() => tell({ type: 'went', to: 'preview' })}
         />
       ) : null}
     </section>
+  );
+}
+
+interface PartProps {
+  of: EnforcementPanelProps;
+  writing: Writing;
+}
+
+function DecisionDraft({ of: { notice, order }, writing, preview }: PartProps & { preview: () => void }) {
+  const say = useWords();
+  const { state, tell, faults, faultOf } = writing;
+  const { draft } = state;
+  const change = (changes: Partial<Draft>) => tell({ type: 'changed', change: changes });
+  return (
+    <form
+      className="enforcement-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        preview();
+      }}
+    >
+      <DecisionFields draft={draft} change={change} faultOf={faultOf} orderTerritories={order?.territories ?? null} />
+      {order === null ? (
+        <ReasonFields draft={draft} change={change} faultOf={faultOf} notice={notice} />
+      ) : (
+        <p className="notice">{say('platform.content.under-order.reasons')}</p>
+      )}
+      <MissingFields of={faults} />
+      <div className="panel-actions">
+        <Button type="submit">
+          {say('platform.content.preview.show')}
+          <KeyHint of="Control+Enter" />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function PreviewOfDecision({ of: { item, statuses, notice }, writing: { state, tell, decision, reasons } }: PartProps) {
+  const { draft } = state;
+  return (
+    <DecisionPreview
+      item={item}
+      subject={draft.subject}
+      decision={decision}
+      reasons={reasons}
+      namesSource={notice !== null ? notice.isTrustedFlagger || notice.publicBody !== null : draft.sourceType === 'SOURCE_TRUSTED_FLAGGER'}
+      stateActor={notice?.publicBody ?? null}
+      statuses={statuses.byTerritory}
+      back={() => tell({ type: 'went', to: 'writing' })}
+      apply={() => tell({ type: 'went', to: 'confirming' })}
+    />
   );
 }

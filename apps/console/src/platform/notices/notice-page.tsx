@@ -14,15 +14,15 @@ import { useNow } from '../../parts/clock.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { OpenCase } from '../cases/open-case.tsx';
-import { useCaseWork } from '../claims/case-work.ts';
-import { DecisionForm } from '../claims/decision-form.tsx';
+import { type CaseWork, useCaseWork } from '../claims/case-work.ts';
+import { DecisionForm, type OutcomeChoice } from '../claims/decision-form.tsx';
 import { KeptText } from '../claims/kept-text.tsx';
 import { NextWork } from '../claims/next-work.tsx';
 import { WorkClaim } from '../claims/work-claim.tsx';
 import type { NoticeBehind } from '../content/draft.ts';
 import { EnforcementPanel } from '../content/enforcement-panel.tsx';
 import { ItemInContext } from '../content/item-in-context.tsx';
-import { useItemStatuses } from '../content/item-statuses.ts';
+import { type ItemStatuses, useItemStatuses } from '../content/item-statuses.ts';
 import { RestrictionList } from '../content/restriction-list.tsx';
 import { TerritoryStatuses } from '../content/territory-statuses.tsx';
 import { holderOf } from '../queue/work-row.ts';
@@ -45,122 +45,159 @@ const behindOf = (notice: Notice): NoticeBehind => ({
   publicBody: bodyNamed(notice),
 });
 
-function Case({ of: notice, again }: { of: Notice; again: () => void }) {
-  const say = useWords();
-  const announce = useAnnounce();
-  const now = useNow();
-  const { subject: me } = useSession();
-  const { item, state, complaint } = notice;
-  const isOpen = state === 'RECEIVED';
-  const filter = { kinds: ['NOTICE' as const], category: notice.category };
-  const work = useCaseWork(notice.id, filter, { pause: !isOpen });
-  const statuses = useItemStatuses(item.id);
-  const [outcome, setOutcome] = useState<NoticeOutcome | null>(null);
-  const [kept, setKept] = useState('');
-  const [restricted, setRestricted] = useState(false);
-  const [decide, acting] = useAct(PlatformDecideNoticeDocument);
-  const isMine = work.work ? holderOf(work.work, now) === me : false;
-  const isContested = complaint?.state === 'OPEN';
-  const standing = (item.restrictions ?? []).some(
-    (one) =>
-      one.statement !== null && one.statement.createdAt >= notice.submittedAt && (one.state === 'ACTIVE' || one.state === 'SCHEDULED'),
+interface CaseProps {
+  of: Notice;
+  again: () => void;
+}
+
+/** Whether something holds that was decided since the notice came. */
+const isActedOn = ({ item, submittedAt }: Notice): boolean =>
+  (item.restrictions ?? []).some(
+    ({ statement, state }) => statement !== null && statement.createdAt >= submittedAt && (state === 'ACTIVE' || state === 'SCHEDULED'),
   );
-  const canAct = restricted || standing;
-  const changed = () => {
-    again();
-    statuses.again();
-  };
+
+function Case({ of: notice, again }: CaseProps) {
+  const isOpen = notice.state === 'RECEIVED';
+  const work = useCaseWork(notice.id, { kinds: ['NOTICE' as const], category: notice.category }, { pause: !isOpen });
+  const statuses = useItemStatuses(notice.item.id);
+  const [kept, setKept] = useState('');
   return (
     <div className="case">
-      <div className="case-about">
-        <NoticeFacts of={notice} />
-        <ItemInContext item={item} linked />
-        <TerritoryStatuses of={statuses} />
-        <RestrictionList of={item.restrictions ?? []} />
-        {complaint === null ? null : (
-          <section className="panel" aria-labelledby="notice-complaint">
-            <h2 id="notice-complaint">{say('platform.notices.complaint')}</h2>
-            <p>
-              <Code of="ComplaintState" value={complaint.state} /> ·{' '}
-              <Link to="/complaints/$id" params={{ id: complaint.id }}>
-                {say('platform.notices.complaint.open')}
-              </Link>
-            </p>
-          </section>
-        )}
-        <MisuseOfCase of={notice.id} />
-      </div>
+      <About of={notice} statuses={statuses} />
       <div className="case-decision">
         {isOpen ? (
-          <>
-            <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
-            {isMine && work.work ? <OpenCase work={work.work.id} /> : null}
-            <DecisionForm
-              title={say('platform.notices.decision')}
-              outcome={outcome}
-              choose={setOutcome}
-              choices={[
-                {
-                  value: 'ACTIONED',
-                  label: say('platform.notices.founded'),
-                  follows: say('platform.notices.founded.follows'),
-                  barred: canAct ? undefined : say('platform.notices.founded.first'),
-                  mayBeUnfounded: false,
-                },
-                {
-                  value: 'NOT_ACTIONED',
-                  label: say('platform.notices.not-founded'),
-                  follows: say('platform.notices.not-founded.follows'),
-                  mayBeUnfounded: true,
-                },
-              ]}
-              reasonHint={say('platform.notices.reason.about')}
-              unfoundedLabel={say('platform.notices.unfounded')}
-              barred={isContested ? say('platform.notices.contested') : isMine ? undefined : say('platform.notices.claim-first')}
-              acting={acting}
-              decide={async (decided) => {
-                const answer = await decide({ notice: notice.id, generation: notice.generation, ...decided });
-                if (answer.kind === 'done') announce(say('platform.notices.decided.said'));
-                return answer;
-              }}
-              again={() => {
-                again();
-                work.again();
-              }}
-              keep={setKept}
-            >
-              {outcome === 'ACTIONED' && canAct ? <p className="quiet">{say('platform.notices.founded.done')}</p> : null}
-            </DecisionForm>
-            {outcome === 'ACTIONED' ? (
-              <EnforcementPanel
-                item={item}
-                statuses={statuses}
-                notice={behindOf(notice)}
-                order={null}
-                next={{ label: say('platform.notices.then'), act: () => document.getElementById('decision-reason')?.focus() }}
-                changed={(restriction) => {
-                  setRestricted(restriction !== null);
-                  changed();
-                }}
-              />
-            ) : null}
-          </>
+          <Decision of={notice} again={again} work={work} statuses={statuses} keep={setKept} />
         ) : (
           <>
-            <section className="panel" aria-labelledby="notice-done" data-decided={state}>
-              <h2 id="notice-done">
-                <Code of="NoticeState" value={state} />
-              </h2>
-              <p>{say(isContested ? 'platform.notices.contested' : 'platform.notices.done')}</p>
-              <div className="panel-actions">
-                <NextWork kind="NOTICE" but={notice.id} />
-              </div>
-            </section>
+            <Decided of={notice} />
             <KeptText>{kept}</KeptText>
           </>
         )}
       </div>
     </div>
+  );
+}
+
+function About({ of: notice, statuses }: { of: Notice; statuses: ItemStatuses }) {
+  const say = useWords();
+  const { item, complaint } = notice;
+  return (
+    <div className="case-about">
+      <NoticeFacts of={notice} />
+      <ItemInContext item={item} linked />
+      <TerritoryStatuses of={statuses} />
+      <RestrictionList of={item.restrictions ?? []} />
+      {complaint === null ? null : (
+        <section className="panel" aria-labelledby="notice-complaint">
+          <h2 id="notice-complaint">{say('platform.notices.complaint')}</h2>
+          <p>
+            <Code of="ComplaintState" value={complaint.state} /> ·{' '}
+            <Link to="/complaints/$id" params={{ id: complaint.id }}>
+              {say('platform.notices.complaint.open')}
+            </Link>
+          </p>
+        </section>
+      )}
+      <MisuseOfCase of={notice.id} />
+    </div>
+  );
+}
+
+function Decided({ of: { id, state, complaint } }: { of: Notice }) {
+  const say = useWords();
+  return (
+    <section className="panel" aria-labelledby="notice-done" data-decided={state}>
+      <h2 id="notice-done">
+        <Code of="NoticeState" value={state} />
+      </h2>
+      <p>{say(complaint?.state === 'OPEN' ? 'platform.notices.contested' : 'platform.notices.done')}</p>
+      <div className="panel-actions">
+        <NextWork kind="NOTICE" but={id} />
+      </div>
+    </section>
+  );
+}
+
+/** What a notice can come to; it is founded only once something was done about it. */
+function useChoices(canAct: boolean): OutcomeChoice<NoticeOutcome>[] {
+  const say = useWords();
+  return [
+    {
+      value: 'ACTIONED',
+      label: say('platform.notices.founded'),
+      follows: say('platform.notices.founded.follows'),
+      barred: canAct ? undefined : say('platform.notices.founded.first'),
+      mayBeUnfounded: false,
+    },
+    {
+      value: 'NOT_ACTIONED',
+      label: say('platform.notices.not-founded'),
+      follows: say('platform.notices.not-founded.follows'),
+      mayBeUnfounded: true,
+    },
+  ];
+}
+
+interface DecisionProps extends CaseProps {
+  work: CaseWork;
+  statuses: ItemStatuses;
+  keep: (reason: string) => void;
+}
+
+function Decision({ of: notice, again, work, statuses, keep }: DecisionProps) {
+  const say = useWords();
+  const announce = useAnnounce();
+  const now = useNow();
+  const { subject: me } = useSession();
+  const [outcome, setOutcome] = useState<NoticeOutcome | null>(null);
+  const [restricted, setRestricted] = useState(false);
+  const [decide, acting] = useAct(PlatformDecideNoticeDocument);
+  const isMine = work.work ? holderOf(work.work, now) === me : false;
+  const canAct = restricted || isActedOn(notice);
+  const choices = useChoices(canAct);
+  return (
+    <>
+      <WorkClaim of={work} startedAt={notice.submittedAt} name={say('platform.notices.title')} />
+      {isMine && work.work ? <OpenCase work={work.work.id} /> : null}
+      <DecisionForm
+        title={say('platform.notices.decision')}
+        outcome={outcome}
+        choose={setOutcome}
+        choices={choices}
+        reasonHint={say('platform.notices.reason.about')}
+        unfoundedLabel={say('platform.notices.unfounded')}
+        barred={
+          notice.complaint?.state === 'OPEN' ? say('platform.notices.contested') : isMine ? undefined : say('platform.notices.claim-first')
+        }
+        acting={acting}
+        decide={async (decided) => {
+          const answer = await decide({ notice: notice.id, generation: notice.generation, ...decided });
+          if (answer.kind === 'done') announce(say('platform.notices.decided.said'));
+          return answer;
+        }}
+        again={() => {
+          again();
+          work.again();
+        }}
+        keep={keep}
+      >
+        {outcome === 'ACTIONED' && canAct ? <p className="quiet">{say('platform.notices.founded.done')}</p> : null}
+      </DecisionForm>
+      {outcome === 'ACTIONED' ? (
+        <EnforcementPanel
+          item={notice.item}
+          statuses={statuses}
+          notice={behindOf(notice)}
+          order={null}
+          next={{ label: say('platform.notices.then'), act: () => document.getElementById('decision-reason')?.focus() }}
+          changed={(restriction) => {
+            setRestricted(restriction !== null);
+            again();
+            statuses.again();
+          }}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words.tsx';
-import { ServedOrdersDocument } from '../../graphql/platform/graphql.ts';
+import { ServedOrdersDocument, type ServedOrdersQuery } from '../../graphql/platform/graphql.ts';
 import { OrderStatusMark } from '../../order/order-header.tsx';
 import { Clock } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -47,61 +47,77 @@ export function ServedOrdersPage() {
             <Empty title={say(status === undefined ? 'platform.orders.none' : 'platform.orders.none-found')} />
           ) : (
             <>
-              <div className="table-scroll">
-                <table className="table">
-                  <caption>{say('platform.orders.caption')}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{say('platform.orders.reference')}</th>
-                      <th scope="col">{say('platform.orders.state')}</th>
-                      <th scope="col">{say('platform.orders.from')}</th>
-                      <th scope="col">{say('platform.orders.served')}</th>
-                      <th scope="col">{say('platform.orders.clocks')}</th>
-                      <th scope="col">{say('platform.orders.asked')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {orders.nodes.map((order) => (
-                      <tr key={order.id}>
-                        <th scope="row">
-                          <Link to="/orders/$id" params={{ id: order.id }}>
-                            {order.reference}
-                          </Link>
-                          <br />
-                          <Code of="OrderKind" value={order.kind} />
-                        </th>
-                        <td>
-                          <OrderStatusMark of={order} />{' '}
-                          {order.emergency === null ? null : <Mark tone="bad">{say('platform.queue.mark.emergency')}</Mark>}
-                        </td>
-                        <td>
-                          <bdi>{order.issuing.organisation}</bdi> {order.issuing.country}
-                        </td>
-                        <td>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
-                        <td>
-                          <ul className="plain-list">
-                            {order.clocks.map((clock) => (
-                              <li key={clock.kind}>
-                                <Clock of={{ ...clock, term: null }} />
-                              </li>
-                            ))}
-                          </ul>
-                        </td>
-                        <td>
-                          {say('platform.queue.targets-of', { count: order.targets.length })}
-                          <br />
-                          {order.categories.map((category) => code('DataCategory', category)).join(', ')}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <OrderTable of={orders.nodes} />
               <More pageInfo={orders.pageInfo} after={after} />
             </>
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+type ServedOrder = NonNullable<ServedOrdersQuery['orders']>['nodes'][number];
+
+function OrderTable({ of: orders }: { of: readonly ServedOrder[] }) {
+  const say = useWords();
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>{say('platform.orders.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('platform.orders.reference')}</th>
+            <th scope="col">{say('platform.orders.state')}</th>
+            <th scope="col">{say('platform.orders.from')}</th>
+            <th scope="col">{say('platform.orders.served')}</th>
+            <th scope="col">{say('platform.orders.clocks')}</th>
+            <th scope="col">{say('platform.orders.asked')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <OrderRow key={order.id} of={order} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function OrderRow({ of: order }: { of: ServedOrder }) {
+  const say = useWords();
+  const code = useCodes();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/orders/$id" params={{ id: order.id }}>
+          {order.reference}
+        </Link>
+        <br />
+        <Code of="OrderKind" value={order.kind} />
+      </th>
+      <td>
+        <OrderStatusMark of={order} /> {order.emergency === null ? null : <Mark tone="bad">{say('platform.queue.mark.emergency')}</Mark>}
+      </td>
+      <td>
+        <bdi>{order.issuing.organisation}</bdi> {order.issuing.country}
+      </td>
+      <td>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
+      <td>
+        <ul className="plain-list">
+          {order.clocks.map((clock) => (
+            <li key={clock.kind}>
+              <Clock of={{ ...clock, term: null }} />
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        {say('platform.queue.targets-of', { count: order.targets.length })}
+        <br />
+        {order.categories.map((category) => code('DataCategory', category)).join(', ')}
+      </td>
+    </tr>
   );
 }

@@ -82,9 +82,8 @@ function GroupName({ by, value }: { by: Grouping; value: string | null }) {
   return by === 'day' ? <When at={`${value}T00:00:00.000Z`} day /> : value;
 }
 
-export function QueueList({ lines, total, search, sort, active, wanted, selected, me, now, become, select, open, near }: QueueListProps) {
-  const say = useWords();
-  const body = useRef<HTMLDivElement>(null);
+/** Where the body of the list begins on the page, as long as the page changes. */
+function useMargin(body: RefObject<HTMLDivElement | null>): number {
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
     const measure = () => setMargin((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
@@ -92,7 +91,12 @@ export function QueueList({ lines, total, search, sort, active, wanted, selected
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, []);
+  }, [body]);
+  return margin;
+}
+
+/** The lines in sight, with the active row wherever that is; tells when the end comes near, and gives the row that is wanted the focus. */
+function useLinesInSight({ lines, active, wanted, near }: Pick<QueueListProps, 'lines' | 'active' | 'wanted' | 'near'>, margin: number) {
   const activeIndex = useMemo(() => lines.findIndex((line) => line.kind === 'row' && line.row.id === active), [lines, active]);
   const rows = useWindowVirtualizer({
     count: lines.length,
@@ -124,6 +128,15 @@ export function QueueList({ lines, total, search, sort, active, wanted, selected
     rows.scrollToIndex(activeIndex, { align: 'auto' });
     document.getElementById(`work-${active}`)?.focus({ preventScroll: true });
   });
+  return { rows, shown, activeIndex };
+}
+
+export function QueueList(props: QueueListProps) {
+  const { lines, total, search, sort } = props;
+  const say = useWords();
+  const body = useRef<HTMLDivElement>(null);
+  const margin = useMargin(body);
+  const { rows, shown, activeIndex } = useLinesInSight(props, margin);
   return (
     <div
       role="grid"
@@ -149,29 +162,42 @@ export function QueueList({ lines, total, search, sort, active, wanted, selected
               className="queue-line"
               style={{ transform: `translateY(${start - margin}px)` }}
             >
-              {line.kind === 'row' ? (
-                <QueueRow
-                  row={line.row}
-                  index={index + 1}
-                  active={index === activeIndex}
-                  selected={selected.has(line.row.id)}
-                  me={me}
-                  now={now}
-                  become={become}
-                  select={select}
-                  open={open}
-                />
-              ) : (
-                <div role="row" aria-rowindex={index + 2} className="queue-group">
-                  <div role="rowheader" aria-colspan={columns.length}>
-                    <GroupName by={search.group ?? 'kind'} value={line.value} /> ·{' '}
-                    {say('platform.queue.group.count', { count: line.count })}
-                  </div>
-                </div>
-              )}
+              <OneLine of={line} index={index} active={index === activeIndex} list={props} />
             </div>
           );
         })}
+      </div>
+    </div>
+  );
+}
+
+interface OneLineProps {
+  of: Line;
+  index: number;
+  active: boolean;
+  list: QueueListProps;
+}
+
+function OneLine({ of: line, index, active, list: { search, selected, me, now, become, select, open } }: OneLineProps) {
+  const say = useWords();
+  if (line.kind === 'row')
+    return (
+      <QueueRow
+        row={line.row}
+        index={index + 1}
+        active={active}
+        selected={selected.has(line.row.id)}
+        me={me}
+        now={now}
+        become={become}
+        select={select}
+        open={open}
+      />
+    );
+  return (
+    <div role="row" aria-rowindex={index + 2} className="queue-group">
+      <div role="rowheader" aria-colspan={columns.length}>
+        <GroupName by={search.group ?? 'kind'} value={line.value} /> · {say('platform.queue.group.count', { count: line.count })}
       </div>
     </div>
   );

@@ -28,36 +28,38 @@ import './queue.css';
 
 const SkipDialog = lazy(async () => ({ default: (await import('./skip-dialog.tsx')).SkipDialog }));
 
-export function QueuePage() {
-  const say = useWords();
-  const nameOf = useNames();
+/** The list, its counts, and what is done with its rows by pointer and by key. */
+function useQueuePage() {
   const navigate = useNavigate();
   const { subject: me, roles } = useSession();
   const search = useSearch({ strict: false }) as QueueSearch;
   const now = useNow();
   const [round, setRound] = useState(0);
   const queue = useQueueRows(search, now, round);
-  const { list, rows, complete, failures, lines, order, row, focus, move } = queue;
   const [dueBefore] = useState(() => new Date(now + atRiskMs).toISOString());
-  const counts = useAsk(WorkCountsDocument, { dueBefore, filter: list.filter }, { policy: 'network-only' });
+  const counts = useAsk(WorkCountsDocument, { dueBefore, filter: queue.list.filter }, { policy: 'network-only' });
   const work = useQueueWork(queue, { me, now, acted: counts.again });
-  const firstFilter = useRef<HTMLInputElement>(null);
-  const total = counts.data?.shown?.open;
-
   const go = (change: object) => void navigate({ to: '/queue', search: (old: QueueSearch) => ({ ...old, ...change }), replace: true });
+  const clear = () => void navigate({ to: '/queue', search: {}, replace: true });
   const sort = (by: Sorting) => {
     if (search.sort !== by) return go({ sort: by, down: undefined });
     go(search.down === true ? { sort: undefined, down: undefined } : { down: true });
   };
   const open = useCallback((one: WorkRow) => void navigate({ to: placeOf(one), params: { id: one.subject.id } }), [navigate]);
   const selectActive = () => {
-    if (row === undefined) return;
-    work.select(row.id);
-    focus(row);
+    if (queue.row === undefined) return;
+    work.select(queue.row.id);
+    queue.focus(queue.row);
   };
+  const startAgain = () => setRound((old) => old + 1);
+  return { me, roles, search, now, queue, counts, work, go, clear, sort, open, selectActive, startAgain };
+}
+type Queue = ReturnType<typeof useQueuePage>;
+
+function useQueueKeys({ queue: { list, order, row, focus, move }, work, open, selectActive }: Queue, toFilters: () => void): void {
+  const say = useWords();
   const toLast = useRef<() => void>(() => undefined);
   toLast.current = () => focus(order.at(-1));
-
   useKeys([
     { key: 'j', label: say('platform.queue.key.next'), act: () => move(1) },
     { key: 'k', label: say('platform.queue.key.previous'), act: () => move(-1) },
@@ -70,54 +72,35 @@ export function QueuePage() {
     { key: 'c', label: say('platform.queue.key.claim'), act: () => void work.claim() },
     { key: 's', label: say('platform.queue.key.skip'), act: work.leave },
     { key: 'x', label: say('platform.queue.key.select'), act: selectActive },
-    { key: '/', label: say('platform.queue.key.filter'), act: () => firstFilter.current?.focus() },
+    { key: '/', label: say('platform.queue.key.filter'), act: toFilters },
   ]);
+}
 
+export function QueuePage() {
+  const say = useWords();
+  const nameOf = useNames();
+  const page = useQueuePage();
+  const { search, queue, counts, work, go, clear } = page;
+  const { list, rows, complete, failures } = queue;
+  const firstFilter = useRef<HTMLInputElement>(null);
+  useQueueKeys(page, () => firstFilter.current?.focus());
   const none = isFiltered(search) ? 'platform.queue.none-found' : 'platform.queue.none';
   return (
     <Page
       title={say('platform.queue.title')}
       about={say('platform.queue.about')}
       actions={
-        <Button size="compact-sm" variant="default" onClick={() => setRound((old) => old + 1)}>
+        <Button size="compact-sm" variant="default" onClick={page.startAgain}>
           {say('platform.queue.again')}
         </Button>
       }
     >
       {counts.data?.all && counts.data.atRisk ? <QueueCounts all={counts.data.all} atRisk={counts.data.atRisk} /> : null}
       {counts.failures.length > 0 ? <Failed failures={counts.failures} of="question" again={counts.again} /> : null}
-      <QueueFilters search={search} go={go} clear={() => void navigate({ to: '/queue', search: {}, replace: true })} first={firstFilter} />
+      <QueueFilters search={search} go={go} clear={clear} first={firstFilter} />
       {failures.length > 0 ? <Failed failures={failures} of="question" again={() => void list.more()} /> : null}
       {rows.length > 0 ? (
-        <>
-          <QueueActs
-            row={row}
-            name={row === undefined ? '' : nameOf(row)}
-            claimable={row === undefined ? null : claimableBy(row, me, roles, now)}
-            selected={work.selected.size}
-            busy={work.busy}
-            move={move}
-            claim={() => void work.claim()}
-            skip={work.leave}
-            select={selectActive}
-          />
-          <QueueExtent queue={queue} total={total} />
-          <QueueList
-            lines={lines}
-            total={total}
-            search={search}
-            sort={sort}
-            active={row?.id ?? null}
-            wanted={queue.wanted}
-            selected={work.selected}
-            me={me}
-            now={now}
-            become={queue.become}
-            select={work.select}
-            open={open}
-            near={queue.near}
-          />
-        </>
+        <WorkInQueue of={page} />
       ) : complete ? (
         <Empty title={say(none)}>
           <p>{say(`${none}.about`)}</p>
@@ -136,5 +119,42 @@ export function QueuePage() {
         </Suspense>
       )}
     </Page>
+  );
+}
+
+function WorkInQueue({ of: { me, roles, search, now, queue, counts, work, sort, open, selectActive } }: { of: Queue }) {
+  const nameOf = useNames();
+  const { row, lines, move } = queue;
+  const total = counts.data?.shown?.open;
+  return (
+    <>
+      <QueueActs
+        row={row}
+        name={row === undefined ? '' : nameOf(row)}
+        claimable={row === undefined ? null : claimableBy(row, me, roles, now)}
+        selected={work.selected.size}
+        busy={work.busy}
+        move={move}
+        claim={() => void work.claim()}
+        skip={work.leave}
+        select={selectActive}
+      />
+      <QueueExtent queue={queue} total={total} />
+      <QueueList
+        lines={lines}
+        total={total}
+        search={search}
+        sort={sort}
+        active={row?.id ?? null}
+        wanted={queue.wanted}
+        selected={work.selected}
+        me={me}
+        now={now}
+        become={queue.become}
+        select={work.select}
+        open={open}
+        near={queue.near}
+      />
+    </>
   );
 }

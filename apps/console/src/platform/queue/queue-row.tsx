@@ -77,10 +77,41 @@ function Held({ row, me, now }: Pick<QueueRowProps, 'row' | 'me' | 'now'>) {
   );
 }
 
+function What({ row, name, active, open }: Pick<QueueRowProps, 'row' | 'active' | 'open'> & { name: string }) {
+  const { subject, kind } = row;
+  return (
+    <div role="rowheader" className="queue-what">
+      <a
+        id={`work-${row.id}`}
+        href={pathOf(row)}
+        tabIndex={active ? 0 : -1}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          open(row);
+        }}
+      >
+        {name} <span className="identifier">{subject.id.slice(0, 8)}</span>
+      </a>
+      <span className="queue-fact">
+        <Code of="WorkKind" value={kind} />
+        {subject.__typename === 'Order' ? (
+          <>
+            {' · '}
+            <Code of="OrderKind" value={subject.orderKind} />
+            {' · '}
+            <Code of="OrderStatus" value={subject.status} />
+          </>
+        ) : null}
+      </span>
+    </div>
+  );
+}
+
 export const QueueRow = memo(function QueueRow({ row, index, active, selected, me, now, become, select, open }: QueueRowProps) {
   const say = useWords();
   const code = useCodes();
-  const { subject, category, kind } = row;
+  const { category, kind } = row;
   const name = referenceOf(row) ?? (category === null ? code('WorkKind', kind) : code('StatementCategory', category));
   return (
     <div
@@ -106,31 +137,7 @@ export const QueueRow = memo(function QueueRow({ row, index, active, selected, m
       <div role="gridcell" className="queue-clock">
         {row.dueAt === null ? say('platform.queue.undated') : <Clock of={{ startedAt: beganAt(row), dueAt: row.dueAt }} />}
       </div>
-      <div role="rowheader" className="queue-what">
-        <a
-          id={`work-${row.id}`}
-          href={pathOf(row)}
-          tabIndex={active ? 0 : -1}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            open(row);
-          }}
-        >
-          {name} <span className="identifier">{subject.id.slice(0, 8)}</span>
-        </a>
-        <span className="queue-fact">
-          <Code of="WorkKind" value={kind} />
-          {subject.__typename === 'Order' ? (
-            <>
-              {' · '}
-              <Code of="OrderKind" value={subject.orderKind} />
-              {' · '}
-              <Code of="OrderStatus" value={subject.status} />
-            </>
-          ) : null}
-        </span>
-      </div>
+      <What row={row} name={name} active={active} open={open} />
       <div role="gridcell" className="queue-from">
         {fromOf(row) ?? say(kind === 'NOTICE' ? 'platform.queue.from.reader' : 'platform.queue.from.person')}
       </div>

@@ -23,33 +23,14 @@ export interface Working {
   acted: () => void;
 }
 
-export function useQueueWork({ list, order, row, focus }: QueueRows, { me, now, acted }: Working) {
+/** Claims or skips one piece of work, and says what became of it. */
+function useActsOnOne({ list }: QueueRows, { me, now }: Working) {
   const say = useWords();
   const code = useCodes();
   const nameOf = useNames();
-  const announce = useAnnounce();
   const client = useClient();
   const [claim, claiming] = useAct(ClaimDocument);
   const [skip, skipping] = useAct(SkipDocument);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [leaving, setLeaving] = useState<readonly WorkRow[] | null>(null);
-
-  const select = useCallback((id: string) => {
-    setSelected((old) => {
-      const next = new Set(old);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
-  const chosen = (): readonly WorkRow[] =>
-    selected.size > 0 ? order.filter(({ id }) => selected.has(id)) : row === undefined ? [] : [row];
-  const done = (rows: readonly WorkRow[], sentences: readonly string[]) => {
-    const last = order.findIndex(({ id }) => id === rows.at(-1)?.id);
-    setSelected(new Set());
-    announce(sentences.join(' '));
-    acted();
-    focus(order[last + 1] ?? order[last]);
-  };
   const notDone = (outcome: Exclude<Outcome<unknown>, { kind: 'done' }>, name: string): string =>
     outcome.kind === 'failed'
       ? say('platform.queue.said.failed', { name })
@@ -80,6 +61,34 @@ export function useQueueWork({ list, order, row, focus }: QueueRows, { me, now, 
     list.replace(outcome.value);
     return say('platform.queue.said.skipped', { name: nameOf(one) });
   };
+  return { claimOne, skipOne, busy: claiming || skipping };
+}
+
+export function useQueueWork(queue: QueueRows, working: Working) {
+  const { order, row, focus } = queue;
+  const { me, now, acted } = working;
+  const say = useWords();
+  const announce = useAnnounce();
+  const { claimOne, skipOne, busy } = useActsOnOne(queue, working);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [leaving, setLeaving] = useState<readonly WorkRow[] | null>(null);
+
+  const select = useCallback((id: string) => {
+    setSelected((old) => {
+      const next = new Set(old);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  const chosen = (): readonly WorkRow[] =>
+    selected.size > 0 ? order.filter(({ id }) => selected.has(id)) : row === undefined ? [] : [row];
+  const done = (rows: readonly WorkRow[], sentences: readonly string[]) => {
+    const last = order.findIndex(({ id }) => id === rows.at(-1)?.id);
+    setSelected(new Set());
+    announce(sentences.join(' '));
+    acted();
+    focus(order[last + 1] ?? order[last]);
+  };
   const each = async (rows: readonly WorkRow[], act: (row: WorkRow) => Promise<string>) => {
     const sentences: string[] = [];
     for (const one of rows) sentences.push(await act(one));
@@ -90,7 +99,7 @@ export function useQueueWork({ list, order, row, focus }: QueueRows, { me, now, 
   return {
     selected,
     select,
-    busy: claiming || skipping,
+    busy,
     claim: () => each(chosen(), claimOne),
     /** Asks why, for those of the chosen that the person holds. */
     leave: () => {

@@ -38,14 +38,14 @@ export interface EndRestrictionProps {
   alone?: boolean;
 }
 
-export function EndRestriction({ of: restriction, ended, alone = false }: EndRestrictionProps) {
+/** How it is ended, why, and what became of that. */
+function useEnding({ of: restriction, ended }: EndRestrictionProps) {
   const say = useWords();
   const announce = useAnnounce();
-  const isCounsel = useRole('COUNSEL');
   const now = useNow();
   const clock = undoClock(restriction as RestrictionFactsFragment);
   const canUndo = clock !== null && Date.parse(clock.dueAt) > now;
-  const [chosen, setChosen] = useState<'undo' | 'lift'>('undo');
+  const [chosen, choose] = useState<'undo' | 'lift'>('undo');
   const act = canUndo ? chosen : 'lift';
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -55,14 +55,11 @@ export function EndRestriction({ of: restriction, ended, alone = false }: EndRes
   const [done, setDone] = useState(false);
   const [undo, undoing] = useAct(PlatformUndoDocument);
   const [lift, lifting] = useAct(PlatformLiftDocument);
-  const isOver = done || (restriction.state !== 'ACTIVE' && restriction.state !== 'SCHEDULED');
-  const isBound = restriction.order !== null && binding.has(restriction.order.status) && !isCounsel;
   const ask = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') document.getElementById('end-reason')?.focus();
     else setConfirming(true);
   };
-  useKeys(isOver || isBound || !alone ? [] : [{ key: 'Control+Enter', label: say(`platform.restrictions.${act}`), act: ask }]);
   const carryOut = async () => {
     const { id, generation } = restriction;
     const outcome = await (act === 'undo' ? undo : lift)({ restriction: id, generation, reason });
@@ -74,6 +71,25 @@ export function EndRestriction({ of: restriction, ended, alone = false }: EndRes
     announce(say(`platform.restrictions.${act}.done`));
     ended();
   };
+  const write = (text: string) => {
+    setReason(text);
+    setMissing(false);
+  };
+  const close = () => setConfirming(false);
+  const acting = undoing || lifting;
+  return { clock, canUndo, act, choose, reason, write, missing, confirming, close, refusal, failures, done, acting, ask, carryOut };
+}
+type Ending = ReturnType<typeof useEnding>;
+
+export function EndRestriction(props: EndRestrictionProps) {
+  const { of: restriction, ended, alone = false } = props;
+  const say = useWords();
+  const isCounsel = useRole('COUNSEL');
+  const ending = useEnding(props);
+  const { clock, act, refusal, failures, done, ask } = ending;
+  const isOver = done || (restriction.state !== 'ACTIVE' && restriction.state !== 'SCHEDULED');
+  const isBound = restriction.order !== null && binding.has(restriction.order.status) && !isCounsel;
+  useKeys(isOver || isBound || !alone ? [] : [{ key: 'Control+Enter', label: say(`platform.restrictions.${act}`), act: ask }]);
   if (isOver)
     return (
       <p data-ended="true">
@@ -101,61 +117,66 @@ export function EndRestriction({ of: restriction, ended, alone = false }: EndRes
           <p className="quiet">{say('platform.restrictions.bound')}</p>
         </>
       ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            ask();
-          }}
-        >
-          {canUndo ? (
-            <Radio.Group
-              label={say('platform.restrictions.how')}
-              value={act}
-              onChange={(value) => setChosen(value === 'lift' ? 'lift' : 'undo')}
-            >
-              <div className="radio-row">
-                <Radio value="undo" label={say('platform.restrictions.undo')} description={say('platform.restrictions.undo.about')} />
-                <Radio value="lift" label={say('platform.restrictions.lift')} description={say('platform.restrictions.lift.about')} />
-              </div>
-            </Radio.Group>
-          ) : null}
-          <Textarea
-            id="end-reason"
-            label={say('platform.restrictions.reason')}
-            description={say('platform.restrictions.reason.about')}
-            required
-            autosize
-            minRows={2}
-            maxLength={5000}
-            value={reason}
-            error={missing ? say('platform.restrictions.reason.missing') : undefined}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              setMissing(false);
-            }}
-          />
-          <div className="panel-actions">
-            <Button type="submit" variant="default">
-              {say(`platform.restrictions.${act}`)}
-              <KeyHint of="Control+Enter" />
-            </Button>
-          </div>
-        </form>
+        <EndForm of={ending} />
       )}
-      {confirming ? (
-        <Confirmation
-          title={say(`platform.restrictions.${act}.confirm`)}
-          act={say(`platform.restrictions.${act}`)}
-          acting={undoing || lifting}
-          confirm={() => void carryOut()}
-          close={() => setConfirming(false)}
-        >
-          <p>{say('platform.restrictions.end.confirm')}</p>
-          <p className="written" dir="auto">
-            <bdi>{reason}</bdi>
-          </p>
-        </Confirmation>
-      ) : null}
+      {ending.confirming ? <EndConfirmation of={ending} /> : null}
     </div>
+  );
+}
+
+function EndForm({ of: { canUndo, act, choose, reason, write, missing, ask } }: { of: Ending }) {
+  const say = useWords();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      {canUndo ? (
+        <Radio.Group label={say('platform.restrictions.how')} value={act} onChange={(value) => choose(value === 'lift' ? 'lift' : 'undo')}>
+          <div className="radio-row">
+            <Radio value="undo" label={say('platform.restrictions.undo')} description={say('platform.restrictions.undo.about')} />
+            <Radio value="lift" label={say('platform.restrictions.lift')} description={say('platform.restrictions.lift.about')} />
+          </div>
+        </Radio.Group>
+      ) : null}
+      <Textarea
+        id="end-reason"
+        label={say('platform.restrictions.reason')}
+        description={say('platform.restrictions.reason.about')}
+        required
+        autosize
+        minRows={2}
+        maxLength={5000}
+        value={reason}
+        error={missing ? say('platform.restrictions.reason.missing') : undefined}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <div className="panel-actions">
+        <Button type="submit" variant="default">
+          {say(`platform.restrictions.${act}`)}
+          <KeyHint of="Control+Enter" />
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function EndConfirmation({ of: { act, reason, acting, carryOut, close } }: { of: Ending }) {
+  const say = useWords();
+  return (
+    <Confirmation
+      title={say(`platform.restrictions.${act}.confirm`)}
+      act={say(`platform.restrictions.${act}`)}
+      acting={acting}
+      confirm={() => void carryOut()}
+      close={close}
+    >
+      <p>{say('platform.restrictions.end.confirm')}</p>
+      <p className="written" dir="auto">
+        <bdi>{reason}</bdi>
+      </p>
+    </Confirmation>
   );
 }

@@ -25,7 +25,7 @@ export function SubmissionOfStatement({ of: submission, changed }: { of: Submiss
   const [resend, acting] = useAct(PlatformResendSubmissionDocument);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
-  const { id, generation, state, attempts, databaseId, nextAttemptAt, submittedAt, problem, errors, puid } = submission;
+  const { id, generation, state, errors } = submission;
   const send = async () => {
     const outcome = await resend({ submission: id, generation });
     setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
@@ -35,40 +35,7 @@ export function SubmissionOfStatement({ of: submission, changed }: { of: Submiss
   };
   return (
     <div data-submission={state}>
-      <Facts
-        of={[
-          [
-            say('platform.restrictions.state'),
-            <Mark key="state" tone={tones[state]}>
-              <Code of="SubmissionState" value={state} />
-            </Mark>,
-          ],
-          [
-            say('platform.restrictions.submission.puid'),
-            <Identifier key="puid" copy>
-              {puid}
-            </Identifier>,
-          ],
-          [say('platform.restrictions.submission.database'), databaseId && <Identifier key="database">{databaseId}</Identifier>],
-          [
-            say('platform.restrictions.submission.attempts'),
-            attempts === 0 ? null : say('platform.restrictions.submission.times', { count: attempts }),
-          ],
-          [
-            say('platform.restrictions.submission.next'),
-            state === 'PENDING' && nextAttemptAt ? <When key="next" at={nextAttemptAt} /> : null,
-          ],
-          [say('platform.restrictions.submission.arrived'), submittedAt && <When key="arrived" at={submittedAt} />],
-          [
-            say('platform.restrictions.submission.problem'),
-            problem && (
-              <span key="problem" lang="en">
-                {problem}
-              </span>
-            ),
-          ],
-        ]}
-      />
+      <SubmissionFacts of={submission} />
       {errors.length === 0 ? null : (
         <>
           <p>{say('platform.restrictions.submission.errors')}</p>
@@ -92,5 +59,45 @@ export function SubmissionOfStatement({ of: submission, changed }: { of: Submiss
         </>
       ) : null}
     </div>
+  );
+}
+
+function SubmissionFacts({ of: { state, attempts, databaseId, nextAttemptAt, submittedAt, problem, puid } }: { of: Submission }) {
+  const say = useWords();
+  return (
+    <Facts
+      of={[
+        [
+          say('platform.restrictions.state'),
+          <Mark key="state" tone={tones[state]}>
+            <Code of="SubmissionState" value={state} />
+          </Mark>,
+        ],
+        [
+          say('platform.restrictions.submission.puid'),
+          <Identifier key="puid" copy>
+            {puid}
+          </Identifier>,
+        ],
+        [say('platform.restrictions.submission.database'), databaseId && <Identifier key="database">{databaseId}</Identifier>],
+        [
+          say('platform.restrictions.submission.attempts'),
+          attempts === 0 ? null : say('platform.restrictions.submission.times', { count: attempts }),
+        ],
+        [
+          say('platform.restrictions.submission.next'),
+          state === 'PENDING' && nextAttemptAt ? <When key="next" at={nextAttemptAt} /> : null,
+        ],
+        [say('platform.restrictions.submission.arrived'), submittedAt && <When key="arrived" at={submittedAt} />],
+        [
+          say('platform.restrictions.submission.problem'),
+          problem && (
+            <span key="problem" lang="en">
+              {problem}
+            </span>
+          ),
+        ],
+      ]}
+    />
   );
 }

@@ -28,7 +28,14 @@ const fieldsOf = (key: string): HTMLElement | null => document.querySelector(`[d
 const focusPart = (part: Part | undefined): void =>
   (part === undefined ? null : fieldsOf(part.key)?.querySelector<HTMLElement>('input[type=radio]:checked, input[type=radio]'))?.focus();
 
-export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
+const goTarget = (step: 1 | -1): void => {
+  const names = [...document.querySelectorAll<HTMLElement>('.review-target-name')];
+  const now = names.findIndex((name) => name.closest('section')?.contains(document.activeElement) === true);
+  names[Math.min(Math.max(now + step, 0), names.length - 1)]?.focus();
+};
+
+/** What is proposed for each part, and the way to send it. */
+function useProposals() {
   const say = useWords();
   const { order } = useReview();
   const parts = partsOf(order);
@@ -38,12 +45,11 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { run, acting, trouble } = useOrderAct(DecideOrderDocument, say('platform.review.said.decided'));
-  const tally = tallyOf(parts, proposals);
   const asksPurpose = order.kind === 'TCO_REMOVAL';
   const proposalOf = (part: Part): Proposal => proposals[part.key] ?? blank(part);
   const change = (part: Part, changed: Partial<Proposal>) =>
     setProposals((old) => ({ ...old, [part.key]: { ...(old[part.key] ?? blank(part)), ...changed } }));
-
+  const changePurpose = (changed: Partial<PurposeFound>) => setPurpose((old) => ({ ...old, ...changed }));
   const send = async () => {
     setTried(true);
     const wrong = asked.find((part) => faultOf(proposalOf(part), part) !== null);
@@ -64,11 +70,13 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
     if (outcome === 'GRANTED') focusPart(next ?? part);
     else fieldsOf(part.key)?.querySelector<HTMLElement>('input[type=datetime-local], select')?.focus();
   };
-  const goTarget = (step: 1 | -1) => {
-    const names = [...document.querySelectorAll<HTMLElement>('.review-target-name')];
-    const now = names.findIndex((name) => name.closest('section')?.contains(document.activeElement) === true);
-    names[Math.min(Math.max(now + step, 0), names.length - 1)]?.focus();
-  };
+  const tally = tallyOf(parts, proposals);
+  return { order, parts, form, tally, asksPurpose, purpose, changePurpose, isTried, proposalOf, change, send, propose, acting, trouble };
+}
+type Proposed = ReturnType<typeof useProposals>;
+
+function useDecisionKeys({ send, propose }: Proposed, mayDecide: boolean): void {
+  const say = useWords();
   useKeys([
     { key: '[', label: say('platform.review.key.previous-target'), act: () => goTarget(-1) },
     { key: ']', label: say('platform.review.key.next-target'), act: () => goTarget(1) },
@@ -84,7 +92,25 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
         ]
       : []),
   ]);
-  const isRefusal = tally.open === 0 && tally.refused === tally.asked;
+}
+
+export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
+  const say = useWords();
+  const proposed = useProposals();
+  const { order, parts, form, isTried, proposalOf, change, send } = proposed;
+  useDecisionKeys(proposed, mayDecide);
+  const proposal = (part: Part, name: string) =>
+    isAsked(part) ? (
+      <ProposalFields
+        part={part}
+        name={name}
+        proposal={proposalOf(part)}
+        fault={isTried ? faultOf(proposalOf(part), part) : null}
+        change={(changed) => change(part, changed)}
+      />
+    ) : (
+      say('platform.review.stays-refused')
+    );
   return (
     <form
       ref={form}
@@ -101,40 +127,29 @@ export function DecisionPart({ mayDecide }: { mayDecide: boolean }) {
           target={target}
           index={index}
           parts={parts.filter((part) => part.target.id === target.id)}
-          proposal={
-            mayDecide
-              ? (part, name) =>
-                  isAsked(part) ? (
-                    <ProposalFields
-                      part={part}
-                      name={name}
-                      proposal={proposalOf(part)}
-                      fault={isTried ? faultOf(proposalOf(part), part) : null}
-                      change={(changed) => change(part, changed)}
-                    />
-                  ) : (
-                    say('platform.review.stays-refused')
-                  )
-              : null
-          }
+          proposal={mayDecide ? proposal : null}
         />
       ))}
-      {mayDecide ? (
-        <>
-          {asksPurpose ? (
-            <PublicPurposeFields found={purpose} isMissing={isTried} change={(changed) => setPurpose((old) => ({ ...old, ...changed }))} />
-          ) : null}
-          <p className="review-tally" data-open={tally.open}>
-            {say('platform.review.tally', { ...tally })}
-          </p>
-          <TroubleNotice of={trouble} />
-          <Button type="submit" loading={acting}>
-            {say(isRefusal ? 'platform.review.refuse' : 'platform.review.decide')}
-            <KeyHint of="Control+Enter" />
-          </Button>
-          <p className="review-fact">{say('platform.review.decide.about')}</p>
-        </>
-      ) : null}
+      {mayDecide ? <SendProposals of={proposed} /> : null}
     </form>
+  );
+}
+
+function SendProposals({ of: { tally, asksPurpose, purpose, changePurpose, isTried, acting, trouble } }: { of: Proposed }) {
+  const say = useWords();
+  const isRefusal = tally.open === 0 && tally.refused === tally.asked;
+  return (
+    <>
+      {asksPurpose ? <PublicPurposeFields found={purpose} isMissing={isTried} change={changePurpose} /> : null}
+      <p className="review-tally" data-open={tally.open}>
+        {say('platform.review.tally', { ...tally })}
+      </p>
+      <TroubleNotice of={trouble} />
+      <Button type="submit" loading={acting}>
+        {say(isRefusal ? 'platform.review.refuse' : 'platform.review.decide')}
+        <KeyHint of="Control+Enter" />
+      </Button>
+      <p className="review-fact">{say('platform.review.decide.about')}</p>
+    </>
   );
 }

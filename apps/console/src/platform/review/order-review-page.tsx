@@ -78,19 +78,12 @@ interface ReviewedProps {
   again: Asked<OrderReviewQuery>['again'];
 }
 
-function Reviewed({ order, again }: ReviewedProps) {
-  const say = useWords();
+/** What was said after an act, and the state for which an act was written that somebody else was quicker with. */
+function useTelling(order: Order, lookAgain: () => void) {
   const announce = useAnnounce();
-  const now = useNow();
-  const { subject, roles } = useSession();
-  const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
-  const { work, again: lookAgain } = caseWork;
-  const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
-  const earlier = useAsk(EarlierOrdersDocument, { first: earlierMost }).data?.orders ?? undefined;
   const [outrun, setOutrun] = useState<Order | null>(null);
   const [said, setSaid] = useState('');
   const outcome = useRef<HTMLDivElement>(null);
-  const timeline = useRef<HTMLDivElement>(null);
   const afterRender = useAfterRender();
   const told = useCallback(
     (sentence: string) => {
@@ -103,49 +96,31 @@ function Reviewed({ order, again }: ReviewedProps) {
     [announce, lookAgain, afterRender],
   );
   const review = useMemo(() => ({ order, outrun: () => setOutrun(order), told }), [order, told]);
+  return { review, outrun, said, outcome };
+}
+
+function Reviewed({ order, again }: ReviewedProps) {
+  const say = useWords();
+  const now = useNow();
+  const { subject } = useSession();
+  const caseWork = useCaseWork(order.id, { kinds: ['ORDER'] }, { pause: false });
+  const { work, again: lookAgain } = caseWork;
+  const bodies = useAsk(EnrolledBodiesDocument, {}).data?.enrolments;
+  const earlier = useAsk(EarlierOrdersDocument, { first: earlierMost }).data?.orders ?? undefined;
+  const timeline = useRef<HTMLDivElement>(null);
+  const telling = useTelling(order, lookAgain);
   useKeys([{ key: 't', label: say('platform.review.key.timeline'), act: () => timeline.current?.focus() }]);
   const checks = checksOf(order, { bodies, earlier: earlier?.nodes, isWhole: earlier?.pageInfo.hasNextPage === false, now });
-  const isAgent = roles.includes('AGENT');
-  const isCounsel = roles.includes('COUNSEL');
   const isHolder = work != null && holderOf(work, now) === subject;
-  const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
-  const isRemoval = order.kind === 'TCO_REMOVAL';
-  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  const lookAtAll = () => {
+    again();
+    lookAgain();
+  };
   return (
-    <ReviewContext value={review}>
-      <div ref={outcome} tabIndex={-1} className="review-outcome" data-said={said !== ''}>
-        {said === '' ? null : (
-          <div className="notice" data-tone="good">
-            <p>{said}</p>
-            <ButtonLink size="compact-sm" to="/queue">
-              {say('platform.review.to-queue')}
-            </ButtonLink>
-          </div>
-        )}
-        {outrun === null ? null : outrun.generation === order.generation ? (
-          <Stale
-            show={() => {
-              again();
-              lookAgain();
-            }}
-          >
-            <p>{say('platform.review.stale.void')}</p>
-          </Stale>
-        ) : (
-          <div className="notice" data-tone="warn" data-state="changed" role="alert">
-            <h2>{say('platform.review.stale.changed')}</h2>
-            <ChangedSince before={outrun} order={order} />
-          </div>
-        )}
-      </div>
+    <ReviewContext value={telling.review}>
+      <Told of={telling} order={order} again={lookAtAll} />
       <OrderHeader order={order} />
-      <ClaimPart
-        of={caseWork}
-        claimed={() => {
-          again();
-          lookAgain();
-        }}
-      />
+      <ClaimPart of={caseWork} claimed={lookAtAll} />
       <div className="review">
         <div className="review-request">
           <section className="panel" aria-labelledby="checks">
@@ -157,23 +132,7 @@ function Reviewed({ order, again }: ReviewedProps) {
         </div>
         <div className="review-decision">
           <h2 className="review-heading">{say('platform.review.decision')}</h2>
-          {isAgent && order.status === 'UNDER_REVIEW' && !isHolder ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
-          {isAgent && order.status === 'SERVED' ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
-          <DecisionPart mayDecide={isReviewed} />
-          {order.status === 'APPROVED' ? <ReleasePart /> : null}
-          {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
-          {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
-          {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
-          {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}
-          {isReviewed ? <AskClarification /> : null}
-          {isAgent && isRemoval && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
-          {isAgent && isRemoval && isImpeded ? <EndImpediment /> : null}
-          {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
-          {isCounsel
-            ? order.challenges
-                .filter(({ endedAt }) => endedAt === null)
-                .map((challenge) => <EndChallenge key={challenge.id} challenge={challenge} />)
-            : null}
+          <ActsOfReview order={order} isHolder={isHolder} bodies={bodies} />
           <OrderPeople order={order} />
           <OrderSilence order={order} />
           <OrderIncidents order={order} />
@@ -184,6 +143,77 @@ function Reviewed({ order, again }: ReviewedProps) {
         <OrderTimeline order={order} />
       </div>
     </ReviewContext>
+  );
+}
+
+interface ToldProps {
+  of: ReturnType<typeof useTelling>;
+  order: Order;
+  again: () => void;
+}
+
+function Told({ of: { said, outrun, outcome }, order, again }: ToldProps) {
+  const say = useWords();
+  return (
+    <div ref={outcome} tabIndex={-1} className="review-outcome" data-said={said !== ''}>
+      {said === '' ? null : (
+        <div className="notice" data-tone="good">
+          <p>{said}</p>
+          <ButtonLink size="compact-sm" to="/queue">
+            {say('platform.review.to-queue')}
+          </ButtonLink>
+        </div>
+      )}
+      {outrun === null ? null : outrun.generation === order.generation ? (
+        <Stale show={again}>
+          <p>{say('platform.review.stale.void')}</p>
+        </Stale>
+      ) : (
+        <div className="notice" data-tone="warn" data-state="changed" role="alert">
+          <h2>{say('platform.review.stale.changed')}</h2>
+          <ChangedSince before={outrun} order={order} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ActsOfReviewProps {
+  order: Order;
+  /** Whether the person holds the claim. */
+  isHolder: boolean;
+  bodies: Parameters<typeof bodyOf>[1];
+}
+
+/** The acts that the order's state and the person's role allow. */
+function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
+  const say = useWords();
+  const { roles } = useSession();
+  const isAgent = roles.includes('AGENT');
+  const isCounsel = roles.includes('COUNSEL');
+  const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
+  const isRemoval = order.kind === 'TCO_REMOVAL';
+  const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
+  return (
+    <>
+      {isAgent && order.status === 'UNDER_REVIEW' && !isHolder ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
+      {isAgent && order.status === 'SERVED' ? <p className="notice">{say('platform.review.claim-first')}</p> : null}
+      <DecisionPart mayDecide={isReviewed} />
+      {order.status === 'APPROVED' ? <ReleasePart /> : null}
+      {order.status === 'APPROVED' && isCounsel ? <ReturnOrder /> : null}
+      {isReviewed && order.emergency !== null ? <RecordCallBack number={bodyOf(order, bodies)?.callBackNumber ?? null} /> : null}
+      {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
+      {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}
+      {isReviewed ? <AskClarification /> : null}
+      {isAgent && isRemoval && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
+      {isAgent && isRemoval && isImpeded ? <EndImpediment /> : null}
+      {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
+      {isCounsel
+        ? order.challenges
+            .filter(({ endedAt }) => endedAt === null)
+            .map((challenge) => <EndChallenge key={challenge.id} challenge={challenge} />)
+        : null}
+    </>
   );
 }
 

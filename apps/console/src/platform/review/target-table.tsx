@@ -37,6 +37,21 @@ function Stands({ part: { decision }, order }: { part: Part; order: Order }) {
   );
 }
 
+function Effect({ of: effect }: { of: NonNullable<TargetTableProps['target']['effect']> }) {
+  const say = useWords();
+  return (
+    <p className="review-fact">
+      <Code of="EffectOutcome" value={effect.outcome} /> {effect.at === null ? null : <When at={effect.at} />}{' '}
+      {effect.dueAt === null ? null : (
+        <>
+          · {say('common.clock.due')} <When at={effect.dueAt} />
+        </>
+      )}{' '}
+      {effect.late ? <Mark tone="bad">{say('platform.review.late')}</Mark> : null}
+    </p>
+  );
+}
+
 export function TargetTable({ order, target, parts, index, proposal }: TargetTableProps) {
   const say = useWords();
   const code = useCodes();
@@ -55,17 +70,7 @@ export function TargetTable({ order, target, parts, index, proposal }: TargetTab
           </Link>
         </p>
       )}
-      {effect === null ? null : (
-        <p className="review-fact">
-          <Code of="EffectOutcome" value={effect.outcome} /> {effect.at === null ? null : <When at={effect.at} />}{' '}
-          {effect.dueAt === null ? null : (
-            <>
-              · {say('common.clock.due')} <When at={effect.dueAt} />
-            </>
-          )}{' '}
-          {effect.late ? <Mark tone="bad">{say('platform.review.late')}</Mark> : null}
-        </p>
-      )}
+      {effect === null ? null : <Effect of={effect} />}
       <div className="table-scroll">
         <table className="table review-parts">
           <thead>

@@ -38,7 +38,7 @@ export const renewSecrecy: PersonRule<'renewSecrecy'> = {
     if (reasons.length > 0) return reasons;
     const { ground, until } = act;
     const renewal = { at: now, ground, reason: act.reason.trim(), until };
-    const clocks = startedUntil(order.clocks, 'SECRECY', until, silence.since, silence.zone);
+    const clocks = startedUntil(order.clocks, 'SECRECY', until, { at: silence.since, zone: silence.zone });
     return { to: order.status, set: { renewals: [...order.renewals, renewal], clocks }, entries: ['secrecy.renewed.v1'], text: act.reason };
   },
 };

@@ -29,7 +29,7 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   if (reasons.length > 0) return reasons;
   const { clarification } = law;
   const standing = paused(order.clocks, 'ANSWER', 'CLARIFICATION', now);
-  const clocks = started(standing, 'CLARIFICATION', clarification, now, zoneFor(clarification.of, order, country));
+  const clocks = started(standing, 'CLARIFICATION', clarification, { at: now, zone: zoneFor(clarification.of, order, country) });
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 

@@ -345,5 +345,5 @@ test('an order to act is decided item by item', () => {
 test('a lower limit of the installation holds for releases', () => {
   const played = { ...release(approved), generation: approved.generation } as Parameters<typeof transition>[1];
   const installation = { limits: { ...orderLimits, accountsPerBody: 0 }, country: 'IE' };
-  expect(codesOf(transition(approved, played, people.counsel, at(minute), installation))).toEqual(['LIMIT_EXCEEDED']);
+  expect(codesOf(transition(approved, played, { actor: people.counsel, now: at(minute) }, installation))).toEqual(['LIMIT_EXCEEDED']);
 });

@@ -1,0 +1,926 @@
+// Made by npm run compose from schema/subgraphs/enforcement.graphql.
+import type * as Sdl from '@writ/schema/generated/enforcement.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
+import type { EnforcementContext } from '../context.ts';
+import type { NamedRows } from '../rows.ts';
+
+type SdlRows = {
+  ContentItem: Sdl.ContentItem;
+  Tombstone: Sdl.Tombstone;
+  Account: Sdl.Account;
+  RestrictionConnection: Sdl.RestrictionConnection;
+  AccountStanding: Sdl.AccountStanding;
+  Strike: Sdl.Strike;
+  StandingProposal: Sdl.StandingProposal;
+  Order: Sdl.Order;
+  Access: Sdl.Access;
+  TerritoryStatus: Sdl.TerritoryStatus;
+  ItemStatus: Sdl.ItemStatus;
+  ItemStatusConnection: Sdl.ItemStatusConnection;
+  EventSubscriber: Sdl.EventSubscriber;
+  Restriction: Sdl.Restriction;
+  MeasureEnds: Sdl.MeasureEnds;
+  Notice: Sdl.Notice;
+  PublicBody: Sdl.PublicBody;
+  TrustedFlagger: Sdl.TrustedFlagger;
+  MisuseMeasure: Sdl.MisuseMeasure;
+  MisuseMeasureConnection: Sdl.MisuseMeasureConnection;
+  Suspicion: Sdl.Suspicion;
+  SuspicionConnection: Sdl.SuspicionConnection;
+  Complaint: Sdl.Complaint;
+  WorkCounts: Sdl.WorkCounts;
+  WorkKindCounts: Sdl.WorkKindCounts;
+  WorkFact: Sdl.WorkFact;
+  WorkItem: Sdl.WorkItem;
+  WorkItemConnection: Sdl.WorkItemConnection;
+  StatementOfReasons: Sdl.StatementOfReasons;
+  Submission: Sdl.Submission;
+  SubmissionError: Sdl.SubmissionError;
+  SubmissionConnection: Sdl.SubmissionConnection;
+  Batch: Sdl.Batch;
+  BatchLine: Sdl.BatchLine;
+  BatchLineConnection: Sdl.BatchLineConnection;
+  BatchConnection: Sdl.BatchConnection;
+  BatchLines: Sdl.BatchLines;
+  BatchLineOutcome: Sdl.BatchLineOutcome;
+  Refusal: Sdl.Refusal;
+  PageInfo: Sdl.PageInfo;
+};
+
+type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
+
+/** How the objects of this subgraph are found from the references of others. */
+export type Entities = {
+  ContentItem: { __resolveReference: (reference: Pick<Sdl.ContentItem, 'id'>, context: EnforcementContext) => Rows['ContentItem'] | null | Promise<Rows['ContentItem'] | null> };
+  Account: { __resolveReference: (reference: Pick<Sdl.Account, 'id'>, context: EnforcementContext) => Rows['Account'] | null | Promise<Rows['Account'] | null> };
+  Access: { __resolveReference: (reference: Pick<Sdl.Access, 'id'>, context: EnforcementContext) => Rows['Access'] | null | Promise<Rows['Access'] | null> };
+  Restriction: { __resolveReference: (reference: Pick<Sdl.Restriction, 'id'>, context: EnforcementContext) => Rows['Restriction'] | null | Promise<Rows['Restriction'] | null> };
+  Notice: { __resolveReference: (reference: Pick<Sdl.Notice, 'id'>, context: EnforcementContext) => Rows['Notice'] | null | Promise<Rows['Notice'] | null> };
+  Complaint: { __resolveReference: (reference: Pick<Sdl.Complaint, 'id'>, context: EnforcementContext) => Rows['Complaint'] | null | Promise<Rows['Complaint'] | null> };
+};
+
+type ResolverTypeWrapper<T> = Promise<T> | T;
+
+type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+
+type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Sdl.Maybe<TTypes> | Promise<Sdl.Maybe<TTypes>>;
+
+type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  EventSubscriberResult:
+    | ( Rows['EventSubscriber'] )
+    | ( Rows['Refusal'] )
+  ;
+  RestrictionSubject:
+    | ( Rows['ContentItem'] )
+    | ( Rows['Account'] )
+  ;
+  ComplaintSubject:
+    | ( Rows['Restriction'] )
+    | ( Rows['Notice'] )
+    | ( Rows['Access'] )
+  ;
+  WorkSubject:
+    | ( Rows['Notice'] )
+    | ( Rows['Complaint'] )
+    | ( Rows['Order'] )
+  ;
+  SubmissionConnectionResult:
+    | ( Rows['SubmissionConnection'] )
+    | ( Rows['Refusal'] )
+  ;
+  BatchResult:
+    | ( Rows['Batch'] )
+    | ( Rows['Refusal'] )
+  ;
+  BatchLinesResult:
+    | ( Rows['BatchLines'] )
+    | ( Rows['Refusal'] )
+  ;
+  NoticeResult:
+    | ( Rows['Notice'] )
+    | ( Rows['Refusal'] )
+  ;
+  TrustedFlaggerResult:
+    | ( Rows['TrustedFlagger'] )
+    | ( Rows['Refusal'] )
+  ;
+  MisuseMeasureResult:
+    | ( Rows['MisuseMeasure'] )
+    | ( Rows['Refusal'] )
+  ;
+  SuspicionResult:
+    | ( Rows['Suspicion'] )
+    | ( Rows['Refusal'] )
+  ;
+  SubmissionResult:
+    | ( Rows['Submission'] )
+    | ( Rows['Refusal'] )
+  ;
+  ComplaintResult:
+    | ( Rows['Complaint'] )
+    | ( Rows['Refusal'] )
+  ;
+  WorkItemResult:
+    | ( Rows['WorkItem'] )
+    | ( Rows['Refusal'] )
+  ;
+  RestrictionResult:
+    | ( Rows['Restriction'] )
+    | ( Rows['Refusal'] )
+  ;
+};
+
+type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Sdl.Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Sdl.Scalars['Date']['output']>;
+  Query: ResolverTypeWrapper<object>;
+  Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<object>;
+  ContentItem: ResolverTypeWrapper<Rows['ContentItem']>;
+  Tombstone: ResolverTypeWrapper<Rows['Tombstone']>;
+  TombstoneOrder: Sdl.TombstoneOrder;
+  Account: ResolverTypeWrapper<Rows['Account']>;
+  RestrictionConnection: ResolverTypeWrapper<Rows['RestrictionConnection']>;
+  AccountStanding: ResolverTypeWrapper<Rows['AccountStanding']>;
+  Strike: ResolverTypeWrapper<Rows['Strike']>;
+  StandingProposal: ResolverTypeWrapper<Rows['StandingProposal']>;
+  StandingStep: Sdl.StandingStep;
+  Order: ResolverTypeWrapper<Rows['Order']>;
+  Access: ResolverTypeWrapper<Rows['Access']>;
+  EnforcementStatus: Sdl.EnforcementStatus;
+  TerritoryStatus: ResolverTypeWrapper<Rows['TerritoryStatus']>;
+  ItemStatus: ResolverTypeWrapper<Rows['ItemStatus']>;
+  ItemStatusConnection: ResolverTypeWrapper<Rows['ItemStatusConnection']>;
+  SubscriberState: Sdl.SubscriberState;
+  EventSubscriber: ResolverTypeWrapper<Rows['EventSubscriber']>;
+  EventSubscriberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EventSubscriberResult']>;
+  Restriction: ResolverTypeWrapper<Rows['Restriction']>;
+  MeasureEnds: ResolverTypeWrapper<Rows['MeasureEnds']>;
+  RestrictionSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestrictionSubject']>;
+  ComplaintSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ComplaintSubject']>;
+  WorkSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkSubject']>;
+  WorkKind: Sdl.WorkKind;
+  RestrictionState: Sdl.RestrictionState;
+  NoticeState: Sdl.NoticeState;
+  NoticeOutcome: Sdl.NoticeOutcome;
+  ComplaintState: Sdl.ComplaintState;
+  ComplaintOutcome: Sdl.ComplaintOutcome;
+  Notice: ResolverTypeWrapper<Rows['Notice']>;
+  NoticeSource: Sdl.NoticeSource;
+  PublicBody: ResolverTypeWrapper<Rows['PublicBody']>;
+  FlaggerState: Sdl.FlaggerState;
+  TrustedFlagger: ResolverTypeWrapper<Rows['TrustedFlagger']>;
+  MisuseKind: Sdl.MisuseKind;
+  MisuseStep: Sdl.MisuseStep;
+  MisuseMeasure: ResolverTypeWrapper<Rows['MisuseMeasure']>;
+  MisuseMeasureConnection: ResolverTypeWrapper<Rows['MisuseMeasureConnection']>;
+  SuspicionState: Sdl.SuspicionState;
+  Suspicion: ResolverTypeWrapper<Rows['Suspicion']>;
+  SuspicionConnection: ResolverTypeWrapper<Rows['SuspicionConnection']>;
+  Complaint: ResolverTypeWrapper<Rows['Complaint']>;
+  ComplaintScope: Sdl.ComplaintScope;
+  WorkFilter: Sdl.WorkFilter;
+  WorkSource: Sdl.WorkSource;
+  WorkCounts: ResolverTypeWrapper<Rows['WorkCounts']>;
+  WorkKindCounts: ResolverTypeWrapper<Rows['WorkKindCounts']>;
+  WorkFactKind: Sdl.WorkFactKind;
+  WorkFact: ResolverTypeWrapper<Rows['WorkFact']>;
+  WorkItem: ResolverTypeWrapper<Rows['WorkItem']>;
+  WorkItemConnection: ResolverTypeWrapper<Rows['WorkItemConnection']>;
+  StatementOfReasons: ResolverTypeWrapper<Rows['StatementOfReasons']>;
+  Submission: ResolverTypeWrapper<Rows['Submission']>;
+  SubmissionConnectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmissionConnectionResult']>;
+  SubmissionError: ResolverTypeWrapper<Rows['SubmissionError']>;
+  SubmissionState: Sdl.SubmissionState;
+  SubmissionConnection: ResolverTypeWrapper<Rows['SubmissionConnection']>;
+  NoticeInput: Sdl.NoticeInput;
+  PublicBodyInput: Sdl.PublicBodyInput;
+  FlaggerInput: Sdl.FlaggerInput;
+  MisuseInput: Sdl.MisuseInput;
+  SuspicionInput: Sdl.SuspicionInput;
+  ComplaintInput: Sdl.ComplaintInput;
+  RestrictInput: Sdl.RestrictInput;
+  MeasureEndsInput: Sdl.MeasureEndsInput;
+  StatementInput: Sdl.StatementInput;
+  Batch: ResolverTypeWrapper<Rows['Batch']>;
+  BatchLine: ResolverTypeWrapper<Rows['BatchLine']>;
+  BatchLineConnection: ResolverTypeWrapper<Rows['BatchLineConnection']>;
+  BatchConnection: ResolverTypeWrapper<Rows['BatchConnection']>;
+  BatchState: Sdl.BatchState;
+  SecondPersonReason: Sdl.SecondPersonReason;
+  BatchInput: Sdl.BatchInput;
+  BatchLineInput: Sdl.BatchLineInput;
+  BatchLines: ResolverTypeWrapper<Rows['BatchLines']>;
+  BatchLineOutcome: ResolverTypeWrapper<Rows['BatchLineOutcome']>;
+  Refusal: ResolverTypeWrapper<Rows['Refusal']>;
+  RefusalReason: Sdl.RefusalReason;
+  BatchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BatchResult']>;
+  BatchLinesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BatchLinesResult']>;
+  NoticeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoticeResult']>;
+  TrustedFlaggerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TrustedFlaggerResult']>;
+  MisuseMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MisuseMeasureResult']>;
+  SuspicionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuspicionResult']>;
+  SubmissionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SubmissionResult']>;
+  ComplaintResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ComplaintResult']>;
+  WorkItemResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WorkItemResult']>;
+  RestrictionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RestrictionResult']>;
+  PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
+  DecisionVisibility: Sdl.DecisionVisibility;
+  DecisionMonetary: Sdl.DecisionMonetary;
+  DecisionProvision: Sdl.DecisionProvision;
+  DecisionAccount: Sdl.DecisionAccount;
+  AccountType: Sdl.AccountType;
+  DecisionGround: Sdl.DecisionGround;
+  ContentType: Sdl.ContentType;
+  StatementCategory: Sdl.StatementCategory;
+  CategoryKeyword: Sdl.CategoryKeyword;
+  SourceType: Sdl.SourceType;
+  AutomatedDecision: Sdl.AutomatedDecision;
+  Role: Sdl.Role;
+  DataCategory: Sdl.DataCategory;
+  String: ResolverTypeWrapper<Sdl.Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Sdl.Scalars['Boolean']['output']>;
+};
+
+type ResolversParentTypes = {
+  DateTime: Sdl.Scalars['DateTime']['output'];
+  Date: Sdl.Scalars['Date']['output'];
+  Query: object;
+  Int: Sdl.Scalars['Int']['output'];
+  ID: Sdl.Scalars['ID']['output'];
+  Mutation: object;
+  ContentItem: Rows['ContentItem'];
+  Tombstone: Rows['Tombstone'];
+  Account: Rows['Account'];
+  RestrictionConnection: Rows['RestrictionConnection'];
+  AccountStanding: Rows['AccountStanding'];
+  Strike: Rows['Strike'];
+  StandingProposal: Rows['StandingProposal'];
+  Order: Rows['Order'];
+  Access: Rows['Access'];
+  TerritoryStatus: Rows['TerritoryStatus'];
+  ItemStatus: Rows['ItemStatus'];
+  ItemStatusConnection: Rows['ItemStatusConnection'];
+  EventSubscriber: Rows['EventSubscriber'];
+  EventSubscriberResult: ResolversUnionTypes<ResolversParentTypes>['EventSubscriberResult'];
+  Restriction: Rows['Restriction'];
+  MeasureEnds: Rows['MeasureEnds'];
+  RestrictionSubject: ResolversUnionTypes<ResolversParentTypes>['RestrictionSubject'];
+  ComplaintSubject: ResolversUnionTypes<ResolversParentTypes>['ComplaintSubject'];
+  WorkSubject: ResolversUnionTypes<ResolversParentTypes>['WorkSubject'];
+  Notice: Rows['Notice'];
+  PublicBody: Rows['PublicBody'];
+  TrustedFlagger: Rows['TrustedFlagger'];
+  MisuseMeasure: Rows['MisuseMeasure'];
+  MisuseMeasureConnection: Rows['MisuseMeasureConnection'];
+  Suspicion: Rows['Suspicion'];
+  SuspicionConnection: Rows['SuspicionConnection'];
+  Complaint: Rows['Complaint'];
+  WorkFilter: Sdl.WorkFilter;
+  WorkCounts: Rows['WorkCounts'];
+  WorkKindCounts: Rows['WorkKindCounts'];
+  WorkFact: Rows['WorkFact'];
+  WorkItem: Rows['WorkItem'];
+  WorkItemConnection: Rows['WorkItemConnection'];
+  StatementOfReasons: Rows['StatementOfReasons'];
+  Submission: Rows['Submission'];
+  SubmissionConnectionResult: ResolversUnionTypes<ResolversParentTypes>['SubmissionConnectionResult'];
+  SubmissionError: Rows['SubmissionError'];
+  SubmissionConnection: Rows['SubmissionConnection'];
+  NoticeInput: Sdl.NoticeInput;
+  PublicBodyInput: Sdl.PublicBodyInput;
+  FlaggerInput: Sdl.FlaggerInput;
+  MisuseInput: Sdl.MisuseInput;
+  SuspicionInput: Sdl.SuspicionInput;
+  ComplaintInput: Sdl.ComplaintInput;
+  RestrictInput: Sdl.RestrictInput;
+  MeasureEndsInput: Sdl.MeasureEndsInput;
+  StatementInput: Sdl.StatementInput;
+  Batch: Rows['Batch'];
+  BatchLine: Rows['BatchLine'];
+  BatchLineConnection: Rows['BatchLineConnection'];
+  BatchConnection: Rows['BatchConnection'];
+  BatchInput: Sdl.BatchInput;
+  BatchLineInput: Sdl.BatchLineInput;
+  BatchLines: Rows['BatchLines'];
+  BatchLineOutcome: Rows['BatchLineOutcome'];
+  Refusal: Rows['Refusal'];
+  BatchResult: ResolversUnionTypes<ResolversParentTypes>['BatchResult'];
+  BatchLinesResult: ResolversUnionTypes<ResolversParentTypes>['BatchLinesResult'];
+  NoticeResult: ResolversUnionTypes<ResolversParentTypes>['NoticeResult'];
+  TrustedFlaggerResult: ResolversUnionTypes<ResolversParentTypes>['TrustedFlaggerResult'];
+  MisuseMeasureResult: ResolversUnionTypes<ResolversParentTypes>['MisuseMeasureResult'];
+  SuspicionResult: ResolversUnionTypes<ResolversParentTypes>['SuspicionResult'];
+  SubmissionResult: ResolversUnionTypes<ResolversParentTypes>['SubmissionResult'];
+  ComplaintResult: ResolversUnionTypes<ResolversParentTypes>['ComplaintResult'];
+  WorkItemResult: ResolversUnionTypes<ResolversParentTypes>['WorkItemResult'];
+  RestrictionResult: ResolversUnionTypes<ResolversParentTypes>['RestrictionResult'];
+  PageInfo: Rows['PageInfo'];
+  String: Sdl.Scalars['String']['output'];
+  Boolean: Sdl.Scalars['Boolean']['output'];
+};
+
+type QueryResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  queue: Resolver<Sdl.Maybe<ResolversTypes['WorkItemConnection']>, ParentType, ContextType, Sdl.QueryQueueArgs>;
+  workCounts: Resolver<Sdl.Maybe<ResolversTypes['WorkCounts']>, ParentType, ContextType, Partial<Sdl.QueryWorkCountsArgs>>;
+  itemStatuses: Resolver<Sdl.Maybe<ResolversTypes['ItemStatusConnection']>, ParentType, ContextType, Sdl.QueryItemStatusesArgs>;
+  eventSubscribers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['EventSubscriber']>>, ParentType, ContextType>;
+  webhookKey: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeArgs>;
+  noticeByReceipt: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType, Sdl.QueryNoticeByReceiptArgs>;
+  trustedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['TrustedFlagger']>>, ParentType, ContextType>;
+  measures: Resolver<Sdl.Maybe<ResolversTypes['MisuseMeasureConnection']>, ParentType, ContextType, Sdl.QueryMeasuresArgs>;
+  suspicions: Resolver<Sdl.Maybe<ResolversTypes['SuspicionConnection']>, ParentType, ContextType, Sdl.QuerySuspicionsArgs>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['Restriction']>, ParentType, ContextType, Sdl.QueryRestrictionArgs>;
+  complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType, Sdl.QueryComplaintArgs>;
+  submissions: Resolver<Sdl.Maybe<ResolversTypes['SubmissionConnection']>, ParentType, ContextType, Sdl.QuerySubmissionsArgs>;
+  batch: Resolver<Sdl.Maybe<ResolversTypes['Batch']>, ParentType, ContextType, Sdl.QueryBatchArgs>;
+  batches: Resolver<Sdl.Maybe<ResolversTypes['BatchConnection']>, ParentType, ContextType, Sdl.QueryBatchesArgs>;
+};
+
+type MutationResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addEventSubscriber: Resolver<ResolversTypes['EventSubscriberResult'], ParentType, ContextType, Sdl.MutationAddEventSubscriberArgs>;
+  pauseEventSubscriber: Resolver<ResolversTypes['EventSubscriberResult'], ParentType, ContextType, Sdl.MutationPauseEventSubscriberArgs>;
+  resumeEventSubscriber: Resolver<ResolversTypes['EventSubscriberResult'], ParentType, ContextType, Sdl.MutationResumeEventSubscriberArgs>;
+  resendEvents: Resolver<ResolversTypes['EventSubscriberResult'], ParentType, ContextType, Sdl.MutationResendEventsArgs>;
+  resendSubmission: Resolver<ResolversTypes['SubmissionResult'], ParentType, ContextType, Sdl.MutationResendSubmissionArgs>;
+  resendSubmissions: Resolver<ResolversTypes['SubmissionConnectionResult'], ParentType, ContextType, Sdl.MutationResendSubmissionsArgs>;
+  recordFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationRecordFlaggerArgs>;
+  suspendFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationSuspendFlaggerArgs>;
+  resumeFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationResumeFlaggerArgs>;
+  endFlagger: Resolver<ResolversTypes['TrustedFlaggerResult'], ParentType, ContextType, Sdl.MutationEndFlaggerArgs>;
+  warnOfMisuse: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationWarnOfMisuseArgs>;
+  suspendForMisuse: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationSuspendForMisuseArgs>;
+  liftSuspension: Resolver<ResolversTypes['MisuseMeasureResult'], ParentType, ContextType, Sdl.MutationLiftSuspensionArgs>;
+  proposeSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationProposeSuspicionArgs>;
+  sendSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationSendSuspicionArgs>;
+  dropSuspicion: Resolver<ResolversTypes['SuspicionResult'], ParentType, ContextType, Sdl.MutationDropSuspicionArgs>;
+  submitNotice: Resolver<ResolversTypes['NoticeResult'], ParentType, ContextType, Sdl.MutationSubmitNoticeArgs>;
+  fileComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationFileComplaintArgs>;
+  claim: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationClaimArgs>;
+  skip: Resolver<ResolversTypes['WorkItemResult'], ParentType, ContextType, Sdl.MutationSkipArgs>;
+  decideNotice: Resolver<ResolversTypes['NoticeResult'], ParentType, ContextType, Sdl.MutationDecideNoticeArgs>;
+  restrict: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationRestrictArgs>;
+  lift: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationLiftArgs>;
+  undo: Resolver<ResolversTypes['RestrictionResult'], ParentType, ContextType, Sdl.MutationUndoArgs>;
+  decideComplaint: Resolver<ResolversTypes['ComplaintResult'], ParentType, ContextType, Sdl.MutationDecideComplaintArgs>;
+  openBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationOpenBatchArgs>;
+  addDecisions: Resolver<ResolversTypes['BatchLinesResult'], ParentType, ContextType, Sdl.MutationAddDecisionsArgs>;
+  closeBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationCloseBatchArgs>;
+  approveBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationApproveBatchArgs>;
+  refuseBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationRefuseBatchArgs>;
+  undoBatch: Resolver<ResolversTypes['BatchResult'], ParentType, ContextType, Sdl.MutationUndoBatchArgs>;
+};
+
+type ContentItemResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ContentItem'] = ResolversParentTypes['ContentItem']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  enforcementStatus: Resolver<ResolversTypes['EnforcementStatus'], ParentType, ContextType, Partial<Sdl.ContentItemEnforcementStatusArgs>>;
+  restrictions: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['Restriction']>>, ParentType, ContextType>;
+  tombstones: Resolver<ReadonlyArray<ResolversTypes['Tombstone']>, ParentType, ContextType, Partial<Sdl.ContentItemTombstonesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type TombstoneResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Tombstone'] = ResolversParentTypes['Tombstone']> = {
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  order: Resolver<Sdl.Maybe<ResolversTypes['TombstoneOrder']>, ParentType, ContextType>;
+  authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ground: Resolver<Sdl.Maybe<ResolversTypes['DecisionGround']>, ParentType, ContextType>;
+  category: Resolver<Sdl.Maybe<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+};
+
+type AccountResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  restrictions: Resolver<Sdl.Maybe<ResolversTypes['RestrictionConnection']>, ParentType, ContextType, Sdl.AccountRestrictionsArgs>;
+  standing: Resolver<Sdl.Maybe<ResolversTypes['AccountStanding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type RestrictionConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['RestrictionConnection'] = ResolversParentTypes['RestrictionConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type AccountStandingResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['AccountStanding'] = ResolversParentTypes['AccountStanding']> = {
+  strikes: Resolver<ReadonlyArray<ResolversTypes['Strike']>, ParentType, ContextType>;
+  points: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warnedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  proposal: Resolver<Sdl.Maybe<ResolversTypes['StandingProposal']>, ParentType, ContextType>;
+};
+
+type StrikeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Strike'] = ResolversParentTypes['Strike']> = {
+  restriction: Resolver<ResolversTypes['Restriction'], ParentType, ContextType>;
+  points: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type StandingProposalResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['StandingProposal'] = ResolversParentTypes['StandingProposal']> = {
+  step: Resolver<ResolversTypes['StandingStep'], ParentType, ContextType>;
+  atPoints: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['DecisionAccount']>, ParentType, ContextType>;
+  days: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+type OrderResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type AccessResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Access'] = ResolversParentTypes['Access']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type TerritoryStatusResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['TerritoryStatus'] = ResolversParentTypes['TerritoryStatus']> = {
+  territory: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['EnforcementStatus'], ParentType, ContextType>;
+};
+
+type ItemStatusResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ItemStatus'] = ResolversParentTypes['ItemStatus']> = {
+  item: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sequence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statuses: Resolver<ReadonlyArray<ResolversTypes['TerritoryStatus']>, ParentType, ContextType>;
+};
+
+type ItemStatusConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ItemStatusConnection'] = ResolversParentTypes['ItemStatusConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['ItemStatus']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type EventSubscriberResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['EventSubscriber'] = ResolversParentTypes['EventSubscriber']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['SubscriberState'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingSince: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dead: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failure: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type EventSubscriberResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['EventSubscriberResult'] = ResolversParentTypes['EventSubscriberResult']> = {
+  __resolveType: TypeResolveFn<'EventSubscriber' | 'Refusal', ParentType, ContextType>;
+};
+
+type RestrictionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Restriction'] = ResolversParentTypes['Restriction']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['RestrictionState'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['RestrictionSubject'], ParentType, ContextType>;
+  visibility: Resolver<ReadonlyArray<ResolversTypes['DecisionVisibility']>, ParentType, ContextType>;
+  visibilityOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  monetary: Resolver<Sdl.Maybe<ResolversTypes['DecisionMonetary']>, ParentType, ContextType>;
+  monetaryOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision: Resolver<Sdl.Maybe<ResolversTypes['DecisionProvision']>, ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['DecisionAccount']>, ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ends: Resolver<ResolversTypes['MeasureEnds'], ParentType, ContextType>;
+  statement: Resolver<Sdl.Maybe<ResolversTypes['StatementOfReasons']>, ParentType, ContextType>;
+  order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  stateActor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type MeasureEndsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MeasureEnds'] = ResolversParentTypes['MeasureEnds']> = {
+  visibility: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  monetary: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provision: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type RestrictionSubjectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['RestrictionSubject'] = ResolversParentTypes['RestrictionSubject']> = {
+  __resolveType: TypeResolveFn<'ContentItem' | 'Account', ParentType, ContextType>;
+};
+
+type ComplaintSubjectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ComplaintSubject'] = ResolversParentTypes['ComplaintSubject']> = {
+  __resolveType: TypeResolveFn<'Restriction' | 'Notice' | 'Access', ParentType, ContextType>;
+};
+
+type WorkSubjectResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkSubject'] = ResolversParentTypes['WorkSubject']> = {
+  __resolveType: TypeResolveFn<'Notice' | 'Complaint' | 'Order', ParentType, ContextType>;
+};
+
+type NoticeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['NoticeState'], ParentType, ContextType>;
+  item: Resolver<ResolversTypes['ContentItem'], ParentType, ContextType>;
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  keywords: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
+  source: Resolver<ResolversTypes['NoticeSource'], ParentType, ContextType>;
+  publicBody: Resolver<Sdl.Maybe<ResolversTypes['PublicBody']>, ParentType, ContextType>;
+  trustedFlagger: Resolver<Sdl.Maybe<ResolversTypes['TrustedFlagger']>, ParentType, ContextType>;
+  receipt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  automatedMeans: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complaint: Resolver<Sdl.Maybe<ResolversTypes['Complaint']>, ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notifierName: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notifierEmail: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type PublicBodyResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PublicBody'] = ResolversParentTypes['PublicBody']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recognised: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type TrustedFlaggerResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['TrustedFlagger'] = ResolversParentTypes['TrustedFlagger']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['FlaggerState'], ParentType, ContextType>;
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expertise: Resolver<ReadonlyArray<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+  issuer: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type MisuseMeasureResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MisuseMeasure'] = ResolversParentTypes['MisuseMeasure']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['MisuseKind'], ParentType, ContextType>;
+  step: Resolver<ResolversTypes['MisuseStep'], ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  acts: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  actsInAll: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  liftReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type MisuseMeasureConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MisuseMeasureConnection'] = ResolversParentTypes['MisuseMeasureConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['MisuseMeasure']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type SuspicionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Suspicion'] = ResolversParentTypes['Suspicion']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['SuspicionState'], ParentType, ContextType>;
+  itemId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item: Resolver<ResolversTypes['ContentItem'], ParentType, ContextType>;
+  offence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  proposedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dropReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type SuspicionConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SuspicionConnection'] = ResolversParentTypes['SuspicionConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Suspicion']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type ComplaintResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['ComplaintState'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['ComplaintSubject'], ParentType, ContextType>;
+  explanation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  covers: Resolver<ResolversTypes['ComplaintScope'], ParentType, ContextType>;
+  automatedMeans: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unfounded: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  remedies: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderRedress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type WorkCountsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkCounts'] = ResolversParentTypes['WorkCounts']> = {
+  open: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mine: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byKind: Resolver<ReadonlyArray<ResolversTypes['WorkKindCounts']>, ParentType, ContextType>;
+};
+
+type WorkKindCountsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkKindCounts'] = ResolversParentTypes['WorkKindCounts']> = {
+  kind: Resolver<ResolversTypes['WorkKind'], ParentType, ContextType>;
+  open: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  claimed: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mine: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type WorkFactResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkFact'] = ResolversParentTypes['WorkFact']> = {
+  kind: Resolver<ResolversTypes['WorkFactKind'], ParentType, ContextType>;
+  person: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type WorkItemResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkItem'] = ResolversParentTypes['WorkItem']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['WorkKind'], ParentType, ContextType>;
+  dueAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  claimedBy: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  claimEndsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category: Resolver<Sdl.Maybe<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+  source: Resolver<Sdl.Maybe<ResolversTypes['WorkSource']>, ParentType, ContextType>;
+  facts: Resolver<ReadonlyArray<ResolversTypes['WorkFact']>, ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['WorkSubject'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type WorkItemConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkItemConnection'] = ResolversParentTypes['WorkItemConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['WorkItem']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type StatementOfReasonsResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['StatementOfReasons'] = ResolversParentTypes['StatementOfReasons']> = {
+  decisionVisibility: Resolver<ReadonlyArray<ResolversTypes['DecisionVisibility']>, ParentType, ContextType>;
+  decisionVisibilityOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDateVisibilityRestriction: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionMonetary: Resolver<Sdl.Maybe<ResolversTypes['DecisionMonetary']>, ParentType, ContextType>;
+  decisionMonetaryOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDateMonetaryRestriction: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionProvision: Resolver<Sdl.Maybe<ResolversTypes['DecisionProvision']>, ParentType, ContextType>;
+  endDateServiceRestriction: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  decisionAccount: Resolver<Sdl.Maybe<ResolversTypes['DecisionAccount']>, ParentType, ContextType>;
+  endDateAccountRestriction: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  accountType: Resolver<Sdl.Maybe<ResolversTypes['AccountType']>, ParentType, ContextType>;
+  decisionGround: Resolver<ResolversTypes['DecisionGround'], ParentType, ContextType>;
+  decisionGroundReferenceUrl: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illegalContentLegalGround: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  illegalContentExplanation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompatibleContentGround: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompatibleContentExplanation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incompatibleContentIllegal: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  contentType: Resolver<ReadonlyArray<ResolversTypes['ContentType']>, ParentType, ContextType>;
+  contentTypeOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category: Resolver<ResolversTypes['StatementCategory'], ParentType, ContextType>;
+  categoryAddition: Resolver<ReadonlyArray<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
+  categorySpecification: Resolver<ReadonlyArray<ResolversTypes['CategoryKeyword']>, ParentType, ContextType>;
+  categorySpecificationOther: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentLanguage: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentDate: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  contentIdEan: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  territorialScope: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  applicationDate: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decisionFacts: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceType: Resolver<ResolversTypes['SourceType'], ParentType, ContextType>;
+  sourceIdentity: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  automatedDetection: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatedDecision: Resolver<ResolversTypes['AutomatedDecision'], ParentType, ContextType>;
+  puid: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uuid: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  platformName: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  databaseCreatedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submission: Resolver<Sdl.Maybe<ResolversTypes['Submission']>, ParentType, ContextType>;
+};
+
+type SubmissionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
+  puid: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  databaseId: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problem: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors: Resolver<ReadonlyArray<ResolversTypes['SubmissionError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type SubmissionConnectionResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SubmissionConnectionResult'] = ResolversParentTypes['SubmissionConnectionResult']> = {
+  __resolveType: TypeResolveFn<'SubmissionConnection' | 'Refusal', ParentType, ContextType>;
+};
+
+type SubmissionErrorResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SubmissionError'] = ResolversParentTypes['SubmissionError']> = {
+  field: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messages: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type SubmissionConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SubmissionConnection'] = ResolversParentTypes['SubmissionConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Submission']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type BatchResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Batch'] = ResolversParentTypes['Batch']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['BatchState'], ParentType, ContextType>;
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lineCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appliedCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines: Resolver<ResolversTypes['BatchLineConnection'], ParentType, ContextType, Sdl.BatchLinesArgs>;
+  order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  notice: Resolver<Sdl.Maybe<ResolversTypes['Notice']>, ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secondPerson: Resolver<ReadonlyArray<ResolversTypes['SecondPersonReason']>, ParentType, ContextType>;
+  openedBy: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  digest: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  judgedBy: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  judgedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  judgedReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  appliedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoUntil: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoneBy: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  undoReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type BatchLineResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchLine'] = ResolversParentTypes['BatchLine']> = {
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  addedBy: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  refusal: Resolver<Sdl.Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+type BatchLineConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchLineConnection'] = ResolversParentTypes['BatchLineConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['BatchLine']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type BatchConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchConnection'] = ResolversParentTypes['BatchConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Batch']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type BatchLinesResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchLines'] = ResolversParentTypes['BatchLines']> = {
+  batch: Resolver<ResolversTypes['Batch'], ParentType, ContextType>;
+  outcomes: Resolver<ReadonlyArray<ResolversTypes['BatchLineOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type BatchLineOutcomeResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchLineOutcome'] = ResolversParentTypes['BatchLineOutcome']> = {
+  key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restriction: Resolver<Sdl.Maybe<ResolversTypes['Restriction']>, ParentType, ContextType>;
+  isStaged: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusal: Resolver<Sdl.Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+type RefusalResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  reasons: Resolver<ReadonlyArray<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
+  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type BatchResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchResult'] = ResolversParentTypes['BatchResult']> = {
+  __resolveType: TypeResolveFn<'Batch' | 'Refusal', ParentType, ContextType>;
+};
+
+type BatchLinesResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['BatchLinesResult'] = ResolversParentTypes['BatchLinesResult']> = {
+  __resolveType: TypeResolveFn<'BatchLines' | 'Refusal', ParentType, ContextType>;
+};
+
+type NoticeResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['NoticeResult'] = ResolversParentTypes['NoticeResult']> = {
+  __resolveType: TypeResolveFn<'Notice' | 'Refusal', ParentType, ContextType>;
+};
+
+type TrustedFlaggerResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['TrustedFlaggerResult'] = ResolversParentTypes['TrustedFlaggerResult']> = {
+  __resolveType: TypeResolveFn<'TrustedFlagger' | 'Refusal', ParentType, ContextType>;
+};
+
+type MisuseMeasureResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['MisuseMeasureResult'] = ResolversParentTypes['MisuseMeasureResult']> = {
+  __resolveType: TypeResolveFn<'MisuseMeasure' | 'Refusal', ParentType, ContextType>;
+};
+
+type SuspicionResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SuspicionResult'] = ResolversParentTypes['SuspicionResult']> = {
+  __resolveType: TypeResolveFn<'Suspicion' | 'Refusal', ParentType, ContextType>;
+};
+
+type SubmissionResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['SubmissionResult'] = ResolversParentTypes['SubmissionResult']> = {
+  __resolveType: TypeResolveFn<'Submission' | 'Refusal', ParentType, ContextType>;
+};
+
+type ComplaintResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['ComplaintResult'] = ResolversParentTypes['ComplaintResult']> = {
+  __resolveType: TypeResolveFn<'Complaint' | 'Refusal', ParentType, ContextType>;
+};
+
+type WorkItemResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['WorkItemResult'] = ResolversParentTypes['WorkItemResult']> = {
+  __resolveType: TypeResolveFn<'WorkItem' | 'Refusal', ParentType, ContextType>;
+};
+
+type RestrictionResultResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['RestrictionResult'] = ResolversParentTypes['RestrictionResult']> = {
+  __resolveType: TypeResolveFn<'Restriction' | 'Refusal', ParentType, ContextType>;
+};
+
+type PageInfoResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = EnforcementContext> = {
+  DateTime: GraphQLScalarType;
+  Date: GraphQLScalarType;
+  Query: QueryResolvers<ContextType>;
+  Mutation: MutationResolvers<ContextType>;
+  ContentItem: ContentItemResolvers<ContextType>;
+  Tombstone: TombstoneResolvers<ContextType>;
+  Account: AccountResolvers<ContextType>;
+  RestrictionConnection: RestrictionConnectionResolvers<ContextType>;
+  AccountStanding: AccountStandingResolvers<ContextType>;
+  Strike: StrikeResolvers<ContextType>;
+  StandingProposal: StandingProposalResolvers<ContextType>;
+  Order: OrderResolvers<ContextType>;
+  Access: AccessResolvers<ContextType>;
+  TerritoryStatus: TerritoryStatusResolvers<ContextType>;
+  ItemStatus: ItemStatusResolvers<ContextType>;
+  ItemStatusConnection: ItemStatusConnectionResolvers<ContextType>;
+  EventSubscriber: EventSubscriberResolvers<ContextType>;
+  EventSubscriberResult: EventSubscriberResultResolvers<ContextType>;
+  Restriction: RestrictionResolvers<ContextType>;
+  MeasureEnds: MeasureEndsResolvers<ContextType>;
+  RestrictionSubject: RestrictionSubjectResolvers<ContextType>;
+  ComplaintSubject: ComplaintSubjectResolvers<ContextType>;
+  WorkSubject: WorkSubjectResolvers<ContextType>;
+  Notice: NoticeResolvers<ContextType>;
+  PublicBody: PublicBodyResolvers<ContextType>;
+  TrustedFlagger: TrustedFlaggerResolvers<ContextType>;
+  MisuseMeasure: MisuseMeasureResolvers<ContextType>;
+  MisuseMeasureConnection: MisuseMeasureConnectionResolvers<ContextType>;
+  Suspicion: SuspicionResolvers<ContextType>;
+  SuspicionConnection: SuspicionConnectionResolvers<ContextType>;
+  Complaint: ComplaintResolvers<ContextType>;
+  WorkCounts: WorkCountsResolvers<ContextType>;
+  WorkKindCounts: WorkKindCountsResolvers<ContextType>;
+  WorkFact: WorkFactResolvers<ContextType>;
+  WorkItem: WorkItemResolvers<ContextType>;
+  WorkItemConnection: WorkItemConnectionResolvers<ContextType>;
+  StatementOfReasons: StatementOfReasonsResolvers<ContextType>;
+  Submission: SubmissionResolvers<ContextType>;
+  SubmissionConnectionResult: SubmissionConnectionResultResolvers<ContextType>;
+  SubmissionError: SubmissionErrorResolvers<ContextType>;
+  SubmissionConnection: SubmissionConnectionResolvers<ContextType>;
+  Batch: BatchResolvers<ContextType>;
+  BatchLine: BatchLineResolvers<ContextType>;
+  BatchLineConnection: BatchLineConnectionResolvers<ContextType>;
+  BatchConnection: BatchConnectionResolvers<ContextType>;
+  BatchLines: BatchLinesResolvers<ContextType>;
+  BatchLineOutcome: BatchLineOutcomeResolvers<ContextType>;
+  Refusal: RefusalResolvers<ContextType>;
+  BatchResult: BatchResultResolvers<ContextType>;
+  BatchLinesResult: BatchLinesResultResolvers<ContextType>;
+  NoticeResult: NoticeResultResolvers<ContextType>;
+  TrustedFlaggerResult: TrustedFlaggerResultResolvers<ContextType>;
+  MisuseMeasureResult: MisuseMeasureResultResolvers<ContextType>;
+  SuspicionResult: SuspicionResultResolvers<ContextType>;
+  SubmissionResult: SubmissionResultResolvers<ContextType>;
+  ComplaintResult: ComplaintResultResolvers<ContextType>;
+  WorkItemResult: WorkItemResultResolvers<ContextType>;
+  RestrictionResult: RestrictionResultResolvers<ContextType>;
+  PageInfo: PageInfoResolvers<ContextType>;
+};

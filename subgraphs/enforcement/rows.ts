@@ -1,0 +1,52 @@
+/** What the resolvers of `enforcement` make each object of. */
+import type { Page } from '@writ/subgraph';
+import type { Outcome } from './batches/add.ts';
+import type { BatchLineRow, BatchRow } from './batches/store.ts';
+import type { MeasureRow } from './misuse/store.ts';
+import type { FlaggerRow } from './notices/flagger-store.ts';
+import type { Standing } from './resolvers/account.ts';
+import type { StatementOfRestriction } from './resolvers/restriction.ts';
+import type { EventSubscriberRow } from './store/event-subscribers.ts';
+import type { ItemVersion } from './store/events.ts';
+import type { Offered } from './store/queue.ts';
+import type { ComplaintRow, NoticeRow, RestrictionRow, WorkFactRow, WorkItemRow } from './store/rows.ts';
+import type { Strike } from './strikes/standing.ts';
+import type { SuspicionRow } from './suspicion/store.ts';
+import type { SubmissionRow } from './transparency/store.ts';
+
+/** Of an object of another subgraph only its id is known here. */
+interface Known {
+  id: string;
+}
+
+export interface NamedRows {
+  Access: Known;
+  Account: Known;
+  AccountStanding: Standing;
+  Batch: BatchRow;
+  BatchConnection: Page<BatchRow>;
+  BatchLine: BatchLineRow;
+  BatchLineConnection: Page<BatchLineRow>;
+  BatchLineOutcome: Outcome;
+  BatchLines: { batch: BatchRow; outcomes: Outcome[] };
+  Complaint: ComplaintRow;
+  ContentItem: Known;
+  EventSubscriber: EventSubscriberRow;
+  ItemStatus: ItemVersion;
+  ItemStatusConnection: Page<ItemVersion>;
+  MisuseMeasure: MeasureRow;
+  MisuseMeasureConnection: Page<MeasureRow>;
+  Notice: NoticeRow;
+  Restriction: RestrictionRow;
+  RestrictionConnection: Page<RestrictionRow>;
+  StatementOfReasons: StatementOfRestriction;
+  Strike: Strike<RestrictionRow>;
+  Submission: SubmissionRow;
+  SubmissionConnection: Page<SubmissionRow>;
+  Suspicion: SuspicionRow;
+  SuspicionConnection: Page<SuspicionRow>;
+  TrustedFlagger: FlaggerRow;
+  WorkFact: WorkFactRow;
+  WorkItem: WorkItemRow;
+  WorkItemConnection: Page<Offered>;
+}

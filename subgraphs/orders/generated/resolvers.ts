@@ -1,0 +1,848 @@
+// Made by npm run compose from schema/subgraphs/orders.graphql.
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
+import type { OrdersContext } from '../context.ts';
+import type { NamedRows } from '../rows.ts';
+
+type SdlRows = {
+  Order: Sdl.Order;
+  DigestPart: Sdl.DigestPart;
+  Duty: Sdl.Duty;
+  DutyConnection: Sdl.DutyConnection;
+  OrderConnection: Sdl.OrderConnection;
+  Approval: Sdl.Approval;
+  Body: Sdl.Body;
+  LegalBasis: Sdl.LegalBasis;
+  Emergency: Sdl.Emergency;
+  CallBack: Sdl.CallBack;
+  NotificationEvidence: Sdl.NotificationEvidence;
+  Challenge: Sdl.Challenge;
+  Preservation: Sdl.Preservation;
+  Secrecy: Sdl.Secrecy;
+  SecrecyRenewal: Sdl.SecrecyRenewal;
+  OrderTarget: Sdl.OrderTarget;
+  TargetEffect: Sdl.TargetEffect;
+  UndoneMeasure: Sdl.UndoneMeasure;
+  KeptContent: Sdl.KeptContent;
+  KeptLonger: Sdl.KeptLonger;
+  RemovalAnswer: Sdl.RemovalAnswer;
+  Impediment: Sdl.Impediment;
+  PurposeFound: Sdl.PurposeFound;
+  TargetDecision: Sdl.TargetDecision;
+  Clock: Sdl.Clock;
+  ClockPause: Sdl.ClockPause;
+  OrderEvent: Sdl.OrderEvent;
+  Enrolment: Sdl.Enrolment;
+  EnrolmentEvent: Sdl.EnrolmentEvent;
+  AuthorityGate: Sdl.AuthorityGate;
+  GateClosing: Sdl.GateClosing;
+  Account: Sdl.Account;
+  UserInformation: Sdl.UserInformation;
+  OwnAccount: Sdl.OwnAccount;
+  DisclosedAccount: Sdl.DisclosedAccount;
+  CaseField: Sdl.CaseField;
+  CaseRequest: Sdl.CaseRequest;
+  CaseRequestConnection: Sdl.CaseRequestConnection;
+  LimitHit: Sdl.LimitHit;
+  LimitHitConnection: Sdl.LimitHitConnection;
+  CaseAccount: Sdl.CaseAccount;
+  Case: Sdl.Case;
+  PageInfo: Sdl.PageInfo;
+  Refusal: Sdl.Refusal;
+};
+
+type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
+
+/** How the objects of this subgraph are found from the references of others. */
+export type Entities = {
+  Order: { __resolveReference: (reference: Pick<Sdl.Order, 'id'>, context: OrdersContext) => Rows['Order'] | null | Promise<Rows['Order'] | null> };
+  Account: { __resolveReference: (reference: Pick<Sdl.Account, 'id'>, context: OrdersContext) => Rows['Account'] | null | Promise<Rows['Account'] | null> };
+};
+
+type ResolverTypeWrapper<T> = Promise<T> | T;
+
+type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+
+type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Sdl.Maybe<TTypes> | Promise<Sdl.Maybe<TTypes>>;
+
+type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  DutyResult:
+    | ( Rows['Duty'] )
+    | ( Rows['Refusal'] )
+  ;
+  OrderResult:
+    | ( Rows['Order'] )
+    | ( Rows['Refusal'] )
+  ;
+  KeptContentResult:
+    | ( Rows['KeptContent'] )
+    | ( Rows['Refusal'] )
+  ;
+  EnrolmentResult:
+    | ( Rows['Enrolment'] )
+    | ( Rows['Refusal'] )
+  ;
+  AuthorityGateResult:
+    | ( Rows['AuthorityGate'] )
+    | ( Rows['Refusal'] )
+  ;
+  CaseRequestResult:
+    | ( Rows['CaseRequest'] )
+    | ( Rows['Refusal'] )
+  ;
+  LimitHitResult:
+    | ( Rows['LimitHit'] )
+    | ( Rows['Refusal'] )
+  ;
+  CaseResult:
+    | ( Rows['Case'] )
+    | ( Rows['CaseRequest'] )
+    | ( Rows['Refusal'] )
+  ;
+};
+
+type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Sdl.Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<object>;
+  ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<object>;
+  Order: ResolverTypeWrapper<Rows['Order']>;
+  DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
+  Duty: ResolverTypeWrapper<Rows['Duty']>;
+  DutyKind: Sdl.DutyKind;
+  DutyState: Sdl.DutyState;
+  DutyConnection: ResolverTypeWrapper<Rows['DutyConnection']>;
+  DutyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DutyResult']>;
+  OrderConnection: ResolverTypeWrapper<Rows['OrderConnection']>;
+  OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
+  OrderKind: Sdl.OrderKind;
+  DesiredStatus: Sdl.DesiredStatus;
+  OrderStatus: Sdl.OrderStatus;
+  Office: Sdl.Office;
+  Approval: ResolverTypeWrapper<Rows['Approval']>;
+  Body: ResolverTypeWrapper<Rows['Body']>;
+  LegalBasis: ResolverTypeWrapper<Rows['LegalBasis']>;
+  OffenceThreshold: Sdl.OffenceThreshold;
+  Emergency: ResolverTypeWrapper<Rows['Emergency']>;
+  EmergencyGround: Sdl.EmergencyGround;
+  CallBack: ResolverTypeWrapper<Rows['CallBack']>;
+  NotificationEvidence: ResolverTypeWrapper<Rows['NotificationEvidence']>;
+  NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
+  CallBackInput: Sdl.CallBackInput;
+  Challenge: ResolverTypeWrapper<Rows['Challenge']>;
+  ChallengeInput: Sdl.ChallengeInput;
+  ChallengeGround: Sdl.ChallengeGround;
+  ChallengeOutcome: Sdl.ChallengeOutcome;
+  Preservation: ResolverTypeWrapper<Rows['Preservation']>;
+  PreservationState: Sdl.PreservationState;
+  Secrecy: ResolverTypeWrapper<Rows['Secrecy']>;
+  SecrecyRenewal: ResolverTypeWrapper<Rows['SecrecyRenewal']>;
+  SecrecyState: Sdl.SecrecyState;
+  SecrecyGround: Sdl.SecrecyGround;
+  Recipient: Sdl.Recipient;
+  OrderTarget: ResolverTypeWrapper<Rows['OrderTarget']>;
+  TargetEffect: ResolverTypeWrapper<Rows['TargetEffect']>;
+  EffectOutcome: Sdl.EffectOutcome;
+  UndoneMeasure: ResolverTypeWrapper<Rows['UndoneMeasure']>;
+  UndoneHow: Sdl.UndoneHow;
+  KeptContent: ResolverTypeWrapper<Rows['KeptContent']>;
+  KeptLonger: ResolverTypeWrapper<Rows['KeptLonger']>;
+  KeptContentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeptContentResult']>;
+  RemovalAnswer: ResolverTypeWrapper<Rows['RemovalAnswer']>;
+  RemovalAnnex: Sdl.RemovalAnnex;
+  RemovalAction: Sdl.RemovalAction;
+  RemovalReason: Sdl.RemovalReason;
+  Impediment: ResolverTypeWrapper<Rows['Impediment']>;
+  ImpedimentKind: Sdl.ImpedimentKind;
+  PublicPurpose: Sdl.PublicPurpose;
+  PublicPurposeInput: Sdl.PublicPurposeInput;
+  PurposeFound: ResolverTypeWrapper<Rows['PurposeFound']>;
+  IdentifierType: Sdl.IdentifierType;
+  TargetDecision: ResolverTypeWrapper<Rows['TargetDecision']>;
+  DecisionOutcome: Sdl.DecisionOutcome;
+  DecisionCode: Sdl.DecisionCode;
+  ClarificationCode: Sdl.ClarificationCode;
+  ObjectionGround: Sdl.ObjectionGround;
+  Clock: ResolverTypeWrapper<Rows['Clock']>;
+  ClockPause: ResolverTypeWrapper<Rows['ClockPause']>;
+  PauseCause: Sdl.PauseCause;
+  ClockKind: Sdl.ClockKind;
+  OrderEvent: ResolverTypeWrapper<Rows['OrderEvent']>;
+  OrderInput: Sdl.OrderInput;
+  EmergencyInput: Sdl.EmergencyInput;
+  LegalBasisInput: Sdl.LegalBasisInput;
+  TargetInput: Sdl.TargetInput;
+  SecrecyInput: Sdl.SecrecyInput;
+  BodyInput: Sdl.BodyInput;
+  TargetDecisionInput: Sdl.TargetDecisionInput;
+  ReviewOutcome: Sdl.ReviewOutcome;
+  ObjectionInput: Sdl.ObjectionInput;
+  Enrolment: ResolverTypeWrapper<Rows['Enrolment']>;
+  EnrolmentEvent: ResolverTypeWrapper<Rows['EnrolmentEvent']>;
+  EnrolmentState: Sdl.EnrolmentState;
+  EnrolmentChange: Sdl.EnrolmentChange;
+  EnrolmentAct: Sdl.EnrolmentAct;
+  AuthorityRole: Sdl.AuthorityRole;
+  EnrolmentInput: Sdl.EnrolmentInput;
+  EnrolmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentResult']>;
+  AuthorityGate: ResolverTypeWrapper<Rows['AuthorityGate']>;
+  GateClosing: ResolverTypeWrapper<Rows['GateClosing']>;
+  GateCause: Sdl.GateCause;
+  AuthorityGateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuthorityGateResult']>;
+  Account: ResolverTypeWrapper<Rows['Account']>;
+  UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
+  OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
+  DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
+  SubscriberField: Sdl.SubscriberField;
+  CaseFieldInput: Sdl.CaseFieldInput;
+  CaseField: ResolverTypeWrapper<Rows['CaseField']>;
+  CaseRequestState: Sdl.CaseRequestState;
+  ConsentCause: Sdl.ConsentCause;
+  CaseRequest: ResolverTypeWrapper<Rows['CaseRequest']>;
+  CaseRequestConnection: ResolverTypeWrapper<Rows['CaseRequestConnection']>;
+  CaseRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseRequestResult']>;
+  LimitHit: ResolverTypeWrapper<Rows['LimitHit']>;
+  LimitHitConnection: ResolverTypeWrapper<Rows['LimitHitConnection']>;
+  LimitHitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LimitHitResult']>;
+  CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
+  Case: ResolverTypeWrapper<Rows['Case']>;
+  CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
+  PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
+  Refusal: ResolverTypeWrapper<Rows['Refusal']>;
+  RefusalReason: Sdl.RefusalReason;
+  Role: Sdl.Role;
+  DataCategory: Sdl.DataCategory;
+  String: ResolverTypeWrapper<Sdl.Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Sdl.Scalars['Boolean']['output']>;
+};
+
+type ResolversParentTypes = {
+  DateTime: Sdl.Scalars['DateTime']['output'];
+  Query: object;
+  ID: Sdl.Scalars['ID']['output'];
+  Int: Sdl.Scalars['Int']['output'];
+  Mutation: object;
+  Order: Rows['Order'];
+  DigestPart: Rows['DigestPart'];
+  Duty: Rows['Duty'];
+  DutyConnection: Rows['DutyConnection'];
+  DutyResult: ResolversUnionTypes<ResolversParentTypes>['DutyResult'];
+  OrderConnection: Rows['OrderConnection'];
+  OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
+  Approval: Rows['Approval'];
+  Body: Rows['Body'];
+  LegalBasis: Rows['LegalBasis'];
+  Emergency: Rows['Emergency'];
+  CallBack: Rows['CallBack'];
+  NotificationEvidence: Rows['NotificationEvidence'];
+  NotificationEvidenceInput: Sdl.NotificationEvidenceInput;
+  CallBackInput: Sdl.CallBackInput;
+  Challenge: Rows['Challenge'];
+  ChallengeInput: Sdl.ChallengeInput;
+  Preservation: Rows['Preservation'];
+  Secrecy: Rows['Secrecy'];
+  SecrecyRenewal: Rows['SecrecyRenewal'];
+  OrderTarget: Rows['OrderTarget'];
+  TargetEffect: Rows['TargetEffect'];
+  UndoneMeasure: Rows['UndoneMeasure'];
+  KeptContent: Rows['KeptContent'];
+  KeptLonger: Rows['KeptLonger'];
+  KeptContentResult: ResolversUnionTypes<ResolversParentTypes>['KeptContentResult'];
+  RemovalAnswer: Rows['RemovalAnswer'];
+  Impediment: Rows['Impediment'];
+  PublicPurposeInput: Sdl.PublicPurposeInput;
+  PurposeFound: Rows['PurposeFound'];
+  TargetDecision: Rows['TargetDecision'];
+  Clock: Rows['Clock'];
+  ClockPause: Rows['ClockPause'];
+  OrderEvent: Rows['OrderEvent'];
+  OrderInput: Sdl.OrderInput;
+  EmergencyInput: Sdl.EmergencyInput;
+  LegalBasisInput: Sdl.LegalBasisInput;
+  TargetInput: Sdl.TargetInput;
+  SecrecyInput: Sdl.SecrecyInput;
+  BodyInput: Sdl.BodyInput;
+  TargetDecisionInput: Sdl.TargetDecisionInput;
+  ObjectionInput: Sdl.ObjectionInput;
+  Enrolment: Rows['Enrolment'];
+  EnrolmentEvent: Rows['EnrolmentEvent'];
+  EnrolmentInput: Sdl.EnrolmentInput;
+  EnrolmentResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentResult'];
+  AuthorityGate: Rows['AuthorityGate'];
+  GateClosing: Rows['GateClosing'];
+  AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
+  Account: Rows['Account'];
+  UserInformation: Rows['UserInformation'];
+  OwnAccount: Rows['OwnAccount'];
+  DisclosedAccount: Rows['DisclosedAccount'];
+  CaseFieldInput: Sdl.CaseFieldInput;
+  CaseField: Rows['CaseField'];
+  CaseRequest: Rows['CaseRequest'];
+  CaseRequestConnection: Rows['CaseRequestConnection'];
+  CaseRequestResult: ResolversUnionTypes<ResolversParentTypes>['CaseRequestResult'];
+  LimitHit: Rows['LimitHit'];
+  LimitHitConnection: Rows['LimitHitConnection'];
+  LimitHitResult: ResolversUnionTypes<ResolversParentTypes>['LimitHitResult'];
+  CaseAccount: Rows['CaseAccount'];
+  Case: Rows['Case'];
+  CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
+  PageInfo: Rows['PageInfo'];
+  Refusal: Rows['Refusal'];
+  String: Sdl.Scalars['String']['output'];
+  Boolean: Sdl.Scalars['Boolean']['output'];
+};
+
+type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrderArgs>;
+  orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
+  enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
+  authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
+  caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
+  limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
+  keptContent: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType, Sdl.QueryKeptContentArgs>;
+  duties: Resolver<Sdl.Maybe<ResolversTypes['DutyConnection']>, ParentType, ContextType, Sdl.QueryDutiesArgs>;
+};
+
+type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
+  submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
+  validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;
+  refuseValidation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRefuseValidationArgs>;
+  answerClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAnswerClarificationArgs>;
+  withdrawOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationWithdrawOrderArgs>;
+  renewSecrecy: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRenewSecrecyArgs>;
+  liftSecrecy: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationLiftSecrecyArgs>;
+  confirmInformed: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmInformedArgs>;
+  acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
+  clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
+  objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
+  askClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAskClarificationArgs>;
+  decideOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDecideOrderArgs>;
+  reportImpossible: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReportImpossibleArgs>;
+  endImpediment: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndImpedimentArgs>;
+  keepLonger: Resolver<ResolversTypes['KeptContentResult'], ParentType, ContextType, Sdl.MutationKeepLongerArgs>;
+  releaseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReleaseOrderArgs>;
+  recordCallBack: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordCallBackArgs>;
+  recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
+  recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
+  recordChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordChallengeArgs>;
+  endChallenge: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationEndChallengeArgs>;
+  extendPreservation: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationExtendPreservationArgs>;
+  reissueOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReissueOrderArgs>;
+  returnOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReturnOrderArgs>;
+  confirmDuty: Resolver<ResolversTypes['DutyResult'], ParentType, ContextType, Sdl.MutationConfirmDutyArgs>;
+  openCase: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, Sdl.MutationOpenCaseArgs>;
+  consentToCase: Resolver<ResolversTypes['CaseRequestResult'], ParentType, ContextType, Sdl.MutationConsentToCaseArgs>;
+  refuseCase: Resolver<ResolversTypes['CaseRequestResult'], ParentType, ContextType, Sdl.MutationRefuseCaseArgs>;
+  readCase: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, Sdl.MutationReadCaseArgs>;
+  reviewLimitHit: Resolver<ResolversTypes['LimitHitResult'], ParentType, ContextType, Sdl.MutationReviewLimitHitArgs>;
+  proposeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationProposeEnrolmentArgs>;
+  approveEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationApproveEnrolmentArgs>;
+  confirmEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationConfirmEnrolmentArgs>;
+  suspendEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationSuspendEnrolmentArgs>;
+  resumeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationResumeEnrolmentArgs>;
+  endEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationEndEnrolmentArgs>;
+  reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
+};
+
+type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  emergency: Resolver<Sdl.Maybe<ResolversTypes['Emergency']>, ParentType, ContextType>;
+  desiredStatus: Resolver<ResolversTypes['DesiredStatus'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  issuing: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  validating: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  enforcing: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  purpose: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recipient: Resolver<ResolversTypes['Recipient'], ParentType, ContextType>;
+  targets: Resolver<ReadonlyArray<ResolversTypes['OrderTarget']>, ParentType, ContextType>;
+  categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  servedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  clocks: Resolver<ReadonlyArray<ResolversTypes['Clock']>, ParentType, ContextType>;
+  preserved: Resolver<Sdl.Maybe<ResolversTypes['Preservation']>, ParentType, ContextType>;
+  callBack: Resolver<Sdl.Maybe<ResolversTypes['CallBack']>, ParentType, ContextType>;
+  challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
+  secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
+  informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  informedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notified: Resolver<Sdl.Maybe<ResolversTypes['Body']>, ParentType, ContextType>;
+  notificationEvidence: Resolver<Sdl.Maybe<ResolversTypes['NotificationEvidence']>, ParentType, ContextType>;
+  notNotified: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  earlier: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  preservation: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reportTo: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  processor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digest: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  digestParts: Resolver<ReadonlyArray<ResolversTypes['DigestPart']>, ParentType, ContextType>;
+  history: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  duties: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
+  removalAnswers: Resolver<ReadonlyArray<ResolversTypes['RemovalAnswer']>, ParentType, ContextType>;
+  impediments: Resolver<ReadonlyArray<ResolversTypes['Impediment']>, ParentType, ContextType>;
+  firstRemoval: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  disclosure: Resolver<Sdl.Maybe<ResolversTypes['DisclosedAccount']>, ParentType, ContextType, Sdl.OrderDisclosureArgs>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DigestPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DigestPart'] = ResolversParentTypes['DigestPart']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  salt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
+  late: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  order: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  work: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DutyConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyConnection'] = ResolversParentTypes['DutyConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Duty']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type DutyResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DutyResult'] = ResolversParentTypes['DutyResult']> = {
+  __resolveType: TypeResolveFn<'Duty' | 'Refusal', ParentType, ContextType>;
+};
+
+type OrderConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type OrderResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderResult'] = ResolversParentTypes['OrderResult']> = {
+  __resolveType: TypeResolveFn<'Order' | 'Refusal', ParentType, ContextType>;
+};
+
+type ApprovalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
+  person: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  office: Resolver<Sdl.Maybe<ResolversTypes['Office']>, ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type BodyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Body'] = ResolversParentTypes['Body']> = {
+  organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type LegalBasisResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LegalBasis'] = ResolversParentTypes['LegalBasis']> = {
+  provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offence: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threshold: Resolver<Sdl.Maybe<ResolversTypes['OffenceThreshold']>, ParentType, ContextType>;
+  grounds: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redress: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  worldwide: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type EmergencyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Emergency'] = ResolversParentTypes['Emergency']> = {
+  ground: Resolver<ResolversTypes['EmergencyGround'], ParentType, ContextType>;
+  threat: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type CallBackResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CallBack'] = ResolversParentTypes['CallBack']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  spokenTo: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type NotificationEvidenceResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['NotificationEvidence'] = ResolversParentTypes['NotificationEvidence']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type ChallengeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Challenge'] = ResolversParentTypes['Challenge']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ground: Resolver<ResolversTypes['ChallengeGround'], ParentType, ContextType>;
+  forum: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  suspends: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome: Resolver<Sdl.Maybe<ResolversTypes['ChallengeOutcome']>, ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type PreservationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Preservation'] = ResolversParentTypes['Preservation']> = {
+  state: Resolver<ResolversTypes['PreservationState'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type SecrecyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Secrecy'] = ResolversParentTypes['Secrecy']> = {
+  state: Resolver<ResolversTypes['SecrecyState'], ParentType, ContextType>;
+  ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  renewals: Resolver<ReadonlyArray<ResolversTypes['SecrecyRenewal']>, ParentType, ContextType>;
+};
+
+type SecrecyRenewalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SecrecyRenewal'] = ResolversParentTypes['SecrecyRenewal']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ground: Resolver<ResolversTypes['SecrecyGround'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type OrderTargetResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderTarget'] = ResolversParentTypes['OrderTarget']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  restrictedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effect: Resolver<Sdl.Maybe<ResolversTypes['TargetEffect']>, ParentType, ContextType>;
+  kept: Resolver<ReadonlyArray<ResolversTypes['KeptContent']>, ParentType, ContextType>;
+  decisions: Resolver<ReadonlyArray<ResolversTypes['TargetDecision']>, ParentType, ContextType>;
+};
+
+type TargetEffectResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetEffect'] = ResolversParentTypes['TargetEffect']> = {
+  outcome: Resolver<ResolversTypes['EffectOutcome'], ParentType, ContextType>;
+  at: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  late: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lateSeconds: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+  undone: Resolver<ReadonlyArray<ResolversTypes['UndoneMeasure']>, ParentType, ContextType>;
+};
+
+type UndoneMeasureResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UndoneMeasure'] = ResolversParentTypes['UndoneMeasure']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  how: Resolver<ResolversTypes['UndoneHow'], ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type KeptContentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KeptContent'] = ResolversParentTypes['KeptContent']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  longer: Resolver<ReadonlyArray<ResolversTypes['KeptLonger']>, ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type KeptLongerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KeptLonger'] = ResolversParentTypes['KeptLonger']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proceedings: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type KeptContentResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KeptContentResult'] = ResolversParentTypes['KeptContentResult']> = {
+  __resolveType: TypeResolveFn<'KeptContent' | 'Refusal', ParentType, ContextType>;
+};
+
+type RemovalAnswerResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['RemovalAnswer'] = ResolversParentTypes['RemovalAnswer']> = {
+  annex: Resolver<ResolversTypes['RemovalAnnex'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  target: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  action: Resolver<Sdl.Maybe<ResolversTypes['RemovalAction']>, ParentType, ContextType>;
+  throughoutUnion: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['RemovalReason']>, ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type ImpedimentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Impediment'] = ResolversParentTypes['Impediment']> = {
+  kind: Resolver<ResolversTypes['ImpedimentKind'], ParentType, ContextType>;
+  text: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type PurposeFoundResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PurposeFound'] = ResolversParentTypes['PurposeFound']> = {
+  purpose: Resolver<ResolversTypes['PublicPurpose'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type TargetDecisionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['TargetDecision'] = ResolversParentTypes['TargetDecision']> = {
+  category: Resolver<Sdl.Maybe<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  outcome: Resolver<ResolversTypes['DecisionOutcome'], ParentType, ContextType>;
+  from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code: Resolver<Sdl.Maybe<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+};
+
+type ClockResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
+  kind: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
+  startedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  term: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zone: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pausedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pauses: Resolver<ReadonlyArray<ResolversTypes['ClockPause']>, ParentType, ContextType>;
+  escalatedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+type ClockPauseResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['ClockPause'] = ResolversParentTypes['ClockPause']> = {
+  from: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cause: Resolver<ResolversTypes['PauseCause'], ParentType, ContextType>;
+};
+
+type OrderEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  act: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  from: Resolver<Sdl.Maybe<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  to: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  codes: Resolver<ReadonlyArray<ResolversTypes['DecisionCode']>, ParentType, ContextType>;
+  publicPurpose: Resolver<Sdl.Maybe<ResolversTypes['PurposeFound']>, ParentType, ContextType>;
+};
+
+type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Enrolment'] = ResolversParentTypes['Enrolment']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['EnrolmentState'], ParentType, ContextType>;
+  change: Resolver<Sdl.Maybe<ResolversTypes['EnrolmentChange']>, ParentType, ContextType>;
+  issuer: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles: Resolver<ReadonlyArray<ResolversTypes['AuthorityRole']>, ParentType, ContextType>;
+  offices: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type EnrolmentEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EnrolmentEvent'] = ResolversParentTypes['EnrolmentEvent']> = {
+  act: Resolver<ResolversTypes['EnrolmentAct'], ParentType, ContextType>;
+  change: Resolver<Sdl.Maybe<ResolversTypes['EnrolmentChange']>, ParentType, ContextType>;
+  by: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to: Resolver<ResolversTypes['EnrolmentState'], ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type EnrolmentResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EnrolmentResult'] = ResolversParentTypes['EnrolmentResult']> = {
+  __resolveType: TypeResolveFn<'Enrolment' | 'Refusal', ParentType, ContextType>;
+};
+
+type AuthorityGateResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthorityGate'] = ResolversParentTypes['AuthorityGate']> = {
+  isClosed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  closings: Resolver<ReadonlyArray<ResolversTypes['GateClosing']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type GateClosingResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['GateClosing'] = ResolversParentTypes['GateClosing']> = {
+  cause: Resolver<ResolversTypes['GateCause'], ParentType, ContextType>;
+  reference: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedBy: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  reason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type AuthorityGateResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthorityGateResult'] = ResolversParentTypes['AuthorityGateResult']> = {
+  __resolveType: TypeResolveFn<'AuthorityGate' | 'Refusal', ParentType, ContextType>;
+};
+
+type AccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records: Resolver<Sdl.Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
+  informed: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['UserInformation']>>, ParentType, ContextType>;
+};
+
+type UserInformationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserInformation'] = ResolversParentTypes['UserInformation']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  toldAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  authority: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  territories: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  grounds: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  from: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  to: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  purpose: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provision: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redress: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type OwnAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+type DisclosedAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DisclosedAccount'] = ResolversParentTypes['DisclosedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+type CaseFieldResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseField'] = ResolversParentTypes['CaseField']> = {
+  field: Resolver<ResolversTypes['SubscriberField'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type CaseRequestResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseRequest'] = ResolversParentTypes['CaseRequest']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['CaseRequestState'], ParentType, ContextType>;
+  cause: Resolver<ResolversTypes['ConsentCause'], ParentType, ContextType>;
+  work: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fields: Resolver<ReadonlyArray<ResolversTypes['CaseField']>, ParentType, ContextType>;
+  digest: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedBy: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedBy: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readableUntil: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refusal: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type CaseRequestConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseRequestConnection'] = ResolversParentTypes['CaseRequestConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CaseRequest']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type CaseRequestResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseRequestResult'] = ResolversParentTypes['CaseRequestResult']> = {
+  __resolveType: TypeResolveFn<'CaseRequest' | 'Refusal', ParentType, ContextType>;
+};
+
+type LimitHitResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LimitHit'] = ResolversParentTypes['LimitHit']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  limit: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  side: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  person: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hits: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reviewedBy: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finding: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type LimitHitConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LimitHitConnection'] = ResolversParentTypes['LimitHitConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['LimitHit']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type LimitHitResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LimitHitResult'] = ResolversParentTypes['LimitHitResult']> = {
+  __resolveType: TypeResolveFn<'LimitHit' | 'Refusal', ParentType, ContextType>;
+};
+
+type CaseAccountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseAccount'] = ResolversParentTypes['CaseAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+type CaseResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  work: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account: Resolver<Sdl.Maybe<ResolversTypes['CaseAccount']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type CaseResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
+  __resolveType: TypeResolveFn<'Case' | 'CaseRequest' | 'Refusal', ParentType, ContextType>;
+};
+
+type PageInfoResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type RefusalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
+  reasons: Resolver<ReadonlyArray<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
+  message: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  article: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OrdersContext> = {
+  DateTime: GraphQLScalarType;
+  Query: QueryResolvers<ContextType>;
+  Mutation: MutationResolvers<ContextType>;
+  Order: OrderResolvers<ContextType>;
+  DigestPart: DigestPartResolvers<ContextType>;
+  Duty: DutyResolvers<ContextType>;
+  DutyConnection: DutyConnectionResolvers<ContextType>;
+  DutyResult: DutyResultResolvers<ContextType>;
+  OrderConnection: OrderConnectionResolvers<ContextType>;
+  OrderResult: OrderResultResolvers<ContextType>;
+  Approval: ApprovalResolvers<ContextType>;
+  Body: BodyResolvers<ContextType>;
+  LegalBasis: LegalBasisResolvers<ContextType>;
+  Emergency: EmergencyResolvers<ContextType>;
+  CallBack: CallBackResolvers<ContextType>;
+  NotificationEvidence: NotificationEvidenceResolvers<ContextType>;
+  Challenge: ChallengeResolvers<ContextType>;
+  Preservation: PreservationResolvers<ContextType>;
+  Secrecy: SecrecyResolvers<ContextType>;
+  SecrecyRenewal: SecrecyRenewalResolvers<ContextType>;
+  OrderTarget: OrderTargetResolvers<ContextType>;
+  TargetEffect: TargetEffectResolvers<ContextType>;
+  UndoneMeasure: UndoneMeasureResolvers<ContextType>;
+  KeptContent: KeptContentResolvers<ContextType>;
+  KeptLonger: KeptLongerResolvers<ContextType>;
+  KeptContentResult: KeptContentResultResolvers<ContextType>;
+  RemovalAnswer: RemovalAnswerResolvers<ContextType>;
+  Impediment: ImpedimentResolvers<ContextType>;
+  PurposeFound: PurposeFoundResolvers<ContextType>;
+  TargetDecision: TargetDecisionResolvers<ContextType>;
+  Clock: ClockResolvers<ContextType>;
+  ClockPause: ClockPauseResolvers<ContextType>;
+  OrderEvent: OrderEventResolvers<ContextType>;
+  Enrolment: EnrolmentResolvers<ContextType>;
+  EnrolmentEvent: EnrolmentEventResolvers<ContextType>;
+  EnrolmentResult: EnrolmentResultResolvers<ContextType>;
+  AuthorityGate: AuthorityGateResolvers<ContextType>;
+  GateClosing: GateClosingResolvers<ContextType>;
+  AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;
+  Account: AccountResolvers<ContextType>;
+  UserInformation: UserInformationResolvers<ContextType>;
+  OwnAccount: OwnAccountResolvers<ContextType>;
+  DisclosedAccount: DisclosedAccountResolvers<ContextType>;
+  CaseField: CaseFieldResolvers<ContextType>;
+  CaseRequest: CaseRequestResolvers<ContextType>;
+  CaseRequestConnection: CaseRequestConnectionResolvers<ContextType>;
+  CaseRequestResult: CaseRequestResultResolvers<ContextType>;
+  LimitHit: LimitHitResolvers<ContextType>;
+  LimitHitConnection: LimitHitConnectionResolvers<ContextType>;
+  LimitHitResult: LimitHitResultResolvers<ContextType>;
+  CaseAccount: CaseAccountResolvers<ContextType>;
+  Case: CaseResolvers<ContextType>;
+  CaseResult: CaseResultResolvers<ContextType>;
+  PageInfo: PageInfoResolvers<ContextType>;
+  Refusal: RefusalResolvers<ContextType>;
+};

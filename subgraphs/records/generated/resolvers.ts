@@ -1,0 +1,188 @@
+// Made by npm run compose from schema/subgraphs/records.graphql.
+import type * as Sdl from '@writ/schema/generated/records.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
+import type { RecordsContext } from '../context.ts';
+import type { NamedRows } from '../rows.ts';
+
+type SdlRows = {
+  Account: Sdl.Account;
+  DisclosedAccount: Sdl.DisclosedAccount;
+  OwnAccount: Sdl.OwnAccount;
+  CaseAccount: Sdl.CaseAccount;
+  CaseSubscriber: Sdl.CaseSubscriber;
+  SubscriberRecord: Sdl.SubscriberRecord;
+  IdentificationRecord: Sdl.IdentificationRecord;
+  IdentificationConnection: Sdl.IdentificationConnection;
+  TrafficRecord: Sdl.TrafficRecord;
+  TrafficConnection: Sdl.TrafficConnection;
+  PageInfo: Sdl.PageInfo;
+};
+
+type Rows = Omit<SdlRows, keyof NamedRows> & NamedRows;
+
+/** How the objects of this subgraph are found from the references of others. */
+export type Entities = {
+  Account: { __resolveReference: (reference: Pick<Sdl.Account, 'id'>, context: RecordsContext) => Rows['Account'] | null | Promise<Rows['Account'] | null> };
+  DisclosedAccount: { __resolveReference: (reference: Pick<Sdl.DisclosedAccount, 'grant'>, context: RecordsContext) => Rows['DisclosedAccount'] | null | Promise<Rows['DisclosedAccount'] | null> };
+  OwnAccount: { __resolveReference: (reference: Pick<Sdl.OwnAccount, 'grant'>, context: RecordsContext) => Rows['OwnAccount'] | null | Promise<Rows['OwnAccount'] | null> };
+  CaseAccount: { __resolveReference: (reference: Pick<Sdl.CaseAccount, 'grant'>, context: RecordsContext) => Rows['CaseAccount'] | null | Promise<Rows['CaseAccount'] | null> };
+};
+
+type ResolverTypeWrapper<T> = Promise<T> | T;
+
+type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+
+type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Sdl.Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Sdl.Scalars['Date']['output']>;
+  Query: ResolverTypeWrapper<object>;
+  Account: ResolverTypeWrapper<Rows['Account']>;
+  ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
+  DisclosedAccount: ResolverTypeWrapper<Rows['DisclosedAccount']>;
+  Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
+  OwnAccount: ResolverTypeWrapper<Rows['OwnAccount']>;
+  CaseAccount: ResolverTypeWrapper<Rows['CaseAccount']>;
+  CaseSubscriber: ResolverTypeWrapper<Rows['CaseSubscriber']>;
+  SubscriberRecord: ResolverTypeWrapper<Rows['SubscriberRecord']>;
+  IdentificationRecord: ResolverTypeWrapper<Rows['IdentificationRecord']>;
+  IdentificationConnection: ResolverTypeWrapper<Rows['IdentificationConnection']>;
+  TrafficRecord: ResolverTypeWrapper<Rows['TrafficRecord']>;
+  TrafficConnection: ResolverTypeWrapper<Rows['TrafficConnection']>;
+  PageInfo: ResolverTypeWrapper<Rows['PageInfo']>;
+  Role: Sdl.Role;
+  DataCategory: Sdl.DataCategory;
+  String: ResolverTypeWrapper<Sdl.Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Sdl.Scalars['Boolean']['output']>;
+};
+
+type ResolversParentTypes = {
+  DateTime: Sdl.Scalars['DateTime']['output'];
+  Date: Sdl.Scalars['Date']['output'];
+  Query: object;
+  Account: Rows['Account'];
+  ID: Sdl.Scalars['ID']['output'];
+  DisclosedAccount: Rows['DisclosedAccount'];
+  Int: Sdl.Scalars['Int']['output'];
+  OwnAccount: Rows['OwnAccount'];
+  CaseAccount: Rows['CaseAccount'];
+  CaseSubscriber: Rows['CaseSubscriber'];
+  SubscriberRecord: Rows['SubscriberRecord'];
+  IdentificationRecord: Rows['IdentificationRecord'];
+  IdentificationConnection: Rows['IdentificationConnection'];
+  TrafficRecord: Rows['TrafficRecord'];
+  TrafficConnection: Rows['TrafficConnection'];
+  PageInfo: Rows['PageInfo'];
+  String: Sdl.Scalars['String']['output'];
+  Boolean: Sdl.Scalars['Boolean']['output'];
+};
+
+type QueryResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me: Resolver<Sdl.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+type AccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  handle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type DisclosedAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['DisclosedAccount'] = ResolversParentTypes['DisclosedAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriber: Resolver<Sdl.Maybe<ResolversTypes['SubscriberRecord']>, ParentType, ContextType>;
+  identification: Resolver<Sdl.Maybe<ResolversTypes['IdentificationConnection']>, ParentType, ContextType, Sdl.DisclosedAccountIdentificationArgs>;
+  traffic: Resolver<Sdl.Maybe<ResolversTypes['TrafficConnection']>, ParentType, ContextType, Sdl.DisclosedAccountTrafficArgs>;
+};
+
+type OwnAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriber: Resolver<Sdl.Maybe<ResolversTypes['SubscriberRecord']>, ParentType, ContextType>;
+  identification: Resolver<Sdl.Maybe<ResolversTypes['IdentificationConnection']>, ParentType, ContextType, Sdl.OwnAccountIdentificationArgs>;
+  traffic: Resolver<Sdl.Maybe<ResolversTypes['TrafficConnection']>, ParentType, ContextType, Sdl.OwnAccountTrafficArgs>;
+};
+
+type CaseAccountResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['CaseAccount'] = ResolversParentTypes['CaseAccount']> = {
+  grant: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriber: Resolver<Sdl.Maybe<ResolversTypes['CaseSubscriber']>, ParentType, ContextType>;
+};
+
+type CaseSubscriberResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['CaseSubscriber'] = ResolversParentTypes['CaseSubscriber']> = {
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  emails: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  phones: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  address: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registrationIp: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type SubscriberRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['SubscriberRecord'] = ResolversParentTypes['SubscriberRecord']> = {
+  name: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  birthDate: Resolver<Sdl.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  emails: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  phones: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  address: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registrationIp: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type IdentificationRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['IdentificationRecord'] = ResolversParentTypes['IdentificationRecord']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ip: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type IdentificationConnectionResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['IdentificationConnection'] = ResolversParentTypes['IdentificationConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['IdentificationRecord']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type TrafficRecordResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['TrafficRecord'] = ResolversParentTypes['TrafficRecord']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  destination: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  protocol: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size: Resolver<Sdl.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deleted: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type TrafficConnectionResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['TrafficConnection'] = ResolversParentTypes['TrafficConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['TrafficRecord']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+type PageInfoResolvers<ContextType = RecordsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RecordsContext> = {
+  DateTime: GraphQLScalarType;
+  Date: GraphQLScalarType;
+  Query: QueryResolvers<ContextType>;
+  Account: AccountResolvers<ContextType>;
+  DisclosedAccount: DisclosedAccountResolvers<ContextType>;
+  OwnAccount: OwnAccountResolvers<ContextType>;
+  CaseAccount: CaseAccountResolvers<ContextType>;
+  CaseSubscriber: CaseSubscriberResolvers<ContextType>;
+  SubscriberRecord: SubscriberRecordResolvers<ContextType>;
+  IdentificationRecord: IdentificationRecordResolvers<ContextType>;
+  IdentificationConnection: IdentificationConnectionResolvers<ContextType>;
+  TrafficRecord: TrafficRecordResolvers<ContextType>;
+  TrafficConnection: TrafficConnectionResolvers<ContextType>;
+  PageInfo: PageInfoResolvers<ContextType>;
+};

@@ -1,0 +1,18 @@
+/** What the resolvers of `records` make each object of. */
+import type { Page } from '@writ/subgraph';
+import type { AccountRow } from './account-loader.ts';
+import type { CaseSubscriberRow } from './case-subscriber.ts';
+import type { IdentificationRow, Parent, SubscriberRow, TrafficRow } from './records.ts';
+
+type Kept<Row> = Row & { deleted: boolean };
+
+export interface NamedRows {
+  Account: AccountRow;
+  DisclosedAccount: Parent;
+  OwnAccount: Parent;
+  CaseAccount: Parent;
+  CaseSubscriber: CaseSubscriberRow;
+  SubscriberRecord: Kept<SubscriberRow> & { registeredAt: Date };
+  IdentificationConnection: Page<Kept<IdentificationRow>>;
+  TrafficConnection: Page<Kept<TrafficRow>>;
+}
