@@ -51,7 +51,13 @@ const initiator = ({ caller }: Operation): Json => ({
   roles: [...caller.roles],
 });
 
-function disclosure(operation: Operation, grant: string, reads: readonly ReadReport[], digest: string, at: Date): EntryDraft {
+function disclosure(
+  operation: Operation,
+  grant: string,
+  reads: readonly ReadReport[],
+  digest: string,
+  at: Date,
+): EntryDraft<'record.disclosed.v1'> {
   return {
     event: newEventId(),
     kind: kinds[operation.caller.graph],
@@ -71,7 +77,7 @@ function disclosure(operation: Operation, grant: string, reads: readonly ReadRep
 }
 
 /** The entry of a refusal: which codes, and at how many places; never what was asked for. */
-export function refusal(operation: Operation, codes: readonly string[], at: Date): EntryDraft {
+export function refusal(operation: Operation, codes: readonly string[], at: Date): EntryDraft<'access.refused.v1'> {
   return {
     event: newEventId(),
     kind: kinds[operation.caller.graph],
