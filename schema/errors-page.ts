@@ -3,7 +3,7 @@
  * the reasons of a refusal with their descriptions in the SDL. Pure: tables and documents in, Markdown out. It never
  * explains an error in words of its own, so the page can't say what the code doesn't.
  */
-import { errorCodes, errorDetails, errorMeanings } from '@writ/core';
+import { errorCodes, errorDetails, errorMeanings, markdownTable } from '@writ/core';
 import { type DocumentNode, type EnumValueDefinitionNode, Kind } from 'graphql';
 
 /** The SDL's enum of reasons, which every subgraph with mutations has in full. */
@@ -17,17 +17,6 @@ function refusalReasons(documents: readonly DocumentNode[]): readonly EnumValueD
     .filter(({ name }) => name.value === reasonEnum)
     .flatMap((node) => node.values ?? []);
   return [...new Map(values.map((value) => [value.name.value, value])).values()];
-}
-
-/** Text in one cell of a table: a bar would end it, a new line would end the row. */
-const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
-/** A table with its columns padded to one width, as the formatter of this project's pages leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows].map((row) => row.map(cell));
-  const widths = head.map((_, column) => Math.max(3, ...lines.map((row) => row[column]?.length ?? 0)));
-  const [names = [], ...cells] = lines;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [names, rule, ...cells].map((row) => `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`).join('\n');
 }
 
 const codeRows = errorCodes.map((code) => {
@@ -48,7 +37,7 @@ What can't be served is a GraphQL error, with one code of a closed list in \`err
 
 ## Codes
 
-${table(['code', 'status', 'what it means', 'what to do'], codeRows)}
+${markdownTable(['code', 'status', 'what it means', 'what to do'], codeRows)}
 
 The status is that of a request that is refused as a whole. An error that has a \`path\` stands beside data, and the status is
 200. A document that can't be parsed or validated is 400 for a client that accepts \`application/graphql-response+json\`; for
@@ -58,12 +47,12 @@ any other it is 200, as GraphQL over HTTP asks. Every answer has \`Cache-Control
 
 Beside \`code\`, \`extensions\` of an error can hold these and nothing else.
 
-${table(['key', 'type', 'what it says'], detailRows)}
+${markdownTable(['key', 'type', 'what it says'], detailRows)}
 
 ## Reasons of a refusal
 
 A \`Refusal\` has \`reasons\`, all that were found and not only the first; \`message\`, the reasons in words and what to do; and
 \`article\`, the article of law behind it where there is one. A refused mutation leaves its object as it was.
 
-${table(['reason', 'what it means'], refusalReasons(documents).map(reasonRow))}
+${markdownTable(['reason', 'what it means'], refusalReasons(documents).map(reasonRow))}
 `;

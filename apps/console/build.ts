@@ -23,6 +23,7 @@ const sources = [
   'schema/documents/console/public.json',
   'package-lock.json',
   'docs/verifier.html',
+  'docs/entries.json',
 ];
 
 /** A digest over the names and texts of everything that goes into the build. */

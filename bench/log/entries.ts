@@ -2,7 +2,7 @@
  * The entries that are appended: one with all fields that an entry may have, about an account and by an organisation, and one that is
  * wholly public. Their leaves are equally long, and so are those that are written beside the log for comparison. Nobody in them is real.
  */
-import type { EntryDraft } from '@writ/access-log';
+import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, newEventId, utcDay } from '@writ/core';
 import { entryCommitment, leafBlockBytes } from '@writ/tlog';
 
@@ -16,33 +16,26 @@ export function privateEntry(): EntryDraft {
   made += 1;
   const subject = accounts[made % accounts.length] as AccountId;
   const organisation = organisations[made % organisations.length] as string;
-  return {
-    event: newEventId(),
-    kind: 'authority',
-    type: 'record.disclosed.v1',
-    at: new Date(),
-    subject,
-    organisation,
-    details: {
-      initiator: {
-        issuer: 'https://login.example',
-        subject: 'officer-1',
-        organisation,
-        country: 'AA',
-        office: 'POLICE',
-        roles: ['OFFICER'],
-      },
-      observer: { replica: 'r1', build: 'b1' },
-      action: 'disclose',
-      outcome: 'success',
-      legal: { basis: 'ORDER', order: newEventId(), kind: 'EPOC', reference: '12 Js 345/26', digest: 'ab'.repeat(32), generation: 7 },
-      target: { account: subject, reads: [{ category: 'SUBSCRIBER', fields: ['name', 'emails', 'phones', 'address'], count: 1 }] },
-      request: { operation: newEventId() },
-      'response.digest': 'ef'.repeat(32),
-      policy: '01'.repeat(32),
-      refs: { decision: made },
+  const details: Record<string, Json> = {
+    initiator: {
+      issuer: 'https://login.example',
+      subject: 'officer-1',
+      organisation,
+      country: 'AA',
+      office: 'POLICE',
+      roles: ['OFFICER'],
     },
+    observer: { replica: 'r1', build: 'b1' },
+    action: 'disclose',
+    outcome: 'success',
+    legal: { basis: 'ORDER', order: newEventId(), kind: 'EPOC', reference: '12 Js 345/26', digest: 'ab'.repeat(32), generation: 7 },
+    target: { account: subject, reads: [{ category: 'SUBSCRIBER', fields: ['name', 'emails', 'phones', 'address'], count: 1 }] },
+    request: { operation: newEventId() },
+    'response.digest': 'ef'.repeat(32),
+    policy: '01'.repeat(32),
+    refs: { decision: made },
   };
+  return { event: newEventId(), kind: 'authority', type: 'record.disclosed.v1', at: new Date(), subject, organisation, details };
 }
 
 /** A limit that was reached: its leaf says everything, and nothing of it is encrypted. */

@@ -58,7 +58,7 @@ interface Disclosed {
   readonly digest: string;
 }
 
-function disclosure(operation: Operation, { grant, reads, digest }: Disclosed, at: Date): EntryDraft {
+function disclosure(operation: Operation, { grant, reads, digest }: Disclosed, at: Date): EntryDraft<'record.disclosed.v1'> {
   return {
     event: newEventId(),
     kind: kinds[operation.caller.graph],
@@ -78,7 +78,7 @@ function disclosure(operation: Operation, { grant, reads, digest }: Disclosed, a
 }
 
 /** The entry of a refusal: which codes, and at how many places; never what was asked for. */
-export function refusal(operation: Operation, codes: readonly string[], at: Date): EntryDraft {
+export function refusal(operation: Operation, codes: readonly string[], at: Date): EntryDraft<'access.refused.v1'> {
   return {
     event: newEventId(),
     kind: kinds[operation.caller.graph],

@@ -37,7 +37,7 @@ export function viewsEntry(
   { caller, id }: Operation,
   views: readonly ViewReport[],
   { initiator, at }: { initiator: Json; at: Date },
-): EntryDraft {
+): EntryDraft<'object.viewed.v1'> {
   const objects = Object.fromEntries(
     Array.from(
       Map.groupBy(views, ({ object }) => object),

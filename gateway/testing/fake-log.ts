@@ -1,5 +1,5 @@
 /** A log that keeps its entries in memory, and one that can't be written. */
-import type { AccessLog, Appended, EntryDraft } from '@writ/access-log';
+import type { AccessLog, Appended, EntryDraft, Json } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 
 export interface FakeLog {
@@ -16,6 +16,7 @@ export function fakeLog(): FakeLog {
   const append = async (draft: EntryDraft): Promise<Appended> => {
     if (failing && (failing.type === undefined || failing.type === draft.type)) throw failing.error;
     entries.push(draft);
+    const details: Readonly<Record<string, Json>> = draft.details;
     return {
       event: draft.event,
       index: 100 + entries.length,
@@ -25,7 +26,7 @@ export function fakeLog(): FakeLog {
       commitments: { 'response.digest': 'a commitment' },
       openings: (fields) =>
         Object.fromEntries(
-          fields.filter((field) => field in draft.details).map((field) => [field, { value: draft.details[field] ?? null, salt: 'salt' }]),
+          fields.filter((field) => field in details).map((field) => [field, { value: details[field] ?? null, salt: 'salt' }]),
         ),
     };
   };

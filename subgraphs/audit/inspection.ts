@@ -2,7 +2,7 @@
  * The entries that an auditor leaves: what they looked at, before they get it, what they were refused, and what they did. A caller goes
  * on only when the entry is durable.
  */
-import type { EntryDraft, Json } from '@writ/access-log';
+import type { EntryDetails, EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, newEventId } from '@writ/core';
 import type { AuditContext } from './context.ts';
 
@@ -14,15 +14,17 @@ interface Act {
   readonly at: Date;
 }
 
-async function append(
+type ActType = 'audit.inspected.v1' | 'access.refused.v1' | 'sample.announced.v1' | 'finding.recorded.v1';
+
+async function append<Type extends ActType>(
   { caller, operation, log, clock }: Acting,
-  type: string,
-  details: Record<string, Json>,
+  type: Type,
+  details: EntryDetails<Type>,
   account: AccountId | null = null,
 ): Promise<Act> {
   const { issuer, subject, organisation } = caller;
   const at = clock();
-  const draft: EntryDraft = {
+  const draft: EntryDraft<Type> = {
     event: newEventId(),
     kind: 'audit',
     type,
@@ -46,9 +48,9 @@ export async function logOwnAct(context: Acting, target: Json): Promise<void> {
 }
 
 /** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that can't be had: then it is not done. */
-export const logAct = (
+export const logAct = <Type extends 'sample.announced.v1' | 'finding.recorded.v1'>(
   context: Acting,
-  { type, action }: { type: string; action: string },
-  details: Record<string, Json>,
+  { type, action }: { type: Type; action: string },
+  details: EntryDetails<Type>,
   account: AccountId | null = null,
 ): Promise<Act> => append(context, type, { action, outcome: 'success', ...details }, account);

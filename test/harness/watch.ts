@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { LogDetails } from '@writ/access-log';
+import type { EntryOpening, LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import { replayLog } from '@writ/verifier/replay/replay.ts';
 import { isVerified, renderReport } from '@writ/verifier/report.ts';
@@ -13,12 +13,28 @@ import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
 
-/** The types of entries that the page for auditors names. */
-function typesOfPage(): string[] {
-  pageTypes ??= readFileSync(new URL('../../docs/entries.md', import.meta.url), 'utf8').match(/(?<=`)[a-z.-]+\.v1(?=`)/g) ?? [];
-  return pageTypes;
+/** The types of entries by the printed catalogue, each with the fields that it may have. */
+function catalogue(): PrintedTypes {
+  printed ??= (JSON.parse(readFileSync(new URL('../../docs/entries.json', import.meta.url), 'utf8')) as { types: PrintedTypes }).types;
+  return printed;
 }
-let pageTypes: string[] | undefined;
+type PrintedTypes = Readonly<Record<string, { readonly fields: readonly string[] }>>;
+let printed: PrintedTypes | undefined;
+
+/** Fails for a type that the catalogue doesn't have, or a field that it doesn't list for it. A leaf that says everything itself has neither. */
+function requireDeclared(type: unknown, fields: readonly string[]): void {
+  if (typeof type !== 'string') return;
+  const declared = catalogue()[type];
+  expect(declared, `docs/entries.md names ${type}`).toBeDefined();
+  const listed = ['type', 'time', ...(declared?.fields ?? [])];
+  expect(
+    fields.filter((field) => !listed.includes(field)),
+    `fields of ${type} that docs/entries.md doesn't list`,
+  ).toEqual([]);
+}
+
+const valuesOf = (entry: EntryOpening | null): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entry?.openings ?? {}).map(([field, { value }]) => [field, value]));
 
 export interface GraphError {
   message: string;
@@ -140,9 +156,9 @@ export class Watch {
     const logged = new Map<string, Disclosed>();
     const size = await this.#options.size();
     for (let index = 0; index < size; index++) {
-      const opened = await this.#open(index, ['type', 'response.digest', 'target', 'refs', 'request']);
-      // A leaf that says everything itself has no fields to open.
-      if (opened['type'] !== undefined) expect(typesOfPage(), 'docs/entries.md names every type').toContain(opened['type']);
+      const entry = await this.#options.details.opening(index, ['type', 'response.digest', 'target', 'refs', 'request']);
+      const opened = valuesOf(entry);
+      requireDeclared(opened['type'], Object.keys(entry?.commitments ?? {}));
       if (opened['type'] !== 'record.disclosed.v1') continue;
       const { reads } = opened['target'] as { reads: LoggedRead[] };
       const { decision } = opened['refs'] as { decision: string };
@@ -153,8 +169,7 @@ export class Watch {
   }
 
   async #open(index: number, fields: string[]): Promise<Record<string, unknown>> {
-    const entry = await this.#options.details.opening(index, fields);
-    return Object.fromEntries(fields.map((field) => [field, entry?.openings[field]?.value]));
+    return valuesOf(await this.#options.details.opening(index, fields));
   }
 
   #verify(answer: Answer, receipt: Receipt, entry: Disclosed | undefined): void {

@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
+import { type EntryDraft, leaveEntry } from '@writ/access-log';
 import { type Config, newEventId, readConfig, StartError, systemClock, UsageError } from '@writ/core';
 import { type Imported, importFile, importLineSchema, showProgress } from '@writ/demo/seed';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
@@ -60,7 +60,7 @@ function databaseOf(config: Config): ConnectionSource {
   throw new StartError('No database: run "npm start" first, into whose database this imports, or set DATABASE_URL.');
 }
 
-function entryOf({ lines, added, sha256 }: Imported): EntryDraft {
+function entryOf({ lines, added, sha256 }: Imported): EntryDraft<'import.applied.v1'> {
   return {
     event: newEventId(),
     kind: 'system',
@@ -68,11 +68,6 @@ function entryOf({ lines, added, sha256 }: Imported): EntryDraft {
     at: systemClock(),
     details: { action: 'import', outcome: 'success', target: { lines, added: { ...added } }, request: { sha256 } },
   };
-}
-
-async function noteImport(client: pg.ClientBase, imported: Imported): Promise<void> {
-  const { eventId, draft } = ownersPendingRow(entryOf(imported));
-  await client.query('INSERT INTO log.log_pending (event_id, draft) VALUES ($1, $2)', [eventId, JSON.stringify(draft)]);
 }
 
 /** What the database says when it was never migrated. */
@@ -87,7 +82,7 @@ async function importInto(config: Config, file: string): Promise<Imported> {
       blindIndexKey: indexKey(config),
       refused: ({ number, reason }) => process.stderr.write(`${file}:${number}: ${reason}\n`),
       progress: showProgress(process.stderr, 'Import'),
-      applied: noteImport,
+      applied: (client, imported) => leaveEntry(client, entryOf(imported)),
     });
   } catch (cause) {
     if (isNotMigrated(cause)) throw new StartError("The database doesn't have Writ's tables: run its migrations first.", { cause });

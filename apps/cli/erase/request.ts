@@ -4,9 +4,10 @@
  * Regulation (EU) 2016/679, Art. 17.
  */
 import { randomUUID } from 'node:crypto';
+import { leaveEntry } from '@writ/access-log';
 import { type AccountId, StartError } from '@writ/core';
 import type pg from 'pg';
-import { confirmedEntry, leaveEntry, requestedEntry } from './entries.ts';
+import { confirmedEntry, requestedEntry } from './entries.ts';
 import type { Person } from './person.ts';
 import { closeAccount, eraseRecords } from './records.ts';
 import { inErasure } from './transaction.ts';

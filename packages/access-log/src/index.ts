@@ -3,12 +3,15 @@
  * and opening. Leaves are public and say next to nothing; values and salts are in a side table that can be erased.
  * Never decides who may read what, and never releases anything.
  */
+export { commitWithEntries, type Worked } from './append/commit-with-entries.ts';
 export { type NewPendingRow, ownersPendingRow } from './append/pending.ts';
-export { appendSaved } from './append/saved.ts';
+export { leaveEntry } from './append/pending-insert.ts';
 export { confirmsCommits, waitsForStandby } from './append/standby.ts';
 export { type Announcement, announce } from './entries/announcement.ts';
 export { canonicalText } from './entries/canonical-json.ts';
-export type { Appended, EntryDraft, EntryKind, Json, Opening } from './entries/entry.ts';
+export type { EntryType } from './entries/catalogue.ts';
+export type { EntryKind } from './entries/declaration.ts';
+export type { Appended, EntryDetails, EntryDraft, Json, Opening } from './entries/entry.ts';
 export { type Erased, type Erasure, ErasureOutdated, eraseAccount } from './erasure/erasure.ts';
 export { EnvelopeError } from './keys/envelope.ts';
 export { type AccessLog, type AccessLogOptions, openAccessLog } from './log/access-log.ts';

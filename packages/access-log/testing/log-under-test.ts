@@ -9,7 +9,16 @@ import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
 import pg from 'pg';
 import { vouchedPendingRow } from '../src/append/pending.ts';
 import { canonicalText } from '../src/entries/canonical-json.ts';
-import { type AccessLog, type AccessLogOptions, type Appended, type EntryDraft, type NewPendingRow, openAccessLog } from '../src/index.ts';
+import {
+  type AccessLog,
+  type AccessLogOptions,
+  type Appended,
+  type EntryDraft,
+  type EntryType,
+  type Json,
+  type NewPendingRow,
+  openAccessLog,
+} from '../src/index.ts';
 import { openKeyring } from '../src/keys/keyring.ts';
 
 export const origin = 'demo.writ.localhost/log/1';
@@ -76,6 +85,23 @@ export async function makeBench(): Promise<Bench> {
   };
 }
 
+/** A type that the catalogue doesn't have. */
+export const undeclared = (type: string): EntryType => type as EntryType;
+
+/** With more fields than one has, so that every way to keep one is taken. */
+const details: Record<string, Json> = {
+  initiator: { organisation: 'police.example', country: 'LX', office: 'INVESTIGATING_JUDGE', person: 'p-1', client: 'c-1' },
+  observer: { replica: 'r1', build: 'b1' },
+  action: 'disclose',
+  outcome: 'success',
+  legal: { basis: 'EPOC', reference: 'o-77', digest: 'ab'.repeat(32) },
+  target: { platform: 'forum.example', account: 'acc-1', categories: ['SUBSCRIBER'], counts: { SUBSCRIBER: 1 } },
+  request: { operation: 'Disclosure', variables: 'cd'.repeat(32) },
+  'response.digest': 'ef'.repeat(32),
+  policy: '01'.repeat(32),
+  refs: { decision: 12 },
+};
+
 /** A disclosure of an account's data to an authority, with realistic fields. */
 export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
   return {
@@ -83,18 +109,7 @@ export function makeDraft(changes: Partial<EntryDraft> = {}): EntryDraft {
     kind: 'authority',
     type: 'record.disclosed.v1',
     at: new Date(morning),
-    details: {
-      initiator: { organisation: 'police.example', country: 'LX', office: 'INVESTIGATING_JUDGE', person: 'p-1', client: 'c-1' },
-      observer: { replica: 'r1', build: 'b1' },
-      action: 'disclose',
-      outcome: 'success',
-      legal: { basis: 'EPOC', reference: 'o-77', digest: 'ab'.repeat(32) },
-      target: { platform: 'forum.example', account: 'acc-1', categories: ['SUBSCRIBER'], counts: { SUBSCRIBER: 1 } },
-      request: { operation: 'Disclosure', variables: 'cd'.repeat(32) },
-      'response.digest': 'ef'.repeat(32),
-      policy: '01'.repeat(32),
-      refs: { decision: 12 },
-    },
+    details,
     subject: 'acc-1' as AccountId,
     organisation: 'police.example',
     ...changes,

@@ -1,4 +1,5 @@
 /** Limits in code, which no setting raises: of one request, and of a grant. */
+import { requestTimeMs } from '@writ/core';
 
 /** One request to a graph. */
 export const requestLimits = {
@@ -23,7 +24,7 @@ export const requestLimits = {
   /** Members of one page. */
   page: 256,
   /** Milliseconds from the first byte to the answer. */
-  timeMs: 10_000,
+  timeMs: requestTimeMs,
   /** Bytes of an answer. */
   answerBytes: 8 * 1024 * 1024,
 } as const;

@@ -9,4 +9,5 @@ export * from './durable-file.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './interval-loop.ts';
+export * from './markdown-table.ts';
 export * from './shared-port.ts';

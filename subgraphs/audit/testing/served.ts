@@ -3,7 +3,7 @@
  * a list of what the subgraph appended, and can be told to fail.
  */
 import { type Caller, signCallerToken } from '@writ/access';
-import type { EntryDraft } from '@writ/access-log';
+import type { EntryDraft, EntryType } from '@writ/access-log';
 import { makeBench } from '@writ/access-log/testing';
 import { newEventId, newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
@@ -36,10 +36,13 @@ export interface Answer {
 }
 
 /** An entry that somebody else appended. */
-export const draftOf = (changes: Partial<EntryDraft> = {}): EntryDraft => ({
+export const draftOf = ({
+  type = 'record.disclosed.v1',
+  ...changes
+}: Partial<Omit<EntryDraft, 'type'>> & { type?: string } = {}): EntryDraft => ({
   event: newEventId(),
   kind: 'authority',
-  type: 'record.disclosed.v1',
+  type: type as EntryType,
   at: new Date('2026-02-01T10:00:00.000Z'),
   details: { initiator: { issuer: 'i', subject: 'officer' }, action: 'disclose', outcome: 'success' },
   organisation: 'northport-police',

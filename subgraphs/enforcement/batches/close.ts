@@ -33,6 +33,6 @@ export const closeBatch = asData((_: unknown, args: MutationCloseBatchArgs, cont
       ? { ...closed, state: 'WAITING' as const, digest: await stagedDigest(db, batch) }
       : { ...closed, state: 'APPLIED' as const, appliedAt: at };
     if (!(await moveBatch(db, batch, to))) throw new Refused([stale()]);
-    return { name: 'batch.closed', action: 'closeBatch', reason: batch.reason };
+    return { type: 'batch.closed.v1', action: 'closeBatch', reason: batch.reason };
   }),
 );

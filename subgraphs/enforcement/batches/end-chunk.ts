@@ -19,7 +19,7 @@ function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): H
   const person = present(undoneBy);
   const by = { issuer: person.slice(0, person.indexOf(' ')), subject: person.slice(person.indexOf(' ') + 1), organisation: null };
   return {
-    name: 'restriction.ended',
+    type: 'restriction.ended.v1',
     about: aboutOf(row),
     status: statusOf(row.visibility),
     territories: row.territories,

@@ -4,8 +4,9 @@
  */
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
-import { type Changed, type Changer, change, type Happening, type Initiator } from '../change.ts';
+import { type Changed, type Changer, change, type Happening } from '../change.ts';
 import type { Services } from '../context.ts';
+import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
 import type { Job } from '../worker/job.ts';

@@ -33,7 +33,7 @@ const approve = (args: MutationApproveBatchArgs, context: EnforcementContext) =>
       problems.push(problem('DIGEST_MISMATCH', 'The digest is not that of what was staged: read the batch again.'));
     refuseIf(problems);
     if (!(await moveBatch(db, batch, { state: 'APPLYING', judgedBy, judgedAt: at }))) throw new Refused([stale()]);
-    return { name: 'batch.approved', action: 'approveBatch' };
+    return { type: 'batch.approved.v1', action: 'approveBatch' };
   });
 
 export const approveBatch = asData((_: unknown, args: MutationApproveBatchArgs, context: EnforcementContext) =>
@@ -47,6 +47,6 @@ export const refuseBatch = asData((_: unknown, args: MutationRefuseBatchArgs, co
     const judgedReason = checkedReason(args.reason, problems);
     refuseIf(problems);
     if (!(await moveBatch(db, batch, { state: 'REFUSED', judgedBy, judgedAt: at, judgedReason }))) throw new Refused([stale()]);
-    return { name: 'batch.refused', action: 'refuseBatch', reason: judgedReason };
+    return { type: 'batch.refused.v1', action: 'refuseBatch', reason: judgedReason };
   }),
 );

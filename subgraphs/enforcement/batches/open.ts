@@ -1,8 +1,9 @@
 /** `openBatch`: what the batch is for, and whether one person is enough, is settled before its first line. The same key with the same content is the same batch. */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
-import { recorded } from '../notices/recorded.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { requirePerson } from '../person.ts';
 import type { BatchInput, MutationOpenBatchArgs } from '../sdl.ts';
 import { noticeById } from '../store/notices.ts';
@@ -55,8 +56,8 @@ async function reasonsFor(db: Database, { size, orderId, noticeId }: Checked, at
   });
 }
 
-const openedEntry = ({ id, size, orderId, noticeId, reason, secondPerson }: BatchRow) => ({
-  name: 'batch.opened',
+const openedEntry = ({ id, size, orderId, noticeId, reason, secondPerson }: BatchRow): Entry => ({
+  type: 'batch.opened.v1',
   action: 'openBatch',
   legal: { batch: id, order: orderId, notice: noticeId },
   reason,
@@ -66,7 +67,7 @@ const openedEntry = ({ id, size, orderId, noticeId, reason, secondPerson }: Batc
 export const openBatch = asData((_: unknown, { input }: MutationOpenBatchArgs, context: EnforcementContext) => {
   const openedBy = requirePerson(context.caller);
   const scope = context.caller.organisation ?? openedBy;
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const problems: Problem[] = [];
     const checked = checkedInput(input, problems);
     refuseIf(problems);
@@ -74,10 +75,10 @@ export const openBatch = asData((_: unknown, { input }: MutationOpenBatchArgs, c
     const known = await batchByKey(db, scope, checked.key);
     if (known !== null && !isSame(known, checked)) problems.push(otherContent());
     refuseIf(problems);
-    if (known !== null) return { result: known, entry: null };
+    if (known !== null) return { result: known, drafts: [] };
     const secondPerson = await reasonsFor(db, checked, at, problems);
     refuseIf(problems);
     const batch = await insertBatch(db, { id: newRowId(), scope, ...checked, secondPerson, openedBy, openedAt: at });
-    return { result: batch, entry: openedEntry(batch) };
+    return { result: batch, drafts: [draftOf(context, openedEntry(batch), at)] };
   });
 });

@@ -53,6 +53,6 @@ export const undoBatch = asData((_: unknown, args: MutationUndoBatchArgs, contex
     refuseIf(problems);
     const closed = batch.state === 'OPEN' ? { closedBy: undoneBy, closedAt: at } : {};
     if (!(await moveBatch(db, batch, { state: 'UNDOING', ...closed, undoneBy, undoneAt: at, undoReason }))) throw new Refused([stale()]);
-    return { name: 'batch.undone', action: 'undoBatch', reason: undoReason };
+    return { type: 'batch.undone.v1', action: 'undoBatch', reason: undoReason };
   }),
 );

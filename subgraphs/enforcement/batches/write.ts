@@ -3,8 +3,9 @@
  * statement of reasons, its own event and its own entry.
  */
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import type { Happening, Initiator } from '../change.ts';
+import type { Happening } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
+import type { Initiator } from '../entries.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
@@ -28,7 +29,7 @@ export interface Behind {
 export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behind): Happening {
   const refs = { batch, line: key, approvedBy };
   return {
-    name: 'restriction.applied',
+    type: 'restriction.applied.v1',
     about: aboutOf(row),
     status: statusOf(row.visibility),
     territories: row.territories,

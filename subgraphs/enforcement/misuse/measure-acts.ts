@@ -3,13 +3,14 @@
  * each measure is told to the person and is an entry of the log. Content is suspended by a restriction of the account with its own
  * statement of reasons, which a measure only names; who suspends has taken part in it, and answers no complaint about it.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { endsOf, isOpen } from '@writ/statements-domain/restrictions';
 import { caseOf } from '../complaints/case.ts';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { stale } from '../generation.ts';
-import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import type { MutationLiftSuspensionArgs, MutationSuspendForMisuseArgs, MutationWarnOfMisuseArgs } from '../sdl.ts';
 import { insertParticipant } from '../store/participants.ts';
@@ -22,9 +23,9 @@ import { insertMeasure, liftMeasure, lockSuspensions, type MeasureRow, measureBy
 /** As many acts as one measure may name. */
 const actsMax = 256;
 
-const entryOf = (row: MeasureRow, name: string, reason: string): Entry => ({
-  name,
-  action: name,
+const entryOf = (row: MeasureRow, action: 'misuse.warned' | 'misuse.suspended' | 'misuse.lifted', reason: string): Entry => ({
+  type: `${action}.v1`,
+  action,
   legal: { article: articleOf(row.kind), kind: row.kind, acts: row.acts.length, actsInAll: row.actsInAll },
   reason,
   target: { measure: row.id, account: row.accountId, acts: row.acts, endsAt: row.endsAt?.toISOString() ?? null },
@@ -61,7 +62,7 @@ async function columnsOf({ kind, reason }: Input, rests: Acts, decidedBy: string
 }
 
 export const warnOfMisuse = asData((_: unknown, { input }: MutationWarnOfMisuseArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const problems: Problem[] = [];
     const reason = checkedReason(input.reason, problems);
@@ -69,7 +70,7 @@ export const warnOfMisuse = asData((_: unknown, { input }: MutationWarnOfMisuseA
     refuseIf(problems);
     const columns = await columnsOf(input, rests, person, at);
     const result = await insertMeasure(db, { ...columns, step: 'WARNING', endsAt: null, restrictionId: null });
-    return { result, entry: entryOf(result, 'misuse.warned', reason) };
+    return { result, drafts: [draftOf(context, entryOf(result, 'misuse.warned', reason), at)] };
   }),
 );
 
@@ -93,7 +94,7 @@ async function carryingProblems(db: Database, { input, restriction: id, endsAt }
 }
 
 export const suspendForMisuse = asData((_: unknown, args: MutationSuspendForMisuseArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const { input, endsAt } = args;
     const { kind } = input;
@@ -116,12 +117,12 @@ export const suspendForMisuse = asData((_: unknown, args: MutationSuspendForMisu
       const caseId = caseOf(present(await restrictionById(db, carrying)));
       await insertParticipant(db, { caseId, person, act: 'RESTRICT', at });
     }
-    return { result, entry: entryOf(result, 'misuse.suspended', reason) };
+    return { result, drafts: [draftOf(context, entryOf(result, 'misuse.suspended', reason), at)] };
   }),
 );
 
 export const liftSuspension = asData((_: unknown, args: MutationLiftSuspensionArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const row = await measureById(db, args.measure);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such measure: check its id.')]);
@@ -132,6 +133,6 @@ export const liftSuspension = asData((_: unknown, args: MutationLiftSuspensionAr
     refuseIf(problems);
     if (!(await liftMeasure(db, row, { liftedBy: person, liftedAt: at, liftReason: reason }))) throw new Refused([stale()]);
     const result = present(await measureById(db, row.id));
-    return { result, entry: entryOf(result, 'misuse.lifted', reason) };
+    return { result, drafts: [draftOf(context, entryOf(result, 'misuse.lifted', reason), at)] };
   }),
 );

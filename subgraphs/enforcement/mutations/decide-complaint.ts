@@ -35,7 +35,7 @@ function decided(complaint: ComplaintRow, contested: ContestedRows, reason: stri
   const { id, state: outcome, covers, automatedMeans, unfounded } = complaint;
   const legal = { ...named, complaint: id, outcome, covers, automatedMeans, unfounded };
   const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
-  return { name: 'complaint.decided', event, about, status: complaint.state, territories: restriction?.territories ?? [], entry };
+  return { type: 'complaint.decided.v1', event, about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
 
 const notInVain = (): Problem =>

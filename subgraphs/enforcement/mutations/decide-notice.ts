@@ -48,7 +48,7 @@ function decided(notice: NoticeRow, reason: string): Changed<NoticeRow> {
   const { itemId, state, authorAccountId: subject, category, source, automatedMeans, unfounded } = notice;
   const legal = { article, category, outcome: state, source, publicBody: bodyNamed(notice), automatedMeans, unfounded };
   const entry = { action: 'decideNotice', legal, reason, subject };
-  return { result: notice, happened: [{ name: 'notice.decided', about: { item: itemId }, status: state, territories: [], entry }] };
+  return { result: notice, happened: [{ type: 'notice.decided.v1', about: { item: itemId }, status: state, territories: [], entry }] };
 }
 
 const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) =>

@@ -2,11 +2,12 @@
  * Whom changes of items are told: counsel adds them, pauses and resumes them, and has sent again what could not be delivered. Each act is an
  * entry of the log: where an installation sends what it changes is part of how it is set up.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import type { MutationAddEventSubscriberArgs, MutationPauseEventSubscriberArgs } from '../sdl.ts';
 import { reviveDeliveries } from '../store/deliveries.ts';
@@ -33,7 +34,7 @@ async function seen(db: Database, { subscriber, generation }: Seen, states: Even
 
 /** Of the URL only where it leads: the rest of it may be a secret of the subscriber, and an entry stays. */
 const entryOf = ({ id, url, state }: EventSubscriberRow, action: string): Entry => ({
-  name: 'config.changed',
+  type: 'config.changed.v1',
   action,
   legal: { basis: 'EVENT_SUBSCRIBER' },
   target: { subscriber: id, origin: new URL(url).origin, state },
@@ -46,10 +47,10 @@ export const addEventSubscriber = asData(async (_: unknown, { url: text }: Mutat
   if (typeof url === 'string') throw new Refused([problem('INVALID', url)]);
   if (webhooks === undefined)
     throw new Refused([problem('WRONG_STATE', 'This installation has no key to sign with: set WRIT_KEY_WEBHOOK and start it again.')]);
-  return recorded(context, async (db, since) => {
+  return commitWithEntries(context, async (db, since) => {
     const row = await insertEventSubscriber(db, { id: newRowId(), url: url.href, since, createdBy });
     if (row === null) throw new Refused([problem('REPEATED', 'Changes are told at this URL already.')]);
-    return { result: row, entry: entryOf(row, 'addEventSubscriber') };
+    return { result: row, drafts: [draftOf(context, entryOf(row, 'addEventSubscriber'), since)] };
   });
 });
 
@@ -60,11 +61,11 @@ const acting = (
   act: (db: Database, row: EventSubscriberRow, at: Date) => Promise<boolean>,
 ) =>
   asData((_: unknown, args: Seen, context: EnforcementContext) =>
-    recorded(context, async (db, at) => {
+    commitWithEntries(context, async (db, at) => {
       const row = await seen(db, args, states);
       if (!(await act(db, row, at))) throw new Refused([stale()]);
       const result = present(await eventSubscriberById(db, row.id));
-      return { result, entry: entryOf(result, action) };
+      return { result, drafts: [draftOf(context, entryOf(result, action), at)] };
     }),
   );
 

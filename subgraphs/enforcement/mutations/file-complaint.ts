@@ -25,7 +25,7 @@ function filed(complaint: ComplaintRow, whole: Contested): Changed<ComplaintRow>
   const legal = { article: articleFor(whole.access), complaint: id, covers, ...contested };
   const territories = whole.restriction?.territories ?? [];
   const entry = { action: 'fileComplaint', legal, subject };
-  return { result: complaint, happened: [{ name: 'complaint.filed', about, status, territories, entry }] };
+  return { result: complaint, happened: [{ type: 'complaint.filed.v1', about, status, territories, entry }] };
 }
 
 const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext) =>

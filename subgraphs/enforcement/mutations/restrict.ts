@@ -37,7 +37,7 @@ function applied(row: RestrictionRow): Changed<RestrictionRow> {
   const entry = { action: 'restrict', legal: legalOf(row), subject };
   return {
     result: row,
-    happened: [{ name: 'restriction.applied', about: aboutOf(row), status: statusOf(visibility), territories, entry }],
+    happened: [{ type: 'restriction.applied.v1', about: aboutOf(row), status: statusOf(visibility), territories, entry }],
   };
 }
 

@@ -1,8 +1,9 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
+import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { stale } from '../generation.ts';
-import { recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import { skipProblem } from '../queue/work.ts';
 import type { MutationSkipArgs } from '../sdl.ts';
@@ -12,7 +13,7 @@ const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why yo
 
 export const skip = asData((_: unknown, { work: id, reason: given }: MutationSkipArgs, context: EnforcementContext) => {
   const person = requirePerson(context.caller);
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const work = await workById(db, id);
     const held = skipProblem(work, person, at);
     const problems: Problem[] = held === null ? [] : [held];
@@ -20,6 +21,7 @@ export const skip = asData((_: unknown, { work: id, reason: given }: MutationSki
     refuseIf(problems);
     const free = await giveBack(db, id, { person, at }, reason);
     if (free === null) throw new Refused([stale()]);
-    return { result: free, entry: { name: 'work.skipped', action: 'skip', legal: {}, reason, target: { work: id, kind: free.kind } } };
+    const entry: Entry = { type: 'work.skipped.v1', action: 'skip', legal: {}, reason, target: { work: id, kind: free.kind } };
+    return { result: free, drafts: [draftOf(context, entry, at)] };
   });
 });

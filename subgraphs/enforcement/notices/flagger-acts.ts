@@ -1,19 +1,20 @@
 /** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator said. */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
 import type { MutationRecordFlaggerArgs, MutationSuspendFlaggerArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
 import { checkedFlagger, type FlaggerAct, flaggerMoves } from './flagger.ts';
 import { type FlaggerRow, flaggerById, insertFlagger, moveFlagger } from './flagger-store.ts';
-import { type Entry, recorded } from './recorded.ts';
 
 const entryOf = (row: FlaggerRow, action: string, article: string, reason?: string): Entry => {
   const { id, state, name, country, expertise, issuer, subject, organisation } = row;
   return {
-    name: 'config.changed',
+    type: 'config.changed.v1',
     action,
     legal: { article, basis: 'TRUSTED_FLAGGER', country },
     ...(reason === undefined ? {} : { reason }),
@@ -22,7 +23,7 @@ const entryOf = (row: FlaggerRow, action: string, article: string, reason?: stri
 };
 
 export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlaggerArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const recordedBy = requirePerson(context.caller);
     const problems: Problem[] = [];
     const flagger = checkedFlagger(input, problems);
@@ -30,13 +31,13 @@ export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlagge
     const row = await insertFlagger(db, { id: newRowId(), ...flagger, recordedBy, recordedAt: at }, context.queueKey);
     if (row === null)
       throw new Refused([problem('WRONG_STATE', 'A trusted flagger is recognised in this way already: end that one first.')]);
-    return { result: row, entry: entryOf(row, 'recordFlagger', 'Regulation (EU) 2022/2065, Art. 22(2)') };
+    return { result: row, drafts: [draftOf(context, entryOf(row, 'recordFlagger', 'Regulation (EU) 2022/2065, Art. 22(2)'), at)] };
   }),
 );
 
 const moving = (act: FlaggerAct, article: string) =>
   asData((_: unknown, args: MutationSuspendFlaggerArgs, context: EnforcementContext) =>
-    recorded(context, async (db, at) => {
+    commitWithEntries(context, async (db, at) => {
       const person = requirePerson(context.caller);
       const row = await flaggerById(db, args.flagger);
       if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such trusted flagger: check its id.')]);
@@ -47,7 +48,7 @@ const moving = (act: FlaggerAct, article: string) =>
       refuseIf(problems);
       if (!(await moveFlagger(db, row, { state: to, changedBy: person, changedAt: at, reason }))) throw new Refused([stale()]);
       const result = present(await flaggerById(db, row.id));
-      return { result, entry: entryOf(result, `${act}Flagger`, article, reason) };
+      return { result, drafts: [draftOf(context, entryOf(result, `${act}Flagger`, article, reason), at)] };
     }),
   );
 

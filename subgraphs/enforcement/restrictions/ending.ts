@@ -38,7 +38,7 @@ export function legalOf(row: RestrictionRow): Record<string, Json> {
 
 /** That readers get what they get from now on. The log holds the decision already: this is no entry of its own. */
 const begun = (row: RestrictionRow): Happening => ({
-  name: 'restriction.begun',
+  type: 'restriction.begun',
   about: aboutOf(row),
   status: statusOf(row.visibility),
   territories: row.territories,
@@ -47,7 +47,7 @@ const begun = (row: RestrictionRow): Happening => ({
 });
 
 const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): Happening => ({
-  name: 'restriction.ended',
+  type: 'restriction.ended.v1',
   about: aboutOf(row),
   status: statusOf(row.visibility),
   territories: row.territories,
@@ -57,7 +57,7 @@ const ended = (row: RestrictionRow, { action, reason, at }: { action: string; re
 
 /** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
 const eased = (row: RestrictionRow, at: Date): Happening => ({
-  name: 'restriction.eased',
+  type: 'restriction.eased',
   about: aboutOf(row),
   status: 'AVAILABLE',
   territories: row.territories,

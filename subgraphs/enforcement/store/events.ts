@@ -1,5 +1,4 @@
-/** What a change tells, written in the transaction of the change: the event for whoever serves content and the entry for the log. */
-import type { AccessLog, EntryDraft } from '@writ/access-log';
+/** What a change tells whoever serves content, written in the transaction of the change. */
 import type { Database } from './rows.ts';
 
 /**
@@ -8,14 +7,6 @@ import type { Database } from './rows.ts';
  */
 export async function emit(db: Database, items: readonly string[], at: Date): Promise<void> {
   if (items.length > 0) await db.$queryRaw`SELECT enforcement.emit(${[...items]}::text[], ${at}::timestamptz)`;
-}
-
-/** By hand, because this role may add to the pending entries and not read them, and the client's `create` reads back. */
-export async function insertPending(db: Database, log: Pick<AccessLog, 'pendingRow'>, drafts: readonly EntryDraft[]): Promise<void> {
-  if (drafts.length === 0) return;
-  const rows = drafts.map((draft) => log.pendingRow(draft));
-  const [ids, texts] = [rows.map(({ eventId }) => eventId), rows.map((row) => JSON.stringify(row.draft))];
-  await db.$executeRaw`INSERT INTO log.log_pending (event_id, draft) SELECT * FROM unnest(${ids}::uuid[], ${texts}::jsonb[])`;
 }
 
 const open = [{ territory: 'WORLD', status: 'AVAILABLE' }];

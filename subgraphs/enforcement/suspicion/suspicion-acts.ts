@@ -2,12 +2,13 @@
  * An agent proposes that an authority is told of a suspicion of a crime, counsel sends or drops it: Regulation (EU) 2022/2065, Art. 18. Each
  * step is an entry of the log, and so is the attempt of one person to take both.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { loggingOwnCase } from '../complaints/own-case.ts';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { stale } from '../generation.ts';
-import { type Entry, recorded } from '../notices/recorded.ts';
 import { requirePerson } from '../person.ts';
 import type { MutationDropSuspicionArgs, MutationProposeSuspicionArgs, MutationSendSuspicionArgs } from '../sdl.ts';
 import { itemFact } from '../store/facts.ts';
@@ -17,7 +18,7 @@ import { decideSuspicionRow, insertSuspicion, type SuspicionRow, suspicionById }
 import { article, checkedSuspicion, decisionProblems, digestOf } from './suspicion.ts';
 
 const entryOf = (row: SuspicionRow, step: 'proposed' | 'sent' | 'dropped', reason?: string): Entry => ({
-  name: `suspicion.${step}`,
+  type: `suspicion.${step}.v1`,
   action: step,
   legal: { article, offence: row.offence, country: row.country, digest: row.digest },
   ...(reason === undefined ? {} : { reason }),
@@ -25,7 +26,7 @@ const entryOf = (row: SuspicionRow, step: 'proposed' | 'sent' | 'dropped', reaso
 });
 
 export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSuspicionArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const proposedBy = requirePerson(context.caller);
     const problems: Problem[] = [];
     const notice = input.notice ?? null;
@@ -35,7 +36,7 @@ export const proposeSuspicion = asData((_: unknown, { input }: MutationProposeSu
     refuseIf(problems);
     const digest = digestOf({ item: itemId, ...told });
     const result = await insertSuspicion(db, { id: newRowId(), itemId, ...told, digest, proposedBy, proposedAt: at }, notice);
-    return { result, entry: entryOf(result, 'proposed') };
+    return { result, drafts: [draftOf(context, entryOf(result, 'proposed'), at)] };
   }),
 );
 
@@ -46,7 +47,7 @@ async function found(db: Database, id: string): Promise<SuspicionRow> {
 }
 
 const send = (args: MutationSendSuspicionArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const row = await found(db, args.suspicion);
     const problems = decisionProblems(row, { generation: args.generation, person });
@@ -57,11 +58,11 @@ const send = (args: MutationSendSuspicionArgs, context: EnforcementContext) =>
     const to = { state: 'SENT' as const, decidedBy: person, decidedAt: at, dropReason: null };
     if (!(await decideSuspicionRow(db, row, to))) throw new Refused([stale()]);
     const result = present(await suspicionById(db, row.id));
-    return { result, entry: entryOf(result, 'sent') };
+    return { result, drafts: [draftOf(context, entryOf(result, 'sent'), at)] };
   });
 
 const drop = (args: MutationDropSuspicionArgs, context: EnforcementContext) =>
-  recorded(context, async (db, at) => {
+  commitWithEntries(context, async (db, at) => {
     const person = requirePerson(context.caller);
     const row = await found(db, args.suspicion);
     const problems = decisionProblems(row, { generation: args.generation, person });
@@ -70,7 +71,7 @@ const drop = (args: MutationDropSuspicionArgs, context: EnforcementContext) =>
     const to = { state: 'DROPPED' as const, decidedBy: person, decidedAt: at, dropReason };
     if (!(await decideSuspicionRow(db, row, to))) throw new Refused([stale()]);
     const result = present(await suspicionById(db, row.id));
-    return { result, entry: entryOf(result, 'dropped', dropReason) };
+    return { result, drafts: [draftOf(context, entryOf(result, 'dropped', dropReason), at)] };
   });
 
 export const sendSuspicion = asData((_: unknown, args: MutationSendSuspicionArgs, context: EnforcementContext) =>

@@ -1,9 +1,10 @@
 /** `submissions`, `Submission` and `resendSubmission`: what staff see of statements on their way to the DSA Transparency Database. */
+import { commitWithEntries } from '@writ/access-log';
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
+import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { recorded } from '../notices/recorded.ts';
 import type { MutationResendSubmissionArgs, MutationResendSubmissionsArgs, QuerySubmissionsArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
 import {
@@ -28,26 +29,34 @@ async function submissions(_: unknown, { state = null, first, after }: QuerySubm
   return pageOf(rows, size, list, ({ position }) => ({ at: anyTime, id: String(position) }));
 }
 
+const resent = (legal: Entry['legal'], target: Entry['target'], subject: string | null = null): Entry => ({
+  type: 'submission.resent.v1',
+  action: 'resend',
+  legal,
+  target,
+  subject,
+});
+
 const resendSubmission = asData((_: unknown, { submission: id, generation }: MutationResendSubmissionArgs, context: EnforcementContext) =>
-  recorded(context, async (db) => {
+  commitWithEntries(context, async (db, at) => {
     const row = await submissionById(db, id);
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such submission: check its id.')]);
     refuseIf(changeProblems(row, generation, ['DEAD']));
     if (!(await reviveSubmission(db, row))) throw new Refused([stale()]);
     const { puid, restriction } = row.statement;
-    const entry = { name: 'submission.resent', action: 'resend', legal: { article, statement: puid }, target: { submission: id } };
-    return { result: present(await submissionById(db, id)), entry: { ...entry, subject: restriction?.accountId ?? null } };
+    const entry = resent({ article, statement: puid }, { submission: id }, restriction?.accountId ?? null);
+    return { result: present(await submissionById(db, id)), drafts: [draftOf(context, entry, at)] };
   }),
 );
 
 const resendSubmissions = asData((_: unknown, { first = resendMax }: MutationResendSubmissionsArgs, context: EnforcementContext) =>
-  recorded(context, async (db) => {
+  commitWithEntries(context, async (db, at) => {
     refuseIf(first >= 1 && first <= resendMax ? [] : [problem('INVALID', `Send at least 1 and at most ${resendMax} again at once.`)]);
     const submissions = await reviveSubmissions(db, first);
     refuseIf(submissions.length > 0 ? [] : [problem('WRONG_STATE', 'No statement is set aside.')]);
-    const entry = { name: 'submission.resent', action: 'resend', legal: { article }, target: { submissions } };
+    const drafts = [draftOf(context, resent({ article }, { submissions }), at)];
     const nodes = (await submissionsById(db, submissions)).toSorted((one, other) => Number(one.position - other.position));
-    return { result: { nodes, pageInfo: { hasNextPage: (await countDead(db)) > 0, endCursor: null } }, entry };
+    return { result: { nodes, pageInfo: { hasNextPage: (await countDead(db)) > 0, endCursor: null } }, drafts };
   }),
 );
 

@@ -2,10 +2,10 @@
  * The entries of a closing: a wholly public one, that a canary was touched, and a private one with how. They follow the closing in a
  * transaction of their own, and once, whoever writes them: the call that touched, or the worker.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newOperationId, type OperationId } from '@writ/core';
 import type { Prisma } from '@writ/prisma/client';
 import { entryBy, limitEntry, systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { Services } from '../dependencies.ts';
 import type { JobKind } from '../worker/job.ts';
 
@@ -22,7 +22,7 @@ function entriesOf({ cause, reference, operation, closedAt }: Prisma.GateClosing
 
 /** Writes the entries of every closing that has none. Throws LOG_UNAVAILABLE when they are saved and not yet logged. */
 export async function noteClosings(services: Services): Promise<void> {
-  await recorded(services, async (db, at) => {
+  await commitWithEntries(services, async (db, at) => {
     await db.$queryRaw`SELECT FROM orders.gate_closing WHERE noted_at IS NULL FOR UPDATE`;
     const found = await db.gateClosing.findMany({ where: { notedAt: null }, orderBy: [{ closedAt: 'asc' }, { id: 'asc' }] });
     await db.gateClosing.updateMany({ where: { id: { in: found.map(({ id }) => id) } }, data: { notedAt: at } });

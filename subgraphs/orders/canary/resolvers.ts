@@ -1,8 +1,8 @@
 /** The gate of the authority graph, as the platform and the auditor see it; the auditor alone opens it. No resolver checks a role. */
+import { commitWithEntries } from '@writ/access-log';
 import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { signedAt } from '../resolvers/signature.ts';
 import type { ClosingRow } from '../rows.ts';
@@ -18,7 +18,7 @@ async function gateOf({ db }: Pick<OrdersContext, 'db'>) {
 
 /** Opens what is closed, by one act however often it was touched; the entry is in the log before the answer. */
 async function reopen(context: OrdersContext, why: string) {
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const signature = signatureOf(context.caller, at);
     if (signature === null) throw new TypeError('the gate was opened by nobody');
     const { at: _signedAt, ...by } = signature;

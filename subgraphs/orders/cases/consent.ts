@@ -1,7 +1,7 @@
 /** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
+import { commitWithEntries, type Worked } from '@writ/access-log';
 import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { refusedEntry, requestEntry } from './entries.ts';
 import { askerOf, type CaseRequestRow, lockRequest } from './request.ts';
@@ -30,7 +30,7 @@ async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by
 /** Decides a request once, with an entry; that somebody may not decide it because of their part is an entry too. */
 export async function decideRequest(context: OrdersContext, id: string, decided: Decided) {
   const action = decided.state === 'CONSENTED' ? 'consentToCase' : 'refuseCase';
-  const answer = await recorded<CaseRequestRow | readonly Reason[]>(context, async (db, at) => {
+  const answer = await commitWithEntries(context, async (db, at): Promise<Worked<CaseRequestRow | readonly Reason[]>> => {
     const row = await lockRequest(db, id);
     const by = signatureOf(context.caller, at);
     const reasons = by === null ? [ownPart] : await reasonsAgainst({ db, queueKey: context.queueKey }, row, by, decided);

@@ -1,6 +1,6 @@
 /** The entries of a case: what was asked of a second person and what they said, each look, and each refusal. */
 import type { Permit } from '@writ/access';
-import type { EntryDraft, Json } from '@writ/access-log';
+import type { EntryDetails, EntryDraft, EntryType } from '@writ/access-log';
 import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
 import { type Reason, refusalOf } from '@writ/orders-domain/order';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
@@ -52,7 +52,7 @@ export const refusedEntry = (
     target: { work: work.slice(0, longestId) },
   });
 
-type RequestEntry = 'case.requested.v1' | 'case.consented.v1' | 'case.refused.v1';
+type RequestEntry = Extract<EntryType, `case.${string}`>;
 const actions: Readonly<Record<RequestEntry, string>> = {
   'case.requested.v1': 'openCase',
   'case.consented.v1': 'consentToCase',
@@ -63,7 +63,7 @@ const actions: Readonly<Record<RequestEntry, string>> = {
 export const requestEntry = (
   { caller, operation }: Asking,
   { id, workId, cause, fields, digest }: CaseRequestRow,
-  { type, at, said = {} }: { type: RequestEntry; at: Date; said?: Record<string, Json> },
+  { type, at, said = {} }: { type: RequestEntry; at: Date; said?: EntryDetails<RequestEntry> },
 ): EntryDraft =>
   entryBy(authorOf(caller, operation), type, at, {
     action: actions[type],

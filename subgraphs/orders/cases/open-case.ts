@@ -4,11 +4,11 @@
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
+import { commitWithEntries } from '@writ/access-log';
 import { type AskedField, fieldReasons, inOrder, namesOf } from '@writ/orders-domain/cases';
 import { limitReached, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { mint } from '../disclosure/grant.ts';
 import { takeBudgets } from '../limits/budget.ts';
@@ -38,7 +38,7 @@ async function refuse(context: OrdersContext, action: Action, work: string, reas
 
 /** Asks a second person. The same question that still waits is asked once. */
 async function ask(context: OrdersContext, work: string, fields: readonly AskedField[], cause: CaseRequestRow['cause']) {
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const by = signatureOf(context.caller, at);
     if (by === null) throw new TypeError('a case was asked for by nobody');
     const { row, isNew } = await keepRequest(db, { work, by, fields }, cause, at);

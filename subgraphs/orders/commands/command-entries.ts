@@ -3,10 +3,10 @@
  * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
  */
 import type { Caller, OrderLimits } from '@writ/access';
-import type { EntryDraft, EntryKind, Json } from '@writ/access-log';
+import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';
 import { newEventId, type OperationId } from '@writ/core';
 import { codesFor } from '@writ/orders-domain/law';
-import type { EntryType } from '@writ/orders-domain/machine';
+import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
 import { saidOfRemoval } from '../removal/entry-fields.ts';
@@ -46,12 +46,12 @@ export function legalOf(order: Order): Record<string, Json> {
 }
 
 /** An entry by an author. */
-export function entryBy(
+export function entryBy<Type extends EntryType>(
   { kind, initiator, organisation, operation }: Author,
-  type: string,
+  type: Type,
   at: Date,
-  details: Record<string, Json>,
-): EntryDraft {
+  details: EntryDetails<Type>,
+): EntryDraft<Type> {
   return {
     event: newEventId(),
     kind,
@@ -71,7 +71,7 @@ const scopeOf = ({ targets, categories, territories }: Order): Json => ({
 interface MovedBy {
   /** The last of the order's history. */
   readonly event: OrderEvent;
-  readonly types: readonly EntryType[];
+  readonly types: readonly OrderEntryType[];
   /** The digest before the act, the order's own when left out: a validation is over that one, and changes it by being there. */
   readonly shown?: string | null;
 }
@@ -101,7 +101,7 @@ const minuteMs = 60_000;
  * A leaf that everybody may read: which limit was reached on which side and in which minute, and nothing about whom. It is one entry a
  * minute however often it is reached in it: who runs against a limit again and again must not fill the log.
  */
-export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits | 'canary'): EntryDraft {
+export function limitEntry({ kind }: Author, at: Date, limit: keyof OrderLimits | 'canary'): EntryDraft<'limit.hit.v1'> {
   const minute = new Date(Math.floor(at.getTime() / minuteMs) * minuteMs);
   const name = `limit.hit/${kind}/${limit}/${minute.toISOString()}`;
   return { event: newEventId(), name, kind, type: 'limit.hit.v1', at: minute, details: { limit } };
@@ -114,10 +114,10 @@ export const limitsIn = (reasons: readonly Reason[]): (keyof OrderLimits)[] => [
 export function refusalEntries(
   author: Author,
   order: Order,
-  refused: { act: string; reasons: readonly Reason[]; types: readonly EntryType[]; at: Date },
+  refused: { act: string; reasons: readonly Reason[]; types: readonly OrderEntryType[]; at: Date },
 ): EntryDraft[] {
   const { act: action, reasons, types, at } = refused;
-  return types.flatMap((type) =>
+  return types.flatMap<EntryDraft>((type) =>
     type === 'limit.hit.v1'
       ? limitsIn(reasons).map((limit) => limitEntry(author, at, limit))
       : entryBy(author, type, at, {

@@ -1,4 +1,5 @@
 /** `draftOrder`: keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear. */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-domain/machine';
 import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
@@ -8,7 +9,6 @@ import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
 import { insertOrder } from '../store/write.ts';
 import { authorOf, entryBy } from './command-entries.ts';
-import { recorded } from './commit-with-entries.ts';
 import type { Answer } from './run-command.ts';
 
 /** Far above what any order may name, and far below what would be a burden. */
@@ -29,7 +29,7 @@ function burdens(content: OrderContent): Reason[] {
 }
 
 function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<Moved | Refused>): Promise<Answer> {
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const drafted = await make(db, at);
     if (isRefused(drafted)) return { result: { refused: drafted.refused } as Answer, drafts: [] };
     const { order } = drafted;

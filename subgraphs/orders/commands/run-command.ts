@@ -4,7 +4,7 @@
  * changes no row of the order, and leaves the entries that the machine names.
  */
 import type { Caller } from '@writ/access';
-import type { EntryDraft } from '@writ/access-log';
+import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import type { OperationId } from '@writ/core';
 import { type Act, isRefused, type Moved, type Refused, transition } from '@writ/orders-domain/machine';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
@@ -18,7 +18,6 @@ import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 import { follow } from './apply-effects.ts';
 import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './command-entries.ts';
-import { recorded } from './commit-with-entries.ts';
 import { claimRefusal, settleHeld } from './queue-claim.ts';
 
 /** Who acts: a caller of the graph, or the clock. */
@@ -105,7 +104,7 @@ function ownClaimRefusal({ caller, services }: Acting, held: StoredOrder, at: Da
 /** Carries out an act on an order. An order that the caller may not know of is refused as a missing one is, after the same work. */
 export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer> {
   const { services, caller } = acting;
-  return recorded(services, async (db, at) => {
+  return commitWithEntries(services, async (db, at) => {
     const found = await lockOrder(db, id);
     if (found === null || (caller !== null && !maySee(found.order, caller, at)))
       return { result: { refused: [notFound()] } as Answer, drafts: [] };

@@ -4,7 +4,7 @@
  * account's name: asking for strangers' records must not write into what is kept about them, nor fill the log.
  */
 import { decide, type Permit } from '@writ/access';
-import type { EntryDraft, Json } from '@writ/access-log';
+import type { EntryDetails, EntryDraft } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
 import DataLoader from 'dataloader';
 import type { Asking } from '../dependencies.ts';
@@ -19,7 +19,7 @@ export async function heldAccount({ db, caller }: Pick<Asking, 'db' | 'caller'>)
 }
 
 /** The entry of a decision. */
-function decisionEntry({ caller, operation }: Asking, at: Date, own: Record<string, Json>): EntryDraft {
+function decisionEntry({ caller, operation }: Asking, at: Date, own: EntryDetails<'access.decision.v1'>): EntryDraft<'access.decision.v1'> {
   return {
     event: newEventId(),
     kind: 'self',

@@ -3,14 +3,13 @@
  * any case, and the platform has to report the access. The person is told of the order if nobody has told them, and reads counsel's reasons
  * in their complaint; the authority reads what happened in the order's history and in its duties.
  */
-import type { EntryDraft } from '@writ/access-log';
+import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { dueInstant } from '@writ/orders-domain/clocks';
 import { type NewDuty, recipientOf, termEnd } from '@writ/orders-domain/duties';
 import { accessReport, deletionTerm, zoneOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { actOn } from '../commands/run-command.ts';
 import type { Services } from '../dependencies.ts';
 import { tellOfAccesses } from '../informing/telling.ts';
@@ -57,7 +56,7 @@ async function deletionsOf(
 }
 
 const follow = (services: Services, reversal: AccessReversal): Promise<void> =>
-  recorded(services, async (db, at) => {
+  commitWithEntries(services, async (db, at) => {
     const order = reversal.order === null ? null : ((await lockOrder(db, reversal.order))?.order ?? null);
     const drafts: EntryDraft[] = [];
     if (!(await keepReversal(db, reversal, at))) return { result: undefined, drafts };

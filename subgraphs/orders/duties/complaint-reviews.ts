@@ -3,9 +3,9 @@
  * outcome may follow. Only a decision that a process of this installation proves, and whose entry is in the log, is taken over; every other
  * one is a fault that the operator is told of, and changes nothing.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { decidedComplaints, keepReview, provedDecision, type Review } from '../store/complaint-reviews.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
@@ -28,7 +28,7 @@ export const complaintReviews: JobKind = {
   name: 'complaint-reviews',
   due: (db) => decidedComplaints(db),
   run: (services, complaint) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const nothing = { result: undefined, drafts: [] };
       const review = await provedDecision(db, services.queueKey, complaint);
       if (review !== null && (await keepReview(db, review, at))) await takePart(db, review, at);

@@ -3,11 +3,10 @@
  * late. Whose duty it isn't, for them there is none.
  */
 import type { Caller } from '@writ/access';
-import type { EntryDraft } from '@writ/access-log';
+import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';
 import { type Duty, sameBody } from '@writ/orders-domain/duties';
 import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
 import { authorOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { Asking } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
@@ -48,7 +47,7 @@ export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId
 /** Carries it out, or answers every reason why not. */
 export function confirm(asking: Asking, confirming: Confirming): Promise<Duty | readonly Reason[]> {
   const { caller, operation } = asking;
-  return recorded<Duty | readonly Reason[]>(asking, async (db, at) => {
+  return commitWithEntries(asking, async (db, at): Promise<Worked<Duty | readonly Reason[]>> => {
     const duty = await lockDuty(db, confirming.duty);
     const reasons = reasonsOf(duty, confirming, caller);
     if (duty === null || reasons.length > 0) return { result: reasons, drafts: [] as EntryDraft[] };

@@ -1,28 +1,26 @@
 /** The entries of duties: that one was made, that its time is over, that it is done. A confirmed deletion has a type of its own. */
-import type { EntryDraft, Json } from '@writ/access-log';
+import type { EntryDraft } from '@writ/access-log';
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Order } from '@writ/orders-domain/order';
 import { type Author, entryBy, legalOf } from '../commands/command-entries.ts';
 
 /** What an entry says of a duty: of a case nothing but the piece of work, and never an account. */
-const wordsOf = ({ id, kind, body, workId, cause, article, dueAt }: Duty, order: Order | null): Record<string, Json> => ({
+const wordsOf = ({ id, kind, body, workId, cause, article, dueAt }: Duty, order: Order | null) => ({
+  outcome: 'success',
   legal: { ...(order === null ? { basis: 'CASE', reference: workId } : legalOf(order)), article },
   target: { duty: id, kind, owedBy: body === null ? 'platform' : { ...body }, cause, dueAt: dueAt.toISOString() },
 });
 
-const entry = (author: Author, type: string, at: Date, own: Record<string, Json>): EntryDraft =>
-  entryBy(author, type, at, { outcome: 'success', ...own });
-
 export const createdEntry = (author: Author, duty: Duty, order: Order | null, at: Date): EntryDraft =>
-  entry(author, 'duty.created.v1', at, { action: 'owe', ...wordsOf(duty, order) });
+  entryBy(author, 'duty.created.v1', at, { action: 'owe', ...wordsOf(duty, order) });
 
 export const overdueEntry = (author: Author, duty: Duty, order: Order | null, at: Date): EntryDraft =>
-  entry(author, 'duty.overdue.v1', at, { action: 'fallDue', ...wordsOf(duty, order) });
+  entryBy(author, 'duty.overdue.v1', at, { action: 'fallDue', ...wordsOf(duty, order) });
 
 /** `text` is what the person wrote, or why an act settled it. */
 export const doneEntry = (author: Author, duty: Duty, order: Order | null, { text, at }: { text: string; at: Date }): EntryDraft => {
   const isDeletion = duty.kind === 'DELETE' && author.kind !== 'system';
-  return entry(author, isDeletion ? 'record.deleted.v1' : 'duty.done.v1', at, {
+  return entryBy(author, isDeletion ? 'record.deleted.v1' : 'duty.done.v1', at, {
     action: 'confirmDuty',
     reason: { text, isLate: duty.dueAt <= at },
     ...wordsOf(duty, order),

@@ -3,11 +3,11 @@
  * before, and the platform owes its authority a report anew, of what it has done rightly then. `enforcement` may restrict under the order
  * again, also where the order was fulfilled by what was wrong. Regulation (EU) 2022/2065, Art. 9(1).
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { termEnd } from '@writ/orders-domain/duties';
 import { effectReports } from '@writ/orders-domain/law';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
@@ -17,7 +17,7 @@ export const executionComplaints: JobKind = {
   name: 'execution-complaints',
   due: (db) => reversedExecutions(db),
   run: (services, complaint) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const nothing = { result: undefined, drafts: [] };
       const id = await executionOf(db, complaint);
       const order = id === null ? null : ((await lockOrder(db, id))?.order ?? null);

@@ -1,7 +1,7 @@
 /** The clock of duties: one whose time is over is called overdue, once, and that is an entry. Who owes it may still say that it is done. */
+import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { fallenDue, lockDuty, markOverdue } from '../store/duties.ts';
 import type { JobKind } from '../worker/job.ts';
 import { orderOfDuty } from './confirm.ts';
@@ -11,7 +11,7 @@ export const duties: JobKind = {
   name: 'duties',
   due: (db, now) => fallenDue(db, now),
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const duty = await lockDuty(db, id);
       if (duty === null || !(await markOverdue(db, id, at))) return { result: undefined, drafts: [] };
       const entry = overdueEntry(systemAuthor(newOperationId()), duty, await orderOfDuty(db, duty), at);

@@ -1,4 +1,5 @@
 /** Runs the steps of an enrolment on the database: state, what was done, grants that end and entries in one transaction. */
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import {
   type Enrolment,
@@ -12,7 +13,6 @@ import {
 import { type Approval, type Reason, reason } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { moveEntries, refusedEntry } from './entries.ts';
@@ -42,7 +42,7 @@ const refusing = (refused: readonly Reason[]) => ({ result: { refused } as Enrol
 
 /** Proposes that a body is enrolled. */
 export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<EnrolmentAnswer> {
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const reasons = [...termReasons(terms), ...(await nameReasons(db, terms))];
     if (reasons.length > 0) return refusing(reasons);
     const by = signed(context, at);
@@ -69,7 +69,7 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<
 
 /** Takes a step on an enrolment. That the same person can't take two is an entry. */
 export function step(context: OrdersContext, id: string, act: EnrolmentAct): Promise<EnrolmentAnswer> {
-  return recorded(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at) => {
     const held = await lockEnrolment(db, id);
     if (held === null) return refusing([reason('NOT_FOUND', 'There is no such enrolment.')]);
     const author = authorOf(context.caller, context.operation);

@@ -26,7 +26,7 @@ const targetOf = ({ issuer, organisation, country, roles, offices, activeFrom }:
   activeFrom: activeFrom?.toISOString() ?? null,
 });
 
-const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraft => ({
+const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraft<'authority.enrolled.v1'> => ({
   event: newEventId(),
   kind,
   type: 'authority.enrolled.v1',

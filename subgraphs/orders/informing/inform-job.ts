@@ -2,10 +2,10 @@
  * The job that tells people of access to their records, when it is time and nobody else has. An order on which nothing is left to tell is
  * marked, so that looking for the others stays cheap.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { tellingOf } from '@writ/orders-domain/informing';
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/machine';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { tellOfAccesses } from './telling.ts';
@@ -28,7 +28,7 @@ export const inform: JobKind = {
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const order = (await lockOrder(db, id))?.order;
       const isRead = (await db.accessGrant.count({ where: { purpose: 'ORDER', reference: id } })) > 0;
       const telling = order === undefined ? 'NEVER' : tellingOf(order, isRead, at);

@@ -3,7 +3,7 @@
  * transaction and does not wait for it.
  */
 import { orderLimits } from '@writ/access';
-import { recorded } from '../commands/commit-with-entries.ts';
+import { commitWithEntries } from '@writ/access-log';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { showAccesses } from './showing.ts';
@@ -21,7 +21,7 @@ export const show: JobKind = {
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const found = await lockOrder(db, id);
       if (found !== null) await showAccesses(db, found.order, at);
       return { result: undefined, drafts: [] };

@@ -3,10 +3,10 @@
  * which minute. Hits that nobody has looked at yet are counted in one row.
  */
 import type { OrderLimits } from '@writ/access';
+import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import type { Reason } from '@writ/orders-domain/order';
 import { authorOf, limitEntry, limitsIn } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { Asking } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 
@@ -35,7 +35,7 @@ export async function recordHits(asking: Asking, reasons: readonly Reason[], ref
   if (limits.length === 0) return;
   const { issuer, subject, organisation } = asking.caller;
   const author = authorOf(asking.caller, asking.operation);
-  await recorded(asking, async (db, at) => {
+  await commitWithEntries(asking, async (db, at) => {
     for (const limit of limits) await keepHit(db, limit, { side: author.kind, issuer, subject, organisation, reference }, at);
     return { result: undefined, drafts: limits.map((limit) => limitEntry(author, at, limit)) };
   });

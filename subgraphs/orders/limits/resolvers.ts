@@ -1,11 +1,11 @@
 /** Limits that were hit, in the graph: staff and auditor see them, and somebody else of the platform reviews each. No resolver checks a role. */
+import { commitWithEntries, type Worked } from '@writ/access-log';
 import { type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/database.ts';
@@ -48,7 +48,7 @@ const reviewedEntry = ({ caller, operation }: OrdersContext, { id, name, referen
   });
 
 async function reviewLimitHit(_: unknown, { hit: id, finding }: Sdl.MutationReviewLimitHitArgs, context: OrdersContext) {
-  const answer = await recorded<HitRow | readonly Reason[]>(context, async (db, at) => {
+  const answer = await commitWithEntries(context, async (db, at): Promise<Worked<HitRow | readonly Reason[]>> => {
     const row = await lockHit(db, id);
     const reasons = reviewReasons(row, context, finding);
     const by = signatureOf(context.caller, at);

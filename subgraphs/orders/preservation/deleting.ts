@@ -2,7 +2,7 @@
  * Deletes the rows of snapshots that are over. Since their end nobody could open them: their keys went with it. The log says so once an
  * order, if anything was taken, whether or not a row was in it.
  */
-import { recorded } from '../commands/commit-with-entries.ts';
+import { commitWithEntries } from '@writ/access-log';
 import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
@@ -18,7 +18,7 @@ async function deleteAll(services: Services, order: string): Promise<void> {
     const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.deleted.v1', action: 'delete' })];
     return { result: undefined, drafts };
   };
-  await recorded(services, work, longestMs);
+  await commitWithEntries(services, work, longestMs);
 }
 
 /** A key is the id of an order whose snapshots are over and still lie there. */

@@ -3,13 +3,13 @@
  * names, and answer nothing, so that this process never learns whether there was anything. One transaction an order; what was
  * taken, or has ended meanwhile, is not taken again.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import type { Order } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { newPreservationKey } from '@writ/prisma/client';
 import { namesCanary } from '../canary/trip.ts';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
@@ -73,7 +73,7 @@ async function takeAll(services: Services, id: string): Promise<void> {
     const drafts = stored === undefined ? [] : [snapshotEntry(stored.order, at, { type: 'record.preserved.v1', action: 'preserve' })];
     return { result: undefined, drafts };
   };
-  await recorded(services, work, longestMs);
+  await commitWithEntries(services, work, longestMs);
 }
 
 /** What ended while it was taken is not to be taken any more: nothing of it is kept, and that is no fault. */

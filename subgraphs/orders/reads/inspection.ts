@@ -2,11 +2,11 @@
  * An auditor who looks at an order has a part in its case: who acted in it doesn't audit it, and who audited it doesn't act in it.
  * Looking is an entry of the log, and comes after it; so is looking at a list.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { forbidden, notFound } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { Asking } from '../dependencies.ts';
 import { lockOrder } from '../store/read.ts';
 
@@ -14,7 +14,7 @@ import { lockOrder } from '../store/read.ts';
 export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 'db' | 'log' | 'clock'>, list: string): Promise<void> {
   if (asking.caller.graph !== 'audit') return;
   const details = { action: list, outcome: 'success', target: { list } };
-  await recorded(asking, async (_db, at) => ({
+  await commitWithEntries(asking, async (_db, at) => ({
     result: undefined,
     drafts: [entryBy(authorOf(asking.caller, asking.operation), 'audit.inspected.v1', at, details)],
   }));
@@ -24,13 +24,14 @@ export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 
 export async function inspect(asking: Asking, id: string): Promise<void> {
   const { issuer, subject } = asking.caller;
   if (subject === null) throw forbidden();
-  const isFree = await recorded(asking, async (db, at) => {
+  const isFree = await commitWithEntries(asking, async (db, at) => {
     const order = (await lockOrder(db, id))?.order;
     if (order === undefined) throw notFound();
     const result = staysDistinct(participations(order), { part: 'AUDITOR', person: { issuer, subject } });
     if (result)
       await db.orderParticipant.createMany({ data: [{ orderId: id, part: 'AUDITOR', issuer, subject, at }], skipDuplicates: true });
-    const [type, outcome] = result ? ['audit.inspected.v1', 'success'] : ['access.refused.v1', 'failure'];
+    const type = result ? 'audit.inspected.v1' : 'access.refused.v1';
+    const outcome = result ? 'success' : 'failure';
     const details = { action: 'inspect', outcome, legal: legalOf(order), ...(result ? {} : { reason: 'SAME_PERSON' }) };
     return { result, drafts: [entryBy(authorOf(asking.caller, asking.operation), type, at, details)] };
   });

@@ -1,6 +1,7 @@
 /** What the log says of an order on items beside what every entry says: what was found on its purpose, and whether its effect was late. */
 import type { Json } from '@writ/access-log';
 import { lawOf } from '@writ/orders-domain/law';
+import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent } from '@writ/orders-domain/order';
 
 /** When the platform's last act was done against the time that it had; null for an order without such a time. */
@@ -14,7 +15,7 @@ function timeliness({ clocks, kind }: Pick<Order, 'clocks' | 'kind'>): { at: Dat
 export const lateSeconds = (at: Date, dueAt: Date): number =>
   at < dueAt ? 0 : Math.max(1, Math.floor((at.getTime() - dueAt.getTime()) / 1_000));
 
-export function saidOfRemoval(type: string, order: Order, { publicPurpose }: OrderEvent): Record<string, Json> {
+export function saidOfRemoval(type: OrderEntryType, order: Order, { publicPurpose }: OrderEvent): Record<string, Json> {
   const found = publicPurpose === undefined ? {} : { publicPurpose: { ...publicPurpose } };
   const time = type === 'order.fulfilled.v1' ? timeliness(order) : null;
   if (time === null) return found;

@@ -2,11 +2,11 @@
  * `keepLonger`: the competent authority or a court needs removed terrorist content longer than six months, for a review that runs: Regulation
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
+import { commitWithEntries, type Worked } from '@writ/access-log';
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { monthsLater } from '@writ/orders-domain/silence';
 import type { MutationKeepLongerArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { type KeptContent, keptById, keptEntry, preservationArticle } from './retained-content.ts';
@@ -47,7 +47,7 @@ export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, conte
   if (found === null || !(await isKnown(found, context))) return refusalOf([missing()]);
   const reasons = reasonsOf(found, args.until, args.proceedings, context.clock());
   if (reasons.length > 0) return refusalOf(reasons);
-  return recorded<KeptContent | ReturnType<typeof refusalOf>>(context, async (db, at) => {
+  return commitWithEntries(context, async (db, at): Promise<Worked<KeptContent | ReturnType<typeof refusalOf>>> => {
     const kept = await keep(db, args, at);
     if (kept === null) return { result: refusalOf([reason('STALE', 'It changed since you looked: read it again.')]), drafts: [] };
     const entry = await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'extend', at });

@@ -3,11 +3,11 @@
  * The copy is written by the database with the restriction; here it is sealed, shown to be there, kept longer, and ended. What it holds is
  * shown by nothing here.
  */
+import { commitWithEntries } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { newPreservationKey, Prisma } from '@writ/prisma/client';
 import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
@@ -73,7 +73,7 @@ export const sealKept: JobKind = {
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const { key, wrapped } = newPreservationKey(services.preservationKey, id);
       const proof = proofOf(services, 'copy', id, hex(key), hex(wrapped));
       const sealed = isDone(
@@ -93,7 +93,7 @@ export const endKept: JobKind = {
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const kept = await keptById(db, id);
       const ended = isDone(await db.$queryRaw<{ done: boolean }[]>`SELECT content.end_removed(${id}, ${at}) AS done`);
       const drafts = !ended || kept === null ? [] : [await keptEntry(db, kept, { type: 'record.deleted.v1', action: 'delete', at })];

@@ -1,5 +1,6 @@
 /** What the log says of a silence, of who told the person, and of evidence, beside what every entry says of its order. */
 import type { Json } from '@writ/access-log';
+import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { silenceOf } from '@writ/orders-domain/silence';
 
@@ -12,7 +13,7 @@ export function saidOfSilence(order: Order): Record<string, Json> {
 }
 
 /** What an entry of this type says more. */
-export function saidBeside(type: string, order: Order): Record<string, Json> {
+export function saidBeside(type: OrderEntryType, order: Order): Record<string, Json> {
   if (type.startsWith('secrecy.')) return saidOfSilence(order);
   if (type === 'order.notification.recorded.v1' && order.notificationEvidence !== null)
     return { notification: { ...order.notificationEvidence, at: order.notificationEvidence.at.toISOString() } };

@@ -3,9 +3,9 @@
  * be over by then. One restriction is enough, also where the order says more places, and where it was lifted since: the person was
  * restricted all the same. Of an item that is gone nobody is told. Regulation (EU) 2022/2065, Art. 9(5).
  */
+import { commitWithEntries } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { actingKinds } from '@writ/orders-domain/law';
-import { recorded } from '../commands/commit-with-entries.ts';
 import { tellOfItem } from '../informing/telling.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
@@ -47,6 +47,6 @@ export const itemInformation: JobKind = {
   },
   async run(services, id) {
     for (const restricted of await restrictedUnder(services.db, id, services.clock()))
-      await recorded(services, async (db, at) => ({ result: undefined, drafts: await tell(db, id, restricted, at) }));
+      await commitWithEntries(services, async (db, at) => ({ result: undefined, drafts: await tell(db, id, restricted, at) }));
   },
 };

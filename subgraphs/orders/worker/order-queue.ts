@@ -1,5 +1,5 @@
 /** Orders and the queue: what the queue says and the order doesn't know yet, and what became of an order while its place was locked. */
-import { recorded } from '../commands/commit-with-entries.ts';
+import { commitWithEntries } from '@writ/access-log';
 import { isForged, settle } from '../commands/queue-claim.ts';
 import { lockOrder, ordersById } from '../store/read.ts';
 import { catchUp } from '../store/work.ts';
@@ -38,7 +38,7 @@ export const queueBehind: JobKind = {
     return rows.map(({ id }) => id);
   },
   run: (services, id) =>
-    recorded(services, async (db, at) => {
+    commitWithEntries(services, async (db, at) => {
       const found = await lockOrder(db, id);
       if (found !== null) await catchUp(db, found.order, at);
       return { result: undefined, drafts: [] };

@@ -1,6 +1,7 @@
 /** What callers ask for in a run: the drafts, all drawn from its seed. */
 import { type AccountId, type EventId, utcDay } from '@writ/core';
-import type { EntryDraft, EntryKind } from '../../../packages/access-log/src/entries/entry.ts';
+import type { EntryKind } from '../../../packages/access-log/src/entries/declaration.ts';
+import type { EntryDraft } from '../../../packages/access-log/src/entries/entry.ts';
 import type { Random } from './random.ts';
 
 const entryKinds: readonly EntryKind[] = ['authority', 'platform', 'self', 'enforcement', 'audit', 'system'];

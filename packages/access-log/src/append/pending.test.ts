@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newEventId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
-import { event, makeDraft, publicDraft } from '../../testing/log-under-test.ts';
+import { event, makeDraft, publicDraft, undeclared } from '../../testing/log-under-test.ts';
 import type { Json } from '../entries/entry.ts';
 import { openKeyring } from '../keys/keyring.ts';
 import { ownersPendingRow, parsePending, vouchedPendingRow } from './pending.ts';
@@ -15,7 +15,10 @@ describe('a pending row', () => {
   test.each([
     ['with subject and organisation', makeDraft()],
     ['without them', (({ subject: _, organisation: __, ...rest }) => rest)(makeDraft())],
-    ['with characters and numbers that jsonb would refuse or change', makeDraft({ details: { reason: 'a\0b', n: 1e21, z: 0.1 } })],
+    [
+      'with characters and numbers that jsonb would refuse or change',
+      makeDraft({ details: { reason: 'a\0b', target: { n: 1e21, z: 0.1 } } }),
+    ],
   ])('gives the draft back %s', (_, draft) => {
     const { eventId, draft: row } = vouchedPendingRow(keyring, draft);
     expect(eventId).toBe(draft.event);
@@ -40,8 +43,8 @@ describe('a pending row', () => {
   });
 
   test('is not made for a draft that could not be appended', () => {
-    expect(() => vouchedPendingRow(keyring, makeDraft({ type: 'nonsense' }))).toThrow(TypeError);
-    expect(() => ownersPendingRow(makeDraft({ type: 'nonsense' }))).toThrow(TypeError);
+    expect(() => vouchedPendingRow(keyring, makeDraft({ type: undeclared('nonsense') }))).toThrow(TypeError);
+    expect(() => ownersPendingRow(makeDraft({ type: undeclared('nonsense') }))).toThrow(TypeError);
     expect(() => ownersPendingRow({ ...makeDraft(), name: 'private/1' })).toThrow('is not public');
   });
 

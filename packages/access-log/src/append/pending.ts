@@ -6,7 +6,9 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { AccountId, EventId } from '@writ/core';
-import type { EntryDraft, EntryKind, Json } from '../entries/entry.ts';
+import type { EntryType } from '../entries/catalogue.ts';
+import type { EntryKind } from '../entries/declaration.ts';
+import type { EntryDraft, Json } from '../entries/entry.ts';
 import { prepareAhead } from '../entries/prepared-entry.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queryable } from '../log/connection.ts';
@@ -69,7 +71,7 @@ export function parsePending(keyring: Vouching, { event_id: eventId, draft: row,
     event: event as EventId,
     ...(name === undefined ? {} : { name: String(name) }),
     kind: kind as EntryKind,
-    type: String(type),
+    type: String(type) as EntryType,
     at: new Date(String(at)),
     details,
     ...(subject === undefined ? {} : { subject: subject as AccountId }),

@@ -2,7 +2,7 @@
 import { leafKinds } from '@writ/tlog';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EntryKind } from '../entries/entry.ts';
+import type { EntryKind } from '../entries/declaration.ts';
 import { type Place, placeOf, type Room, roomOf, Shares } from './shares.ts';
 
 const place = (kind: EntryKind, refusal = false): Place => ({ kind, refusal });

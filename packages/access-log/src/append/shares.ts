@@ -8,7 +8,8 @@
  * least half an eighth of such entries waiting. Counts only; it knows no entry.
  */
 import { leafKinds } from '@writ/tlog';
-import type { EntryDraft, EntryKind } from '../entries/entry.ts';
+import type { EntryKind } from '../entries/declaration.ts';
+import type { EntryDraft } from '../entries/entry.ts';
 
 /** What counts about an entry here. */
 export interface Place {

@@ -8,22 +8,23 @@ import { parseLeaf } from '@writ/tlog';
 import type pg from 'pg';
 import { logUnavailable } from '../append/unavailable.ts';
 import type { AccessLog } from '../log/access-log.ts';
-import type { Json } from './entry.ts';
+import type { EntryType } from './catalogue.ts';
+import type { EntryDetails, Json } from './entry.ts';
 import { formerEventNamed } from './named-event.ts';
 
 /** What is said, and how it is found what is to be said. */
-export interface Announcement {
+export interface Announcement<Type extends EntryType = EntryType> {
   /** As `writ_log` or `writ_audit`. */
   readonly pool: pg.Pool;
   readonly log: Pick<AccessLog, 'append' | 'eventNamed'>;
   /** A type whose leaves are wholly public. */
-  readonly type: string;
+  readonly type: Type;
   readonly at: Date;
   /**
    * What the next entry has to say after all that was said, oldest first, or undefined when nothing has changed. What another version of
    * Writ said may have any shape.
    */
-  next(said: readonly Readonly<Record<string, Json>>[]): Record<string, Json> | undefined;
+  next(said: readonly Readonly<Record<string, Json>>[]): EntryDetails<Type> | undefined;
 }
 
 const atOnce = 64;
@@ -62,7 +63,7 @@ async function readSaid(announcement: Announcement): Promise<Record<string, Json
 }
 
 /** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was said by then stands. */
-export async function announce(announcement: Announcement): Promise<void> {
+export async function announce<Type extends EntryType>(announcement: Announcement<Type>): Promise<void> {
   const { log, type, at } = announcement;
   const said = await readSaid(announcement);
   for (let round = 0; round < roundsMax; round += 1) {

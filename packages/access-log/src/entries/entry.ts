@@ -3,15 +3,17 @@
  * A draft holds private values in the clear; it is never written anywhere but encrypted, and never to a text log.
  */
 import type { AccountId, EventId } from '@writ/core';
-
-/** What a leaf tells in public about who acted. */
-export type EntryKind = 'authority' | 'platform' | 'self' | 'enforcement' | 'audit' | 'system';
+import type { EntryField, EntryType } from './catalogue.ts';
+import type { EntryKind } from './declaration.ts';
 
 /** A value that JSON can spell. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
+/** The fields of an entry by name, of those that the catalogue lists for its type. `type` and `time` are added from the draft. */
+export type EntryDetails<Type extends EntryType = EntryType> = { readonly [Field in EntryField<Type>]?: Json };
+
 /** One entry to append. */
-export interface EntryDraft {
+export interface EntryDraft<Type extends EntryType = EntryType> {
   /** The entry's id and its idempotency key: one id is one entry, whoever appends it and however often. Drawn at random (version 4). */
   event: EventId;
   /**
@@ -20,14 +22,9 @@ export interface EntryDraft {
    */
   name?: string;
   kind: EntryKind;
-  /** With its version, such as `record.disclosed.v1`. */
-  type: string;
+  type: Type;
   at: Date;
-  /**
-   * Field name to value: initiator, observer, action, outcome, reason, legal, target, request, `response.digest`, policy,
-   * refs. The fields `type` and `time` are added from the draft and may not be given.
-   */
-  details: Record<string, Json>;
+  details: EntryDetails<Type>;
   /** The account whose key protects what is about it: `target`, `response.digest` and `legal`. */
   subject?: AccountId;
   /** The organisation whose key protects the other fields; without one they are under the system's own. */

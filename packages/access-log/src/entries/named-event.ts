@@ -8,6 +8,7 @@ import type { EventId } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queryable } from '../log/connection.ts';
+import type { EntryType } from './catalogue.ts';
 import type { Appended, EntryDraft } from './entry.ts';
 import { eventOf } from './event-of-digest.ts';
 
@@ -24,7 +25,7 @@ export const isDrawn = (event: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-4/.
 export const eventAtPlace = (names: Names, name: string, place: number): EventId => names.named(place === 1 ? name : `${name}/${place}`);
 
 /** An entry with a name. */
-export type NamedDraft = EntryDraft & { readonly name: string };
+export type NamedDraft<Type extends EntryType = EntryType> = EntryDraft<Type> & { readonly name: string };
 
 /** The entry in the place after those that are taken. */
 export const draftAfter = (names: Names, draft: NamedDraft, taken: readonly EventId[]): EntryDraft => ({

@@ -1,7 +1,7 @@
 import { type EventId, newEventId } from '@writ/core';
 import { hashLeaf, parseLeaf, TlogError, verifyOpening } from '@writ/tlog';
 import { describe, expect, test } from 'vitest';
-import { account, makeDraft } from '../../testing/log-under-test.ts';
+import { account, makeDraft, undeclared } from '../../testing/log-under-test.ts';
 import type { EntryDraft, Json } from './entry.ts';
 import { commitmentsOf, prepareAhead, preparedEntry, prepareEntry } from './prepared-entry.ts';
 
@@ -94,11 +94,11 @@ describe('the leaf of a public entry', () => {
 describe('a draft is refused, by a sentence that names the field and no value', () => {
   const circle: { [key: string]: Json } = {};
   circle['self'] = circle;
-  test.each<[string, Partial<EntryDraft>]>([
+  test.each<[string, Partial<Omit<EntryDraft, 'details'>> & { details?: Record<string, Json> }]>([
     ['an event that is no UUID', { event: 'secret' as EventId }],
     ['an event in upper case', { event: newEventId().toUpperCase() as EventId }],
     ['an unknown kind', { kind: 'secret' as EntryDraft['kind'] }],
-    ['a type without a version', { type: 'record.secret' }],
+    ['a type without a version', { type: undeclared('record.secret') }],
     ['no time', { at: new Date(Number.NaN) }],
     ['a time before 1970', { at: new Date(-1) }],
     ['the field type', { details: { type: 'secret' } }],

@@ -8,6 +8,7 @@ import { commitment, entryCommitment, entryMaxBytes, type Hash, hashLeaf, leafBl
 import { freshBytes } from '../keys/fresh-bytes.ts';
 import { accountSubject, organisationSubject, systemSubject } from '../keys/keyring.ts';
 import { canonicalText } from './canonical-json.ts';
+import { isPublicType } from './catalogue.ts';
 import type { EntryDraft, Json } from './entry.ts';
 
 /** A private field: its value as canonical JSON, and what commits to it. */
@@ -32,9 +33,6 @@ export interface PreparedEntry {
   /** The account that the entry is about, as the blind index knows it. */
   readonly about?: string;
 }
-
-/** Entries whose leaves say everything: nothing in them is about a person. */
-const publicTypes = ['authority.enrolled.v1', 'key.rotated.v1', 'policy.changed.v1', 'limit.hit.v1', 'log.epoch.v1', 'totals.v1'];
 
 /** The fields that are about the account, where there is one. */
 const aboutAccount = ['target', 'response.digest', 'legal'];
@@ -88,7 +86,7 @@ export const commitmentsOf = (fields: Iterable<{ readonly name: string; readonly
 export function prepareEntry(draft: EntryDraft): PreparedEntry {
   assertDraft(draft);
   const values: Record<string, Json> = { ...draft.details, type: draft.type, time: draft.at.toISOString() };
-  if (publicTypes.includes(draft.type)) {
+  if (isPublicType(draft.type)) {
     if (draft.subject !== undefined)
       throw new TypeError(`Log entry ${draft.event} is public by its type ${draft.type} and can't be about an account.`);
     const leaf = encodeLeaf(draft, { public: JSON.parse(canonicalText(values)) as Json });

@@ -31,7 +31,7 @@ export interface EpochOpening {
 }
 
 /** The first entry of an epoch that is not a host's first. */
-export const epochDraft = ({ origin, epoch, carried, continuity, previous }: EpochOpening, at: Date): NamedDraft => ({
+export const epochDraft = ({ origin, epoch, carried, continuity, previous }: EpochOpening, at: Date): NamedDraft<'log.epoch.v1'> => ({
   event: newEventId(),
   name: `log.epoch/${origin}`,
   kind: 'system',
@@ -41,7 +41,10 @@ export const epochDraft = ({ origin, epoch, carried, continuity, previous }: Epo
 });
 
 /** The entry after it, where the signing key is another. */
-export const keyRotatedDraft = (change: { origin: string; epoch: number; from: VerifierKey; to: VerifierKey }, at: Date): NamedDraft => ({
+export const keyRotatedDraft = (
+  change: { origin: string; epoch: number; from: VerifierKey; to: VerifierKey },
+  at: Date,
+): NamedDraft<'key.rotated.v1'> => ({
   event: newEventId(),
   name: `key.rotated/${change.origin}`,
   kind: 'system',

@@ -7,7 +7,8 @@
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';
 import { commit } from '../append/confirmed.ts';
-import { ownersPendingRow, type PendingRow, parsePending } from '../append/pending.ts';
+import { type PendingRow, parsePending } from '../append/pending.ts';
+import { leaveEntry } from '../append/pending-insert.ts';
 import { beginSequenced } from '../append/sequencer-lock.ts';
 import type { EntryDraft } from '../entries/entry.ts';
 import { accountSubject, type Keyring, openKeyring } from '../keys/keyring.ts';
@@ -68,8 +69,7 @@ async function destroy(client: pg.ClientBase, keyring: Keyring, { account, entry
     [accountSubject(account)],
   );
   const rows = await client.query('delete from log.log_subject where subject_bidx = $1', [keyring.blind(accountSubject(account))]);
-  const { eventId, draft } = ownersPendingRow(entry);
-  await client.query('insert into log.log_pending (event_id, draft) values ($1, $2)', [eventId, JSON.stringify(draft)]);
+  await leaveEntry(client, entry);
   return { keys: keys.rowCount ?? 0, entries: rows.rowCount ?? 0 };
 }
 

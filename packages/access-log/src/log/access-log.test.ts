@@ -15,6 +15,7 @@ import {
   poolAs,
   publicDraft,
   storedEntries,
+  undeclared,
   verifyOpenings,
   verifyReceipt,
 } from '../../testing/log-under-test.ts';
@@ -133,7 +134,11 @@ describe('appending', () => {
 
   test('a draft that can not be an entry is its own failure: those beside it are appended', async () => {
     const log = await bench.open();
-    const outcomes = await Promise.allSettled([log.append(makeDraft()), log.append(makeDraft({ type: 'x' })), log.append(makeDraft())]);
+    const outcomes = await Promise.allSettled([
+      log.append(makeDraft()),
+      log.append(makeDraft({ type: undeclared('x') })),
+      log.append(makeDraft()),
+    ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect((await storedEntries(pool)).length).toBe(2);
   });

@@ -11,6 +11,7 @@ import { StandbyWatch } from '../append/standby.ts';
 import { acknowledgedBy, LogStopped } from '../append/stored-tree.ts';
 import { logUnavailable } from '../append/unavailable.ts';
 import { openWriter, type Writer } from '../append/writer.ts';
+import type { EntryType } from '../entries/catalogue.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
 import { type Keyring, openKeyMemory, openKeyring } from '../keys/keyring.ts';
@@ -65,7 +66,7 @@ export interface AccessLog {
    * Resolves after COMMIT. Rejects with PublicError `LOG_UNAVAILABLE` (with `retryAfterSeconds`) when that can't be had:
    * then nothing may be released, though the entry may turn out to be there. A repeated event id gives its one entry.
    */
-  append(draft: EntryDraft): Promise<Appended>;
+  append<Type extends EntryType>(draft: EntryDraft<Type>): Promise<Appended>;
   /**
    * The row of `log.log_pending` for a draft, with the proof that the log's worker asks for. Throws TypeError when the draft could not be
    * appended either.

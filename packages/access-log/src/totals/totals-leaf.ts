@@ -5,7 +5,7 @@
  */
 import { newEventId } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
-import type { Json } from '../entries/entry.ts';
+import type { EntryDetails } from '../entries/entry.ts';
 import type { NamedDraft } from '../entries/named-event.ts';
 
 /** The type of such a leaf. */
@@ -24,7 +24,11 @@ export interface TotalsSpan {
 export const totalsName = (day: string): string => `totals/${day}`;
 
 /** The entry to append. */
-export const totalsDraft = ({ day, from, to }: TotalsSpan, counts: Record<string, Json>, at: Date): NamedDraft => ({
+export const totalsDraft = (
+  { day, from, to }: TotalsSpan,
+  counts: EntryDetails<typeof totalsType>,
+  at: Date,
+): NamedDraft<typeof totalsType> => ({
   event: newEventId(),
   name: totalsName(day),
   kind: 'system',

@@ -13,7 +13,7 @@ afterEach(() => bench.end());
 
 const decided = (legal: Record<string, string>) => {
   const draft = makeDraft();
-  return { ...draft, kind: 'enforcement' as const, type: 'notice.decided.v1', details: { ...draft.details, legal } };
+  return { ...draft, kind: 'enforcement' as const, type: 'notice.decided.v1' as const, details: { ...draft.details, legal } };
 };
 
 test('a day counts decided notices by their source, in bands, and no other entry among them', async () => {

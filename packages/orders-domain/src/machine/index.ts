@@ -3,7 +3,7 @@ export type { ActType } from './act-type.ts';
 export type { Act, NotifiedStanding } from './command.ts';
 export { isTerminal, terminal, workEffects } from './effects.ts';
 export { participations, transition } from './machine.ts';
-export { type Effect, type EntryType, isRefused, type Moved, type Refused } from './move.ts';
+export { type Effect, isRefused, type Moved, type OrderEntryType, type Refused } from './move.ts';
 export { submittedToInForce } from './transition-rule.ts';
 export { rules } from './transition-table.ts';
 export { wasCutOff } from './veto.ts';

@@ -15,7 +15,7 @@ import { mayKnow } from '../people/visibility.ts';
 import type { ActType } from './act-type.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf, terminal } from './effects.ts';
-import type { EntryType, Moved, Refused } from './move.ts';
+import type { Moved, OrderEntryType, Refused } from './move.ts';
 import type { Case, Change, Installation, PersonRule, Rule, Step } from './transition-rule.ts';
 import { rules } from './transition-table.ts';
 
@@ -49,7 +49,7 @@ function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: 
 /** The entries that a refusal leaves: a refused submission, release or second part in a case is on record, and so is a limit. */
 function refused(type: ActType, reasons: readonly Reason[], isOfStep: boolean): Refused {
   const has = (code: Reason['reason']): boolean => reasons.some((one) => one.reason === code);
-  const entries: EntryType[] = [];
+  const entries: OrderEntryType[] = [];
   if (type === 'submitOrder' && isOfStep) entries.push('order.rejected.v1');
   if (type === 'releaseOrder' || has('SAME_PERSON')) entries.push('access.refused.v1');
   if (has('LIMIT_EXCEEDED')) entries.push('limit.hit.v1');

@@ -2,20 +2,14 @@
  * The answer of an act: a new order with the entries that the log gets and what is still to be done, or every reason why not,
  * with the entries that a refusal leaves. Nothing is written here: who runs the machine writes all of it in one transaction.
  */
+import type { EntryType } from '@writ/access-log/entries';
 import type { Order } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 
-/** Entries of the log, by type. */
-export type EntryType =
-  | `order.${'submitted' | 'rejected' | 'validated' | 'served' | 'refused' | 'reviewed' | 'returned' | 'released' | 'cleared'}.v1`
-  | `order.${'objected' | 'fulfilled' | 'revoked' | 'withdrawn' | 'expired' | 'overdue'}.v1`
-  | `order.clarification.${'asked' | 'answered'}.v1`
-  | 'order.notification.recorded.v1'
-  | `order.${'called-back' | 'challenged' | 'challenge.ended' | 'extended' | 'impeded' | 'impediment.ended'}.v1`
-  | `secrecy.${'renewed' | 'ended'}.v1`
-  | 'user.informed.v1'
-  | 'access.refused.v1'
-  | 'limit.hit.v1';
+/** The entries of the log that an act on an order can leave. */
+export type OrderEntryType =
+  | Exclude<Extract<EntryType, `order.${string}` | `secrecy.${string}`>, 'order.drafted.v1' | 'secrecy.set.v1'>
+  | Extract<EntryType, 'user.informed.v1' | 'access.refused.v1' | 'limit.hit.v1'>;
 
 /**
  * What follows: SERVE at once by SYSTEM; the snapshot is taken or let go; work is opened, its claim taken up again, or closed;
@@ -34,13 +28,13 @@ export type Effect =
 
 export interface Moved {
   readonly order: Order;
-  readonly entries: readonly EntryType[];
+  readonly entries: readonly OrderEntryType[];
   readonly effects: readonly Effect[];
 }
 
 export interface Refused {
   readonly refused: readonly Reason[];
-  readonly entries: readonly EntryType[];
+  readonly entries: readonly OrderEntryType[];
 }
 
 export const isRefused = (answer: Moved | Refused): answer is Refused => 'refused' in answer;

@@ -10,7 +10,7 @@ import type { Reason } from '../order/refusal.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
 import type { ActOf } from './command.ts';
-import type { EntryType } from './move.ts';
+import type { OrderEntryType } from './move.ts';
 
 /** What a step may set beside the state; status, generation and history are the machine's alone. */
 type Settable = Omit<Order, 'id' | 'generation' | 'status' | 'history' | 'elsewhere'>;
@@ -19,7 +19,7 @@ type Settable = Omit<Order, 'id' | 'generation' | 'status' | 'history' | 'elsewh
 export interface Change {
   readonly to: OrderStatus;
   readonly set?: Partial<Settable>;
-  readonly entries: readonly EntryType[];
+  readonly entries: readonly OrderEntryType[];
   readonly text?: string;
   readonly codes?: readonly (ClarificationCode | ObjectionGround)[];
   readonly publicPurpose?: PurposeFound;

@@ -2,6 +2,7 @@
  * The rules that match decisions with disclosures, written from the contract of the log and from nothing of the program that is
  * checked. Each way in which a disclosure may be absent has a code and is stated here; what no rule explains is a finding.
  */
+import { readFileSync } from 'node:fs';
 
 /** What the log itself says about a permit without a disclosure. */
 export const explanations = {
@@ -45,21 +46,27 @@ export const countMax = 256;
 /** The longest window. */
 export const windowMaxMs = 366 * 86_400_000;
 
+/** What the printed catalogue says of a type of entry, as far as the rules need it. */
+interface PrintedType {
+  /** Fields that the rules need, beside `type` and `time`. */
+  readonly checked?: readonly string[];
+  /** Nothing can be permitted under an order any more. */
+  readonly endsOrder?: boolean;
+}
+
+/** The catalogue as it is printed for whoever checks the log: its text is part of the contract, and no code of the writer's. */
+const { types } = JSON.parse(readFileSync(new URL('../../../docs/entries.json', import.meta.url), 'utf8')) as {
+  readonly types: Readonly<Record<string, PrintedType>>;
+};
+
 /** What an order's own entry says when nothing can be permitted under it any more. */
-export const orderEnds: readonly string[] = ['order.fulfilled.v1', 'order.withdrawn.v1', 'order.revoked.v1', 'order.expired.v1'];
+export const orderEnds: readonly string[] = Object.keys(types).filter((type) => types[type]?.endsOrder === true);
 
 /** The kind that a decision's basis asks for. */
 export const kindOfBasis: Readonly<Record<string, string>> = { ORDER: 'authority', SELF: 'self', CASE: 'platform' };
 
-const disclosureFields = ['type', 'time', 'outcome', 'initiator', 'target', 'request', 'response.digest', 'refs'];
-const decisionFields = ['type', 'time', 'outcome', 'initiator', 'legal', 'target', 'request', 'refs'];
-const orderFields = ['type', 'time', 'action', 'outcome', 'legal'];
-
 /** The fields that the rules need of an entry of this type; of any other its type alone. */
 export function fieldsNeeded(type: string): readonly string[] {
-  if (type === 'access.decision.v1') return decisionFields;
-  if (type === 'record.disclosed.v1') return disclosureFields;
-  if (type === 'access.refused.v1') return ['type', 'time', 'outcome', 'request'];
-  if (type === 'order.released.v1' || orderEnds.includes(type)) return orderFields;
-  return ['type'];
+  const checked = Object.hasOwn(types, type) ? types[type]?.checked : undefined;
+  return checked === undefined ? ['type'] : ['type', 'time', ...checked];
 }

@@ -1,0 +1,31 @@
+/** What is declared of a type of entry. Pure: the catalogue imports nothing, so that everybody may import it. */
+
+/** What a leaf tells in public about who acted. */
+export type EntryKind = 'authority' | 'platform' | 'self' | 'enforcement' | 'audit' | 'system';
+
+/** A field that a leaf commits to. Every private entry also has `type` and `time`, which are added from its draft. */
+type PrivateField = 'initiator' | 'action' | 'outcome' | 'reason' | 'codes' | 'legal' | 'target' | 'request' | 'response.digest' | 'refs';
+
+/** Who makes an entry: a subgraph, the gateway, the log itself, a start of the server, or a command of the owner of the tables. */
+export type EntryWriter = 'orders' | 'enforcement' | 'audit' | 'gateway' | 'log' | 'start' | 'owner';
+
+/** One type of entry. */
+export interface EntryDeclaration {
+  readonly kinds: readonly EntryKind[];
+  readonly writtenBy: readonly EntryWriter[];
+  /** What the leaf commits to; none when the leaf is wholly public. */
+  readonly fields: readonly PrivateField[];
+  /** What the leaf says in the open; none when the leaf only commits. */
+  readonly publicFields: readonly string[];
+  /** The article of law that the entry rests on; null where there is none, or where it is that of the kind of order. */
+  readonly article: string | null;
+  /** One phrase for the page about entries. */
+  readonly when: string;
+  /** What the rules of the strict check need of it, beside `type` and `time`. Left out where its type is enough. */
+  readonly checked?: readonly PrivateField[];
+  /** Nothing can be permitted under an order any more. */
+  readonly endsOrder?: true;
+}
+
+/** A group of types, by type. */
+export type EntryGroup = Readonly<Record<string, EntryDeclaration>>;

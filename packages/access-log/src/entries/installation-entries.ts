@@ -1,0 +1,111 @@
+/** The types of entries about the installation, its audit, and the log itself. */
+import type { EntryGroup } from './declaration.ts';
+
+const act = {
+  writtenBy: ['orders'],
+  fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
+  publicFields: [],
+  article: null,
+} as const;
+
+/** Leaves that say everything: nothing in them is about a person. The log adds `placeTakenBy` where another entry has the place of one's name. */
+const open = { fields: [], article: null } as const;
+
+const audit = { ...act, kinds: ['audit'], writtenBy: ['audit'] } as const;
+
+export const installationEntries = {
+  'enrolment.proposed.v1': { ...act, kinds: ['platform'], when: 'the enrolment of an authority, or a change of one, is proposed' },
+  'enrolment.approved.v1': { ...act, kinds: ['platform'], when: 'counsel approves it' },
+  'enrolment.confirmed.v1': { ...act, kinds: ['audit'], when: 'the auditor confirms it' },
+  'enrolment.suspended.v1': { ...act, kinds: ['platform', 'audit'], when: 'an enrolment is suspended' },
+  'enrolment.dropped.v1': { ...act, kinds: ['platform'], when: 'what was proposed is dropped' },
+  'authority.enrolled.v1': {
+    ...open,
+    kinds: ['platform', 'audit', 'system'],
+    writtenBy: ['orders', 'start'],
+    publicFields: ['enrolment', 'authority', 'enrolled', 'placeTakenBy'],
+    when: 'a body is believed, or not any more',
+  },
+  'gate.closed.v1': {
+    ...act,
+    kinds: ['system'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'request'],
+    when: 'a canary closed the authority graph',
+  },
+  'gate.opened.v1': {
+    ...act,
+    kinds: ['audit'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
+    when: 'the auditor opened it',
+  },
+  'limit.hit.v1': {
+    ...open,
+    kinds: ['authority', 'platform', 'system'],
+    writtenBy: ['orders'],
+    publicFields: ['limit', 'placeTakenBy'],
+    when: 'a limit that no urgency lifts was reached',
+  },
+  'limit.reviewed.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
+    when: 'somebody else looked at a limit that was hit, and what they found',
+  },
+  'config.changed.v1': {
+    ...act,
+    kinds: ['enforcement'],
+    writtenBy: ['enforcement'],
+    when: 'a trusted flagger or a server that is told of changes was added or changed',
+  },
+  'policy.changed.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['start'],
+    publicFields: ['policy', 'placeTakenBy'],
+    when: 'by which rules this installation runs, and with what standby',
+  },
+  'import.applied.v1': {
+    ...act,
+    kinds: ['system'],
+    writtenBy: ['owner', 'start'],
+    fields: ['action', 'outcome', 'target', 'request'],
+    when: 'how many lines of which type were imported, and the digest of the file',
+  },
+  'audit.inspected.v1': {
+    ...audit,
+    writtenBy: ['audit', 'orders'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+    when: 'an auditor looks',
+  },
+  'sample.announced.v1': {
+    ...audit,
+    fields: ['initiator', 'action', 'outcome', 'target', 'request'],
+    when: 'an auditor announces what will be sampled',
+  },
+  'finding.recorded.v1': {
+    ...audit,
+    fields: ['initiator', 'action', 'outcome', 'target', 'request', 'refs'],
+    when: 'an auditor records a finding',
+  },
+  'key.rotated.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['log'],
+    publicFields: ['epoch', 'from', 'to', 'placeTakenBy'],
+    when: "the log's key is another",
+  },
+  'log.epoch.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['log'],
+    publicFields: ['origin', 'epoch', 'carried', 'continuity', 'previous', 'lost', 'placeTakenBy'],
+    when: 'an epoch begins: what was carried over from the log before, and what was not',
+  },
+  'totals.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['log'],
+    publicFields: ['day', 'from', 'to', 'entries', 'types', 'orders', 'notices', 'limits', 'silences', 'placeTakenBy'],
+    when: "a day's totals",
+  },
+} as const satisfies EntryGroup;

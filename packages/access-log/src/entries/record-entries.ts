@@ -1,0 +1,71 @@
+/** The types of entries about access to the records of people. */
+import type { EntryGroup } from './declaration.ts';
+
+const act = {
+  writtenBy: ['orders'],
+  fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
+  publicFields: [],
+  article: null,
+} as const;
+
+const consent = { ...act, fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'] } as const;
+
+const erasure = {
+  ...act,
+  writtenBy: ['owner'],
+  fields: ['initiator', 'action', 'outcome', 'legal', 'target'],
+  article: 'Regulation (EU) 2016/679, Art. 17',
+} as const;
+
+export const recordEntries = {
+  'access.decision.v1': {
+    ...act,
+    kinds: ['authority', 'self', 'platform'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'refs'],
+    when: 'before any grant: permitted or denied, for whom, which categories and window, under what',
+    checked: ['outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
+  },
+  'record.disclosed.v1': {
+    ...act,
+    kinds: ['authority', 'self', 'platform'],
+    writtenBy: ['gateway'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request', 'response.digest', 'refs'],
+    when: "before an answer with a record leaves: what was read under which grant, and the answer's digest",
+    checked: ['outcome', 'initiator', 'target', 'request', 'response.digest', 'refs'],
+  },
+  'access.refused.v1': {
+    ...act,
+    kinds: ['authority', 'self', 'platform', 'enforcement', 'audit'],
+    writtenBy: ['gateway', 'orders', 'enforcement', 'audit'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
+    when: 'a known caller was refused a record, a release, a case, or the judging of their own case',
+    checked: ['outcome', 'request'],
+  },
+  'case.requested.v1': { ...consent, kinds: ['platform'], when: 'staff ask to read fields for a case' },
+  'case.consented.v1': { ...consent, kinds: ['platform'], when: 'a second person consents' },
+  'case.refused.v1': { ...consent, kinds: ['platform'], when: 'a second person refuses' },
+  'object.viewed.v1': {
+    ...act,
+    kinds: ['authority', 'platform'],
+    writtenBy: ['gateway'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request'],
+    when: 'staff or an authority looked at orders, notices, complaints, accesses, suspicions or measures: which ones, once a person, object and hour',
+  },
+  'record.preserved.v1': { ...consent, kinds: ['system', 'authority', 'platform'], when: 'a copy is kept sealed, or kept longer' },
+  'record.deleted.v1': { ...consent, kinds: ['system', 'authority', 'platform'], when: 'it is deleted' },
+  'subject.erasure.requested.v1': { ...erasure, kinds: ['platform'], when: "one person asks that a person's data are erased" },
+  'subject.erasure.confirmed.v1': { ...erasure, kinds: ['platform'], when: 'a second person confirms it' },
+  'subject.erased.v1': {
+    ...erasure,
+    kinds: ['system'],
+    fields: ['initiator', 'action', 'outcome', 'target'],
+    when: 'they are erased',
+  },
+  'auth.failed.v1': {
+    ...act,
+    kinds: ['system'],
+    writtenBy: ['gateway'],
+    fields: ['action', 'outcome', 'target'],
+    when: 'how many sign-ins failed in an hour: a number, and nobody',
+  },
+} as const satisfies EntryGroup;

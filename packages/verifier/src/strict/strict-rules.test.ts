@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { fieldsNeeded, orderEnds } from './strict-rules.ts';
+
+/** From the contract of the log: what the printed catalogue has to ask for, whatever the writer of the log says. */
+const needed = {
+  'access.decision.v1': ['type', 'time', 'outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
+  'record.disclosed.v1': ['type', 'time', 'outcome', 'initiator', 'target', 'request', 'response.digest', 'refs'],
+  'access.refused.v1': ['type', 'time', 'outcome', 'request'],
+  'order.released.v1': ['type', 'time', 'action', 'outcome', 'legal'],
+  'order.fulfilled.v1': ['type', 'time', 'action', 'outcome', 'legal'],
+  'order.withdrawn.v1': ['type', 'time', 'action', 'outcome', 'legal'],
+  'order.revoked.v1': ['type', 'time', 'action', 'outcome', 'legal'],
+  'order.expired.v1': ['type', 'time', 'action', 'outcome', 'legal'],
+};
+
+test.each(Object.entries(needed))('of %s the printed catalogue asks for what the rules read', (type, fields) => {
+  expect(fieldsNeeded(type)).toEqual(fields);
+});
+
+test('of any other entry its type is enough, and also of one that the catalogue does not have', () => {
+  for (const type of ['order.drafted.v1', 'unheard-of.v1', 'toString']) expect(fieldsNeeded(type)).toEqual(['type']);
+});
+
+test('four entries of an order end it', () => {
+  expect(orderEnds).toEqual(['order.fulfilled.v1', 'order.withdrawn.v1', 'order.revoked.v1', 'order.expired.v1']);
+});
