@@ -18,8 +18,8 @@ const mark = 'built-from';
 
 /** What the build is made of. Lock file included: another version of a library is another build. */
 const sources = [
-  'console/**/*.{ts,tsx,css,html,json,graphql}',
-  'packages/{tlog,core}/**/*.ts',
+  'apps/console/**/*.{ts,tsx,css,html,json,graphql}',
+  'packages/{tlog,core,orders-domain,statements-domain}/**/*.ts',
   'schema/documents/console/public.json',
   'package-lock.json',
   'docs/verifier.html',

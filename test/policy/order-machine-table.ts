@@ -50,7 +50,7 @@ HELD          | objectToOrder/part          | enforcing                     | UN
 HELD          | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 HELD          | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 HELD          | expire                      | SYSTEM                        | EXPIRED       | order.expired
-IN_FORCE      | acknowledgeDisclosure       | police policeColleague policeJudge | FULFILLED | order.fulfilled
+IN_FORCE      | acknowledgeDisclosure       | police policeColleague        | FULFILLED     | order.fulfilled
 IN_FORCE      | reverseAccess               | SYSTEM                        | REVOKED       | order.revoked
 IN_FORCE      | withdrawOrder               | police judge                  | WITHDRAWN     | order.withdrawn
 IN_FORCE      | expire                      | SYSTEM                        | EXPIRED       | order.expired

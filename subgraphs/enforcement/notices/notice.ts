@@ -3,9 +3,9 @@
  * they are; only about child sexual abuse a name and an address may be left out (Directive 2011/93/EU, Art. 3 to 7).
  */
 import { isCountry } from '@writ/access';
+import { belongs } from '@writ/statements-domain/categories';
 import { finderOf, type KnownPersons, kindsIn } from '@writ/statements-domain/personal-data';
 import { checkedText, type Problem, problem } from '@writ/statements-domain/refusal';
-import { belongs } from '@writ/statements-domain/statements';
 import type { CategoryKeyword, NoticeInput } from '../sdl.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 16(2)';

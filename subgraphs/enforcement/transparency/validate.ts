@@ -4,7 +4,8 @@
  * before there were any.
  */
 import { unionAndEea } from '@writ/access';
-import { keywordsOf, languageCode } from '@writ/statements-domain/statements';
+import { keywordsOf } from '@writ/statements-domain/categories';
+import { languageCode } from '@writ/statements-domain/statements';
 import { z } from 'zod';
 import type { StatementForm } from './form.ts';
 

@@ -8,10 +8,9 @@ import { commitWithEntries, type EntryDraft } from '@writ/access-log';
 import type { OperationId } from '@writ/core';
 import { type Act, isRefused, type Moved, type Refused, transition } from '@writ/orders-domain/machine';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
-import type { Actor } from '@writ/orders-domain/people';
+import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
 import { keepHit } from '../limits/hit.ts';
-import { maySee } from '../reads/order-loader.ts';
 import type { Database } from '../store/database.ts';
 import { keepRejected } from '../store/drafts.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
@@ -106,7 +105,7 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
   const { services, caller } = acting;
   return commitWithEntries(services, async (db, at) => {
     const found = await lockOrder(db, id);
-    if (found === null || (caller !== null && !maySee(found.order, caller, at)))
+    if (found === null || (caller !== null && !isVisibleTo(found.order, caller, at)))
       return { result: { refused: [notFound()] } as Answer, drafts: [] };
     const held = await settleHeld(db, found, at, services.queueKey);
     const act = await make(held, db, at);

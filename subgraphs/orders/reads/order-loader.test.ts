@@ -1,10 +1,10 @@
 import type { Caller } from '@writ/access';
 import { isTerminal } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
+import { isVisibleTo } from '@writ/orders-domain/people';
 import { at, day, emergency, hour, move, people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../testing/served.ts';
-import { maySee } from './order-loader.ts';
 
 const listed = '{ orders { nodes { id } pageInfo { hasNextPage endCursor } } }';
 const acted = `{ ... on Order { status targets { decisions { category outcome } } } ... on Refusal { reasons } }`;
@@ -18,8 +18,8 @@ describe('an emergency that no validator came to', () => {
 
   test('waits for every validator of its state while it runs, and for none when it is over', () => {
     expect([isTerminal(served), isTerminal(over)]).toEqual([false, true]);
-    expect([served, over].map((order) => maySee(order, judge, at(3 * day)))).toEqual([true, false]);
-    expect(maySee(over, { ...people.policeColleague, graph: 'authority' }, at(3 * day)), 'its own body sees it').toBe(true);
+    expect([served, over].map((order) => isVisibleTo(order, judge, at(3 * day)))).toEqual([true, false]);
+    expect(isVisibleTo(over, { ...people.policeColleague, graph: 'authority' }, at(3 * day)), 'its own body sees it').toBe(true);
   });
 });
 

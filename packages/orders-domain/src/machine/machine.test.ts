@@ -120,9 +120,9 @@ describe('service', () => {
 describe('validation', () => {
   test.each([
     ['the issuing body', people.policeJudge, ['SAME_BODY']],
-    ['another state', people.foreignJudge, ['NOT_COMPETENT']],
+    ['another state', people.foreignJudge, ['NOT_FOUND']],
     ['an office that may not validate content', people.validatingProsecutor, ['NOT_COMPETENT']],
-    ['no body', { ...people.judge, organisation: null, country: null }, ['SAME_BODY', 'NOT_COMPETENT']],
+    ['no body', { ...people.judge, organisation: null, country: null }, ['NOT_FOUND']],
     ['the issuer under another role', { ...people.police, roles: ['VALIDATING' as const] }, ['SAME_PERSON']],
     ['nobody who validates', people.policeColleague, ['NOT_FOUND']],
   ])('is not for %s', (_, actor, codes) => {
@@ -143,7 +143,8 @@ describe('validation', () => {
   });
   it('is not given twice', () => {
     const order = walked(production(), 'SERVED');
-    expect(codesOf(act(order, validate(order), people.otherJudge))).toEqual(['WRONG_STATE']);
+    expect(codesOf(act(order, validate(order), people.judge))).toEqual(['WRONG_STATE']);
+    expect(codesOf(act(order, validate(order), people.otherJudge))).toEqual(['NOT_FOUND']);
   });
 });
 

@@ -11,7 +11,7 @@ import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { overdue } from '../order/standing.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
-import { mayKnow } from '../people/visibility.ts';
+import { canView } from '../people/visibility.ts';
 import type { ActType } from './act-type.ts';
 import type { Act, ActOf } from './command.ts';
 import { effectsOf, terminal } from './effects.ts';
@@ -28,9 +28,8 @@ export const participations = ({ history, elsewhere }: Order): readonly Particip
 /** The person that the rule is for; null for everybody else, to whom the order doesn't exist. */
 function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Actor, now: Date): Approval | null {
   if (actor === 'SYSTEM') return null;
-  const as = rule.by.filter((role) => actor.roles.includes(role));
-  const who = as.length === 0 ? null : signatureOf(actor, now);
-  return who !== null && mayKnow(order, who, as) && rule.isParty(order, who) ? who : null;
+  const who = rule.by.some((role) => actor.roles.includes(role)) ? signatureOf(actor, now) : null;
+  return who !== null && canView(order, who, actor.roles) && rule.isParty(order, who) ? who : null;
 }
 
 function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation: number, now: Date): Reason[] {

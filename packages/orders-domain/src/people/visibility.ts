@@ -1,15 +1,42 @@
 /**
- * Whom an order exists for: a draft for its issuer alone, one that was never served for issuing and validating authorities,
- * after that also for the platform and the enforcing authority. For everybody else there is none.
+ * Whom an order exists for. A draft is its author's; the issuing body sees its own, validators what waits for one of their state and what
+ * they have signed, the notified authority what it was notified of, the platform what was served, an auditor all but drafts. For
+ * everybody else there is none, and the answer is that of a missing one.
  */
-import type { Role } from '@writ/access';
+import { type Caller, type Role, rolesOf } from '@writ/access';
+import { isTerminal } from '../machine/effects.ts';
 import type { Approval, Order } from '../order/order.ts';
-import { isSigner } from './actor.ts';
+import { awaitsValidation } from '../order/standing.ts';
+import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 
-const beforeService: readonly Role[] = ['ISSUING', 'VALIDATING'];
+const waitsForValidator = (order: Order): boolean =>
+  order.status === 'SUBMITTED' || (order.servedAt !== null && !isTerminal(order) && awaitsValidation(order));
+const hasSigned = ({ history }: Order, who: Approval): boolean =>
+  history.some(({ part, by }) => part === 'VALIDATOR' && by !== null && isOfBody(who, bodyOf(by)));
 
-/** Whether somebody who acts in one of these roles may know of the order. */
-export function mayKnow(order: Order, who: Approval, as: readonly Role[]): boolean {
-  if (order.status === 'DRAFT') return isSigner(who, order.issuing);
-  return order.servedAt !== null || as.some((role) => beforeService.includes(role));
+/** By role, for whom an order exists that is no draft any more. */
+const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Approval) => boolean>>> = {
+  ISSUING: (order, who) => isOfBody(who, bodyOf(order.issuing)),
+  VALIDATING: (order, who) =>
+    isOfBody(who, order.validating && bodyOf(order.validating)) ||
+    hasSigned(order, who) ||
+    (waitsForValidator(order) && who.country !== null && who.country === order.issuing.country),
+  ENFORCING: (order, who) => order.servedAt !== null && isOfBody(who, order.notified),
+  AGENT: (order) => order.servedAt !== null,
+  COUNSEL: (order) => order.servedAt !== null,
+  AUDITOR: () => true,
+};
+
+/** Whether the order exists for somebody who acts in one of these roles. */
+export function canView(order: Order, who: Approval, as: readonly Role[]): boolean {
+  if (order.status === 'DRAFT') return as.includes('ISSUING') && isSigner(who, order.issuing);
+  return as.some((role) => seenBy[role]?.(order, who) === true);
+}
+
+/** Whether the order exists for a caller, in the roles that they have on their graph. */
+export function isVisibleTo(order: Order, caller: Caller, now: Date): boolean {
+  const who = signatureOf(caller, now);
+  const own = rolesOf(caller.graph);
+  const roles = caller.roles.filter((role) => own.includes(role));
+  return who !== null && canView(order, who, roles);
 }

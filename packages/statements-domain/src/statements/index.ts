@@ -1,5 +1,4 @@
 /** Statements of reasons: their fields, categories, keywords and rules. */
-export { belongs, keywordsOf } from './category.ts';
 export { decisionFields, type Explained, type StatementFields, statementFields, type WrittenFields } from './fields.ts';
 export { languageCode } from './language.ts';
 export { checkedStatement, redress, type StatementCase } from './statement.ts';

@@ -7,10 +7,10 @@ import { pausedAt } from '@writ/orders-domain/clocks';
 import { isRefused } from '@writ/orders-domain/machine';
 import type { Approval, Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
 import type { PersonActor } from '@writ/orders-domain/people';
+import { isVisibleTo } from '@writ/orders-domain/people';
 import { silenceOf } from '@writ/orders-domain/silence';
 import { act, at, codesOf, day, emergency, minute, type Played, people, production, removal, walked } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { maySee } from '../../../../../subgraphs/orders/reads/order-loader.ts';
 import type { Session } from '../../app/session.ts';
 import type { OrderFacts } from '../../order/order-facts.ts';
 import { type ActName, possibleActs, readingObstacle } from './act-rules.ts';
@@ -115,7 +115,7 @@ describe.each(Object.entries(contents))('%s', (name, content) => {
     let compared = 0;
     for (const order of orders)
       for (const [login, person] of Object.entries(people)) {
-        if (!maySee(order, { ...person, graph: 'authority' } as unknown as Caller, now)) continue;
+        if (!isVisibleTo(order, { ...person, graph: 'authority' } as unknown as Caller, now)) continue;
         for (const { act: name, obstacle } of possibleActs(factsOf(order), session(person))) {
           if (name === 'reissue') continue;
           const codes = codesOf(act(order, played[name](order), person, now));
