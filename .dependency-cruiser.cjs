@@ -6,12 +6,7 @@ const test = '\\.test\\.ts$|/test-server\\.ts$|/testing/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    forbid(
-      'no-circle',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-      'Two files that need each other are one, or three.',
-    ),
+    forbid('no-circle', {}, { circular: true }, 'Two files that need each other, if only for a type, are one, or three.'),
     forbid(
       'core-stands-alone',
       { path: packagesOf('core') },

@@ -5,9 +5,7 @@ import type { AccountId, Clock } from '@writ/core';
 import type { Commitment } from '@writ/schema/generated/audit.ts';
 import type { Call } from '@writ/subgraph';
 import type DataLoader from 'dataloader';
-import { receiptLoader } from './accesses/access-receipt.ts';
 import type { ToldAccesses } from './accesses/known-accesses.ts';
-import { commitmentLoader } from './entries/commitments.ts';
 import type { SeedCheckpoint } from './samples/seed.ts';
 
 /** What outlives a call. */
@@ -35,20 +33,4 @@ export interface AuditContext extends RuleContext, Call, Services {
   readonly receipts: DataLoader<number, string>;
   /** What leaves commit to, by index. Who may have them is settled before. */
   readonly commitments: DataLoader<number, Commitment[]>;
-}
-
-export function auditContext(services: Services, call: Call): AuditContext {
-  let known: Promise<AccountId | null> | undefined;
-  return {
-    ...call,
-    ...services,
-    held: () => {
-      known ??= services.heldBy(call.caller);
-      return known;
-    },
-    receipts: receiptLoader(services),
-    commitments: commitmentLoader(services),
-    // No field here asks for a category: nothing here is a record.
-    covers: async () => false,
-  };
 }

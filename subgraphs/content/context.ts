@@ -3,7 +3,7 @@ import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
 import { closeGate, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
-import { type ItemLoader, itemLoader } from './items.ts';
+import { type ItemLoader, itemLoader } from './item-loader.ts';
 import type { Reader } from './published.ts';
 
 export interface ContentContext extends RuleContext, Call {

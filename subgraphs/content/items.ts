@@ -1,19 +1,8 @@
 /** The resolvers of published items: anybody may read them, unless a restriction withholds them from readers where the caller is. */
 import { notFound } from '@writ/core';
-import type { PrismaClient } from '@writ/prisma/client';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
-import DataLoader from 'dataloader';
 import type { ContentContext } from './context.ts';
-import { type ItemRow, itemsOfThread, newestItems, publishedItems, type Reader } from './published.ts';
-
-export type ItemLoader = DataLoader<string, ItemRow | null>;
-
-/** One query for all the items of a call. */
-export const itemLoader = (db: PrismaClient, reader: Reader): ItemLoader =>
-  new DataLoader(async (ids) => {
-    const rows = new Map((await publishedItems(db, reader, ids)).map((row) => [row.id, row]));
-    return ids.map((id) => rows.get(id) ?? null);
-  });
+import { type ItemRow, itemsOfThread, newestItems } from './published.ts';
 
 /** The item, or NOT_FOUND. */
 export async function itemById(_: unknown, { id }: { id: string }, { items }: ContentContext): Promise<ItemRow> {

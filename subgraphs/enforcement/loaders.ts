@@ -1,5 +1,4 @@
 /** What one call reads, each kind in one query for all of its ids. Loaders check nothing: who may see a row is asked of {@link Viewer}. */
-
 import type { Effect } from '@writ/statements-domain/restrictions';
 import DataLoader from 'dataloader';
 import { type FlaggerRow, flaggersById } from './notices/flagger-store.ts';

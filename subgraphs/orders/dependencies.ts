@@ -1,10 +1,34 @@
-/** What the subgraph and its worker stand on: the role of `orders`, the log, and the settings of the installation. */
-import { lengthenedWait, type OrderLimits, orderLimits } from '@writ/access';
+/** What the subgraph and its worker stand on: the role of `orders`, the log, and the settings of the installation; and a call on that. */
+import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
-import type { Services } from './context.ts';
+import { openPrisma, type PrismaClient } from '@writ/prisma/client';
+import type { Call } from '@writ/subgraph';
+
+/** What outlives a call. */
+export interface Services {
+  readonly db: PrismaClient;
+  readonly log: AccessLog;
+  readonly clock: Clock;
+  /** The limits of this installation. */
+  readonly limits: OrderLimits;
+  /** Hours between the enrolment of a body and its first order. */
+  readonly enrolmentWaitHours: number;
+  /** Where the platform is established: its calendar counts for its times. */
+  readonly country: string;
+  /** The key of the blind index of identifiers. */
+  readonly indexKey: Uint8Array;
+  /** Proves what `enforcement` leaves in the queue. */
+  readonly queueKey: Uint8Array;
+  /** What the keys of snapshots are wrapped with. */
+  readonly preservationKey: Uint8Array;
+  /** Where the platform shows an item: this and its id. */
+  readonly itemUrl: string;
+}
+
+/** A call, before anything is read for it. */
+export interface Asking extends RuleContext, Call, Services {}
 
 export interface ServiceOptions {
   database: DatabaseConnection;

@@ -6,8 +6,8 @@
  */
 import { subgraphSdl } from '@writ/schema';
 import type { Call, SubgraphDefinition } from '@writ/subgraph';
-import type { OrdersContext, Services } from './context.ts';
-import { openServices, type ServiceOptions } from './dependencies.ts';
+import type { OrdersContext } from './context.ts';
+import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
 import { dutiesLoader } from './duties/list.ts';

@@ -2,7 +2,7 @@
 import type { RuleContext } from '@writ/access';
 import { closeGate, type PrismaClient, readGranted, underGrant } from '@writ/prisma/client';
 import { type Call, type Grants, grantsOf } from '@writ/subgraph';
-import { type AccountLoader, accountLoader } from './accounts.ts';
+import { type AccountLoader, accountLoader } from './account-loader.ts';
 
 export interface RecordsContext extends RuleContext, Call {
   readonly db: PrismaClient;

@@ -1,6 +1,6 @@
 /** What the resolvers of `records` make each object of. */
 import type { Page } from '@writ/subgraph';
-import type { AccountRow } from './accounts.ts';
+import type { AccountRow } from './account-loader.ts';
 import type { CaseSubscriberRow } from './case-subscriber.ts';
 import type { IdentificationRow, Parent, SubscriberRow, TrafficRow } from './records.ts';
 

@@ -3,6 +3,7 @@
  * a silence. Here one person has none and another has 200, and everything that answers them does the same work: rows, buffers and opened
  * entries are counted, not seconds.
  */
+
 import { randomBytes } from 'node:crypto';
 import { type LogDetails, openLogReader } from '@writ/access-log';
 import { type AccountId, newEventId, newOperationId } from '@writ/core';
@@ -11,7 +12,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accesses } from '../../subgraphs/audit/accesses/accesses.ts';
 import { toldAccesses } from '../../subgraphs/audit/accesses/known-accesses.ts';
-import { auditContext } from '../../subgraphs/audit/context.ts';
+import { auditContext } from '../../subgraphs/audit/open-context.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { endPool } from '../harness/end-pool.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';

@@ -2,9 +2,10 @@
  * Faults that depend on a seed and on where they strike, never on how often or in what order a subgraph is asked: an executor that
  * sends an object once and one that sends it thrice meet the same faults.
  */
+
 import { GraphQLError, type GraphQLOutputType, isNonNullType } from 'graphql';
-import { sorted } from './compare.ts';
 import { chanceFrom, chanceOf } from './random.ts';
+import { sorted } from './sorted.ts';
 
 /** In the subgraph's resolvers: it answers as GraphQL asks. */
 export const honestFaults = ['field error', 'field null'] as const;

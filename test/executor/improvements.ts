@@ -1,9 +1,11 @@
 /** Where this executor answers otherwise than the stock one, on purpose. Whatever differs and is explained by none of these is a fault. */
+
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { type ComparedError, comparedError, type Difference, differencesOf, sorted, without } from './compare.ts';
+import { type ComparedError, comparedError, type Difference, differencesOf, without } from './compare.ts';
 import type { FaultPlan } from './faults.ts';
 import type { Answer, Gateways } from './gateways.ts';
 import type { DrawnOperation } from './operations.ts';
+import { sorted } from './sorted.ts';
 
 export interface Compared {
   gateways: Gateways;

@@ -1,5 +1,4 @@
 /** The worker's jobs on a stack without a worker, done when a test says so and one after the other: what each asks and leaves can be compared. */
-
 import { openServices } from '../../subgraphs/orders/dependencies.ts';
 import { jobKinds } from '../../subgraphs/orders/worker/jobs.ts';
 import { type Stack, seededIndexKey } from './stack.ts';

@@ -4,14 +4,12 @@
  */
 import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
 import { textCheck } from '@writ/orders-domain/checks';
-import { parseIdentifier } from '@writ/orders-domain/identifiers';
+import { type IdentifierType, identifierTypes, parseIdentifier } from '@writ/orders-domain/identifiers';
 import { competenceToIssue, lawOf, orderKinds } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
 import {
   draftOrder,
   freshSalts,
-  type IdentifierType,
-  identifierTypes,
   nothingKnown,
   type OrderContent,
   type RefusalReason,

@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { decide, type OrderRequest } from '@writ/access';
 import type { AccountId, OperationId } from '@writ/core';
+import { identifierTypes } from '@writ/orders-domain/identifiers';
 import { participations } from '@writ/orders-domain/machine';
-import { type Identifier, identifierTypes, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
+import { type Identifier, isInForce, type OrderContent, orderStatuses } from '@writ/orders-domain/order';
 import { type PersonActor, staysDistinct } from '@writ/orders-domain/people';
 import {
   act,

@@ -10,6 +10,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../prisma/catalogue.ts';
 import { driftOf } from '../../prisma/drift.ts';
+import { readFunctions, storedFunctions, storeFunctions } from '../../prisma/functions.ts';
 import { recordTables } from './attacker.ts';
 
 const golden = new URL('./catalogue.txt', import.meta.url);
@@ -50,6 +51,13 @@ const section = (title: string): string[] => {
 it('the rights are those that are checked in', () => {
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
   expect(text).toBe(readFileSync(golden, 'utf8'));
+});
+
+it('prisma/functions holds the text of every function as the migrations leave it', async () => {
+  const functions = await readFunctions(client);
+  expect(functions.size).toBeGreaterThan(100);
+  if (process.env['UPDATE_GOLDEN'] === '1') storeFunctions(functions);
+  expect(Object.fromEntries(storedFunctions())).toEqual(Object.fromEntries(functions));
 });
 
 it('the migrations lead to the models', async () => {

@@ -2,6 +2,7 @@
  * The jobs that take snapshots and delete them, over the role of `orders` alone: for a target that names an account and for one that names
  * nobody they send the same statements and write the same entry; done twice or broken off, they are done once.
  */
+
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
@@ -10,7 +11,7 @@ import { keyedParts } from '@writ/access-log/testing';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Services } from '../../subgraphs/orders/context.ts';
+import type { Services } from '../../subgraphs/orders/dependencies.ts';
 import { trustProofs } from '../../subgraphs/orders/disclosure/proofs.ts';
 import { deletePreserved } from '../../subgraphs/orders/preservation/deleting.ts';
 import { readableSnapshots } from '../../subgraphs/orders/preservation/readable.ts';

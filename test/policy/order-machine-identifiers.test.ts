@@ -1,5 +1,4 @@
 /** An order finds its target by the blind index of its identifier: both sides must have one normal form for one spelling. */
-
 import { normaliseIdentifier, parseIdentifier } from '@writ/orders-domain/identifiers';
 import { lawOf } from '@writ/orders-domain/law';
 import fc from 'fast-check';

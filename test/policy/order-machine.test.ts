@@ -2,7 +2,6 @@
  * Every state, every act, every person, on six orders: what the table of `order-machine-table.ts` allows happens as it says, and
  * everything else is refused and leaves the order as it was.
  */
-
 import { type Act, isRefused, rules, transition } from '@writ/orders-domain/machine';
 import { contentOf, type Order, type OrderStatus, orderStatuses } from '@writ/orders-domain/order';
 import {

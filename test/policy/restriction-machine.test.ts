@@ -2,7 +2,6 @@
  * Every stored state, every act, every person, at every kind of moment: what the table of `restriction-machine-table.ts` allows leads
  * where it says, and everything else is refused. Then what no sequence of acts can break.
  */
-
 import { type Decided, isOpen, moved, type RestrictionAct, type RestrictionActor, stateAt } from '@writ/statements-domain/restrictions';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';

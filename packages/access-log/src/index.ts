@@ -3,7 +3,6 @@
  * and opening. Leaves are public and say next to nothing; values and salts are in a side table that can be erased.
  * Never decides who may read what, and never releases anything.
  */
-
 export { type NewPendingRow, ownersPendingRow } from './append/pending.ts';
 export { appendSaved } from './append/saved.ts';
 export { confirmsCommits, waitsForStandby } from './append/standby.ts';

@@ -4,7 +4,8 @@
  */
 import type { Office, Role } from '@writ/access';
 import fc from 'fast-check';
-import type { Act, ActType, DecisionInput } from '../src/machine/command.ts';
+import type { ActType } from '../src/machine/act-type.ts';
+import type { Act, DecisionInput } from '../src/machine/command.ts';
 import type { OrderContent } from '../src/order/content.ts';
 import { contentOf } from '../src/order/draft.ts';
 import type { Order } from '../src/order/order.ts';

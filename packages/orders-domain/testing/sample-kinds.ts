@@ -1,5 +1,4 @@
 /** A complete order of each kind, for tests that walk through all of them. */
-
 import type { OrderKind } from '../src/law/kinds.ts';
 import type { OrderContent } from '../src/order/content.ts';
 import { production, removal } from './sample-order.ts';

@@ -1,5 +1,4 @@
 /** Walks an order along its ordinary way and stops where a test wants it. */
-
 import { dueOf, isRunning } from '../src/clocks/clock.ts';
 import { lawOf } from '../src/law/floor.ts';
 import { servesAtOnce } from '../src/machine/serving.ts';

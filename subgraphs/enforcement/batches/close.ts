@@ -1,5 +1,4 @@
 /** `closeBatch`: no more lines. What needs a second person waits for them from here on, under the digest of exactly what was staged. */
-
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { changeProblems, stale } from '../generation.ts';

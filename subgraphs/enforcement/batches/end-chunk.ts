@@ -1,5 +1,4 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
-
 import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
 import type { Changed, Happening } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';

@@ -1,5 +1,4 @@
 /** What the database knows of all that the lines of a request name: each kind in one query, whatever their number. */
-
 import type { OrderFact } from '@writ/statements-domain/restrictions';
 import type { RequestFacts } from '../restrictions/request.ts';
 import type { RestrictInput } from '../sdl.ts';

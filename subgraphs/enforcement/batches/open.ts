@@ -1,5 +1,4 @@
 /** `openBatch`: what the batch is for, and whether one person is enough, is settled before its first line. The same key with the same content is the same batch. */
-
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';

@@ -2,7 +2,6 @@
  * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
  * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
  */
-
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { boundProblem } from '@writ/statements-domain/restrictions';
 import type { EnforcementContext } from '../context.ts';

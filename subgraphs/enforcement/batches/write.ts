@@ -2,7 +2,6 @@
  * Restrictions of a request, written together: a constant number of statements, whatever their number. Each still has its own row, its own
  * statement of reasons, its own event and its own entry.
  */
-
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import type { Happening, Initiator } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';

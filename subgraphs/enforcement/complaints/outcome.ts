@@ -4,7 +4,6 @@
  * decided first, by `restrict`, and this ends the wider one; who took part in the wider one has taken part in the narrower. Of what an order is
  * behind, REVERSED says that it was carried out wrongly: it ends, and the order stays in force. UPHELD and OMITTED change nothing. Called inside a transaction.
  */
-
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { isNarrower, isOpen } from '@writ/statements-domain/restrictions';
 import type { Happening } from '../change.ts';

@@ -3,7 +3,6 @@
  * it acted is only said when a restriction that names the notice stands. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
-
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { type Changed, change } from '../change.ts';
 import { noticePartProblems } from '../complaints/case.ts';

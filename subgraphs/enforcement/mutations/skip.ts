@@ -1,5 +1,4 @@
 /** `skip`: who holds a piece of work gives it back and says why. It is free at once, and offered to them after all the rest. */
-
 import { asData, checkedText, type Problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { stale } from '../generation.ts';

@@ -1,5 +1,4 @@
 /** What a trusted flagger's record holds. */
-
 import type { Problem } from '@writ/statements-domain/refusal';
 import { expect, test } from 'vitest';
 import type { FlaggerInput } from '../sdl.ts';

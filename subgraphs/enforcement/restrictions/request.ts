@@ -3,7 +3,6 @@
  * the database knows as facts, and gives back the rows to store. Only an item has visibility; whatever else is decided on an item is about its
  * author's payments, service and account. It has reasons, or carries out an order, and never both.
  */
-
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import {
   checkedEnds,

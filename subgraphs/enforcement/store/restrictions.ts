@@ -1,5 +1,4 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
-
 import type { Effect } from '@writ/statements-domain/restrictions';
 import type { Position } from '@writ/subgraph';
 import type { Database, RestrictionRow } from './rows.ts';

@@ -1,5 +1,4 @@
 /** Requests that tests make often, each answering the mutation's own object or refusal. */
-
 import { restrictInput, statementInput } from '@writ/statements-domain/testing';
 import type { RestrictInput } from '../sdl.ts';
 import type { Answer, Served, Who } from './served.ts';

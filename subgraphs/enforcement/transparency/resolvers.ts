@@ -1,5 +1,4 @@
 /** `submissions`, `Submission` and `resendSubmission`: what staff see of statements on their way to the DSA Transparency Database. */
-
 import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';

@@ -6,7 +6,7 @@ import { newOperationId, type OperationId } from '@writ/core';
 import type { Prisma } from '@writ/prisma/client';
 import { entryBy, limitEntry, systemAuthor } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import type { JobKind } from '../worker/job.ts';
 
 function entriesOf({ cause, reference, operation, closedAt }: Prisma.GateClosingGetPayload<object>) {

@@ -1,5 +1,4 @@
 /** The gate of the authority graph, as the platform and the auditor see it; the auditor alone opens it. No resolver checks a role. */
-
 import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf, entryBy } from '../commands/command-entries.ts';

@@ -3,9 +3,9 @@
  * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
  */
 import { forbidden, type OperationId } from '@writ/core';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 import { gateClosed } from './closed.ts';
 import { noteClosings } from './noting.ts';
 

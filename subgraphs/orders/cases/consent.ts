@@ -1,5 +1,4 @@
 /** A second person decides what somebody asked to read for a case: another than who asked, and without a part in the work. */
-
 import { type Approval, type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import { isSamePerson, signatureOf } from '@writ/orders-domain/people';
 import { recorded } from '../commands/commit-with-entries.ts';

@@ -4,7 +4,7 @@ import type { EntryDraft, Json } from '@writ/access-log';
 import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
 import { type Reason, refusalOf } from '@writ/orders-domain/order';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import type { CaseRequestRow } from './request.ts';
 
 /** The person reads this in place of an authority's order: the platform, the piece of work, and why. */

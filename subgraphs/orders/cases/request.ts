@@ -6,7 +6,7 @@ import type { AskedField } from '@writ/orders-domain/cases';
 import type { Person } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
 import canonicalize from 'canonicalize';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 export type CaseRequestRow = Prisma.CaseRequestGetPayload<object>;
 type Cause = CaseRequestRow['cause'];

@@ -1,5 +1,4 @@
 /** Case requests in the graph: staff and auditor see them, and a second person of the platform decides each. No resolver checks a role. */
-
 import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { beyond, pageOf, pageSize, parseCursor } from '@writ/subgraph';

@@ -4,8 +4,8 @@ import type { AccountId } from '@writ/core';
 import type { Prisma } from '@writ/prisma/client';
 import { canariesAmong } from '../canary/trip.ts';
 import type { OrdersContext } from '../context.ts';
+import type { Database } from '../store/database.ts';
 import { personOf } from '../store/person.ts';
-import type { Database } from '../store/read.ts';
 
 export type Work = CaseRequest['work'] & { readonly kind: string };
 

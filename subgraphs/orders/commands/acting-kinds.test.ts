@@ -1,5 +1,4 @@
 /** Every law under which the platform acts on items: in force it lets the item be restricted, done it is fulfilled, and the person is told. */
-
 import { actingKinds } from '@writ/orders-domain/law';
 import { people, sampleOf, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';

@@ -3,26 +3,16 @@
  * whatever else an effect names. Each effect has its line here, so that none is forgotten.
  */
 import type { EntryDraft } from '@writ/access-log';
-import type { Effect } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { followDuties } from '../duties/apply-duties.ts';
 import { showAccesses } from '../informing/showing.ts';
 import { followLinked } from '../preservation/linked.ts';
 import { askSnapshots, endSnapshots } from '../preservation/preserving.ts';
 import { silenceSet } from '../silence/entries.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 import { moveWork } from '../store/work.ts';
-
-/** A move that is written, and what follows from it. */
-export interface Followed {
-  readonly before: Order;
-  readonly order: Order;
-  readonly effects: readonly Effect[];
-  readonly at: Date;
-}
-
-export type Following = (db: Database, followed: Followed, services: Services) => Promise<EntryDraft[]>;
+import type { Followed } from './applied-move.ts';
 
 const closeGrants = (db: Database, { id }: Order, at: Date) =>
   db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });

@@ -4,8 +4,8 @@
  */
 import { requestLimits } from '@writ/access';
 import { appendSaved, type EntryDraft } from '@writ/access-log';
-import type { Services } from '../context.ts';
-import type { Database } from '../store/read.ts';
+import type { Services } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
 
 /** By hand, because this role may add to the pending entries and not read them. A limit that was reached may be pending already. */
 async function insertPending(db: Database, log: Services['log'], drafts: readonly EntryDraft[]): Promise<void> {

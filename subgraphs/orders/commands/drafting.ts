@@ -4,10 +4,12 @@ import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-do
 import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
 import { isSigner, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
-import { type Database, ordersById } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
+import { ordersById } from '../store/read.ts';
 import { insertOrder } from '../store/write.ts';
 import { authorOf, entryBy } from './command-entries.ts';
-import { type Answer, recorded } from './run-command.ts';
+import { recorded } from './commit-with-entries.ts';
+import type { Answer } from './run-command.ts';
 
 /** Far above what any order may name, and far below what would be a burden. */
 const most = { identifiers: 100, territories: 100, characters: 20_000 };

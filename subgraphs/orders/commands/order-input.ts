@@ -1,5 +1,4 @@
 /** What an issuer sends, as the content of an order: what is left out is null, and nothing is judged here. */
-
 import type { OrderContent } from '@writ/orders-domain/order';
 import type { OrderInput } from '@writ/schema/generated/orders.ts';
 

@@ -7,7 +7,7 @@ import { claimFact, isVouched } from '@writ/access';
 import { isRefused, type Moved, transition } from '@writ/orders-domain/machine';
 import { claimMs, type Order, type OrderStatus } from '@writ/orders-domain/order';
 import { isSamePerson } from '@writ/orders-domain/people';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { written } from '../store/person.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';

@@ -1,5 +1,4 @@
 /** What the database knows of a body's other orders when it submits one: over the whole way, from the draft to the answer. */
-
 import { fingerprintOf, type Order, type OrderContent } from '@writ/orders-domain/order';
 import { day, type people, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -6,9 +6,9 @@ import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
 import { untouched } from '../canary/trip.ts';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 /** The id in an item's address; null when it is no address of this platform's items. The address is an asker's own: its escapes may be none. */
 export function itemOfUrl(itemUrl: string, value: string): string | null {

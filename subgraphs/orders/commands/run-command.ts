@@ -3,18 +3,18 @@
  * follows and the pending entries of the log; only then the entries are appended, and only then the caller is answered. A refusal
  * changes no row of the order, and leaves the entries that the machine names.
  */
-
 import type { Caller } from '@writ/access';
 import type { EntryDraft } from '@writ/access-log';
 import type { OperationId } from '@writ/core';
 import { type Act, isRefused, type Moved, type Refused, transition } from '@writ/orders-domain/machine';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { keepHit } from '../limits/hit.ts';
 import { maySee } from '../reads/order-loader.ts';
+import type { Database } from '../store/database.ts';
 import { keepRejected } from '../store/drafts.ts';
-import { type Database, lockOrder, type StoredOrder } from '../store/read.ts';
+import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 import { follow } from './apply-effects.ts';
 import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './command-entries.ts';
@@ -33,8 +33,6 @@ export type Answer = { readonly order: Order } | { readonly refused: readonly Re
 
 /** Makes the act, once the order is held: some acts carry what only the database knows. */
 export type MakeAct = (held: StoredOrder, db: Database, at: Date) => Act | Promise<Act>;
-
-export { recorded };
 
 /** An act's moves: its own, and the service that follows a submission at once. */
 function movesOf(first: Moved, at: Date, services: Services): Moved[] {

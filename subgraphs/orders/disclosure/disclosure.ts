@@ -21,7 +21,7 @@ import {
 import DataLoader from 'dataloader';
 import { guardedMint } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { recordHits } from '../limits/hit.ts';
 import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/of-disclosures.ts';
 import { saidOfSilence } from '../silence/entry-fields.ts';

@@ -7,7 +7,7 @@ import { decide, type Permit } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { Asking, OrdersContext } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
@@ -55,6 +55,6 @@ export const ownRecordsLoader = (context: Asking): OwnRecordsLoader =>
   });
 
 /** Answers the handle of a self-grant; somebody else's account answers as one that doesn't exist. */
-export const ownRecords = async ({ id }: { id: string }, _args: unknown, { ownRecords: loader }: OrdersContext) => ({
+export const ownRecords = async ({ id }: { id: string }, _args: unknown, { ownRecords: loader }: { ownRecords: OwnRecordsLoader }) => ({
   grant: await loader.load(id as AccountId),
 });

@@ -10,12 +10,14 @@ import { type NewDuty, recipientOf, termEnd } from '@writ/orders-domain/duties';
 import { accessReport, deletionTerm, zoneOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { actOn, recorded } from '../commands/run-command.ts';
-import type { Services } from '../context.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import { actOn } from '../commands/run-command.ts';
+import type { Services } from '../dependencies.ts';
 import { tellOfAccesses } from '../informing/telling.ts';
 import { type AccessReversal, keepReversal, reversalOf, reversedComplaints } from '../store/access-reversals.ts';
+import type { Database } from '../store/database.ts';
 import { dutiesOf } from '../store/duties.ts';
-import { type Database, lockOrder } from '../store/read.ts';
+import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { oweDuties } from './apply-duties.ts';
 

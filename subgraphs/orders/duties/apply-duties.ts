@@ -5,8 +5,8 @@ import { informDue, type NewDuty, owedAfter, settledBy } from '@writ/orders-doma
 import type { Effect } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { type Author, systemAuthor } from '../commands/command-entries.ts';
+import type { Database } from '../store/database.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
-import type { Database } from '../store/read.ts';
 import { createdEntry, doneEntry } from './entries.ts';
 
 interface Followed {

@@ -1,5 +1,4 @@
 /** F4: what `orders` believes of the queue: nothing of a claim or a decision that only the password of writ_enforcement stands behind. */
-
 import { at, minute, people, production, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

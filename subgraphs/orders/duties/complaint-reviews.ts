@@ -3,12 +3,12 @@
  * outcome may follow. Only a decision that a process of this installation proves, and whose entry is in the log, is taken over; every other
  * one is a fault that the operator is told of, and changes nothing.
  */
-
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { decidedComplaints, keepReview, provedDecision, type Review } from '../store/complaint-reviews.ts';
-import { type Database, lockOrder } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
+import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 
 const part = 'COMPLAINT_REVIEWER' as const;

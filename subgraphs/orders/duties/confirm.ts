@@ -7,10 +7,11 @@ import type { EntryDraft } from '@writ/access-log';
 import { type Duty, sameBody } from '@writ/orders-domain/duties';
 import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
 import { authorOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/run-command.ts';
-import type { Asking } from '../context.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import type { Asking } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
 import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
-import { type Database, ordersById } from '../store/read.ts';
+import { ordersById } from '../store/read.ts';
 import { doneEntry } from './entries.ts';
 
 /** What somebody says of a duty. */

@@ -1,5 +1,4 @@
 /** Duties on a database: made once, confirmed by who owes them, overdue by the clock, and what follows from an access that was unlawful. */
-
 import { at, day, hour, minute, type people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decideComplaint } from '../testing/queue-rows.ts';

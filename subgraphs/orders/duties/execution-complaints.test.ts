@@ -1,5 +1,4 @@
 /** What `orders` does with the outcome of a complaint about how an order was carried out: one duty, whatever became of the order meanwhile. */
-
 import { people, removal, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decideComplaint } from '../testing/queue-rows.ts';

@@ -7,7 +7,7 @@ import { newOperationId } from '@writ/core';
 import { termEnd } from '@writ/orders-domain/duties';
 import { effectReports } from '@writ/orders-domain/law';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { executionOf, reversedExecutions } from '../store/complaint-reviews.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';

@@ -1,7 +1,7 @@
 /** The clock of duties: one whose time is over is called overdue, once, and that is an entry. Who owes it may still say that it is done. */
 import { newOperationId } from '@writ/core';
 import { systemAuthor } from '../commands/command-entries.ts';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { fallenDue, lockDuty, markOverdue } from '../store/duties.ts';
 import type { JobKind } from '../worker/job.ts';
 import { orderOfDuty } from './confirm.ts';

@@ -2,15 +2,14 @@
  * Duties as they are read: an order's, and a caller's own. An auditor sees everybody's, what is overdue first; looking at them is an entry
  * of the log, and no part in the case of an order.
  */
-
 import { type Duty, dutyStates } from '@writ/orders-domain/duties';
 import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
-import type { OrdersContext } from '../context.ts';
+import type { Asking as Call } from '../dependencies.ts';
 import { inspectList } from '../reads/inspection.ts';
+import type { Database } from '../store/database.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';
-import type { Database } from '../store/read.ts';
 
 /** The duties of orders, by order. Who may see them is settled before. */
 export type DutiesLoader = DataLoader<string, Duty[]>;
@@ -21,7 +20,7 @@ export const dutiesLoader = (db: Database): DutiesLoader =>
     return orders.map((order) => rows.get(order) ?? []);
   });
 
-type Asking = Pick<OrdersContext, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;
+type Asking = Pick<Call, 'caller' | 'operation' | 'cursors' | 'db' | 'log' | 'clock'>;
 
 /** Whose duties the caller sees; undefined for who acts for nobody. */
 function owingOf({ graph, organisation, country }: Asking['caller']): Owing | undefined {

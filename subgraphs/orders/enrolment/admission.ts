@@ -7,7 +7,7 @@ import { PublicError } from '@writ/core';
 import { reason, refusalOf } from '@writ/orders-domain/order';
 import { gateClosed } from '../canary/closed.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import type { Asking, OrdersContext } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 
 /** What the call found. */
 export interface Admission {
@@ -62,15 +62,16 @@ export function admissionOf(asking: Asking): Admission {
 const narrowing: ReadonlySet<string> = new Set(['withdrawOrder', 'refuseValidation', 'objectToOrder']);
 
 /** The waiting time is no fault of the asker: it is answered as data, and is an entry. */
-async function tooEarly({ log, clock, caller, operation }: OrdersContext, action: string, activeFrom: Date) {
+async function tooEarly({ log, clock, caller, operation }: Asking, action: string, activeFrom: Date) {
   const words = `Your body's enrolment waits for its time: it can act from ${activeFrom.toISOString()} on.`;
   const details = { action, outcome: 'failure', reason: ['NOT_YET'] };
   await log.append(entryBy(authorOf(caller, operation), 'access.refused.v1', clock(), details));
   return refusalOf([reason('NOT_YET', words)]);
 }
 
-type Resolve = (parent: unknown, args: unknown, context: OrdersContext, info: unknown) => unknown;
-type ResolveReference = (reference: unknown, context: OrdersContext, info: unknown) => unknown;
+type Admitting = Asking & { readonly admission: Admission };
+type Resolve = (parent: unknown, args: unknown, context: Admitting, info: unknown) => unknown;
+type ResolveReference = (reference: unknown, context: Admitting, info: unknown) => unknown;
 
 const root =
   (resolve: Resolve, mutation: string | null): Resolve =>

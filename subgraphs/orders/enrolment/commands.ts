@@ -14,7 +14,7 @@ import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 import { moveEntries, refusedEntry } from './entries.ts';
 import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, updateEnrolment } from './store.ts';
 

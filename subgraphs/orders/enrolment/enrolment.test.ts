@@ -14,7 +14,7 @@ import {
   print,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { admissionOf } from './admission.ts';
 

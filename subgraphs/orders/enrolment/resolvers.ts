@@ -1,5 +1,4 @@
 /** The roots and fields of enrolments. None of them checks a role: the rule beside the field in the SDL has done so. */
-
 import { requestLimits } from '@writ/access';
 import { type Enrolment, type EnrolmentAct, enrolmentStates } from '@writ/orders-domain/enrolment';
 import { refusalOf } from '@writ/orders-domain/order';

@@ -4,8 +4,8 @@ import { type Enrolment, type EnrolmentChange, type EnrolmentState, skeletonOf }
 import type { NotifiedStanding } from '@writ/orders-domain/machine';
 import type { Approval, Body } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
+import type { Database } from '../store/database.ts';
 import { personOf, written } from '../store/person.ts';
-import type { Database } from '../store/read.ts';
 
 type EnrolmentRow = Prisma.EnrolmentGetPayload<object>;
 /** An act as it is kept. */

@@ -1,5 +1,4 @@
 /** The rule of who tells, and when, each guard of it by itself: what looks for it, what decides it, what does it. */
-
 import { accessesUnder, heldUntil, tellingOf } from '@writ/orders-domain/informing';
 import type { Order, OrderStatus } from '@writ/orders-domain/order';
 import { at, day, move, people, production, removal, walked } from '@writ/orders-domain/testing';

@@ -2,11 +2,10 @@
  * The job that tells people of access to their records, when it is time and nobody else has. An order on which nothing is left to tell is
  * marked, so that looking for the others stays cheap.
  */
-
 import { tellingOf } from '@writ/orders-domain/informing';
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { terminal } from '@writ/orders-domain/machine';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { tellOfAccesses } from './telling.ts';

@@ -6,7 +6,7 @@
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { heldAccount } from '../disclosure/own-records.ts';
 
 /** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */

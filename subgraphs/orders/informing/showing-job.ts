@@ -3,7 +3,7 @@
  * transaction and does not wait for it.
  */
 import { orderLimits } from '@writ/access';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { showAccesses } from './showing.ts';

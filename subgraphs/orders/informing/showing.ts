@@ -2,10 +2,9 @@
  * Shows accesses under an order to the persons concerned: rows that their list of who looked is made from. While something holds them back
  * there are none, so that nothing that a person asks for touches an access of which they may not know.
  */
-
 import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';
 import type { Order } from '@writ/orders-domain/order';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 /**
  * Brings the rows up to an instant: of an order that nothing holds back, those of all accesses that there were, and from then on each new

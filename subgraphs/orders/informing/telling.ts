@@ -9,7 +9,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 type Row = Omit<Prisma.UserInformationCreateManyInput, 'id' | 'orderId'>;
 

@@ -1,7 +1,7 @@
 /** Amounts of a limit that are taken: counted by the database alone, several at once or none, while whoever takes of the same ones waits. */
 import type { OrderLimits } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 export interface Budget {
   readonly name: keyof OrderLimits;

@@ -7,8 +7,8 @@ import { newRowId } from '@writ/core';
 import type { Reason } from '@writ/orders-domain/order';
 import { authorOf, limitEntry, limitsIn } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
-import type { Asking } from '../context.ts';
-import type { Database } from '../store/read.ts';
+import type { Asking } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
 
 /** By whom and where. */
 interface Hit {

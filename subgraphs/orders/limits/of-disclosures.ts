@@ -4,7 +4,7 @@
  */
 import type { OrderLimits } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { takingDisclosure } from '../store/releases.ts';
 import { allDays, type Budget, dayOf, taking, wallIn } from './budget.ts';
 

@@ -1,5 +1,4 @@
 /** Limits that were hit, in the graph: staff and auditor see them, and somebody else of the platform reviews each. No resolver checks a role. */
-
 import { type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type { Prisma } from '@writ/prisma/client';
@@ -9,7 +8,7 @@ import { authorOf, entryBy } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { inspectList } from '../reads/inspection.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 export type HitRow = Prisma.LimitHitGetPayload<object>;
 

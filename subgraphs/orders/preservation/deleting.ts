@@ -2,10 +2,10 @@
  * Deletes the rows of snapshots that are over. Since their end nobody could open them: their keys went with it. The log says so once an
  * order, if anything was taken, whether or not a row was in it.
  */
-
 import { recorded } from '../commands/commit-with-entries.ts';
-import type { Services } from '../context.ts';
-import { type Database, ordersById } from '../store/read.ts';
+import type { Services } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
+import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { snapshotEntry } from './taking.ts';
 

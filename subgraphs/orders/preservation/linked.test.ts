@@ -1,5 +1,4 @@
 /** What production orders make of the preservation that they ask for: whether they ask for all of it, and that its time stands while one is open. */
-
 import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order';
 import { drafted, people, preserving, production, utc, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -10,10 +10,11 @@ import { lawOf } from '@writ/orders-domain/law';
 import { type Act, isRefused, isTerminal, type Moved, submittedToInForce, transition } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody } from '@writ/orders-domain/people';
-import type { Followed, Following } from '../commands/apply-effects.ts';
+import type { Followed, Following } from '../commands/applied-move.ts';
 import { actEntries, systemAuthor } from '../commands/command-entries.ts';
-import type { Services } from '../context.ts';
-import { type Database, lockOrder } from '../store/read.ts';
+import type { Services } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
+import { lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 
 /** Whether the order is one that preserves and is served with this move: for the first time, or anew with another scope. */

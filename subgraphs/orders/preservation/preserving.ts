@@ -5,9 +5,9 @@
  */
 import { newRowId } from '@writ/core';
 import type { Order } from '@writ/orders-domain/order';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { proofOf } from '../disclosure/proofs.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 /** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */
 export type PreservationState = 'PRESERVED' | 'PRODUCED' | 'EXPIRED' | 'ENDED';

@@ -2,11 +2,10 @@
  * What the parties see of an order's snapshots: the same whether or not its targets name anybody. When they were taken is not shown: how long
  * that takes depends on how much there is.
  */
-
 import { dueOf } from '@writ/orders-domain/clocks';
 import type { Order } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 import type { PreservationState } from './preserving.ts';
 
 interface Snapshots {

@@ -10,9 +10,10 @@ import { newPreservationKey } from '@writ/prisma/client';
 import { namesCanary } from '../canary/trip.ts';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
-import { type Database, ordersById } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
+import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 
 /** A large account is a long list; longer than this, it is tried again. */

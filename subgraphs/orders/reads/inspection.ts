@@ -6,8 +6,8 @@ import { forbidden, notFound } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import { recorded } from '../commands/run-command.ts';
-import type { Asking } from '../context.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
+import type { Asking } from '../dependencies.ts';
 import { lockOrder } from '../store/read.ts';
 
 /** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */

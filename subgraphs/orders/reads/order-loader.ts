@@ -10,7 +10,7 @@ import { type Approval, awaitsValidation, type Order, type OrderEvent, type Targ
 import { bodyOf, isOfBody, isSigner, signatureOf } from '@writ/orders-domain/people';
 import DataLoader from 'dataloader';
 import { settle } from '../commands/queue-claim.ts';
-import type { Asking } from '../context.ts';
+import type { Asking } from '../dependencies.ts';
 import { ordersById, type StoredOrder } from '../store/read.ts';
 
 const waitsForValidator = (order: Order): boolean =>

@@ -1,5 +1,4 @@
 /** A removal order for terrorist content over the graph and the database: in time and too late, what the authority reads, what is kept and for how long. */
-
 import { day, hour, minute, people, removal, walked } from '@writ/orders-domain/testing';
 import { playClock } from '@writ/prisma/test-database';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

@@ -3,7 +3,7 @@
  * hours before it, save in an emergency. Enrolment gives more than that time; the reviewer sees that the case is one.
  */
 import DataLoader from 'dataloader';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 /** By order; false for an order of another law, and for one that was not served. */
 export type FirstLoader = DataLoader<string, boolean>;

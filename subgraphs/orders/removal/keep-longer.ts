@@ -2,14 +2,13 @@
  * `keepLonger`: the competent authority or a court needs removed terrorist content longer than six months, for a review that runs: Regulation
  * (EU) 2021/784, Art. 6(2). The authority says so of its own order; the platform's counsel records what a court has asked.
  */
-
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { monthsLater } from '@writ/orders-domain/silence';
 import type { MutationKeepLongerArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 import { type KeptContent, keptById, keptEntry, preservationArticle } from './retained-content.ts';
 
 /** How far one request reaches: a review that runs longer asks again. */

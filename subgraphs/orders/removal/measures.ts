@@ -1,6 +1,6 @@
 /** The restrictions that carry orders out, as `enforcement` has them: what was done to each target's item, where, and from when to when. */
 import DataLoader from 'dataloader';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 export interface Measure {
   readonly target: string;

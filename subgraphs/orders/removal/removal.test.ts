@@ -1,5 +1,4 @@
 /** The removal order for terrorist content as the machine has it: its hour, what is asked of the reviewer, and what may be in the way. */
-
 import { newOperationId } from '@writ/core';
 import { clockOf, isReached } from '@writ/orders-domain/clocks';
 import type { Order, PublicPurpose } from '@writ/orders-domain/order';

@@ -1,5 +1,4 @@
 /** The fields of orders on items: what became of each target, the answers of the law on terrorist content, and what is kept of it. */
-
 import { lawOf } from '@writ/orders-domain/law';
 import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';

@@ -3,7 +3,7 @@
  * a target is done when that covers every territory of its order.
  */
 import DataLoader from 'dataloader';
-import type { Database } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
 
 /** By order, since when each of its targets is restricted. */
 export type EffectsLoader = DataLoader<string, ReadonlyMap<string, Date>>;

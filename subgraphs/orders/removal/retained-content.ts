@@ -9,7 +9,8 @@ import DataLoader from 'dataloader';
 import { entryBy, legalOf, systemAuthor } from '../commands/command-entries.ts';
 import { recorded } from '../commands/commit-with-entries.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
-import { type Database, ordersById } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
+import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 
 export const preservationArticle = 'Regulation (EU) 2021/784, Art. 6';

@@ -1,5 +1,4 @@
 /** Duties in the graph: an order's, a caller's own, and the confirmation that one is done. */
-
 import { type Duty, isLate, stateAt } from '@writ/orders-domain/duties';
 import { refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';

@@ -1,5 +1,4 @@
 /** The mutations: each makes the act that it is called after, and answers the order or why not. None of them checks a role. */
-
 import { lawOf } from '@writ/orders-domain/law';
 import { type Act, isRefused, transition } from '@writ/orders-domain/machine';
 import { contentOf, nothingKnown, refusalOf, tidied } from '@writ/orders-domain/order';

@@ -1,5 +1,4 @@
 /** The roots: one order, and the caller's own. What is hidden answers as what is missing does. */
-
 import { orderStatuses } from '@writ/orders-domain/order';
 import type { QueryOrdersArgs } from '@writ/schema/generated/orders.ts';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';

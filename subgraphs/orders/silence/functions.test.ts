@@ -1,5 +1,4 @@
 /** What other parts are told of silences by the database, and nothing else of an order: numbers, and the accesses that are no longer secret. */
-
 import { at, day, move, people, production, removal, utc, walked } from '@writ/orders-domain/testing';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';

@@ -3,7 +3,7 @@
  * done which follows is kept here, once a complaint.
  */
 import type { AccountId } from '@writ/core';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 export interface AccessReversal {
   readonly complaint: string;

@@ -1,6 +1,6 @@
 /** The numbers on which a body is called back: those of its enrolments that hold, and none that an order gives. */
 import type { Approval } from '@writ/orders-domain/order';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 export async function callBackNumbers(db: Database, { issuer, organisation, country }: Approval): Promise<string[]> {
   if (organisation === null || country === null) return [];

@@ -1,9 +1,8 @@
 /** Clocks out of the database and into it: one row an order and kind. A clock that didn't change isn't written. */
-
 import { type Clock, type ClockKind, nextEscalation, type Pause, pausedAt } from '@writ/orders-domain/clocks';
 import type { Term } from '@writ/orders-domain/law';
 import { Prisma } from '@writ/prisma/client';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 type Instant = string | null;
 

@@ -5,8 +5,8 @@
 import { type ComplaintDecision, decisionFact, isVouched } from '@writ/access';
 import type { Person } from '@writ/orders-domain/people';
 import type { PrismaClient } from '@writ/prisma/client';
+import type { Database } from './database.ts';
 import { personOf } from './person.ts';
-import type { Database } from './read.ts';
 
 type Outcome = NonNullable<Awaited<ReturnType<PrismaClient['complaintReview']['findFirst']>>>['outcome'];
 

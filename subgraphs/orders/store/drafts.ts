@@ -1,5 +1,4 @@
 /** What other orders of the same body say about one that is submitted, and that a draft's text was refused. */
-
 import {
   type Approval,
   contentOf,
@@ -15,7 +14,8 @@ import {
 } from '@writ/orders-domain/order';
 import { type PersonActor, signatureOf } from '@writ/orders-domain/people';
 import { enforcingBodies } from '../enrolment/store.ts';
-import { type Database, ordersById } from './read.ts';
+import type { Database } from './database.ts';
+import { ordersById } from './read.ts';
 
 const isOfSameBody = (order: Order, body: Approval): boolean =>
   order.issuing.organisation === body.organisation && order.issuing.country === body.country;

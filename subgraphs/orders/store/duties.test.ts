@@ -1,5 +1,4 @@
 /** Duties as rows: made once a cause, moved forward once and never back. */
-
 import type { NewDuty } from '@writ/orders-domain/duties';
 import { at, day, production, walked } from '@writ/orders-domain/testing';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';

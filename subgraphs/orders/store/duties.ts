@@ -4,7 +4,7 @@ import type { Duty, DutyState, NewDuty } from '@writ/orders-domain/duties';
 import type { DutyKind } from '@writ/orders-domain/law';
 import type { Body } from '@writ/orders-domain/order';
 import type { Position } from '@writ/subgraph';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 type Row = Omit<Duty, 'body'> & { organisation: string | null; country: string | null };
 

@@ -4,7 +4,7 @@ import { terminal } from '@writ/orders-domain/machine';
 import type { OrderStatus } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 type Where = Prisma.LegalOrderWhereInput;
 type Asker = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country'>;

@@ -3,6 +3,7 @@
  * which it is claimed. Rows come back as JSON, so that an order with its targets, decisions and history is one round trip.
  */
 import type { DataCategory, Office } from '@writ/access';
+import type { IdentifierType } from '@writ/orders-domain/identifiers';
 import type { OrderKind } from '@writ/orders-domain/law';
 import type { ActType } from '@writ/orders-domain/machine';
 import type {
@@ -12,7 +13,6 @@ import type {
   DecisionOutcome,
   DesiredStatus,
   Emergency,
-  IdentifierType,
   Impediment,
   LegalBasis,
   NotificationEvidence,
@@ -27,12 +27,11 @@ import type {
   TargetDecision,
 } from '@writ/orders-domain/order';
 import type { CasePart, Person } from '@writ/orders-domain/people';
-import type { PrismaTransaction } from '@writ/prisma/client';
 import { type ClockJson, clockOf } from './clocks.ts';
+import type { Database } from './database.ts';
 import { personOf } from './person.ts';
 
 /** The client, or a transaction of it. */
-export type Database = PrismaTransaction;
 
 /** An order, and what the database knows of it beside the machine. */
 export interface StoredOrder {

@@ -2,11 +2,10 @@
  * What was released and disclosed today, for the limits that no urgency lifts. What counts is what the log holds, or holds as pending: a
  * row beside the log counts for nothing. Held still while it is counted.
  */
-
 import type { Approval } from '@writ/orders-domain/order';
 import type { Person } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 /** The day's begin, in UTC. */
 const dayOf = (at: Date): Date => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));

@@ -6,7 +6,7 @@ import { newRowId } from '@writ/core';
 import { clockOf, escalatedAtOf, pausedAt } from '@writ/orders-domain/clocks';
 import { type Effect, workEffects } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent } from '@writ/orders-domain/order';
-import type { Database } from './read.ts';
+import type { Database } from './database.ts';
 
 /** When the work is due; a clock that stands has no date. */
 function dueAtOf(order: Order): Date | null {

@@ -4,7 +4,7 @@ import type { Act } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { settle } from '../commands/queue-claim.ts';
 import { actOn, type MakeAct } from '../commands/run-command.ts';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
 
 /** Makes the act that `choose` names for the order as it is now, if it names one. An order that was moved meanwhile is left as it is. */

@@ -5,9 +5,10 @@
  */
 import type { AccountId } from '@writ/core';
 import { actingKinds } from '@writ/orders-domain/law';
-import { recorded } from '../commands/run-command.ts';
+import { recorded } from '../commands/commit-with-entries.ts';
 import { tellOfItem } from '../informing/telling.ts';
-import { type Database, lockOrder } from '../store/read.ts';
+import type { Database } from '../store/database.ts';
+import { lockOrder } from '../store/read.ts';
 import type { JobKind } from './job.ts';
 
 /** Who published an item; null when it is gone. */

@@ -3,8 +3,8 @@
  * about it is one transaction that does nothing when it was done before. So a job may be lost, killed in the middle or run twice, and its
  * effect is there once.
  */
-import type { Services } from '../context.ts';
-import type { Database } from '../store/read.ts';
+import type { Services } from '../dependencies.ts';
+import type { Database } from '../store/database.ts';
 
 export interface JobKind {
   /** Lower case letters and hyphens; part of what names a job in the queue. */

@@ -1,5 +1,4 @@
 /** Orders whose time is over, or runs out: they expire, are revoked when nobody validated them, come into force after a hold, escalate. */
-
 import { escalated, isReached } from '@writ/orders-domain/clocks';
 import { type Act, isTerminal, wasCutOff } from '@writ/orders-domain/machine';
 import { isExpired, isSuspended, type Order } from '@writ/orders-domain/order';

@@ -1,5 +1,4 @@
 /** Orders to act under which everything was done: they are fulfilled, and their authority sees it. Regulation (EU) 2022/2065, Art. 9(1). */
-
 import { actingKinds } from '@writ/orders-domain/law';
 import { effectsGiven } from '../removal/restriction-progress.ts';
 import { actBySystem } from './by-system.ts';

@@ -2,7 +2,7 @@ import { connect } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import type { JobKind } from './job.ts';
 import { startRunner } from './runner.ts';
 

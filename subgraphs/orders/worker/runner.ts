@@ -5,7 +5,7 @@
  */
 import { every } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import type { Services } from '../context.ts';
+import type { Services } from '../dependencies.ts';
 import { Asked } from './due-key-backoff.ts';
 import { FaultLine } from './fault-line.ts';
 import type { JobKind } from './job.ts';

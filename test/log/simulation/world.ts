@@ -1,5 +1,4 @@
 /** What a run is made of, and everything that can happen to it. When it happens is for the scheduler to say. */
-
 import { vouchedPendingRow } from '../../../packages/access-log/src/append/pending.ts';
 import type { EntryDraft } from '../../../packages/access-log/src/entries/entry.ts';
 import { Checker, Violation } from './checker.ts';

@@ -2,7 +2,6 @@
  * An entry on its way: prepared, with those of its fields encrypted already whose keys were at hand. Encrypting happens
  * when the entry is queued, while the batch before it waits for the disk, and only what is left under the lock.
  */
-
 import type { PreparedEntry, PreparedField } from '../entries/prepared-entry.ts';
 import type { DataKey, KeyMemory } from '../keys/keyring.ts';
 import { type SealedFields, sealFields } from '../keys/sealed-field.ts';

@@ -9,18 +9,10 @@ import { parseLeaf } from '@writ/tlog';
 import type { Keyring } from '../keys/keyring.ts';
 import type { Queryable } from '../log/connection.ts';
 import type { Appended, EntryDraft } from './entry.ts';
+import { eventOf } from './event-of-digest.ts';
 
 /** What of a keyring names entries. */
 export type Names = Pick<Keyring, 'named'>;
-
-/** A UUID of version 8 from the first 16 bytes of a digest. */
-export function eventOf(digest: Buffer): EventId {
-  const bytes = Buffer.from(digest.subarray(0, 16));
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as EventId;
-}
 
 /** The id that a name had while ids of names were public. Entries are looked for under it and never written. */
 export const formerEventNamed = (name: string): EventId => eventOf(createHash('sha256').update(name).digest());

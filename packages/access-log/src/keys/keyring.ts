@@ -5,7 +5,7 @@
  */
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { type AccountId, type Clock, type EventId, StartError } from '@writ/core';
-import { eventOf } from '../entries/named-event.ts';
+import { eventOf } from '../entries/event-of-digest.ts';
 import { openEnvelope, sealEnvelope } from './envelope.ts';
 
 /** One version of a subject's data key, unwrapped. */

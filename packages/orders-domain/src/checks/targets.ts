@@ -1,5 +1,4 @@
 /** An order names its targets: one to ten, each of exactly one account or item, none twice, of a type that its kind takes. */
-
 import { parseIdentifier } from '../identifiers/identifier.ts';
 import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';

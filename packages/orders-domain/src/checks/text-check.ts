@@ -2,7 +2,6 @@
  * What `submitOrder` checks, on the order's text alone and on the body's own other orders: nothing here depends on whether an identifier
  * exists, and nothing judges whether the order is right. Each check is one file; all of them run, so that one answer has every reason.
  */
-
 import { lawOf } from '../law/floor.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Reason } from '../order/refusal.ts';

@@ -2,12 +2,10 @@
  * An order's window `[from, to)`: closed, past, not empty and not too long where a category needs one, and absent where none
  * does. A window that reaches beyond submission would be a standing order, which is interception.
  */
-
 import type { KindLaw } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';
-import type { Window } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { dayMs, isEmpty, isInstant, lengthMs } from '../order/window.ts';
+import { dayMs, isEmpty, isInstant, lengthMs, type Window } from '../order/window.ts';
 import type { Check } from './check.ts';
 
 function shapeReasons(window: Window, now: Date, days: number, article: string): Reason[] {

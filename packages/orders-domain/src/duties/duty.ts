@@ -2,7 +2,6 @@
  * A duty: something that stays to be done, owed by a body or by the platform, until who owes it says that it is done. That it was late
  * stays visible. Pure values; nothing here reads a clock.
  */
-
 import type { DutyKind } from '../law/duties.ts';
 import type { Body } from '../order/content.ts';
 

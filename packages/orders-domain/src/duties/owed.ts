@@ -2,7 +2,6 @@
  * Which duties follow from a move of an order, and which it settles. A deletion is owed only for what was disclosed; where nothing was,
  * there is nobody to tell either, and nothing whose use could be limited.
  */
-
 import { dueInstant } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/clock.ts';
 import { heldUntil } from '../informing/held-back.ts';

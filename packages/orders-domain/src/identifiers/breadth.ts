@@ -2,8 +2,8 @@
  * Whether a value names one thing, or asks for many: a wildcard, a range, a list in one field, words to search for. Nobody is
  * found by searching; an order names its targets. It looks at the text alone, never at what exists.
  */
-import type { IdentifierType } from '../order/content.ts';
 import { type RefusalReason, reason } from '../order/refusal.ts';
+import type { IdentifierType } from './identifier-type.ts';
 
 /** What is too broad about a value. */
 export type Breadth = Extract<RefusalReason, 'WILDCARD' | 'RANGE' | 'LIST' | 'KEYWORD'>;

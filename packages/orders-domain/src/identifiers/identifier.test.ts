@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type IdentifierType, identifierTypes } from '../order/content.ts';
 import { parseIdentifier } from './identifier.ts';
+import { type IdentifierType, identifierTypes } from './identifier-type.ts';
 
 const parse = (type: IdentifierType, value: string) => parseIdentifier({ type, value }, 'Target 1', 'Art. 1');
 const outcome = (type: IdentifierType, value: string) => {

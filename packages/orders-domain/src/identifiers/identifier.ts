@@ -2,9 +2,10 @@
  * One target's identifier: typed, in its normal form, and of exactly one thing. Refused are nothing at all, wildcards,
  * ranges, lists, words to search for, and what can't be of its type.
  */
-import type { Identifier, IdentifierType } from '../order/content.ts';
+import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { breadthOf, breadthReason } from './breadth.ts';
+import type { IdentifierType } from './identifier-type.ts';
 import { normaliseIdentifier } from './normal-form.ts';
 
 /** In UTF-16 code units. */

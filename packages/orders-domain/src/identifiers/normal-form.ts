@@ -3,7 +3,7 @@
  * so a difference here would make an order miss its target. Attacker-controlled text is parsed here.
  */
 import { isIP } from 'node:net';
-import type { IdentifierType } from '../order/content.ts';
+import type { IdentifierType } from './identifier-type.ts';
 
 /** RFC 5952 for IPv6; a zone means nothing elsewhere and is refused. */
 function ipForm(address: string): string | null {

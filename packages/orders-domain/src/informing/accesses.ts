@@ -7,7 +7,8 @@ import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import { lawOf } from '../law/floor.ts';
 import { isTerminal } from '../machine/effects.ts';
-import type { Order, TargetDecision, Window } from '../order/order.ts';
+import type { Order, TargetDecision } from '../order/order.ts';
+import type { Window } from '../order/window.ts';
 import { isHeldBack } from './held-back.ts';
 
 /** What of one account may be read under an order. */

@@ -3,7 +3,7 @@
  * It holds no rule of its own; the floor that no row can lower is in `floor.ts`.
  */
 import type { DataCategory, Office } from '@writ/access';
-import type { IdentifierType } from '../order/content.ts';
+import type { IdentifierType } from '../identifiers/identifier-type.ts';
 
 /**
  * A time that the law gives. HOURS are exact; DAYS and WORKING_DAYS are those of Regulation (EEC, Euratom) No 1182/71, in the calendar of

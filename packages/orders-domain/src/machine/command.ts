@@ -6,8 +6,10 @@ import type { DataCategory } from '@writ/access';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';
 import type { OrderContent, Secrecy } from '../order/content.ts';
-import type { ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound, Window } from '../order/order.ts';
+import type { ChallengeOutcome, ImpedimentKind, NotificationEvidence, PurposeFound } from '../order/order.ts';
 import type { KnownOrders } from '../order/related-orders.ts';
+import type { Window } from '../order/window.ts';
+import type { ActType } from './act-type.ts';
 
 /** The reviewer's decision on one target and category; `window` exactly for NARROWED, `code` exactly for REFUSED. */
 export interface DecisionInput {
@@ -101,6 +103,5 @@ interface Acts {
   expire: unknown;
 }
 
-export type ActType = keyof Acts;
 export type ActOf<T extends ActType> = { readonly type: T; readonly generation: number } & Acts[T];
 export type Act = { [T in ActType]: ActOf<T> }[ActType];

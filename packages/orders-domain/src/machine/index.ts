@@ -1,5 +1,6 @@
 /** The order as a machine: commands, transitions and what follows from them. */
-export type { Act, ActType, NotifiedStanding } from './command.ts';
+export type { ActType } from './act-type.ts';
+export type { Act, NotifiedStanding } from './command.ts';
 export { isTerminal, terminal, workEffects } from './effects.ts';
 export { participations, transition } from './machine.ts';
 export { type Effect, type EntryType, isRefused, type Moved, type Refused } from './move.ts';

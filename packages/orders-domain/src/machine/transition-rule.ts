@@ -8,7 +8,8 @@ import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
 import type { CasePart } from '../people/separation-of-duties.ts';
-import type { ActOf, ActType } from './command.ts';
+import type { ActType } from './act-type.ts';
+import type { ActOf } from './command.ts';
 import type { EntryType } from './move.ts';
 
 /** What a step may set beside the state; status, generation and history are the machine's alone. */

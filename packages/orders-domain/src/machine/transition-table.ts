@@ -1,5 +1,4 @@
 /** Every act that can move an order, and the rule that governs it. What is not here moves nothing. */
-
 import { endImpediment, reportImpossible } from '../removal/impediment.ts';
 import { expire, reverseAccess, revokeUnvalidated, withdrawOrder } from '../transitions/execution/ending.ts';
 import { acknowledgeDisclosure, fulfil } from '../transitions/execution/fulfilment.ts';
@@ -23,7 +22,7 @@ import { escalate } from '../transitions/review/escalate.ts';
 import { clearOrder, endHold, restartHold } from '../transitions/review/holding.ts';
 import { releaseOrder } from '../transitions/review/release-order.ts';
 import { returnOrder } from '../transitions/review/return-order.ts';
-import type { ActType } from './command.ts';
+import type { ActType } from './act-type.ts';
 import type { Rule } from './transition-rule.ts';
 
 export const rules: { readonly [T in ActType]: Rule<T> } = {

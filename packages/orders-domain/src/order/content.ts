@@ -3,11 +3,8 @@
  * what is asked here is all that can ever be granted: nothing later widens it.
  */
 import type { DataCategory } from '@writ/access';
+import type { IdentifierType } from '../identifiers/identifier-type.ts';
 import type { OrderKind } from '../law/kinds.ts';
-
-/** How a target is named: an account by its identifier, or an item by its id or URL. */
-export const identifierTypes = ['USER_ID', 'EMAIL', 'PHONE_NUMBER', 'IP_ADDRESS_PORT_TIME', 'ITEM_ID', 'ITEM_URL'] as const;
-export type IdentifierType = (typeof identifierTypes)[number];
 
 export interface Identifier {
   readonly type: IdentifierType;

@@ -6,9 +6,10 @@ import { act, at, codesOf, day, decideAll, emergency, move, production, release,
 import { walked } from '../../testing/walk.ts';
 import { paused, startedUntil } from '../clocks/clock.ts';
 import type { OrderContent } from './content.ts';
-import { digestOf, freshSalts, hiddenParts, submittedDigest, toldParts } from './digest.ts';
+import { digestOf, hiddenParts, submittedDigest, toldParts } from './digest.ts';
 import { contentOf, scopeOf, tidied } from './draft.ts';
 import type { Order } from './order.ts';
+import { freshSalts } from './salts.ts';
 
 /** Every path through the content down to what is no object: one that is added has to be listed below, or this file has an error of type. */
 type Path<T> = T extends Date | readonly unknown[] | string | number | boolean

@@ -3,7 +3,6 @@
  * they haven't seen. Every submission gets one of version 2; an order that was signed with version 1 keeps that one until it is submitted
  * again. The rule itself is in `@writ/tlog/order-digest`, where the pages and a stranger compute it too.
  */
-import { randomBytes } from 'node:crypto';
 import type { Graph } from '@writ/access';
 import {
   type DigestedOrder,
@@ -17,11 +16,7 @@ import {
   type ToldPart,
 } from '@writ/tlog/order-digest';
 import type { Order } from './order.ts';
-
-/** The salt of each part: 64 characters of hex, made with the order and never used for another. */
-export type Salts = Readonly<Partial<Record<string, string>>>;
-
-export const freshSalts = (): Salts => Object.fromEntries(orderParts.map((name) => [name, randomBytes(32).toString('hex')]));
+import type { Salts } from './salts.ts';
 
 /** What the digest is made of. */
 type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;

@@ -8,9 +8,9 @@ import { lawOf } from '../law/floor.ts';
 import type { Moved, Refused } from '../machine/move.ts';
 import { type PersonActor, signatureOf } from '../people/actor.ts';
 import type { Identifier, OrderContent } from './content.ts';
-import type { Salts } from './digest.ts';
 import type { Approval, Order, OrderTarget, TargetDecision } from './order.ts';
 import { notFound } from './refusal.ts';
+import type { Salts } from './salts.ts';
 
 const trimmed = (text: string | null): string | null => text?.trim() || null;
 

@@ -1,18 +1,8 @@
 /** The order and its content, as values. */
 export { claimMs } from './claim.ts';
-export {
-  type Body,
-  type Emergency,
-  type Identifier,
-  type IdentifierType,
-  identifierTypes,
-  type LegalBasis,
-  type OrderContent,
-  type Recipient,
-  type Secrecy,
-} from './content.ts';
+export type { Body, Emergency, Identifier, LegalBasis, OrderContent, Recipient, Secrecy } from './content.ts';
 export { isLive } from './decisions.ts';
-export { freshSalts, type Salts, submittedDigest, toldParts } from './digest.ts';
+export { submittedDigest, toldParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf, textPrintOf } from './fingerprint.ts';
 export {
@@ -35,6 +25,7 @@ export {
 } from './order.ts';
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalOf, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
+export { freshSalts, type Salts } from './salts.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 export { textReasons } from './text.ts';
 export { dayMs, isInstant, later } from './window.ts';

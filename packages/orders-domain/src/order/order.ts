@@ -6,10 +6,11 @@ import type { DataCategory, Office } from '@writ/access';
 import type { Clock } from '../clocks/clock.ts';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';
-import type { ActType } from '../machine/command.ts';
+import type { ActType } from '../machine/act-type.ts';
 import type { CasePart, Participation, Person } from '../people/separation-of-duties.ts';
 import type { Identifier, OrderContent, Secrecy } from './content.ts';
-import type { Salts } from './digest.ts';
+import type { Salts } from './salts.ts';
+import type { Window } from './window.ts';
 
 /** Each state says who must act; the last five are terminal. */
 export const orderStatuses = [
@@ -38,12 +39,6 @@ export interface Approval extends Person {
   readonly country: string | null;
   readonly office: Office | null;
   readonly at: Date;
-}
-
-/** `[from, to)`. */
-export interface Window {
-  readonly from: Date;
-  readonly to: Date;
 }
 
 export interface OrderTarget extends Identifier {

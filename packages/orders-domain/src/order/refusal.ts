@@ -2,7 +2,6 @@
  * Refusals of orders: coded, in words, with the article where there is one. Rules collect every reason before anything is
  * refused, so that one answer names them all. A message never repeats an identifier or another text of the order.
  */
-
 import type { OrderLimits } from '@writ/access';
 
 /** Why an act is not carried out. */

@@ -2,7 +2,6 @@
  * How an order stands at an instant, whatever a worker has already written down: an order whose life is over, or whose
  * validation is overdue, counts for nothing from that instant on. Reading under an order asks `isInForce` and nothing else.
  */
-
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Order } from './order.ts';

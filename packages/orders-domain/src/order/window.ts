@@ -1,5 +1,10 @@
 /** Windows `[from, to)` of instants in UTC. Narrowing is to a part that is smaller and not empty. */
-import type { Window } from './order.ts';
+
+/** `[from, to)`. */
+export interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
 
 export const dayMs = 24 * 60 * 60 * 1000;
 export const hourMs = 60 * 60 * 1000;

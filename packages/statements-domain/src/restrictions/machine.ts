@@ -3,7 +3,6 @@
  * its own end; the last three are final. Time moves it without anybody writing it down: what is stored as SCHEDULED or ACTIVE
  * is read by the clock. It reads no clock and no row itself.
  */
-
 import type { RestrictionState } from '@writ/schema/generated/enforcement.ts';
 import { type Problem, problem } from '../refusal/refusal.ts';
 

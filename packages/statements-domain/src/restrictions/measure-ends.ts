@@ -2,7 +2,6 @@
  * When each measure of one decision ends: on visibility, payments, service and account. A measure ends with the restriction unless it has an
  * end of its own, earlier than that; the restriction ends with the last of its measures. A statement of reasons names each of them.
  */
-
 import type { MeasureEndsInput } from '@writ/schema/generated/enforcement.ts';
 import { type Problem, problem } from '../refusal/refusal.ts';
 

@@ -3,7 +3,6 @@
  * unavailable, no wider than the order, at once, and not where all of that is done already; an account is never restricted so. What is known of the
  * order comes in as a value: whoever asks hears the same of an order that is missing, not in force, or about something else.
  */
-
 import type { DecisionVisibility, RestrictInput } from '@writ/schema/generated/enforcement.ts';
 import { type Problem, problem } from '../refusal/refusal.ts';
 import { isOpen, type Timed } from './machine.ts';

@@ -4,7 +4,6 @@
  * Art. 17(3) and 24(5); Implementing Regulation (EU) 2024/2835, Annex I. What goes with another choice was dropped before, and the countries
  * are the restriction's, which `territory.ts` has checked.
  */
-
 import type { CategoryKeyword, StatementCategory } from '@writ/schema/generated/enforcement.ts';
 import { belongs } from './category.ts';
 import { hasEanCheckDigit, hasEanForm } from './ean.ts';

@@ -2,7 +2,6 @@
  * The enforcement form against the service's own rules, which it shares no code with: what it calls complete the service takes, what it sends as
  * a preview is what the service would publish, and what readers will get is what the service would answer.
  */
-
 import { personalDataProblems } from '@writ/statements-domain/personal-data';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
 import { statuses, statusFor } from '@writ/statements-domain/restrictions';

@@ -1,5 +1,4 @@
 /** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
-
 import { clockOf, extended } from '../../clocks/clock.ts';
 import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';

@@ -1,5 +1,4 @@
 /** An order that needs no validation before service goes to the platform at once. */
-
 import { served, servesAtOnce } from '../../machine/serving.ts';
 import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';

@@ -3,7 +3,6 @@
  * could not object is none: while that lasts nothing ends by itself, and after it the time begins anew. One that is not enrolled here has its
  * time from the release on, by evidence that it was notified.
  */
-
 import { ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { timeAnew, unreachableReasons, wasCutOff } from '../../machine/veto.ts';

@@ -1,0 +1,9 @@
+CREATE OR REPLACE FUNCTION content.item_fact(item text)
+ RETURNS TABLE(account_id text, published_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT i.account_id, i.published_at FROM content.item i WHERE i.id = item
+$function$
+;

@@ -1,0 +1,15 @@
+CREATE OR REPLACE FUNCTION content.seal_removed(copy text, key bytea, wrapped_key bytea, at timestamp with time zone, proof bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM sealing.require_proof(ARRAY['copy', copy, encode(key, 'hex'), encode(wrapped_key, 'hex')], proof);
+  UPDATE content.removed c
+     SET sealed = sealing.sealed(ARRAY[c.id, 'ITEM', c.item_id, c.account_id], c.said, key), wrapped = wrapped_key, said = NULL,
+         sealed_at = least(seal_removed.at, public.present())
+   WHERE c.id = copy AND c.said IS NOT NULL;
+  RETURN FOUND;
+END $function$
+;
