@@ -3,16 +3,16 @@
  * where its time goes. Answers are compared; times are a machine's.
  */
 import { parseArgs } from 'node:util';
-import { aimsTable } from './aims.ts';
 import { disclosureAims } from './disclosure/aims.ts';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';
 import { type WatchedPlan, watchDisclosures } from './disclosure/watched.ts';
+import { aimsTable } from './harness/aims.ts';
+import { writeResult } from './harness/result.ts';
+import { show } from './harness/table.ts';
+import { quantile } from './harness/timing.ts';
+import { untilDone } from './harness/until-done.ts';
 import { machine } from './report/measured.ts';
-import { writeResult } from './result.ts';
-import { show } from './table.ts';
-import { quantile } from './timing.ts';
-import { untilDone } from './until-done.ts';
 
 const usage = `npm run bench -- disclosure [--tiny] [--out FILE] [--cpu-prof DIR]
 

@@ -10,16 +10,16 @@ import { commitsOf } from './disclosure/commits.ts';
 import { actors, readers, readMeanwhile, readPages, restrictAndLift } from './enforcement/acts.ts';
 import { bulkOf, publishItems, senders } from './enforcement/bulk.ts';
 import { actsTable, bulkFigures, bulkLine, type Cpu, cpuLine, type Figures, figuresOf } from './enforcement/figures.ts';
-import { startInstallation } from './installation.ts';
+import { startInstallation } from './harness/installation.ts';
+import { tokensOf } from './harness/people.ts';
+import { writeResult } from './harness/result.ts';
+import { show } from './harness/table.ts';
+import { quantile } from './harness/timing.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
+import { startWrit } from './harness/writ.ts';
 import type { Driven } from './load/drive.ts';
 import { questionsOf, walk } from './page/questions.ts';
-import { tokensOf } from './people.ts';
 import { machine } from './report/measured.ts';
-import { writeResult } from './result.ts';
-import { show } from './table.ts';
-import { quantile } from './timing.ts';
-import { type Defer, untilDone } from './until-done.ts';
-import { startWrit } from './writ.ts';
 
 const usage = `npm run bench -- enforcement [--tiny] [--out FILE] [--cpu-prof DIR]
 

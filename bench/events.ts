@@ -11,16 +11,16 @@ import { StartError } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';
 import pg from 'pg';
 import { Agent, request } from 'undici';
-import { type Seeded, startInstallation } from './installation.ts';
-import { tokensOf } from './people.ts';
-import { startMeasured } from './processes.ts';
+import { type Seeded, startInstallation } from './harness/installation.ts';
+import { tokensOf } from './harness/people.ts';
+import { startMeasured } from './harness/processes.ts';
+import { restrictQuery, restrictVariables, standing } from './harness/restrictions.ts';
+import { wholeNumber, writeResult } from './harness/result.ts';
+import { show, table } from './harness/table.ts';
+import { quantile } from './harness/timing.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
+import { startWrit } from './harness/writ.ts';
 import { machine } from './report/measured.ts';
-import { restrictQuery, restrictVariables, standing } from './restrictions.ts';
-import { wholeNumber, writeResult } from './result.ts';
-import { show, table } from './table.ts';
-import { quantile } from './timing.ts';
-import { type Defer, untilDone } from './until-done.ts';
-import { startWrit } from './writ.ts';
 
 const usage = `npm run bench -- events [--tiny] [--rate N] [--out FILE] [--cpu-prof DIR]
 

@@ -8,19 +8,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
-import { type Aim, aimsTable } from './aims.ts';
 import { gatewayAims } from './gateways/aims.ts';
 import { type Contender, contenders, type Ground, startArm } from './gateways/arms.ts';
 import { standIn } from './gateways/places.ts';
-import { startInstallation } from './installation.ts';
+import { type Aim, aimsTable } from './harness/aims.ts';
+import { startInstallation } from './harness/installation.ts';
+import { writeResult } from './harness/result.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
 import { type Measured, measure, type Plan, usualPlan } from './load/measure.ts';
 import { planFrom, planOptions, planUsage } from './load/options.ts';
 import { startProcess } from './load/process.ts';
 import { machine, type Row, settingsLines, summary, summaryTable, trust } from './report/measured.ts';
-import { writeResult } from './result.ts';
 import { shapes } from './shop/questions.ts';
 import { supergraphOf } from './shop/subgraph-schemas.ts';
-import { type Defer, untilDone } from './until-done.ts';
 
 const usage = `npm run bench -- gateway [options]
 

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
 import { connectionFor } from '@writ/prisma';
-import { aimsTable } from './aims.ts';
+import { aimsTable } from './harness/aims.ts';
+import { show } from './harness/table.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
 import { appendAims, readingAims } from './log/aims.ts';
 import type { LogSettings } from './log/arms.ts';
 import { type Databases, startDatabases } from './log/databases.ts';
@@ -18,8 +20,6 @@ import { measureReading, type ReadingCosts } from './log/reading.ts';
 import { startReplica } from './log/replicas.ts';
 import { proofsTable, ratesTable, storageTable } from './log/report.ts';
 import { storageOf } from './log/storage.ts';
-import { show } from './table.ts';
-import { type Defer, untilDone } from './until-done.ts';
 
 const usage = `npm run bench -- log [--tiny | --entries N]
 

@@ -6,14 +6,14 @@ import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
 import { connect, socketConnection } from '@writ/prisma';
 import { type Ask, startClient } from './disclosure/client.ts';
-import { startInstallation } from './installation.ts';
-import { ordersOf, type Target, tokensOf } from './people.ts';
+import { startInstallation } from './harness/installation.ts';
+import { ordersOf, type Target, tokensOf } from './harness/people.ts';
+import { writeResult } from './harness/result.ts';
+import { show, table } from './harness/table.ts';
+import { quantile } from './harness/timing.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
+import { startWrit } from './harness/writ.ts';
 import { machine } from './report/measured.ts';
-import { writeResult } from './result.ts';
-import { show, table } from './table.ts';
-import { quantile } from './timing.ts';
-import { type Defer, untilDone } from './until-done.ts';
-import { startWrit } from './writ.ts';
 
 const usage = `npm run bench -- secret-reads [--tiny] [--out FILE]
 

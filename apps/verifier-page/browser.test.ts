@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner } from '@writ/tlog/testing';
-import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { expectedSteps, pinnedKey, receiptTable } from '@writ/verifier/testing/receipt-table.ts';
 import { sampleReceipt, sampleWitness } from '@writ/verifier/testing/sample-receipt.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

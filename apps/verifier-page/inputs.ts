@@ -3,7 +3,7 @@
  * nothing of a receipt. The keys come from the person: nothing that a receipt says about keys is looked at.
  */
 import { ed25519KeyType, makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
-import type { ReceiptPins } from '@writ/verifier/receipt.ts';
+import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
 
 /** The fields of the form, as they were filled in; empty for what was left out. */
 export interface Texts {

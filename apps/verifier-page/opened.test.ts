@@ -1,5 +1,5 @@
 import { sampleSigner } from '@writ/tlog/testing';
-import { checkReceipts } from '@writ/verifier/receipt.ts';
+import { checkReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { sampleReceipt } from '@writ/verifier/testing/sample-receipt.ts';
 import { describe, expect, it } from 'vitest';
 import { openedLines } from './opened.ts';

@@ -2,9 +2,9 @@
  * What the page says about a check: names of steps, what each means, and the verdict in a sentence. Says what was found and
  * never more; that something is true is not in its words.
  */
-import type { ReceiptFindings } from '@writ/verifier/receipt.ts';
+import type { ReceiptFindings } from '@writ/verifier/receipt/receipt.ts';
+import { restName } from '@writ/verifier/receipt/rest-name.ts';
 import { isVerified, type Step } from '@writ/verifier/report.ts';
-import { restName } from '@writ/verifier/rest-name.ts';
 
 /** A step's name for a reader, and what is so when it passes: a clause that goes on a sentence. */
 interface Words {

@@ -1,6 +1,6 @@
 /** What a disclosure should take at most: arithmetic on what was measured. */
-import type { Aim } from '../aims.ts';
-import { quantile } from '../timing.ts';
+import type { Aim } from '../harness/aims.ts';
+import { quantile } from '../harness/timing.ts';
 import type { Compared, Side } from './side-by-side.ts';
 import type { Durable } from './watched.ts';
 

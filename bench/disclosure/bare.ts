@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { supergraphSdl } from '@writ/schema';
-import type { Seeded } from '../installation.ts';
-import { type Running, startMeasured } from '../processes.ts';
-import type { Defer } from '../until-done.ts';
+import type { Seeded } from '../harness/installation.ts';
+import { type Running, startMeasured } from '../harness/processes.ts';
+import type { Defer } from '../harness/until-done.ts';
 
 const bareParts = ['orders', 'records', 'content'] as const;
 

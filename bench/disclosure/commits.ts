@@ -3,9 +3,9 @@ import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { connect, connectionFor } from '@writ/prisma';
 import { openLog } from '../../apps/server/compose.ts';
-import type { Seeded } from '../installation.ts';
+import type { Seeded } from '../harness/installation.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { privateEntry } from '../log/entries.ts';
-import type { Defer } from '../until-done.ts';
 
 /** Milliseconds of each. */
 export interface CommitTimes {

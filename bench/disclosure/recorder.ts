@@ -5,7 +5,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import pg from 'pg';
-import type { Span } from '../timing.ts';
+import type { Span } from '../harness/timing.ts';
 
 /** One append until it is durable, or one request to a subgraph until the last byte of its answer. */
 export interface Part extends Span {

@@ -1,7 +1,7 @@
 /** What was measured of each kind of request, as tables for people. Of time within appends, what overlaps counts once. */
 
-import { show, table } from '../table.ts';
-import { covered, quantile } from '../timing.ts';
+import { show, table } from '../harness/table.ts';
+import { covered, quantile } from '../harness/timing.ts';
 import type { Answered } from './client.ts';
 import type { Seen } from './recorder.ts';
 

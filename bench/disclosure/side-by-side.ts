@@ -3,12 +3,12 @@
  * making things durable takes by itself. All in turn in each round; answers must hold the same records.
  */
 import { graphPaths } from '@writ/access';
-import { emailOfHolder, startInstallation } from '../installation.ts';
+import { emailOfHolder, startInstallation } from '../harness/installation.ts';
+import { bringInForce } from '../harness/orders.ts';
+import { type Target, tokensOf } from '../harness/people.ts';
+import type { Defer } from '../harness/until-done.ts';
+import { startWrit } from '../harness/writ.ts';
 import { type Compare, comparison, type Driven, dataOf, drive, type Question } from '../load/drive.ts';
-import { bringInForce } from '../orders.ts';
-import { type Target, tokensOf } from '../people.ts';
-import type { Defer } from '../until-done.ts';
-import { startWrit } from '../writ.ts';
 import { startBare } from './bare.ts';
 import { type CommitTimes, commitsOf } from './commits.ts';
 import { disclosureQuery } from './kinds.ts';

@@ -4,8 +4,8 @@
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
 import { type Installation, openLog, startDoor, startSubgraph } from '../../apps/server/compose.ts';
-import { emailOfHolder, startInstallation } from '../installation.ts';
-import type { Defer } from '../until-done.ts';
+import { emailOfHolder, startInstallation } from '../harness/installation.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { timed, watchRequests } from './recorder.ts';
 
 async function startParts(installation: Installation, defer: Defer): Promise<void> {

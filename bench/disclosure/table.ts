@@ -1,6 +1,6 @@
 /** A disclosure beside bare reads, as a table for people. */
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import type { Compared } from './side-by-side.ts';
 
 /** Times of each side one at a time and several at a time, and those of commits. */

@@ -3,9 +3,9 @@
  * on one system in this process, so that whatever else the machine does falls on all alike.
  */
 import { graphPaths } from '@writ/access';
-import { bringInForce } from '../orders.ts';
-import { tokensOf } from '../people.ts';
-import type { Defer } from '../until-done.ts';
+import { bringInForce } from '../harness/orders.ts';
+import { tokensOf } from '../harness/people.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { type Ask, startClient } from './client.ts';
 import { isDisclosure, type Kind, kinds, threeCategories } from './kinds.ts';
 import { takeSeen, watchStatements } from './recorder.ts';

@@ -1,8 +1,8 @@
 /** Acts of enforcement, and readers meanwhile. Each act is held to what readers then get: an answer that came too early ends the run. */
 import { graphPaths } from '@writ/access';
 import { StartError } from '@writ/core';
+import { liftQuery, liftVariables, restrictQuery, restrictVariables, type Standing, standing } from '../harness/restrictions.ts';
 import { type Compare, type Driven, dataOf, drive, type Question } from '../load/drive.ts';
-import { liftQuery, liftVariables, restrictQuery, restrictVariables, type Standing, standing } from '../restrictions.ts';
 
 /** How many act, and how many read, at a time. */
 export const [actors, readers] = [4, 8] as const;

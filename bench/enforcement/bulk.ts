@@ -4,9 +4,9 @@ import { StartError } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';
 import { document } from '../../apps/demo/story/documents.ts';
 import { batchPolicy } from '../../subgraphs/enforcement/batches/policy.ts';
-import type { Seeded } from '../installation.ts';
+import type { Seeded } from '../harness/installation.ts';
+import { restrictVariables } from '../harness/restrictions.ts';
 import { type Compare, type Driven, dataOf, drive, type Question } from '../load/drive.ts';
-import { restrictVariables } from '../restrictions.ts';
 
 /** Requests under way at a time, and the lines of each. */
 export const [senders, linesInRequest] = [3, 200] as const;

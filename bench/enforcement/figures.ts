@@ -1,7 +1,8 @@
 /** Times and rates of acts and pages: arithmetic on what was measured, and a table for people. */
+
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import type { Driven } from '../load/drive.ts';
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
 
 export interface Figures {
   readonly name: string;

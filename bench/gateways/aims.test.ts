@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMet } from '../aims.ts';
+import { isMet } from '../harness/aims.ts';
 import type { Measured } from '../load/measure.ts';
 import { gatewayAims } from './aims.ts';
 

@@ -1,5 +1,5 @@
 /** What Writ's gateway with everything on should cost beside the others: arithmetic on what was measured. */
-import type { Aim } from '../aims.ts';
+import type { Aim } from '../harness/aims.ts';
 import type { Measured } from '../load/measure.ts';
 import { beside } from '../report/measured.ts';
 import type { shapes } from '../shop/questions.ts';

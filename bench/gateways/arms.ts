@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { graphPaths } from '@writ/access';
 import { logIn } from '../../apps/cli/log-in/code-flow.ts';
-import type { Seeded } from '../installation.ts';
+import type { Seeded } from '../harness/installation.ts';
+import type { Defer } from '../harness/until-done.ts';
 import type { Arm } from '../load/measure.ts';
 import { type Program, profiled, startProcess } from '../load/process.ts';
-import type { Defer } from '../until-done.ts';
 
 /** What the servers stand on. */
 export interface Ground {

@@ -8,7 +8,7 @@ import { readConfig, type SubgraphName, subgraphNames } from '@writ/core';
 import { supergraphSdl } from '@writ/schema';
 import { openLog, startDoor } from '../../apps/server/compose.ts';
 import { readRunFile } from '../../apps/server/process/run-file.ts';
-import { projectFolder } from '../cluster.ts';
+import { projectFolder } from '../harness/cluster.ts';
 import { announce } from '../load/announce.ts';
 import { placeOf } from './places.ts';
 

@@ -1,6 +1,6 @@
 /** The options that measurements have in common. */
 import { StartError } from '@writ/core';
-import { wholeNumber } from '../result.ts';
+import { wholeNumber } from '../harness/result.ts';
 import { type Plan, tinyPlan, usualPlan } from './measure.ts';
 
 /** For `parseArgs`. */

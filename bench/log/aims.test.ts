@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMet } from '../aims.ts';
+import { isMet } from '../harness/aims.ts';
 import { appendAims, ratios, readingAims } from './aims.ts';
 import type { Way } from './arms.ts';
 import type { Rate } from './rates.ts';

@@ -1,6 +1,6 @@
 /** What the log should reach beside the other arms, and whether it did: arithmetic on what was measured, no measuring. */
-import type { Aim } from '../aims.ts';
-import { quantile } from '../timing.ts';
+import type { Aim } from '../harness/aims.ts';
+import { quantile } from '../harness/timing.ts';
 import type { Way } from './arms.ts';
 import type { Rate } from './rates.ts';
 

@@ -6,9 +6,9 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '@writ/core';
 import { connect, connectionFor, type DatabaseConnection, migrate, socketConnection } from '@writ/prisma';
-import { startCluster } from '../cluster.ts';
-import { quantile } from '../timing.ts';
-import type { Defer } from '../until-done.ts';
+import { startCluster } from '../harness/cluster.ts';
+import { quantile } from '../harness/timing.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { comparisonTables } from './comparison.ts';
 
 /** Of the log that is filled. */

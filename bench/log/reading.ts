@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import { type LogReader, openLogReader } from '@writ/access-log';
 import type { DatabaseConnection } from '@writ/prisma';
 import { bundlePath, hashLeaf, openCheckpoint, parseVerifierKey, tilePath, tileWidthAt, verifyInclusion } from '@writ/tlog';
-import { folderReader } from '@writ/verifier/log-source.ts';
-import type { Pinned } from '@writ/verifier/pinned.ts';
-import { replayLog } from '@writ/verifier/replay.ts';
+import type { Pinned } from '@writ/verifier/pins/pinned.ts';
+import { replayLog } from '@writ/verifier/replay/replay.ts';
 import { isVerified, renderReport } from '@writ/verifier/report.ts';
+import { folderReader } from '@writ/verifier/source/log-source.ts';
 import pg from 'pg';
 
 /** Milliseconds of making and of verifying each of some inclusion proofs. */

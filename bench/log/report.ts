@@ -1,6 +1,6 @@
 /** What was measured of the log, as tables for people. */
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import { besides, ratios } from './aims.ts';
 import type { Rate } from './rates.ts';
 import type { ProofTimes } from './reading.ts';

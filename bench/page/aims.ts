@@ -1,5 +1,5 @@
 /** What a page should cost beside the stock gateway's: arithmetic on what was measured. */
-import type { Aim } from '../aims.ts';
+import type { Aim } from '../harness/aims.ts';
 import type { Measured } from '../load/measure.ts';
 import { beside } from '../report/measured.ts';
 

@@ -1,10 +1,10 @@
 /** What each part of a system does for a page beside its processor time: statements, counted where they are handed to the driver, and memory. */
 
+import type { Running } from '../harness/processes.ts';
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import { comparison, drive, type Question } from '../load/drive.ts';
 import type { Measured } from '../load/measure.ts';
-import type { Running } from '../processes.ts';
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
 
 export interface Counted {
   readonly name: string;

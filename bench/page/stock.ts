@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { supergraphSdl } from '@writ/schema';
 import { callerKey } from '../../apps/server/secrets.ts';
-import type { Seeded } from '../installation.ts';
-import { type Running, startMeasured } from '../processes.ts';
-import type { Defer } from '../until-done.ts';
+import type { Seeded } from '../harness/installation.ts';
+import { type Running, startMeasured } from '../harness/processes.ts';
+import type { Defer } from '../harness/until-done.ts';
 
 /** The subgraphs that a page of items is made of. */
 export const pageParts = ['content', 'records', 'enforcement'] as const;

@@ -4,7 +4,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../harness/free-port.ts';
 import { announce } from '../load/announce.ts';
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

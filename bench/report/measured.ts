@@ -1,8 +1,8 @@
 /** What was measured of servers side by side, as JSON and as a table for people. */
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import type { Measured, Turn } from '../load/measure.ts';
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
 
 /** Over the rounds. */
 export interface Spread {

@@ -1,5 +1,5 @@
 /** What reading in a subgraph should cost: arithmetic on what was measured. */
-import type { Aim } from '../aims.ts';
+import type { Aim } from '../harness/aims.ts';
 import type { FieldCost } from './fields.ts';
 import type { PageCount } from './pages.ts';
 import { type RefusedCost, refusedRatio } from './refused.ts';

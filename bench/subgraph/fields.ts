@@ -9,8 +9,8 @@ import { type Caller, declarationsOf, protect, type RuleContext } from '@writ/ac
 import { StartError } from '@writ/core';
 import { schemaFolder } from '@writ/schema';
 import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { quantile } from '../harness/timing.ts';
 import { shieldedAsItComes } from '../page/plain-shield.ts';
-import { quantile } from '../timing.ts';
 
 const [objects, fields] = [1_000, 10];
 const names = Array.from({ length: fields }, (_, i) => `f${i}`);

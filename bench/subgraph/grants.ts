@@ -4,9 +4,9 @@ import { newGrantHandle, newOperationId } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';
 import type { ReadSession } from '@writ/prisma/client';
 import { openLog } from '../../apps/server/compose.ts';
-import type { Seeded } from '../installation.ts';
+import type { Seeded } from '../harness/installation.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { publicEntry } from '../log/entries.ts';
-import type { Defer } from '../until-done.ts';
 
 const grantRow = `
   INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)

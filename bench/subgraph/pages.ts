@@ -9,9 +9,9 @@ import { openRecords } from '@writ/records';
 import { type Call, callServices, protectedSchema, type SubgraphDefinition } from '@writ/subgraph';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { openLog } from '../../apps/server/compose.ts';
-import type { Seeded } from '../installation.ts';
+import type { Seeded } from '../harness/installation.ts';
+import type { Defer } from '../harness/until-done.ts';
 import { countStatements } from '../preload/count.ts';
-import type { Defer } from '../until-done.ts';
 import type { openGrants } from './grants.ts';
 
 /** No snapshot is opened here. */

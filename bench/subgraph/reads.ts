@@ -14,9 +14,9 @@ import {
   readTogether,
   underGrant,
 } from '@writ/prisma/client';
-import type { Seeded } from '../installation.ts';
-import { quantile } from '../timing.ts';
-import type { Defer } from '../until-done.ts';
+import type { Seeded } from '../harness/installation.ts';
+import { quantile } from '../harness/timing.ts';
+import type { Defer } from '../harness/until-done.ts';
 import type { openGrants } from './grants.ts';
 
 export const clientCounts = [1, 16] as const;

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { connect, connectionFor } from '@writ/prisma';
-import type { Seeded } from '../installation.ts';
-import { quantile } from '../timing.ts';
-import type { Defer } from '../until-done.ts';
+import type { Seeded } from '../harness/installation.ts';
+import { quantile } from '../harness/timing.ts';
+import type { Defer } from '../harness/until-done.ts';
 
 export interface RefusedCost {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** What was measured of subgraphs, as tables for people. */
-import { show, table } from '../table.ts';
-import { quantile } from '../timing.ts';
+import { show, table } from '../harness/table.ts';
+import { quantile } from '../harness/timing.ts';
 import type { FieldCost } from './fields.ts';
 import { type PageCount, pageSizes } from './pages.ts';
 import { type ReadCost, readRatio } from './reads.ts';

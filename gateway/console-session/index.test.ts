@@ -9,7 +9,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EnrolledIssuer } from '../identity/index.ts';
 import { cookiesFor, serveConsole } from './index.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore } from './session/session-store.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const cookie = 'c'.repeat(43);

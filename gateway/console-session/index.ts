@@ -19,16 +19,16 @@ import { ownPath } from './own-path.ts';
 import { answerHeaders } from './page-headers.ts';
 import { installationFacts, type Place } from './place.ts';
 import { answerPublicly, loadPublicPages } from './public-pages.ts';
-import { whoLooks } from './session-caller.ts';
-import type { Cookies } from './session-cookie.ts';
-import type { SessionStore } from './session-store.ts';
-import { searchOf, serveSignIn } from './sign-in.ts';
-import { sendSignInPage, troublePage } from './sign-in-page.ts';
+import { whoLooks } from './session/session-caller.ts';
+import type { Cookies } from './session/session-cookie.ts';
+import type { SessionStore } from './session/session-store.ts';
+import { searchOf, serveSignIn } from './sign-in/sign-in.ts';
+import { sendSignInPage, troublePage } from './sign-in/sign-in-page.ts';
 import { filledPage, sendPage, serveSinglePage } from './single-page.ts';
 
-export { type CookieToken, cookieToken } from './cookie-session.ts';
-export { type Cookies, cookiesFor } from './session-cookie.ts';
-export { createSessionStore, type SessionStore } from './session-store.ts';
+export { type CookieToken, cookieToken } from './session/cookie-session.ts';
+export { type Cookies, cookiesFor } from './session/session-cookie.ts';
+export { createSessionStore, type SessionStore } from './session/session-store.ts';
 
 export interface ConsoleOptions {
   config: Config;

@@ -2,7 +2,7 @@
 import type { Caller, Role } from '@writ/access';
 import type { Clock, Config } from '@writ/core';
 import { type Language, languages } from './language.ts';
-import type { Session } from './session-store.ts';
+import type { Session } from './session/session-store.ts';
 
 /** Facts of the installation that anybody may know. */
 export interface Installation {

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createContext, runInContext } from 'node:vm';
 import { formatVerifierKey, makeVerifierKey, noteText, openCheckpoint, signNote, TlogError } from '@writ/tlog';
 import { sampleSigner } from '@writ/tlog/testing';
-import { openPinned } from '@writ/verifier/pinned.ts';
+import { openPinned } from '@writ/verifier/pins/pinned.ts';
 import { sampleReceipt } from '@writ/verifier/testing/sample-receipt.ts';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../apps/console/src/proof/log-files.ts';

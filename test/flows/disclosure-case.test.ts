@@ -4,7 +4,7 @@
  * refusal with its entry, and nothing is read.
  */
 import { parseVerifierKey } from '@writ/tlog';
-import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asked, consent, freshBudgets, fromRecognisedBody, openCase, readCase } from '../harness/cases.ts';
 import { entriesFrom, errorsOf, grantsOn, holderIn, logSize } from '../harness/disclosures.ts';

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { parseVerifierKey } from '@writ/tlog';
-import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { faults } from '../../apps/server/process/process-log.ts';
 import { compiledCode } from '../harness/compiled-code.ts';

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LogDetails } from '@writ/access-log';
 import { parseVerifierKey, verifyOpening, verifyTlogProof } from '@writ/tlog';
-import { replayLog } from '@writ/verifier/replay.ts';
+import { replayLog } from '@writ/verifier/replay/replay.ts';
 import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';

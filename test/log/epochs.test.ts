@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { openLogReader } from '@writ/access-log';
 import { openCheckpoint, parseVerifierKey } from '@writ/tlog';
 import { checkUrl } from '@writ/verifier/check-log.ts';
-import { pinLog } from '@writ/verifier/pin.ts';
+import { pinLog } from '@writ/verifier/pins/pin.ts';
 import { isVerified, type Report } from '@writ/verifier/report.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type pg from 'pg';

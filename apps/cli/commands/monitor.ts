@@ -5,8 +5,8 @@
 import { parseArgs } from 'node:util';
 import { systemClock, UsageError } from '@writ/core';
 import { toBase64 } from '@writ/tlog';
-import { urlLog } from '@writ/verifier/http-source.ts';
-import { pinWitnesses } from '@writ/verifier/pin-witnesses.ts';
+import { urlLog } from '@writ/verifier/source/http-source.ts';
+import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { printable } from '@writ/verifier/report.ts';
 import type { Look } from '../monitor/look.ts';
 import { watchLog } from '../monitor/rounds.ts';

@@ -9,11 +9,11 @@ import { UsageError } from '@writ/core';
 import { parseStrictJson, TlogError } from '@writ/tlog';
 import { checkFolder, checkUrl, type StrictOptions } from '@writ/verifier/check-log.ts';
 import { writeDurably } from '@writ/verifier/durable-file.ts';
-import type { HeldCheckpoint } from '@writ/verifier/earlier.ts';
-import { pinLog } from '@writ/verifier/pin.ts';
-import { pinWitnesses } from '@writ/verifier/pin-witnesses.ts';
-import type { Pinned } from '@writ/verifier/pinned.ts';
-import type { Renewed } from '@writ/verifier/renew-receipt.ts';
+import type { HeldCheckpoint } from '@writ/verifier/pins/earlier.ts';
+import { pinLog } from '@writ/verifier/pins/pin.ts';
+import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
+import type { Pinned } from '@writ/verifier/pins/pinned.ts';
+import type { Renewed } from '@writ/verifier/receipt/renew-receipt.ts';
 import { isVerified, type Report, renderReport } from '@writ/verifier/report.ts';
 
 /** One line for the list of commands. */
@@ -119,8 +119,8 @@ class Doctored extends Error {
 
 async function renewFrom(url: string, file: unknown, pinned: Pinned): Promise<Renewed> {
   const [{ renewReceipts }, { urlLog }] = await Promise.all([
-    import('@writ/verifier/renew-receipt.ts'),
-    import('@writ/verifier/http-source.ts'),
+    import('@writ/verifier/receipt/renew-receipt.ts'),
+    import('@writ/verifier/source/http-source.ts'),
   ]);
   const log = urlLog(url);
   try {
@@ -144,7 +144,7 @@ async function verifyReceipt(file: string | undefined, values: Values): Promise<
 }
 
 async function checkFiles(file: string, { answer, from, to, ...pins }: Values): Promise<Report> {
-  const { verifyReceipts } = await import('@writ/verifier/receipt.ts');
+  const { verifyReceipts } = await import('@writ/verifier/receipt/receipt.ts');
   const policy = await pinWitnesses(pins);
   const pinned = { ...policy.logs[0], ...(pins['witness-policy'] === undefined ? {} : { policy }) };
   const given = answer === undefined ? undefined : await readJson(answer);

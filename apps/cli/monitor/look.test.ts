@@ -1,7 +1,7 @@
 import { StartError } from '@writ/core';
 import { signatureLines, type WitnessPolicy } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree, sampleWitness } from '@writ/tlog/testing';
-import type { ReadFile } from '@writ/verifier/log-source.ts';
+import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { describe, expect, it } from 'vitest';
 import { type Look, type LookOptions, look } from './look.ts';
 import type { OpenedState } from './state.ts';

@@ -5,7 +5,7 @@ import { StartError } from '@writ/core';
 import type { WitnessPolicy } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import type { FindingKind } from '@writ/verifier/finding.ts';
-import type { ReadFile } from '@writ/verifier/log-source.ts';
+import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MonitorOptions, watchLog } from './rounds.ts';
 

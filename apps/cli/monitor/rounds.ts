@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WitnessPolicy } from '@writ/tlog';
-import type { ReadFile } from '@writ/verifier/log-source.ts';
+import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { type Look, look } from './look.ts';
 import { readState, writeState } from './state.ts';
 

@@ -1,7 +1,7 @@
 /** The logs that a witness serves, as its operator names them: keys that came from the logs' operators and not from the logs. */
 import { type LogKey, parseWitnessPolicy } from '@writ/tlog';
-import { parseLogKey } from '@writ/verifier/pin.ts';
-import { readPolicy } from '@writ/verifier/pin-witnesses.ts';
+import { parseLogKey } from '@writ/verifier/pins/pin.ts';
+import { readPolicy } from '@writ/verifier/pins/pin-witnesses.ts';
 
 /** A log as `VKEY` or `VKEY@ORIGIN`. Throws `UsageError`. */
 export function parseLog(text: string): LogKey {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ownerAddress } from './corpus/mailbox-owner.ts';
+import type { SurveyedMail } from './corpus/survey.ts';
 import { findHolders } from './demo-holders.ts';
-import { ownerAddress } from './mailbox-owner.ts';
-import type { SurveyedMail } from './survey.ts';
 
 const mail = (sender: string, recipient: string, list?: string): SurveyedMail => ({
   key: 'k',

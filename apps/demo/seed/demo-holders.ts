@@ -2,8 +2,8 @@
  * The two accounts that people sign in to in a demonstration, and the small part of the corpus that tests load: it has
  * both holders, whole threads, private mail and unwanted mail, and is the same at each run.
  */
-import { ownerAddress } from './mailbox-owner.ts';
-import type { Survey, SurveyedMail } from './survey.ts';
+import { ownerAddress } from './corpus/mailbox-owner.ts';
+import type { Survey, SurveyedMail } from './corpus/survey.ts';
 
 /** Real, canonical addresses of the two holders' senders. */
 export interface Holders {

@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blindIndex, identifierKey } from '../../../prisma/blind-index.ts';
 import { freshDatabase, type TestDatabase } from '../../../prisma/testing/test-database.ts';
 import { type Imported, importFile } from './import-file.ts';
-import type { ImportLine } from './lines.ts';
-import type { Refusal } from './read-lines.ts';
+import type { ImportLine } from './lines/lines.ts';
+import type { Refusal } from './lines/read-lines.ts';
 import { allLines, lineOf } from './testing/sample-lines.ts';
 
 const blindIndexKey = Buffer.alloc(32, 7);

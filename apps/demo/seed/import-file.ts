@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type pg from 'pg';
 import { identifierKey } from '../../../prisma/blind-index.ts';
-import { LineReferences } from './line-references.ts';
+import { LineReferences } from './lines/line-references.ts';
+import { type AcceptedLine, type Refusal, readLines } from './lines/read-lines.ts';
+import { type Counts, LineWriter, noCounts } from './lines/write-lines.ts';
 import { addCounts, inTransaction } from './load.ts';
 import type { Progress } from './progress.ts';
-import { type AcceptedLine, type Refusal, readLines } from './read-lines.ts';
-import { type Counts, LineWriter, noCounts } from './write-lines.ts';
 
 /** What an import needs beside file and database. */
 export interface ImportOptions {

@@ -4,9 +4,9 @@
  */
 import type pg from 'pg';
 import { identifierKey } from '../../../prisma/blind-index.ts';
-import { type ImportLine, importLine } from './lines.ts';
+import { type ImportLine, importLine } from './lines/lines.ts';
+import { type Counts, LineWriter, noCounts } from './lines/write-lines.ts';
 import type { Progress } from './progress.ts';
-import { type Counts, LineWriter, noCounts } from './write-lines.ts';
 
 /** What a load needs beside lines and database. */
 export interface LoadOptions {

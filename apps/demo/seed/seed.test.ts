@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '../../../prisma/testing/test-database.ts';
 import { linkHolders, load, type Seeded, seed } from './index.ts';
-import type { ImportLine } from './lines.ts';
+import type { ImportLine } from './lines/lines.ts';
 import { allLines, lineOf } from './testing/sample-lines.ts';
 
 const blindIndexKey = Buffer.alloc(32, 7);

@@ -1,13 +1,13 @@
 /** Reads all mails a third time, in other ways than the seed does, and looks for what is real in what the seed writes. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listCorpus, readCorpusFile } from './corpus.ts';
+import { listCorpus, readCorpusFile } from './corpus/corpus.ts';
+import { parseMail } from './corpus/mail.ts';
+import { ownerAddress } from './corpus/mailbox-owner.ts';
+import { type Survey, surveyCorpus } from './corpus/survey.ts';
 import { chooseMails, findHolders } from './demo-holders.ts';
-import { parseMail } from './mail.ts';
-import { ownerAddress } from './mailbox-owner.ts';
-import { nameTokens } from './person-name.ts';
-import { Pseudonyms } from './pseudonyms.ts';
-import { seedLines } from './seed-lines.ts';
-import { type Survey, surveyCorpus } from './survey.ts';
+import { seedLines } from './lines/seed-lines.ts';
+import { nameTokens } from './pseudonyms/person-name.ts';
+import { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 
 const anAddress = /[\w.+=-]{2,}@([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6})\b/gi;
 const anIp = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;

@@ -2,7 +2,7 @@
  * The page of `docs/verifier.html`: reads the form, runs the functions of `writ verify receipt`, shows what they found. Loads
  * nothing, sends nothing, keeps nothing; a result is taken away as soon as a field changes.
  */
-import { checkReceipts } from '@writ/verifier/receipt.ts';
+import { checkReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { readInputs } from '../inputs.ts';
 import { find } from './elements.ts';
 import { doubled, readFields, showProblems } from './fields.ts';

@@ -6,7 +6,7 @@ import { type Batch, compileRepresentations } from './representations.ts';
 import { type AnswerPath, commonPlace, objectsAt, type PlanPath, placesAt } from './result-path.ts';
 import { compilePathRewrites, compileRewrites, type PathRewrite, type Rewrite } from './rewrites.ts';
 import { asGraphQLError, type Run } from './run.ts';
-import type { SubgraphAnswer, SubgraphTransport } from './transport.ts';
+import type { SubgraphAnswer, SubgraphTransport } from './transport/transport.ts';
 import { isOfType } from './types.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,8 @@
 /** The plan executor: how plans over subgraphs become answers. Knows nothing of identity, log or rules. Enter at plan-executor-gateway.ts. */
-export { HttpTransport } from './http-transport.ts';
+
 export { PlanExecutorGateway } from './plan-executor-gateway.ts';
 export { type PlanningBudget, PlanningMeter } from './planning-budget.ts';
-export { PostPool } from './post-pool.ts';
 export type { SharedExecution, Sharing } from './sharing.ts';
-export type { SubgraphAnswer, SubgraphTransport } from './transport.ts';
+export { HttpTransport } from './transport/http-transport.ts';
+export { PostPool } from './transport/post-pool.ts';
+export type { SubgraphAnswer, SubgraphTransport } from './transport/transport.ts';

@@ -17,7 +17,7 @@ import { askEachType, NarrowedFields } from './repair/covariant.ts';
 import { PlanRepair, type RepairedOperation } from './repair/plan-repair.ts';
 import { withSafeNames } from './repair/stock.ts';
 import { asksPublicFieldsOnly, coordinatesAsked, Flights, type Sharing } from './sharing.ts';
-import type { SubgraphPlace, SubgraphTransport } from './transport.ts';
+import type { SubgraphPlace, SubgraphTransport } from './transport/transport.ts';
 import { withoutStacks } from './without-stacks.ts';
 
 export interface PlanExecutorOptions {

@@ -2,7 +2,7 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { compileFetch, type FetchOptions, type Step } from './fetch.ts';
 import type { PlanPath } from './result-path.ts';
-import type { SubgraphTransport } from './transport.ts';
+import type { SubgraphTransport } from './transport/transport.ts';
 
 export interface PlanOptions extends FetchOptions {
   transports: ReadonlyMap<string, SubgraphTransport>;

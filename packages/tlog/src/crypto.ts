@@ -4,7 +4,7 @@
  */
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { toBase64 } from './bytes.ts';
-import { isStrictSignature } from './strict-signature.ts';
+import { isStrictSignature } from './note/strict-signature.ts';
 
 /** A digest that Node gave as text of one character a byte: asking for a Buffer would double what a short message costs. */
 const bytesOf = (digest: string): Uint8Array => new Uint8Array(Buffer.from(digest, 'binary'));

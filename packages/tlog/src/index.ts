@@ -6,24 +6,13 @@
  */
 
 export { sha256 } from '#crypto';
-export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './add-checkpoint.ts';
-export { decodeBundle, encodeBundle, entryMaxBytes } from './bundle.ts';
 export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './bytes.ts';
-export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './checkpoint.ts';
-export { commitment, entryCommitment, saltLength } from './commitment.ts';
-export { cosignatureMessage, cosigner } from './cosignature.ts';
 export { TlogError, type TlogErrorCode, tlogErrorCodes } from './errors.ts';
-export { type Appended, appendLeaves, emptyFrontier, type Frontier, type FullTile } from './frontier.ts';
-export { emptyRoot, type Hash, hashChildren, hashLeaf } from './hash.ts';
-export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf.ts';
-export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note.ts';
-export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
-export type { NoteSignature, NoteSigner } from './signature-line.ts';
-export { parseStrictJson } from './strict-json.ts';
-export { type BundleId, bundlePath, parseTilePath, type TileId, tilePath } from './tile-path.ts';
-export { tileNodeReader, tilesForConsistency, tilesForInclusion, tilesForRoot, tileWidthAt } from './tile-reader.ts';
-export { formatTlogProof, parseTlogProof, type TlogProof, verifyTlogProof, verifyWitnessedProof } from './tlog-proof.ts';
-export { consistencyProof, inclusionProof, type NodeReader, treeRoot } from './tree.ts';
+export { commitment, entryCommitment, saltLength } from './leaf/commitment.ts';
+export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf/leaf.ts';
+export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './note/checkpoint.ts';
+export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note/note.ts';
+export type { NoteSignature, NoteSigner } from './note/signature-line.ts';
 export {
   cosignatureKeyType,
   ed25519KeyType,
@@ -32,15 +21,26 @@ export {
   parseVerifierKey,
   sameVerifierKey,
   type VerifierKey,
-} from './verifier-key.ts';
-export { verifyConsistency, verifyInclusion } from './verify.ts';
+} from './note/verifier-key.ts';
+export { parseStrictJson } from './strict-json.ts';
+export { decodeBundle, encodeBundle, entryMaxBytes } from './tree/bundle.ts';
+export { type Appended, appendLeaves, emptyFrontier, type Frontier, type FullTile } from './tree/frontier.ts';
+export { emptyRoot, type Hash, hashChildren, hashLeaf } from './tree/hash.ts';
+export { type BundleId, bundlePath, parseTilePath, type TileId, tilePath } from './tree/tile-path.ts';
+export { tileNodeReader, tilesForConsistency, tilesForInclusion, tilesForRoot, tileWidthAt } from './tree/tile-reader.ts';
+export { formatTlogProof, parseTlogProof, type TlogProof, verifyTlogProof, verifyWitnessedProof } from './tree/tlog-proof.ts';
+export { consistencyProof, inclusionProof, type NodeReader, treeRoot } from './tree/tree.ts';
+export { verifyConsistency, verifyInclusion } from './tree/verify.ts';
+export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './witness/add-checkpoint.ts';
+export { cosignatureMessage, cosigner } from './witness/cosignature.ts';
+export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './witness/policy-file.ts';
 export {
   formatWitnessAnswer,
   type WitnessAnswer,
   type WitnessDecision,
   type WitnessMemory,
   witnessDecision,
-} from './witness.ts';
+} from './witness/witness.ts';
 export {
   type Cosigned,
   type LogKey,
@@ -49,5 +49,5 @@ export {
   requireQuorum,
   type WitnessedCheckpoint,
   type WitnessPolicy,
-} from './witness-policy.ts';
-export { readWitnessReply, type WitnessReply } from './witness-reply.ts';
+} from './witness/witness-policy.ts';
+export { readWitnessReply, type WitnessReply } from './witness/witness-reply.ts';

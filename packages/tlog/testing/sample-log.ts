@@ -17,7 +17,7 @@ import {
   signNote,
   type VerifierKey,
 } from '../src/index.ts';
-import { bundlePath, tilePath } from '../src/tile-path.ts';
+import { bundlePath, tilePath } from '../src/tree/tile-path.ts';
 
 const sha = (...parts: Uint8Array[]): Hash => new Uint8Array(createHash('sha256').update(Buffer.concat(parts)).digest());
 

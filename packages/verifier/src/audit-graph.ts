@@ -7,9 +7,9 @@ import { StartError } from '@writ/core';
 import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { TokenSource } from './audit-token.ts';
-import { readLimited, reasonOf, TooLarge } from './http-body.ts';
 import { printable } from './report.ts';
-import type { Listed, OpenedField } from './strict-entry.ts';
+import { readLimited, reasonOf, TooLarge } from './source/http-body.ts';
+import type { Listed, OpenedField } from './strict/strict-entry.ts';
 
 /** Openings that one request asks for: a field of the root may be asked five times. */
 export const openingsMax = 5;

@@ -8,13 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '@writ/core';
 import type { TokenSource } from './audit-token.ts';
-import type { HeldCheckpoint } from './earlier.ts';
-import { keptEarlier } from './kept-folder.ts';
-import { folderReader } from './log-source.ts';
-import type { Pinned } from './pinned.ts';
+import type { HeldCheckpoint } from './pins/earlier.ts';
+import type { Pinned } from './pins/pinned.ts';
 import { showProgress } from './progress.ts';
-import { replayLog } from './replay.ts';
+import { replayLog } from './replay/replay.ts';
 import { isVerified, type Report, type Step } from './report.ts';
+import { keptEarlier } from './source/kept-folder.ts';
+import { folderReader } from './source/log-source.ts';
 
 /** Which log, and what it is held against. */
 export interface LogCheck {
@@ -67,8 +67,8 @@ const joined = (replay: Report, strict: Report): Report => ({
 async function replayedStrict(folder: string, size: number, now: number, options: StrictOptions): Promise<Report> {
   const [{ openAuditGraph }, { checkStrict, strictConnections }, { replayedLeaves }] = await Promise.all([
     import('./audit-graph.ts'),
-    import('./strict.ts'),
-    import('./replayed-leaves.ts'),
+    import('./strict/strict.ts'),
+    import('./replay/replayed-leaves.ts'),
   ]);
   const start = performance.now();
   const graph = openAuditGraph(options.audit, options.token, strictConnections);
@@ -92,7 +92,7 @@ export async function checkFolder(folder: string, check: LogCheck): Promise<Repo
 
 /** Downloads into `folder` what it does not hold, and replays. Without one, everything, into a folder that is removed afterwards. */
 export async function checkUrl(url: string, folder: string | undefined, check: LogCheck): Promise<Report> {
-  const { downloadLog } = await import('./download.ts');
+  const { downloadLog } = await import('./source/download.ts');
   const to = folder ?? (await mkdtemp(join(tmpdir(), 'writ-verify-')));
   try {
     const { fetched, kept } = await downloadLog(url, to, check.pinned, showProgress(process.stderr, 'Files downloaded'));

@@ -3,7 +3,7 @@
  * verified: a step passed because this program computed it, and what was not looked at is said.
  */
 
-import { restName } from './rest-name.ts';
+import { restName } from './receipt/rest-name.ts';
 
 /** How a step ended. `not checked` is neither good nor bad: an earlier step failed, or nobody here can check it. */
 type StepResult = 'passed' | 'failed' | 'not checked';

@@ -1,6 +1,6 @@
 /** What the page for receipts finds, held against the command: the same receipts are in order, and the same are not. */
 import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
-import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
 import { describe, expect, it } from 'vitest';
 import { hashesFrom } from '../../src/proof/bytes.ts';

@@ -1,5 +1,5 @@
 import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
-import { verifyReceipts } from '@writ/verifier/receipt.ts';
+import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { expect, it } from 'vitest';
 import { hashesFrom } from './bytes.ts';
 import { checkProof } from './check-proof.ts';

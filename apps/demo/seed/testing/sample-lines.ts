@@ -1,5 +1,5 @@
 /** One valid import line of each type, for tests. The people in them are invented. */
-import type { ImportLine, LineOf, LineType } from '../lines.ts';
+import type { ImportLine, LineOf, LineType } from '../lines/lines.ts';
 
 const samples: { readonly [T in LineType]: LineOf<T> } = {
   account: {

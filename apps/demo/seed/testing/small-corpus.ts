@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CorpusFile } from '../corpus.ts';
+import type { CorpusFile } from '../corpus/corpus.ts';
 
 /** One mail: header lines and body. */
 export interface SmallMail {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupOrder, littleEndian, oddPair, smallPoint } from '../../testing/edwards.ts';
 import * as product from '../crypto.ts';
-import { makeVerifierKey } from '../verifier-key.ts';
+import { makeVerifierKey } from '../note/verifier-key.ts';
 import * as browser from './crypto.ts';
 import { sha256Rounds, sha256Start, sha512Rounds, sha512Start } from './sha2-constants.ts';
 import { sha512Digest } from './sha512.ts';

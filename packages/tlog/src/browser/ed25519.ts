@@ -2,7 +2,7 @@
  * Verification of Ed25519 signatures (RFC 8032, 5.1), for a browser, which has it only where the page came over TLS, only as a
  * promise, and not in all versions. Never signs and never sees a secret: takes no care to hide how long it takes.
  */
-import { groupOrder, isStrictSignature, littleEndian } from '../strict-signature.ts';
+import { groupOrder, isStrictSignature, littleEndian } from '../note/strict-signature.ts';
 import { sha512Digest } from './sha512.ts';
 
 const prime = 2n ** 255n - 19n;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf } from '../testing/sample-lines.ts';
+import { importLine, importLineSchema, lineTypes } from './lines.ts';
+
+const isValid = (line: unknown): boolean => importLine.safeParse(line).success;
+
+describe('an import line', () => {
+  it.each(lineTypes)('of type %s is taken, and refused with one more property', (type) => {
+    expect(isValid(lineOf(type))).toBe(true);
+    expect(isValid({ ...lineOf(type), colour: 'green' })).toBe(false);
+  });
+
+  it.each(lineTypes)('of type %s is refused without any one of what it needs', (type) => {
+    const line: Record<string, unknown> = lineOf(type);
+    const optional = [
+      'language',
+      'title',
+      'thread',
+      'port',
+      'protocol',
+      'messageSize',
+      'event',
+      'notifierName',
+      'notifierEmail',
+      'subject',
+    ];
+    for (const name of Object.keys(line).filter((one) => !optional.includes(one))) {
+      const { [name]: _, ...rest } = line;
+      expect([name, isValid(rest)]).toEqual([name, false]);
+    }
+  });
+
+  it.each([
+    ['an instant without offset', { ...lineOf('item'), publishedAt: '2024-03-01T10:00:00' }],
+    ['a day that is none', { ...lineOf('item'), publishedAt: '2024-02-30T10:00:00Z' }],
+    ['a year that is none', { ...lineOf('item'), publishedAt: '0000-03-01T10:00:00Z' }],
+    ['a NUL character', { ...lineOf('item'), text: 'a\0b' }],
+    ['half a surrogate pair', { ...lineOf('item'), text: 'a\ud800b' }],
+    ['an empty key', { ...lineOf('item'), key: ' ' }],
+    ['a name for a language', { ...lineOf('item'), language: 'English' }],
+    ['an address that is none', { ...lineOf('identification'), ip: '198.51.100.777' }],
+    ['a port that is none', { ...lineOf('identification'), port: 65_536 }],
+    ['a category that is none', { ...lineOf('notice'), category: 'SCAM' }],
+    ['an identifier that is none', { ...lineOf('account'), identifiers: [{ type: 'EMAIL', value: 'nobody' }] }],
+    ['a kind of identifier that is none', { ...lineOf('account'), identifiers: [{ type: 'PASSPORT', value: 'x' }] }],
+    ['a type that is none', { ...lineOf('item'), type: 'post' }],
+  ])('is refused for %s', (_, line) => expect(isValid(line)).toBe(false));
+
+  it('is described by a JSON Schema with all types', () => {
+    const schema = importLineSchema() as {
+      $schema: string;
+      oneOf: { properties: { type: { const: string } }; additionalProperties: boolean }[];
+    };
+    expect(schema.$schema).toContain('2020-12');
+    expect(schema.oneOf.map((one) => one.properties.type.const)).toEqual([...lineTypes]);
+    expect(schema.oneOf.map((one) => one.additionalProperties)).toEqual(lineTypes.map(() => false));
+  });
+});

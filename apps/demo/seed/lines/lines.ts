@@ -1,0 +1,134 @@
+/**
+ * The import lines: what a platform hands over, one JSON object a line. These schemas are the one definition; the JSON
+ * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is mended or dropped.
+ */
+import { z } from 'zod';
+import { identifierTypes, normaliseIdentifier } from '../../../../prisma/blind-index.ts';
+
+/** Text that the database can hold. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), {
+      error: 'has a NUL character or half a surrogate pair: remove it',
+    });
+const shortText = (max: number) => text(max).refine((value) => value.trim() !== '', { error: 'is empty' });
+const key = shortText(200).describe("The platform's own id. A key that is already known changes nothing.");
+const account = key.describe('Key of an account that stands before this line or was imported earlier.');
+const item = key.describe('Key of an item that stands before this line or was imported earlier.');
+const year0 = { error: 'is in the year 0000, which the calendar does not have' };
+const instant = z.iso
+  .datetime({ offset: true })
+  .refine((value) => !value.startsWith('0000'), year0)
+  .describe('An instant with its offset, such as 2002-08-22T11:26:25Z.');
+
+const identifier = z
+  .strictObject({
+    type: z.enum(identifierTypes),
+    value: shortText(320).describe('IP_ADDRESS_PORT_TIME is written as address, port and instant, with a blank between them.'),
+  })
+  .refine(({ type, value }) => normaliseIdentifier(type, value) !== undefined, {
+    path: ['value'],
+    error:
+      'is no identifier of its type: an address has an @, a number has digits, IP_ADDRESS_PORT_TIME is like 198.51.100.7 1024 2002-08-22T11:26:25Z',
+  });
+
+const subscriber = z.strictObject({
+  name: shortText(200),
+  birthDate: z.iso
+    .date()
+    .refine((value) => !value.startsWith('0000'), year0)
+    .optional(),
+  address: text(500).optional().describe('Postal or billing address.'),
+  emails: z.array(shortText(320)).max(50).optional().describe('Addresses beside those of the identifiers.'),
+  phones: z.array(shortText(50)).max(50).optional().describe('Numbers beside those of the identifiers.'),
+  registrationIp: z.union([z.ipv4(), z.ipv6()]).optional(),
+  service: shortText(100).optional().describe('The service that the account is for.'),
+});
+
+const accountLine = z.strictObject({
+  type: z.literal('account'),
+  key,
+  handle: shortText(200).describe('What other users see; no two accounts have one handle.'),
+  registeredAt: instant,
+  identifiers: z.array(identifier).max(100),
+  subscriber,
+  canary: z
+    .literal(true)
+    .optional()
+    .describe('An account of nobody, which no order covers: whoever reaches it closes the authority graph. Tell nobody which one it is.'),
+});
+
+const identificationLine = z.strictObject({
+  type: z.literal('identification'),
+  key,
+  account,
+  at: instant,
+  ip: z.union([z.ipv4(), z.ipv6()]),
+  port: z.int().min(0).max(65_535).optional(),
+});
+
+const trafficLine = z.strictObject({
+  type: z.literal('traffic'),
+  key,
+  account,
+  at: instant,
+  event: shortText(100).optional().describe('What happened, in one word; TRANSFER when it is not said.'),
+  source: shortText(500),
+  destination: shortText(500),
+  protocol: shortText(50).optional(),
+  messageSize: z.int().min(0).max(2_147_483_647).optional().describe('In bytes.'),
+});
+
+const itemLine = z.strictObject({
+  type: z.literal('item'),
+  key,
+  account,
+  publishedAt: instant,
+  title: text(2_000).optional(),
+  text: text(1_000_000),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'is no language tag such as en or pt-BR' })
+    .optional(),
+  inReplyTo: item.optional(),
+  thread: key.optional().describe('Items with one thread belong together. Without it, an item starts a thread of its own.'),
+});
+
+const messageLine = z.strictObject({
+  type: z.literal('message'),
+  key,
+  account: account.describe('The account whose copy this is: a message between two accounts has a line for each.'),
+  at: instant,
+  from: shortText(500),
+  to: z.array(shortText(500)).max(10_000),
+  subject: text(2_000).optional(),
+  text: text(1_000_000),
+});
+
+const noticeLine = z.strictObject({
+  type: z.literal('notice'),
+  key,
+  item,
+  category: z.string().regex(/^STATEMENT_CATEGORY_[A-Z_]{1,80}$/, {
+    error: 'is no category of the DSA Transparency Database, such as STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+  }),
+  explanation: shortText(20_000),
+  notifierName: text(200).optional(),
+  notifierEmail: text(320).optional(),
+  submittedAt: instant,
+});
+
+/** Any import line, by its `type`. */
+export const importLine = z.discriminatedUnion('type', [accountLine, identificationLine, trafficLine, itemLine, messageLine, noticeLine]);
+export type ImportLine = z.infer<typeof importLine>;
+export type LineType = ImportLine['type'];
+/** The lines of one type. */
+export type LineOf<T extends LineType> = Extract<ImportLine, { type: T }>;
+
+/** All types of lines, in the order in which a batch is written. */
+export const lineTypes = ['account', 'identification', 'traffic', 'item', 'message', 'notice'] as const satisfies readonly LineType[];
+
+/** The JSON Schema (2020-12) of a line. What it can't say (NUL characters) is checked beside it. */
+export const importLineSchema = (): unknown => z.toJSONSchema(importLine, { io: 'input' });

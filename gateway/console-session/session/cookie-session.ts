@@ -1,0 +1,37 @@
+/**
+ * Whose request it is that has a cookie and no token. A cookie goes along without being asked, so that it counts only for a POST that a
+ * page of our own has sent: another site's form, link or frame does nothing in the name of whoever is signed in.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Graph } from '@writ/access';
+import { PublicError } from '@writ/core';
+import { isFromOwnPage } from '../same-origin.ts';
+import type { Cookies } from './session-cookie.ts';
+import type { SessionStore } from './session-store.ts';
+
+export interface Asked {
+  method: string;
+  headers: IncomingHttpHeaders;
+}
+
+/** The token of the session, if it is for this graph; null for whoever is nobody here. */
+export type CookieToken = (asked: Asked, graph: Graph) => Promise<string | null>;
+
+/**
+ * Makes the function. It throws BAD_USER_INPUT for a request with the cookie that is no POST of our own pages, and UNAUTHENTICATED when
+ * the session is over.
+ */
+export const cookieToken =
+  (cookies: Cookies, sessions: SessionStore, baseUrl: string): CookieToken =>
+  async ({ method, headers }, graph) => {
+    const cookie = cookies.read(headers.cookie, 'session');
+    if (cookie === undefined) return null;
+    if (method !== 'POST' || !isFromOwnPage(headers, baseUrl))
+      throw new PublicError(
+        'BAD_USER_INPUT',
+        "A request with the console's cookie must be a POST from a page of this origin. Other programs send a token, and no cookie.",
+      );
+    const session = await sessions.find(cookie);
+    if (session === null) throw new PublicError('UNAUTHENTICATED', 'Your session is over. Sign in again.');
+    return session.graph === graph ? session.token : null;
+  };

@@ -1,0 +1,28 @@
+/** Whom or where somebody can sign in: in a demo the people of its provider, in production every enrolled issuer that has a client of the console. */
+import { graphOf, graphs } from '@writ/access';
+import type { EnrolledIssuer, ProviderPerson } from '../../identity/index.ts';
+import type { Choice } from './sign-in-page.ts';
+
+/** The people of a provider that the gateway serves itself; each is on one graph. */
+export const peopleChoices = (issuer: string, people: readonly ProviderPerson[]): Choice[] =>
+  graphs.flatMap((graph) =>
+    people
+      .filter(({ roles }) => roles.some((role) => graphOf(role) === graph))
+      .map(({ login, title, titleInGerman, org }) => ({
+        graph,
+        issuer,
+        hint: login,
+        title: { en: title, de: titleInGerman },
+        detail: org === null ? login : `${login}, ${org}`,
+      })),
+  );
+
+/** Where people identify themselves, by body. */
+export const issuerChoices = (issuers: readonly EnrolledIssuer[]): Choice[] =>
+  issuers
+    .filter((enrolled) => enrolled.console !== undefined)
+    .flatMap(({ issuer, graphs: own, organisation }) => {
+      const body = organisation ?? issuer;
+      return own.map((graph) => ({ graph, issuer, title: { en: body, de: body }, detail: new URL(issuer).host }));
+    })
+    .sort((a, b) => a.title.en.localeCompare(b.title.en));

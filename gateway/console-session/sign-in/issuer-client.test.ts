@@ -1,0 +1,230 @@
+/** Signing in at an issuer that is a server of this test: what is sent to it, and what of its answers is taken. */
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnrolledIssuer } from '../../identity/index.ts';
+import { createIssuerClient, newUnderWay, type SignInError, type UnderWay } from './issuer-client.ts';
+
+const redirectUri = 'https://writ.example.org/sign-in/callback';
+const resource = 'https://writ.example.org/authority/graphql';
+
+let own: CryptoKey;
+let foreign: CryptoKey;
+let jwk: JWK;
+beforeAll(async () => {
+  const pair = await generateKeyPair('ES256');
+  own = pair.privateKey;
+  jwk = { ...(await exportJWK(pair.publicKey)), kid: 'k', alg: 'ES256', use: 'sig' };
+  foreign = (await generateKeyPair('ES256')).privateKey;
+});
+
+let server: Server;
+let issuer: string;
+let underWay: UnderWay;
+/** What the token endpoint was sent. */
+let sent: { headers: IncomingMessage['headers']; form: Record<string, string> }[];
+let discoveries: number;
+/** What a test changes of the answers. */
+let metadata: Record<string, unknown>;
+let claims: Record<string, unknown>;
+let key: CryptoKey;
+let answer: { status: number; body?: unknown };
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function respond(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
+  if (request.url === '/.well-known/openid-configuration') {
+    discoveries += 1;
+    const basic = { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` };
+    const supported = { authorization_response_iss_parameter_supported: true, id_token_signing_alg_values_supported: ['ES256'] };
+    return { status: 200, body: { ...basic, ...supported, ...metadata } };
+  }
+  if (request.url === '/keys') return { status: 200, body: { keys: [jwk] } };
+  sent.push({ headers: request.headers, form: Object.fromEntries(new URLSearchParams(await textOf(request))) });
+  if (answer.body !== undefined) return { status: answer.status, body: answer.body };
+  const seconds = Math.floor(Date.now() / 1_000);
+  const token = new SignJWT({
+    iss: issuer,
+    aud: 'writ',
+    sub: 'judge',
+    name: 'A judge',
+    nonce: underWay.nonce,
+    iat: seconds,
+    exp: seconds + 60,
+    ...claims,
+  });
+  const id = await token.setProtectedHeader({ alg: 'ES256', kid: 'k' }).sign(key);
+  return { status: 200, body: { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 60, refresh_token: 'r', id_token: id } };
+}
+
+beforeEach(async () => {
+  [sent, discoveries, metadata, claims, key, answer] = [[], 0, {}, {}, own, { status: 200 }];
+  server = createServer((request, response) => {
+    respond(request).then(({ status, body }) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  underWay = { ...newUnderWay(), issuer, graph: 'authority', to: '/' };
+});
+afterEach(() => {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
+});
+
+const client = (clientSecret?: string) => {
+  const enrolled: EnrolledIssuer = {
+    issuer,
+    graphs: ['authority'],
+    roles: ['VALIDATING'],
+    organisation: 'court',
+    console: { clientId: 'writ', clientSecret },
+  };
+  return createIssuerClient(enrolled, redirectUri);
+};
+const back = (over: Record<string, string> = {}): URL =>
+  new URL(`${redirectUri}?${new URLSearchParams({ code: 'the code', state: underWay.state, iss: issuer, ...over })}`);
+const refusal = (over: Record<string, string> = {}, without = 'error'): URL => {
+  const url = back({ error: 'access_denied', ...over });
+  url.searchParams.delete('code');
+  if (without === 'code') url.searchParams.delete('error');
+  return url;
+};
+const troubleOf = (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'none',
+    (error: SignInError) => error.trouble,
+  );
+
+describe('the way there', () => {
+  it('asks for a code for one graph, with a challenge that only the verifier answers', async () => {
+    const url = await client().begin(underWay, resource);
+    expect(`${url.origin}${url.pathname}`).toBe(`${issuer}/auth`);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      response_type: 'code',
+      client_id: 'writ',
+      redirect_uri: redirectUri,
+      scope: 'openid',
+      resource,
+      state: underWay.state,
+      nonce: underWay.nonce,
+      code_challenge: createHash('sha256').update(underWay.verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    });
+    expect((await client().begin(underWay, resource, 'judge')).searchParams.get('login_hint')).toBe('judge');
+  });
+
+  it('is new each time', () => {
+    const values = Array.from({ length: 20 }, newUnderWay).flatMap((each) => Object.values(each));
+    expect(new Set(values).size).toBe(60);
+    for (const value of values) expect(value).toMatch(/^[\w-]{43}$/);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['does not say in its answer who it is', { authorization_response_iss_parameter_supported: false }, 'unusable'],
+    ['says nothing about that', { authorization_response_iss_parameter_supported: undefined }, 'unusable'],
+    ['calls itself another', { issuer: 'https://evil.example' }, 'unusable'],
+  ])('is not taken to an issuer that %s', async (_, over, trouble) => {
+    metadata = over;
+    expect(await troubleOf(client().begin(underWay, resource))).toBe(trouble);
+  });
+
+  it('is not tried again for a second where nobody answers, and then is', async () => {
+    const at = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const one = client();
+    metadata = { issuer: 'https://evil.example' };
+    expect(await troubleOf(one.begin(underWay, resource))).toBe('unusable');
+    metadata = {};
+    at.mockReturnValue(999);
+    expect(await troubleOf(one.begin(underWay, resource))).toBe('unreachable');
+    expect(discoveries).toBe(1);
+    at.mockReturnValue(1_000);
+    expect(await troubleOf(one.begin(underWay, resource))).toBe('none');
+    expect(await troubleOf(one.begin(underWay, resource))).toBe('none');
+    expect(discoveries).toBe(2);
+  });
+});
+
+describe('the way back', () => {
+  it('hands in the code with the verifier, for the same graph, and takes the token and the name', async () => {
+    expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c', name: 'A judge' });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.form).toEqual({
+      grant_type: 'authorization_code',
+      code: 'the code',
+      redirect_uri: redirectUri,
+      code_verifier: underWay.verifier,
+      resource,
+      client_id: 'writ',
+    });
+    expect(sent[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it('proves itself by the secret where there is one, and not in the form', async () => {
+    await client('a secret:').finish(back(), underWay, resource);
+    expect(sent[0]?.headers.authorization).toBe(`Basic ${Buffer.from('writ:a+secret%3A').toString('base64')}`);
+    expect(sent[0]?.form).not.toHaveProperty('client_secret');
+  });
+
+  it.each<[string, unknown]>([
+    ['none', undefined],
+    ['no text', { a: 1 }],
+    ['a very long one', 'x'.repeat(201)],
+  ])('takes no name that is %s', async (_, name) => {
+    claims = { name };
+    expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c' });
+  });
+
+  it.each<[string, () => URL, string]>([
+    ['of another request', () => back({ state: 'x'.repeat(43) }), 'foreign'],
+    ['of another issuer', () => back({ iss: 'https://evil.example' }), 'foreign'],
+    ['that says no', () => refusal(), 'refused'],
+    ['that says no to another request', () => refusal({ state: 'x'.repeat(43) }), 'foreign'],
+    ['that says no and brings a code', () => back({ error: 'access_denied' }), 'foreign'],
+    ['without a code', () => refusal({}, 'code'), 'foreign'],
+  ])('takes no answer %s, and hands in no code', async (_, url, trouble) => {
+    expect(await troubleOf(client().finish(url(), underWay, resource))).toBe(trouble);
+    expect(sent).toEqual([]);
+  });
+
+  it.each<[string, () => void, string]>([
+    ['the code was used before', () => Object.assign(answer, { status: 400, body: { error: 'invalid_grant' } }), 'foreign'],
+    ['the client is unknown', () => Object.assign(answer, { status: 401, body: { error: 'invalid_client' } }), 'unusable'],
+    ['the issuer is out of order', () => Object.assign(answer, { status: 500, body: 'x' }), 'unreachable'],
+    ['there is no ID token', () => Object.assign(answer, { body: { access_token: 'a.b.c', token_type: 'Bearer' } }), 'unusable'],
+    [
+      'the token is for a proof of possession',
+      () => Object.assign(answer, { body: { access_token: 'a.b.c', token_type: 'DPoP' } }),
+      'unusable',
+    ],
+    ['the ID token is of another sign-in', () => Object.assign(claims, { nonce: 'another' }), 'unusable'],
+    ['the ID token is for somebody else', () => Object.assign(claims, { aud: 'another' }), 'unusable'],
+    ['the ID token is of another issuer', () => Object.assign(claims, { iss: 'https://evil.example' }), 'unusable'],
+    ['the ID token is over', () => Object.assign(claims, { exp: 1 }), 'unusable'],
+  ])('takes nothing when %s', async (_, change, trouble) => {
+    change();
+    const came = await troubleOf(client().finish(back(), underWay, resource));
+    expect(came).not.toBe('none');
+    expect(came).toBe(trouble);
+  });
+
+  it('takes no ID token that another has signed', async () => {
+    key = foreign;
+    expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unusable');
+  });
+
+  it('says so when nobody answers', async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(await troubleOf(client().finish(back(), underWay, resource))).toBe('unreachable');
+    server = createServer().listen(0);
+  });
+});

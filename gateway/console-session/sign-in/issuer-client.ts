@@ -1,0 +1,135 @@
+/**
+ * One issuer as the console signs in there: the authorization code flow with PKCE S256, state and nonce, for a token of one graph
+ * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707). An issuer that doesn't say in its answer who it is (RFC 9207) is not used: several
+ * may be enrolled, and one must not be handed the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
+ */
+import type { Graph } from '@writ/access';
+import * as oidc from 'openid-client';
+import type { EnrolledIssuer } from '../../identity/index.ts';
+
+/** What is kept in the browser while somebody signs in. */
+export interface UnderWay {
+  issuer: string;
+  graph: Graph;
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Where they go afterwards. */
+  to: string;
+}
+
+/** A token as the issuer gave it, and what it calls the person. Nothing of it was verified as a token of a graph. */
+export interface Granted {
+  token: string;
+  name?: string;
+}
+
+/** Why somebody isn't signed in: the sentence is the page's. */
+export type SignInTrouble = 'foreign' | 'refused' | 'unreachable' | 'unusable';
+
+export class SignInError extends Error {
+  override readonly name = 'SignInError';
+  readonly trouble: SignInTrouble;
+  constructor(trouble: SignInTrouble, cause?: unknown) {
+    super(`signing in: ${trouble}`, { cause });
+    this.trouble = trouble;
+  }
+}
+
+export interface IssuerClient {
+  /** Where the browser goes; `hint` is the log-in name that it should ask for. */
+  begin(underWay: UnderWay, resource: string, hint?: string): Promise<URL>;
+  /** What the answer at `url` is worth. */
+  finish(url: URL, underWay: UnderWay, resource: string): Promise<Granted>;
+}
+
+const timeoutSeconds = 5;
+/** How long a failed discovery is not tried again, in milliseconds. */
+const pauseMs = 1_000;
+
+/** Random values of one sign-in. */
+export const newUnderWay = (): Pick<UnderWay, 'state' | 'nonce' | 'verifier'> => ({
+  state: oidc.randomState(),
+  nonce: oidc.randomNonce(),
+  verifier: oidc.randomPKCECodeVerifier(),
+});
+
+async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oidc.Configuration> {
+  if (client === undefined) throw new TypeError('the issuer has no client of the console');
+  const authentication = client.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(client.clientSecret);
+  const found = await oidc.discovery(new URL(issuer), client.clientId, undefined, authentication, {
+    timeout: timeoutSeconds,
+    // Only the demo's own issuer has no TLS: others are enrolled by an https address alone.
+    execute: [oidc.enableNonRepudiationChecks, ...(issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [])],
+  });
+  const metadata = found.serverMetadata();
+  if (metadata.issuer !== issuer || metadata.authorization_response_iss_parameter_supported !== true) throw new SignInError('unusable');
+  return found;
+}
+
+/** The trouble in what the library throws; anything else is a fault of ours and passes. */
+function troubleOf(error: unknown): unknown {
+  if (error instanceof SignInError) return error;
+  if (error instanceof oidc.AuthorizationResponseError) return new SignInError('refused', error);
+  if (error instanceof oidc.ResponseBodyError) return new SignInError(error.error === 'invalid_grant' ? 'foreign' : 'unusable', error);
+  if (error instanceof oidc.ClientError) return new SignInError(clientTrouble[error.code ?? ''] ?? 'unusable', error);
+  if (error instanceof TypeError || error instanceof DOMException) return new SignInError('unreachable', error);
+  return error;
+}
+
+const clientTrouble: Readonly<Record<string, SignInTrouble>> = {
+  OAUTH_TIMEOUT: 'unreachable',
+  OAUTH_RESPONSE_IS_NOT_CONFORM: 'unreachable',
+};
+
+/** Whether an answer belongs to this sign-in and comes from this issuer; the library holds it against the same, and says it in other words. */
+function isAnswerTo({ state, issuer }: UnderWay, { searchParams }: URL): boolean {
+  const is = (name: string, value: string): boolean => searchParams.getAll(name).length === 1 && searchParams.get(name) === value;
+  const codes = searchParams.getAll('code').length;
+  return is('state', state) && is('iss', issuer) && (searchParams.has('error') ? codes === 0 : codes === 1);
+}
+
+/** Signs in at one issuer. Nothing is fetched before somebody does; every function throws {@link SignInError}. */
+export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string): IssuerClient {
+  let found: Promise<oidc.Configuration> | undefined;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  async function configuration(): Promise<oidc.Configuration> {
+    if (performance.now() - failedAt < pauseMs) throw new SignInError('unreachable');
+    found ??= discover(enrolled);
+    try {
+      return await found;
+    } catch (error) {
+      found = undefined;
+      failedAt = performance.now();
+      throw error;
+    }
+  }
+  const guarded = <T>(act: () => Promise<T>): Promise<T> =>
+    act().catch((error: unknown) => {
+      throw troubleOf(error);
+    });
+  return {
+    begin: ({ state, nonce, verifier }, resource, hint) =>
+      guarded(async () =>
+        oidc.buildAuthorizationUrl(await configuration(), {
+          redirect_uri: redirectUri,
+          scope: 'openid',
+          resource,
+          state,
+          nonce,
+          code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+          code_challenge_method: 'S256',
+          ...(hint === undefined ? {} : { login_hint: hint }),
+        }),
+      ),
+    finish: (url, underWay, resource) =>
+      guarded(async () => {
+        if (!isAnswerTo(underWay, url)) throw new SignInError('foreign');
+        const { state, nonce, verifier } = underWay;
+        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
+        const granted = await oidc.authorizationCodeGrant(await configuration(), url, checks, { resource });
+        const name = granted.claims()?.['name'];
+        return { token: granted.access_token, ...(typeof name === 'string' && name.length <= 200 ? { name } : {}) };
+      }),
+  };
+}

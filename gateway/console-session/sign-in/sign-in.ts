@@ -1,0 +1,222 @@
+/**
+ * Signing in and out. What is under way is in a short-lived cookie of the browser that began it and nowhere on the server, so that a
+ * stranger fills no table; the token comes to the server alone, is verified as every other, and is kept under a session that is new each time.
+ */
+import { type Caller, type Graph, graphPaths, graphs } from '@writ/access';
+import { type Clock, type Config, PublicError } from '@writ/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import type { FaultLog } from '../../endpoint/public-error.ts';
+import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/index.ts';
+import { askedLanguage, keepLanguage, languageOf } from '../language.ts';
+import { ownPath, signedInPath } from '../own-path.ts';
+import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
+import type { WhoLooks } from '../session/session-caller.ts';
+import type { Cookies } from '../session/session-cookie.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import { issuerChoices, peopleChoices } from './choices.ts';
+import { createIssuerClient, type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
+import { type Choice, donePage, sendSignInPage, signInPage, troublePage } from './sign-in-page.ts';
+import type { SignInWords } from './sign-in-words.ts';
+
+export interface SignInOptions {
+  config: Config;
+  issuers: readonly EnrolledIssuer[];
+  people?: readonly ProviderPerson[] | undefined;
+  cookies: Cookies;
+  sessions: SessionStore;
+  whoLooks: WhoLooks;
+  verify: Verify;
+  /** Told of a token that was refused: it is counted or logged as at the door of a graph. */
+  onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
+  onFault: FaultLog;
+  /** The clock by which tokens expire. */
+  clock: Clock;
+}
+
+const underWaySeconds = 600;
+/** Begins or ends a sign-in, which whoever asks only for headers does not. */
+const alone = { exposeHeadRoute: false };
+const path = '/sign-in';
+const callbackPath = `${path}/callback`;
+
+const underWayShape = z.strictObject({
+  issuer: z.string(),
+  graph: z.enum(graphs),
+  state: z.string().min(32),
+  nonce: z.string().min(32),
+  verifier: z.string().min(43),
+  to: z.string(),
+});
+
+/** What the browser has kept: attacker-controlled as every cookie. */
+function underWayFrom(cookie: string | undefined): UnderWay | null {
+  if (cookie === undefined) return null;
+  try {
+    return underWayShape.parse(JSON.parse(Buffer.from(cookie, 'base64url').toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+/** The query of a request's address. */
+export const searchOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://gateway').searchParams;
+
+const statusOf: Readonly<Record<keyof SignInWords['trouble'], number>> = {
+  foreign: 400,
+  expired: 400,
+  notOurs: 404,
+  refused: 403,
+  noRole: 403,
+  notBelieved: 403,
+  unreachable: 502,
+  unusable: 502,
+};
+
+const troubleOfRefusal = ({ code }: PublicError): keyof SignInWords['trouble'] =>
+  code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
+
+/** What the pages of signing in work with. */
+interface SignIn extends SignInOptions {
+  readonly isDemo: boolean;
+  /** Where issuers send people back to. */
+  readonly redirectUri: string;
+  readonly clients: ReadonlyMap<string, IssuerClient>;
+  readonly choices: readonly Choice[];
+}
+
+function signInOf(options: SignInOptions): SignIn {
+  const { config, issuers, people } = options;
+  const isDemo = config.mode === 'demo';
+  const redirectUri = `${config.baseUrl}${callbackPath}`;
+  const ours = issuers.filter((issuer) => issuer.console);
+  return {
+    ...options,
+    isDemo,
+    redirectUri,
+    clients: new Map(ours.map((issuer) => [issuer.issuer, createIssuerClient(issuer, redirectUri)])),
+    choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers),
+  };
+}
+
+const resourceOf = ({ config }: SignIn, graph: Graph): string => `${config.baseUrl}${graphPaths[graph]}`;
+
+const go = (reply: FastifyReply, to: string): FastifyReply =>
+  reply.code(303).header('cache-control', 'no-store').header('location', to).send();
+
+const languageFor = (request: FastifyRequest) => languageOf(searchOf(request), request.headers);
+
+const fail = (request: FastifyRequest, reply: FastifyReply, trouble: keyof SignInWords['trouble'], to?: string): FastifyReply =>
+  sendSignInPage(reply, statusOf[trouble], troublePage(languageFor(request), trouble, to));
+
+/** The way to sign in that the address names: only one that the page offers is taken. */
+function chosen({ choices }: SignIn, search: URLSearchParams): Choice | undefined {
+  const [graph, issuer, hint] = ['graph', 'issuer', 'hint'].map((name) => search.get(name));
+  return choices.find(
+    (choice) => choice.graph === graph && (issuer === null || choice.issuer === issuer) && (hint === null || choice.hint === hint),
+  );
+}
+
+async function showSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { baseUrl } = signIn.config;
+  const search = searchOf(request);
+  // A demo answers one name: cookies of another would not come back.
+  if (signIn.isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
+  const asked = askedLanguage(search);
+  if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
+  const session = await signIn.whoLooks(request);
+  return sendSignInPage(
+    reply,
+    200,
+    signInPage({
+      language: languageFor(request),
+      isDemo: signIn.isDemo,
+      choices: signIn.choices,
+      to: ownPath(search.get('to')),
+      current: session?.name ?? session?.subject,
+    }),
+  );
+}
+
+async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const search = searchOf(request);
+  const to = ownPath(search.get('to'));
+  // Another site's link shows the choice and makes none.
+  if (isFromElsewhere(request.headers)) return go(reply, `${path}?to=${encodeURIComponent(to)}`);
+  const choice = chosen(signIn, search);
+  const client = choice && signIn.clients.get(choice.issuer);
+  if (choice === undefined || client === undefined) return fail(request, reply, 'notOurs', to);
+  const underWay: UnderWay = { ...newUnderWay(), issuer: choice.issuer, graph: choice.graph, to };
+  try {
+    const hint = search.has('hint') ? choice.hint : undefined;
+    const url = await client.begin(underWay, resourceOf(signIn, choice.graph), hint);
+    const kept = Buffer.from(JSON.stringify(underWay)).toString('base64url');
+    reply.header('set-cookie', signIn.cookies.set('sign-in', kept, underWaySeconds));
+    return go(reply, url.href);
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    signIn.onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.trouble, to);
+  }
+}
+
+/** Begins a session with the token that the issuer gives, in place of the one before. */
+async function beginSession(
+  signIn: SignIn,
+  { underWay, client }: { underWay: UnderWay; client: IssuerClient },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { cookies, sessions, verify, clock } = signIn;
+  const { graph } = underWay;
+  const url = new URL(`${signIn.redirectUri}?${searchOf(request)}`);
+  const { token, name } = await client.finish(url, underWay, resourceOf(signIn, graph));
+  const caller: Caller = await verify(token, graph);
+  const endsAt = new Date((decodeJwt(token).exp ?? 0) * 1_000);
+  const old = cookies.read(request.headers.cookie, 'session');
+  if (old !== undefined) await sessions.end(old);
+  const cookie = await sessions.begin({ graph, token, name, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
+  reply.header('set-cookie', cookies.set('session', cookie, (endsAt.getTime() - clock().getTime()) / 1_000));
+  return go(reply, ownPath(underWay.to));
+}
+
+async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { cookies, clients, onRefusal, onFault } = signIn;
+  const underWay = underWayFrom(cookies.read(request.headers.cookie, 'sign-in'));
+  const client = underWay && clients.get(underWay.issuer);
+  reply.header('set-cookie', cookies.forget('sign-in'));
+  if (!underWay || !client) return fail(request, reply, 'expired');
+  const to = ownPath(underWay.to);
+  try {
+    return await beginSession(signIn, { underWay, client }, request, reply);
+  } catch (error) {
+    if (error instanceof PublicError) {
+      await onRefusal(error, underWay.graph);
+      return fail(request, reply, troubleOfRefusal(error), to);
+    }
+    if (!(error instanceof SignInError)) throw error;
+    if (error.trouble === 'unusable' || error.trouble === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
+    return fail(request, reply, error.trouble, to);
+  }
+}
+
+async function signOut({ config, cookies, sessions }: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!isFromOwnPage(request.headers, config.baseUrl))
+    throw new PublicError('BAD_USER_INPUT', 'Signing out must be asked for by a page of this origin.');
+  const cookie = cookies.read(request.headers.cookie, 'session');
+  if (cookie !== undefined) await sessions.end(cookie);
+  reply.header('set-cookie', cookies.forget('session'));
+  return go(reply, '/');
+}
+
+/** Adds `/sign-in`, what is below it, and `/sign-out`. */
+export function serveSignIn(app: FastifyInstance, options: SignInOptions): void {
+  const signIn = signInOf(options);
+  app.get(path, (request, reply) => showSignIn(signIn, request, reply));
+  app.get(`${path}/start`, alone, (request, reply) => startSignIn(signIn, request, reply));
+  app.get(callbackPath, alone, (request, reply) => finishSignIn(signIn, request, reply));
+  app.get(signedInPath, (request, reply) => sendSignInPage(reply, 200, donePage(languageFor(request))));
+  app.post('/sign-out', (request, reply) => signOut(signIn, request, reply));
+}
