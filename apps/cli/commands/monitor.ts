@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util';
 import { systemClock, UsageError } from '@writ/core';
 import { toBase64 } from '@writ/tlog';
-import { urlLog } from '@writ/verifier/source/http-source.ts';
 import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { printable } from '@writ/verifier/report.ts';
+import { urlLog } from '@writ/verifier/source/http-source.ts';
 import type { Look } from '../monitor/look.ts';
 import { watchLog } from '../monitor/rounds.ts';
 

@@ -4,8 +4,8 @@
  */
 import { StartError } from '@writ/core';
 import { type Checkpoint, noteText, openWitnessedCheckpoint, TlogError, type WitnessedCheckpoint, type WitnessPolicy } from '@writ/tlog';
-import { findBreak } from '@writ/verifier/pins/extension.ts';
 import type { Finding, FindingKind } from '@writ/verifier/finding.ts';
+import { findBreak } from '@writ/verifier/pins/extension.ts';
 import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import type { MonitorState, OpenedState } from './state.ts';
 
