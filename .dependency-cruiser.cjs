@@ -34,7 +34,9 @@ module.exports = {
     forbid(
       'the-law-of-orders-is-pure',
       { path: packagesOf('orders-domain'), pathNot: test },
-      { path: '^(packages/(?!core|access/|access-log/src/entries/catalogue|tlog|orders-domain/)|subgraphs|gateway|prisma|schema|apps|test)' },
+      {
+        path: '^(packages/(?!core|access/|access-log/src/entries/catalogue|tlog|orders-domain/)|subgraphs|gateway|prisma|schema|apps|test)',
+      },
       'core, access, the types of log entries, and the digest of an order in tlog.',
     ),
     forbid(
