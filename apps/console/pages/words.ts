@@ -1,7 +1,7 @@
 /** The words of the public pages in one language, and how numbers, days and instants are written in it. Instants are UTC: a server does not know where its reader is. */
 import type { ReactNode } from 'react';
 import { createIntl, createIntlCache } from 'react-intl/server';
-import { mirrored } from '../src/app/mirrored.ts';
+import { mirrored } from '../src/app/words/mirrored.ts';
 import { type Language, rehearsal } from './language.ts';
 
 type Messages = Readonly<Record<string, string>>;

@@ -2,24 +2,24 @@
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
 import './app/tokens.css';
-import './app/frame.css';
+import './app/frame/frame.css';
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
-import { Announcer } from './app/announce.tsx';
 import { areas } from './app/areas.ts';
 import { createClient } from './app/client.ts';
+import { Announcer } from './app/frame/announce.tsx';
+import { sessionEnded } from './app/frame/session-end.tsx';
 import { clearOfOthers, guardReturn } from './app/kept-page.ts';
 import { KeysProvider } from './app/keys.tsx';
-import { chosenLanguage, directionOf, localeOf } from './app/language.ts';
 import { routerOf } from './app/router.tsx';
 import { PlaceProvider, placeInPage } from './app/session.ts';
-import { sessionEnded } from './app/session-end.tsx';
 import { theme, variables } from './app/theme.ts';
-import { WordsProvider } from './app/words-provider.tsx';
-import { needWords, speak } from './app/words-store.ts';
+import { chosenLanguage, directionOf, localeOf } from './app/words/language.ts';
+import { WordsProvider } from './app/words/words-provider.tsx';
+import { needWords, speak } from './app/words/words-store.ts';
 
 async function start(): Promise<void> {
   const { session, installation } = placeInPage();

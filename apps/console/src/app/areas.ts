@@ -1,7 +1,7 @@
 /** Which area a session sees; each is a file of its own that only its people load. */
 import type { ConsoleArea } from './area.ts';
-import type { Area } from './language.ts';
 import type { Graph } from './session.ts';
+import type { Area } from './words/language.ts';
 
 interface Loadable {
   words: readonly Area[];

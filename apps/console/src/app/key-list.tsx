@@ -3,7 +3,7 @@ import { Button, Kbd, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { KeyHint, useKeyboard, useKeys } from './keys.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from './words/words.tsx';
 
 export function KeyList() {
   const say = useWords();

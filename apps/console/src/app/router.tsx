@@ -2,8 +2,8 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Missing } from '../states/missing.tsx';
 import type { ConsoleArea } from './area.ts';
-import { Broken } from './broken.tsx';
-import { Frame } from './frame.tsx';
+import { Broken } from './frame/broken.tsx';
+import { Frame } from './frame/frame.tsx';
 import type { Role } from './session.ts';
 
 export function routerOf(area: ConsoleArea, roles: readonly Role[]) {

@@ -1,8 +1,8 @@
 /** The audit area: its pages, each loaded when it is opened. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { isIndex, isRowId } from '../app/pasted-id.ts';
-import { withWords } from '../app/words-store.ts';
+import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
+import { withWords } from '../app/words/words-store.ts';
 import { readEntrySearch } from './entry-search.ts';
 
 const afterIn = (search: Record<string, unknown>): { after?: string } =>

@@ -1,6 +1,6 @@
 /** The words for an entry's type and kind; a type that is not known yet is shown as it is written. */
 import { useIntl } from 'react-intl';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export function useTypeWords(): (type: string) => string {
   const { messages } = useIntl();

@@ -1,7 +1,7 @@
 /** How the log is, in one line: its newest checkpoint as the public file shows it to everybody, how old that is, and who cosigned it. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
 import { readNote, sizeNamed } from '../proof/log-files.ts';

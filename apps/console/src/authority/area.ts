@@ -1,10 +1,10 @@
 /** The authority's area: its pages, each loaded when it is opened. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { isRowId } from '../app/pasted-id.ts';
-import { withWords } from '../app/words-store.ts';
+import { isRowId } from '../app/frame/pasted-id.ts';
+import { withWords } from '../app/words/words-store.ts';
 import { isDutyState } from './duties/duty-state.ts';
-import { isStep } from './new-order/steps.ts';
+import { isStep } from './new-order/steps/steps.ts';
 import { isStatusChoice } from './orders/status-choice.ts';
 
 export const authorityArea: ConsoleArea = {

@@ -1,6 +1,6 @@
 /** Whether the digest that the server names is that of what is shown, and how much of it was computed here. */
 import { useMemo } from 'react';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { checkDigest } from './order-digest.ts';
 

@@ -1,5 +1,5 @@
 /** The law that an order rests on, why it is said to be necessary, and what it is for. */
-import { Code, useWords } from '../app/words.tsx';
+import { Code, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import type { OrderFacts } from './order-facts.ts';
 import { OrderSection } from './order-section.tsx';

@@ -1,5 +1,5 @@
 /** What was asked beside what was granted, target by target and category by category, with a count of what was narrowed and refused. */
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { When } from '../parts/when.tsx';

@@ -1,5 +1,5 @@
 /** What stays to be done because of an order, and by whom. */
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
 import type { OrderFacts } from './order-facts.ts';

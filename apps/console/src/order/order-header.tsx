@@ -1,5 +1,5 @@
 /** What an order is, how it stands, who must act now, what happens then, and by when. */
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';

@@ -1,5 +1,5 @@
 /** What happened beside the ordinary way of an order: a call back, challenges in court, what stood in the way, what is kept. */
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
 import type { OrderFacts } from './order-facts.ts';

@@ -1,5 +1,5 @@
 /** Who issued, validated and enforces an order, and when each signed. */
-import { useCodes, useWords } from '../app/words.tsx';
+import { useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { When } from '../parts/when.tsx';

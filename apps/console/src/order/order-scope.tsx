@@ -1,5 +1,5 @@
 /** What an order asks: of which accounts or items, which data, of which time, where. */
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Identifier } from '../parts/identifier.tsx';
 import { When } from '../parts/when.tsx';

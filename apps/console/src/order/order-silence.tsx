@@ -1,5 +1,5 @@
 /** Whether the person concerned is told: by when and by whom, or why not yet, on what ground and until when. */
-import { Code, useWords } from '../app/words.tsx';
+import { Code, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
 import type { OrderFacts } from './order-facts.ts';

@@ -6,7 +6,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useCodes, useWords } from '../app/words.tsx';
+import { useCodes, useWords } from '../app/words/words.tsx';
 import { useNow, useSpan } from '../parts/clock.tsx';
 import { When } from '../parts/when.tsx';
 import { OrderSection } from './order-section.tsx';

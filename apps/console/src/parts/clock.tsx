@@ -5,7 +5,7 @@
 import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useInstallation } from '../app/session.ts';
-import { useCodes, useWords } from '../app/words.tsx';
+import { useCodes, useWords } from '../app/words/words.tsx';
 import { Mark, type Tone } from './mark.tsx';
 import { When } from './when.tsx';
 

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { KeyHint } from '../app/keys.tsx';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { onControlEnter } from './control-enter.ts';
 import { Dialog } from './dialog.tsx';
 

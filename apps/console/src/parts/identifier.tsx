@@ -1,7 +1,7 @@
 /** An id as it is, in one piece for assistive technology and wrapping anywhere, with a button that copies it. */
 import { Button } from '@mantine/core';
-import { useAnnounce } from '../app/announce.tsx';
-import { useWords } from '../app/words.tsx';
+import { useAnnounce } from '../app/frame/announce.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export function Identifier({ children, copy = false }: { children: string; copy?: boolean }) {
   const say = useWords();

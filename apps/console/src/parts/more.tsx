@@ -1,5 +1,5 @@
 /** The next page of a list: a link, so that where one is stands in the address. */
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { ButtonLink } from './button-link.tsx';
 
 /** Where a page ends. */

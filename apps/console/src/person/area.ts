@@ -1,7 +1,7 @@
 /** The area of somebody with an account: who looked at their records, the records, restrictions of their content, and complaints. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { withWords } from '../app/words-store.ts';
+import { withWords } from '../app/words/words-store.ts';
 import { placeOfId } from './place-of-id.ts';
 
 const onPage = (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {});
@@ -20,34 +20,34 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me',
-        component: lazyRouteComponent(() => import('./accesses-page.tsx'), 'AccessesPage'),
+        component: lazyRouteComponent(() => import('./accesses/accesses-page.tsx'), 'AccessesPage'),
         validateSearch: onPage,
       }),
       createRoute({
         getParentRoute,
         path: '/me/accesses/$id',
-        component: lazyRouteComponent(() => withWords(import('./access-page.tsx'), 'proof'), 'AccessPage'),
+        component: lazyRouteComponent(() => withWords(import('./accesses/access-page.tsx'), 'proof'), 'AccessPage'),
       }),
       createRoute({
         getParentRoute,
         path: '/me/records',
-        component: lazyRouteComponent(() => withWords(import('./records-page.tsx'), 'proof'), 'RecordsPage'),
+        component: lazyRouteComponent(() => withWords(import('./records/records-page.tsx'), 'proof'), 'RecordsPage'),
       }),
       createRoute({
         getParentRoute,
         path: '/me/restrictions',
-        component: lazyRouteComponent(() => import('./restrictions-page.tsx'), 'RestrictionsPage'),
+        component: lazyRouteComponent(() => import('./restrictions/restrictions-page.tsx'), 'RestrictionsPage'),
         validateSearch: onPage,
       }),
       createRoute({
         getParentRoute,
         path: '/me/restrictions/$id',
-        component: lazyRouteComponent(() => import('./restriction-page.tsx'), 'RestrictionPage'),
+        component: lazyRouteComponent(() => import('./restrictions/restriction-page.tsx'), 'RestrictionPage'),
       }),
       createRoute({
         getParentRoute,
         path: '/me/complaints/$id',
-        component: lazyRouteComponent(() => import('./complaint-page.tsx'), 'ComplaintPage'),
+        component: lazyRouteComponent(() => import('./complaints/complaint-page.tsx'), 'ComplaintPage'),
       }),
       createRoute({
         getParentRoute,

@@ -1,5 +1,5 @@
 /** Somebody is signed in who holds no account here. */
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Empty } from '../states/empty.tsx';
 
 export function NoAccount() {

@@ -2,17 +2,17 @@
 import './person.css';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useAsk } from '../app/ask.ts';
-import { Page } from '../app/page.tsx';
-import { useCodes, useWords } from '../app/words.tsx';
+import { Page } from '../app/frame/page.tsx';
+import { useCodes, useWords } from '../app/words/words.tsx';
 import { MyNoticeDocument, type MyNoticeQuery } from '../graphql/public/graphql.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
 import { Loaded } from '../states/loaded.tsx';
-import { ComplaintForm } from './complaint-form.tsx';
-import { complaintTone } from './complaint-tone.ts';
+import { ComplaintForm } from './complaints/complaint-form.tsx';
+import { complaintTone } from './complaints/complaint-tone.ts';
 import { NotThere } from './not-there.tsx';
-import { Words } from './reasons.tsx';
+import { Words } from './restrictions/reasons.tsx';
 
 type GivenNotice = NonNullable<MyNoticeQuery['notice']>;
 

@@ -1,7 +1,7 @@
 /** The platform area: its pages, each loaded when it is opened. */
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
-import { withWords } from '../app/words-store.ts';
+import { withWords } from '../app/words/words-store.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';
 import { placeOfId } from './place-of-id.ts';
 import { queueSearch } from './queue/queue-search.ts';

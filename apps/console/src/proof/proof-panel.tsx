@@ -1,7 +1,7 @@
 /** A proof as people see it: the verdict, the steps, what was believed for it, and what can be kept of it. Says its own limits. */
 import { Button } from '@mantine/core';
 import { useInstallation } from '../app/session.ts';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Loading } from '../states/loading.tsx';
 import { download } from './download.ts';
 import { evidenceOf } from './evidence.ts';

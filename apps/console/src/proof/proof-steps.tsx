@@ -1,6 +1,6 @@
 /** The steps of a proof as a list: how each ended, what it shows, and what was seen. The words are those of `proof`. */
 import { useIntl } from 'react-intl';
-import { useWords, type Values } from '../app/words.tsx';
+import { useWords, type Values } from '../app/words/words.tsx';
 import { Mark, type Tone } from '../parts/mark.tsx';
 import type { Step, StepFacts, StepResult } from './step.ts';
 import './proof.css';

@@ -5,8 +5,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ed25519KeyType, TlogError } from '@writ/tlog';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../app/announce.tsx';
-import { useWords } from '../app/words.tsx';
+import { useAnnounce } from '../app/frame/announce.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
 import { fingerprintOf } from './bytes.ts';

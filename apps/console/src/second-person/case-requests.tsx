@@ -1,6 +1,6 @@
 /** What staff asked to read of a person and somebody else decides: fields with their reasons, and what became of it. */
 import type { ReactNode } from 'react';
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { More, type PageEnd } from '../parts/more.tsx';

@@ -1,6 +1,6 @@
 /** Limits that somebody has hit: who, where and how often, and what somebody else found. */
 import type { ReactNode } from 'react';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { More, type PageEnd } from '../parts/more.tsx';

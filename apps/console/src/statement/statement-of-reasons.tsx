@@ -3,7 +3,7 @@
  * what they can do. Regulation (EU) 2022/2065, Art. 17(3). What somebody wrote stands in an isolate of its own.
  */
 import { type ReactNode, useId } from 'react';
-import { Code, useCodes, useWords } from '../app/words.tsx';
+import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { useTerritoryNames } from '../parts/territories.ts';
 import { WebAddress } from '../parts/web-address.tsx';

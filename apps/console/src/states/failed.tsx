@@ -1,7 +1,7 @@
 /** Something could not be served: what, whether anything was saved or disclosed, and what to do. */
 import { Button } from '@mantine/core';
 import type { Failure } from '../app/failure.ts';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export interface FailedProps {
   failures: readonly Failure[];

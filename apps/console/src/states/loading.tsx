@@ -1,6 +1,6 @@
 /** Something is awaited: a grey field of about the height of what comes, shown after a fifth of a second. */
 import { useEffect, useState } from 'react';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 const afterMs = 200;
 

@@ -1,5 +1,5 @@
 /** A thing that is not there, or that the person may not know of: both are said the same way, as the server does. */
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export function Missing() {
   const say = useWords();

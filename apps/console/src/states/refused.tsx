@@ -2,7 +2,7 @@
 
 import { useIntl } from 'react-intl';
 import type { Refused as Refusal } from '../app/ask.ts';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export function Refused({ refusal, title }: { refusal: Refusal; title?: string }) {
   const say = useWords();

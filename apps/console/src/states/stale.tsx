@@ -1,7 +1,7 @@
 /** Somebody else changed the thing meanwhile: what was written stays, and the newest state is a button away. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../app/words.tsx';
+import { useWords } from '../app/words/words.tsx';
 
 export interface StaleProps {
   /** What has changed since, said by the screen that knows it. */

@@ -1,9 +1,9 @@
 /** One authority's enrolment: who it is, what its people may claim, what was done and by whom, and what the auditor decides on it. */
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmEnrolmentDocument, type EnrolmentWithHistoryFragment, SuspendEnrolmentDocument } from '../../graphql/audit/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';

@@ -1,7 +1,7 @@
 /** Authorities: the gate before all of them, those that wait for the auditor's word, and all others. */
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { EnrolmentsDocument } from '../../graphql/audit/graphql.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';

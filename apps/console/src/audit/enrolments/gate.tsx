@@ -1,9 +1,9 @@
 /** The gate before the authority graph: whether it is closed and by what, and how the auditor opens it again. */
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { type EnrolmentsQuery, ReopenAuthorityGraphDocument } from '../../graphql/audit/graphql.ts';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';

@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
 import { type EntrySearch, isFiltered, readEntrySearch } from '../entry-search.ts';

@@ -1,6 +1,6 @@
 /** Entries as a table. Type, day and what an entry rests on are links: to the entries that share them, or to the entry. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type { ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 import { Mark } from '../../parts/mark.tsx';

@@ -2,7 +2,7 @@
  * How many entries were written when, drawn without a library: the first page that an auditor sees waits for none. For assistive technology
  * it is one picture that a sentence describes; its numbers are in a table under it.
  */
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Numbers, type NumbersProps } from '../numbers.tsx';
 
 /** Of the place of one bar: few bars are not drawn as walls. */

@@ -2,9 +2,9 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/frame/page.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { Page } from '../../app/page.tsx';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { EntryDocument, type ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Facts } from '../../parts/facts.tsx';

@@ -2,9 +2,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, type Refused as Refusal, useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type FindingVerdict, RecordFindingDocument } from '../../graphql/audit/graphql.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
-import { useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { type ListedEntryFragment, OpenFieldsDocument } from '../../graphql/audit/graphql.ts';
 import { Failed } from '../../states/failed.tsx';
 import type { Openings } from '../entry-facts.ts';

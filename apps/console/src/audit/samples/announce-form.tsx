@@ -2,9 +2,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { AnnounceSampleDocument } from '../../graphql/audit/graphql.ts';
 import { LogUnreachable, type ReadFile, readNote, sizeNamed } from '../../proof/log-files.ts';
 import { useLogPlace } from '../../proof/use-proof.ts';

@@ -1,7 +1,7 @@
 /** The drawn entries as a list to work off: which were looked at is kept in this browser alone, as numbers. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 
 function useChecked(sample: string): [ReadonlySet<string>, (index: string, isChecked: boolean) => void] {
   const name = `writ.sample:${sample}`;

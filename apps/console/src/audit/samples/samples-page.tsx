@@ -1,8 +1,8 @@
 /** Samples: to announce one, and those that were announced. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { EntriesDocument } from '../../graphql/audit/graphql.ts';
 import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,8 +1,8 @@
 /** What staff asked to read of a person for a case, and who decided it. Looking at it is an entry. */
 import { useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { AuditCaseRequestsDocument } from '../../graphql/audit/graphql.ts';
 import { CaseRequestList } from '../../second-person/case-requests.tsx';
 import { Loaded } from '../../states/loaded.tsx';

@@ -1,8 +1,8 @@
 /** Limits that somebody has hit, and what somebody else of the platform found. Looking at them is an entry. */
 import { useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { AuditLimitHitsDocument } from '../../graphql/audit/graphql.ts';
 import { LimitHitList } from '../../second-person/limit-hits.tsx';
 import { Loaded } from '../../states/loaded.tsx';

@@ -2,10 +2,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutiesQuery, type DutyState } from '../../graphql/authority/graphql.ts';
 import { dutyTones } from '../../order/order-duties.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';

@@ -2,9 +2,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { FormattedNumber } from 'react-intl';
 import { useSession } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { breadthOf, type Measure, warnFrom } from './breadth.ts';
+import { breadthOf, type Measure, warnFrom } from './rules/breadth.ts';
 import { useWizard } from './wizard.tsx';
 
 export function BreadthPanel() {

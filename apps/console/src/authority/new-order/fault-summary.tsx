@@ -1,7 +1,7 @@
 /** Everything that is wrong on this step, or on all of them before signing, with a link to each field. It gets the focus when it is made. */
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../app/words.tsx';
-import { type Field, type Step, stepOf } from './steps.ts';
+import { useWords } from '../../app/words/words.tsx';
+import { type Field, type Step, stepOf } from './steps/steps.ts';
 import { type Shown, useFaultSentence } from './wizard.tsx';
 
 interface FaultSummaryProps {

@@ -1,9 +1,9 @@
 /** The controls of the wizard: each with its label, what it is for, its fault, and no memory of the browser for personal data. */
 import { Fieldset, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { OrderForm } from './form.ts';
-import type { Field } from './steps.ts';
+import type { Field } from './steps/steps.ts';
 import { useFaultOf, useWizard } from './wizard.tsx';
 
 /** The fields of a form that hold a text. */

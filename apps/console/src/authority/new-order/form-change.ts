@@ -1,9 +1,9 @@
 /** What follows in a form from one choice: what the new kind or an emergency can't have goes, and everything that was written stays. */
 import type { DataCategory, OrderKind } from '../../graphql/authority/graphql.ts';
 import { type OrderForm, ruleOf, type Target } from './form.ts';
-import { askable, type KindRule } from './kind-rule.ts';
-import { kindRules } from './kinds.ts';
-import { pastedTargets } from './pasted.ts';
+import { askable, type KindRule } from './rules/kind-rule.ts';
+import { kindRules } from './rules/kinds.ts';
+import { pastedTargets } from './rules/pasted.ts';
 
 /** The categories that the form can offer: those of the office, and in an emergency those alone that can be had before validation. */
 export function offeredCategories(rule: KindRule, office: string | null, isEmergency: boolean): DataCategory[] {

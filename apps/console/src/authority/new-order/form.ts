@@ -12,8 +12,8 @@ import type {
   SecrecyGround,
 } from '../../graphql/authority/graphql.ts';
 import { dayEndingAt, endOfDay, isoOf, localOfIso } from '../../parts/instants.ts';
-import { callsFor, type KindRule, needsValidation } from './kind-rule.ts';
-import { kindRules } from './kinds.ts';
+import { callsFor, type KindRule, needsValidation } from './rules/kind-rule.ts';
+import { kindRules } from './rules/kinds.ts';
 
 export interface Target {
   /** Tells the rows of the form apart; nothing that is sent. */

@@ -2,17 +2,17 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useInstallation, useRole, useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { OrderDraftDocument } from '../../graphql/authority/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
-import { offeredKinds } from './basis-step.tsx';
 import { emptyForm, formOf } from './form.ts';
 import { OrderWizard } from './order-wizard.tsx';
+import { offeredKinds } from './steps/basis-step.tsx';
 import './new-order.css';
 
 export function NewOrderPage() {

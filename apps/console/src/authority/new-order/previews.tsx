@@ -1,12 +1,12 @@
 /** The order before it is signed, twice: as the platform will see it, and as the person concerned will read it. Both are of the saved draft. */
 import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
-import { kindRules } from './kinds.ts';
-import { useCountries } from './territories.tsx';
+import { kindRules } from './rules/kinds.ts';
+import { useCountries } from './steps/territories.tsx';
 
 export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
   const say = useWords();

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { ReissueOrderDocument } from '../../graphql/authority/graphql.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';

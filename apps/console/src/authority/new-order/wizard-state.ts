@@ -3,7 +3,7 @@ import type { Refused as Refusal } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
 import type { OrderForm } from './form.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './steps/steps.ts';
 import type { RefusedField } from './wizard.tsx';
 
 /** A draft with the text of the order that it was saved from. */

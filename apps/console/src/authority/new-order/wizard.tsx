@@ -1,10 +1,10 @@
 /** What the steps of the wizard share: the form and how it is changed, who writes it, and the faults that are shown. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useIntl } from 'react-intl';
-import { useWords } from '../../app/words.tsx';
-import type { Fault, Scene } from './faults.ts';
+import { useWords } from '../../app/words/words.tsx';
 import type { OrderForm } from './form.ts';
-import type { Field } from './steps.ts';
+import type { Fault, Scene } from './rules/faults.ts';
+import type { Field } from './steps/steps.ts';
 
 /** A reason of the server at a field, beside the faults that the page finds itself. */
 export interface RefusedField {

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Outcome } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { changesBetween } from '../../order/order-changes.ts';
 import type { OrderFacts } from '../../order/order-facts.ts';
 import { Failed } from '../../states/failed.tsx';

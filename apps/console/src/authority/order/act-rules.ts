@@ -5,8 +5,8 @@
 import type { Role, Session } from '../../app/session.ts';
 import type { DataCategory, OrderKind } from '../../graphql/authority/graphql.ts';
 import { aimOf, clockOf, isOver, type OrderFacts, type Signature } from '../../order/order-facts.ts';
-import { competence } from '../new-order/kind-rule.ts';
-import { kindRules } from '../new-order/kinds.ts';
+import { competence } from '../new-order/rules/kind-rule.ts';
+import { kindRules } from '../new-order/rules/kinds.ts';
 
 export const acts = [
   'submit',

@@ -2,7 +2,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { AnswerClarificationDocument, type OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';

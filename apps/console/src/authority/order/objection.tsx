@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type DataCategory, type ObjectionGround, ObjectToOrderDocument } from '../../graphql/authority/graphql.ts';
 import { partsOf } from '../../order/narrowing.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';

@@ -1,7 +1,7 @@
 /** What the person can do with an order now, and for everything else of their role why not. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { OrderSection } from '../../order/order-section.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';

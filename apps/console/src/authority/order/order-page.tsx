@@ -1,9 +1,9 @@
 /** One order of the body: everything that is told of it, and what the person can do with it now. */
 import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { OrderDocument, type OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { OrderView } from '../../order/order-view.tsx';
 import { Loaded } from '../../states/loaded.tsx';

@@ -3,7 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   AcknowledgeDisclosureDocument,
   ClearOrderDocument,

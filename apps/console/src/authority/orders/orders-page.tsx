@@ -1,10 +1,10 @@
 /** The authority's orders: what waits for the person first, then all of them, newest first, by state. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
+import { Page } from '../../app/frame/page.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { Page } from '../../app/page.tsx';
 import { useRole, useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { OrdersDocument } from '../../graphql/authority/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';

@@ -3,7 +3,7 @@ import { IconUrgent } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FormattedNumber } from 'react-intl';
 import { useSession } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { Clock, useNow } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

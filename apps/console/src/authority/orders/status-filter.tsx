@@ -1,7 +1,7 @@
 /** Which orders the list shows, by their state; it stands in the address. */
 import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { everyStatus } from './order-row.ts';
 import { isStatusChoice, type StatusChoice } from './status-choice.ts';
 

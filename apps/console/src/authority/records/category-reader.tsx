@@ -5,10 +5,10 @@
 import { Button } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { DataCategory, OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { Period } from '../../order/order-scope.tsx';
 import { OrderSection } from '../../order/order-section.tsx';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { useInstallation } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { OrderSection } from '../../order/order-section.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,6 +1,6 @@
 /** Records as they were given: plain text, each value isolated from the page's direction; a value that is not there says that it is not held. */
 import type { ReactNode } from 'react';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type {
   AddressValuesFragment,
   MessageValuesFragment,

@@ -1,9 +1,9 @@
 /** Reads one target's records under an order in force: by category, by the person's own hand, with a receipt of each reading. */
 import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   DiscloseContentDocument,
   DiscloseIdentificationDocument,

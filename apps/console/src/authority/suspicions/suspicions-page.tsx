@@ -1,9 +1,9 @@
 /** Suspicions of a crime that threatens life or safety, which the platform sent to the person's state (Regulation (EU) 2022/2065, Art. 18). */
 import { useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { SuspicionsDocument } from '../../graphql/authority/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type OrderFactsFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
@@ -14,8 +14,8 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
-import { breadthOf, warnFrom } from '../new-order/breadth.ts';
 import { formOf } from '../new-order/form.ts';
+import { breadthOf, warnFrom } from '../new-order/rules/breadth.ts';
 import { ActPanel, type ActScene, Changes } from '../order/act-panel.tsx';
 import { ReasonedAct } from '../order/simple-acts.tsx';
 import { lastSeen, seen } from './seen-orders.ts';

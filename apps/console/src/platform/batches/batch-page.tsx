@@ -1,8 +1,8 @@
 /** One batch: what it is for, each of its decisions as it was staged, and the second person's word over its digest. */
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { PlatformBatchDocument } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';

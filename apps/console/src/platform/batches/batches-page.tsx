@@ -1,8 +1,8 @@
 /** Batches of decisions, those that wait for a second person among them: who opened each, what it is for and how far it has come. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { type BatchState, PlatformBatchesDocument } from '../../graphql/platform/graphql.ts';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { More } from '../../parts/more.tsx';

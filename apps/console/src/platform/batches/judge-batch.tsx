@@ -4,11 +4,11 @@
  */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, type Refused as Refusal, useAct } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useRole, useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { PlatformApproveBatchDocument, type PlatformBatchQuery, PlatformRefuseBatchDocument } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Identifier } from '../../parts/identifier.tsx';

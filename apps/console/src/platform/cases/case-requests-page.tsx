@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import {
   type CaseRequestRowFragment,
   PlatformCaseRequestsDocument,

@@ -3,7 +3,7 @@ import { Button, Checkbox, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { PlatformOpenCaseDocument, type SubscriberField } from '../../graphql/platform/graphql.ts';
 import { asking, type Read, ReadSubscriber, subscriberFields } from './subscriber-fields.tsx';
 import { TroubleOf } from './text-act.tsx';

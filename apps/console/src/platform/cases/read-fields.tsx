@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { type CaseRequestRowFragment, PlatformReadCaseDocument } from '../../graphql/platform/graphql.ts';
 import { asking, type Read, ReadSubscriber } from './subscriber-fields.tsx';
 import { TroubleOf } from './text-act.tsx';

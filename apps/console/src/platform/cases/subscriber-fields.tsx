@@ -1,5 +1,5 @@
 /** The fields of who a person is: which a case names, and what was read of them. */
-import { useCodes } from '../../app/words.tsx';
+import { useCodes } from '../../app/words/words.tsx';
 import type { SubscriberField } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 

@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import type { Outcome, Refused as Refusal } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { onControlEnter } from '../../parts/control-enter.ts';
 import { Failed } from '../../states/failed.tsx';

@@ -1,5 +1,5 @@
 /** What somebody had written for a case that another has decided meanwhile: it was not sent, and it is theirs to take along. */
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Written } from '../../statement/statement-of-reasons.tsx';
 
 export function KeptText({ children }: { children: string }) {

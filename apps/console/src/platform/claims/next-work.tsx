@@ -1,6 +1,6 @@
 /** The next piece of work of the same kind that nobody holds, so that one goes from case to case without the list. */
 import { useAsk } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { PlatformCaseWorkDocument, type WorkKind } from '../../graphql/platform/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 

@@ -1,12 +1,12 @@
 /** The clock and the claim of a case: who holds it until when, taking and renewing it, and giving it back with a reason. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Refused as Refusal, useAct } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { ClaimDocument, SkipDocument } from '../../graphql/platform/graphql.ts';
 import { Clock, useNow, useSpan } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';

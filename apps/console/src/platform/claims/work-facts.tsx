@@ -1,5 +1,5 @@
 /** What was done with a piece of work so far, folded: claimed, given back, escalated, by whom and why. Nothing where nothing was. */
-import { Code } from '../../app/words.tsx';
+import { Code } from '../../app/words/words.tsx';
 import { When } from '../../parts/when.tsx';
 import type { CaseWorkItem } from './case-work.ts';
 import './work-facts.css';

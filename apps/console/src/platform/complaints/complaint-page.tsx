@@ -4,11 +4,11 @@
  */
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useRole, useSession } from '../../app/session.ts';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { type ComplaintOutcome, PlatformComplaintDocument, PlatformDecideComplaintDocument } from '../../graphql/platform/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';

@@ -1,6 +1,6 @@
 /** What a complaint is about: a restriction with its reasons, the refusal of a notice, or an access to records. Of an access no record is shown. */
 import { Link } from '@tanstack/react-router';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { PlatformComplaintQuery } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,7 +1,7 @@
 /** A decision that holds now: what it is, its page, and the hour in which it can be taken back. */
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { RestrictionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { DecisionMeasures, useTerritories } from '../../statement/statement-of-reasons.tsx';

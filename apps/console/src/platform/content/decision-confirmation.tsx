@@ -1,11 +1,11 @@
 /** A decision named once more before it is sent: on what, which measures, where and from when, and who is told. */
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { ItemFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { When } from '../../parts/when.tsx';
 import type { DecisionRead } from '../../statement/statement.ts';
 import { DecisionMeasures, useTerritories } from '../../statement/statement-of-reasons.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 
 export interface DecisionConfirmationProps {
   item: ItemFactsFragment;

@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { KeyHint } from '../../app/keys.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { EnforcementStatus } from '../../graphql/platform/graphql.ts';
 import type { DecisionRead, ReasonsRead } from '../../statement/statement.ts';
 import { DecisionMeasures, StatementOfReasons, useTerritories } from '../../statement/statement-of-reasons.tsx';
-import { databaseForm } from './database-form.ts';
+import { databaseForm } from './draft/database-form.ts';
 import type { Publication } from './item-in-context.tsx';
 import { ReaderPreview } from './reader-preview.tsx';
 

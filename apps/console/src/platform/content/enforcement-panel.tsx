@@ -7,7 +7,7 @@ import { useEffect, useReducer } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import {
   type ItemFactsFragment,
   PlatformItemDocument,
@@ -16,20 +16,20 @@ import {
 } from '../../graphql/platform/graphql.ts';
 import { onControlEnter } from '../../parts/control-enter.ts';
 import { AppliedDecision } from './applied-decision.tsx';
-import { decisionOf, inputOf, reasonsOf } from './decided.ts';
 import { DecisionConfirmation } from './decision-confirmation.tsx';
-import { DecisionFields } from './decision-fields.tsx';
 import { DecisionPreview } from './decision-preview.tsx';
-import { type Draft, type NoticeBehind, newDraft } from './draft.ts';
-import { draftFaults, type FieldName } from './draft-faults.ts';
-import { goToField, useFaultWords } from './field.ts';
+import { decisionOf, inputOf, reasonsOf } from './draft/decided.ts';
+import { type Draft, type NoticeBehind, newDraft } from './draft/draft.ts';
+import { draftFaults, type FieldName } from './draft/draft-faults.ts';
+import { goToField, useFaultWords } from './draft/field.ts';
+import { beginning, panelAfter } from './draft/panel-state.ts';
+import { refusedFields } from './draft/refused-fields.ts';
+import { world } from './draft/territories.ts';
+import { DecisionFields } from './fields/decision-fields.tsx';
+import { MissingFields } from './fields/missing-fields.tsx';
+import { ReasonFields } from './fields/reason-fields.tsx';
 import type { ItemStatuses } from './item-statuses.ts';
-import { MissingFields } from './missing-fields.tsx';
-import { beginning, panelAfter } from './panel-state.ts';
-import { ReasonFields } from './reason-fields.tsx';
-import { refusedFields } from './refused-fields.ts';
 import { type Stopped, StoppedNotice } from './stopped-notice.tsx';
-import { world } from './territories.ts';
 
 export interface OrderBehind {
   id: string;

@@ -5,7 +5,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { type ItemFactsFragment, PlatformThreadDocument } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';

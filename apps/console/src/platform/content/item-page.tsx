@@ -2,13 +2,13 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { PlatformItemDocument, PlatformOrderBehindDocument } from '../../graphql/platform/graphql.ts';
 import { dayMs, localOf } from '../../parts/instants.ts';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 import { EnforcementPanel } from './enforcement-panel.tsx';
 import { ItemInContext } from './item-in-context.tsx';
 import { useItemStatuses } from './item-statuses.ts';

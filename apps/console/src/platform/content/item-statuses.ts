@@ -6,7 +6,7 @@ import {
   PlatformItemTerritoriesDocument,
   type PlatformItemTerritoriesQuery,
 } from '../../graphql/platform/graphql.ts';
-import { countries, elsewhere } from './territories.ts';
+import { countries, elsewhere } from './draft/territories.ts';
 
 export interface ItemStatuses {
   /** By country; what holds everywhere stands under {@link elsewhere}. */

@@ -2,15 +2,15 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { DecisionVisibility, EnforcementStatus } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { DecisionRead } from '../../statement/statement.ts';
+import { isWithheld, statusAfter } from './draft/status-after.ts';
+import { countries, countryNames, elsewhere, world } from './draft/territories.ts';
 import { type Publication, PublishedText } from './item-in-context.tsx';
-import { isWithheld, statusAfter } from './status-after.ts';
-import { countries, countryNames, elsewhere, world } from './territories.ts';
 
 export interface ReaderPreviewProps {
   item: Publication;

@@ -1,6 +1,6 @@
 /** The restrictions of an item, those that hold first: what, where, until when, on what ground, with the complaint about each. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type { RestrictionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

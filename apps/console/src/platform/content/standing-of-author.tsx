@@ -4,7 +4,7 @@
  */
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type { PlatformItemQuery } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import type { Refused as Refusal } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { RestrictionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { Stale } from '../../states/stale.tsx';
-import { goToField, useFaultWords } from './field.ts';
-import type { RefusedField } from './refused-fields.ts';
+import { goToField, useFaultWords } from './draft/field.ts';
+import type { RefusedField } from './draft/refused-fields.ts';
 import { RestrictionList } from './restriction-list.tsx';
 
 export type Stopped =

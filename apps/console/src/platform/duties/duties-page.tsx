@@ -2,10 +2,10 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { ConfirmDutyDocument, DutiesDocument, type DutyRowFragment } from '../../graphql/platform/graphql.ts';
 import { Clock } from '../../parts/clock.tsx';
 import { Facts } from '../../parts/facts.tsx';

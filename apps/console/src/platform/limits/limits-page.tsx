@@ -1,10 +1,10 @@
 /** Limits that somebody has hit: who, where and how often. Somebody else says what they found, once. */
 import { useSearch } from '@tanstack/react-router';
-import { useAnnounce } from '../../app/announce.tsx';
 import { useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { type LimitHitRowFragment, PlatformLimitHitsDocument, PlatformReviewLimitHitDocument } from '../../graphql/platform/graphql.ts';
 import { LimitHitList } from '../../second-person/limit-hits.tsx';
 import { Loaded } from '../../states/loaded.tsx';

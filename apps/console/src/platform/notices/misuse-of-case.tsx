@@ -1,6 +1,6 @@
 /** Whether a notice or a complaint is among the acts of a warning or a suspension for misuse: Regulation (EU) 2022/2065, Art. 23(2). */
 import { useAsk } from '../../app/ask.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { PlatformMisuseDocument } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,5 +1,5 @@
 /** What a notice says, and who gave it as far as that is shown: Regulation (EU) 2022/2065, Art. 16(2) and 22. */
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import type { PlatformNoticeQuery } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';

@@ -4,11 +4,11 @@
  */
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { useAct, useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { type NoticeOutcome, PlatformDecideNoticeDocument, PlatformNoticeDocument } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -19,7 +19,7 @@ import { DecisionForm, type OutcomeChoice } from '../claims/decision-form.tsx';
 import { KeptText } from '../claims/kept-text.tsx';
 import { NextWork } from '../claims/next-work.tsx';
 import { WorkClaim } from '../claims/work-claim.tsx';
-import type { NoticeBehind } from '../content/draft.ts';
+import type { NoticeBehind } from '../content/draft/draft.ts';
 import { EnforcementPanel } from '../content/enforcement-panel.tsx';
 import { ItemInContext } from '../content/item-in-context.tsx';
 import { type ItemStatuses, useItemStatuses } from '../content/item-statuses.ts';

@@ -2,8 +2,8 @@
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ServedOrdersDocument, type ServedOrdersQuery } from '../../graphql/platform/graphql.ts';
 import { OrderStatusMark } from '../../order/order-header.tsx';
 import { Clock } from '../../parts/clock.tsx';

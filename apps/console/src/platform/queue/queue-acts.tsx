@@ -1,7 +1,7 @@
 /** What can be done with the active row, or with those that are selected: each button with its key, and why it rests where it does. */
 import { Button } from '@mantine/core';
 import { KeyHint } from '../../app/keys.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { type Claimable, placeOf, type WorkRow } from './work-row.ts';
 

@@ -1,6 +1,6 @@
 /** How much work there is by kind, and how much of it is at risk; each number leads to the rows that it counts. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type { WorkCountsQuery, WorkKind } from '../../graphql/platform/graphql.ts';
 import { type QueueSearch, workKinds } from './queue-search.ts';
 

@@ -1,6 +1,6 @@
 /** How much of the queue is here, so that nobody takes a part for the whole: what is sorted among some rows is not sorted among all. */
 import { Button } from '@mantine/core';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import type { QueueRows } from './queue-rows.ts';
 
 export function QueueExtent({ queue: { list, rows, complete, loading, isWhole }, total }: { queue: QueueRows; total: number | undefined }) {

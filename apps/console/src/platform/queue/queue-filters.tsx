@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { Ref } from 'react';
 import { useIntl } from 'react-intl';
 import { KeyHint } from '../../app/keys.tsx';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { dues, groupings, holdings, isFiltered, kindsOf, type QueueSearch, skips, sortings, sources, workKinds } from './queue-search.ts';
 
 export interface QueueFiltersProps {

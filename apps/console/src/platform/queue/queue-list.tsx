@@ -6,7 +6,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Line } from './arrangement.ts';
 import { QueueRow } from './queue-row.tsx';

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
 import { type KeyboardEvent, memo } from 'react';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { Clock, useSpan } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,9 +1,9 @@
 /** Claiming and skipping: the active row, or all that are selected, one after the other; what became of each is said, and the next row has the focus. */
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Outcome, useAct } from '../../app/ask.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ClaimDocument, SkipDocument } from '../../graphql/platform/graphql.ts';
 import type { QueueRows } from './queue-rows.ts';
 import { WorkList } from './work-list.ts';

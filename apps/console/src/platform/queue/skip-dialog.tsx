@@ -1,7 +1,7 @@
 /** Giving work back takes a reason: colleagues read it, and nobody picks the easy ones in silence. */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 
 const longest = 1_000;

@@ -4,12 +4,12 @@
  */
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Refused as Refusal, useAct } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useRole } from '../../app/session.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { PlatformLiftDocument, PlatformUndoDocument, type RestrictionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Clock, useNow } from '../../parts/clock.tsx';
 import { Confirmation } from '../../parts/confirmation.tsx';

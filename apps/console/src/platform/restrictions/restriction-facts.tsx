@@ -1,6 +1,6 @@
 /** What a restriction is: its state, its measures, where and since when, what is behind it, and why it ended. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import type { RestrictionFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';

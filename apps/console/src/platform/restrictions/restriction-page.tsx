@@ -1,8 +1,8 @@
 /** One restriction: what was decided and why, what became of it, the complaint about it, its way to the Transparency Database, and how it is ended. */
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
-import { Page } from '../../app/page.tsx';
-import { Code, useWords } from '../../app/words.tsx';
+import { Page } from '../../app/frame/page.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { PlatformRestrictionDocument, type PlatformRestrictionQuery } from '../../graphql/platform/graphql.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

@@ -1,11 +1,11 @@
 /** How far a statement has come on its way to the DSA Transparency Database, and sending it again where it was set aside. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Refused as Refusal, useAct } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useRole } from '../../app/session.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { PlatformResendSubmissionDocument, type StatementFactsFragment, type SubmissionState } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';

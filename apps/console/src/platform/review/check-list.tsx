@@ -1,6 +1,6 @@
 /** The checks of an order, each with its finding; a mark says in words whether it holds, asks for a look or is not known. */
 import { Link } from '@tanstack/react-router';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { Check } from './checks.ts';

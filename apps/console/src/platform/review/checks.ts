@@ -2,8 +2,8 @@
  * What a reviewer looks at before anything is decided, as facts of the graph: each holds, asks for a look, or is not known. None of it
  * decides: the server has checked the order's text, and a person weighs it.
  */
-import { competence, limits } from '../../authority/new-order/kind-rule.ts';
-import { kindRules } from '../../authority/new-order/kinds.ts';
+import { competence, limits } from '../../authority/new-order/rules/kind-rule.ts';
+import { kindRules } from '../../authority/new-order/rules/kinds.ts';
 import type { EarlierOrdersQuery, EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { ClaimDocument } from '../../graphql/platform/graphql.ts';
 import { useNow, useSpan } from '../../parts/clock.tsx';
 import { Mark } from '../../parts/mark.tsx';

@@ -1,7 +1,7 @@
 /** What counsel can do beside releasing: give the order back to its reviewer, and record challenges in court. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   type ChallengeGround,
   type ChallengeOutcome,

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
-import { useWords } from '../../app/words.tsx';
+import { useWords } from '../../app/words/words.tsx';
 import { DecideOrderDocument, type ReviewOutcome } from '../../graphql/platform/graphql.ts';
 import { blank, faultOf, inputOf, isAsked, type Part, type Proposal, type Proposals, partsOf, tallyOf } from './proposal.ts';
 import { ProposalFields } from './proposal-fields.tsx';

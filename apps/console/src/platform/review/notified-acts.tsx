@@ -1,7 +1,7 @@
 /** What is recorded of a notified authority that is not enrolled here: evidence that it was notified outside, and what it objects there. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type ObjectionGround, RecordNotificationDocument, RecordObjectionDocument } from '../../graphql/platform/graphql.ts';
 import { ActForm } from './act-form.tsx';
 import { useOrderAct, useReview } from './review-context.ts';

@@ -5,12 +5,12 @@
 import { useParams } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Asked, useAsk } from '../../app/ask.ts';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useKeys } from '../../app/keys.tsx';
-import { Page } from '../../app/page.tsx';
 import { useSession } from '../../app/session.ts';
-import { Code, useWords } from '../../app/words.tsx';
+import { Code, useWords } from '../../app/words/words.tsx';
 import {
   EarlierOrdersDocument,
   EnrolledBodiesDocument,

@@ -1,6 +1,6 @@
 /** What is proposed for one target and category: granted, narrowed to a window, or refused with its code. Nothing is chosen at first. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
 import type { Fault, Part, Proposal } from './proposal.ts';
 

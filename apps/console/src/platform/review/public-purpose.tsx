@@ -1,6 +1,6 @@
 /** For what the content is published: a removal order for terrorist content does not reach journalism, research and the like (Regulation (EU) 2021/784, Art. 1(3)). */
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { PublicPurpose } from '../../graphql/platform/graphql.ts';
 
 export interface PurposeFound {

@@ -7,7 +7,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { ReleaseOrderDocument } from '../../graphql/platform/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { Period } from '../../order/order-scope.tsx';

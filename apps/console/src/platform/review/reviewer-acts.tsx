@@ -1,7 +1,7 @@
 /** What the reviewer can do beside deciding: ask the issuer, call an emergency's authority back, and report what stands in the way. */
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   AskClarificationDocument,
   type ClarificationCode,

@@ -1,7 +1,7 @@
 /** One target: what is asked of it category by category, what stands of that now, and what is proposed. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Code, useCodes, useWords } from '../../app/words.tsx';
+import { Code, useCodes, useWords } from '../../app/words/words.tsx';
 import { Period } from '../../order/order-scope.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';

@@ -2,12 +2,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnnounce } from '../../app/announce.tsx';
 import { type Refused as Refusal, useAct, useAsk } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
-import { Page } from '../../app/page.tsx';
+import { useAnnounce } from '../../app/frame/announce.tsx';
+import { Page } from '../../app/frame/page.tsx';
 import { useRole } from '../../app/session.ts';
-import { useCodes, useWords } from '../../app/words.tsx';
+import { useCodes, useWords } from '../../app/words/words.tsx';
 import { PlatformResendSubmissionsDocument, PlatformSubmissionsDocument } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { More } from '../../parts/more.tsx';

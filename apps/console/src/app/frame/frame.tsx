@@ -1,0 +1,75 @@
+/** The frame of every page: name, who is signed in, navigation, the page itself, and what stands over all of it. */
+import { Button } from '@mantine/core';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import type { ConsoleArea } from '../area.ts';
+import { KeyList } from '../key-list.tsx';
+import { KeyHint, useKeys } from '../keys.tsx';
+import { useInstallation, useSession } from '../session.ts';
+import { useCodes, useWords } from '../words/words.tsx';
+import { Palette } from './palette.tsx';
+import { Preferences } from './preferences.tsx';
+import { SessionEnd } from './session-end.tsx';
+
+/** Letters for comparing: a name that says the role already isn't followed by the role once more. */
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[’']s\b/g, '');
+
+export function Frame({ area }: { area: ConsoleArea }) {
+  const say = useWords();
+  const code = useCodes();
+  const navigate = useNavigate();
+  const { roles, organisation, name, subject } = useSession();
+  const { mode } = useInstallation();
+  const called = name ?? subject;
+  const told = roles.map((role) => code('Role', role)).filter((role) => !plain(called).includes(plain(role)));
+  const links = area.navigation.filter(({ roles: only }) => only === undefined || roles.some((role) => only.includes(role)));
+  useKeys(
+    links.flatMap(({ to, label, key }) =>
+      key === undefined ? [] : [{ key: `g ${key}`, label: say('common.keys.go', { place: say(label) }), act: () => void navigate({ to }) }],
+    ),
+  );
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main">
+        {say('common.skip')}
+      </a>
+      <header className="frame-bar">
+        <Link to={area.home(roles)} className="frame-name">
+          Writ
+        </Link>
+        {mode === 'demo' ? (
+          <span className="frame-demo">
+            <span className="frame-demo-long">{say('common.demo')}</span>
+            <span className="frame-demo-short">{say('common.demo.short')}</span>
+          </span>
+        ) : null}
+        <span className="frame-who">{[called, ...told, organisation].filter(Boolean).join(' · ')}</span>
+        <div className="frame-acts">
+          <Palette links={links} find={area.find} />
+          <KeyList />
+          <Preferences />
+          <form method="post" action="/sign-out">
+            <Button type="submit" variant="default" size="compact-sm">
+              {say('common.sign-out')}
+            </Button>
+          </form>
+        </div>
+      </header>
+      <nav className="frame-navigation" aria-label={say('common.navigation')}>
+        <ul>
+          {links.map(({ to, label, key, exact }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: exact === true, includeSearch: false }}>
+                {say(label)}
+                {key === undefined ? null : <KeyHint of={`g ${key}`} />}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SessionEnd />
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+/** Step 3: what is asked: categories of records and their period, or where an order on items holds; for what, for whom, and who was notified. */
+import { Checkbox, Radio } from '@mantine/core';
+import { useSession } from '../../../app/session.ts';
+import { useCodes, useWords } from '../../../app/words/words.tsx';
+import { instantOf, localOf } from '../../../parts/instants.ts';
+import { When } from '../../../parts/when.tsx';
+import { ChoiceField, Group, TextField } from '../fields.tsx';
+import { asks, ruleOf } from '../form.ts';
+import { offeredCategories, withCategory } from '../form-change.ts';
+import { articleFor, competence, type KindRule } from '../rules/kind-rule.ts';
+import { useWizard } from '../wizard.tsx';
+import { Territories } from './territories.tsx';
+
+const thresholds = [
+  'THREE_YEARS',
+  'PAYMENT_FRAUD',
+  'CHILD_SEXUAL_ABUSE',
+  'ATTACK_ON_INFORMATION_SYSTEMS',
+  'TERRORISM',
+  'CUSTODIAL_SENTENCE',
+];
+
+export function ScopeStep() {
+  const say = useWords();
+  const code = useCodes();
+  const { form, scene } = useWizard();
+  const rule = ruleOf(form);
+  if (rule === null) return <p>{say('authority.new.kind-first')}</p>;
+  const asked = asks(form, scene.office);
+  return (
+    <>
+      {rule.aim === 'ACT' ? null : <Categories rule={rule} />}
+      {asked.threshold ? (
+        <ChoiceField
+          name="threshold"
+          values={thresholds}
+          label={(value) => code('OffenceThreshold', value)}
+          article={rule.thresholdArticle}
+        />
+      ) : null}
+      {asked.window ? <Period /> : null}
+      {rule.territories ? <Territories /> : null}
+      <TextField name="purpose" required rows={3} />
+      {asked.validation ? <RecipientChoice /> : null}
+      {asked.notification ? <Notification rule={rule} /> : null}
+    </>
+  );
+}
+
+function Categories({ rule }: { rule: KindRule }) {
+  const say = useWords();
+  const code = useCodes();
+  const { form, change } = useWizard();
+  const { office } = useSession();
+  const offered = offeredCategories(rule, office, form.isEmergency);
+  return (
+    <Group name="categories" legend={say('authority.new.field.categories')} about={say('authority.new.categories.about')}>
+      {offered.map((category) => (
+        <Checkbox
+          key={category}
+          label={code('DataCategory', category)}
+          description={[
+            say(`authority.new.category.${category}`),
+            say(`authority.new.signed.${competence(rule, office, category)}`),
+            `${articleFor(rule, category) ?? ''}.`,
+          ].join(' ')}
+          checked={form.categories.includes(category)}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            change((old) => withCategory(old, category, checked));
+          }}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** The period in the person's own zone, with the instants in UTC that the order names. */
+function Period() {
+  const say = useWords();
+  const { form, scene } = useWizard();
+  const latest = localOf(scene.now).slice(0, 16);
+  const utc = (value: string) => {
+    const at = instantOf(value);
+    return at === null ? null : (
+      <>
+        {' '}
+        {say('authority.new.instant')} <When at={at.toISOString()} /> = <span className="identifier">{at.toISOString()}</span>
+      </>
+    );
+  };
+  return (
+    <div className="order-pair">
+      <TextField name="from" required type="datetime-local" max={latest} also={utc(form.from)} />
+      <TextField name="to" required type="datetime-local" max={latest} also={utc(form.to)} />
+    </div>
+  );
+}
+
+function RecipientChoice() {
+  const say = useWords();
+  const code = useCodes();
+  const { form, change } = useWizard();
+  return (
+    <Group name="recipient" legend={say('authority.new.field.recipient')} about={say('authority.new.recipient.about')}>
+      {(['ISSUING_AUTHORITY', 'VALIDATING_AUTHORITY'] as const).map((recipient) => (
+        <Radio
+          key={recipient}
+          name="order-recipient"
+          label={code('Recipient', recipient)}
+          checked={form.recipient === recipient}
+          onChange={() => change((old) => ({ ...old, recipient }))}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function Notification({ rule }: { rule: KindRule }) {
+  const say = useWords();
+  const { form, change } = useWizard();
+  return (
+    <Group
+      name="notification"
+      legend={say('authority.new.field.notification')}
+      about={
+        <>
+          {say('authority.new.notification.about')} {rule.notificationArticle}.
+        </>
+      }
+    >
+      {(['NOTIFIED', 'NOT_NOTIFIED'] as const).map((notification) => (
+        <Radio
+          key={notification}
+          name="order-notification"
+          label={say(`authority.new.notification.${notification}`)}
+          checked={form.notification === notification}
+          onChange={() => change((old) => ({ ...old, notification }))}
+        />
+      ))}
+      {form.notification === 'NOTIFIED' ? (
+        <div className="order-pair">
+          <TextField name="notifiedOrganisation" required />
+          <TextField name="notifiedCountry" required />
+        </div>
+      ) : null}
+      {form.notification === 'NOT_NOTIFIED' ? <TextField name="notNotified" required rows={3} /> : null}
+    </Group>
+  );
+}

@@ -1,0 +1,64 @@
+/** How records of each category are shown: their columns, and how a value is written. */
+import type { ReactNode } from 'react';
+import { useCodes } from '../../app/words/words.tsx';
+import type { MyContentQuery, MyIdentificationQuery, MyTrafficQuery } from '../../graphql/public/graphql.ts';
+import { When } from '../../parts/when.tsx';
+
+type Records<Query extends { me: { records: unknown } | null }> = NonNullable<NonNullable<Query['me']>['records']>;
+export type Address = NonNullable<(Records<MyIdentificationQuery> & { identification: unknown })['identification']>['nodes'][number];
+export type Step = NonNullable<(Records<MyTrafficQuery> & { traffic: unknown })['traffic']>['nodes'][number];
+export type Message = NonNullable<(Records<MyContentQuery> & { content: unknown })['content']>['nodes'][number];
+
+export interface Column<Row> {
+  /** The end of the key of its heading below `person.records.column.` */
+  name: string;
+  cell: (row: Row) => ReactNode;
+}
+
+export const addressColumns: readonly Column<Address>[] = [
+  { name: 'at', cell: ({ at }) => <When at={at} /> },
+  { name: 'ip', cell: ({ ip }) => <code className="identifier">{ip}</code> },
+  { name: 'port', cell: ({ port }) => port },
+];
+
+export const stepColumns: readonly Column<Step>[] = [
+  { name: 'at', cell: ({ at }) => <When at={at} /> },
+  { name: 'event', cell: ({ event }) => event },
+  { name: 'source', cell: ({ source }) => <code className="identifier">{source}</code> },
+  { name: 'destination', cell: ({ destination }) => <code className="identifier">{destination}</code> },
+  { name: 'protocol', cell: ({ protocol }) => protocol },
+  { name: 'size', cell: ({ size }) => size },
+];
+
+export const messageColumns: readonly Column<Message>[] = [
+  { name: 'at', cell: ({ at }) => <When at={at} /> },
+  { name: 'kind', cell: ({ kind }) => <Kind of={kind} /> },
+  { name: 'sender', cell: ({ sender }) => sender },
+  { name: 'recipients', cell: ({ recipients }) => recipients.join(', ') },
+  { name: 'subject', cell: ({ subject }) => subject },
+  { name: 'text', cell: ({ text }) => (text === null ? null : <LongText of={text} />) },
+];
+
+function Kind({ of }: { of: string }) {
+  return useCodes()('MessageKind', of);
+}
+
+/** Letters of a text that are shown before it is opened. */
+const shownAtOnce = 80;
+
+function LongText({ of }: { of: string }) {
+  if (of.length <= shownAtOnce)
+    return (
+      <span className="person-words" dir="auto">
+        {of}
+      </span>
+    );
+  return (
+    <details>
+      <summary>{of.slice(0, shownAtOnce)} …</summary>
+      <p className="person-words" dir="auto">
+        {of}
+      </p>
+    </details>
+  );
+}

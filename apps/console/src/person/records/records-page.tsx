@@ -1,0 +1,90 @@
+/** My records, by category, read under the person's own right to them (Regulation (EU) 2016/679, Art. 15): each reading with its receipt. */
+import '../person.css';
+import { useIntl } from 'react-intl';
+import { Page } from '../../app/frame/page.tsx';
+import { useWords } from '../../app/words/words.tsx';
+import {
+  MyContentDocument,
+  MyIdentificationDocument,
+  MySubscriberDocument,
+  type MySubscriberQuery,
+  MyTrafficDocument,
+} from '../../graphql/public/graphql.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { When } from '../../parts/when.tsx';
+import { AllRecords } from './all-records.tsx';
+import { CategorySection } from './category-section.tsx';
+import { addressColumns, messageColumns, stepColumns } from './record-columns.tsx';
+import { RecordTable } from './record-table.tsx';
+
+const pageSize = 25;
+
+interface Paged {
+  nodes: readonly unknown[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+}
+
+const pageOf = (list: Paged | null | undefined): { count: number; next: string | null } | null =>
+  list == null ? null : { count: list.nodes.length, next: list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null };
+
+export function RecordsPage() {
+  const say = useWords();
+  const page = (after: string | null) => ({ first: pageSize, after });
+  return (
+    <Page title={say('person.records.title')} about={say('person.records.about')}>
+      <CategorySection
+        category="SUBSCRIBER"
+        document={MySubscriberDocument}
+        page={() => ({})}
+        shape={({ me }) => (me?.records?.subscriber == null ? null : { count: 1, next: null })}
+      >
+        {({ me }) => (me?.records?.subscriber == null ? null : <Subscriber of={me.records.subscriber} />)}
+      </CategorySection>
+      <CategorySection
+        category="IDENTIFICATION"
+        document={MyIdentificationDocument}
+        page={page}
+        shape={({ me }) => pageOf(me?.records?.identification)}
+      >
+        {({ me }) => (
+          <RecordTable
+            caption={say('person.records.IDENTIFICATION')}
+            columns={addressColumns}
+            rows={me?.records?.identification?.nodes ?? []}
+          />
+        )}
+      </CategorySection>
+      <CategorySection category="TRAFFIC" document={MyTrafficDocument} page={page} shape={({ me }) => pageOf(me?.records?.traffic)}>
+        {({ me }) => <RecordTable caption={say('person.records.TRAFFIC')} columns={stepColumns} rows={me?.records?.traffic?.nodes ?? []} />}
+      </CategorySection>
+      <CategorySection category="CONTENT" document={MyContentDocument} page={page} shape={({ me }) => pageOf(me?.records?.content)}>
+        {({ me }) => (
+          <RecordTable caption={say('person.records.CONTENT')} columns={messageColumns} rows={me?.records?.content?.nodes ?? []} />
+        )}
+      </CategorySection>
+      <AllRecords />
+    </Page>
+  );
+}
+
+type SubscriberRecord = NonNullable<NonNullable<NonNullable<MySubscriberQuery['me']>['records']>['subscriber']>;
+
+function Subscriber({ of }: { of: SubscriberRecord }) {
+  const say = useWords();
+  const { formatList } = useIntl();
+  const label = (name: string) => say(`person.records.subscriber.${name}`);
+  return (
+    <Facts
+      of={[
+        [label('name'), of.name],
+        [label('birthDate'), of.birthDate],
+        [label('emails'), formatList(of.emails)],
+        [label('phones'), of.phones.length === 0 ? null : formatList(of.phones)],
+        [label('address'), of.address],
+        [label('registeredAt'), <When key="registeredAt" at={of.registeredAt} />],
+        [label('registrationIp'), of.registrationIp],
+        [label('service'), of.service],
+      ]}
+    />
+  );
+}
