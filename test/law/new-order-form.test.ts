@@ -19,12 +19,12 @@ import {
 } from '@writ/orders-domain/order';
 import { people } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { type Fault, faultsOf } from '../../apps/console/src/authority/new-order/faults.ts';
 import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../apps/console/src/authority/new-order/form.ts';
-import { readTarget } from '../../apps/console/src/authority/new-order/identifier.ts';
-import { competence, isOffered, type KindRule, limits } from '../../apps/console/src/authority/new-order/kind-rule.ts';
-import { kindRules } from '../../apps/console/src/authority/new-order/kinds.ts';
-import { fieldsOf } from '../../apps/console/src/authority/new-order/refusal-fields.ts';
+import { type Fault, faultsOf } from '../../apps/console/src/authority/new-order/rules/faults.ts';
+import { readTarget } from '../../apps/console/src/authority/new-order/rules/identifier.ts';
+import { competence, isOffered, type KindRule, limits } from '../../apps/console/src/authority/new-order/rules/kind-rule.ts';
+import { kindRules } from '../../apps/console/src/authority/new-order/rules/kinds.ts';
+import { fieldsOf } from '../../apps/console/src/authority/new-order/rules/refusal-fields.ts';
 import { checkDigest, draftDigest } from '../../apps/console/src/order/order-digest.ts';
 import { endOfDay } from '../../apps/console/src/parts/instants.ts';
 

@@ -1,0 +1,57 @@
+/**
+ * `npm run check:layout`: no folder has more than twenty product files side by side, and the files of `subgraphs/orders` stand on at most
+ * twelve levels: a file is one level above the highest of those that it imports. Cycles are refused by dependency-cruiser.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { fileURLToPath } from 'node:url';
+
+const most = { files: 20, levels: { 'subgraphs/orders': 12 } };
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const isProduct = (file) =>
+  /\.(ts|tsx|mjs|cjs)$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|\/testing\/|^test\/|\/generated\/|\/graphql\//.test(file);
+// Files that are new and not yet added count too.
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+  maxBuffer: 1e8,
+});
+const files = listed.split('\n').filter(isProduct);
+
+const inFolder = Map.groupBy(files, dirname);
+const crowded = [...inFolder]
+  .filter(([, { length }]) => length > most.files)
+  .map(
+    ([folder, { length }]) => `${folder} has ${length} files: at most ${most.files} stand side by side. Give some a folder of their own.`,
+  );
+
+const imports = /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)(['"])(\.[^'"\n]+)\1/gm;
+
+/** The longest way down from a file of the folder, by imports within it. */
+function levelsOf(folder) {
+  const own = new Set(files.filter((file) => file.startsWith(`${folder}/`)));
+  const below = (file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(imports)].map(([, , to]) => join(dirname(file), to)).filter((to) => own.has(to));
+  const known = new Map();
+  const level = (file) => {
+    if (!known.has(file)) {
+      known.set(file, 0);
+      known.set(file, 1 + Math.max(0, ...below(file).map(level)));
+    }
+    return known.get(file);
+  };
+  return Math.max(...[...own].map(level));
+}
+
+const deep = Object.entries(most.levels)
+  .map(([folder, limit]) => ({ folder, limit, levels: levelsOf(folder) }))
+  .filter(({ levels, limit }) => levels > limit)
+  .map(
+    ({ folder, limit, levels }) => `${folder} has ${levels} levels of imports: at most ${limit}. Let a file import what it needs directly.`,
+  );
+
+const faults = [...crowded, ...deep];
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
