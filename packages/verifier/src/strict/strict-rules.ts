@@ -55,7 +55,7 @@ interface PrintedType {
 }
 
 /** The catalogue as it is printed for whoever checks the log: its text is part of the contract, and no code of the writer's. */
-const { types } = JSON.parse(readFileSync(new URL('../../../docs/entries.json', import.meta.url), 'utf8')) as {
+const { types } = JSON.parse(readFileSync(new URL('../../../../docs/entries.json', import.meta.url), 'utf8')) as {
   readonly types: Readonly<Record<string, PrintedType>>;
 };
 
