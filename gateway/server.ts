@@ -29,10 +29,10 @@ import { createTrustedDocuments, type TrustedDocuments } from './documents/trust
 import { errorAnswer, type HttpAnswer } from './endpoint/answer.ts';
 import { trustedProxies } from './endpoint/client-address.ts';
 import { countFailedSignIns } from './endpoint/failed-sign-ins.ts';
-import { openDoor, send } from './endpoint/graph-endpoint.ts';
+import { mountGraph, send } from './endpoint/graph-endpoint.ts';
 import { serveHealth } from './endpoint/health.ts';
 import type { FaultLog } from './endpoint/public-error.ts';
-import { refusedAtDoor } from './endpoint/refusals.ts';
+import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, namesOf, openGraph } from './graph.ts';
 import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.ts';
@@ -196,7 +196,7 @@ type Cookies = ReturnType<typeof cookiesFor>;
 async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
   const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
-  const answerOtherwise = await serveConsole(app, {
+  const renderPublicPage = await serveConsole(app, {
     config,
     issuers,
     people: provider?.people,
@@ -208,14 +208,14 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
     clock,
     onRefusal: async ({ code }, graph) => {
       if (code === 'UNAUTHENTICATED') failures.count(graph);
-      if (code === 'FORBIDDEN') await log.append(refusedAtDoor(graph, clock));
+      if (code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
     },
     onFault,
     frontPage: frontPageOf(config, verifierKey),
   });
   app.setNotFoundHandler(
     async (request, reply) =>
-      (await answerOtherwise(request, reply)) ??
+      (await renderPublicPage(request, reply)) ??
       reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
 }
@@ -234,10 +234,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const app = createApp(options, rates);
   const servers = await openGraphs(options, sources, documentsOfGraph);
   const cookies = cookiesFor(config.baseUrl);
-  const ofCookie = cookieToken(cookies, sessions, config.baseUrl);
+  const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
   for (const opened of servers)
-    openDoor(app, { ...opened, verify, cookieToken: ofCookie, log, clock, failures, rates, onFault, territoryHeader });
+    mountGraph(app, { ...opened, verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, territoryHeader });
   serveLog(app, reader);
   serveHealth(app, log);
   await serveOtherPaths(app, options, cookies, failures);

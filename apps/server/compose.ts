@@ -224,7 +224,7 @@ async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Pro
 }
 
 /** Starts the gateway over subgraphs that run, here or elsewhere. */
-export async function startDoor(
+export async function startGatewayPart(
   installation: Installation,
   log: AccessLog,
   urls: Readonly<Record<SubgraphName, string>>,

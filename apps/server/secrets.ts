@@ -64,7 +64,7 @@ function secret(config: Config, name: SecretName, make: () => string): string {
 }
 
 /** A secret that production can do without: null there when it is not given. */
-export function keptSecret(config: Config, name: SecretName, make: () => string): string | null {
+export function storedSecret(config: Config, name: SecretName, make: () => string): string | null {
   const isGiven = readSecret(config.environment, settingOf(name)) !== undefined;
   return config.mode === 'production' && !isGiven ? null : secret(config, name, make);
 }

@@ -9,8 +9,8 @@ import {
   type Installation,
   openLog,
   type Part,
-  startDoor,
   startEnforcementWorker,
+  startGatewayPart,
   startOrderWorker,
   startSubgraph,
 } from './compose.ts';
@@ -48,7 +48,7 @@ export async function runOwnWork(installation: Installation, log: AccessLog, sta
 }
 
 async function serveGateway(installation: Installation, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
-  const gateway = await startDoor(installation, log, urls);
+  const gateway = await startGatewayPart(installation, log, urls);
   stack.defer(() => gateway.close());
 }
 

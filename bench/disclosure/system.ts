@@ -3,7 +3,7 @@
  * between them can be watched.
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
-import { type Installation, openLog, startDoor, startSubgraph } from '../../apps/server/compose.ts';
+import { type Installation, openLog, startGatewayPart, startSubgraph } from '../../apps/server/compose.ts';
 import { emailOfHolder, startInstallation } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import { timed, watchRequests } from './recorder.ts';
@@ -19,7 +19,7 @@ async function startParts(installation: Installation, defer: Defer): Promise<voi
     urls[name] = subgraph.url;
   }
   watchRequests(urls as Record<SubgraphName, string>);
-  const gateway = await startDoor(installation, log, urls as Record<SubgraphName, string>);
+  const gateway = await startGatewayPart(installation, log, urls as Record<SubgraphName, string>);
   defer(() => gateway.close());
 }
 

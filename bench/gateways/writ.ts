@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig, type SubgraphName, subgraphNames } from '@writ/core';
 import { supergraphSdl } from '@writ/schema';
-import { openLog, startDoor } from '../../apps/server/compose.ts';
+import { openLog, startGatewayPart } from '../../apps/server/compose.ts';
 import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { projectFolder } from '../harness/cluster.ts';
 import { announce } from '../load/announce.ts';
@@ -23,5 +23,5 @@ const installation = {
   supergraph: (graph: string) => (graph === 'public' ? own : supergraphSdl(graph as Parameters<typeof supergraphSdl>[0])),
 };
 const urls = Object.fromEntries(subgraphNames.map((name) => [name, `${origin}${placeOf(name)}`])) as Record<SubgraphName, string>;
-await startDoor(installation, await openLog(installation), urls);
+await startGatewayPart(installation, await openLog(installation), urls);
 announce(config.baseUrl);

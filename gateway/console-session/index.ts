@@ -19,7 +19,7 @@ import { ownPath } from './own-path.ts';
 import { answerHeaders } from './page-headers.ts';
 import { installationFacts, type Place } from './place.ts';
 import { answerPublicly, loadPublicPages } from './public-pages.ts';
-import { whoLooks } from './session/session-caller.ts';
+import { sessionCaller } from './session/session-caller.ts';
 import type { Cookies } from './session/session-cookie.ts';
 import type { SessionStore } from './session/session-store.ts';
 import { searchOf, serveSignIn } from './sign-in/sign-in.ts';
@@ -49,15 +49,15 @@ export interface ConsoleOptions {
 }
 
 /** Answers a request for which there is no route; null when this is no page either. */
-export type AnswerOtherwise = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
+export type RenderPublicPage = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
 
 const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html');
 
 /** Adds the console. Answers what is shown at paths that nobody else has. */
-export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<AnswerOtherwise> {
+export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<RenderPublicPage> {
   const { config, cookies, sessions, verify, verifierKey, clock, frontPage } = options;
-  const looks = whoLooks(cookies, sessions, verify);
+  const looks = sessionCaller(cookies, sessions, verify);
   const placeOf = async (request: FastifyRequest): Promise<Place> => ({
     session: endingBy(clock, await looks(request), options.tokenClock),
     installation: installationFacts(config, verifierKey, clock),
@@ -78,7 +78,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
       return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
     });
-    serveSignIn(scope, { ...options, whoLooks: looks, clock: options.tokenClock });
+    serveSignIn(scope, { ...options, sessionCaller: looks, clock: options.tokenClock });
     if (page !== undefined) serveSinglePage(scope, page, placeOf);
     if (config.mode === 'demo') serveDeveloperPage(scope, files, placeOf);
     scope.get('/', async (request, reply) => {

@@ -8,7 +8,7 @@ import { createTrustedDocuments } from '../documents/trusted-documents.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { fakeLog } from '../testing/fake-log.ts';
 import { now } from '../testing/small-graph.ts';
-import { openDoor } from './graph-endpoint.ts';
+import { mountGraph } from './graph-endpoint.ts';
 
 let app: FastifyInstance;
 let url: string;
@@ -25,7 +25,7 @@ const executeHTTPGraphQLRequest = async ({ context }: { context: () => Promise<G
 
 beforeEach(async () => {
   app = Fastify({ forceCloseConnections: true });
-  openDoor(app, {
+  mountGraph(app, {
     graph: 'public',
     server: { executeHTTPGraphQLRequest } as unknown as ApolloServer<GatewayContext>,
     documents: createTrustedDocuments({ documents: [], only: false }),

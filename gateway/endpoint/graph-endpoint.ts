@@ -16,9 +16,9 @@ import { refusal } from '../release/release.ts';
 import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import type { FaultLog } from './public-error.ts';
-import { refusedAtDoor } from './refusals.ts';
+import { accessRefused } from './refusals.ts';
 
-export interface DoorOptions {
+export interface GraphEndpointOptions {
   graph: Graph;
   server: ApolloServer<GatewayContext>;
   documents: TrustedDocuments;
@@ -47,7 +47,7 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return ends.signal;
 }
 
-async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: DoorOptions): Promise<Caller> {
+async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: GraphEndpointOptions): Promise<Caller> {
   const header = request.headers.authorization;
   const token = header === undefined ? await cookieToken(request, graph) : bearer.exec(header)?.[1];
   if (token === null) return located(anonymous(graph), request, territoryHeader);
@@ -82,7 +82,7 @@ function bodyError(error: FastifyError): PublicError | null {
 }
 
 /** Adds the graph's path to the server. */
-export function openDoor(app: FastifyInstance, options: DoorOptions): void {
+export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions): void {
   const { graph, log, clock, failures, rates, onFault } = options;
   const operations = new WeakMap<FastifyRequest, Operation>();
 
@@ -94,7 +94,7 @@ export function openDoor(app: FastifyInstance, options: DoorOptions): void {
       onFault({ errorId: fault.detail.errorId ?? '', cause: error });
       return errorAnswer(fault);
     }
-    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(refusedAtDoor(graph, clock));
+    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
     if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
     return errorAnswer(known);
   }

@@ -3,7 +3,7 @@ import type { Graph } from '@writ/access';
 import type { EntryDraft } from '@writ/access-log';
 import { type Clock, newEventId } from '@writ/core';
 
-export const refusedAtDoor = (graph: Graph, clock: Clock): EntryDraft<'access.refused.v1'> => ({
+export const accessRefused = (graph: Graph, clock: Clock): EntryDraft<'access.refused.v1'> => ({
   event: newEventId(),
   kind: graph === 'public' ? 'self' : graph,
   type: 'access.refused.v1',

@@ -17,7 +17,7 @@ export interface Changer extends Services {
 }
 
 /** One thing that happened. */
-export type Happening = {
+export type DomainEvent = {
   readonly about: { item: string } | { account: string };
   /** The new state, or for a restriction the status that it amounts to by itself. */
   readonly status: string;
@@ -35,15 +35,15 @@ export type Happening = {
 /** A change's answer, and all that happened with it. */
 export interface Changed<Result> {
   result: Result;
-  happened: Happening[];
+  happened: DomainEvent[];
 }
 
 /** The items of which readers may get something else than before. */
-const itemsOf = (happened: readonly Happening[]): string[] =>
+const itemsOf = (happened: readonly DomainEvent[]): string[] =>
   happened.flatMap(({ type, about }) => (type.startsWith('restriction.') && 'item' in about ? [about.item] : []));
 
 /** The entries of all that happened. */
-const draftsOf = (context: Changer, happened: readonly Happening[], now: Date): EntryDraft[] =>
+const draftsOf = (context: Changer, happened: readonly DomainEvent[], now: Date): EntryDraft[] =>
   happened.flatMap(({ type, entry, about, status, territories, at = now, event }) =>
     entry === null ? [] : [draftOf(context, { ...entry, type, target: { ...about, status, territories } }, at, event)],
   );

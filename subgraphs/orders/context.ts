@@ -1,5 +1,5 @@
 /** What the resolvers of `orders` work with: who asks, the instant of the call, and what it reads. */
-import type { Asking } from './dependencies.ts';
+import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';
 import type { DutiesLoader } from './duties/list.ts';
@@ -12,7 +12,7 @@ import type { MeasuresLoader } from './removal/measures.ts';
 import type { EffectsLoader } from './removal/restriction-progress.ts';
 import type { KeptLoader } from './removal/retained-content.ts';
 
-export interface OrdersContext extends Asking {
+export interface OrdersContext extends RequestContext {
   readonly admission: Admission;
   readonly ownRecords: OwnRecordsLoader;
   readonly orders: OrderLoader;

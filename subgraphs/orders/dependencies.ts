@@ -28,7 +28,7 @@ export interface Services {
 }
 
 /** A call, before anything is read for it. */
-export interface Asking extends RuleContext, Call, Services {}
+export interface RequestContext extends RuleContext, Call, Services {}
 
 export interface ServiceOptions {
   database: DatabaseConnection;

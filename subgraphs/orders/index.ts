@@ -15,7 +15,7 @@ import { admissionOf, admitted } from './enrolment/admission.ts';
 import { informedLoader } from './informing/informed.ts';
 import { snapshotsLoader } from './preservation/shown.ts';
 import { orderLoader } from './reads/order-loader.ts';
-import { firstLoader } from './removal/first-removal-order.ts';
+import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { keptLoader } from './removal/retained-content.ts';
@@ -42,7 +42,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     snapshots: snapshotsLoader(services.db),
     measures: measuresLoader(services.db),
     kept: keptLoader(services.db),
-    first: firstLoader(services.db),
+    first: firstRemovalLoader(services.db),
   };
 }
 

@@ -18,8 +18,8 @@ import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import {
   type Installation,
   openLog,
-  startDoor,
   startEnforcementWorker,
+  startGatewayPart,
   startOrderWorker,
   startSubgraph,
 } from '../../apps/server/compose.ts';
@@ -212,7 +212,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const doors: string[] = [];
   for (const own of logs) {
     const port = replicas === 1 ? config.port : await freePort();
-    const gateway = await startDoor({ ...installation, config: { ...config, port } }, own, reached);
+    const gateway = await startGatewayPart({ ...installation, config: { ...config, port } }, own, reached);
     closers.push(() => gateway.close());
     doors.push(`http://localhost:${port}`);
   }

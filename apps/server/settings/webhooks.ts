@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Config, StartError } from '@writ/core';
 import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';
-import { keptSecret } from '../secrets.ts';
+import { storedSecret } from '../secrets.ts';
 
 const setting = 'WRIT_KEY_WEBHOOK';
 
 /** In demo mode made at first start; null in production where none is given. Throws StartError for one of another form. */
 export function webhookKey(config: Config): WebhookKey | null {
-  const text = keptSecret(config, 'WEBHOOK', () => `whsk_${randomBytes(32).toString('base64')}`);
+  const text = storedSecret(config, 'WEBHOOK', () => `whsk_${randomBytes(32).toString('base64')}`);
   if (text === null) return null;
   try {
     return parseWebhookKey(text);

@@ -7,10 +7,10 @@ import type { Cookies } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** The person, or null for whoever isn't signed in. Throws UPSTREAM_UNAVAILABLE when the issuer's keys can't be had. */
-export type WhoLooks = (request: Pick<FastifyRequest, 'headers'>) => Promise<SignedIn | null>;
+export type SessionCaller = (request: Pick<FastifyRequest, 'headers'>) => Promise<SignedIn | null>;
 
-export const whoLooks =
-  (cookies: Cookies, sessions: SessionStore, verify: Verify): WhoLooks =>
+export const sessionCaller =
+  (cookies: Cookies, sessions: SessionStore, verify: Verify): SessionCaller =>
   async ({ headers }) => {
     const cookie = cookies.read(headers.cookie, 'session');
     const session = cookie === undefined ? null : await sessions.find(cookie);

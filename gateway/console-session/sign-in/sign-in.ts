@@ -12,7 +12,7 @@ import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/inde
 import { askedLanguage, keepLanguage, languageOf } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
-import type { WhoLooks } from '../session/session-caller.ts';
+import type { SessionCaller } from '../session/session-caller.ts';
 import type { Cookies } from '../session/session-cookie.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { issuerChoices, peopleChoices } from './choices.ts';
@@ -26,7 +26,7 @@ export interface SignInOptions {
   people?: readonly ProviderPerson[] | undefined;
   cookies: Cookies;
   sessions: SessionStore;
-  whoLooks: WhoLooks;
+  sessionCaller: SessionCaller;
   verify: Verify;
   /** Told of a token that was refused: it is counted or logged as at the door of a graph. */
   onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
@@ -126,7 +126,7 @@ async function showSignIn(signIn: SignIn, request: FastifyRequest, reply: Fastif
   if (signIn.isDemo && request.headers.host !== new URL(baseUrl).host) return go(reply, `${baseUrl}${path}?${search}`);
   const asked = askedLanguage(search);
   if (asked !== undefined) reply.header('set-cookie', keepLanguage(asked, baseUrl));
-  const session = await signIn.whoLooks(request);
+  const session = await signIn.sessionCaller(request);
   return sendSignInPage(
     reply,
     200,

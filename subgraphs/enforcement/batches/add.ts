@@ -10,7 +10,7 @@ import { requirePerson } from '../person.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type AskedLine, type CheckedLine, checkedLines } from './check-lines.ts';
-import { inLane } from './concurrency-limit.ts';
+import { withinConcurrencyLimit } from './concurrency-limit.ts';
 import { contentOf, hashOf, plainDecision } from './content.ts';
 import { lineFacts } from './facts.ts';
 import { checkedKey } from './open.ts';
@@ -192,5 +192,5 @@ function add({ batch: id, lines }: MutationAddDecisionsArgs, context: Enforcemen
 }
 
 export const addDecisions = asData((_: unknown, args: MutationAddDecisionsArgs, context: EnforcementContext) =>
-  inLane(async () => add(args, context)),
+  withinConcurrencyLimit(async () => add(args, context)),
 );

@@ -28,7 +28,7 @@ function leave(): void {
 }
 
 /** Does one chunk when its turn comes. Throws LIMIT_EXCEEDED when too many wait. */
-export async function inLane<Result>(act: () => Promise<Result>): Promise<Result> {
+export async function withinConcurrencyLimit<Result>(act: () => Promise<Result>): Promise<Result> {
   await enter();
   try {
     return await act();

@@ -1,6 +1,6 @@
 /** Ends restrictions of a batch that is undone, some in each transaction, with an event and an entry each. What has ended otherwise meanwhile stays as it is. */
 import { stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
-import type { Changed, Happening } from '../change.ts';
+import type { Changed, DomainEvent } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
 import { restrictionsById } from '../store/restrictions.ts';
@@ -15,7 +15,7 @@ const closingsOf = (rows: readonly RestrictionRow[], at: Date): Closing[] =>
     return to === null ? [] : [{ id: row.id, generation: row.generation, state: row.state, to }];
   });
 
-function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): Happening {
+function endedBy(row: RestrictionRow, { id, undoneBy, undoReason }: BatchRow): DomainEvent {
   const person = present(undoneBy);
   const by = { issuer: person.slice(0, person.indexOf(' ')), subject: person.slice(person.indexOf(' ') + 1), organisation: null };
   return {

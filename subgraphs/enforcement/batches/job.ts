@@ -4,7 +4,7 @@
  */
 import { newOperationId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
-import { type Changed, type Changer, change, type Happening } from '../change.ts';
+import { type Changed, type Changer, change, type DomainEvent } from '../change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
 import type { RestrictInput } from '../sdl.ts';
@@ -81,7 +81,7 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
     .filter((line) => !intact.includes(line))
     .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()] }));
   const decided = [];
-  const happened: Happening[] = [];
+  const happened: DomainEvent[] = [];
   for (const one of checked) {
     const { key, row: line } = one.line;
     if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems });

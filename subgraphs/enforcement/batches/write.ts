@@ -3,7 +3,7 @@
  * statement of reasons, its own event and its own entry.
  */
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
-import type { Happening } from '../change.ts';
+import type { DomainEvent } from '../change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { Initiator } from '../entries.ts';
 import { aboutOf, legalOf } from '../restrictions/ending.ts';
@@ -26,7 +26,7 @@ export interface Behind {
 }
 
 /** What happened with a restriction that is new. */
-export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behind): Happening {
+export function appliedBy({ row, key }: Decided, { batch, by, approvedBy }: Behind): DomainEvent {
   const refs = { batch, line: key, approvedBy };
   return {
     type: 'restriction.applied.v1',

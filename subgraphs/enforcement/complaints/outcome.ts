@@ -6,7 +6,7 @@
  */
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { isNarrower, isOpen } from '@writ/statements-domain/restrictions';
-import type { Happening } from '../change.ts';
+import type { DomainEvent } from '../change.ts';
 import { stale } from '../generation.ts';
 import { noticeDueAt } from '../queue/work.ts';
 import { endRestriction } from '../restrictions/ending.ts';
@@ -75,7 +75,7 @@ export async function carryOut(
   complaint: ComplaintRow,
   { restriction, notice }: ContestedRows,
   { outcome, reason, at }: { outcome: ComplaintOutcome; reason: string; at: Date },
-): Promise<Happening[]> {
+): Promise<DomainEvent[]> {
   if (outcome !== 'REVERSED' && outcome !== 'PARTIALLY_REVERSED') return [];
   if (notice !== null) await reopen(db, notice, at);
   if (restriction === null) return [];

@@ -5,7 +5,7 @@
  */
 import { type EventId, newEventId } from '@writ/core';
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { change, type Happening } from '../change.ts';
+import { change, type DomainEvent } from '../change.ts';
 import { complaintPartProblems, ownCase } from '../complaints/case.ts';
 import { caseIdOf, contestedRows, isFreeToDecide } from '../complaints/contested.ts';
 import { type ContestedRows, carryOut, outcomeProblems } from '../complaints/outcome.ts';
@@ -23,12 +23,12 @@ import { closeWork, decidedAs, workAbout } from '../store/work-items.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
 
-function aboutOfContested({ accountId }: ComplaintRow, { restriction, notice, access }: ContestedRows): Happening['about'] {
+function aboutOfContested({ accountId }: ComplaintRow, { restriction, notice, access }: ContestedRows): DomainEvent['about'] {
   if (access !== null) return { account: present(accountId) };
   return restriction !== null ? aboutOf(restriction) : { item: notice?.itemId ?? '' };
 }
 
-function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string, event: EventId): Happening {
+function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string, event: EventId): DomainEvent {
   const { restriction, access } = contested;
   const about = aboutOfContested(complaint, contested);
   const named = access === null ? { article } : { article: null, access: String(access.index) };

@@ -6,7 +6,7 @@ import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import { type Effect, isWithheld, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
-import { change, type Happening } from '../change.ts';
+import { change, type DomainEvent } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { suspensionProblem } from '../misuse/suspended.ts';
 import { addressHash } from '../notices/address.ts';
@@ -91,7 +91,7 @@ export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeA
     await openWork(db, { ...work, openedAt: at, dueAt, ...sentBy(queueKey, await isRecognised(db, notice, queueKey), work) });
     const { category, source, authorAccountId: subject } = notice;
     const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source }, subject };
-    const received: Happening = {
+    const received: DomainEvent = {
       type: 'notice.submitted.v1',
       about: { item: notice.itemId },
       status: notice.state,

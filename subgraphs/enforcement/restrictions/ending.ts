@@ -5,13 +5,13 @@
 import type { Json } from '@writ/access-log';
 import { Refused } from '@writ/statements-domain/refusal';
 import { type ClosingAct, orderArticle, stateAt, statusOf, transition } from '@writ/statements-domain/restrictions';
-import type { Happening } from '../change.ts';
+import type { DomainEvent } from '../change.ts';
 import { stale } from '../generation.ts';
 import { closeRestriction, moveByClock } from '../store/restrictions.ts';
 import type { Database, RestrictionRow } from '../store/rows.ts';
 
 /** What a restriction is about, as events name it. */
-export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): Happening['about'] =>
+export const aboutOf = ({ itemId, accountId }: Pick<RestrictionRow, 'itemId' | 'accountId'>): DomainEvent['about'] =>
   itemId === null ? { account: accountId } : { item: itemId };
 
 /** The measures of a restriction, by their identifiers of the Transparency Database; those that it does not take are null or empty. */
@@ -37,7 +37,7 @@ export function legalOf(row: RestrictionRow): Record<string, Json> {
 }
 
 /** That readers get what they get from now on. The log holds the decision already: this is no entry of its own. */
-const begun = (row: RestrictionRow): Happening => ({
+const begun = (row: RestrictionRow): DomainEvent => ({
   type: 'restriction.begun',
   about: aboutOf(row),
   status: statusOf(row.visibility),
@@ -46,7 +46,7 @@ const begun = (row: RestrictionRow): Happening => ({
   at: row.startsAt,
 });
 
-const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): Happening => ({
+const ended = (row: RestrictionRow, { action, reason, at }: { action: string; reason?: string; at: Date }): DomainEvent => ({
   type: 'restriction.ended.v1',
   about: aboutOf(row),
   status: statusOf(row.visibility),
@@ -56,7 +56,7 @@ const ended = (row: RestrictionRow, { action, reason, at }: { action: string; re
 });
 
 /** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
-const eased = (row: RestrictionRow, at: Date): Happening => ({
+const eased = (row: RestrictionRow, at: Date): DomainEvent => ({
   type: 'restriction.eased',
   about: aboutOf(row),
   status: 'AVAILABLE',
@@ -66,10 +66,10 @@ const eased = (row: RestrictionRow, at: Date): Happening => ({
 });
 
 /** A beginning that the clock brought and nobody has told yet. */
-const untold = (row: RestrictionRow, at: Date): Happening[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
+const untold = (row: RestrictionRow, at: Date): DomainEvent[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
 
 /** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, ease, end, or several of them. */
-export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<Happening[]> {
+export async function moveOn(db: Database, row: RestrictionRow, at: Date): Promise<DomainEvent[]> {
   const state = stateAt(row, at);
   const end = state === 'ENDED' ? row.endsAt : null;
   const { visibilityEndsAt, visibilityEnded } = row;
@@ -86,7 +86,7 @@ interface Ending {
 }
 
 /** Empty when it is over already: then there is nothing to end. Throws {@link Refused} when it changed since it was read. */
-export async function endRestriction(db: Database, row: RestrictionRow, { act, reason, at }: Ending): Promise<Happening[]> {
+export async function endRestriction(db: Database, row: RestrictionRow, { act, reason, at }: Ending): Promise<DomainEvent[]> {
   const state = transition(stateAt(row, at), act);
   if (state === null) return [];
   if (!(await closeRestriction(db, row, { state, closedAt: at, closeReason: reason }))) throw new Refused([stale()]);

@@ -40,7 +40,7 @@ export async function canariesAmong(
 }
 
 /** Which of the accounts are not canaries; one that is closes the graph. */
-export async function untouched(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
+export async function withoutCanaries(services: Services, accounts: readonly string[], touch: Touch): Promise<string[]> {
   const canaries = await canariesAmong(services, accounts);
   if (canaries.length > 0) await closeGate(services, touch);
   return accounts.filter((account) => !canaries.includes(account));
@@ -66,7 +66,7 @@ function isRefusedGrant(error: unknown): boolean {
 }
 
 /** Runs the minting of a grant; one for a canary is refused by the database and closes the graph. Throws FORBIDDEN then, also for a touch that is known. */
-export async function guardedMint<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
+export async function mintUnlessCanary<Result>(services: Services, touch: Touch, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

@@ -4,12 +4,12 @@ import type { EntryDetails, EntryDraft, EntryType } from '@writ/access-log';
 import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
 import { type Reason, refusalOf } from '@writ/orders-domain/order';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import type { CaseRequestRow } from './request.ts';
 
 /** The person reads this in place of an authority's order: the platform, the piece of work, and why. */
 export function permitEntry(
-  { caller, operation }: Asking,
+  { caller, operation }: RequestContext,
   permit: Permit,
   kind: string,
   { fields, request }: { fields: readonly AskedField[]; request: string | null },
@@ -40,7 +40,7 @@ export function permitEntry(
 const longestId = 64;
 
 export const refusedEntry = (
-  { caller, operation }: Asking,
+  { caller, operation }: RequestContext,
   { action, work }: { action: string; work: string },
   reasons: readonly Reason[],
   at: Date,
@@ -61,7 +61,7 @@ const actions: Readonly<Record<RequestEntry, string>> = {
 
 /** What was asked or decided. The reasons for the fields are in it by the digest; who may read them reads them in the entry of the look. */
 export const requestEntry = (
-  { caller, operation }: Asking,
+  { caller, operation }: RequestContext,
   { id, workId, cause, fields, digest }: CaseRequestRow,
   { type, at, said = {} }: { type: RequestEntry; at: Date; said?: EntryDetails<RequestEntry> },
 ): EntryDraft =>

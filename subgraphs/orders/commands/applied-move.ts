@@ -6,11 +6,11 @@ import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 
 /** A move that is written, and what follows from it. */
-export interface Followed {
+export interface AppliedMove {
   readonly before: Order;
   readonly order: Order;
   readonly effects: readonly Effect[];
   readonly at: Date;
 }
 
-export type Following = (db: Database, followed: Followed, services: Services) => Promise<EntryDraft[]>;
+export type ApplyEffects = (db: Database, followed: AppliedMove, services: Services) => Promise<EntryDraft[]>;

@@ -12,20 +12,20 @@ import { askSnapshots, endSnapshots } from '../preservation/preserving.ts';
 import { silenceSet } from '../silence/entries.ts';
 import type { Database } from '../store/database.ts';
 import { moveWork } from '../store/work.ts';
-import type { Followed } from './applied-move.ts';
+import type { AppliedMove } from './applied-move.ts';
 
 const closeGrants = (db: Database, { id }: Order, at: Date) =>
   db.accessGrant.updateMany({ where: { purpose: 'ORDER', reference: id, revokedAt: null }, data: { revokedAt: at } });
 
 /** Carries out the effects of a move, and answers the entries of the log that they make beside the act's own. */
-export async function follow(db: Database, followed: Followed, services: Services): Promise<EntryDraft[]> {
+export async function applyEffects(db: Database, followed: AppliedMove, services: Services): Promise<EntryDraft[]> {
   const { before, order, effects, at } = followed;
   await moveWork(db, order, effects, at);
   if (effects.includes('CLOSE_GRANTS')) await closeGrants(db, order, at);
   if (effects.includes('PRESERVE')) await askSnapshots(db, order, at);
   if (effects.includes('END_PRESERVATION')) await endSnapshots(db, order, at, services);
   await showAccesses(db, order, at);
-  const linked = await followLinked(db, followed, services, follow);
+  const linked = await followLinked(db, followed, services, applyEffects);
   const owed = await followDuties(db, followed, services.country);
   return [...silenceSet(before, order, at), ...owed, ...linked];
 }

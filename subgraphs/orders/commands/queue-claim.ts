@@ -60,7 +60,7 @@ function fromQueue(stored: StoredOrder, now: Date, queueKey: Uint8Array) {
 }
 
 /** The order as the queue has it now, whether or not that is written down; a claim that the machine refuses changes nothing. */
-function settledMove(stored: StoredOrder, now: Date, queueKey: Uint8Array): Moved | null {
+function adoptedMove(stored: StoredOrder, now: Date, queueKey: Uint8Array): Moved | null {
   const move = fromQueue(stored, now, queueKey);
   return move === null || isRefused(move) ? null : move;
 }
@@ -72,25 +72,29 @@ export function claimRefusal(stored: StoredOrder, now: Date, queueKey: Uint8Arra
 }
 
 /** Writes down what the queue says, if it is new, and answers the order as it stands. */
-export async function settle({ db, queueKey }: Pick<Services, 'db' | 'queueKey'>, stored: StoredOrder, now: Date): Promise<StoredOrder> {
-  if (settledMove(stored, now, queueKey) === null) return stored;
+export async function adoptQueueClaim(
+  { db, queueKey }: Pick<Services, 'db' | 'queueKey'>,
+  stored: StoredOrder,
+  now: Date,
+): Promise<StoredOrder> {
+  if (adoptedMove(stored, now, queueKey) === null) return stored;
   return db.$transaction(
     async (tx) => {
       const held = await lockOrder(tx, stored.order.id);
-      return held === null ? stored : settleHeld(tx, held, now, queueKey);
+      return held === null ? stored : adoptHeldClaim(tx, held, now, queueKey);
     },
     { isolationLevel: 'ReadCommitted' },
   );
 }
 
 /** The same for an order that this transaction holds already. */
-export async function settleHeld(
+export async function adoptHeldClaim(
   db: Parameters<typeof lockOrder>[0],
   held: StoredOrder,
   now: Date,
   queueKey: Uint8Array,
 ): Promise<StoredOrder> {
-  const move = settledMove(held, now, queueKey);
+  const move = adoptedMove(held, now, queueKey);
   if (move === null) return held;
   await updateOrder(db, held.order, move.order, null);
   return { ...held, order: move.order };

@@ -5,7 +5,7 @@
 import { unescape as decoded } from 'node:querystring';
 import { isLive, type Order, type OrderTarget } from '@writ/orders-domain/order';
 import { blindIndex, identifierKey } from '@writ/prisma';
-import { untouched } from '../canary/trip.ts';
+import { withoutCanaries } from '../canary/trip.ts';
 import type { Services } from '../dependencies.ts';
 import { readableSnapshots } from '../preservation/readable.ts';
 import type { Database } from '../store/database.ts';
@@ -37,7 +37,7 @@ async function namesOf(db: Database, order: string, { id: target, type, value }:
     UNION
     SELECT account FROM records.account_preserved(ARRAY(${readableSnapshots(order)}), ${type}, ${index}) AS account`;
   const accounts = rows.map(({ account }) => account);
-  return untouched(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
+  return withoutCanaries(services, accounts, { cause: 'RESOLVED', reference: order, target, operation: null });
 }
 
 /** For each target, the accounts or items that it names now; for one of which nothing is granted nobody is asked. */

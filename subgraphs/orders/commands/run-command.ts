@@ -15,9 +15,9 @@ import type { Database } from '../store/database.ts';
 import { keepRejected } from '../store/drafts.ts';
 import { lockOrder, type StoredOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
-import { follow } from './apply-effects.ts';
+import { applyEffects } from './apply-effects.ts';
 import { type Author, actEntries, authorFor, limitsIn, refusalEntries } from './command-entries.ts';
-import { claimRefusal, settleHeld } from './queue-claim.ts';
+import { adoptHeldClaim, claimRefusal } from './queue-claim.ts';
 
 /** Who acts: a caller of the graph, or the clock. */
 export interface Acting {
@@ -55,7 +55,7 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const drafts = actEntries(author, order, { event, types: entries, shown: before.digest });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
-  const followed = await follow(db, { before, order, effects, at }, services);
+  const followed = await applyEffects(db, { before, order, effects, at }, services);
   return [...drafts, ...followed];
 }
 
@@ -107,7 +107,7 @@ export function actOn(acting: Acting, id: string, make: MakeAct): Promise<Answer
     const found = await lockOrder(db, id);
     if (found === null || (caller !== null && !isVisibleTo(found.order, caller, at)))
       return { result: { refused: [notFound()] } as Answer, drafts: [] };
-    const held = await settleHeld(db, found, at, services.queueKey);
+    const held = await adoptHeldClaim(db, found, at, services.queueKey);
     const act = await make(held, db, at);
     const claim = ownClaimRefusal(acting, held, at);
     const move = claim ?? transition(held.order, act, { actor: caller ?? 'SYSTEM', now: at }, services);

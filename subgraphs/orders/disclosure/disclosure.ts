@@ -19,9 +19,9 @@ import {
   overdue,
 } from '@writ/orders-domain/order';
 import DataLoader from 'dataloader';
-import { guardedMint } from '../canary/trip.ts';
+import { mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { recordHits } from '../limits/hit.ts';
 import { type DisclosureLimit, sentenceOf, wallOf } from '../limits/of-disclosures.ts';
 import { saidOfSilence } from '../silence/entry-fields.ts';
@@ -95,7 +95,7 @@ const scopesOf = (scopes: readonly Scope[]): Json =>
  * What the entry says of the order that the decision rests on: whom it names as recipient, never who signed; and on what ground the person
  * was to hear nothing, which they read when they may.
  */
-const legalOfRead = (order: Order, { organisation, country }: Asking['caller']): Record<string, Json> => ({
+const legalOfRead = (order: Order, { organisation, country }: RequestContext['caller']): Record<string, Json> => ({
   ...legalOf(order),
   authority: { organisation, country },
   purpose: order.purpose,
@@ -104,7 +104,7 @@ const legalOfRead = (order: Order, { organisation, country }: Asking['caller']):
   ...saidOfSilence(order),
 });
 
-function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
+function permitEntry(asking: RequestContext, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
   const entry = entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', permit.decidedAt, {
     action: 'decide',
     outcome: 'success',
@@ -116,7 +116,12 @@ function permitEntry(asking: Asking, { order, releasedAt }: StoredOrder, target:
 }
 
 /** A denial names no account: whether there is one is not for the log of an attempt. */
-const denialEntry = (asking: Asking, { order, target }: { order: Order; target: string }, { reason }: Denial, at: Date): EntryDraft =>
+const denialEntry = (
+  asking: RequestContext,
+  { order, target }: { order: Order; target: string },
+  { reason }: Denial,
+  at: Date,
+): EntryDraft =>
   entryBy(authorOf(asking.caller, asking.operation), 'access.decision.v1', at, {
     action: 'decide',
     outcome: 'failure',
@@ -155,7 +160,7 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
 
 /** The decision, with what it takes of each limit only when nothing else stands against it. */
 async function decided(
-  asking: Asking,
+  asking: RequestContext,
   stored: StoredOrder,
   target: OrderTarget,
   now: Date,
@@ -167,7 +172,7 @@ async function decided(
   return { ...decide(asking.caller, requestOf(stored, target, { today: most, most }, now), now), limit };
 }
 
-async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
+async function disclose(asking: RequestContext, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
   const { order } = stored;
   const target = order.targets.find((one) => one.id === id);
   if (target === undefined) throw notFound();
@@ -181,11 +186,11 @@ async function disclose(asking: Asking, { stored, target: id }: DisclosureKey): 
   }
   const { index } = await asking.log.append(permitEntry(asking, stored, target, decision));
   const touch = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: asking.operation };
-  return guardedMint(asking, touch, () => mint(asking, decision, index));
+  return mintUnlessCanary(asking, touch, () => mint(asking, decision, index));
 }
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
-export const disclosureLoader = (asking: Asking): DisclosureLoader =>
+export const disclosureLoader = (asking: RequestContext): DisclosureLoader =>
   new DataLoader((keys) => Promise.all(keys.map((key) => disclose(asking, key).catch((error: unknown) => asError(error)))), {
     cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
   });

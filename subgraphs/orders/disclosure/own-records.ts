@@ -7,19 +7,23 @@ import { decide, type Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
 
 /** The account that the caller holds, by the platform's own books; null when none. */
-export async function heldAccount({ db, caller }: Pick<Asking, 'db' | 'caller'>): Promise<AccountId | null> {
+export async function heldAccount({ db, caller }: Pick<RequestContext, 'db' | 'caller'>): Promise<AccountId | null> {
   const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
   return (row?.id ?? null) as AccountId | null;
 }
 
 /** The entry of a decision. */
-function decisionEntry({ caller, operation }: Asking, at: Date, own: EntryDetails<'access.decision.v1'>): EntryDraft<'access.decision.v1'> {
+function decisionEntry(
+  { caller, operation }: RequestContext,
+  at: Date,
+  own: EntryDetails<'access.decision.v1'>,
+): EntryDraft<'access.decision.v1'> {
   return {
     event: newEventId(),
     kind: 'self',
@@ -29,7 +33,7 @@ function decisionEntry({ caller, operation }: Asking, at: Date, own: EntryDetail
   };
 }
 
-async function grantPermitted(context: Asking, permit: Permit, at: Date): Promise<GrantHandle> {
+async function grantPermitted(context: RequestContext, permit: Permit, at: Date): Promise<GrantHandle> {
   const { account, scopes } = permit;
   const entry = decisionEntry(context, at, {
     outcome: 'success',
@@ -40,11 +44,11 @@ async function grantPermitted(context: Asking, permit: Permit, at: Date): Promis
   return mint(context, permit, index);
 }
 
-const refusedEntry = (context: Asking, at: Date, accounts: number): EntryDraft =>
+const refusedEntry = (context: RequestContext, at: Date, accounts: number): EntryDraft =>
   decisionEntry(context, at, { outcome: 'failure', reason: 'NOT_YOURS', target: { accounts } });
 
 /** Decides on every account that one call asks for. */
-export const ownRecordsLoader = (context: Asking): OwnRecordsLoader =>
+export const ownRecordsLoader = (context: RequestContext): OwnRecordsLoader =>
   new DataLoader<AccountId, GrantHandle>(async (accounts) => {
     const at = context.clock();
     const held = await heldAccount(context);

@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
 import { createdEntry, doneEntry } from './entries.ts';
 
-interface Followed {
+interface AppliedMove {
   readonly before: Order;
   readonly order: Order;
   readonly effects: readonly Effect[];
@@ -26,7 +26,12 @@ export async function oweDuties(
   return (await insertDuties(db, duties, at)).map((duty) => createdEntry(author, duty, order, at));
 }
 
-async function settle(db: Database, author: Author, { order, at }: Followed, settled: ReturnType<typeof settledBy>): Promise<EntryDraft[]> {
+async function settle(
+  db: Database,
+  author: Author,
+  { order, at }: AppliedMove,
+  settled: ReturnType<typeof settledBy>,
+): Promise<EntryDraft[]> {
   const texts = new Map(settled.map(({ kind, text }) => [kind, text]));
   if (texts.size === 0) return [];
   const drafts: EntryDraft[] = [];
@@ -39,7 +44,7 @@ async function settle(db: Database, author: Author, { order, at }: Followed, set
 }
 
 /** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
-async function moveInform(db: Database, { before, order }: Followed): Promise<void> {
+async function moveInform(db: Database, { before, order }: AppliedMove): Promise<void> {
   const due = informDue(order);
   // An order that is served anew names its day anew.
   const isAnew = order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
@@ -48,7 +53,7 @@ async function moveInform(db: Database, { before, order }: Followed): Promise<vo
 }
 
 /** Makes what the move makes owed, settles what it settles, and answers the entries of both. */
-export async function followDuties(db: Database, followed: Followed, country: string): Promise<EntryDraft[]> {
+export async function followDuties(db: Database, followed: AppliedMove, country: string): Promise<EntryDraft[]> {
   const moving = { ...followed, country, hasDisclosed: await hasDisclosed(db, followed.order.id) };
   const author = systemAuthor(newOperationId());
   const owed = await oweDuties(db, author, owedAfter(moving), followed);

@@ -7,7 +7,7 @@ import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-lo
 import { type Duty, sameBody } from '@writ/orders-domain/duties';
 import { type Order, type Reason, reason, textReasons } from '@writ/orders-domain/order';
 import { authorOf } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesById, endDuty, lockDuty } from '../store/duties.ts';
 import { ordersById } from '../store/read.ts';
@@ -45,7 +45,7 @@ export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId
 }
 
 /** Carries it out, or answers every reason why not. */
-export function confirm(asking: Asking, confirming: Confirming): Promise<Duty | readonly Reason[]> {
+export function confirm(asking: RequestContext, confirming: Confirming): Promise<Duty | readonly Reason[]> {
   const { caller, operation } = asking;
   return commitWithEntries(asking, async (db, at): Promise<Worked<Duty | readonly Reason[]>> => {
     const duty = await lockDuty(db, confirming.duty);

@@ -6,7 +6,7 @@ import { type Duty, dutyStates } from '@writ/orders-domain/duties';
 import type { QueryDutiesArgs } from '@writ/schema/generated/orders.ts';
 import { type Page, pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import DataLoader from 'dataloader';
-import type { Asking as Call } from '../dependencies.ts';
+import type { RequestContext as Call } from '../dependencies.ts';
 import { inspectList } from '../reads/inspection.ts';
 import type { Database } from '../store/database.ts';
 import { dutiesById, dutiesOf, dutyIds, type Owing } from '../store/duties.ts';

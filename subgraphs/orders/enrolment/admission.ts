@@ -7,7 +7,7 @@ import { PublicError } from '@writ/core';
 import { reason, refusalOf } from '@writ/orders-domain/order';
 import { gateClosed } from '../canary/closed.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 
 /** What the call found. */
 export interface Admission {
@@ -22,7 +22,7 @@ interface Found {
   activeFrom: Date | null;
 }
 
-async function find({ db, caller }: Asking): Promise<Found | undefined> {
+async function find({ db, caller }: RequestContext): Promise<Found | undefined> {
   const { issuer, organisation, country } = caller;
   const [found] = await db.$queryRaw<Found[]>`
     SELECT EXISTS (SELECT FROM orders.gate_closing c WHERE c.opened_at IS NULL) AS "isClosed", e.roles, e.offices, e.active_from AS "activeFrom"
@@ -45,7 +45,7 @@ const covers = ({ roles, office }: Caller, found: Found): boolean =>
   roles.every((role) => found.roles?.includes(role) === true) && office !== null && found.offices?.includes(office) === true;
 
 /** Reads once, when it is first asked. */
-export function admissionOf(asking: Asking): Admission {
+export function admissionOf(asking: RequestContext): Admission {
   let reading: Promise<Found | undefined> | undefined;
   return {
     async require() {
@@ -62,14 +62,14 @@ export function admissionOf(asking: Asking): Admission {
 const narrowing: ReadonlySet<string> = new Set(['withdrawOrder', 'refuseValidation', 'objectToOrder']);
 
 /** The waiting time is no fault of the asker: it is answered as data, and is an entry. */
-async function tooEarly({ log, clock, caller, operation }: Asking, action: string, activeFrom: Date) {
+async function tooEarly({ log, clock, caller, operation }: RequestContext, action: string, activeFrom: Date) {
   const words = `Your body's enrolment waits for its time: it can act from ${activeFrom.toISOString()} on.`;
   const details = { action, outcome: 'failure', reason: ['NOT_YET'] };
   await log.append(entryBy(authorOf(caller, operation), 'access.refused.v1', clock(), details));
   return refusalOf([reason('NOT_YET', words)]);
 }
 
-type Admitting = Asking & { readonly admission: Admission };
+type Admitting = RequestContext & { readonly admission: Admission };
 type Resolve = (parent: unknown, args: unknown, context: Admitting, info: unknown) => unknown;
 type ResolveReference = (reference: unknown, context: Admitting, info: unknown) => unknown;
 

@@ -14,7 +14,7 @@ import {
   print,
 } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { admissionOf } from './admission.ts';
 
@@ -272,7 +272,7 @@ describe('the admission', () => {
       return [found];
     };
     const db = { $queryRaw: find };
-    const admission = admissionOf({ db, caller: { ...people.police, graph: 'authority' } } as unknown as Asking);
+    const admission = admissionOf({ db, caller: { ...people.police, graph: 'authority' } } as unknown as RequestContext);
     expect(reads).toBe(0);
     await Promise.all([admission.require(), admission.require()]);
     await admission.require();

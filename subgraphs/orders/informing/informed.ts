@@ -6,7 +6,7 @@
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
 import DataLoader from 'dataloader';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { heldAccount } from '../disclosure/own-records.ts';
 
 /** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */
@@ -35,7 +35,7 @@ const ordinaryRedress =
   'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
 
 /** Why content is held to be illegal is for its author; why records are read is said by the purpose alone. */
-const informationsOf = ({ db }: Asking, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
+const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
          o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,
          CASE WHEN i.item_id IS NULL THEN '{}' ELSE o.territories END AS territories,
@@ -45,7 +45,7 @@ const informationsOf = ({ db }: Asking, account: string): Promise<Information[]>
     FROM orders.user_information i JOIN orders.legal_order o ON o.id = i.order_id
    WHERE i.account_id = ${account} ORDER BY i.told_at DESC, i.id`;
 
-export const informedLoader = (asking: Asking): InformedLoader =>
+export const informedLoader = (asking: RequestContext): InformedLoader =>
   new DataLoader(async (accounts) => {
     const held = await heldAccount(asking);
     return Promise.all(accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(asking, account) : null)));

@@ -7,7 +7,7 @@ import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import type { Reason } from '@writ/orders-domain/order';
 import { authorOf, limitEntry, limitsIn } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 
 /** By whom and where. */
@@ -30,7 +30,7 @@ export async function keepHit(db: Database, limit: keyof OrderLimits, hit: Hit, 
 }
 
 /** Keeps the hits of a caller with their entries; nothing where no limit was hit. */
-export async function recordHits(asking: Asking, reasons: readonly Reason[], reference: string): Promise<void> {
+export async function recordHits(asking: RequestContext, reasons: readonly Reason[], reference: string): Promise<void> {
   const limits = limitsIn(reasons);
   if (limits.length === 0) return;
   const { issuer, subject, organisation } = asking.caller;

@@ -4,7 +4,7 @@
  */
 import type { OrderLimits } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { takingDisclosure } from '../store/releases.ts';
 import { allDays, type Budget, dayOf, taking, wallIn } from './budget.ts';
 
@@ -16,7 +16,7 @@ interface Disclosed {
   readonly target: string;
 }
 
-function budgetsOf({ caller, limits }: Asking, { order, target }: Disclosed, now: Date): Budget[] {
+function budgetsOf({ caller, limits }: RequestContext, { order, target }: Disclosed, now: Date): Budget[] {
   const { issuer, subject, organisation, country } = caller;
   const day = dayOf(now);
   return [
@@ -27,7 +27,7 @@ function budgetsOf({ caller, limits }: Asking, { order, target }: Disclosed, now
 }
 
 /** The limit that the disclosure would pass; null when it is counted. Nothing is taken of the others once the order's own is passed. */
-export async function wallOf(asking: Asking, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
+export async function wallOf(asking: RequestContext, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
   const { db, operation, limits } = asking;
   const ofOrder = takingDisclosure({ order: disclosed.order, operation, most: limits.disclosuresPerOrder, at: now });
   const others = taking(budgetsOf(asking, disclosed, now), 1);

@@ -10,7 +10,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import { type Act, isRefused, isTerminal, type Moved, submittedToInForce, transition } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody } from '@writ/orders-domain/people';
-import type { Followed, Following } from '../commands/applied-move.ts';
+import type { AppliedMove, ApplyEffects } from '../commands/applied-move.ts';
 import { actEntries, systemAuthor } from '../commands/command-entries.ts';
 import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
@@ -18,7 +18,7 @@ import { lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 
 /** Whether the order is one that preserves and is served with this move: for the first time, or anew with another scope. */
-const isServedToPreserve = ({ order, effects }: Followed): boolean =>
+const isServedToPreserve = ({ order, effects }: AppliedMove): boolean =>
   effects.includes('PRESERVE') && lawOf(order.kind).preservation !== null;
 
 const isOpen = ({ status }: Order): boolean => submittedToInForce.includes(status);
@@ -69,11 +69,11 @@ function moveOf(preserving: Order, acts: readonly Act[], at: Date, services: Ser
 interface Onward {
   readonly at: Date;
   readonly services: Services;
-  readonly next: Following;
+  readonly next: ApplyEffects;
 }
 
 /** What a move makes of the time of preservations: those that a production order links before and after it, or its own. Answers the entries, and those of what follows there in turn. */
-export async function followLinked(db: Database, followed: Followed, services: Services, next: Following): Promise<EntryDraft[]> {
+export async function followLinked(db: Database, followed: AppliedMove, services: Services, next: ApplyEffects): Promise<EntryDraft[]> {
   const { before, order, at } = followed;
   const onward = { at, services, next };
   if (isServedToPreserve(followed)) return awaitAnew(db, order, onward);

@@ -7,11 +7,14 @@ import { forbidden, notFound } from '@writ/core';
 import { participations } from '@writ/orders-domain/machine';
 import { staysDistinct } from '@writ/orders-domain/people';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
-import type { Asking } from '../dependencies.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { lockOrder } from '../store/read.ts';
 
 /** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */
-export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 'db' | 'log' | 'clock'>, list: string): Promise<void> {
+export async function inspectList(
+  asking: Pick<RequestContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>,
+  list: string,
+): Promise<void> {
   if (asking.caller.graph !== 'audit') return;
   const details = { action: list, outcome: 'success', target: { list } };
   await commitWithEntries(asking, async (_db, at) => ({
@@ -21,7 +24,7 @@ export async function inspectList(asking: Pick<Asking, 'caller' | 'operation' | 
 }
 
 /** Logs the look, and keeps who looked. Throws FORBIDDEN, after an entry, for who had another part in the case. */
-export async function inspect(asking: Asking, id: string): Promise<void> {
+export async function inspect(asking: RequestContext, id: string): Promise<void> {
   const { issuer, subject } = asking.caller;
   if (subject === null) throw forbidden();
   const isFree = await commitWithEntries(asking, async (db, at) => {

@@ -4,8 +4,8 @@ import { notFound } from '@writ/core';
 import type { Order, OrderEvent, TargetDecision } from '@writ/orders-domain/order';
 import { isVisibleTo } from '@writ/orders-domain/people';
 import DataLoader from 'dataloader';
-import { settle } from '../commands/queue-claim.ts';
-import type { Asking } from '../dependencies.ts';
+import { adoptQueueClaim } from '../commands/queue-claim.ts';
+import type { RequestContext } from '../dependencies.ts';
 import { ordersById, type StoredOrder } from '../store/read.ts';
 
 /** What the platform's people tell each other: it can tell whether an account exists. */
@@ -34,13 +34,13 @@ export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: 
 /** Orders of one call by id, as they stand now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
-export const orderLoader = (asking: Asking): OrderLoader =>
+export const orderLoader = (asking: RequestContext): OrderLoader =>
   new DataLoader(async (ids) => {
     const now = asking.clock();
     const found = new Map<string, StoredOrder>();
     // Looked at before it is settled: who may not see an order writes nothing down.
     for (const stored of await ordersById(asking.db, ids))
-      if (isVisibleTo(stored.order, asking.caller, now)) found.set(stored.order.id, await settle(asking, stored, now));
+      if (isVisibleTo(stored.order, asking.caller, now)) found.set(stored.order.id, await adoptQueueClaim(asking, stored, now));
     return ids.map((id) => {
       const stored = found.get(id);
       return stored !== undefined && isVisibleTo(stored.order, asking.caller, now) ? stored : null;

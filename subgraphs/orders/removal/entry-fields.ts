@@ -15,7 +15,7 @@ function timeliness({ clocks, kind }: Pick<Order, 'clocks' | 'kind'>): { at: Dat
 export const lateSeconds = (at: Date, dueAt: Date): number =>
   at < dueAt ? 0 : Math.max(1, Math.floor((at.getTime() - dueAt.getTime()) / 1_000));
 
-export function saidOfRemoval(type: OrderEntryType, order: Order, { publicPurpose }: OrderEvent): Record<string, Json> {
+export function removalEntryFields(type: OrderEntryType, order: Order, { publicPurpose }: OrderEvent): Record<string, Json> {
   const found = publicPurpose === undefined ? {} : { publicPurpose: { ...publicPurpose } };
   const time = type === 'order.fulfilled.v1' ? timeliness(order) : null;
   if (time === null) return found;

@@ -13,7 +13,7 @@ export function saidOfSilence(order: Order): Record<string, Json> {
 }
 
 /** What an entry of this type says more. */
-export function saidBeside(type: OrderEntryType, order: Order): Record<string, Json> {
+export function secrecyEntryFields(type: OrderEntryType, order: Order): Record<string, Json> {
   if (type.startsWith('secrecy.')) return saidOfSilence(order);
   if (type === 'order.notification.recorded.v1' && order.notificationEvidence !== null)
     return { notification: { ...order.notificationEvidence, at: order.notificationEvidence.at.toISOString() } };

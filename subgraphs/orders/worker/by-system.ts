@@ -2,7 +2,7 @@
 import { newOperationId } from '@writ/core';
 import type { Act } from '@writ/orders-domain/machine';
 import type { Order } from '@writ/orders-domain/order';
-import { settle } from '../commands/queue-claim.ts';
+import { adoptQueueClaim } from '../commands/queue-claim.ts';
 import { actOn, type MakeAct } from '../commands/run-command.ts';
 import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
@@ -16,7 +16,7 @@ export async function actBySystem(
   const now = services.clock();
   const [found] = await ordersById(services.db, [id]);
   if (found === undefined) return;
-  const { order } = await settle(services, found, now);
+  const { order } = await adoptQueueClaim(services, found, now);
   const act = await choose(order, now);
   if (act === null) return;
   await actOn({ services, caller: null, operation: newOperationId() }, id, typeof act === 'function' ? act : () => act);

@@ -1,6 +1,6 @@
 /** Orders and the queue: what the queue says and the order doesn't know yet, and what became of an order while its place was locked. */
 import { commitWithEntries } from '@writ/access-log';
-import { isForged, settle } from '../commands/queue-claim.ts';
+import { adoptQueueClaim, isForged } from '../commands/queue-claim.ts';
 import { lockOrder, ordersById } from '../store/read.ts';
 import { catchUp } from '../store/work.ts';
 import type { JobKind } from './job.ts';
@@ -23,7 +23,7 @@ export const orderQueue: JobKind = {
   async run(services, id) {
     for (const stored of await ordersById(services.db, [id])) {
       const now = services.clock();
-      if (!isForged(await settle(services, stored, now), now, services.queueKey)) continue;
+      if (!isForged(await adoptQueueClaim(services, stored, now), now, services.queueKey)) continue;
       throw new Error(
         `The queue names a holder of order ${id}, and nothing proves that they claimed it: it doesn't count. Have it claimed anew, and find out who uses the password of writ_enforcement.`,
       );

@@ -7,7 +7,7 @@ import { anybody, type Case, type PersonRule, type Step } from '../machine/trans
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { textReasons } from '../order/text.ts';
-import { goneOn } from './resume-clock.ts';
+import { withClockResumed } from './resume-clock.ts';
 
 /** Impediments that one order can have. */
 const most = 20;
@@ -41,7 +41,7 @@ function end({ order, act, law, now }: Case<'endImpediment'>): Step {
   const impediments = order.impediments.map((one) => (isOpen(one) ? { ...one, endedAt: now } : one));
   return {
     to: order.status,
-    set: { impediments, clocks: goneOn(order.clocks, law, 'IMPEDIMENT', now) },
+    set: { impediments, clocks: withClockResumed(order.clocks, law, 'IMPEDIMENT', now) },
     entries: ['order.impediment.ended.v1'],
     text: act.text,
   };

@@ -7,7 +7,12 @@ import type { PauseCause } from '../clocks/pauses.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Order } from '../order/order.ts';
 
-export function goneOn(clocks: Order['clocks'], { answer }: Pick<KindLaw, 'answer'>, cause: PauseCause, now: Date): Order['clocks'] {
+export function withClockResumed(
+  clocks: Order['clocks'],
+  { answer }: Pick<KindLaw, 'answer'>,
+  cause: PauseCause,
+  now: Date,
+): Order['clocks'] {
   const clock = clockOf({ clocks }, 'ANSWER');
   const term = clock?.term ?? null;
   const stood = clock?.pauses.some((pause) => pause.to === null && pause.cause === cause) === true;

@@ -17,7 +17,7 @@ import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { textReasons } from '../../order/text.ts';
 import { isSigner } from '../../people/actor.ts';
-import { goneOn } from '../../removal/resume-clock.ts';
+import { withClockResumed } from '../../removal/resume-clock.ts';
 
 function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
@@ -35,7 +35,7 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
 
 /** The clock goes on where it stood, or begins anew where the law says so, and the reviewer has the order again. */
 function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
-  const running = goneOn(clocks, law, 'CLARIFICATION', now);
+  const running = withClockResumed(clocks, law, 'CLARIFICATION', now);
   return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
 
