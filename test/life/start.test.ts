@@ -81,7 +81,9 @@ describe.skipIf(!hasProc)('npm start (what is left is looked for in /proc)', { t
     expect(printed).toMatch(/^Database: .*, new$/m);
     expect([...printed.matchAll(/^ {2}(\w[\w ]*?) +curl /gm)].map(([, role]) => role)).toEqual(roles);
     expect(printed).toContain(`\nReady at http://localhost:${port}. Ctrl-C stops everything.\n`);
-    expect(server.err()).toMatch(/^(?:Seed: [0-9]+ %\n)+$/);
+    // On a busy machine the first checkpoint may need a second try: the log says so, and goes on.
+    const late = /^\{"level":[45]0,.*"msg":"the (?:head of the log could not be published|log is (?:not ready: .*|ready again))"\}\n/gm;
+    expect(server.err().replaceAll(late, '')).toMatch(/^(?:Seed: [0-9]+ %\n)+$/);
   });
 
   it('prints commands that work as they stand', async () => {
