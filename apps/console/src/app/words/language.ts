@@ -13,7 +13,7 @@ export type Area =
   | ('authority' | 'platform' | 'audit' | 'person')
   | ('new-order' | 'authority-order' | 'order' | 'review' | 'enforcement' | 'statement' | 'proof' | 'second-person');
 
-const files = import.meta.glob<Words>('../words/{en,de}/*.json', { import: 'default' });
+const files = import.meta.glob<Words>('../../words/{en,de}/*.json', { import: 'default' });
 
 const cookieName = 'writ-language';
 
