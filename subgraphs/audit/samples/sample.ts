@@ -4,12 +4,12 @@
  */
 import type { AccountId } from '@writ/core';
 import { notFound, PublicError } from '@writ/core';
-import type { MutationAnnounceSampleArgs, QuerySampleArgs, Refusal, Sample } from '@writ/schema/generated/audit.ts';
+import { type Reason, reason, refusalOf } from '@writ/core/refusal';
+import type { MutationAnnounceSampleArgs, QuerySampleArgs, Refusal, RefusalReason, Sample } from '@writ/schema/generated/audit.ts';
 import type { AuditContext } from '../context.ts';
 import { parseDecimal } from '../entries/decimal.ts';
 import { filterJson, matches, parseFilter, type Wanted } from '../entries/entry-filter.ts';
 import { readEntries } from '../entries/listed-entry.ts';
-import { type Reason, reason, refusalOf } from '../findings/refusal.ts';
 import { logAct, logInspection } from '../inspection.ts';
 import { checkpointOf } from '../proofs/proofs.ts';
 import { type Announcement, announcementType, populationOf, readAnnouncement } from './announcement.ts';
@@ -38,8 +38,8 @@ function rowOf(announcement: Announcement, drawnWith: SeedCheckpoint | null): Sa
   };
 }
 
-function reasonsAgainst({ from, to }: Wanted, size: number): Reason[] {
-  const reasons: Reason[] = [];
+function reasonsAgainst({ from, to }: Wanted, size: number): Reason<RefusalReason>[] {
+  const reasons: Reason<RefusalReason>[] = [];
   if (size < 1) reasons.push(reason('INVALID', 'A sample has at least 1 entry.'));
   if (size > sizeMax) reasons.push(reason('LIMIT_EXCEEDED', `A sample has at most ${sizeMax} entries: announce several.`));
   if (from !== null && to !== null && from >= to) reasons.push(reason('PERIOD', 'The period of the population ends before it begins.'));
