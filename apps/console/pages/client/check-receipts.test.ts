@@ -1,10 +1,10 @@
 /** What the page for receipts finds, held against the command: the same receipts are in order, and the same are not. */
 import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
+import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
+import { origin, sampleProof } from '@writ/verifier/testing/sample-proof.ts';
 import { describe, expect, it } from 'vitest';
-import { hashesFrom } from '../../src/proof/bytes.ts';
-import { origin, sampleProof } from '../../src/proof/testing/sample-proof.ts';
 import { checkReceipts, type Finding, verdictOfAll } from './check-receipts.ts';
 import { openedLines, printable } from './opened-lines.ts';
 import { type Inputs, readForm, type Texts } from './read-form.ts';

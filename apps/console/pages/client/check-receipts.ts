@@ -1,7 +1,7 @@
 /** Checks every receipt of a file with what a person trusts. Pure: asks nobody, keeps nothing, and so compares with nothing that was seen before. */
 import type { VerifierKey } from '@writ/tlog';
-import { type CheckedProof, checkProof } from '../../src/proof/check-proof.ts';
-import type { ProofFacts, Trust } from '../../src/proof/facts.ts';
+import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
+import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { answerIn, readReceipt, receiptsIn } from '../../src/proof/receipt.ts';
 import type { Inputs } from './read-form.ts';
 

@@ -1,7 +1,7 @@
 /** What a receipt opens of its entry, line by line for a reader. Says what the entry says, not that it is so. */
-import type { CheckedProof } from '../../src/proof/check-proof.ts';
-import type { ProofFacts } from '../../src/proof/facts.ts';
-import type { StepName } from '../../src/proof/step.ts';
+import type { CheckedProof } from '@writ/verifier/proof/check-proof.ts';
+import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
+import type { StepName } from '@writ/verifier/proof/step.ts';
 
 /** Where a value is within the entry, and the value: texts as they are, the rest as JSON spells it. */
 export type Line = readonly [path: string, value: string];

@@ -1,9 +1,9 @@
 /** The result on the page: the verdict in a region that screen readers announce, the steps of each receipt, and what an entry says whose receipt is in order. */
 import { formatVerifierKey } from '@writ/tlog';
-import { fingerprintOf } from '../../src/proof/bytes.ts';
+import { fingerprintOf } from '@writ/verifier/proof/bytes.ts';
+import type { Step, StepFacts, StepResult } from '@writ/verifier/proof/step.ts';
 import { download } from '../../src/proof/download.ts';
 import { evidenceOf } from '../../src/proof/evidence.ts';
-import type { Step, StepFacts, StepResult } from '../../src/proof/step.ts';
 import { type Finding, type OwnLog, verdictOfAll } from './check-receipts.ts';
 import { find, make } from './elements.ts';
 import { openedLines, printable } from './opened-lines.ts';

@@ -1,6 +1,7 @@
 /** An entry of the graph as what its proof is checked over: its bytes, what was said of it, and what was opened. */
+
+import type { OpenedField, ProofFacts } from '@writ/verifier/proof/facts.ts';
 import type { ListedEntryFragment, OpenFieldsQuery } from '../graphql/audit/graphql.ts';
-import type { OpenedField, ProofFacts } from '../proof/facts.ts';
 
 export type Openings = NonNullable<OpenFieldsQuery['opening']>;
 

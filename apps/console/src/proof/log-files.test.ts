@@ -1,7 +1,7 @@
 import { verifyConsistency, verifyInclusion } from '@writ/tlog';
 import { plainRoot, sampleEntry, sampleHashes, sampleSigner, sampleTree } from '@writ/tlog/testing';
+import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import { expect, it } from 'vitest';
-import { hashesFrom } from './bytes.ts';
 import { LogUnreachable, logFiles, readConsistency, readNote, readPath, sizeNamed } from './log-files.ts';
 
 const origin = 'log.example.org/log/1';

@@ -1,10 +1,10 @@
 import { formatVerifierKey } from '@writ/tlog';
 import { sampleSigner } from '@writ/tlog/testing';
+import { checkProof } from '@writ/verifier/proof/check-proof.ts';
+import { origin, sampleProof } from '@writ/verifier/testing/sample-proof.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { checkProof } from './check-proof.ts';
 import { evidenceOf } from './evidence.ts';
 import { forget, pinKey, pinWitnesses, recall, remember, trustOnFirstUse } from './memory.ts';
-import { origin, sampleProof } from './testing/sample-proof.ts';
 
 let kept: Map<string, string>;
 const storage = {

@@ -3,8 +3,8 @@
  * pinned. Nothing about an entry or a person. A new epoch of a log begins with what is kept of the one before it.
  */
 import { formatVerifierKey, parsePolicyFile, parseVerifierKey, TlogError, toBase64, type VerifierKey } from '@writ/tlog';
-import type { CheckedProof } from './check-proof.ts';
-import type { KnownKey, SeenCheckpoint } from './facts.ts';
+import type { CheckedProof } from '@writ/verifier/proof/check-proof.ts';
+import type { KnownKey, SeenCheckpoint } from '@writ/verifier/proof/facts.ts';
 
 /** What `localStorage` is asked for. */
 export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;

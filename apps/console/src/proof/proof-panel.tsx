@@ -1,5 +1,6 @@
 /** A proof as people see it: the verdict, the steps, what was believed for it, and what can be kept of it. Says its own limits. */
 import { Button } from '@mantine/core';
+import type { Verdict } from '@writ/verifier/proof/step.ts';
 import { useInstallation } from '../app/session.ts';
 import { useWords } from '../app/words/words.tsx';
 import { Loading } from '../states/loading.tsx';
@@ -8,7 +9,6 @@ import { evidenceOf } from './evidence.ts';
 import { ProofSteps } from './proof-steps.tsx';
 import { receiptOf } from './receipt.ts';
 import type { Proof } from './run-proof.ts';
-import type { Verdict } from './step.ts';
 import { TrustPanel } from './trust-panel.tsx';
 import type { ProofState } from './use-proof.ts';
 

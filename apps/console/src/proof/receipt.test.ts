@@ -1,11 +1,11 @@
 import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
+import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
+import { checkProof } from '@writ/verifier/proof/check-proof.ts';
+import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
+import { origin, sampleProof } from '@writ/verifier/testing/sample-proof.ts';
 import { expect, it } from 'vitest';
-import { hashesFrom } from './bytes.ts';
-import { checkProof } from './check-proof.ts';
-import type { ProofFacts } from './facts.ts';
 import { answerIn, readReceipt, receiptOf, receiptsIn } from './receipt.ts';
-import { origin, sampleProof } from './testing/sample-proof.ts';
 
 const { facts, trust, key, salts } = sampleProof();
 const event = facts.said?.event ?? '';

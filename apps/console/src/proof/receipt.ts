@@ -3,9 +3,9 @@
  * `docs/verifier.html` read. A receipt is JSON that anybody may have written.
  */
 import { formatTlogProof, parseStrictJson, parseTlogProof, TlogError, toBase64 } from '@writ/tlog';
+import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
+import type { OpenedField, ProofFacts } from '@writ/verifier/proof/facts.ts';
 import canonicalize from 'canonicalize';
-import { hashesFrom } from './bytes.ts';
-import type { OpenedField, ProofFacts } from './facts.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

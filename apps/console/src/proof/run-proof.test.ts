@@ -1,9 +1,9 @@
 import { formatVerifierKey, toBase64 } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
+import { origin } from '@writ/verifier/testing/sample-proof.ts';
 import { beforeEach, expect, it } from 'vitest';
 import type { ReadFile } from './log-files.ts';
 import { type LogPlace, NoKey, proveEntry, proveReceipt } from './run-proof.ts';
-import { origin } from './testing/sample-proof.ts';
 
 const { signer, key } = sampleSigner(origin);
 const entries = Array.from({ length: 300 }, (_, index) => sampleLeaf(index));

@@ -3,8 +3,8 @@
  * what the next check will need. The only part of the proof that asks anybody; without React, so that every page can use it.
  */
 import { parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
-import { type CheckedProof, checkProof } from './check-proof.ts';
-import type { ProofFacts, Trust } from './facts.ts';
+import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
+import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { type ReadFile, readConsistency, readNote, readPath, sizeNamed } from './log-files.ts';
 import { recall, remember, type Storage, trustOnFirstUse } from './memory.ts';
 

@@ -4,13 +4,13 @@
  */
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { ed25519KeyType, TlogError } from '@writ/tlog';
+import { fingerprintOf } from '@writ/verifier/proof/bytes.ts';
+import type { Trust } from '@writ/verifier/proof/facts.ts';
 import { type FormEvent, useState } from 'react';
 import { useAnnounce } from '../app/frame/announce.tsx';
 import { useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
-import { fingerprintOf } from './bytes.ts';
-import type { Trust } from './facts.ts';
 import { forget, pinKey, pinWitnesses } from './memory.ts';
 import { keyIn } from './run-proof.ts';
 import { useLogPlace } from './use-proof.ts';

@@ -1,7 +1,8 @@
 /** A proof that is checked in this browser as soon as there is something to check, and again when it is asked or something else is said. */
+
+import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useInstallation } from '../app/session.ts';
-import type { ProofFacts } from './facts.ts';
 import { LogUnreachable, logFiles } from './log-files.ts';
 import { browserStorage, type LogPlace, NoKey, type Proof, proveEntry, proveReceipt } from './run-proof.ts';
 

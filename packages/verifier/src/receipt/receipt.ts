@@ -19,9 +19,9 @@ import {
 } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { messageOf, type Pinned } from '../pins/pinned.ts';
+import { answerWithin, isObject, parseReceipt, type Receipt, receiptItems } from '../proof/receipt-file.ts';
+import { listed, restOf, strangersIn } from '../proof/uncovered.ts';
 import { isVerified, type Report, type Step } from '../report.ts';
-import { listed, restOf, strangersIn } from './receipt-rest.ts';
-import { answerWithin, isObject, parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
 
 /** What is pinned for a receipt; with a policy, also witnesses and how many of them must have signed. */
 export interface ReceiptPins extends Pinned {

@@ -18,9 +18,9 @@ import {
 } from '@writ/tlog';
 import { findBreak } from '../pins/extension.ts';
 import { messageOf, openPinned, type Pinned } from '../pins/pinned.ts';
+import { answerWithin, parseReceipt, type Receipt, receiptItems } from '../proof/receipt-file.ts';
 import type { Step } from '../report.ts';
 import { findTile, type ReadFile } from '../source/log-source.ts';
-import { answerWithin, parseReceipt, type Receipt, receiptItems } from './receipt-shape.ts';
 
 /** The file with its receipts renewed where they could be, and a step for each of them. */
 export interface Renewed {

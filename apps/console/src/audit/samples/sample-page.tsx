@@ -1,6 +1,7 @@
 /** One sample: what it is drawn from and with, the draw done again here, and the entries to look at. */
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import type { Trust } from '@writ/verifier/proof/facts.ts';
 import { useEffect, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
@@ -9,7 +10,6 @@ import { type DrawnSampleFragment, SampleDocument } from '../../graphql/audit/gr
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
-import type { Trust } from '../../proof/facts.ts';
 import { trustOnFirstUse } from '../../proof/memory.ts';
 import { keyIn } from '../../proof/run-proof.ts';
 import { useLogPlace } from '../../proof/use-proof.ts';

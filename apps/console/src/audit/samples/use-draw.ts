@@ -3,11 +3,11 @@
  * the population is read first, which is as many entries of the log as it has pages.
  */
 import { toBase64 } from '@writ/tlog';
+import { checkCheckpoint } from '@writ/verifier/proof/check-log.ts';
+import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { useState } from 'react';
 import { useReading } from '../../app/ask.ts';
 import { type DrawnSampleFragment, EntriesDocument, type EntryFilter } from '../../graphql/audit/graphql.ts';
-import { checkCheckpoint } from '../../proof/check-log.ts';
-import type { ProofFacts, Trust } from '../../proof/facts.ts';
 import { everyEntry } from '../every-entry.ts';
 import { drawAgain, everyIndexBelow, indicesOf } from './draw.ts';
 

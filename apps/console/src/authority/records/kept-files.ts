@@ -2,8 +2,9 @@
  * What a person keeps of what they read: each answer with its receipt as one file, which `writ verify receipt` takes as it is, and a manifest
  * that says what was asked of the target, what was given and withheld, and which files there are, each with its SHA-256.
  */
+
+import { digestOfText } from '@writ/verifier/proof/bytes.ts';
 import type { OrderFacts, TargetFacts } from '../../order/order-facts.ts';
-import { digestOfText } from '../../proof/bytes.ts';
 import { categories, cellState } from './cell-state.ts';
 import type { Reading } from './readings.ts';
 

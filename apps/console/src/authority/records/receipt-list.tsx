@@ -1,5 +1,6 @@
 /** The receipts of what was read: each to keep as a file with its answer, and to verify here or by the command line. */
 import { Button } from '@mantine/core';
+import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { useId, useMemo, useState } from 'react';
 import { useInstallation } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -7,7 +8,6 @@ import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
 import { OrderSection } from '../../order/order-section.tsx';
 import { When } from '../../parts/when.tsx';
 import { download } from '../../proof/download.ts';
-import type { ProofFacts } from '../../proof/facts.ts';
 import { ProofPanel } from '../../proof/proof-panel.tsx';
 import { readReceipt, receiptsIn } from '../../proof/receipt.ts';
 import { useReceiptProof } from '../../proof/use-proof.ts';

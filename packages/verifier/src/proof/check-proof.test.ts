@@ -1,10 +1,10 @@
 import { formatCheckpoint, formatVerifierKey, fromBase64, signNote, toBase64 } from '@writ/tlog';
 import { sampleSigner, sampleWitness } from '@writ/tlog/testing';
 import { describe, expect, it } from 'vitest';
+import { origin, sampleProof, since, withOtherCharacter } from '../../testing/sample-proof.ts';
 import { checkProof } from './check-proof.ts';
 import type { ProofFacts, Trust } from './facts.ts';
 import { stepNames } from './step.ts';
-import { origin, sampleProof, since, withOtherCharacter } from './testing/sample-proof.ts';
 
 const { facts, trust, signer, witnesses, tree, checkpoint } = sampleProof();
 const note = facts.note ?? '';

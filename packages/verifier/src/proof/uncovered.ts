@@ -3,9 +3,9 @@
  * stands in the file anybody could have put there, and a reader must be told.
  */
 
+import { restName } from '../receipt/rest-name.ts';
 import type { Step } from '../report.ts';
-import { answerWithin, isObject, parseReceipt, receiptItems } from './receipt-shape.ts';
-import { restName } from './rest-name.ts';
+import { answerWithin, isObject, parseReceipt, receiptItems } from './receipt-file.ts';
 
 /** Members of an answer; GraphQL specification, 7.1. */
 const answerMembers = ['data', 'errors', 'extensions'];

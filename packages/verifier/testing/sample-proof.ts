@@ -12,7 +12,7 @@ import {
   toBase64Url,
 } from '@writ/tlog';
 import { sampleLeaf, sampleSigner, sampleWitness } from '@writ/tlog/testing';
-import type { ProofFacts, SeenCheckpoint, Trust } from '../facts.ts';
+import type { ProofFacts, SeenCheckpoint, Trust } from '../src/proof/facts.ts';
 
 export const origin = 'log.example.org/log/1';
 export const since = '2031-12-24T10:00:00.000Z';
