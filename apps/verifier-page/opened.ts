@@ -2,7 +2,7 @@
  * What a receipt opens of its entry, line by line for a reader: who asked, under which law, for what. Given only where the steps show
  * that the log has this very entry; says what the entry says, not that it is so.
  */
-import { parseReceipt } from '@writ/verifier/receipt/receipt-shape.ts';
+import { parseReceipt } from '@writ/verifier/proof/receipt-file.ts';
 import type { Step } from '@writ/verifier/report.ts';
 
 /** Where a value is within the entry, and the value: texts as they are, the rest as JSON spells it, and "none" for null and what is empty. */

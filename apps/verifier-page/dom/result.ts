@@ -3,8 +3,8 @@
  * order says. Shows what the steps saw, and folded away the very text that was checked.
  */
 import { formatVerifierKey } from '@writ/tlog';
+import { receiptItems } from '@writ/verifier/proof/receipt-file.ts';
 import { checkedTexts, type ReceiptFindings } from '@writ/verifier/receipt/receipt.ts';
-import { receiptItems } from '@writ/verifier/receipt/receipt-shape.ts';
 import { printable, type Step } from '@writ/verifier/report.ts';
 import type { Inputs } from '../inputs.ts';
 import { openedLines } from '../opened.ts';

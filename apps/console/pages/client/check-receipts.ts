@@ -1,8 +1,9 @@
 /** Checks every receipt of a file with what a person trusts. Pure: asks nobody, keeps nothing, and so compares with nothing that was seen before. */
 import type { VerifierKey } from '@writ/tlog';
 import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
-import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
-import { answerIn, readReceipt, receiptsIn } from '../../src/proof/receipt.ts';
+import { type ProofFacts, pinnedTrust, type Trust } from '@writ/verifier/proof/facts.ts';
+import { answerWithin } from '@writ/verifier/proof/receipt-file.ts';
+import { readReceipt, receiptsIn } from '../../src/proof/receipt.ts';
 import type { Inputs } from './read-form.ts';
 
 /** One receipt: what was checked, or the parts that are missing or of another kind. */
@@ -16,9 +17,8 @@ export interface OwnLog {
 
 /** In the order of the file. A file that is a whole answer is the answer, unless another one is given. */
 export function checkReceipts({ key, policy, receipt, answer }: Inputs, { origin, offered }: OwnLog, now: Date): Finding[] {
-  const spokenOf = answer === undefined ? answerIn(receipt) : answer;
-  const known = { key, how: 'by-hand' as const, since: now.toISOString() };
-  const trust: Trust = { origin, known, offered, policy, seen: 'unavailable', consistency: null, isNewest: false };
+  const spokenOf = answer === undefined ? answerWithin(receipt) : answer;
+  const trust = pinnedTrust({ origin, key, since: now.toISOString(), offered, policy });
   return receiptsIn(receipt).map((item) => {
     const facts = readReceipt(item, spokenOf);
     return 'wrong' in facts ? facts : { facts, trust, checked: checkProof(facts, trust) };

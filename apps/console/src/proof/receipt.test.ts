@@ -2,10 +2,11 @@ import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
 import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import { checkProof } from '@writ/verifier/proof/check-proof.ts';
 import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
+import { answerWithin } from '@writ/verifier/proof/receipt-file.ts';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { origin, sampleProof } from '@writ/verifier/testing/sample-proof.ts';
 import { expect, it } from 'vitest';
-import { answerIn, readReceipt, receiptOf, receiptsIn } from './receipt.ts';
+import { readReceipt, receiptOf, receiptsIn } from './receipt.ts';
 
 const { facts, trust, key, salts } = sampleProof();
 const event = facts.said?.event ?? '';
@@ -46,8 +47,8 @@ it('is found in a list, in a text, and in a whole answer', () => {
   expect(receiptsIn([receipt, JSON.stringify(receipt)])).toEqual([receipt, receipt]);
   expect(receiptsIn(JSON.stringify(receipt))).toEqual([receipt]);
   const answer = { data: {}, extensions: { receipt: [receipt] } };
-  expect([receiptsIn(answer), answerIn(answer)]).toEqual([[receipt], answer]);
-  expect(answerIn(receipt)).toBeUndefined();
+  expect([receiptsIn(answer), answerWithin(answer)]).toEqual([[receipt], answer]);
+  expect(answerWithin(receipt)).toBeUndefined();
   expect(receiptsIn('{')).toEqual(['{']);
 });
 

@@ -1,15 +1,16 @@
 /** The steps over the entry alone: its form, its bytes, what was opened of it, and the answer that it speaks of. */
-import { entryCommitment, fromBase64, fromBase64Url, hashLeaf, type Leaf, parseLeaf, TlogError, verifyOpening } from '@writ/tlog';
-import canonicalize from 'canonicalize';
+import { entryCommitment, fromBase64, fromBase64Url, hashLeaf, parseLeaf, type TlogError, verifyOpening } from '@writ/tlog';
+import { answerText, coveredMembers, listed, strangersIn } from './answer.ts';
 import { digestOfText, hex } from './bytes.ts';
-import type { ProofFacts } from './facts.ts';
+import type { OpenedField, ProofFacts } from './facts.ts';
+import { isObject, isTexts } from './receipt-file.ts';
+import { refusalOf } from './refusal.ts';
 import { type Ending, failed, notChecked, passed } from './step.ts';
+import { besideReceipts } from './uncovered.ts';
 
 const digestField = 'response.digest';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTexts = (value: unknown): boolean => isObject(value) && Object.values(value).every(isText);
 const isOpenings = (value: unknown): boolean =>
   isObject(value) && Object.values(value).every((field) => isObject(field) && isText(field['text']) && isText(field['salt']));
 
@@ -29,114 +30,84 @@ export function checkForm(facts: ProofFacts): Ending {
   return wrong.length === 0 ? passed('COMPLETE', { index: facts.index }) : failed('BAD_FORM', { parts: wrong.join(', ') });
 }
 
-function readLeaf({ leaf }: ProofFacts): { bytes: Uint8Array; leaf: Leaf } | undefined {
-  const bytes = fromBase64(leaf);
-  if (bytes === undefined) return undefined;
-  try {
-    return { bytes, leaf: parseLeaf(bytes) };
-  } catch (error) {
-    if (error instanceof TlogError) return undefined;
-    throw error;
-  }
-}
+/** The bytes of an entry whose step passed. */
+const bytesOf = ({ leaf }: ProofFacts): Uint8Array => fromBase64(leaf) ?? new Uint8Array();
 
-function commitmentsFit(leaf: Leaf, commitments: Readonly<Record<string, string>>): boolean {
-  if ('public' in leaf) return Object.keys(commitments).length === 0;
-  try {
-    return entryCommitment(commitments) === leaf.commitment;
-  } catch (error) {
-    if (error instanceof TlogError) return false;
-    throw error;
-  }
-}
-
-/** The entry's bytes: spelled as an entry must be, the same as what is shown beside them, and committing to the fields that are listed. */
+/** The entry's bytes: spelled as an entry must be, and the same as what is shown beside them. */
 export function checkLeaf(facts: ProofFacts): Ending {
-  const read = readLeaf(facts);
-  if (read === undefined) return failed('BAD_LEAF');
-  const { id: event, kind, day } = read.leaf;
+  const bytes = fromBase64(facts.leaf);
+  if (bytes === undefined) return failed('BAD_LEAF');
+  const leaf = refusalOf(() => parseLeaf(bytes));
+  if (leaf.refusal !== undefined) return failed('BAD_LEAF', {}, leaf.refusal);
+  const { id: event, kind, day } = leaf.value;
   const shown: Record<string, string> = { event, kind, day };
   for (const [part, said] of Object.entries(facts.said ?? {}))
     if (said !== undefined && said !== shown[part]) return failed('LEAF_DIFFERS', { part, said, shown: shown[part] ?? '' });
-  if (!commitmentsFit(read.leaf, facts.commitments)) return failed('COMMITMENTS_DIFFER');
-  return passed('LEAF_HASHED', { hash: hex(hashLeaf(read.bytes)), event, kind, day });
+  return passed('LEAF_HASHED', { hash: hex(hashLeaf(bytes)), event, kind, day });
 }
 
-function opens({ leaf, commitments }: ProofFacts, field: string, { text, salt }: { text: string; salt: string }): boolean {
-  const saltBytes = fromBase64Url(salt);
-  if (saltBytes === undefined || !text.isWellFormed()) return false;
-  try {
-    verifyOpening({
-      leaf: fromBase64(leaf) ?? new Uint8Array(),
-      commitments,
-      field,
-      value: new TextEncoder().encode(text),
-      salt: saltBytes,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof TlogError) return false;
-    throw error;
-  }
+/** {@link checkLeaf}, and that the entry commits to the fields that are listed. */
+export function checkLeafAndFields(facts: ProofFacts): Ending {
+  const ending = checkLeaf(facts);
+  if (ending.result !== 'passed') return ending;
+  const leaf = parseLeaf(bytesOf(facts));
+  if ('public' in leaf) return Object.keys(facts.commitments).length === 0 ? ending : failed('COMMITMENTS_DIFFER');
+  const { value, refusal } = refusalOf(() => entryCommitment(facts.commitments));
+  return value === leaf.commitment ? ending : failed('COMMITMENTS_DIFFER', {}, refusal);
+}
+
+/** What is wrong with an opened field: how its value or salt is spelled, or that the entry does not commit to it. */
+function openingFault(
+  facts: ProofFacts,
+  field: string,
+  { text, salt: saltText }: OpenedField,
+): { part: string; refusal?: TlogError } | null {
+  if (text === '' || !text.isWellFormed()) return { part: 'value' };
+  const salt = fromBase64Url(saltText);
+  if (salt === undefined) return { part: 'salt' };
+  const value = new TextEncoder().encode(text);
+  const { refusal } = refusalOf(() => verifyOpening({ leaf: bytesOf(facts), commitments: facts.commitments, field, value, salt }));
+  return refusal === undefined ? null : { part: 'commitment', refusal };
 }
 
 /** Every opened field: the entry commits to it, and it is what was said of it. Builds on {@link checkLeaf}. */
-export function checkOpening(facts: ProofFacts): Ending {
-  const read = readLeaf(facts);
-  if (read !== undefined && 'public' in read.leaf) return notChecked('ALL_PUBLIC');
+function checkOpenings(facts: ProofFacts): Ending {
   const fields = Object.keys(facts.openings).sort();
-  if (fields.length === 0) return notChecked('NOTHING_OPENED', { fields: Object.keys(facts.commitments).length });
   for (const [field, opened] of Object.entries(facts.openings)) {
-    if (!opens(facts, field, opened)) return failed('OPENING_MISMATCH', { field });
+    const fault = openingFault(facts, field, opened);
+    if (fault !== null) return failed('OPENING_MISMATCH', { field, part: fault.part }, fault.refusal);
     const said = facts.saidOfFields?.[field];
     if (said !== undefined && said !== opened.text) return failed('SAID_DIFFERS', { field });
   }
   return passed('OPENED', { fields: fields.join(', '), count: fields.length });
 }
 
-const answerMembers = ['data', 'errors', 'extensions'];
-
-/** As many names as a reader takes in, each of a length that a line has; anybody may have written them. */
-const listed = (names: readonly string[]): string =>
-  names
-    .slice(0, 20)
-    .map((name) => name.slice(0, 60))
-    .join(', ');
-
-/** What an answer has beside what a graph answers. */
-const strangersIn = (answer: Record<string, unknown>): string[] => Object.keys(answer).filter((name) => !answerMembers.includes(name));
-
-/** What is beside the receipts in the extensions of an answer, of which no entry speaks. */
-function restOf({ extensions }: Record<string, unknown>): string[] {
-  if (extensions === undefined) return [];
-  return isObject(extensions)
-    ? Object.keys(extensions).flatMap((name) => (name === 'receipt' ? [] : [`extensions.${name}`]))
-    : ['extensions'];
+/** What was opened of an entry. An entry of which nothing was opened, or that has nothing to open, can be in the log all the same. */
+export function checkEntryOpenings(facts: ProofFacts): Ending {
+  if ('public' in parseLeaf(bytesOf(facts))) return notChecked('ALL_PUBLIC');
+  if (Object.keys(facts.openings).length === 0) return notChecked('NOTHING_OPENED', { fields: Object.keys(facts.commitments).length });
+  return checkOpenings(facts);
 }
 
-/** The RFC 8785 text of what an answer says, which is what entries commit to; undefined for what is no answer. Extensions never count. */
-function answerText(answer: unknown): string | undefined {
-  if (!isObject(answer) || !('data' in answer || 'errors' in answer)) return undefined;
-  const { data, errors } = answer;
-  try {
-    return canonicalize({ ...('data' in answer ? { data } : {}), ...('errors' in answer ? { errors } : {}) });
-  } catch {
-    // Half a surrogate pair has no canonical text.
-    return undefined;
-  }
+/** What a receipt opens, which is what it is for: something at least, and with an answer its digest. */
+export function checkReceiptOpenings(facts: ProofFacts): Ending {
+  if (facts.answer !== undefined && !Object.hasOwn(facts.openings, digestField)) return failed('DIGEST_NOT_OPENED', { field: digestField });
+  return Object.keys(facts.openings).length === 0 ? failed('OPENS_NOTHING') : checkOpenings(facts);
 }
 
-/** Whether the entry speaks of this very answer. Builds on {@link checkOpening}. */
+/** Whether the entry speaks of this very answer. Builds on the openings. */
 export function checkAnswer({ answer, openings }: ProofFacts): Ending {
   if (answer === undefined) return notChecked('NO_ANSWER');
-  const text = answerText(answer);
-  if (text === undefined || !isObject(answer)) return failed('NO_ANSWER_TEXT');
+  if (!isObject(answer) || coveredMembers(answer).length === 0) return failed('NO_ANSWER_TEXT', { covered: '' });
   const strangers = strangersIn(answer);
-  if (strangers.length > 0) return failed('ANSWER_HAS_MORE', { names: listed(strangers) });
+  if (strangers.length > 0) return failed('ANSWER_HAS_MORE', listed(strangers));
+  const text = answerText(answer);
+  if (text === undefined) return failed('NO_ANSWER_TEXT', { covered: coveredMembers(answer).join(', ') });
   const digest = digestOfText(text);
+  if (!Object.hasOwn(openings, digestField)) return failed('DIGEST_NOT_OPENED', { field: digestField });
   if (openings[digestField]?.text !== JSON.stringify(digest)) return failed('ANSWER_DIFFERS', { digest });
-  const rest = restOf(answer);
-  return rest.length === 0 ? passed('ANSWER_MATCHES', { digest }) : passed('ANSWER_MATCHES_IN_PART', { digest, names: listed(rest) });
+  const beside = besideReceipts(answer);
+  return beside.length === 0 ? passed('ANSWER_MATCHES', { digest }) : passed('ANSWER_MATCHES_IN_PART', { digest, ...listed(beside) });
 }
 
 /** Whether the entry speaks of an answer that could be compared. */

@@ -2,7 +2,7 @@
  * What a proof is checked over: what the graph, the log's files or a receipt said, as it was said. All of it comes from outside and may be
  * anything; nothing here is believed before `check-proof.ts` has looked.
  */
-import type { VerifierKey } from '@writ/tlog';
+import type { VerifierKey, WitnessPolicy } from '@writ/tlog';
 
 /** What was opened of one field. */
 export interface OpenedField {
@@ -64,6 +64,8 @@ export interface Trust {
   offered?: VerifierKey;
   /** The witnesses, as a policy file (C2SP tlog-policy) that a person gave; null for none. */
   policy: string | null;
+  /** The witnesses where they were read already, in the place of `policy`. */
+  witnesses?: WitnessPolicy;
   /** Null before the first one. `unavailable`: this browser keeps nothing. */
   seen: SeenCheckpoint | null | 'unavailable';
   /** Hashes from the smaller of the seen and the shown tree to the larger one, in base64; null where none was had. */
@@ -73,3 +75,16 @@ export interface Trust {
   /** Whether the checkpoint was shown as the newest one. That of a receipt is as old as the receipt. */
   isNewest: boolean;
 }
+
+/** A key and perhaps witnesses that a person pins for one check, which compares with nothing that was seen before. `since` is ISO 8601. */
+export const pinnedTrust = ({
+  key,
+  since,
+  ...pins
+}: Pick<Trust, 'origin' | 'policy' | 'witnesses' | 'offered'> & Omit<KnownKey, 'how'>): Trust => ({
+  ...pins,
+  known: { key, how: 'by-hand', since },
+  seen: 'unavailable',
+  consistency: null,
+  isNewest: false,
+});

@@ -1,8 +1,10 @@
 /**
- * What a receipt looks like, read from JSON that anybody may have written. Looks at shapes only: whether a word of it is true
- * is for `receipt.ts` to check. Runs in a browser too.
+ * Files of receipts, read from JSON that anybody may have written into what a proof is checked over. Looks at shapes only: whether a word of
+ * it is true is for the checks.
  */
-import { parseStrictJson, TlogError } from '@writ/tlog';
+import { parseStrictJson, parseTlogProof, TlogError, toBase64 } from '@writ/tlog';
+import { canonicalText } from './answer.ts';
+import type { ProofFacts } from './facts.ts';
 
 /** One item of `extensions.receipt`, or what `Access.receipt` spells. */
 export interface Receipt {
@@ -24,19 +26,37 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isIndex = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTexts = (value: unknown): value is Record<string, string> => isObject(value) && Object.values(value).every(isText);
+export const isTexts = (value: unknown): value is Record<string, string> => isObject(value) && Object.values(value).every(isText);
 const isOpenings = (value: unknown): value is Receipt['openings'] =>
   isObject(value) && Object.values(value).every((opening) => isObject(opening) && isText(opening['salt']));
 
 const shapes = { event: isText, index: isIndex, leaf: isText, proof: isText, commitments: isTexts, openings: isOpenings };
 
-/** The receipt that an item of a file is, or the names of what is missing or of another kind. `index` may be a number or its text. */
+/**
+ * The receipt that an item of a file is, or the names of what is missing or of another kind; `receipt` is the whole. `index` may be a number
+ * or its text.
+ */
 export function parseReceipt(item: unknown): Receipt | string[] {
-  if (!isObject(item)) return ['the whole'];
+  if (!isObject(item)) return ['receipt'];
   const { event, index, leaf, proof, commitments, openings } = item;
   if (isText(event) && isIndex(index) && isText(leaf) && isText(proof) && isTexts(commitments) && isOpenings(openings))
     return { event, index: String(index), leaf, proof, commitments, openings };
   return Object.entries(shapes).flatMap(([name, fits]) => (fits(item[name]) ? [] : [name]));
+}
+
+/** What is checked of a receipt. `badProof`: why its proof can't be read, which leaves it without path and checkpoint. */
+export function receiptFacts(receipt: Receipt, answer?: unknown): { facts: ProofFacts; badProof?: TlogError } {
+  const { event, index, leaf, commitments } = receipt;
+  const openings = Object.entries(receipt.openings).map(([field, { value, salt }]) => [field, { text: canonicalText(value) ?? '', salt }]);
+  const beside = { said: { event }, ...(answer === undefined ? {} : { answer }) };
+  const said = { index, leaf, commitments, openings: Object.fromEntries(openings), ...beside };
+  try {
+    const { index: pathIndex, proof, checkpoint } = parseTlogProof(receipt.proof);
+    return { facts: { ...said, path: proof.map(toBase64), pathIndex: String(pathIndex), note: checkpoint } };
+  } catch (badProof) {
+    if (badProof instanceof TlogError) return { facts: { ...said, path: null, note: null }, badProof };
+    throw badProof;
+  }
 }
 
 /** As many receipts as one file may hold: a graph gives fewer in one answer. */

@@ -1,7 +1,8 @@
 /**
- * The steps of a proof and how each ended, in codes and facts: no sentence is here, `proof-steps.tsx` has the words. A step passed, failed, or
- * was not checked; one that was not checked says why, and shows nothing.
+ * The steps of a proof and how each ended, in codes and facts: no sentence is here. The command and the offline page have their words in
+ * `../receipt/step-lines.ts`, the console in two languages. A step passed, failed, or was not checked; one that was not checked says why.
  */
+import type { TlogError } from '@writ/tlog';
 
 /** In the order in which they are shown. */
 export const stepNames = ['form', 'leaf', 'opening', 'answer', 'path', 'checkpoint', 'witnesses', 'consistency'] as const;
@@ -30,6 +31,8 @@ export const stepCodes = {
     'LEAF_DIFFERS',
     'COMMITMENTS_DIFFER',
     'OPENING_MISMATCH',
+    'OPENS_NOTHING',
+    'DIGEST_NOT_OPENED',
     'SAID_DIFFERS',
     'ANSWER_DIFFERS',
     'ANSWER_HAS_MORE',
@@ -75,6 +78,8 @@ export interface Step {
   result: StepResult;
   code: StepCode;
   facts: StepFacts;
+  /** What the log's mathematics refused, where the step failed for that. */
+  refusal?: TlogError;
 }
 
 /** How a step ended, before it is known which one it is. */
@@ -86,9 +91,29 @@ export const notChecked = (code: (typeof stepCodes.notChecked)[number], facts: S
   code,
   facts,
 });
-export const failed = (code: (typeof stepCodes.failed)[number], facts: StepFacts = {}): Ending => ({ result: 'failed', code, facts });
-/** A step that would have to believe one that did not pass. */
-export const buildsOn = (step: StepName): Ending => notChecked('BUILDS_ON', { step });
+export const failed = (code: (typeof stepCodes.failed)[number], facts: StepFacts = {}, refusal?: TlogError): Ending => ({
+  result: 'failed',
+  code,
+  facts,
+  ...(refusal === undefined ? {} : { refusal }),
+});
+
+/** A step of a plan. It is not run where one that it builds on did not pass. */
+export interface PlannedStep {
+  name: StepName;
+  needs?: readonly StepName[];
+  check: () => Ending;
+}
+
+/** Runs the steps in order. `needs` names steps that come before. */
+export function runSteps(plan: readonly PlannedStep[]): Step[] {
+  const steps: Step[] = [];
+  for (const { name, needs = [], check } of plan) {
+    const missing = needs.find((need) => steps.find((step) => step.name === need)?.result !== 'passed');
+    steps.push({ name, ...(missing === undefined ? check() : notChecked('BUILDS_ON', { step: missing })) });
+  }
+  return steps;
+}
 
 /** `failed`: at least one step did. `verified`: the entry is in the tree that the log signed, and nothing failed. `incomplete`: neither. */
 export type Verdict = 'verified' | 'failed' | 'incomplete';
