@@ -126,15 +126,15 @@ module.exports = {
     ),
     forbid(
       'a-proof-is-checked-by-pure-functions',
-      { path: '^packages/verifier/src/proof/', pathNot: test },
-      { path: '^(packages/(?!tlog/|verifier/src/proof/)|node_modules/(?!canonicalize/))' },
+      { path: '^packages/verifier/(src/(proof/|printable)|page/)', pathNot: test },
+      { path: '^(packages/(?!tlog/|verifier/(src/(proof/|printable)|page/))|node_modules/(?!canonicalize/))' },
       'It runs in every browser, over values that it was given: the log, RFC 8785, and nothing else.',
     ),
     forbid(
       'the-console-stands-outside',
       { path: '^apps/console/', pathNot: [test, '\\.test\\.tsx$', '^apps/console/(codegen|build)\\.ts$'] },
       {
-        path: '^(packages/(?!core/|tlog/|verifier/src/proof/|orders-domain/|statements-domain/)|subgraphs|gateway|prisma|schema/(?!documents/console/)|apps/(?!console/)|test|bench)',
+        path: '^(packages/(?!core/|tlog/|verifier/(src/(proof/|printable)|page/)|orders-domain/|statements-domain/)|subgraphs|gateway|prisma|schema/(?!documents/console/)|apps/(?!console/)|test|bench)',
       },
       'The four graphs are its only way in; the pure log checks what they say, and the law is read where it stands.',
     ),

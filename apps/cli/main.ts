@@ -3,7 +3,7 @@
  * exit code here and nowhere else: 0 done or verified, 1 finding or failure, 2 not understood.
  */
 import { StartError, UsageError } from '@writ/core';
-import { printable } from '@writ/verifier/report.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import type { Command } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

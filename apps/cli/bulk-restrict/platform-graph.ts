@@ -7,7 +7,7 @@ import { graphPaths, requestLimits } from '@writ/access';
 import { StartError } from '@writ/core';
 import { trustedDocuments } from '@writ/schema';
 import type { TokenSource } from '@writ/verifier/audit-token.ts';
-import { printable } from '@writ/verifier/report.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { readLimited, reasonOf } from '@writ/verifier/source/http-body.ts';
 import { Agent, fetch } from 'undici';
 import { z } from 'zod';

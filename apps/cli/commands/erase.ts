@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Role } from '@writ/access';
 import { type AccountId, type Config, readConfig, readSecret, StartError, systemClock, UsageError } from '@writ/core';
 import { type ConnectionSource, connect, connectionFor } from '@writ/prisma';
-import { printable, printableJson } from '@writ/verifier/report.ts';
+import { printable, printableJson } from '@writ/verifier/printable.ts';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { indexKey, logKeys } from '../../server/secrets.ts';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { systemClock, UsageError } from '@writ/core';
 import { toBase64 } from '@writ/tlog';
 import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
-import { printable } from '@writ/verifier/report.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { urlLog } from '@writ/verifier/source/http-source.ts';
 import type { Look } from '../monitor/look.ts';
 import { watchLog } from '../monitor/rounds.ts';

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { StartError, UsageError } from '@writ/core';
 import { tokenSource } from '@writ/verifier/audit-token.ts';
-import { printable } from '@writ/verifier/report.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { type Batches, batchesOn } from '../bulk-restrict/batch.ts';
 import { survey } from '../bulk-restrict/file.ts';
 import { decisionLineSchema } from '../bulk-restrict/line.ts';

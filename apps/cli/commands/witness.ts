@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError, systemClock, UsageError } from '@writ/core';
 import { formatVerifierKey, type LogKey, TlogError } from '@writ/tlog';
-import { printable } from '@writ/verifier/report.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { makePrivateKey, readPrivateKey, type WitnessKey, witnessKey } from '../witness/key.ts';
 import { lockFolder } from '../witness/lock.ts';
 import { parseLog, readLogs } from '../witness/logs.ts';

@@ -1,47 +1,28 @@
-/**
- * The page of `docs/verifier.html`: reads the form, runs the functions of `writ verify receipt`, shows what they found. Loads
- * nothing, sends nothing, keeps nothing; a result is taken away as soon as a field changes.
- */
+/** The page of `docs/verifier.html`: reads the form, runs the functions of `writ verify receipt`, shows what they found. */
+import { find } from '@writ/verifier/page/elements.ts';
+import { listen } from '@writ/verifier/page/form.ts';
 import { checkReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { readInputs } from '../inputs.ts';
-import { find } from './elements.ts';
-import { doubled, readFields, showProblems } from './fields.ts';
-import { showFindings, showVerdict } from './result.ts';
+import { showFindings } from './result.ts';
+
+listen({
+  names: ['key', 'origin', 'witnesses', 'quorum', 'receipt', 'answer'],
+  withFile: ['receipt', 'answer'],
+  words: {
+    both: 'Here is a text and a file: which one counts? Empty one of them.',
+    unusable: 'Nothing was checked yet: something in the form must be mended first.',
+    stopped: (why) => `The check stopped, and nothing is verified: ${why}`,
+  },
+  check(texts) {
+    const inputs = readInputs(texts);
+    if (Array.isArray(inputs)) return inputs;
+    return () => showFindings(checkReceipts(inputs.receipt, inputs.answer, inputs.pins), inputs, new Date());
+  },
+});
 
 const form = find('form', HTMLFormElement);
-/** Counts checks and changes, so that a file which is read late can't answer for what stands in the form by then. */
-let round = 0;
-
-async function check(): Promise<void> {
-  round += 1;
-  const mine = round;
-  const twice = doubled();
-  const inputs = twice.length > 0 ? twice : readInputs(await readFields());
-  if (mine !== round) return;
-  showProblems(Array.isArray(inputs) ? inputs : []);
-  if (Array.isArray(inputs)) showVerdict('Nothing was checked yet: something in the form must be mended first.', 'failed');
-  else showFindings(checkReceipts(inputs.receipt, inputs.answer, inputs.pins), inputs, new Date());
-}
-
-function forget(): void {
-  round += 1;
-  showProblems([]);
-  showVerdict('', '');
-}
-
-/** A failure that is none of the receipt's: it must not look like a verdict on it, nor leave an old one standing. */
-function stopped(error: unknown): void {
-  showVerdict(`The check stopped, and nothing is verified: ${error instanceof Error ? error.message : String(error)}`, 'failed');
-}
-
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  check().catch(stopped);
-});
 form.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
   form.requestSubmit();
 });
-form.addEventListener('input', forget);
-form.addEventListener('reset', forget);

@@ -1,15 +1,14 @@
-/**
- * The result on the page: the verdict in a region that screen readers announce, the steps of each receipt, and what a receipt in
- * order says. Shows what the steps saw, and folded away the very text that was checked.
- */
+/** The result on the page: the verdict, the steps of each receipt and what they saw, what a receipt in order says, and folded away the checked text. */
 import { formatVerifierKey } from '@writ/tlog';
+import { make } from '@writ/verifier/page/elements.ts';
+import { pairs, showResult } from '@writ/verifier/page/result.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { receiptItems } from '@writ/verifier/proof/receipt-file.ts';
 import { checkedTexts, type ReceiptFindings } from '@writ/verifier/receipt/receipt.ts';
-import { printable, type Step } from '@writ/verifier/report.ts';
+import type { Step } from '@writ/verifier/report.ts';
 import type { Inputs } from '../inputs.ts';
 import { openedLines } from '../opened.ts';
 import { markOf, meaningOf, receiptName, seenOf, titleOf, verdictOf } from '../words.ts';
-import { find, make } from './elements.ts';
 
 const classes = { passed: 'passed', failed: 'failed', 'not checked': 'unchecked' } as const;
 
@@ -19,9 +18,6 @@ function stepElement(step: Step): HTMLElement {
 }
 
 const stepList = (steps: readonly Step[]): HTMLElement => make('ol', 'steps', ...steps.map(stepElement));
-
-const pairs = (list: readonly (readonly [string, string])[]): HTMLElement =>
-  make('dl', '', ...list.flatMap(([name, value]) => [make('dt', '', printable(name)), make('dd', '', printable(value))]));
 
 function factList({ pins }: Inputs, at: Date): HTMLElement {
   const { origin, key, policy } = pins;
@@ -48,20 +44,11 @@ const textParts = (texts: Record<string, string>): HTMLElement[] =>
     return make('details', '', make('summary', '', heading), make('pre', '', printable(text)));
   });
 
-/** Says one thing in the place of the verdict, and takes away what stood below it. */
-export function showVerdict(text: string, className: 'passed' | 'failed' | ''): void {
-  const verdict = find('verdict', HTMLParagraphElement);
-  verdict.className = className;
-  verdict.textContent = text;
-  find('findings', HTMLDivElement).replaceChildren();
-}
-
 /** Shows what a check found, and brings it into view. */
 export function showFindings(found: ReceiptFindings, inputs: Inputs, at: Date): void {
   const { verified, text } = verdictOf(found);
-  showVerdict(text, verified ? 'passed' : 'failed');
   const advice = 'Keep the receipt and the answer as they are, print this page, and tell the operator of the log and its auditor.';
-  find('findings', HTMLDivElement).append(
+  showResult(text, verified ? 'passed' : 'failed', [
     ...(verified ? [] : [make('p', '', advice)]),
     ...found.items.flatMap((steps, i) => receiptParts(steps, receiptItems(inputs.receipt)[i], receiptName(i, found.items.length))),
     ...textParts(checkedTexts(inputs.receipt, inputs.answer, found)),
@@ -69,6 +56,5 @@ export function showFindings(found: ReceiptFindings, inputs: Inputs, at: Date): 
     stepList(found.whole),
     make('h3', '', 'What it was checked with'),
     factList(inputs, at),
-  );
-  find('result-title', HTMLHeadingElement).scrollIntoView();
+  ]);
 }

@@ -7,7 +7,7 @@ import { StartError } from '@writ/core';
 import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { TokenSource } from './audit-token.ts';
-import { printable } from './report.ts';
+import { printable } from './printable.ts';
 import { readLimited, reasonOf, TooLarge } from './source/http-body.ts';
 import type { Listed, OpenedField } from './strict/strict-entry.ts';
 

@@ -3,6 +3,7 @@
  * verified: a step passed because this program computed it, and what was not looked at is said.
  */
 
+import { printable, printableJson, steerless } from './printable.ts';
 import { restName } from './receipt/rest-name.ts';
 
 /** How a step ended. `not checked` is neither good nor bad: an earlier step failed, or nobody here can check it. */
@@ -30,17 +31,6 @@ export interface Report {
 /** Verified means: no step failed and at least one passed. */
 export const isVerified = (report: Report): boolean =>
   report.steps.every(({ result }) => result !== 'failed') && report.steps.some(({ result }) => result === 'passed');
-
-/** Text from outside may hold characters that steer a terminal or turn a line around: each becomes its number. */
-export const printable = (text: string): string => text.replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-
-/** JSON in one line that steers no terminal: what JSON leaves as it is, such as U+009B, is escaped as JSON allows. */
-export const printableJson = (value: unknown): string => steerless(JSON.stringify(value));
-
-const steerless = (json: string): string =>
-  json.replace(/\p{C}/gu, (character) =>
-    Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  );
 
 /** The longest line about a step: what is wrong may be quoted, and have any length. */
 const detailMaxLength = 1_000;

@@ -1,12 +1,14 @@
 /** What the page for receipts finds, held against the command: the same receipts are in order, and the same are not. */
 import { formatTlogProof, formatVerifierKey } from '@writ/tlog';
+import { printable } from '@writ/verifier/printable.ts';
 import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
+import { pinnedKey, receiptTable } from '@writ/verifier/testing/receipt-table.ts';
 import { origin, sampleProof } from '@writ/verifier/testing/sample-proof.ts';
 import { describe, expect, it } from 'vitest';
 import { checkReceipts, type Finding, verdictOfAll } from './check-receipts.ts';
-import { openedLines, printable } from './opened-lines.ts';
+import { openedLines } from './opened-lines.ts';
 import { type Inputs, readForm, type Texts } from './read-form.ts';
 
 const { facts, trust, key, salts } = sampleProof();
@@ -76,6 +78,15 @@ describe('receipts', () => {
     if (wrong === undefined || 'wrong' in wrong) throw new Error('no receipt');
     expect(openedLines(wrong.facts, wrong.checked)).toEqual([]);
   });
+});
+
+/** Of these alone a proof is in order: the entry is in the log, although the receipt does not show what it says. */
+const opensNothing = 'nothing opened';
+
+it.each(receiptTable.map((one) => [one.name, one] as const))('has the verdict of the command on each kind of receipt: %s', (_, one) => {
+  const inputs = { key: pinnedKey, policy: null, receipt: one.file, answer: one.answer };
+  const isVerifiedHere = verdictOfAll(checkReceipts(inputs, { origin, offered: pinnedKey }, now)) === 'verified';
+  expect(isVerifiedHere).toBe(one.name === opensNothing || !/[FX]/.test(one.steps));
 });
 
 describe('the form', () => {

@@ -1,12 +1,14 @@
 /** The result on the page: the verdict in a region that screen readers announce, the steps of each receipt, and what an entry says whose receipt is in order. */
 import { formatVerifierKey } from '@writ/tlog';
+import { make } from '@writ/verifier/page/elements.ts';
+import { pairs, showResult } from '@writ/verifier/page/result.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import { fingerprintOf } from '@writ/verifier/proof/bytes.ts';
 import type { Step, StepFacts, StepResult } from '@writ/verifier/proof/step.ts';
 import { download } from '../../src/proof/download.ts';
 import { evidenceOf } from '../../src/proof/evidence.ts';
 import { type Finding, type OwnLog, verdictOfAll } from './check-receipts.ts';
-import { find, make } from './elements.ts';
-import { openedLines, printable } from './opened-lines.ts';
+import { openedLines } from './opened-lines.ts';
 import type { Inputs } from './read-form.ts';
 import type { ScriptWords } from './script-words.ts';
 
@@ -43,9 +45,6 @@ function stepElement(words: ScriptWords, step: Step): HTMLElement {
   return element;
 }
 
-const pairs = (list: readonly (readonly [string, string])[]): HTMLElement =>
-  make('dl', '', ...list.flatMap(([name, value]) => [make('dt', '', printable(name)), make('dd', '', make('bdi', '', printable(value)))]));
-
 function evidenceButton(words: ScriptWords, finding: Exclude<Finding, { wrong: readonly string[] }>): HTMLElement {
   const button = make('button', '', words.say('proof.evidence'));
   button.setAttribute('type', 'button');
@@ -70,16 +69,6 @@ function receiptParts(words: ScriptWords, finding: Finding, number: number, coun
   ];
 }
 
-export type Tone = 'passed' | 'failed' | '';
-
-/** Says one thing in the place of the verdict, and takes away what stood below it. */
-export function showVerdict(text: string, tone: Tone): void {
-  const verdict = find('verdict', HTMLParagraphElement);
-  verdict.className = tone;
-  verdict.textContent = text;
-  find('findings', HTMLDivElement).replaceChildren();
-}
-
 const tones = { verified: 'passed', failed: 'failed', incomplete: '' } as const;
 
 function verdictText(words: ScriptWords, findings: readonly Finding[]): string {
@@ -97,8 +86,7 @@ export function showFindings(
   findings: readonly Finding[],
   { key, origin, at }: Pick<Inputs, 'key'> & Pick<OwnLog, 'origin'> & { at: Date },
 ): void {
-  showVerdict(verdictText(words, findings), tones[verdictOfAll(findings)]);
-  find('findings', HTMLDivElement).append(
+  showResult(verdictText(words, findings), tones[verdictOfAll(findings)], [
     ...findings.flatMap((finding, i) => receiptParts(words, finding, i + 1, findings.length)),
     make('h3', '', words.say('public.verify.with')),
     pairs([
@@ -107,6 +95,5 @@ export function showFindings(
       [words.say('proof.trust.fingerprint'), fingerprintOf(key)],
       [words.say('public.verify.with.at'), words.instant(at)],
     ]),
-  );
-  find('result-title', HTMLHeadingElement).scrollIntoView();
+  ]);
 }

@@ -1,5 +1,5 @@
 /** What is read from a server that nobody vouches for: no body longer than what was asked can be, and no text of it printed as it is. */
-import { printable } from '../report.ts';
+import { printable } from '../printable.ts';
 
 /** A body that is longer than it may be. */
 export class TooLarge extends Error {
