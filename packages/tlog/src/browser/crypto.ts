@@ -1,30 +1,43 @@
 /**
  * What this package needs of cryptography where there is no Node: a bundler for browsers takes this file for `#crypto`, everybody else
  * `../crypto.ts`. The same functions, the same answers (`crypto.test.ts` compares them); everything else of the package is unchanged.
- * Synchronous and in plain language: what browsers have is a promise, needs a page that came over TLS, and not all have Ed25519.
+ * Synchronous and by `@noble`: what browsers have is a promise, needs a page that came over TLS, and not all have Ed25519.
  */
-import { concatBytes } from '../bytes.ts';
-import { ed25519Holds } from './ed25519.ts';
-import { sha256Digest } from './sha256.ts';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 as sha256Of, sha512 } from '@noble/hashes/sha2.js';
+import { concatBytes, equalBytes } from '../bytes.ts';
+import { groupOrder, isStrictSignature, littleEndian } from '../note/strict-signature.ts';
 
 /** SHA-256 over the parts, one after the other: 32 bytes. */
-export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => sha256Digest(concatBytes(parts));
-
-const hmacBlockBytes = 64;
+export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => sha256Of(concatBytes(parts));
 
 /** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
-export function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array {
-  const block = new Uint8Array(hmacBlockBytes);
-  block.set(key.length > hmacBlockBytes ? sha256(key) : key);
-  const inner = sha256(
-    block.map((byte) => byte ^ 0x36),
-    ...parts,
-  );
-  return sha256(
-    block.map((byte) => byte ^ 0x5c),
-    inner,
-  );
+export const hmacSha256 = (key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array => hmac(sha256Of, key, concatBytes(parts));
+
+const { Point } = ed25519;
+
+/** The point that 32 bytes spell (RFC 8032, 5.1.3); undefined for bytes that are none. */
+function pointOf(bytes: Uint8Array): InstanceType<typeof Point> | undefined {
+  try {
+    return Point.fromBytes(bytes);
+  } catch {
+    // Whatever the library has against bytes of the right number, no point is spelled by them.
+    return undefined;
+  }
 }
 
-/** Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`. False for a signature of any other shape, and for a weak key. */
-export const ed25519Verify = ed25519Holds;
+/**
+ * Whether `signature` is the key's Ed25519 signature (RFC 8032) over `message`: R = S B - k A, compared as bytes. False for a signature or key
+ * of any other shape, and for what {@link isStrictSignature} refuses. The library's own `verify` multiplies both sides by eight, which OpenSSL
+ * does not: page, server and command must have one verdict on a key that has a part of small order beside a good one.
+ */
+export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  if (!isStrictSignature(publicKey, signature)) return false;
+  const key = pointOf(publicKey);
+  if (key === undefined) return false;
+  const r = signature.subarray(0, 32);
+  const k = littleEndian(sha512(concatBytes([r, publicKey, message]))) % groupOrder;
+  const expected = Point.BASE.multiplyUnsafe(littleEndian(signature.subarray(32))).subtract(key.multiplyUnsafe(k));
+  return equalBytes(expected.toBytes(), r);
+}
