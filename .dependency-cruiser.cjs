@@ -108,15 +108,15 @@ module.exports = {
     ),
     forbid(
       'the-demo-stands-outside',
-      { path: '^apps/demo/story/', pathNot: test },
-      { path: '^(packages/(?!tlog/)|subgraphs|gateway|prisma|schema|apps/(?!demo/story/)|test|bench)' },
+      { path: '^apps/demo/(story|log-in)/', pathNot: test },
+      { path: '^(packages/(?!tlog/)|subgraphs|gateway|prisma|schema|apps/(?!demo/(story|log-in)/)|test|bench)' },
       'Who checks shares no code with who is checked, but the pure functions of the log.',
     ),
     forbid(
       'the-demo-uses-what-a-stranger-has',
-      { path: '^apps/demo/story/', pathNot: test },
-      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/canonicalize/' },
-      'Node, the log and RFC 8785: nothing that would take a step of the story for it.',
+      { path: '^apps/demo/(story|log-in)/', pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(canonicalize|openid-client)/' },
+      'Node, the log, RFC 8785 and OpenID Connect: nothing that would take a step of the story for it.',
     ),
     forbid(
       'the-verifier-stands-outside',

@@ -1,7 +1,7 @@
 /** The servers of the gateway comparison: how each is started, with which of its own settings, and what it leaves out. */
 import { readFileSync } from 'node:fs';
 import { graphPaths } from '@writ/access';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
+import { logIn } from '@writ/demo/log-in';
 import type { Seeded } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
 import type { Arm } from '../load/measure.ts';

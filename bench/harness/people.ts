@@ -1,6 +1,6 @@
 /** The demo's people: they sign in by the code flow, and bring orders into force through the graphs, each step as the person whose it is. */
 import { type Graph, graphPaths } from '@writ/access';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
+import { logIn } from '@writ/demo/log-in';
 
 interface Order {
   readonly id: string;

@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { logIn } from '@writ/demo/log-in';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { bearer, json, post, type Reply, send } from './asking.ts';
 import { WritProcess } from './writ-process.ts';
 

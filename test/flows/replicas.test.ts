@@ -2,8 +2,9 @@
  * Two gateways and two of each subgraph, each request handed to the next in turn: what one has written the other knows at once, what may
  * happen once happens once, and answers and log agree. Every other flow runs so too, with WRIT_TEST_REPLICAS=2.
  */
+
+import { logIn } from '@writ/demo/log-in';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { entriesFrom, errorsOf, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';

@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
 import { type AccessLog, type LogDetails, openDetails } from '@writ/access-log';
 import { type Clock, type DatabaseRole, type Environment, readConfig, type SubgraphName, subgraphNames, systemClock } from '@writ/core';
+import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
 import { freshDatabase, playClock, type Template, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
 import {
   type Installation,

@@ -1,8 +1,8 @@
 /** `writ erase` as it is typed, beside a demo that runs: two people with tokens of their own, and everybody else is told why not. */
 import { execFile } from 'node:child_process';
 import { type Graph, graphPaths } from '@writ/access';
+import { logIn } from '@writ/demo/log-in';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { bareEnvironment, cleanUp, demoSettings, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
 
 interface Ran {

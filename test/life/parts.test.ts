@@ -1,7 +1,7 @@
 /** Each part alone, by configuration: the same `npm run` on the same settings, in processes of their own, and a query that crosses them. */
 import { join } from 'node:path';
+import { logIn } from '@writ/demo/log-in';
 import { afterAll, describe, expect, it } from 'vitest';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import { cleanUp, demoSettings, freePort, freshFolder, hasProc, nothingLeft, npm, oneSentence } from '../harness/life-server.ts';
 
 afterAll(cleanUp);

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
+import { logIn } from '@writ/demo/log-in';
 import { parseVerifierKey, verifyTlogProof } from '@writ/tlog';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { logIn } from '../../apps/cli/log-in/code-flow.ts';
 import {
   cleanUp,
   demoSettings,

@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { type Graph, graphOf, graphPaths, graphs, isRole } from '@writ/access';
+import { type LoggedIn, LogInError, logIn } from '@writ/demo/log-in';
 import { decodeJwt } from 'jose';
-import { type LoggedIn, LogInError, logIn } from '../log-in/code-flow.ts';
 
 export const summary = 'print an access token of a demo log-in';
 

@@ -1,10 +1,19 @@
 /** Asks the four graphs over HTTP as their people do. Keeps a person's token for as long as the story lasts, and nothing else. */
+
+import { LogInError, type LogInOptions, logIn } from '../log-in/code-flow.ts';
 import { Answer, type Json } from './answer.ts';
-import { logIn } from './code-flow.ts';
 import { DemoError } from './deviation.ts';
 import type { Person } from './people.ts';
 
 const answerMs = 15_000;
+
+const tokenOf = (person: LogInOptions): Promise<string> =>
+  logIn(person).then(
+    ({ accessToken }) => accessToken,
+    (error: unknown) => {
+      throw error instanceof LogInError ? new DemoError(error.message, { cause: error }) : error;
+    },
+  );
 
 export class Graphs {
   readonly #baseUrl: string;
@@ -33,7 +42,7 @@ export class Graphs {
 
   #token(login: string, graphPath: string): Promise<string> {
     const key = `${login} ${graphPath}`;
-    const token = this.#tokens.get(key) ?? logIn(this.#baseUrl, login, graphPath);
+    const token = this.#tokens.get(key) ?? tokenOf({ baseUrl: this.#baseUrl, login, graphPath });
     this.#tokens.set(key, token);
     return token;
   }

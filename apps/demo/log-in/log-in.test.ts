@@ -4,9 +4,9 @@ import { type Graph, graphOf, graphPaths, graphs } from '@writ/access';
 import { demoPeople } from '@writ/demo/identity-provider';
 import { createVerifier, type Verify } from '@writ/gateway/identity';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../demo/identity-provider/testing/test-server.ts';
+import { startTestServer, type TestServer } from '../identity-provider/testing/test-server.ts';
 import { logIn } from './code-flow.ts';
-import { createCookieJar } from './cookie-jar.ts';
+import { visitor } from './visitor.ts';
 
 let server: TestServer;
 let verify: Verify;
@@ -99,12 +99,11 @@ describe('a client that breaks the rules', () => {
 
   /** Follows the authorization to its end: the redirect to a client, or the page or JSON that it stopped at. */
   async function authorize(over: Record<string, string | undefined> = {}): Promise<{ back?: URL; error?: unknown }> {
-    const jar = createCookieJar();
+    const visit = visitor();
     const asked = Object.entries({ ...honest(), ...over }).filter((pair): pair is [string, string] => pair[1] !== undefined);
     let here = new URL(`${server.issuer}/auth?${new URLSearchParams(asked)}`);
     for (;;) {
-      const answer = await fetch(here, { redirect: 'manual', headers: { cookie: jar.header(here), accept: 'application/json' } });
-      jar.keep(here, answer.headers.getSetCookie());
+      const answer = await visit(here);
       const location = answer.headers.get('location');
       if (location === null) return { error: ((await answer.json()) as { error?: unknown }).error };
       here = new URL(location, here);
