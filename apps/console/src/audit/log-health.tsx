@@ -5,7 +5,7 @@ import { useWords } from '../app/words/words.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { When } from '../parts/when.tsx';
 import { readNote, sizeNamed } from '../proof/log-files.ts';
-import { useLogPlace } from '../proof/use-proof.ts';
+import { useLogPlace } from '../proof/log-place.ts';
 
 interface Health {
   size: number;

@@ -2,7 +2,8 @@ import { verifyConsistency, verifyInclusion } from '@writ/tlog';
 import { plainRoot, sampleEntry, sampleHashes, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { hashesFrom } from '@writ/verifier/proof/bytes.ts';
 import { expect, it } from 'vitest';
-import { LogUnreachable, logFiles, readConsistency, readNote, readPath, sizeNamed } from './log-files.ts';
+import { LogUnreachable, logFiles, readNote, sizeNamed } from './log-files.ts';
+import { readConsistency, readPath } from './log-proofs.ts';
 
 const origin = 'log.example.org/log/1';
 const size = 600;

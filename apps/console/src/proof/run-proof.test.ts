@@ -3,7 +3,8 @@ import { sampleLeaf, sampleSigner, sampleTree } from '@writ/tlog/testing';
 import { origin } from '@writ/verifier/testing/sample-proof.ts';
 import { beforeEach, expect, it } from 'vitest';
 import type { ReadFile } from './log-files.ts';
-import { type LogPlace, NoKey, proveEntry, proveReceipt } from './run-proof.ts';
+import type { LogPlace } from './log-place.ts';
+import { NoKey, proveEntry, proveReceipt } from './run-proof.ts';
 
 const { signer, key } = sampleSigner(origin);
 const entries = Array.from({ length: 300 }, (_, index) => sampleLeaf(index));

@@ -5,36 +5,16 @@
 import { parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
 import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
-import { type ReadFile, readConsistency, readNote, readPath, sizeNamed } from './log-files.ts';
-import { recall, remember, type Storage, trustOnFirstUse } from './memory.ts';
-
-/** Where the log is, and what is said of its key. */
-export interface LogPlace {
-  origin: string;
-  /** The verifier key as the installation says it. */
-  verifierKey: string;
-  read: ReadFile;
-  /** Null in a browser that keeps nothing. */
-  storage: Storage | null;
-  now: () => Date;
-}
+import { type ReadFile, readNote, sizeNamed } from './log-files.ts';
+import type { LogPlace } from './log-place.ts';
+import { readConsistency, readPath } from './log-proofs.ts';
+import { recall, remember, trustOnFirstUse } from './memory.ts';
 
 /** What was checked, with what, and how it ended. */
 export interface Proof {
   facts: ProofFacts;
   trust: Trust;
   checked: CheckedProof;
-}
-
-/** This browser's memory, or null where it keeps none. */
-export function browserStorage(): Storage | null {
-  try {
-    localStorage.setItem('writ.log', '');
-    return localStorage;
-  } catch {
-    // A browser may refuse both the looking and the keeping.
-    return null;
-  }
 }
 
 /** The key that a text names; undefined for a text that names none. */

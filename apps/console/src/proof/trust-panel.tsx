@@ -11,9 +11,9 @@ import { useAnnounce } from '../app/frame/announce.tsx';
 import { useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
+import { useLogPlace } from './log-place.ts';
 import { forget, pinKey, pinWitnesses } from './memory.ts';
 import { keyIn } from './run-proof.ts';
-import { useLogPlace } from './use-proof.ts';
 
 export interface TrustPanelProps {
   trust: Trust;

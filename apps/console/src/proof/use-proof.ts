@@ -1,10 +1,10 @@
 /** A proof that is checked in this browser as soon as there is something to check, and again when it is asked or something else is said. */
 
 import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useInstallation } from '../app/session.ts';
-import { LogUnreachable, logFiles } from './log-files.ts';
-import { browserStorage, type LogPlace, NoKey, type Proof, proveEntry, proveReceipt } from './run-proof.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { LogUnreachable } from './log-files.ts';
+import { type LogPlace, useLogPlace } from './log-place.ts';
+import { NoKey, type Proof, proveEntry, proveReceipt } from './run-proof.ts';
 
 export interface ProofState {
   /** The latest proof; undefined while the first one is made. */
@@ -13,15 +13,6 @@ export interface ProofState {
   trouble: 'unreachable' | 'noKey' | null;
   checking: boolean;
   again: () => void;
-}
-
-/** Where this installation's log is, for this browser. */
-export function useLogPlace(): LogPlace {
-  const { logOrigin, logPath, verifierKey } = useInstallation();
-  return useMemo(
-    () => ({ origin: logOrigin, verifierKey, read: logFiles(logPath), storage: browserStorage(), now: () => new Date() }),
-    [logOrigin, logPath, verifierKey],
-  );
 }
 
 const troubleOf = (error: unknown): ProofState['trouble'] =>

@@ -12,14 +12,13 @@ import { ButtonLink } from '../../parts/button-link.tsx';
 import { More } from '../../parts/more.tsx';
 import { download } from '../../proof/download.ts';
 import { LogUnreachable } from '../../proof/log-files.ts';
-import { useLogPlace } from '../../proof/use-proof.ts';
+import { useLogPlace } from '../../proof/log-place.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { type EntrySearch, filterOf, isFiltered } from '../entry-search.ts';
 import { LogHealth } from '../log-health.tsx';
 import { timeBars } from '../time-bars.ts';
-import { exportEntries } from './entry-export.ts';
 import { EntryFilters } from './entry-filters.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { TimeChart } from './time-chart.tsx';
@@ -59,6 +58,8 @@ function Export({ entries }: { entries: readonly ListedEntryFragment[] }) {
     setIsMaking(true);
     setIsUnreachable(false);
     try {
+      // The log's mathematics, which the list itself does not need.
+      const { exportEntries } = await import('./entry-export.ts');
       download('entries.ndjson', 'application/x-ndjson', await exportEntries(entries, read, new Date()));
       announce(say('audit.entries.exported', { count: entries.length }));
     } catch (error) {

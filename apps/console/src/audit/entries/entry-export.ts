@@ -1,6 +1,7 @@
 /** The shown entries as lines of JSON, each with what proves it: the path to a checkpoint that stands in the first line. */
 import type { ListedEntryFragment } from '../../graphql/audit/graphql.ts';
-import { type ReadFile, readNote, readPath, sizeNamed } from '../../proof/log-files.ts';
+import { type ReadFile, readNote, sizeNamed } from '../../proof/log-files.ts';
+import { readPath } from '../../proof/log-proofs.ts';
 import { receiptOf } from '../../proof/receipt.ts';
 import { entryFacts } from '../entry-facts.ts';
 

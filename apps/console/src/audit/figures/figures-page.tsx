@@ -15,7 +15,7 @@ import { EntriesDocument, type ListedEntryFragment } from '../../graphql/audit/g
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { LogUnreachable, readNote, sizeNamed } from '../../proof/log-files.ts';
-import { useLogPlace } from '../../proof/use-proof.ts';
+import { useLogPlace } from '../../proof/log-place.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useWords } from '../../app/words/words.tsx';
 import { AnnounceSampleDocument } from '../../graphql/audit/graphql.ts';
 import { LogUnreachable, type ReadFile, readNote, sizeNamed } from '../../proof/log-files.ts';
-import { useLogPlace } from '../../proof/use-proof.ts';
+import { useLogPlace } from '../../proof/log-place.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { EntryFilterFields, searchOf } from '../entries/entry-filters.tsx';

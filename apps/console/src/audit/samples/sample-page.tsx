@@ -10,9 +10,9 @@ import { type DrawnSampleFragment, SampleDocument } from '../../graphql/audit/gr
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { When } from '../../parts/when.tsx';
+import { useLogPlace } from '../../proof/log-place.ts';
 import { trustOnFirstUse } from '../../proof/memory.ts';
 import { keyIn } from '../../proof/run-proof.ts';
-import { useLogPlace } from '../../proof/use-proof.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
