@@ -4,8 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Graph } from '@writ/access';
+import type { FieldDeclaration, Graph } from '@writ/access';
 import { type SubgraphName, subgraphNames } from '@writ/core';
+import { markForAudience } from './audience.ts';
+import { readDocuments } from './subgraph-documents.ts';
 import { documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
 export { documentFindings, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
@@ -21,8 +23,16 @@ export const subgraphSdl = (name: SubgraphName): string => `${read(`subgraphs/${
 export const allSubgraphSdl = (): Record<SubgraphName, string> =>
   Object.fromEntries(subgraphNames.map((name) => [name, subgraphSdl(name)])) as Record<SubgraphName, string>;
 
-/** The supergraph of one audience, as the gateway loads it. */
-export const supergraphSdl = (graph: Graph): string => read(`supergraphs/${graph}.graphql`);
+let declarations: readonly FieldDeclaration[] | undefined;
+const supergraphs = new Map<Graph, string>();
+
+/** The supergraph of one audience, as the gateway loads it: made of the composed graph and of the rules in the SDL, once a process. */
+export function supergraphSdl(graph: Graph): string {
+  declarations ??= readDocuments(allSubgraphSdl()).flatMap((subgraph) => subgraph.declarations);
+  const made = supergraphs.get(graph) ?? markForAudience(read('supergraphs/composed.graphql'), declarations, graph);
+  supergraphs.set(graph, made);
+  return made;
+}
 
 /** The schema that an audience's clients see, as SDL. */
 export const apiSchemaSdl = (graph: Graph): string => read(`supergraphs/${graph}.api.graphql`);
