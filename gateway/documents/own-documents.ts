@@ -25,7 +25,7 @@ export function readOwnDocuments(folder: string, dear: ReadonlySet<string>): Rea
   requireLayout(folder);
   return new Map(
     graphs.map((graph) => {
-      const documents = readTrustedDocuments(folder, graph);
+      const documents = readTrustedDocuments(join(folder, graph));
       requireUsable(documents, graph, folder, dear);
       return [graph, documents] as const;
     }),
