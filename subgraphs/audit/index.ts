@@ -13,8 +13,8 @@ import pg from 'pg';
 import { contestedAccount } from './accesses/contested-access.ts';
 import { heldAccount } from './accesses/holder.ts';
 import { toldAccesses } from './accesses/known-accesses.ts';
+import { resolvers } from './graphql/index.ts';
 import { auditContext } from './open-context.ts';
-import { resolvers } from './resolvers.ts';
 import { seedAfter } from './samples/seed.ts';
 
 export interface AuditOptions {

@@ -5,9 +5,9 @@ import type { Prisma } from '@writ/prisma/client';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/request.ts';
 import type { ShownEnrolment } from './enrolment/resolvers.ts';
+import type { Reference, Target } from './graphql/Order.ts';
 import type { HitRow } from './limits/resolvers.ts';
 import type { KeptContent } from './removal/retained-content.ts';
-import type { Reference, Target } from './resolvers/order.ts';
 
 export type ClosingRow = Prisma.GateClosingGetPayload<object>;
 

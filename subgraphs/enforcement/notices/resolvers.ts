@@ -1,8 +1,8 @@
 /** All that stands around notices: receipts, trusted flaggers, misuse and suspicions. */
 import { isRefusal } from '@writ/statements-domain/refusal';
+import { noticeQueries, trustedFlagger } from '../graphql/Notice.ts';
 import { liftSuspension, suspendForMisuse, warnOfMisuse } from '../misuse/measure-acts.ts';
 import { measureQueries, misuseMeasure } from '../misuse/resolvers.ts';
-import { noticeQueries, trustedFlagger } from '../resolvers/notice.ts';
 import { suspicion, suspicionQueries } from '../suspicion/resolvers.ts';
 import { dropSuspicion, proposeSuspicion, sendSuspicion } from '../suspicion/suspicion-acts.ts';
 import { endFlagger, recordFlagger, resumeFlagger, suspendFlagger } from './flagger-acts.ts';

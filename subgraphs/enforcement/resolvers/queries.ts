@@ -1,8 +1,8 @@
 /** The root queries. What is hidden answers as what is missing does, after the same reads. */
 import { notFound } from '@writ/core';
 import type { EnforcementContext } from '../context.ts';
+import { visibleComplaint, visibleNotice, visibleRestriction } from '../visible.ts';
 import { queue, workCounts } from './queue.ts';
-import { visibleComplaint, visibleNotice, visibleRestriction } from './visible.ts';
 
 type Find<Row> = (id: string, context: EnforcementContext) => Promise<Row | null>;
 

@@ -4,7 +4,7 @@ import { reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { signedAt } from '../resolvers/signature.ts';
+import { signedAt } from '../reads/signature.ts';
 import type { ClosingRow } from '../rows.ts';
 
 /** How many closings are told of. */

@@ -5,7 +5,7 @@ import { refusalOf } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { enumWords } from '@writ/subgraph';
 import type { OrdersContext } from '../context.ts';
-import { signedAt } from '../resolvers/signature.ts';
+import { signedAt } from '../reads/signature.ts';
 import { type EnrolmentAnswer, propose, step } from './commands.ts';
 import { type ActRow, actsOn, enrolmentsIn } from './store.ts';
 
