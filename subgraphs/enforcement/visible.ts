@@ -1,4 +1,5 @@
 /** The one way by which a row is found by an id from outside, for queries and for references of other subgraphs alike: null when it is hidden or missing. */
+import { notFound } from '@writ/core';
 import type { EnforcementContext } from './context.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from './store/rows.ts';
 import { isOwnComplaint, isOwnNotice, isOwnRestriction, visible } from './viewer.ts';
@@ -30,3 +31,14 @@ export async function visibleComplaint(id: string, { loaders, viewer }: Enforcem
   const [row, who] = await Promise.all([loaders.complaints.load(id), viewer()]);
   return visible(who, row, isOwnComplaint);
 }
+
+type Find<Row> = (id: string, context: EnforcementContext) => Promise<Row | null>;
+
+/** A root query by id: what is hidden answers as what is missing does, after the same reads. */
+export const byIdOrNotFound =
+  <Row>(find: Find<Row>) =>
+  async (_: unknown, { id }: { id: string }, context: EnforcementContext): Promise<Row> => {
+    const row = await find(id, context);
+    if (row === null) throw notFound();
+    return row;
+  };

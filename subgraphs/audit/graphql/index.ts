@@ -5,12 +5,9 @@ import { accessById } from '../accesses/contested-access.ts';
 import type { AuditContext } from '../context.ts';
 import { commitments } from '../entries/commitments.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { checkpoint, consistencyProof, inclusionProof } from '../proofs/proofs.ts';
-import { announceSample, sample, sampleEntries } from '../samples/sample.ts';
-import { recordFinding } from './Mutation/recordFinding.ts';
-import { entries } from './Query/entries.ts';
-import { entry } from './Query/entry.ts';
-import { opening } from './Query/opening.ts';
+import { sampleEntries } from '../samples/sample.ts';
+import * as Mutation from './Mutation/index.ts';
+import * as Query from './Query/index.ts';
 
 /** Tells an object from the refusal that is answered in its place. */
 const resultOf = <Type extends string>(type: Type) => ({
@@ -19,8 +16,8 @@ const resultOf = <Type extends string>(type: Type) => ({
 
 export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
-  Query: { checkpoint, entry, entries, opening, inclusionProof, consistencyProof, sample },
-  Mutation: { announceSample, recordFinding },
+  Query,
+  Mutation,
   Account: { __resolveReference: ({ id }: { id: string }) => ({ id }), accesses },
   Access: { __resolveReference: (reference: { id: string }, context: AuditContext) => accessById(reference, context), receipt },
   Entry: { commitments },

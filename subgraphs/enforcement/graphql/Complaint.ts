@@ -1,5 +1,4 @@
 /** `Complaint` and what it contests. Who may see a complaint may see what it is about; of an access only its id is known here. */
-
 import { remediesFor } from '../complaints/remedies.ts';
 import type { EnforcementContext } from '../context.ts';
 import { type ComplaintRow, type NoticeRow, present, type RestrictionRow } from '../store/rows.ts';

@@ -1,28 +1,10 @@
 /** `Notice`. Who gave it is shown to staff alone, by the rule beside the fields; its code once, to who gave it. */
-
-import { notFound } from '@writ/core';
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
-import { allFlaggers, type FlaggerRow } from '../notices/flagger-store.ts';
 import { noticeRedress } from '../notices/notice.ts';
-import { receiptHash } from '../notices/receipt.ts';
-import type { CategoryKeyword, QueryNoticeByReceiptArgs, StatementCategory } from '../sdl.ts';
-import { noticeByReceiptHash } from '../store/notices.ts';
+import type { CategoryKeyword, StatementCategory } from '../sdl.ts';
 import type { NoticeRow } from '../store/rows.ts';
 import { visibleNotice } from '../visible.ts';
-
-async function noticeByReceipt(_: unknown, { receipt }: QueryNoticeByReceiptArgs, { db }: EnforcementContext): Promise<NoticeRow> {
-  const row = await noticeByReceiptHash(db, receiptHash(receipt));
-  if (row === null) throw notFound();
-  return row;
-}
-
-export const noticeQueries = {
-  noticeByReceipt,
-  trustedFlaggers: (_: unknown, _args: unknown, { db }: EnforcementContext): Promise<FlaggerRow[]> => allFlaggers(db),
-};
-
-export const trustedFlagger = { expertise: ({ expertise }: FlaggerRow) => enumWords<StatementCategory>(expertise) };
 
 export const notice = {
   __resolveReference: ({ id }: { id: string }, context: EnforcementContext) => visibleNotice(id, context),

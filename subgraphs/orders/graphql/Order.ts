@@ -1,23 +1,20 @@
 /** The fields of an order. Each is read from the order as the call has it, so that a list of orders is one statement. */
 import type { Caller } from '@writ/access';
 import { clockKinds, clockOf, pausedAt, termInWords } from '@writ/orders-domain/clocks';
-import { lawOf } from '@writ/orders-domain/law';
-import { type Approval, type Order, type OrderEvent, type OrderTarget, type TargetDecision, toldParts } from '@writ/orders-domain/order';
+import { type Approval, type Order, type OrderEvent, toldParts } from '@writ/orders-domain/order';
 import { silenceOf } from '@writ/orders-domain/silence';
 import type { OrdersContext } from '../context.ts';
 import { preservedOf } from '../preservation/shown.ts';
-import { inspect } from '../reads/inspection.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
-import { removalFields } from '../removal/resolvers.ts';
+import { answers } from '../removal/shown.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { dutiesOfOrder } from './Duty.ts';
+import type { Target } from './OrderTarget.ts';
+import { order, type Reference } from './Query/order.ts';
 
-export interface Reference {
-  id: string;
-}
 /** A field that is read from the order itself. */
-const from =
+export const from =
   <Value>(read: (order: Order, now: Date, caller: Caller) => Value) =>
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);
@@ -37,26 +34,6 @@ function secrecyOf(order: Order, now: Date) {
   return secrecy && { ...secrecy, state: secrecy.until > now ? ('IN_FORCE' as const) : ('ENDED' as const) };
 }
 
-const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
-  category,
-  outcome,
-  from: window?.from ?? null,
-  to: window?.to ?? null,
-  code,
-});
-
-export interface Target extends OrderTarget {
-  order: Order;
-  decisions: readonly TargetDecision[];
-}
-
-/** The caller's order, by whatever way it is asked for; an auditor's look is logged before. Throws NOT_FOUND for any other. */
-export async function foundOrder(id: string, context: OrdersContext): Promise<Reference> {
-  const { order } = await visibleOrder(context.orders, id);
-  if (context.caller.graph === 'audit') await inspect(context, order.id);
-  return { id: order.id };
-}
-
 async function targets({ id }: Reference, _args: unknown, { orders, caller }: OrdersContext): Promise<Target[]> {
   const stored = await visibleOrder(orders, id);
   const { order } = stored;
@@ -66,11 +43,8 @@ async function targets({ id }: Reference, _args: unknown, { orders, caller }: Or
 
 const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
 
-/** The items of an order that acts on items; an account that a target names is nobody's to see here. */
-const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
-
 export const orderFields = {
-  __resolveReference: ({ id }: Reference, context: OrdersContext) => foundOrder(id, context),
+  __resolveReference: (reference: Reference, context: OrdersContext) => order(null, reference, context),
   generation: from(({ generation }) => generation),
   kind: from(({ kind }) => kind),
   emergency: from(({ emergency }) => emergency),
@@ -107,17 +81,13 @@ export const orderFields = {
   digest: from(({ digest }) => digest),
   digestParts: from((order, _now, { graph }) => toldParts(order, graph)),
   duties: dutiesOfOrder,
-  ...removalFields.order,
+  removalAnswers: answers,
+  firstRemoval: async ({ id }: Reference, _args: unknown, { orders, first }: OrdersContext) =>
+    first.load((await visibleOrder(orders, id)).order.id),
+  impediments: from(({ impediments }) => impediments),
   history: from((order, _now, caller) => visibleHistory(order, caller).map(eventOf)),
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);
     return { grant: await disclosures.load({ stored, target }) };
   },
-};
-
-export const targetFields = {
-  item: itemOf,
-  ...removalFields.target,
-  restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
-  decisions: ({ decisions }: Target) => decisions.map(decisionOf),
 };

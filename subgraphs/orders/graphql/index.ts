@@ -1,18 +1,17 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
-import { closingFields, gateMutations, gateQueries } from '../canary/resolvers.ts';
-import { caseMutations, caseQueries, caseRequestFields, caseRequestResult, caseResult } from '../cases/resolvers.ts';
-import { mutations } from '../commands/mutation.ts';
-import type { OrdersContext } from '../context.ts';
-import { ownRecords } from '../disclosure/own-records.ts';
-import { enrolmentFields, enrolmentMutations, enrolmentQueries } from '../enrolment/resolvers.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
-import { limitHitFields, limitMutations, limitQueries } from '../limits/resolvers.ts';
-import { removalFields } from '../removal/resolvers.ts';
+import { accountFields } from './Account.ts';
+import { caseRequestFields } from './CaseRequest.ts';
 import { dutyFields } from './Duty.ts';
-import { keepLonger } from './Mutation/keepLonger.ts';
-import { orderFields, targetFields } from './Order.ts';
-import { queries } from './Query/orders.ts';
+import { enrolmentFields } from './Enrolment.ts';
+import { closingFields } from './GateClosing.ts';
+import { keptContentFields } from './KeptContent.ts';
+import { limitHitFields } from './LimitHit.ts';
+import * as Mutation from './Mutation/index.ts';
+import { orderFields } from './Order.ts';
+import { targetFields } from './OrderTarget.ts';
+import * as Query from './Query/index.ts';
 
 /** A mutation's answer is its object or a refusal. */
 const resultOf = <Type extends string>(type: Type) => ({
@@ -21,17 +20,13 @@ const resultOf = <Type extends string>(type: Type) => ({
 
 export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
-  Query: { ...queries, ...enrolmentQueries, ...gateQueries, ...caseQueries, ...limitQueries, ...removalFields.query },
-  Mutation: { ...mutations, ...enrolmentMutations, ...gateMutations, ...caseMutations, ...limitMutations, keepLonger },
+  Query,
+  Mutation,
   Order: orderFields,
   OrderTarget: targetFields,
-  KeptContent: removalFields.kept,
+  KeptContent: keptContentFields,
   Duty: dutyFields,
-  Account: {
-    __resolveReference: ({ id }: { id: string }) => ({ id }),
-    records: ownRecords,
-    informed: ({ id }: { id: string }, _args: unknown, { informed }: OrdersContext) => informed.load(id),
-  },
+  Account: accountFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
@@ -41,7 +36,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContentResult: resultOf('KeptContent'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),
-  CaseResult: caseResult,
-  CaseRequestResult: caseRequestResult,
+  CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },
+  // A request has `reasons` too, of its fields: a refusal is told by its message.
+  CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
   LimitHitResult: resultOf('LimitHit'),
 });

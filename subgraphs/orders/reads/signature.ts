@@ -1,5 +1,4 @@
 /** Signatures as they are shown: by the person's name, as the body's log-in has it. */
-
 import type { Approval } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 

@@ -1,10 +1,11 @@
 /** The resolvers of `records`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
 import { CalendarDate, DateTime, resolverMap } from '@writ/subgraph';
-import { accountById, accountOfCaller } from '../accounts.ts';
+import { accountById } from '../accounts.ts';
 import { caseSubscriberFields, caseSubscriberOf } from '../case-subscriber.ts';
 import type { RecordsContext } from '../context.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { identificationOf, subscriberOf, trafficOf } from '../records.ts';
+import { me } from './Query/me.ts';
 
 interface Reference {
   grant: string;
@@ -20,7 +21,7 @@ const grantType = {
 export const resolvers = resolverMap<Resolvers, Entities>()({
   DateTime,
   Date: CalendarDate,
-  Query: { me: (_: unknown, _args: unknown, context: RecordsContext) => accountOfCaller(context) },
+  Query: { me },
   Account: { __resolveReference: ({ id }: { id: string }, context: RecordsContext) => accountById(context, id) },
   DisclosedAccount: grantType,
   OwnAccount: grantType,

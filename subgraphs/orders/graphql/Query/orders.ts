@@ -1,15 +1,11 @@
-/** The roots: one order, and the caller's own. What is hidden answers as what is missing does. */
+/** `orders`: the caller's own. What is hidden answers as what is missing does. */
 import { orderStatuses } from '@writ/orders-domain/order';
 import type { QueryOrdersArgs } from '@writ/schema/generated/orders.ts';
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { OrdersContext } from '../../context.ts';
 import { orderIdsOf } from '../../store/lists.ts';
-import { dutiesQuery } from '../Duty.ts';
-import { foundOrder } from '../Order.ts';
 
-const order = (_: unknown, { id }: { id: string }, context: OrdersContext) => foundOrder(id, context);
-
-async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, context: OrdersContext) {
+export async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, context: OrdersContext) {
   const size = pageSize(first, 20);
   const wanted = orderStatuses.filter((status) => statuses?.includes(status) ?? true);
   const list = context.cursors.of(`orders ${wanted.join()}`);
@@ -18,5 +14,3 @@ async function orders(_: unknown, { statuses, first, after }: QueryOrdersArgs, c
   const seen = await context.orders.loadMany(nodes.map(({ id }) => id));
   return { nodes: nodes.filter((_row, index) => seen[index] !== null).map(({ id }) => ({ id })), pageInfo };
 }
-
-export const queries = { order, orders, duties: dutiesQuery };
