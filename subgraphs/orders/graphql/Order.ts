@@ -14,7 +14,7 @@ import type { Target } from './OrderTarget.ts';
 import { order, type Reference } from './Query/order.ts';
 
 /** A field that is read from the order itself. */
-export const from =
+const from =
   <Value>(read: (order: Order, now: Date, caller: Caller) => Value) =>
   async ({ id }: Reference, _args: unknown, { orders, clock, caller }: OrdersContext): Promise<Value> =>
     read((await visibleOrder(orders, id)).order, clock(), caller);

@@ -13,7 +13,7 @@ import { takeBudgets } from '../../../limits/budget.ts';
 import { recordHits } from '../../../limits/hit.ts';
 
 /** Asks a second person. The same question that still waits is asked once. */
-export async function ask(context: OrdersContext, work: string, fields: readonly AskedField[], cause: CaseRequestRow['cause']) {
+async function ask(context: OrdersContext, work: string, fields: readonly AskedField[], cause: CaseRequestRow['cause']) {
   return commitWithEntries(context, async (db, at) => {
     const by = signatureOf(context.caller, at);
     if (by === null) throw new TypeError('a case was asked for by nobody');
