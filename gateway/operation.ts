@@ -1,20 +1,6 @@
 /** One operation on its way through the gateway: who asks, what was read for it, and whether its answer was released. */
-import type { Caller } from '@writ/access';
+import type { Caller, ReadReport, ViewReport } from '@writ/access';
 import { newOperationId, type OperationId } from '@writ/core';
-
-/** One read that a subgraph reports; see the log entry `record.disclosed`. */
-export interface ReadReport {
-  grant: string;
-  category: string;
-  fields: readonly string[];
-  count: number;
-}
-
-/** An object that a subgraph reports as looked at; see the log entry `object.viewed`. */
-export interface ViewReport {
-  object: string;
-  id: string;
-}
 
 /** Mutable on purpose: Apollo copies the context, and everybody must write to the same one. */
 export interface Operation {

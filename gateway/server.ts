@@ -10,6 +10,7 @@ import {
   type Config,
   type ConnectionLimits,
   connectionLimits,
+  type FaultLog,
   internalError,
   limitConnections,
   PublicError,
@@ -31,7 +32,6 @@ import { trustedProxies } from './endpoint/client-address.ts';
 import { countFailedSignIns } from './endpoint/failed-sign-ins.ts';
 import { mountGraph, send } from './endpoint/graph-endpoint.ts';
 import { serveHealth } from './endpoint/health.ts';
-import type { FaultLog } from './endpoint/public-error.ts';
 import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, namesOf, openGraph } from './graph.ts';

@@ -6,9 +6,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph } from '@writ/access';
-import { type Clock, type Config, PublicError } from '@writ/core';
+import { type Clock, type Config, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { FaultLog } from '../endpoint/public-error.ts';
 import type { EnrolledIssuer, ProviderPerson, Verify } from '../identity/index.ts';
 import { serveFiles } from './assets.ts';
 import { readFiles } from './console-files.ts';

@@ -3,9 +3,9 @@
  * did not see holds no data, or is not sent. It alone sets the status, by the Accept header as GraphQL over HTTP asks.
  */
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { isErrorCode, PublicError, statusOf as statusOfError } from '@writ/core';
+import { type FaultLog, isErrorCode, PublicError, statusOf as statusOfError } from '@writ/core';
 import type { GatewayContext, Operation } from '../operation.ts';
-import { type FaultLog, publicError } from './public-error.ts';
+import { publicError } from './public-error.ts';
 
 export interface HttpRequest {
   method: string;

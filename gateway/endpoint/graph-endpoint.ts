@@ -5,7 +5,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
-import { type Clock, internalError, PublicError } from '@writ/core';
+import { type Clock, type FaultLog, internalError, PublicError } from '@writ/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
@@ -15,7 +15,6 @@ import { type GatewayContext, newOperation, type Operation } from '../operation.
 import { refusal } from '../release/release.ts';
 import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
-import type { FaultLog } from './public-error.ts';
 import { accessRefused } from './refusals.ts';
 
 export interface GraphEndpointOptions {

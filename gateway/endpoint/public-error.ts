@@ -1,5 +1,5 @@
 /** Where the gateway makes an error public: by allow-list, so that no message, address or stack of a subgraph goes out. */
-import { allowedDetail, type ErrorCode, type ErrorDetail, internalError, isErrorCode } from '@writ/core';
+import { allowedDetail, type ErrorCode, type ErrorDetail, type FaultLog, internalError, isErrorCode } from '@writ/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 
@@ -22,9 +22,6 @@ function sentenceOf(message: string): string {
   const why = harmlessEnd.exec(message)?.[1] ?? 'Its value is not one of its type.';
   return `Variable "${variable}" can not be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
 }
-
-/** Told of each fault of ours, with the id that the client was given. Never gets a message: it may quote a record. */
-export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
 
 export type PublicGraphError = GraphQLFormattedError & { extensions: { code: ErrorCode } & ErrorDetail };
 

@@ -3,14 +3,16 @@
  * the reports of the subgraphs, appends one `record.disclosed` a grant, and attaches the receipts; if any of that fails,
  * the answer is 503 and holds no data. Refusals of authenticated callers outside the public graph become entries too.
  */
+
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { ReadReport } from '@writ/access';
 import type { AccessLog, Appended, EntryDraft, EntryKind, Json } from '@writ/access-log';
-import { allowedDetail, type Clock, newEventId, PublicError } from '@writ/core';
+import { allowedDetail, type Clock, type FaultLog, newEventId, PublicError } from '@writ/core';
 import canonicalize from 'canonicalize';
 import type { GraphQLFormattedError } from 'graphql';
-import { type FaultLog, publicError } from '../endpoint/public-error.ts';
-import type { GatewayContext, Operation, ReadReport } from '../operation.ts';
+import { publicError } from '../endpoint/public-error.ts';
+import type { GatewayContext, Operation } from '../operation.ts';
 import { type RecordFields, recordsIn } from './record-fields.ts';
 import { ViewMemory, viewsEntry } from './views.ts';
 

@@ -3,10 +3,11 @@
  * none for what the same person has looked at within the hour. Each gateway remembers by itself, so several may write a look down twice and
  * none forgets one: what is not remembered is logged.
  */
+import type { ViewReport } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import { LRUCache } from 'lru-cache';
-import type { Operation, ViewReport } from '../operation.ts';
+import type { Operation } from '../operation.ts';
 
 const hourMs = 3_600_000;
 /** About as many as some hundred people look at in an hour; beyond it the oldest are logged again. */

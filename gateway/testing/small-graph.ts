@@ -1,6 +1,6 @@
 /** A graph whose answers a test gives, behind the gateway's own last step. No subgraph, no HTTP. */
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { type Caller, type Graph, type Role, rolesOf } from '@writ/access';
+import { type Caller, type DataCategory, type Graph, type Role, rolesOf } from '@writ/access';
 import { buildSchema, type ExecutionResult, GraphQLError } from 'graphql';
 import { answerGraphQL, type HttpAnswer, type HttpRequest } from '../endpoint/answer.ts';
 import { publicError } from '../endpoint/public-error.ts';
@@ -89,7 +89,7 @@ export async function smallGraph({ released = true } = {}) {
 }
 
 /** One report of a read, as a subgraph sends it. */
-export const read = (grant: string, category: string, own: { fields?: string[]; count?: number } = {}) => ({
+export const read = (grant: string, category: DataCategory, own: { fields?: string[]; count?: number } = {}) => ({
   grant,
   category,
   fields: own.fields ?? ['name'],

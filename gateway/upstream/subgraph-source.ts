@@ -2,26 +2,13 @@
  * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph and no header of the client. What comes
  * back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
  */
-import { type CallerTokenKey, requestLimits, signCallerToken } from '@writ/access';
+import { type CallerTokenKey, type ReadReport, reportedExtensions, requestLimits, signCallerToken, type ViewReport } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
 import { PostPool, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
 import { GraphQLError } from 'graphql';
 import { errors } from 'undici';
-import { z } from 'zod';
 import { subgraphError } from '../endpoint/public-error.ts';
-import type { GatewayContext, Operation, ReadReport, ViewReport } from '../operation.ts';
-
-/** What a subgraph may say beside its answer: which reads were made for it, and which objects were looked at. */
-const extensionsShape = z.object({
-  writ: z
-    .object({
-      read: z
-        .array(z.strictObject({ grant: z.string().regex(/^\d+$/), category: z.string(), fields: z.array(z.string()), count: z.int() }))
-        .default([]),
-      viewed: z.array(z.strictObject({ object: z.string(), id: z.string() })).default([]),
-    })
-    .optional(),
-});
+import type { GatewayContext, Operation } from '../operation.ts';
 
 const unavailable = (): GraphQLError =>
   new GraphQLError('A part of the service is not available right now. Try again later.', {
@@ -90,7 +77,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Throws on anything that is no report as agreed. */
 function reportsIn(extensions: unknown): { read: readonly ReadReport[]; viewed: readonly ViewReport[] } {
   const none = { read: [], viewed: [] };
-  return extensions === undefined ? none : (extensionsShape.parse(extensions).writ ?? none);
+  return extensions === undefined ? none : (reportedExtensions.parse(extensions).writ ?? none);
 }
 
 /** `actual` is the bytes so far, where they are known. */

@@ -3,10 +3,9 @@ import type { RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { PrismaClient } from '@writ/prisma/client';
-import type { Call } from '@writ/subgraph';
+import { accountOfHolder, type Call } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import { personOf } from './person.ts';
-import { accountOf } from './store/facts.ts';
 import type { Viewer } from './viewer.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
@@ -36,7 +35,7 @@ export function enforcementContext(services: Services, call: Call): EnforcementC
   let known: Promise<Viewer> | undefined;
   const look = async (): Promise<Viewer> => {
     const isStaff = caller.graph === 'platform';
-    return { isStaff, person, account: isStaff ? null : await accountOf(services.db, person) };
+    return { isStaff, person, account: isStaff ? null : await accountOfHolder(services.db, person) };
   };
   return {
     ...call,

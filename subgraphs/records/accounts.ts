@@ -1,4 +1,5 @@
 /** Accounts as everybody may know them, found by id alone. */
+import { accountOfHolder } from '@writ/subgraph';
 import type { AccountRow } from './account-loader.ts';
 import type { RecordsContext } from './context.ts';
 
@@ -6,6 +7,6 @@ export const accountById = ({ accounts }: RecordsContext, id: string): Promise<A
 
 /** The account that the signed-in person holds, or null. */
 export async function accountOfCaller({ caller, db, accounts }: RecordsContext): Promise<AccountRow | null> {
-  const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
-  return row?.id ? accounts.load(row.id) : null;
+  const id = await accountOfHolder(db, caller);
+  return id === null ? null : accounts.load(id);
 }

@@ -3,11 +3,10 @@
  * stranger fills no table; the token comes to the server alone, is verified as every other, and is kept under a session that is new each time.
  */
 import { type Caller, type Graph, graphPaths, graphs } from '@writ/access';
-import { type Clock, type Config, PublicError } from '@writ/core';
+import { type Clock, type Config, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { FaultLog } from '../../endpoint/public-error.ts';
 import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/index.ts';
 import { askedLanguage, keepLanguage, languageOf } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';

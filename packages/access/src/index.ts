@@ -12,6 +12,7 @@ export { requireShallow } from './json-depth.ts';
 export * from './limits.ts';
 export { isName } from './name.ts';
 export * from './order-limits.ts';
+export * from './reports.ts';
 export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
 export * from './subscriber-fields.ts';

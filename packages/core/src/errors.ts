@@ -149,7 +149,10 @@ export function allowedDetail(extensions: unknown): ErrorDetail {
   return detail as ErrorDetail;
 }
 
-/** A fault of ours, as the client sees it: a code, a sentence and an id; `errorId` is also what the server's log carries. */
+/** Called with each internal error and the id that the client was given. Never gets a message: it may quote a record. */
+export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
+
+/** An internal error as the client sees it: a code, a sentence and an id; `errorId` is also what the server's log carries. */
 export const internalError = (): PublicError =>
   new PublicError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Quote the error id when you report it.', {
     errorId: randomUUID(),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { ReadReport } from '@writ/access';
 import { newOperationId, PublicError } from '@writ/core';
 import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { ReadReport } from './call.ts';
 import { callServices } from './call-services.ts';
 import { type GrantRow, grantsOf, readRecords, scopeKey } from './grants.ts';
 

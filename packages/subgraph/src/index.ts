@@ -2,6 +2,7 @@
  * Serves one subgraph over HTTP. It answers nothing without the gateway's caller token for it, rules every field by the
  * shield, and makes every error public in one place. Knows no domain.
  */
+export { accountOfHolder } from './account-of-holder.ts';
 export * from './call.ts';
 export { type CallServices, callServices } from './call-services.ts';
 export { type Cursors, createCursors, type ListCursors } from './cursors.ts';

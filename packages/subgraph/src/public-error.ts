@@ -1,9 +1,6 @@
 /** The one place of a subgraph where anything thrown becomes public: by allow-list, never by passing a message on. */
-import { allowedDetail, type ErrorDetail, internalError, isErrorCode, PublicError } from '@writ/core';
+import { allowedDetail, type ErrorDetail, type FaultLog, internalError, isErrorCode, PublicError } from '@writ/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-
-/** Told of each fault of ours, with the id that the client was given. */
-export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
 
 function publicCause(error: GraphQLError, log: FaultLog): { code: string; message: string; detail: ErrorDetail } {
   const { originalError } = error;

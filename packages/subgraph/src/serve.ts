@@ -18,6 +18,7 @@ import {
   type Clock,
   type ConnectionLimits,
   connectionLimits,
+  type FaultLog,
   internalError,
   limitConnections,
   PublicError,
@@ -30,7 +31,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
-import { answerError, type FaultLog } from './public-error.ts';
+import { answerError } from './public-error.ts';
 import type { ResolverMap } from './resolver-map.ts';
 import { reportViews } from './views.ts';
 

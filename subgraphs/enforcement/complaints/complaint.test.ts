@@ -64,7 +64,7 @@ describe('the same decision', () => {
   test('names the remedies that are open: others for an access, by no article of that Regulation', () => {
     const [heard] = heardProblems([{ ...complaint, state: 'UPHELD', accessIdx: 1n }]);
     expect(heard?.message).toMatch(/2016\/679, Art\. 77/);
-    expect(heard?.article).toBeUndefined();
+    expect(heard?.article).toBeNull();
   });
 });
 

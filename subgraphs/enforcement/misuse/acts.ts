@@ -1,8 +1,9 @@
 /** What a person did, read from the database as the rules of misuse look at it; and how much of the kind they did in all. */
+import { accountOfHolder } from '@writ/subgraph';
 import { stored } from '../person.ts';
 import type { MisuseKind } from '../sdl.ts';
 import { complaintsById } from '../store/complaints.ts';
-import { accountOf, itemFact } from '../store/facts.ts';
+import { itemFact } from '../store/facts.ts';
 import { noticesById } from '../store/notices.ts';
 import { restrictionsById } from '../store/restrictions.ts';
 import type { ComplaintRow, Database, NoticeRow, RestrictionRow } from '../store/rows.ts';
@@ -46,7 +47,7 @@ async function noticeActs(db: Database, ids: readonly string[]): Promise<Acts> {
   const holder = notifierIssuer === null || notifierSubject === null ? null : { issuer: notifierIssuer, subject: notifierSubject };
   return {
     acts,
-    misuser: { accountId: await accountOf(db, holder), person, notifierHash: hash },
+    misuser: { accountId: await accountOfHolder(db, holder), person, notifierHash: hash },
     noticeId: newest.notifierEmail === null ? null : newest.id,
     inAll: (since) => db.notice.count({ where: { ...own, submittedAt: { gte: since } } }),
   };
@@ -79,7 +80,7 @@ async function complaintActs(db: Database, ids: readonly string[]): Promise<Acts
   const { filedIssuer, filedSubject } = first;
   return {
     acts,
-    misuser: { accountId: await accountOf(db, filer(first)), person: personOfFiler(first), notifierHash: null },
+    misuser: { accountId: await accountOfHolder(db, filer(first)), person: personOfFiler(first), notifierHash: null },
     noticeId: null,
     inAll: (since) => db.complaint.count({ where: { filedIssuer, filedSubject, filedAt: { gte: since } } }),
   };

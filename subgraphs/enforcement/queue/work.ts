@@ -5,11 +5,8 @@
 import type { Role } from '@writ/access';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const dayMs = 24 * 60 * 60_000;
 
-/** How long a claim lasts. */
-export const claimMs = 30 * minuteMs;
 /** When a notice that arrives now is due: seven days. */
 export const noticeDueAt = (at: Date): Date => new Date(at.getTime() + 7 * dayMs);
 /** When a complaint that is filed now is due: fourteen days. */

@@ -1,6 +1,5 @@
 /** What enforcement may ask of other schemas: a few functions of theirs, each for one thing by its id, and nothing of a record. */
 import type { Caller } from '@writ/access';
-import type { Person } from '../person.ts';
 import type { Database } from './rows.ts';
 
 /** Who published an item and when; null when there is no such item. */
@@ -20,14 +19,6 @@ export async function handleOf(db: Database, account: string | null | undefined)
   if (account === null || account === undefined) return null;
   const [row] = await db.$queryRaw<{ handle: string }[]>`SELECT handle FROM records.handles_of(ARRAY[${account}::text])`;
   return row?.handle ?? null;
-}
-
-/** The account that a signed-in person holds, or null. */
-export async function accountOf(db: Database, person: Person | null): Promise<string | null> {
-  if (person === null) return null;
-  const [row] = await db.$queryRaw<{ id: string | null }[]>`
-    SELECT records.account_of_holder(${person.issuer}, ${person.subject}) AS id`;
-  return row?.id ?? null;
 }
 
 /** Whether an organisation is an authority that was enrolled here: yes or no, and nothing else of its enrolment. */

@@ -4,7 +4,7 @@
  */
 import { type ComplaintDecision, claimFact, decisionFact, originFact, vouch, type WorkSubject } from '@writ/access';
 import { newRowId } from '@writ/core';
-import { claimMs } from '../queue/work.ts';
+import { claimMs } from '@writ/orders-domain/order';
 import type { Database, WorkItemRow } from './rows.ts';
 import { addFacts } from './work-facts.ts';
 

@@ -32,8 +32,6 @@ export interface SuspicionFacts {
   readonly noticeItem: string | null | undefined;
 }
 
-const isWellFormed = (text: string): boolean => text.isWellFormed();
-
 /** What is proposed. Adds every problem to `problems`; with one of them nothing may be stored. */
 export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem }: SuspicionFacts, problems: Problem[]): Told {
   const { item, country } = input;
@@ -47,7 +45,6 @@ export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem
   const offence = checkedText(input.offence, named, problems) ?? '';
   const why = { field: 'explanation', max: 5_000, needed: 'a suspicion rests on something', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';
-  if (![offence, explanation].every(isWellFormed)) problems.push(problem('INVALID', 'offence and explanation are whole Unicode text.'));
   return { country, explanation, item, offence };
 }
 

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { clarificationCodes, clarificationFor, codesFor, knownAtRelease } from '@writ/orders-domain/law';
-import { reason, refusalOf, refusalReasons } from '@writ/orders-domain/order';
+import { refusalReasons } from '@writ/orders-domain/order';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 
 /** Reasons of the act that are also faults of a text. */
 const ofBoth = ['NOT_COMPETENT', 'AMBIGUOUS_TARGET'];
-
-test('an answer has each code once, every sentence, and the first article', () => {
-  const reasons = [reason('MISSING', 'Write a.'), reason('MISSING', 'Write b.', 'Art. 1'), reason('TARGETS', 'Name one.', 'Art. 2')];
-  expect(refusalOf(reasons)).toEqual({ reasons: ['MISSING', 'TARGETS'], message: 'Write a. Write b. Name one.', article: 'Art. 1' });
-  expect(refusalOf([reason('STALE', 'Read it again.')])).toEqual({ reasons: ['STALE'], message: 'Read it again.', article: null });
-});
 
 test('every fault of the text has its code in the answer of the platform, and what is no fault of the text has none', () => {
   const ofText = refusalReasons.slice(refusalReasons.indexOf('MISSING'));

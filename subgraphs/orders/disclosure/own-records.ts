@@ -6,17 +6,12 @@
 import { decide, type Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft } from '@writ/access-log';
 import { type AccountId, type GrantHandle, newEventId, notFound } from '@writ/core';
+import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import { mint } from './grant.ts';
 
 export type OwnRecordsLoader = DataLoader<AccountId, GrantHandle>;
-
-/** The account that the caller holds, by the platform's own books; null when none. */
-export async function heldAccount({ db, caller }: Pick<RequestContext, 'db' | 'caller'>): Promise<AccountId | null> {
-  const [row] = await db.$queryRaw<{ id: string | null }[]>`SELECT records.account_of_holder(${caller.issuer}, ${caller.subject}) AS id`;
-  return (row?.id ?? null) as AccountId | null;
-}
 
 /** The entry of a decision. */
 function decisionEntry(
@@ -51,7 +46,7 @@ const refusedEntry = (context: RequestContext, at: Date, accounts: number): Entr
 export const ownRecordsLoader = (context: RequestContext): OwnRecordsLoader =>
   new DataLoader<AccountId, GrantHandle>(async (accounts) => {
     const at = context.clock();
-    const held = await heldAccount(context);
+    const held = await accountOfHolder(context.db, context.caller);
     const decisions = accounts.map((account) => decide(context.caller, { purpose: 'SELF', account, held }, at));
     const refused = decisions.filter(({ permit }) => !permit).length;
     if (refused > 0) await context.log.append(refusedEntry(context, at, refused));

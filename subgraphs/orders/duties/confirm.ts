@@ -32,7 +32,7 @@ export function owes({ graph, organisation, country }: Caller, { body }: Pick<Du
 function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: Caller): Reason[] {
   if (duty === null || !owes(caller, duty)) return [missing()];
   const needed = 'it says what was done, for whoever checks it';
-  const reasons = textReasons(text, { field: 'text', needed, article: duty.article });
+  const reasons: Reason[] = textReasons(text, { field: 'text', needed, article: duty.article });
   if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty changed since you looked: read it again.'));
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;

@@ -5,9 +5,9 @@
  */
 import type { DataCategory } from '@writ/access';
 import type { AccountId } from '@writ/core';
+import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
-import { heldAccount } from '../disclosure/own-records.ts';
 
 /** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */
 export interface Information {
@@ -47,6 +47,6 @@ const informationsOf = ({ db }: RequestContext, account: string): Promise<Inform
 
 export const informedLoader = (asking: RequestContext): InformedLoader =>
   new DataLoader(async (accounts) => {
-    const held = await heldAccount(asking);
+    const held = await accountOfHolder(asking.db, asking.caller);
     return Promise.all(accounts.map((account) => (account === (held satisfies AccountId | null) ? informationsOf(asking, account) : null)));
   });

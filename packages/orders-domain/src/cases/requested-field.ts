@@ -1,7 +1,7 @@
 /** What a case asks: single fields of the subscriber record, each once and with a reason. */
 import { type SubscriberField, subscriberFields } from '@writ/access';
+import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 
 export interface AskedField {
   readonly field: SubscriberField;
@@ -11,7 +11,7 @@ export interface AskedField {
 /** Why the fields can't be asked so; empty when they can. */
 export function fieldReasons(asked: readonly AskedField[]): Reason[] {
   if (asked.length === 0) return [reason('MISSING', 'Name the fields that you need, each with a reason.')];
-  const reasons = asked.flatMap(({ field, reason: given }) =>
+  const reasons: Reason[] = asked.flatMap(({ field, reason: given }) =>
     textReasons(given, { field: `the reason for ${field}`, needed: 'the person concerned is told why' }),
   );
   if (new Set(asked.map(({ field }) => field)).size < asked.length)

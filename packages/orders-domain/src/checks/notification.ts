@@ -4,10 +4,10 @@
  * is released under no more than evidence of the notification (`machine/veto.ts`).
  */
 import { isCountry } from '@writ/access';
+import { textReasons } from '@writ/core/refusal';
 import { isOfOneAlphabet, lookAlikeOf } from '../enrolment/look-alike.ts';
 import type { Body } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 import { isOfBody } from '../people/actor.ts';
 import type { Check, CheckScene } from './check.ts';
 

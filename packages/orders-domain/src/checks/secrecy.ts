@@ -1,6 +1,7 @@
 /** Silence towards the person concerned has a ground, a reason and an end that is still to come, and not too far away. */
+
+import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 import { dayMs, isInstant, later } from '../order/window.ts';
 import type { Check } from './check.ts';
 

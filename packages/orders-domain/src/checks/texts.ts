@@ -1,7 +1,8 @@
 /** An order is complete for its kind: every text that the law asks for is there. */
+
+import { textReasons } from '@writ/core/refusal';
 import type { RequiredText } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';
-import { textReasons } from '../order/text.ts';
 import type { Check } from './check.ts';
 
 function textsOf(content: OrderContent): Readonly<Record<RequiredText['field'] | 'worldwide' | 'processor', string | null>> {
@@ -18,5 +19,5 @@ export const checkTexts: Check = (content, { law }) => {
   );
   const isRequired = (name: string): boolean => law.texts.some(({ field }) => field === name);
   const others = Object.entries(texts).filter(([field]) => !isRequired(field));
-  return [...required, ...others.flatMap(([field, text]) => textReasons(text, { field, needed: null }))];
+  return [...required, ...others.flatMap(([field, text]) => textReasons(text, { field }))];
 };

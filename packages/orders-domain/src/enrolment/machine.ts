@@ -3,8 +3,8 @@
  * of the platform, a counsel, and the auditor; only less takes one of them: to suspend, and to drop what was never confirmed.
  */
 import type { Caller, Role } from '@writ/access';
+import { textReasons } from '@writ/core/refusal';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 import { hourMs, later } from '../order/window.ts';
 import { isSamePerson, type Person } from '../people/separation-of-duties.ts';
 import type { Enrolment, EnrolmentChange, EnrolmentState } from './enrolment.ts';

@@ -1,4 +1,5 @@
 /** The order and its content, as values. */
+export { refusalOf, textReasons } from '@writ/core/refusal';
 export { claimMs } from './claim.ts';
 export type { Body, Emergency, Identifier, LegalBasis, OrderContent, Recipient, Secrecy } from './content.ts';
 export { isLive } from './decisions.ts';
@@ -23,9 +24,8 @@ export {
   type Renewal,
   type TargetDecision,
 } from './order.ts';
-export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalOf, refusalReasons } from './refusal.ts';
+export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
-export { textReasons } from './text.ts';
 export { dayMs, isInstant, later } from './window.ts';

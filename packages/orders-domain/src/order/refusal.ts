@@ -1,8 +1,6 @@
-/**
- * Refusals of orders: coded, in words, with the article where there is one. Rules collect every reason before anything is
- * refused, so that one answer names them all. A message never repeats an identifier or another text of the order.
- */
+/** Why an act on an order is refused: the closed list of codes. A message never repeats an identifier or another text of the order. */
 import type { OrderLimits } from '@writ/access';
+import type { Reason as CodedReason } from '@writ/core/refusal';
 
 /** Why an act is not carried out. */
 export const refusalReasons = [
@@ -52,12 +50,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** One reason. */
-export interface Reason {
-  readonly reason: RefusalReason;
-  /** One or two sentences for the caller: what is wrong and what to do. */
-  readonly message: string;
-  /** The article of law behind it; null for a rule of the house. */
-  readonly article: string | null;
+export interface Reason extends CodedReason<RefusalReason> {
   /** Of LIMIT_EXCEEDED alone: which limit of a day was reached. */
   readonly limit?: keyof OrderLimits;
 }
@@ -69,10 +62,3 @@ export const limitReached = (limit: keyof OrderLimits, message: string): Reason 
 
 /** The same text for what doesn't exist and for what isn't the caller's. */
 export const notFound = (): Reason => reason('NOT_FOUND', 'There is no such order, or it is not yours.');
-
-/** The answer of a mutation: each code once, every sentence, and the first article that a reason rests on. */
-export const refusalOf = (reasons: readonly Reason[]): { reasons: RefusalReason[]; message: string; article: string | null } => ({
-  reasons: [...new Set(reasons.map(({ reason: code }) => code))],
-  message: reasons.map(({ message }) => message).join(' '),
-  article: reasons.find(({ article }) => article !== null)?.article ?? null,
-});

@@ -2,11 +2,12 @@
  * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it says so without delay, and
  * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { paused } from '../clocks/clock.ts';
 import { anybody, type Case, type PersonRule, type Step } from '../machine/transition-rule.ts';
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 import { withClockResumed } from './resume-clock.ts';
 
 /** Impediments that one order can have. */

@@ -3,10 +3,11 @@
  * Art. 1(3). Who reviews such an order says what they found, with a reason; where there is such a purpose nothing is granted, and the
  * authority is asked: Art. 3(8).
  */
+
+import { textReasons } from '@writ/core/refusal';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { ActOf } from '../machine/command.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { textReasons } from '../order/text.ts';
 
 export function purposeReasons({ publicPurpose: law }: KindLaw, { decisions, publicPurpose: found }: ActOf<'decideOrder'>): Reason[] {
   if (law === undefined)
@@ -22,7 +23,7 @@ export function purposeReasons({ publicPurpose: law }: KindLaw, { decisions, pub
         article,
       ),
     ];
-  const reasons = textReasons(found.reason, { field: 'publicPurpose.reason', needed: 'it is kept why', article });
+  const reasons: Reason[] = textReasons(found.reason, { field: 'publicPurpose.reason', needed: 'it is kept why', article });
   if (found.purpose !== 'NONE' && decisions.some(({ outcome }) => outcome !== 'REFUSED'))
     reasons.push(
       reason(

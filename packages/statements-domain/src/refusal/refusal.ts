@@ -2,22 +2,13 @@
  * Refusals: what a caller is expected to branch on is data. Rules collect every problem before anything is refused, so that
  * one answer names them all. Inside a transaction a refusal is thrown, which undoes what was written; it never leaves as an error.
  */
+import { type Reason, refusalOf } from '@writ/core/refusal';
 import type { Refusal, RefusalReason } from '@writ/schema/generated/enforcement.ts';
 
 /** One reason not to carry a request out. */
-export interface Problem {
-  reason: RefusalReason;
-  /** One sentence for the caller: what is wrong and what to do. */
-  message: string;
-  /** The article of law behind it. */
-  article?: string;
-}
+export type Problem = Reason<RefusalReason>;
 
-export const problem = (reason: RefusalReason, message: string, article?: string): Problem => ({
-  reason,
-  message,
-  ...(article === undefined ? {} : { article }),
-});
+export const problem = (reason: RefusalReason, message: string, article: string | null = null): Problem => ({ reason, message, article });
 
 /** Thrown to leave a transaction undone; {@link asData} turns it into the answer. */
 export class Refused extends Error {
@@ -33,13 +24,6 @@ export class Refused extends Error {
 export function refuseIf(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new Refused(problems);
 }
-
-/** The answer: each reason once, every sentence, and the first article that a reason rests on. */
-export const refusalOf = (problems: readonly Problem[]): Refusal => ({
-  reasons: [...new Set(problems.map(({ reason }) => reason))],
-  message: problems.map(({ message }) => message).join(' '),
-  article: problems.find(({ article }) => article !== undefined)?.article ?? null,
-});
 
 /** A mutation's resolver that answers its refusals as data. Every other error passes as it is. */
 export const asData =

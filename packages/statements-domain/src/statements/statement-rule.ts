@@ -1,6 +1,7 @@
 /** One rule of the DSA Transparency Database (version 2) about one attribute of a statement, named by the attribute and what it asks. */
+
+import { overlong } from '@writ/core/refusal';
 import { type Problem, problem } from '../refusal/refusal.ts';
-import { overlong } from '../refusal/text.ts';
 
 export interface Rule<Fields> {
   /** `attribute.rule`, the attribute as the database writes it: `decision_facts.required`. */

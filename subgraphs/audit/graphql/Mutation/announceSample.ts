@@ -1,16 +1,16 @@
 /** `announceSample`: what is to be drawn from and how much, as an entry; only a later checkpoint tells what is drawn. */
-import type { MutationAnnounceSampleArgs, Refusal } from '@writ/schema/generated/audit.ts';
+import { type Reason, reason, refusalOf } from '@writ/core/refusal';
+import type { MutationAnnounceSampleArgs, Refusal, RefusalReason } from '@writ/schema/generated/audit.ts';
 import type { AuditContext } from '../../context.ts';
 import { filterJson, parseFilter, type Wanted } from '../../entries/entry-filter.ts';
-import { type Reason, reason, refusalOf } from '../../findings/refusal.ts';
 import { logAct } from '../../inspection.ts';
 import { announcementType } from '../../samples/announcement.ts';
 import { rowOf, type SampleRow } from '../../samples/sample.ts';
 
 const sizeMax = 256;
 
-function reasonsAgainst({ from, to }: Wanted, size: number): Reason[] {
-  const reasons: Reason[] = [];
+function reasonsAgainst({ from, to }: Wanted, size: number): Reason<RefusalReason>[] {
+  const reasons: Reason<RefusalReason>[] = [];
   if (size < 1) reasons.push(reason('INVALID', 'A sample has at least 1 entry.'));
   if (size > sizeMax) reasons.push(reason('LIMIT_EXCEEDED', `A sample has at most ${sizeMax} entries: announce several.`));
   if (from !== null && to !== null && from >= to) reasons.push(reason('PERIOD', 'The period of the population ends before it begins.'));

@@ -4,23 +4,13 @@
  */
 import type { Json } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
-import type { Finding, MutationRecordFindingArgs, Refusal } from '@writ/schema/generated/audit.ts';
+import { type Reason, reason, refusalOf, textReasons } from '@writ/core/refusal';
+import type { Finding, MutationRecordFindingArgs, Refusal, RefusalReason } from '@writ/schema/generated/audit.ts';
 import type { AuditContext } from '../../context.ts';
 import { parseDecimal } from '../../entries/decimal.ts';
 import { memberOf } from '../../entries/untrusted-json.ts';
 import { actedIn } from '../../findings/conflict-of-interest.ts';
-import { type Reason, reason, refusalOf } from '../../findings/refusal.ts';
 import { logAct, logOwnAct } from '../../inspection.ts';
-
-/** In characters (code points). */
-const longest = 5_000;
-
-/** What can't be stored in any text is refused before a resolver is asked. */
-function textReasons(text: string): Reason[] {
-  if (text === '') return [reason('MISSING', 'Write `text`: who is judged is told why.')];
-  if ([...text].length > longest) return [reason('INVALID', `\`text\` has at most ${longest} characters: say it shorter.`)];
-  return [];
-}
 
 /** The account that an entry is about, where it says so and its key still exists. */
 async function accountOf({ details }: AuditContext, index: number): Promise<AccountId | null> {
@@ -30,7 +20,7 @@ async function accountOf({ details }: AuditContext, index: number): Promise<Acco
 }
 
 /** Null for an entry that can be judged. A refusal of one's own act is an entry first. */
-async function refusalFor(context: AuditContext, about: number, texts: readonly Reason[]): Promise<Refusal | null> {
+async function refusalFor(context: AuditContext, about: number, texts: readonly Reason<RefusalReason>[]): Promise<Refusal | null> {
   if ((await context.reader.leaf(about)) === null) return refusalOf([reason('NOT_FOUND', 'There is no such entry.'), ...texts]);
   if (await actedIn(context, about)) {
     await logOwnAct(context, { finding: String(about) } satisfies Json);
@@ -42,10 +32,10 @@ async function refusalFor(context: AuditContext, about: number, texts: readonly 
 /** Writes the finding down. Throws LOG_UNAVAILABLE when that can't be had. */
 export async function recordFinding(_: unknown, { input }: MutationRecordFindingArgs, context: AuditContext): Promise<Finding | Refusal> {
   const { verdict } = input;
-  const text = input.text.trim();
   const about = parseDecimal('about', input.about);
-  const refusal = await refusalFor(context, about, textReasons(text));
+  const refusal = await refusalFor(context, about, textReasons(input.text, { field: 'text', needed: 'who is judged is told why' }));
   if (refusal !== null) return refusal;
+  const text = input.text.trim();
   const subject = await accountOf(context, about);
   const details = { target: { entry: String(about), verdict, text }, refs: { entry: String(about) } };
   const { at, index } = await logAct(context, { type: 'finding.recorded.v1', action: 'find' }, details, subject);

@@ -5,7 +5,7 @@
 import { commitWithEntries, type Worked } from '@writ/access-log';
 import { isInstant, type Reason, reason, refusalOf, textReasons } from '@writ/orders-domain/order';
 import { monthsLater } from '@writ/orders-domain/silence';
-import type { MutationKeepLongerArgs } from '@writ/schema/generated/orders.ts';
+import type { MutationKeepLongerArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../../commands/command-entries.ts';
 import type { OrdersContext } from '../../context.ts';
 import { type KeptContent, keptById, keptEntry, preservationArticle } from '../../removal/retained-content.ts';
@@ -21,7 +21,7 @@ const isKnown = async ({ order }: KeptContent, { caller, orders }: OrdersContext
   caller.graph === 'platform' || (order !== null && (await orders.load(order)) !== null);
 
 function reasonsOf(kept: KeptContent, until: Date, proceedings: string, now: Date): Reason[] {
-  const reasons = textReasons(proceedings, {
+  const reasons: Reason[] = textReasons(proceedings, {
     field: 'proceedings',
     needed: 'it is kept longer for a review that runs',
     article: preservationArticle,
@@ -42,12 +42,12 @@ async function keep(db: Database, { kept: id, until, proceedings }: MutationKeep
   return row?.done === true ? keptById(db, id) : null;
 }
 
-export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, context: OrdersContext) {
+export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, context: OrdersContext): Promise<KeptContent | Refusal> {
   const found = await keptById(context.db, args.kept);
   if (found === null || !(await isKnown(found, context))) return refusalOf([missing()]);
   const reasons = reasonsOf(found, args.until, args.proceedings, context.clock());
   if (reasons.length > 0) return refusalOf(reasons);
-  return commitWithEntries(context, async (db, at): Promise<Worked<KeptContent | ReturnType<typeof refusalOf>>> => {
+  return commitWithEntries(context, async (db, at): Promise<Worked<KeptContent | Refusal>> => {
     const kept = await keep(db, args, at);
     if (kept === null) return { result: refusalOf([reason('STALE', 'It changed since you looked: read it again.')]), drafts: [] };
     const entry = await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'extend', at });

@@ -3,12 +3,13 @@
  * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
  * court annuls is revoked.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { paused, resumed } from '../../clocks/clock.ts';
 import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isSuspended } from '../../order/standing.ts';
-import { textReasons } from '../../order/text.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Challenges that one order can have: far more than courts. */

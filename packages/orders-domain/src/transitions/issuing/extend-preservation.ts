@@ -1,8 +1,9 @@
 /** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
+
+import { textReasons } from '@writ/core/refusal';
 import { clockOf, extended } from '../../clocks/clock.ts';
 import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { textReasons } from '../../order/text.ts';
 import { isSigner } from '../../people/actor.ts';
 
 function step({ order, act, law }: Case<'extendPreservation'>): Step {

@@ -2,11 +2,12 @@
  * The issuing body renews a silence before it ends, with a ground and a reason of its own, for at most 90 days and never past 24 months
  * from service: Directive (EU) 2016/680, Art. 13(3). Silence outlives the order, and so does this.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { startedUntil } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { spoken } from '../../order/fingerprint.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { textReasons } from '../../order/text.ts';
 import { isInstant } from '../../order/window.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
 import { afterService, latestEnd, type Silence, silenceOf } from '../../silence/silence.ts';

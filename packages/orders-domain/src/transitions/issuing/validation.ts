@@ -3,6 +3,8 @@
  * category, validates or refuses. Its digest from then on says whose validation it has. An emergency order validated in time keeps its state;
  * refused, it is revoked.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { ended } from '../../clocks/clock.ts';
 import { mayValidate, signingFor } from '../../law/competence.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
@@ -12,7 +14,6 @@ import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { awaitsValidation } from '../../order/standing.ts';
-import { textReasons } from '../../order/text.ts';
 
 const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;
 

@@ -2,13 +2,14 @@
  * Evidence that an authority which is not enrolled here was notified, as its issuer says: Regulation (EU) 2023/1543, Art. 8. The reviewer
  * records it from a document that the platform holds, decides over it, and another person releases. That the asker wrote a name is none.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
 import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { textReasons } from '../../order/text.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Whether it is such an order at all. What was signed by a digest of version 1 could not show its signers the evidence. */

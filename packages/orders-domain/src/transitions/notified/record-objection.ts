@@ -2,11 +2,12 @@
  * An objection of an authority that was notified outside, and so objects outside: a counsel records it, and it counts as one that is raised
  * here. Regulation (EU) 2023/1543, Art. 12(1). Its time is the platform's to judge until the order is in force.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import { isReached, isRunning } from '../../clocks/clock.ts';
 import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
 import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { textReasons } from '../../order/text.ts';
 import { objection } from './object-to-order.ts';
 
 function stateReasons(order: Order, now: Date): Reason[] {

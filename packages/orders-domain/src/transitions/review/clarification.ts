@@ -2,6 +2,8 @@
  * The reviewer asks with coded reasons and the clock stands; the issuer answers. An answer that
  * changes nothing goes on with the same approvals; one that changes anything of the order voids them all.
  */
+
+import { textReasons } from '@writ/core/refusal';
 import canonicalize from 'canonicalize';
 import { textCheck } from '../../checks/text-check.ts';
 import { clockKinds, ended, paused, started } from '../../clocks/clock.ts';
@@ -15,7 +17,6 @@ import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { textReasons } from '../../order/text.ts';
 import { isSigner } from '../../people/actor.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 

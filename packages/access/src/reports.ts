@@ -1,0 +1,29 @@
+/** What a subgraph tells the gateway beside its answer, as `extensions.writ`: the reads made and the objects looked at. Each becomes a log entry before the answer leaves. */
+import { z } from 'zod';
+import { dataCategories } from './declarations.ts';
+
+/** One read under a grant; see the log entry `record.disclosed`. */
+const readReport = z.strictObject({
+  /** Index of the entry that the grant rests on, in decimal. */
+  grant: z.string().regex(/^\d+$/),
+  category: z.enum(dataCategories),
+  /** The fields that were asked for, sorted. */
+  fields: z.array(z.string()),
+  /** How many rows were returned; 0 counts too. */
+  count: z.int(),
+});
+
+/** An object that somebody looked at; see the log entry `object.viewed`. One operation makes one entry of all of them. */
+const viewReport = z.strictObject({
+  /** Its type in the graph. */
+  object: z.string(),
+  id: z.string(),
+});
+
+export type ReadReport = z.infer<typeof readReport>;
+export type ViewReport = z.infer<typeof viewReport>;
+
+/** The `extensions` of a subgraph's answer; parsing throws on a report of any other form. */
+export const reportedExtensions = z.object({
+  writ: z.object({ read: z.array(readReport).default([]), viewed: z.array(viewReport).default([]) }).optional(),
+});
