@@ -73,16 +73,15 @@ export function markForAudience(supergraph: string, declarations: readonly Field
   const living = new Set(declarations.filter(({ allow }) => allow.some((role) => own.has(role))).map(({ coordinate }) => coordinate));
   const document = parse(supergraph);
   const { types, fields } = reach(document, (coordinate) => living.has(coordinate));
-  if (![...fields].some((coordinate) => coordinate.startsWith('Query.')))
-    throw new Error(`the ${graph} graph has no query: give one of its roles a field of Query`);
+  const filled = new Set([...fields].map((coordinate) => coordinate.split('.')[0]));
+  if (!filled.has('Query')) throw new Error(`the ${graph} graph has no query: give one of its roles a field of Query`);
   const markField = (type: string) => (field: FieldDefinitionNode) => (fields.has(`${type}.${field.name.value}`) ? field : hide(field));
   const definitions = document.definitions.map((node) => {
     if (!('name' in node) || !node.name || node.kind === Kind.DIRECTIVE_DEFINITION || isFederationType(node.name.value)) return node;
     const name = node.name.value;
-    const empty = ![...fields].some((coordinate) => coordinate.startsWith(`${name}.`));
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION) {
       const marked = { ...node, fields: (node.fields ?? []).map(markField(name)) };
-      return types.has(name) && !empty ? marked : hide(marked);
+      return types.has(name) && filled.has(name) ? marked : hide(marked);
     }
     const hideable = node.kind !== Kind.FRAGMENT_DEFINITION && node.kind !== Kind.OPERATION_DEFINITION;
     return hideable && !types.has(name) ? hide(node) : node;

@@ -8,19 +8,21 @@ import { graphs } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { buildSchema } from 'graphql';
 import { CompositionError, composeFiles } from './composition.ts';
+import { composeDocuments, documentManifest, setFindings } from './document-set.ts';
 import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
 import { resolverTypes, sdlTypes } from './resolver-types.ts';
 import { readDocuments } from './subgraph-documents.ts';
-import { documentFindings, documentIds, readTrustedDocuments } from './trusted-documents.ts';
+import { documentFindings } from './trusted-documents.ts';
 
-/** The ids of the trusted documents of every graph that has some, by path. Throws CompositionError when one doesn't fit its graph. */
+/** The trusted documents of every graph, by path. Throws CompositionError when one doesn't fit its graph. */
 function trustedFiles(apiSchemas: Record<string, string>): Record<string, string> {
+  const folder = join(schemaFolder, 'documents');
   const files: Record<string, string> = {};
-  const found: string[] = [];
-  for (const graph of graphs.filter((one) => one !== 'public')) {
-    const documents = readTrustedDocuments(join(schemaFolder, 'documents'), graph);
-    files[`documents/${graph}.json`] = documentIds(documents);
+  const found = setFindings(folder);
+  for (const graph of graphs) {
+    const documents = composeDocuments(folder, graph);
+    files[`documents/${graph}.json`] = documentManifest(documents);
     for (const { name, reason } of documentFindings(documents, buildSchema(apiSchemas[`${graph}.api.graphql`] ?? '')))
       found.push(`schema/documents/${graph}/${name}.graphql: ${reason}`);
   }

@@ -1,6 +1,6 @@
 /**
- * Composes the subgraphs once and makes every generated file of the contract from that: the composed graph, the four
- * audience graphs, their printed API schemas (the readable diff), and the lists of record fields and of public ones. Pure: SDL in, files out.
+ * Composes the subgraphs once and makes every generated file of the contract from that: the composed graph, the
+ * printed API schemas of the four audiences (the readable diff), and the lists of record fields and of public ones. Pure: SDL in, files out.
  */
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
@@ -59,9 +59,7 @@ export function composeFiles(sdl: Record<SubgraphName, string>): Record<string, 
   const declarations = subgraphs.flatMap((subgraph) => subgraph.declarations);
   const files: Record<string, string> = { 'composed.graphql': composed };
   for (const graph of graphs) {
-    const marked = markForAudience(composed, declarations, graph);
-    files[`${graph}.graphql`] = marked;
-    files[`${graph}.api.graphql`] = apiSchemaOf(graph, marked);
+    files[`${graph}.api.graphql`] = apiSchemaOf(graph, markForAudience(composed, declarations, graph));
   }
   files['public-fields.json'] = `${JSON.stringify(publicFields(declarations), null, 2)}\n`;
   const records = declarations

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { documentFindings, documentId, documentIds, documentText, readTrustedDocuments } from './trusted-documents.ts';
+import { documentFindings, documentId, documentText, readTrustedDocuments } from './trusted-documents.ts';
 
 const schema = buildSchema('type Query { a: Int }');
 const named = (name: string, text: string) => ({ name, id: documentId(text), text });
@@ -39,13 +39,10 @@ test('documents are read by the names of their files, in order, and a folder tha
   writeFileSync(join(folder, 'audit', 'b.graphql'), '# B.\n{ b: a }\n');
   writeFileSync(join(folder, 'audit', 'a.graphql'), '{ a }');
   writeFileSync(join(folder, 'audit', 'c.txt'), '{ a }');
-  const documents = readTrustedDocuments(folder, 'audit');
+  const documents = readTrustedDocuments(join(folder, 'audit'));
   expect(documents).toEqual([named('a', '{ a }'), named('b', '{ b: a }')]);
-  expect(JSON.parse(documentIds(documents))).toEqual({
-    a: `sha256:${createHash('sha256').update('{ a }').digest('hex')}`,
-    b: documentId('{ b: a }'),
-  });
-  expect(readTrustedDocuments(folder, 'authority')).toEqual([]);
+  expect(documents[0]?.id).toBe(`sha256:${createHash('sha256').update('{ a }').digest('hex')}`);
+  expect(readTrustedDocuments(join(folder, 'authority'))).toEqual([]);
 });
 
 test('what its graph would refuse is a finding, and what it would not is none', () => {

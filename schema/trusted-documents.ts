@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '@writ/access';
 import {
   type DocumentNode,
   GraphQLError,
@@ -37,9 +36,8 @@ export const documentText = (file: string): string =>
     .replace(/^(?:[^\S\n]*(?:#.*)?\n)*/, '')
     .trimEnd();
 
-/** The documents in `<folder>/<graph>`, by name; none when there is no such folder. Nothing is said about whether they fit the graph. */
-export function readTrustedDocuments(folder: string, graph: Graph): TrustedDocument[] {
-  const place = join(folder, graph);
+/** The documents in `place`, by name; none when there is no such folder. Nothing is said about whether they fit a graph. */
+export function readTrustedDocuments(place: string): TrustedDocument[] {
   return namesIn(place).map((file) => {
     const text = documentText(readFileSync(join(place, file), 'utf8'));
     return { name: file.slice(0, -ending.length), id: documentId(text), text };
@@ -56,10 +54,6 @@ function namesIn(place: string): string[] {
     throw error;
   }
 }
-
-/** What clients look their ids up in: the checked-in `documents/<graph>.json`. */
-export const documentIds = (documents: readonly TrustedDocument[]): string =>
-  `${JSON.stringify(Object.fromEntries(documents.map(({ name, id }) => [name, id])), null, 2)}\n`;
 
 const operationsIn = (document: DocumentNode): number =>
   document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;

@@ -20,7 +20,7 @@ const mark = 'built-from';
 const sources = [
   'apps/console/**/*.{ts,tsx,css,html,json,graphql}',
   'packages/{tlog,core,orders-domain,statements-domain}/**/*.ts',
-  'schema/documents/console/public.json',
+  'schema/documents/public.json',
   'package-lock.json',
   'docs/verifier.html',
   'docs/entries.json',

@@ -1,17 +1,16 @@
 /**
- * Makes typed documents of `apps/console/documents/<graph>/*.graphql` and of the fragments below them: for each graph the result and the
- * variables of every operation, with the operation itself replaced by the SHA-256 of its text, and the manifest that the gateway trusts
- * (`schema/documents/console/<graph>.json`: hash to text). With `--check` it writes nothing and fails when a file is not what it makes today.
+ * Makes typed documents of `schema/documents`: for each graph the result and the variables of every operation, with the operation itself
+ * replaced by the id that the gateway knows it by. With `--check` it writes nothing and fails when a file is not what it makes today.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { type Graph, graphs } from '@writ/access';
-import { apiSchemaSdl, documentFindings } from '@writ/schema';
-import { buildSchema, type DocumentNode, Kind, parse, print, visit } from 'graphql';
+import { apiSchemaSdl, fragmentsOf, readDocumentSet, trustedDocuments } from '@writ/schema';
+import { buildSchema, getOperationAST, Kind, parse, print } from 'graphql';
 import { disableFragmentWarnings } from 'graphql-tag';
 
 // The graphs are apart: each may have a fragment of the same name.
@@ -23,62 +22,43 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 /** How the scalars of the graphs come in JSON; one that is not here is refused. */
 const scalars = { Date: 'string', DateTime: 'string' };
 
-interface Source {
-  /** From the project's folder. */
-  path: string;
-  document: DocumentNode;
+/** Says by which id the gateway trusts an operation; a fragment is trusted by none. Throws for an operation that the gateway doesn't know. */
+function idsOf(graph: Graph): (text: string) => string {
+  const nameOf = (text: string) => getOperationAST(parse(text))?.name?.value;
+  const ids = new Map(trustedDocuments(graph).map(({ id, text }) => [nameOf(text), id]));
+  return (text) => {
+    const name = nameOf(text);
+    const id = name === undefined ? '' : ids.get(name);
+    if (id === undefined) throw new Error(`schema/documents/${graph}.json doesn't have ${name}: run npm run compose`);
+    return id;
+  };
 }
 
-const sourcesIn = (place: string): Source[] =>
-  existsSync(join(project, place))
-    ? readdirSync(join(project, place))
-        .filter((name) => name.endsWith('.graphql'))
-        .sort()
-        .map((name) => ({ path: `${place}/${name}`, document: withTypeNames(parse(readFileSync(join(project, place, name), 'utf8'))) }))
-    : [];
-
-/** The document with the type's name asked of every object below the root: the client's cache knows by it what an act has changed. */
-const withTypeNames = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    SelectionSet: (node, _key, parent) =>
-      parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
-        ? undefined
-        : { ...node, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }, ...node.selections] },
-  });
-
-/** The generated files of one graph by their path from the project's folder. Throws when a document doesn't fit the graph. */
+/** The generated files of one graph by their path from the project's folder. */
 async function filesOf(graph: Graph): Promise<Record<string, string>> {
-  const operations = sourcesIn(`apps/console/documents/${graph}`);
-  if (operations.length === 0) return {};
-  const fragments = sourcesIn(`apps/console/documents/${graph}/fragments`);
-  const schemaAst = buildSchema(apiSchemaSdl(graph));
+  const set = readDocumentSet(join(project, 'schema/documents'), graph);
+  const fragments = new Set(set.operations.flatMap(({ document }) => fragmentsOf(document, set)));
+  const sources = [
+    ...set.operations,
+    ...[...fragments].map((node) => ({ name: node.name.value, document: { kind: Kind.DOCUMENT as const, definitions: [node] } })),
+  ];
   const place = join(folder, 'src/graphql', graph, '/');
+  const schema = apiSchemaSdl(graph);
   const outputs = await preset.buildGeneratesSection({
     baseOutputDir: place,
-    schema: parse(apiSchemaSdl(graph)),
-    schemaAst,
-    documents: [...operations, ...fragments].map(({ path, document }) => ({ location: path, document, rawSDL: print(document) })),
+    schema: parse(schema),
+    schemaAst: buildSchema(schema),
+    documents: sources.map(({ name, document }) => ({ location: name, document, rawSDL: print(document) })),
     config: { scalars, useTypeImports: true, strictScalars: true },
     presetConfig: {
       fragmentMasking: false,
-      persistedDocuments: { mode: 'replaceDocumentWithHash', hashPropertyName: 'documentId', hashAlgorithm: 'sha256' },
+      persistedDocuments: { mode: 'replaceDocumentWithHash', hashPropertyName: 'documentId', hashAlgorithm: idsOf(graph) },
     },
     plugins: [],
     pluginMap: {},
   });
-  const files: Record<string, string> = {};
-  for (const output of outputs) {
-    const name = output.filename.slice(place.length);
-    if (name === 'graphql.ts') files[`apps/console/src/graphql/${graph}/graphql.ts`] = await codegen(output);
-    if (name === 'persisted-documents.json') files[`schema/documents/console/${graph}.json`] = `${(await codegen(output)).trimEnd()}\n`;
-  }
-  const texts = Object.entries(JSON.parse(files[`schema/documents/console/${graph}.json`] ?? '{}') as Record<string, string>);
-  const findings = documentFindings(
-    texts.map(([id, text]) => ({ name: text.slice(0, 40), id, text })),
-    schemaAst,
-  );
-  if (findings.length > 0) throw new Error(findings.map(({ name, reason }) => `${graph}: ${name}: ${reason}`).join('\n'));
-  return files;
+  const typed = outputs.find(({ filename }) => filename === `${place}graphql.ts`);
+  return typed === undefined ? {} : { [`apps/console/src/graphql/${graph}/graphql.ts`]: await codegen(typed) };
 }
 
 const current = (path: string): string | null => (existsSync(join(project, path)) ? readFileSync(join(project, path), 'utf8') : null);

@@ -1,5 +1,5 @@
 /**
- * The operator's own trusted documents: a folder of the deployment, laid out as `schema/documents` is. They are read once, at
+ * The operator's own trusted documents: a folder of the deployment, with a folder for each graph. They are read once, at
  * the start, and none that its graph would refuse gets further than that.
  */
 import { readdirSync } from 'node:fs';
@@ -25,7 +25,7 @@ export function readOwnDocuments(folder: string, dear: ReadonlySet<string>): Rea
   requireLayout(folder);
   return new Map(
     graphs.map((graph) => {
-      const documents = readTrustedDocuments(folder, graph);
+      const documents = readTrustedDocuments(join(folder, graph));
       requireUsable(documents, graph, folder, dear);
       return [graph, documents] as const;
     }),

@@ -2,7 +2,6 @@
  * `audit`: the log's facts for people who check it, and for a person who looked at their records. Every look of an auditor is an
  * entry itself before it is answered. It knows leaves, proofs and what entries say of themselves, reads no record and gives no grant.
  */
-
 import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import { type DatabaseConnection, pools } from '@writ/prisma';
@@ -13,8 +12,8 @@ import pg from 'pg';
 import { contestedAccount } from './accesses/contested-access.ts';
 import { heldAccount } from './accesses/holder.ts';
 import { toldAccesses } from './accesses/known-accesses.ts';
+import { resolvers } from './graphql/index.ts';
 import { auditContext } from './open-context.ts';
-import { resolvers } from './resolvers.ts';
 import { seedAfter } from './samples/seed.ts';
 
 export interface AuditOptions {

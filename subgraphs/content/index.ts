@@ -8,7 +8,7 @@ import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
-import { resolvers } from './resolvers.ts';
+import { resolvers } from './graphql/index.ts';
 
 export interface ContentOptions {
   database: DatabaseConnection;

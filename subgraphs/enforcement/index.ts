@@ -10,7 +10,7 @@ import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './graphql/index.ts';
 import type { WebhookTerms } from './webhooks/target.ts';
 
 export { letters } from './letters/job.ts';

@@ -2,10 +2,10 @@
 import type { Page } from '@writ/subgraph';
 import type { Outcome } from './batches/add.ts';
 import type { BatchLineRow, BatchRow } from './batches/store.ts';
+import type { Standing } from './graphql/Account.ts';
+import type { StatementOfRestriction } from './graphql/Restriction.ts';
 import type { MeasureRow } from './misuse/store.ts';
 import type { FlaggerRow } from './notices/flagger-store.ts';
-import type { Standing } from './resolvers/account.ts';
-import type { StatementOfRestriction } from './resolvers/restriction.ts';
 import type { EventSubscriberRow } from './store/event-subscribers.ts';
 import type { ItemVersion } from './store/events.ts';
 import type { Offered } from './store/queue.ts';

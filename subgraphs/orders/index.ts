@@ -12,6 +12,7 @@ import { disclosureLoader } from './disclosure/disclosure.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
 import { dutiesLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
+import { resolvers } from './graphql/index.ts';
 import { informedLoader } from './informing/informed.ts';
 import { snapshotsLoader } from './preservation/shown.ts';
 import { orderLoader } from './reads/order-loader.ts';
@@ -19,7 +20,6 @@ import { firstRemovalLoader } from './removal/first-removal-order.ts';
 import { measuresLoader } from './removal/measures.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { keptLoader } from './removal/retained-content.ts';
-import { resolvers } from './resolvers/index.ts';
 
 /** The table of law that orders are held to, for whoever says which rules are run. */
 export { kinds as orderLaw } from '@writ/orders-domain/law';

@@ -1,15 +1,13 @@
 /** What the resolvers of `orders` make each object of. */
-
 import type { Duty } from '@writ/orders-domain/duties';
-import type { Prisma } from '@writ/prisma/client';
 import type { Page } from '@writ/subgraph';
 import type { CaseRequestRow } from './cases/request.ts';
-import type { ShownEnrolment } from './enrolment/resolvers.ts';
-import type { HitRow } from './limits/resolvers.ts';
+import type { ShownEnrolment } from './graphql/Enrolment.ts';
+import type { ClosingRow } from './graphql/GateClosing.ts';
+import type { HitRow } from './graphql/LimitHit.ts';
+import type { Target } from './graphql/OrderTarget.ts';
+import type { Reference } from './graphql/Query/order.ts';
 import type { KeptContent } from './removal/retained-content.ts';
-import type { Reference, Target } from './resolvers/order.ts';
-
-export type ClosingRow = Prisma.GateClosingGetPayload<object>;
 
 export interface NamedRows {
   /** An object of another subgraph; what is known of it here is found by its id. */

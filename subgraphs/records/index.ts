@@ -7,7 +7,7 @@ import { openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { SubgraphDefinition } from '@writ/subgraph';
 import { recordsContext } from './context.ts';
-import { resolvers } from './resolvers.ts';
+import { resolvers } from './graphql/index.ts';
 
 /** Opens the subgraph over its own database role. `preservationKey` is the installation's, of at least 32 bytes. */
 export function openRecords({

@@ -2,7 +2,7 @@
  * A thousand documents that nobody sent before, to the graph that anybody may ask: they fill no memory, and once they have had their share
  * of the processor they are told so, while whoever sends a document that is known goes on as before.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -10,6 +10,7 @@ import { runInNewContext } from 'node:vm';
 import { type Graph, graphPaths } from '@writ/access';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { listed } from '../harness/trusted-documents.ts';
 import { bearer, expectNothing, json, post, type Reply } from './asking.ts';
 
 setFlagsFromString('--expose-gc');
@@ -98,8 +99,7 @@ it('is told when planning has had its share; a known one, with whatever variable
   expect(await codes(costly(planned - 1))).toEqual(['NOT_FOUND']);
   expect(await codes(costly(planned + 1))).toEqual(['LIMIT_EXCEEDED']);
   expect(await codes('{ items(first: 2) { nodes { id title author { handle } enforcementStatus } } }')).toEqual(['LIMIT_EXCEEDED']);
-  const orders = readFileSync(new URL('../../schema/documents/authority/orders.graphql', import.meta.url), 'utf8').replace(/^(#.*\n)*/, '');
-  expect((await ask(orders.trimEnd(), {}, 'authority')).data.orders.nodes).toEqual([]);
+  expect((await ask(listed('authority', 'orders').text, {}, 'authority')).data.orders.nodes).toEqual([]);
 });
 
 it("the operator's own documents of the public graph are answered all the same, and no other text like them", async () => {

@@ -12,6 +12,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entriesFrom, logSize } from '../harness/disclosures.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { listed } from '../harness/trusted-documents.ts';
 import { bearer, expectNothing, json, post, type Reply, send } from './asking.ts';
 
 /** The operator's own document: the one that the how-to writes. */
@@ -21,15 +22,6 @@ const own = ownFile.slice(ownFile.indexOf('query')).trim();
 const closed = ['platform', 'authority', 'audit'] as const;
 const asker = { platform: 'agent-1', authority: 'police', audit: 'auditor' } as const;
 
-const listed = (graph: Graph, name: string): { text: string; id: string } => {
-  const folder = fileURLToPath(new URL('../../schema/documents/', import.meta.url));
-  const text = readFileSync(`${folder}${graph}/${name}.graphql`, 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'))
-    .join('\n')
-    .trim();
-  return { text, id: (JSON.parse(readFileSync(`${folder}${graph}.json`, 'utf8')) as Record<string, string>)[name] ?? '' };
-};
 const idOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 let stack: Stack;

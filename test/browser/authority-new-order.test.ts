@@ -2,10 +2,10 @@
  * The wizard for a new order, by keyboard alone against a whole Writ: what the basis does not allow is not offered, and is refused when it
  * is sent all the same; what is missing or refused is said at its field, and nothing that was written is lost.
  */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { epoc, ordersOn } from '../harness/orders.ts';
+import { listed } from '../harness/trusted-documents.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, pathOf, phone, type Visitor } from './harness/console.ts';
 import { Keyboard } from './harness/keyboard.ts';
@@ -285,8 +285,6 @@ describe('what the basis does not allow', () => {
     expect(await page.getByRole('checkbox').evaluateAll((all) => all.length)).toBe(2);
     expect(await page.getByRole('checkbox', { name: 'Content data' }).count()).toBe(0);
 
-    const manifest = JSON.parse(readFileSync('schema/documents/console/authority.json', 'utf8')) as Record<string, string>;
-    const idOf = (name: string): string => Object.keys(manifest).find((id) => manifest[id]?.includes(`mutation ${name}(`)) ?? '';
     const send = (name: string, variables: Record<string, unknown>) =>
       page.evaluate(
         async ({ path, documentId, variables: given }) => {
@@ -297,7 +295,7 @@ describe('what the basis does not allow', () => {
           });
           return (await answer.json()).data;
         },
-        { path: pathOf('authority'), documentId: idOf(name), variables },
+        { path: pathOf('authority'), documentId: listed('authority', name).id, variables },
       );
     const input = {
       kind: 'DSA_INFORM',
@@ -308,8 +306,8 @@ describe('what the basis does not allow', () => {
       categories: ['SUBSCRIBER', 'CONTENT'],
       reportTo: 'Desk',
     };
-    const { draftOrder } = await send('SaveDraft', { input });
-    const { submitOrder } = await send('SignOrder', { order: draftOrder.id, generation: draftOrder.generation });
+    const { draftOrder } = await send('draft-order', { input });
+    const { submitOrder } = await send('submit-order', { order: draftOrder.id, generation: draftOrder.generation });
     expect(submitOrder.__typename).toBe('Refusal');
     expect(submitOrder.reasons).toContain('CATEGORY');
     await regulator.close();

@@ -2,11 +2,10 @@
  * The review of an order and its release, in a browser: each by keyboard alone, by two persons who can't be one, and against a state that
  * has changed meanwhile. What the pages say is held against what the graph and the database say.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn, emergency, subscriberAlone } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
+import { listed } from '../harness/trusted-documents.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, desktop, openConsole, phone, type Visitor } from './harness/console.ts';
 import { Keyboard } from './harness/keyboard.ts';
@@ -35,13 +34,6 @@ const stateOf = (order: Pick<OrderView, 'id'>) => orders.read('agent-1', order.i
 const claimed = async (changes?: Record<string, unknown>) => orders.claim('agent-1', await served(changes));
 const approved = async () => orders.decide('agent-1', await claimed());
 const why = (text: string): Record<string, [string, unknown]> => ({ reason: ['String!', text] });
-
-/** The id of a document of the console, as the page sends it. */
-const documentId = (operation: string): string => {
-  const file = fileURLToPath(new URL('../../schema/documents/console/platform.json', import.meta.url));
-  const documents = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  return documents.find(([, text]) => text.includes(operation))?.[0] ?? expect.fail(`no document has ${operation}`);
-};
 
 const part = ({ page }: Visitor, category: string) => page.locator(`[data-part$=" ${category}"] input[type=radio]`);
 
@@ -132,7 +124,7 @@ describe('two persons', () => {
     await agent.page.keyboard.press('Enter');
     await agent.page.keyboard.press('Control+Enter');
     const body = {
-      documentId: documentId('mutation ReleaseOrder'),
+      documentId: listed('platform', 'release-order').id,
       variables: { order: order.id, generation: order.generation, digest: order.digest },
     };
     const answer = await agent.page.evaluate(async (sent) => {

@@ -172,6 +172,8 @@ export function moderation({ stack, on }: TrustedLife): void {
       const { work } = await claimed(9);
       const mine = async () => (await platform('agent-2', 'work-counts')).workCounts.mine;
       const before = await mine();
+      const overview = await platform('agent-2', 'work-overview', { dueBefore: inDays(1) });
+      expect(overview.all.mine).toBe(before);
       expect(await made('WorkItem', 'agent-2', 'skip', { work, reason: 'I know the author.' })).toMatchObject({ claimedBy: null });
       expect(await mine()).toBe(before - 1);
       const { nodes } = (await platform('agent-1', 'work-facts', { first: 256 })).queue as { nodes: { id: string; facts: unknown[] }[] };
@@ -179,6 +181,8 @@ export function moderation({ stack, on }: TrustedLife): void {
         { kind: 'CLAIMED' },
         { kind: 'SKIPPED', reason: 'I know the author.' },
       ]);
+      const rows = (await platform('agent-1', 'work-queue', { first: 100 })).queue.nodes as { id: string; claimedBy: string | null }[];
+      expect(rows.find(({ id }) => id === work)).toMatchObject({ claimedBy: null });
     });
 
     it('a restriction is undone by who decided it', async () => {

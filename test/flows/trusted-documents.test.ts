@@ -15,7 +15,7 @@ import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, orderToAct } from '../harness/orders.ts';
 import { restrictInput } from '../harness/restrict-input.ts';
 import { type Stack, seededIndexKey, startStack } from '../harness/stack.ts';
-import { closed, namesOf, textOf, trustedLife } from '../harness/trusted-documents.ts';
+import { closed, listed, namesOf, trustedLife } from '../harness/trusted-documents.ts';
 import { moderation } from './trusted-documents-moderation.ts';
 
 let stack: Stack;
@@ -75,7 +75,9 @@ const release = async (order: OrderView) => orderIn(await platform('counsel-1', 
 describe('an authority', () => {
   it('takes an order from a draft to its fulfilment', async () => {
     const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
-    const submitted = await submit('police', await draft('police', epoc(holder.email, { categories })));
+    const drafted = await draft('police', epoc(holder.email, { categories }));
+    expect((await authority('police', 'order-draft', { id: drafted.id })).order.targets).toMatchObject([{ value: holder.email }]);
+    const submitted = await submit('police', drafted);
     const served = await validate(submitted);
     const { id } = served;
     const work = await claim('agent-1', id);
@@ -114,6 +116,8 @@ describe('an authority', () => {
     expect(orderIn(await authority('police', 'confirm-informed', { ...seen(told.order), at }))).toMatchObject({ informedAt: at });
     const { orders } = await authority('judge', 'orders', { statuses: ['FULFILLED'] });
     expect(orders.nodes.map((node: OrderView) => node.id)).toContain(id);
+    const list = await authority('judge', 'order-list', { statuses: ['FULFILLED'], first: 50 });
+    expect(list.orders.nodes.map((node: OrderView) => node.id)).toEqual(orders.nodes.map((node: OrderView) => node.id));
     await authority('police', 'checkpoint');
   });
 
@@ -312,12 +316,14 @@ describe('a platform', () => {
     const decided = await platform('agent-1', 'decide-notice', decision);
     expect(decided.decideNotice.__typename, JSON.stringify(decided)).toMatch(/^(Notice|Refusal)$/);
     expect((await platform('agent-1', 'item', { id: item, territory: 'DE' })).item).toMatchObject({ enforcementStatus: 'DISABLED' });
+    expect((await platform('agent-1', 'item-elsewhere', { id: item })).item.enforcementStatus).toBe('DISABLED');
+    expect((await platform('agent-1', 'item-territories', { id: item })).item).toMatchObject({ DE: 'DISABLED', NO: 'DISABLED' });
     expect((await platform('agent-1', 'items', { first: 2 })).items.nodes).toHaveLength(2);
     const file = `mutation ($id: ID!) { fileComplaint(input: { restriction: $id, explanation: "It was satire." }) { ... on Complaint { id } } }`;
     const complaint = (await stack.ask('public', 'holder-1', file, { id: made.restrict.id })).data.fileComplaint;
     await claim('counsel-2', complaint.id);
     const contested = (await platform('counsel-2', 'complaint', { id: complaint.id })).complaint;
-    expect(contested.subject).toMatchObject({ restriction: made.restrict.id });
+    expect(contested.subject).toMatchObject({ id: made.restrict.id });
     const outcome = { complaint: complaint.id, generation: contested.generation, outcome: 'REVERSED', reason: 'Satire is allowed.' };
     expect((await platform('counsel-2', 'decide-complaint', outcome)).decideComplaint.state).toBe('REVERSED');
     expect((await platform('agent-1', 'restriction', { id: made.restrict.id })).restriction.state).toBe('REVERSED');
@@ -344,7 +350,7 @@ describe('a platform', () => {
     const listed = (await platform('counsel-1', 'case-requests', { states: ['PENDING'] })).caseRequests.nodes;
     const { id: request, digest } = listed.find(({ id }: { id: string }) => id === name.id);
     expect((await platform('counsel-1', 'consent-to-case', { request, digest })).consentToCase.state).toBe('CONSENTED');
-    expect((await read(request)).account.subscriber).toEqual({ name: expect.any(String) });
+    expect((await read(request)).account.subscriber).toEqual({ __typename: 'CaseSubscriber', name: expect.any(String) });
     const phones = await asked('PHONES');
     const refused = await platform('counsel-1', 'refuse-case', { request: phones.id, reason: 'It is not needed.' });
     expect(refused.refuseCase.state).toBe('REFUSED');
@@ -367,6 +373,11 @@ describe('a platform', () => {
     const input = { item: item.id, order: order.id, territories: ['DE', 'FR'], visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'] };
     expect((await platform('agent-1', 'restrict', { input })).restrict).toMatchObject({ order: { id: order.id }, statement: null });
     expect((await platform('agent-1', 'orders')).orders.nodes.map(({ id }: OrderView) => id)).toContain(order.id);
+    const earlier = (await platform('agent-1', 'earlier-orders', { first: 50 })).orders.nodes as OrderView[];
+    expect(earlier.find(({ id }) => id === order.id)?.targets).toMatchObject([{ value: item.id }]);
+    expect((await platform('agent-1', 'order-behind', { id: order.id })).order.territories).toEqual(['DE', 'FR']);
+    const place = await ask('platform', 'agent-1', 'place-of-id', { id: order.id });
+    expect(place.data).toMatchObject({ order: { id: order.id }, notice: null, complaint: null, restriction: null, item: null });
     // Done everywhere that the order says, it is fulfilled, and the platform owes the authority its report.
     const report = await vi.waitFor(
       async () => {
@@ -510,7 +521,7 @@ const rootsOf = (graph: Graph): string[] => {
 
 it('nothing that a closed graph can do is without a document, by which alone it can be done in production', () => {
   for (const graph of closed) {
-    const asking = namesOf(graph).map((name) => textOf(graph, name));
+    const asking = namesOf(graph).map((name) => listed(graph, name).text);
     expect(
       rootsOf(graph).filter((root) => !asking.some((text) => new RegExp(`^ {2}(\\w+: )?${root}\\b`, 'm').test(text))),
       graph,

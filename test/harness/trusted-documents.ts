@@ -1,23 +1,14 @@
 /** The documents that are checked in for the closed graphs, and a stack that is asked by their ids alone. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
+import { type TrustedDocument, trustedDocuments } from '@writ/schema';
 import { expect } from 'vitest';
 import type { Stack } from './stack.ts';
 import type { Answer } from './watch.ts';
 
-const folder = fileURLToPath(new URL('../../schema/documents/', import.meta.url));
 export const closed = ['platform', 'authority', 'audit'] as const;
-export const namesOf = (graph: Graph): string[] =>
-  readdirSync(`${folder}${graph}`)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => file.replace('.graphql', ''));
-const idsOf = (graph: Graph): Record<string, string> =>
-  JSON.parse(readFileSync(`${folder}${graph}.json`, 'utf8')) as Record<string, string>;
-export const textOf = (graph: Graph, name: string): string =>
-  readFileSync(`${folder}${graph}/${name}.graphql`, 'utf8')
-    .replace(/^(#.*\n)*/, '')
-    .trim();
+export const namesOf = (graph: Graph): string[] => trustedDocuments(graph).map(({ name }) => name);
+export const listed = (graph: Graph, name: string): TrustedDocument =>
+  trustedDocuments(graph).find((document) => document.name === name) ?? expect.fail(`the ${graph} graph has no document ${name}`);
 
 export type AskedByName = (login: string, name: string, variables?: Record<string, unknown>) => Promise<Answer['data']>;
 
@@ -35,7 +26,8 @@ export function trustedLife(stack: () => Stack): TrustedLife {
   /** Asks by id; the text stands beside it for whoever compares the answer with the log. */
   const ask: TrustedLife['ask'] = async (graph, login, name, variables = {}) => {
     asked.add(`${graph}/${name}`);
-    const body = { documentId: idsOf(graph)[name], query: textOf(graph, name), variables };
+    const { id, text } = listed(graph, name);
+    const body = { documentId: id, query: text, variables };
     return stack().watch.send(graphPaths[graph], await stack().token(login, graph), body);
   };
   const on: TrustedLife['on'] = (graph) => async (login, name, variables) => {

@@ -2,7 +2,7 @@
  * Signing in to the console of a production installation, the whole way: TLS before it, and two bodies whose people identify themselves at a
  * server of their own over TLS. What a demo has for convenience is nowhere.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, graphPaths } from '@writ/access';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
@@ -13,6 +13,7 @@ import { type OwnIssuer, type Person, startOwnIssuer } from '../harness/own-issu
 import { productionSettings } from '../harness/production-settings.ts';
 import { selfSigned } from '../harness/self-signed.ts';
 import { startTlsEdge } from '../harness/tls-edge.ts';
+import { listed } from '../harness/trusted-documents.ts';
 
 const court = { country: 'DE', office: 'JUDGE', roles: ['VALIDATING'] };
 const judge: Person = { sub: 'j-1', name: 'A. Judge', org: 'northport-district-court', ...court };
@@ -79,12 +80,6 @@ async function signIn(own: OwnBrowser, graph: Graph, to = '/session'): Promise<S
   const way = linksIn(await own.send(`/sign-in?to=${encodeURIComponent(to)}`)).find((link) => link.get('graph') === graph);
   return (await own.follow(`/sign-in/start?${way ?? expect.fail(`no way to sign in for ${graph}`)}`)).seen;
 }
-/** A document of the console by the name of its operation, as the browser names it. */
-function documentId(graph: Graph, operation: string): string {
-  const listed = JSON.parse(readFileSync(join(projectFolder, `schema/documents/console/${graph}.json`), 'utf8')) as Record<string, string>;
-  const found = Object.entries(listed).find(([, text]) => new RegExp(`query ${operation}\\b`).test(text));
-  return found?.[0] ?? expect.fail(`the console has no ${operation}`);
-}
 
 describe('the sign-in page', () => {
   it('lists the bodies whose issuer has a client of the console, and no other', async () => {
@@ -146,13 +141,13 @@ describe('who signs in', () => {
 describe('the graphs', () => {
   // A body is enrolled in the log too before it is shown orders: that is said by who answers the document, and not by the door.
   it.each([
-    ['authority', 'Orders', { first: 1 }, 'NOT_ENROLLED'],
-    ['platform', 'EnrolledBodies', {}, undefined],
-    ['audit', 'Entries', { first: 1 }, undefined],
-  ] as const)('of %s answer the document %s of the console by its id, and no text', async (graph, operation, variables, reason) => {
+    ['authority', 'order-list', { first: 1 }, 'NOT_ENROLLED'],
+    ['platform', 'enrolments', {}, undefined],
+    ['audit', 'entries', { first: 1 }, undefined],
+  ] as const)('of %s answer the document %s of the console by its id, and no text', async (graph, name, variables, reason) => {
     const own = browser();
     await signIn(own, graph);
-    const known = await own.ask(graphPaths[graph], { documentId: documentId(graph, operation), variables });
+    const known = await own.ask(graphPaths[graph], { documentId: listed(graph, name).id, variables });
     const { data, errors } = JSON.parse(known.text);
     expect([known.status, errors?.[0]?.extensions.reason], known.text).toEqual([200, reason]);
     if (reason === undefined) expect(Object.values(data)).not.toContain(null);
@@ -160,7 +155,7 @@ describe('the graphs', () => {
     expect([text.status, JSON.parse(text.text).errors?.[0]?.extensions.code], text.text).toEqual([400, 'BAD_USER_INPUT']);
     const foreign = await own.ask(graphPaths[graph], { documentId: `sha256:${'0'.repeat(64)}` });
     expect(foreign.text).toContain('No document of this graph');
-    const stranger = await browser().ask(graphPaths[graph], { documentId: documentId(graph, operation), variables });
+    const stranger = await browser().ask(graphPaths[graph], { documentId: listed(graph, name).id, variables });
     expect(JSON.parse(stranger.text).errors?.[0]?.extensions.code, stranger.text).toBe('UNAUTHENTICATED');
   });
 });

@@ -1,17 +1,19 @@
 /**
- * `npm run check:layout`: no folder has more than twenty product files side by side, and the files of `subgraphs/orders` stand on at most
- * twelve levels: a file is one level above the highest of those that it imports. Cycles are refused by dependency-cruiser.
+ * `npm run check:layout`: no folder has more than twenty product files side by side; the files of `subgraphs/orders` stand on at most
+ * twelve levels: a file is one level above the highest of those that it imports; and resolvers are where docs/decisions/resolver-files.md
+ * says. Cycles are refused by dependency-cruiser.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
+import { Kind, parse } from 'graphql';
 
 const most = { files: 20, levels: { 'subgraphs/orders': 12 } };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const isProduct = (file) =>
-  /\.(ts|tsx|mjs|cjs)$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|\/testing\/|^test\/|\/generated\/|\/graphql\//.test(file);
+  /\.(ts|tsx|mjs|cjs)$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|\/testing\/|^test\/|\/generated\/|\/src\/graphql\//.test(file);
 // Files that are new and not yet added count too.
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
@@ -52,6 +54,28 @@ const deep = Object.entries(most.levels)
     ({ folder, limit, levels }) => `${folder} has ${levels} levels of imports: at most ${limit}. Let a file import what it needs directly.`,
   );
 
-const faults = [...crowded, ...deep];
+/** Root fields without a file of their name, and files of a subgraph's resolvers that are named after nothing in its SDL. */
+function strayResolvers(subgraph) {
+  const { definitions } = parse(readFileSync(join(root, `schema/subgraphs/${subgraph}.graphql`), 'utf8'));
+  const fieldsOf = (type) =>
+    definitions.flatMap(({ name, fields }) => (name?.value === type ? fields.map((field) => field.name.value) : []));
+  const roots = ['Query', 'Mutation'].flatMap((type) => fieldsOf(type).map((field) => `${type}/${field}`));
+  const types = definitions.flatMap(({ kind, name }) => (kind === Kind.OBJECT_TYPE_DEFINITION ? [name.value] : []));
+  const folder = `subgraphs/${subgraph}/graphql/`;
+  const named = files
+    .filter((file) => file.startsWith(folder))
+    .map((file) => ({ file, name: file.slice(folder.length, -'.ts'.length).replace(/^(Query|Mutation)\/[a-z]+\//, '$1/') }));
+  const may = new Set([...roots, ...types, 'index', 'Query/index', 'Mutation/index']);
+  return [
+    ...roots.filter((field) => !named.some(({ name }) => name === field)).map((field) => `${folder}${field}.ts is missing.`),
+    ...named.filter(({ name }) => !may.has(name)).map(({ file }) => `${file} is named after nothing in the SDL of ${subgraph}.`),
+    ...files
+      .filter((file) => file.startsWith(`subgraphs/${subgraph}/`) && /\/(resolvers|mutations|queries)(\/|\.ts$)/.test(file))
+      .map((file) => `${file}: resolvers are in ${folder}.`),
+  ];
+}
+
+const subgraphs = new Set(files.flatMap((file) => /^subgraphs\/([^/]+)\//.exec(file)?.[1] ?? []));
+const faults = [...crowded, ...deep, ...[...subgraphs].flatMap(strayResolvers)];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

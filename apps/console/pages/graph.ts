@@ -1,5 +1,5 @@
-/** Asks the public graph with the documents of `apps/console/documents/public`, which the gateway always knows, and reads its failures. */
-import texts from '../../../schema/documents/console/public.json' with { type: 'json' };
+/** Asks the public graph with the documents of `schema/documents/public`, which the gateway always knows, and reads its failures. */
+import documents from '../../../schema/documents/public.json' with { type: 'json' };
 import type { Ask } from './request.ts';
 
 /** The graph did not answer what was asked. */
@@ -20,11 +20,11 @@ export class GraphFault extends Error {
   }
 }
 
-const textById: Readonly<Record<string, string>> = texts;
+const textById = new Map(Object.values(documents).map(({ id, text }) => [id, text]));
 
 function textOf(document: object): string {
   const { documentId } = (document as { __meta__: { documentId: string } }).__meta__;
-  const text = textById[documentId];
+  const text = textById.get(documentId);
   if (text === undefined) throw new Error(`The public pages ask a document that is not in the list: ${documentId}.`);
   return text;
 }

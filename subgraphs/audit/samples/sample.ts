@@ -2,28 +2,23 @@
  * Samples: an auditor says what is to be drawn from and how much, as an entry; only a later checkpoint tells what is drawn. So neither
  * the auditor nor who is audited chooses. What was drawn is worked out anew for each look, which is an entry itself.
  */
-import type { AccountId } from '@writ/core';
-import { notFound, PublicError } from '@writ/core';
-import { type Reason, reason, refusalOf } from '@writ/core/refusal';
-import type { MutationAnnounceSampleArgs, QuerySampleArgs, Refusal, RefusalReason, Sample } from '@writ/schema/generated/audit.ts';
+import { type AccountId, PublicError } from '@writ/core';
+import type { Sample } from '@writ/schema/generated/audit.ts';
 import type { AuditContext } from '../context.ts';
-import { parseDecimal } from '../entries/decimal.ts';
-import { filterJson, matches, parseFilter, type Wanted } from '../entries/entry-filter.ts';
+import { matches, type Wanted } from '../entries/entry-filter.ts';
 import { readEntries } from '../entries/listed-entry.ts';
-import { logAct, logInspection } from '../inspection.ts';
 import { checkpointOf } from '../proofs/proofs.ts';
-import { type Announcement, announcementType, populationOf, readAnnouncement } from './announcement.ts';
+import { type Announcement, populationOf } from './announcement.ts';
 import { drawSample } from './draw.ts';
 import type { SeedCheckpoint } from './seed.ts';
 
-const sizeMax = 256;
 /** How many entries one draw opens at most. A population thinner than that is to be looked through, not sampled. */
 const openedMax = 16_384;
 
 /** A sample whose entries are drawn when they are asked for. */
 export type SampleRow = Omit<Sample, 'entries'> & { readonly announcement: Announcement; readonly seed: string | null };
 
-function rowOf(announcement: Announcement, drawnWith: SeedCheckpoint | null): SampleRow {
+export function rowOf(announcement: Announcement, drawnWith: SeedCheckpoint | null): SampleRow {
   const { index, at, population, size } = announcement;
   const checkpoint = drawnWith === null ? null : checkpointOf(drawnWith.note);
   return {
@@ -36,36 +31,6 @@ function rowOf(announcement: Announcement, drawnWith: SeedCheckpoint | null): Sa
     checkpoint,
     witnessed: drawnWith?.witnessed ?? false,
   };
-}
-
-function reasonsAgainst({ from, to }: Wanted, size: number): Reason<RefusalReason>[] {
-  const reasons: Reason<RefusalReason>[] = [];
-  if (size < 1) reasons.push(reason('INVALID', 'A sample has at least 1 entry.'));
-  if (size > sizeMax) reasons.push(reason('LIMIT_EXCEEDED', `A sample has at most ${sizeMax} entries: announce several.`));
-  if (from !== null && to !== null && from >= to) reasons.push(reason('PERIOD', 'The period of the population ends before it begins.'));
-  return reasons;
-}
-
-/** Writes the announcement down. Throws LOG_UNAVAILABLE when that can't be had, and BAD_USER_INPUT for a filter that is too long. */
-export async function announceSample(_: unknown, args: MutationAnnounceSampleArgs, context: AuditContext): Promise<SampleRow | Refusal> {
-  const population = parseFilter(args.population);
-  const reasons = reasonsAgainst(population, args.size);
-  if (reasons.length > 0) return refusalOf(reasons);
-  const { size } = args;
-  const { at, index } = await logAct(
-    context,
-    { type: announcementType, action: 'announce' },
-    { target: { population: filterJson(population), size } },
-  );
-  return rowOf({ index, at, population, size }, null);
-}
-
-/** Throws NOT_FOUND for an entry that announced no sample, before anything is logged. */
-export async function sample(_: unknown, args: QuerySampleArgs, context: AuditContext): Promise<SampleRow> {
-  const announcement = await readAnnouncement(context, parseDecimal('announced', args.announced));
-  if (announcement === null) throw notFound();
-  await logInspection(context, { sample: String(announcement.index) });
-  return rowOf(announcement, await context.seedAfter(announcement.index));
 }
 
 /** What is shuffled: every index below the announcement or, where the population names an account, those of the entries about it, ascending. */

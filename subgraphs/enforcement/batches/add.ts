@@ -3,17 +3,16 @@
  * otherwise they are checked by the same rules and staged. Each line is answered by itself, and a line that was there already is answered
  * as it was then.
  */
-import { asData, type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
+import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { change } from '../change.ts';
 import type { EnforcementContext } from '../context.ts';
 import { requirePerson } from '../person.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
 import { type AskedLine, type CheckedLine, checkedLines } from './check-lines.ts';
-import { withinConcurrencyLimit } from './concurrency-limit.ts';
 import { contentOf, hashOf, plainDecision } from './content.ts';
 import { lineFacts } from './facts.ts';
-import { checkedKey } from './open.ts';
+import { checkedKey } from './key.ts';
 import { batchPolicy } from './policy.ts';
 import { type BatchRow, batchById, countLines, insertLines, knownLines } from './store.ts';
 import { appliedBy, type Decided, writeRestrictions } from './write.ts';
@@ -86,6 +85,7 @@ async function earlier(db: Database, batch: BatchRow, lines: readonly Line[]): P
 }
 
 type GoodLine = Extract<CheckedLine<Line>, { row: unknown }>;
+
 const isGood = (checked: CheckedLine<Line>): checked is GoodLine => 'row' in checked;
 
 /** Whether its lines wait for a second person. */
@@ -171,7 +171,7 @@ function requireFew(lines: readonly unknown[]): void {
     throw new Refused([problem('LIMIT_EXCEEDED', `A request has at most ${batchPolicy.lines} lines: send the rest in another.`)]);
 }
 
-function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
+export function add({ batch: id, lines }: MutationAddDecisionsArgs, context: EnforcementContext) {
   requireFew(lines);
   const asked = askedLines(lines, requirePerson(context.caller));
   const able = asked.flatMap((one) => ('line' in one ? [one.line] : []));
@@ -190,7 +190,3 @@ function add({ batch: id, lines }: MutationAddDecisionsArgs, context: Enforcemen
     return { result, happened: decided.map((one) => appliedBy(one, behind)) };
   });
 }
-
-export const addDecisions = asData((_: unknown, args: MutationAddDecisionsArgs, context: EnforcementContext) =>
-  withinConcurrencyLimit(async () => add(args, context)),
-);

@@ -1,18 +1,7 @@
-/**
- * `undoBatch`: all restrictions of a batch are to end, while they are being made and for an hour after that. As with a single
- * restriction, who decided undoes it, or counsel, and counsel alone where it carries out an order that still binds; the worker ends them.
- */
-import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
-import { boundProblem } from '@writ/statements-domain/restrictions';
-import type { EnforcementContext } from '../context.ts';
-import { changeProblems, stale } from '../generation.ts';
-import { requirePerson } from '../person.ts';
-import type { MutationUndoBatchArgs } from '../sdl.ts';
-import { bindingArticle } from '../store/orders.ts';
-import { statesFor } from './machine.ts';
+/** Who may undo a batch, and until when. */
+import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { batchPolicy } from './policy.ts';
-import { step } from './step.ts';
-import { addersOf, type BatchRow, moveBatch } from './store.ts';
+import type { BatchRow } from './store.ts';
 
 /** Until when a batch can be undone; null while it is not all done, or after it was undone. */
 export const undoUntil = ({ state, appliedAt }: Pick<BatchRow, 'state' | 'appliedAt'>): Date | null =>
@@ -40,19 +29,3 @@ export function undoerProblems(
   if (isCounsel || person === openedBy || adders.includes(person)) return [];
   return [problem('NOT_DECIDABLE', 'Only who opened the batch or added to it, or counsel, undoes it.')];
 }
-
-export const undoBatch = asData((_: unknown, args: MutationUndoBatchArgs, context: EnforcementContext) =>
-  step(context, args.batch, async (db, batch, at) => {
-    const undoneBy = requirePerson(context.caller);
-    const problems = [...changeProblems(batch, args.generation, statesFor('UNDO')), ...stagedProblems(batch), ...undoProblems(batch, at)];
-    const isCounsel = context.caller.roles.includes('COUNSEL');
-    problems.push(...undoerProblems(undoneBy, isCounsel, batch, await addersOf(db, batch.id)));
-    const boundBy = await bindingArticle(db, batch.orderId, at);
-    if (boundBy !== null && !isCounsel) problems.push(boundProblem(boundBy));
-    const undoReason = checkedReason(args.reason, problems);
-    refuseIf(problems);
-    const closed = batch.state === 'OPEN' ? { closedBy: undoneBy, closedAt: at } : {};
-    if (!(await moveBatch(db, batch, { state: 'UNDOING', ...closed, undoneBy, undoneAt: at, undoReason }))) throw new Refused([stale()]);
-    return { type: 'batch.undone.v1', action: 'undoBatch', reason: undoReason };
-  }),
-);

@@ -1,5 +1,4 @@
 /** Letters: that each decision leaves one, what it says, to whom, and what is kept from being sent twice. */
-
 import type { Letter, Mailer } from '@writ/mail';
 import { type Addresses, openAddresses } from '@writ/prisma';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';

@@ -1,17 +1,16 @@
 /** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator said. */
 import { commitWithEntries } from '@writ/access-log';
-import { newRowId } from '@writ/core';
-import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
+import { asData, checkedText, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
 import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
 import { requirePerson } from '../person.ts';
-import type { MutationRecordFlaggerArgs, MutationSuspendFlaggerArgs } from '../sdl.ts';
+import type { MutationSuspendFlaggerArgs } from '../sdl.ts';
 import { present } from '../store/rows.ts';
-import { checkedFlagger, type FlaggerAct, flaggerMoves } from './flagger.ts';
-import { type FlaggerRow, flaggerById, insertFlagger, moveFlagger } from './flagger-store.ts';
+import { type FlaggerAct, flaggerMoves } from './flagger.ts';
+import { type FlaggerRow, flaggerById, moveFlagger } from './flagger-store.ts';
 
-const entryOf = (row: FlaggerRow, action: string, article: string, reason?: string): Entry => {
+export const entryOf = (row: FlaggerRow, action: string, article: string, reason?: string): Entry => {
   const { id, state, name, country, expertise, issuer, subject, organisation } = row;
   return {
     type: 'config.changed.v1',
@@ -22,20 +21,7 @@ const entryOf = (row: FlaggerRow, action: string, article: string, reason?: stri
   };
 };
 
-export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlaggerArgs, context: EnforcementContext) =>
-  commitWithEntries(context, async (db, at) => {
-    const recordedBy = requirePerson(context.caller);
-    const problems: Problem[] = [];
-    const flagger = checkedFlagger(input, problems);
-    refuseIf(problems);
-    const row = await insertFlagger(db, { id: newRowId(), ...flagger, recordedBy, recordedAt: at }, context.queueKey);
-    if (row === null)
-      throw new Refused([problem('WRONG_STATE', 'A trusted flagger is recognised in this way already: end that one first.')]);
-    return { result: row, drafts: [draftOf(context, entryOf(row, 'recordFlagger', 'Regulation (EU) 2022/2065, Art. 22(2)'), at)] };
-  }),
-);
-
-const moving = (act: FlaggerAct, article: string) =>
+export const moving = (act: FlaggerAct, article: string) =>
   asData((_: unknown, args: MutationSuspendFlaggerArgs, context: EnforcementContext) =>
     commitWithEntries(context, async (db, at) => {
       const person = requirePerson(context.caller);
@@ -51,7 +37,3 @@ const moving = (act: FlaggerAct, article: string) =>
       return { result, drafts: [draftOf(context, entryOf(result, `${act}Flagger`, article, reason), at)] };
     }),
   );
-
-export const suspendFlagger = moving('suspend', 'Regulation (EU) 2022/2065, Art. 22(6)');
-export const resumeFlagger = moving('resume', 'Regulation (EU) 2022/2065, Art. 22(6)');
-export const endFlagger = moving('end', 'Regulation (EU) 2022/2065, Art. 22(7)');

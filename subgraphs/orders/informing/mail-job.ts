@@ -3,7 +3,6 @@
  * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice. The
  * address is known to the sender of mail alone, for the attempt that is begun here.
  */
-
 import { letterOf, type Mailer } from '@writ/mail';
 import type { Addresses } from '@writ/prisma';
 import type { JobKind } from '../worker/job.ts';

@@ -70,7 +70,7 @@ export const review = (stage: Stage, served: Order): Promise<Order> =>
     ]);
     const approved = orderIn(answer, 'decideOrder', 'APPROVED');
     const content = decisionOn(answer, 'decideOrder', 'CONTENT');
-    const expected = shown({ category: 'CONTENT', outcome: 'NARROWED', code: null, ...granted });
+    const expected = shown({ __typename: 'TargetDecision', category: 'CONTENT', outcome: 'NARROWED', code: null, ...granted });
     if (shown(content) !== expected) throw new Deviation(expected, shown(content));
     say('SUBSCRIBER and TRAFFIC granted as asked, CONTENT narrowed to August 2002: APPROVED.');
     const own = await stage.ask(agent, releasing, { ...seen(approved), digest: approved.digest });

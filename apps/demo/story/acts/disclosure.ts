@@ -17,6 +17,12 @@ export interface Disclosed {
   readonly operations: number;
 }
 
+/** A record without the name of its type, which these documents ask and the person's own view does not. */
+function withoutType(node: Json): Json {
+  const { __typename: _type, ...record } = Object(node);
+  return record;
+}
+
 /** Goes on with one list from the page that came first. Each page is a decision, a grant and a receipt of its own. */
 async function rest(stage: Stage, order: Order, list: 'traffic' | 'content', first: Answer): Promise<{ nodes: Json[]; pages: number }> {
   const nodes = [...first.list(`${root}.${list}.nodes`)];
@@ -25,7 +31,7 @@ async function rest(stage: Stage, order: Order, list: 'traffic' | 'content', fir
     const after = page.text(`${root}.${list}.pageInfo.endCursor`);
     const variables = { order: order.id, target: order.target, first: pageSize, after };
     page = await stage.get(officer, document('authority', `disclosed-${list}`), variables);
-    nodes.push(...page.list(`${root}.${list}.nodes`));
+    nodes.push(...page.list(`${root}.${list}.nodes`).map(withoutType));
     pages += 1;
   }
   return { nodes, pages };

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
+import { graphs } from '@writ/access';
+import { supergraphSdl } from '@writ/schema';
 import { buildSchema, type FormattedExecutionResult, graphql, parse, printSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PlanExecutorGateway } from '../index.ts';
@@ -319,9 +320,8 @@ describe('where there is nothing to mend', () => {
     expect(repair.repairPlan(plan, operation)).toBe(plan);
   });
 
-  const supergraphs = new URL('../../../../schema/supergraphs/', import.meta.url);
-  it.each(readdirSync(supergraphs).filter((name) => name.endsWith('.graphql')))('the planner is the stock one for %s', (name) => {
-    const sdl = readFileSync(new URL(name, supergraphs), 'utf8');
+  it.each(graphs)('the planner is the stock one for the %s graph', (graph) => {
+    const sdl = supergraphSdl(graph);
     expect(new PlanRepair(sdl).plannerSdl).toBe(sdl);
   });
 });

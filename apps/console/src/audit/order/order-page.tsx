@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useWords } from '../../app/words/words.tsx';
-import { EntriesDocument, OrderDocument, type OrderFactsFragment } from '../../graphql/audit/graphql.ts';
+import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../../graphql/audit/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderView } from '../../order/order-view.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
@@ -35,7 +35,7 @@ export function OrderPage() {
   );
 }
 
-function OneOrder({ order }: { order: OrderFactsFragment }) {
+function OneOrder({ order }: { order: AuditedOrderFragment }) {
   const say = useWords();
   const [wanted, setWanted] = useState(false);
   const asked = useAsk(EntriesDocument, { filter: { order: order.id }, first: entriesMost }, { pause: !wanted, policy: 'cache-first' });

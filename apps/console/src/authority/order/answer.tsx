@@ -3,14 +3,14 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { AnswerClarificationDocument, type OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import { AnswerClarificationDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { type ChangedScope, inputWith, isChanged, scopeOf } from './changed-scope.ts';
 import { Written } from './simple-acts.tsx';
 
 /** The question that waits for an answer. */
-export function Question({ order }: { order: OrderFactsFragment }) {
+export function Question({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const code = useCodes();
   const asked = order.history.findLast(({ act }) => act === 'askClarification');
@@ -29,7 +29,7 @@ export function Question({ order }: { order: OrderFactsFragment }) {
 }
 
 interface ScopeFieldsProps {
-  order: OrderFactsFragment;
+  order: OrderOfAuthorityFragment;
   scope: ChangedScope;
   change: (scope: ChangedScope) => void;
 }
@@ -98,7 +98,7 @@ function ScopeFields({ order, scope, change }: ScopeFieldsProps) {
   );
 }
 
-export function Answer({ order, ...scene }: ActScene & { order: OrderFactsFragment }) {
+export function Answer({ order, ...scene }: ActScene & { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const [text, setText] = useState('');
   const [changes, setChanges] = useState(false);

@@ -1,5 +1,5 @@
 /** An order that asks less than before, made from one that was submitted: what an issuer may answer a question of the platform with. */
-import type { DataCategory, OrderFactsFragment, OrderInput } from '../../graphql/authority/graphql.ts';
+import type { DataCategory, OrderInput, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 
 /** What an issuer takes out, or sets anew. Null leaves the order as it is. */
 export interface ChangedScope {
@@ -11,20 +11,20 @@ export interface ChangedScope {
   to: string | null;
 }
 
-export const scopeOf = ({ categories, targets, from, to }: OrderFactsFragment): ChangedScope => ({
+export const scopeOf = ({ categories, targets, from, to }: OrderOfAuthorityFragment): ChangedScope => ({
   categories,
   targets: targets.map(({ id }) => id),
   from,
   to,
 });
 
-export const isChanged = (order: OrderFactsFragment, scope: ChangedScope): boolean =>
+export const isChanged = (order: OrderOfAuthorityFragment, scope: ChangedScope): boolean =>
   JSON.stringify(scopeOf(order)) !== JSON.stringify(scope);
 
 const sensitive: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'];
 
 /** The whole order with the changed scope. What only traffic and content call for goes with them. */
-export function inputWith(order: OrderFactsFragment, { categories, targets, from, to }: ChangedScope): OrderInput {
+export function inputWith(order: OrderOfAuthorityFragment, { categories, targets, from, to }: ChangedScope): OrderInput {
   const { kind, reference, purpose, legalBasis, emergency, territories, recipient, secrecy, notified, notNotified } = order;
   const { earlier, preservation, informBy, reportTo, processor } = order;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
-import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import type { OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { OrderSection } from '../../order/order-section.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Reissue } from '../new-order/reissue.tsx';
@@ -13,7 +13,7 @@ import { Objection } from './objection.tsx';
 import { SimpleAct } from './simple-acts.tsx';
 
 export interface OrderActsProps extends Omit<ActScene, 'order'> {
-  order: OrderFactsFragment;
+  order: OrderOfAuthorityFragment;
   /** Acts whose form stays, whatever the newest state allows. */
   held: readonly ActName[];
 }

@@ -4,7 +4,7 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
-import { OrderDocument, type OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import { OrderDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { OrderView } from '../../order/order-view.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
@@ -36,7 +36,7 @@ export function OrderPage() {
   );
 }
 
-function OneOrder({ order, again }: { order: OrderFactsFragment; again: () => void }) {
+function OneOrder({ order, again }: { order: OrderOfAuthorityFragment; again: () => void }) {
   const session = useSession();
   const { said, held, scene: told } = useActs();
   const scene = { order, again, ...told };

@@ -1,9 +1,9 @@
 /** What a row of the list says of an order: whose turn it is, what is to be done, and which of its clocks matters now. */
 
 import type { Role } from '../../app/session.ts';
-import type { OrderStatus, OrdersQuery } from '../../graphql/authority/graphql.ts';
+import type { OrderListQuery, OrderStatus } from '../../graphql/authority/graphql.ts';
 
-export type OrderRow = NonNullable<OrdersQuery['orders']>['nodes'][number];
+export type OrderRow = NonNullable<OrderListQuery['orders']>['nodes'][number];
 export type OrderClock = OrderRow['clocks'][number];
 
 export const over: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];

@@ -5,7 +5,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
 import { useRole, useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
-import { OrdersDocument } from '../../graphql/authority/graphql.ts';
+import { OrderListDocument } from '../../graphql/authority/graphql.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { More } from '../../parts/more.tsx';
@@ -24,7 +24,7 @@ export function OrdersPage() {
   const navigate = useNavigate();
   useKeys(isIssuing ? [{ key: 'n', label: say('authority.orders.new'), act: () => void navigate({ to: '/orders/new' }) }] : []);
   const statuses = statusesOf(status);
-  const asked = useAsk(OrdersDocument, {
+  const asked = useAsk(OrderListDocument, {
     first: 20,
     ...(after === undefined ? {} : { after }),
     ...(statuses === undefined ? {} : { statuses }),
@@ -82,7 +82,7 @@ function Waiting() {
   const say = useWords();
   const { roles } = useSession();
   const now = useNow();
-  const asked = useAsk(OrdersDocument, { first: 50, statuses: [...running] });
+  const asked = useAsk(OrderListDocument, { first: 50, statuses: [...running] });
   return (
     <section aria-labelledby="orders-waiting" className="orders-waiting">
       <h2 id="orders-waiting">{say('authority.orders.waiting')}</h2>

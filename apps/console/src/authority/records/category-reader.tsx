@@ -9,7 +9,7 @@ import { useReading } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import type { DataCategory, OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import type { DataCategory, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { Period } from '../../order/order-scope.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
@@ -34,8 +34,8 @@ export interface Page<Row> {
 }
 
 export interface CategoryReaderProps<Data, Row> {
-  order: OrderFactsFragment;
-  target: OrderFactsFragment['targets'][number];
+  order: OrderOfAuthorityFragment;
+  target: OrderOfAuthorityFragment['targets'][number];
   category: DataCategory;
   document: TypedDocumentNode<Data, Wanted>;
   /** The page in an answer; null where nothing was given. */

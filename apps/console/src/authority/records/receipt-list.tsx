@@ -4,7 +4,7 @@ import type { ProofFacts } from '@writ/verifier/proof/facts.ts';
 import { useId, useMemo, useState } from 'react';
 import { useInstallation } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import type { OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { OrderSection } from '../../order/order-section.tsx';
 import { When } from '../../parts/when.tsx';
 import { download } from '../../proof/download.ts';
@@ -66,8 +66,8 @@ function Receipt({ reading }: { reading: Reading }) {
 }
 
 export interface ReceiptListProps {
-  order: OrderFactsFragment;
-  target: OrderFactsFragment['targets'][number];
+  order: OrderOfAuthorityFragment;
+  target: OrderOfAuthorityFragment['targets'][number];
   readings: readonly Reading[];
 }
 

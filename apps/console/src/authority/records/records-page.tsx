@@ -10,7 +10,7 @@ import {
   DiscloseSubscriberDocument,
   DiscloseTrafficDocument,
   OrderDocument,
-  type OrderFactsFragment,
+  type OrderOfAuthorityFragment,
 } from '../../graphql/authority/graphql.ts';
 import { OrderStatusMark } from '../../order/order-header.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
@@ -24,7 +24,7 @@ import { AddressTable, MessageList, SubscriberTable, TrafficTable } from './reco
 import './records.css';
 import { useReadings } from './readings.ts';
 
-type Target = OrderFactsFragment['targets'][number];
+type Target = OrderOfAuthorityFragment['targets'][number];
 
 /** Disclosing operations that an order allows in a day at most; an installation may have fewer. */
 const readingsADay = 100;
@@ -57,7 +57,7 @@ export function RecordsPage() {
 }
 
 /** Before anything is read: that it is decided and logged, what the limits are, and how long it is possible. */
-function Before({ order, target }: { order: OrderFactsFragment; target: Target }) {
+function Before({ order, target }: { order: OrderOfAuthorityFragment; target: Target }) {
   const say = useWords();
   const code = useCodes();
   const ends = order.clocks.filter(({ kind }) => kind === 'EXPIRY' || kind === 'PRESERVATION' || kind === 'VALIDATION');
@@ -75,7 +75,7 @@ function Before({ order, target }: { order: OrderFactsFragment; target: Target }
   );
 }
 
-function Closed({ order, obstacle, receipts }: { order: OrderFactsFragment; obstacle: Obstacle; receipts: number }) {
+function Closed({ order, obstacle, receipts }: { order: OrderOfAuthorityFragment; obstacle: Obstacle; receipts: number }) {
   const say = useWords();
   const code = useCodes();
   return (
@@ -93,7 +93,7 @@ function Closed({ order, obstacle, receipts }: { order: OrderFactsFragment; obst
 /** What was read under an order that was taken back is to be deleted: it is not shown any more. */
 const takenBack: readonly string[] = ['REVOKED', 'WITHDRAWN'];
 
-function Reader({ order, target, again }: { order: OrderFactsFragment; target: Target; again: () => void }) {
+function Reader({ order, target, again }: { order: OrderOfAuthorityFragment; target: Target; again: () => void }) {
   const say = useWords();
   const session = useSession();
   const readings = useReadings(order.id, target.id);

@@ -1,7 +1,7 @@
 /** The state in which a person last saw an order that waited for them, for as long as the page is open: nothing of it is kept anywhere. */
-import type { OrderFactsFragment } from '../../graphql/authority/graphql.ts';
+import type { OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 
-const orders = new Map<string, OrderFactsFragment>();
+const orders = new Map<string, OrderOfAuthorityFragment>();
 
-export const lastSeen = (id: string): OrderFactsFragment | undefined => orders.get(id);
-export const seen = (order: OrderFactsFragment): void => void orders.set(order.id, order);
+export const lastSeen = (id: string): OrderOfAuthorityFragment | undefined => orders.get(id);
+export const seen = (order: OrderOfAuthorityFragment): void => void orders.set(order.id, order);

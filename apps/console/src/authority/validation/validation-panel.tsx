@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { type OrderFactsFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
+import { type OrderOfAuthorityFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { useNow } from '../../parts/clock.tsx';
@@ -20,7 +20,7 @@ import { ActPanel, type ActScene, Changes } from '../order/act-panel.tsx';
 import { ReasonedAct } from '../order/simple-acts.tsx';
 import { lastSeen, seen } from './seen-orders.ts';
 
-function Breadth({ order }: { order: OrderFactsFragment }) {
+function Breadth({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const intl = useIntl();
   const now = useNow();
@@ -66,7 +66,7 @@ function Breadth({ order }: { order: OrderFactsFragment }) {
 }
 
 /** What was asked and answered since the order was submitted first, and what changed since this person saw it last. */
-function Since({ order }: { order: OrderFactsFragment }) {
+function Since({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const code = useCodes();
   const [before] = useState(() => lastSeen(order.id));
@@ -92,7 +92,7 @@ function Since({ order }: { order: OrderFactsFragment }) {
 }
 
 /** Whether the digest that the server names is that of what is shown. */
-function Digest({ order }: { order: OrderFactsFragment }) {
+function Digest({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   if (order.digest === null) return null;
   return (
@@ -107,7 +107,7 @@ function Digest({ order }: { order: OrderFactsFragment }) {
   );
 }
 
-export function ValidationPanel({ order, ...scene }: ActScene & { order: OrderFactsFragment }) {
+export function ValidationPanel({ order, ...scene }: ActScene & { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const [validate, validating] = useAct(ValidateOrderDocument);
   return (

@@ -90,7 +90,7 @@ function Lines({ of: { lines } }: { of: Batch }) {
               · {line.addedBy}{' '}
               {line.restriction === null ? null : (
                 <Link to="/restrictions/$id" params={{ id: line.restriction.id }}>
-                  <Code of="RestrictionState" value={line.restriction.restrictionState} />
+                  <Code of="RestrictionState" value={line.restriction.state} />
                 </Link>
               )}
               {line.refusal === null ? null : <Mark tone="bad">{say('states.refused')}</Mark>}

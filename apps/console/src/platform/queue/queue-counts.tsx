@@ -1,10 +1,10 @@
 /** How much work there is by kind, and how much of it is at risk; each number leads to the rows that it counts. */
 import { Link } from '@tanstack/react-router';
 import { Code, useWords } from '../../app/words/words.tsx';
-import type { WorkCountsQuery, WorkKind } from '../../graphql/platform/graphql.ts';
+import type { WorkKind, WorkOverviewQuery } from '../../graphql/platform/graphql.ts';
 import { type QueueSearch, workKinds } from './queue-search.ts';
 
-type Sums = NonNullable<WorkCountsQuery['all']>;
+type Sums = NonNullable<WorkOverviewQuery['all']>;
 
 const columns = ['open', 'overdue', 'at-risk', 'mine'] as const;
 const searches: Readonly<Record<(typeof columns)[number], QueueSearch>> = {

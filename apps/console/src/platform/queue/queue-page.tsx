@@ -10,7 +10,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { useKeys } from '../../app/keys.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
-import { WorkCountsDocument } from '../../graphql/platform/graphql.ts';
+import { WorkOverviewDocument } from '../../graphql/platform/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -37,7 +37,7 @@ function useQueuePage() {
   const [round, setRound] = useState(0);
   const queue = useQueueRows(search, now, round);
   const [dueBefore] = useState(() => new Date(now + atRiskMs).toISOString());
-  const counts = useAsk(WorkCountsDocument, { dueBefore, filter: queue.list.filter }, { policy: 'network-only' });
+  const counts = useAsk(WorkOverviewDocument, { dueBefore, filter: queue.list.filter }, { policy: 'network-only' });
   const work = useQueueWork(queue, { me, now, acted: counts.again });
   const go = (change: object) => void navigate({ to: '/queue', search: (old: QueueSearch) => ({ ...old, ...change }), replace: true });
   const clear = () => void navigate({ to: '/queue', search: {}, replace: true });

@@ -5,7 +5,7 @@
 import type { Client } from '@urql/core';
 import { byId } from '../../app/client.ts';
 import { type Failure, failuresOf } from '../../app/failure.ts';
-import { QueueDocument, type WorkFilter } from '../../graphql/platform/graphql.ts';
+import { type WorkFilter, WorkQueueDocument } from '../../graphql/platform/graphql.ts';
 import type { WorkRow } from './work-row.ts';
 
 export interface Loaded {
@@ -73,7 +73,7 @@ export class WorkList {
     let shownAt = performance.now();
     do {
       const { data, error } = await this.#client
-        .query(byId(QueueDocument), { first: pageRows, after: this.#after, filter: this.filter }, { requestPolicy: 'network-only' })
+        .query(byId(WorkQueueDocument), { first: pageRows, after: this.#after, filter: this.filter }, { requestPolicy: 'network-only' })
         .toPromise();
       if (data?.queue == null) {
         this.#wantsAll = false;

@@ -1,0 +1,2 @@
+export { announceSample } from './announceSample.ts';
+export { recordFinding } from './recordFinding.ts';

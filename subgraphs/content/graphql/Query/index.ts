@@ -1,0 +1,2 @@
+export { item } from './item.ts';
+export { items } from './items.ts';

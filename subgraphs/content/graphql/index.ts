@@ -1,0 +1,24 @@
+/** The resolvers of `content`. None of them checks a role or a category: the rule beside the field in the SDL has done so. */
+import { DateTime, resolverMap } from '@writ/subgraph';
+import type { ContentContext } from '../context.ts';
+import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { contentOf } from '../messages.ts';
+import type { ItemRow } from '../published.ts';
+import * as Query from './Query/index.ts';
+
+/** A grant type loads nothing: it is the handle, and the rules of its fields answer for what that covers. */
+const grantType = { __resolveReference: ({ grant }: { grant: string }) => ({ grant }), content: contentOf };
+
+export const resolvers = resolverMap<Resolvers, Entities>()({
+  DateTime,
+  Query,
+  ContentItem: {
+    __resolveReference: ({ id }: { id: string }, { items }: ContentContext) => items.load(id),
+    author: ({ accountId }: ItemRow) => ({ id: accountId }),
+    thread: ({ threadId }: ItemRow) => threadId,
+    // Null when it isn't published here.
+    inReplyTo: ({ inReplyTo }: ItemRow, _args: unknown, { items }: ContentContext) => (inReplyTo === null ? null : items.load(inReplyTo)),
+  },
+  DisclosedAccount: grantType,
+  OwnAccount: grantType,
+});

@@ -1,0 +1,3 @@
+import { moving } from '../../../notices/flagger-acts.ts';
+
+export const resumeFlagger = moving('resume', 'Regulation (EU) 2022/2065, Art. 22(6)');

@@ -1,0 +1,104 @@
+/**
+ * `submitNotice`: anybody reports an item as illegal, Regulation (EU) 2022/2065, Art. 16. It opens work, and changes nothing that readers
+ * get. Only whoever holds a role of an authority can't: an authority orders, and does not hide an order in a notice.
+ */
+import { type Caller, world } from '@writ/access';
+import { newRowId } from '@writ/core';
+import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
+import { type Effect, isWithheld, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
+import { change, type DomainEvent } from '../../../change.ts';
+import type { EnforcementContext } from '../../../context.ts';
+import { suspensionProblem } from '../../../misuse/suspended.ts';
+import { addressHash } from '../../../notices/address.ts';
+import { flaggerById, flaggerOf, isProvedFlagger } from '../../../notices/flagger-store.ts';
+import { bodyNameProblem, checkedNotice, reportProblem } from '../../../notices/notice.ts';
+import { newReceipt, receiptHash } from '../../../notices/receipt.ts';
+import { flaggedDueAt, type SourceColumns, sourceOf } from '../../../notices/source.ts';
+import { personOf, stored } from '../../../person.ts';
+import { noticeDueAt } from '../../../queue/work.ts';
+import type { MutationSubmitNoticeArgs, NoticeInput } from '../../../sdl.ts';
+import { handleOf, isAuthority, itemFact } from '../../../store/facts.ts';
+import { insertNotice } from '../../../store/notices.ts';
+import { insertParticipant } from '../../../store/participants.ts';
+import { effectsOn } from '../../../store/restrictions.ts';
+import type { Database, NoticeRow } from '../../../store/rows.ts';
+import { openWork, sentBy } from '../../../store/work-items.ts';
+
+const article = 'Regulation (EU) 2022/2065, Art. 16';
+
+const officer = problem(
+  'NOT_COMPETENT',
+  'Your sign-in carries a role of an authority: an authority asks by an order, on the graph for authorities, and never by a notice.',
+  'Regulation (EU) 2022/2065, Art. 9',
+);
+
+/** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
+const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean =>
+  isWithheld(statusFor(effects, readerTerritory(null, country) ?? world));
+
+/** The item's author, and why it can't be reported if it can't. */
+async function reported(db: Database, item: string, country: string | null, at: Date) {
+  const fact = await itemFact(db, item);
+  const effects = (await effectsOn(db, [item], at)).get(item) ?? [];
+  return { authorAccountId: fact?.accountId ?? '', unreportable: reportProblem(fact, isOutOfReach(effects, country)) };
+}
+
+async function sourceFor(db: Database, caller: Caller, declared: ReturnType<typeof checkedNotice>['declared'], category: string) {
+  const giver = { declared, caller, isAuthority: await isAuthority(db, caller.organisation), flagger: await flaggerOf(db, caller) };
+  return sourceOf(giver, category);
+}
+
+/** What is stored, when nothing stands against it. Throws {@link Refused} with every reason otherwise. */
+async function checked(db: Database, input: NoticeInput, caller: Caller, at: Date) {
+  if (caller.holdsAuthorityRole === true) throw new Refused([officer]);
+  const person = personOf(caller);
+  const problems: Problem[] = [];
+  const { words, declared } = checkedNotice(input, problems);
+  const { authorAccountId, unreportable } = await reported(db, input.item, caller.country, at);
+  if (unreportable !== null) problems.unshift(unreportable);
+  const known = { accountId: authorAccountId, handle: declared && (await handleOf(db, authorAccountId)) };
+  const misnamed = declared && bodyNameProblem(declared.name, known);
+  if (misnamed !== null) problems.push(misnamed);
+  const notifierHash = addressHash(words.notifierEmail);
+  const suspended = await suspensionProblem(db, 'UNFOUNDED_NOTICES', { person: person && stored(person), notifierHash }, at);
+  if (suspended !== null) problems.push(suspended);
+  if (problems.length > 0) throw new Refused(problems);
+  const source: SourceColumns = await sourceFor(db, caller, declared, words.category);
+  const notifier = { notifierIssuer: person?.issuer ?? null, notifierSubject: person?.subject ?? null, notifierHash };
+  return { itemId: input.item, authorAccountId, ...words, ...notifier, ...source };
+}
+
+/** Whether the platform knows who gave it: an enrolled body by its token, or a flagger whom somebody recorded by the graph. */
+async function isRecognised(db: Database, { flaggerId, publicBodyRecognised }: NoticeRow, queueKey: Uint8Array): Promise<boolean> {
+  if (publicBodyRecognised) return true;
+  const flagger = flaggerId === null ? null : await flaggerById(db, flaggerId);
+  return flagger !== null && isProvedFlagger(queueKey, flagger);
+}
+
+/** A notice as it is answered once, with its code. */
+export type ReceivedNotice = NoticeRow & { receipt: string };
+
+export const submitNotice = asData((_: unknown, { input }: MutationSubmitNoticeArgs, context: EnforcementContext) =>
+  change(context, async (db, at) => {
+    const person = personOf(context.caller);
+    const columns = await checked(db, input, context.caller, at);
+    const receipt = newReceipt();
+    const notice = await insertNotice(db, { id: newRowId(), ...columns, receiptHash: receiptHash(receipt), submittedAt: at });
+    if (person !== null) await insertParticipant(db, { caseId: notice.id, person: stored(person), act: 'NOTIFY', at });
+    const dueAt = notice.flaggerId === null ? noticeDueAt(at) : flaggedDueAt(at);
+    const work = { kind: 'NOTICE' as const, subjectId: notice.id, accountId: notice.authorAccountId };
+    const { queueKey } = context;
+    await openWork(db, { ...work, openedAt: at, dueAt, ...sentBy(queueKey, await isRecognised(db, notice, queueKey), work) });
+    const { category, source, authorAccountId: subject } = notice;
+    const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source }, subject };
+    const received: DomainEvent = {
+      type: 'notice.submitted.v1',
+      about: { item: notice.itemId },
+      status: notice.state,
+      territories: [],
+      entry,
+    };
+    const result: ReceivedNotice = { ...notice, receipt };
+    return { result, happened: [received] };
+  }),
+);

@@ -1,0 +1,24 @@
+import { commitWithEntries } from '@writ/access-log';
+import { newRowId } from '@writ/core';
+import { asData, problem, Refused } from '@writ/statements-domain/refusal';
+import type { EnforcementContext } from '../../../context.ts';
+import { draftOf } from '../../../entries.ts';
+import { requirePerson } from '../../../person.ts';
+import type { MutationAddEventSubscriberArgs } from '../../../sdl.ts';
+import { insertEventSubscriber } from '../../../store/event-subscribers.ts';
+import { entryOf } from '../../../webhooks/subscriber-acts.ts';
+import { parseTarget } from '../../../webhooks/target.ts';
+
+export const addEventSubscriber = asData(async (_: unknown, { url: text }: MutationAddEventSubscriberArgs, context: EnforcementContext) => {
+  const { caller, webhooks } = context;
+  const createdBy = requirePerson(caller);
+  const url = parseTarget(text, webhooks?.privates ?? 'refuse');
+  if (typeof url === 'string') throw new Refused([problem('INVALID', url)]);
+  if (webhooks === undefined)
+    throw new Refused([problem('WRONG_STATE', 'This installation has no key to sign with: set WRIT_KEY_WEBHOOK and start it again.')]);
+  return commitWithEntries(context, async (db, since) => {
+    const row = await insertEventSubscriber(db, { id: newRowId(), url: url.href, since, createdBy });
+    if (row === null) throw new Refused([problem('REPEATED', 'Changes are told at this URL already.')]);
+    return { result: row, drafts: [draftOf(context, entryOf(row, 'addEventSubscriber'), since)] };
+  });
+});

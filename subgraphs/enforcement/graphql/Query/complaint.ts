@@ -1,0 +1,3 @@
+import { byIdOrNotFound, visibleComplaint } from '../../visible.ts';
+
+export const complaint = byIdOrNotFound(visibleComplaint);

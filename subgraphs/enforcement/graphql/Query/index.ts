@@ -1,0 +1,15 @@
+export { batch } from './batch.ts';
+export { batches } from './batches.ts';
+export { complaint } from './complaint.ts';
+export { eventSubscribers } from './eventSubscribers.ts';
+export { itemStatuses } from './itemStatuses.ts';
+export { measures } from './measures.ts';
+export { notice } from './notice.ts';
+export { noticeByReceipt } from './noticeByReceipt.ts';
+export { queue } from './queue.ts';
+export { restriction } from './restriction.ts';
+export { submissions } from './submissions.ts';
+export { suspicions } from './suspicions.ts';
+export { trustedFlaggers } from './trustedFlaggers.ts';
+export { webhookKey } from './webhookKey.ts';
+export { workCounts } from './workCounts.ts';

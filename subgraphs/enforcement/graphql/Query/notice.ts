@@ -1,0 +1,3 @@
+import { byIdOrNotFound, visibleNotice } from '../../visible.ts';
+
+export const notice = byIdOrNotFound(visibleNotice);

@@ -1,0 +1,3 @@
+import { byIdOrNotFound, visibleRestriction } from '../../visible.ts';
+
+export const restriction = byIdOrNotFound(visibleRestriction);

@@ -1,0 +1,62 @@
+/**
+ * `openCase` and `readCase`: staff of the platform read single fields of who a person is, for work that they have claimed and did not send
+ * in. Each field has a reason, the decision is in the log before the grant, and the person sees it. Where the platform can't tell who sent
+ * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
+ */
+import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
+import { type AskedField, namesOf } from '@writ/orders-domain/cases';
+import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import type { OrdersContext } from '../context.ts';
+import { mint } from '../disclosure/grant.ts';
+import { recordHits } from '../limits/hit.ts';
+import { permitEntry, refusedEntry } from './entries.ts';
+import type { Work } from './work.ts';
+
+type Action = 'openCase' | 'readCase';
+
+export const missing = (): Reason => reason('NOT_FOUND', 'There is no such work: read the queue again.');
+
+export const sentences: Readonly<Record<string, Reason>> = {
+  NOT_CLAIMED: reason('NOT_CLAIMED', 'Claim the work first: a case is opened by who holds its claim.'),
+  NO_ACCOUNT: reason('WRONG_STATE', 'This work is about no account, so there is no case to open.'),
+  OWN_WORK: reason('SAME_PERSON', 'You sent this work in, it is about you, or you decided in its case: leave it to somebody else.'),
+  CONSENT_NEEDED: reason('NOT_YET', 'A second person has to consent first, and the time for reading is short: ask again.'),
+};
+
+/** Answers why not; each refusal is an entry, and each limit that was hit is work for somebody else. */
+export async function refuse(context: OrdersContext, action: Action, work: string, reasons: readonly Reason[]) {
+  const at = context.clock();
+  await context.log.append(refusedEntry(context, { action, work }, reasons, at));
+  await recordHits(context, reasons, work);
+  return refusalOf(reasons);
+}
+
+/** Keeps who looked and who consented: a complaint about it is decided by somebody else. */
+async function keepOpening(
+  context: OrdersContext,
+  { workId, consent }: Pick<CaseRequest, 'consent'> & { workId: string },
+  index: number,
+  at: Date,
+) {
+  const { issuer, subject } = context.caller;
+  const opener = { issuer, subject: subject ?? '' };
+  const persons = consent === null ? [opener] : [opener, { issuer: consent.issuer, subject: consent.subject }];
+  await context.db.caseOpening.createMany({ data: persons.map((person) => ({ logIdx: BigInt(index), workId, ...person, at })) });
+}
+
+export interface Look {
+  readonly work: Work;
+  readonly fields: readonly AskedField[];
+  readonly consent: CaseRequest['consent'];
+  readonly request: string | null;
+}
+
+export const decideLook = ({ caller }: OrdersContext, { work, fields, consent }: Look, now: Date): Decision =>
+  decide(caller, { purpose: 'CASE', work, fields: namesOf(fields), consent }, now);
+
+/** The decision is in the log, and only then there is a grant. */
+export async function look(context: OrdersContext, { work, fields, consent, request }: Look, permit: Permit) {
+  const { index } = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
+  await keepOpening(context, { workId: work.id, consent }, index, permit.decidedAt);
+  return { work: work.id, account: { grant: await mint(context, permit, index) } };
+}

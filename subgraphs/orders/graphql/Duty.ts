@@ -1,0 +1,18 @@
+import { type Duty, isLate, stateAt } from '@writ/orders-domain/duties';
+import type { OrdersContext } from '../context.ts';
+import { visibleOrder } from '../reads/order-loader.ts';
+
+export const dutyFields = {
+  state: (duty: Duty, _args: unknown, { clock }: OrdersContext) => stateAt(duty, clock()),
+  late: (duty: Duty, _args: unknown, { clock }: OrdersContext) => isLate(duty, clock()),
+  order: ({ orderId }: Duty) => orderId,
+  work: ({ workId }: Duty) => workId,
+  organisation: ({ body }: Duty) => body?.organisation ?? null,
+  country: ({ body }: Duty) => body?.country ?? null,
+};
+
+/** The duties of an order that the caller sees. */
+export async function dutiesOfOrder({ id }: { id: string }, _args: unknown, context: OrdersContext): Promise<Duty[]> {
+  await visibleOrder(context.orders, id);
+  return context.duties.load(id);
+}

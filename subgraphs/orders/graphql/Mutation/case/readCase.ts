@@ -1,0 +1,39 @@
+import { limitReached, type Reason, reason } from '@writ/orders-domain/order';
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { consentedBudgets } from '../../../cases/budgets.ts';
+import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
+import { askerOf, type CaseRequestRow, consentOf, fieldsOf, useRequest } from '../../../cases/request.ts';
+import { workFor } from '../../../cases/work.ts';
+import type { OrdersContext } from '../../../context.ts';
+import { takeBudgets } from '../../../limits/budget.ts';
+
+/** Why a request can't be read now; null when somebody has consented to it. */
+function unreadable(row: CaseRequestRow | null, { caller }: OrdersContext, now: Date): Reason | null {
+  if (row === null || row.askedIssuer !== caller.issuer || row.askedSubject !== caller.subject)
+    return reason('NOT_FOUND', 'You have made no such request.');
+  if (row.state === 'PENDING') return reason('NOT_YET', 'Nobody has consented yet: somebody else of the platform decides it.');
+  const consent = consentOf(row);
+  if (consent === null) return reason('WRONG_STATE', `The request is ${row.state}: ask again if you still need it.`);
+  return consent.until > now ? null : reason('TOO_LATE', 'The time for reading it is over: ask again.');
+}
+
+/** Reads what somebody else has consented to, once. */
+export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCaseArgs, context: OrdersContext) {
+  const now = context.clock();
+  const row = await context.db.caseRequest.findFirst({ where: { id } });
+  const not = unreadable(row, context, now);
+  if (row === null || not !== null) return refuse(context, 'readCase', row?.workId ?? id, [not ?? missing()]);
+  const work = await workFor(context, row.workId, askerOf(row));
+  if (work === null) return refuse(context, 'readCase', row.workId, [missing()]);
+  const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
+  const decision = decideLook(context, one, now);
+  if (!decision.permit) return refuse(context, 'readCase', work.id, [sentences[decision.reason] ?? missing()]);
+  const wall = await takeBudgets(context.db, consentedBudgets(context, work.id, now), one.fields.length);
+  if (wall !== null)
+    return refuse(context, 'readCase', work.id, [
+      limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow.`),
+    ]);
+  if (!(await useRequest(context.db, id, now)))
+    return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);
+  return look(context, one, decision);
+}

@@ -1,0 +1,3 @@
+import { stepOf } from '../../../enrolment/enrolment-mutation.ts';
+
+export const endEnrolment = stepOf('end');

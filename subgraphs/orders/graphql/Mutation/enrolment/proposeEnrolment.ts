@@ -1,0 +1,7 @@
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import type { OrdersContext } from '../../../context.ts';
+import { propose } from '../../../enrolment/commands.ts';
+import { answered } from '../../../enrolment/enrolment-mutation.ts';
+
+export const proposeEnrolment = async (_: unknown, { input }: Sdl.MutationProposeEnrolmentArgs, context: OrdersContext) =>
+  answered(await propose(context, input));

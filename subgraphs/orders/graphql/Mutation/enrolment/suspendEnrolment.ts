@@ -1,0 +1,3 @@
+import { stepOf } from '../../../enrolment/enrolment-mutation.ts';
+
+export const suspendEnrolment = stepOf('suspend');

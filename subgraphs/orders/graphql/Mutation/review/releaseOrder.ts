@@ -1,0 +1,27 @@
+import { lawOf } from '@writ/orders-domain/law';
+import { isRefused, transition } from '@writ/orders-domain/machine';
+import { signatureOf } from '@writ/orders-domain/people';
+import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { act } from '../../../commands/order-mutation.ts';
+import { resolveTargets } from '../../../commands/resolve-targets.ts';
+import type { MakeAct } from '../../../commands/run-command.ts';
+import type { OrdersContext } from '../../../context.ts';
+import { areEnrolled, notifiedStanding } from '../../../enrolment/store.ts';
+import { releasedToday } from '../../../store/releases.ts';
+
+/** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
+const release =
+  ({ generation, digest }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
+  async ({ order }, db, at) => {
+    const { caller } = context;
+    const who = signatureOf(caller, at);
+    const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
+    const resolved = Object.fromEntries(order.targets.map(({ id }) => [id, []]));
+    const signersEnrolled = await areEnrolled(db, [order.issuing, order.validating]);
+    const standing = await notifiedStanding(db, order.notified);
+    const asked = { type: 'releaseOrder' as const, generation, digest, resolved, today, signersEnrolled, ...standing };
+    if (lawOf(order.kind).permits === 'SNAPSHOT' || isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
+    return { ...asked, resolved: await resolveTargets(db, order, context) };
+  };
+
+export const releaseOrder = act(release);

@@ -1,0 +1,4 @@
+import type { MutationLiftSecrecyArgs } from '@writ/schema/generated/orders.ts';
+import { act } from '../../../commands/order-mutation.ts';
+
+export const liftSecrecy = act(({ generation }: MutationLiftSecrecyArgs) => ({ type: 'liftSecrecy', generation }));

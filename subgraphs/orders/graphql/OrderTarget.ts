@@ -1,0 +1,30 @@
+/** The fields of an order's target. */
+import { lawOf } from '@writ/orders-domain/law';
+import type { Order, OrderTarget, TargetDecision } from '@writ/orders-domain/order';
+import type { OrdersContext } from '../context.ts';
+import { effect } from '../removal/shown.ts';
+
+const decisionOf = ({ category, outcome, window, code }: TargetDecision) => ({
+  category,
+  outcome,
+  from: window?.from ?? null,
+  to: window?.to ?? null,
+  code,
+});
+
+export interface Target extends OrderTarget {
+  order: Order;
+  decisions: readonly TargetDecision[];
+}
+
+/** The items of an order that acts on items; an account that a target names is nobody's to see here. */
+const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
+
+export const targetFields = {
+  item: itemOf,
+  effect,
+  kept: async ({ order, resolved }: Target, _args: unknown, { kept }: OrdersContext) =>
+    lawOf(order.kind).permits !== 'RESTRICTIONS' ? [] : (await kept.load(order.id)).filter(({ item }) => item === resolved),
+  restrictedAt: async ({ order, id }: Target, _args: unknown, { effects }: OrdersContext) => (await effects.load(order.id)).get(id) ?? null,
+  decisions: ({ decisions }: Target) => decisions.map(decisionOf),
+};

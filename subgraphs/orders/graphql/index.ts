@@ -1,0 +1,43 @@
+/** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
+import { DateTime, resolverMap } from '@writ/subgraph';
+import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { accountFields } from './Account.ts';
+import { caseRequestFields } from './CaseRequest.ts';
+import { dutyFields } from './Duty.ts';
+import { enrolmentFields } from './Enrolment.ts';
+import { closingFields } from './GateClosing.ts';
+import { keptContentFields } from './KeptContent.ts';
+import { limitHitFields } from './LimitHit.ts';
+import * as Mutation from './Mutation/index.ts';
+import { orderFields } from './Order.ts';
+import { targetFields } from './OrderTarget.ts';
+import * as Query from './Query/index.ts';
+
+/** A mutation's answer is its object or a refusal. */
+const resultOf = <Type extends string>(type: Type) => ({
+  __resolveType: (value: object): Type | 'Refusal' => ('reasons' in value ? 'Refusal' : type),
+});
+
+export const resolvers = resolverMap<Resolvers, Entities>()({
+  DateTime,
+  Query,
+  Mutation,
+  Order: orderFields,
+  OrderTarget: targetFields,
+  KeptContent: keptContentFields,
+  Duty: dutyFields,
+  Account: accountFields,
+  Enrolment: enrolmentFields,
+  GateClosing: closingFields,
+  CaseRequest: caseRequestFields,
+  LimitHit: limitHitFields,
+  OrderResult: resultOf('Order'),
+  DutyResult: resultOf('Duty'),
+  KeptContentResult: resultOf('KeptContent'),
+  EnrolmentResult: resultOf('Enrolment'),
+  AuthorityGateResult: resultOf('AuthorityGate'),
+  CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },
+  // A request has `reasons` too, of its fields: a refusal is told by its message.
+  CaseRequestResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') },
+  LimitHitResult: resultOf('LimitHit'),
+});
