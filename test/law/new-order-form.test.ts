@@ -2,6 +2,7 @@
  * The console's wizard for a new order offers what the law allows and says what the server would refuse. It has rules of its own, because a
  * page can't import the server: here they are held against the table of law, the text check and the digest of `subgraphs/orders`.
  */
+import { randomBytes } from 'node:crypto';
 import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
 import { textCheck } from '@writ/orders-domain/checks';
 import { type IdentifierType, identifierTypes, parseIdentifier } from '@writ/orders-domain/identifiers';
@@ -27,6 +28,8 @@ import { kindRules } from '../../apps/console/src/authority/new-order/rules/kind
 import { fieldsOf } from '../../apps/console/src/authority/new-order/rules/refusal-fields.ts';
 import { checkDigest, draftDigest } from '../../apps/console/src/order/order-digest.ts';
 import { endOfDay } from '../../apps/console/src/parts/instants.ts';
+
+const random = () => randomBytes(32).toString('hex');
 
 const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
 const now = new Date('2026-06-01T12:00:00Z');
@@ -371,7 +374,7 @@ describe('the digest that is shown before signing', () => {
     ['items', act({ territories: ['FR', 'DE'] })],
   ])('is the one that the server fixes: %s', (_name, form) => {
     const office = form.kind === 'EPOC' ? police : regulator;
-    const drafted = draftOrder(contentOf(form, office), { ...people.police, office }, new Date(), { id: 'o', salts: freshSalts() });
+    const drafted = draftOrder(contentOf(form, office), { ...people.police, office }, new Date(), { id: 'o', salts: freshSalts(random) });
     if (isRefused(drafted)) throw new Error('it is not drafted');
     const { order } = drafted;
     const asAnswered = JSON.parse(JSON.stringify(order)) as Record<string, unknown>;

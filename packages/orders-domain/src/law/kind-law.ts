@@ -2,7 +2,7 @@
  * What the law says about a kind of order, as a row of data: who may sign for what, what the order must say, which clocks run.
  * It holds no rule of its own; the floor that no row can lower is in `floor.ts`.
  */
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 
 /**

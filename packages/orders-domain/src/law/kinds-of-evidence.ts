@@ -2,7 +2,7 @@
  * Orders for criminal proceedings: the European Production Order and the European Preservation Order of Regulation (EU) 2023/1543, and
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
-import { dataCategories, type Office } from '@writ/access';
+import { dataCategories, type Office } from '@writ/access/vocabulary';
 import { evidence, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
 

@@ -2,7 +2,7 @@
  * What a rule of the machine is: from which states, by whom, as which part in the case, and the step itself. The gate in
  * `machine.ts` reads the first four before any step runs, so that a step decides only what is its own.
  */
-import type { OrderLimits, Role } from '@writ/access';
+import type { OrderLimits, Role } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
@@ -65,10 +65,5 @@ export interface SystemRule<T extends ActType> extends Gate {
 }
 
 export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;
-
-/** SERVED to IN_FORCE: the platform has it. */
-export const servedToInForce: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
-/** SUBMITTED to IN_FORCE: neither a draft nor over. */
-export const submittedToInForce: readonly OrderStatus[] = ['SUBMITTED', ...servedToInForce];
 
 export const anybody = (): boolean => true;

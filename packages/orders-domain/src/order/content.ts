@@ -2,7 +2,7 @@
  * What an issuer writes: the content of an order, as values. It is attacker-controlled until `checks/text-check.ts` has read it, and
  * what is asked here is all that can ever be granted: nothing later widens it.
  */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 import type { OrderKind } from '../law/kinds.ts';
 

@@ -2,7 +2,7 @@
  * Refusals of orders: coded, in words, with the article where there is one. Rules collect every reason before anything is
  * refused, so that one answer names them all. A message never repeats an identifier or another text of the order.
  */
-import type { OrderLimits } from '@writ/access';
+import type { OrderLimits } from '@writ/access/vocabulary';
 
 /** Why an act is not carried out. */
 export const refusalReasons = [

@@ -14,5 +14,5 @@ export {
 } from './machine.ts';
 export { checkedEnds, endsOf, type Taken } from './measure-ends.ts';
 export { isNarrower } from './narrower.ts';
-export { checkedTerritories, holdsIn, readerTerritory } from './territory.ts';
+export { checkedTerritories, holdsIn } from './territory.ts';
 export { articleOfOrder, type OrderFact, orderArticle, orderProblems } from './under-order.ts';

@@ -3,7 +3,6 @@
  * that each one can be sent there as it stands. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
  * values and gives the row, for one decision as for tens of thousands.
  */
-import { randomUUID } from 'node:crypto';
 import type { StatementInput } from '@writ/schema/generated/enforcement.ts';
 import { personalDataProblems } from '../personal-data/check.ts';
 import type { KnownPersons } from '../personal-data/known-persons.ts';
@@ -18,11 +17,13 @@ export const redress =
   '(Regulation (EU) 2022/2065, Art. 20); turn to a certified out-of-court dispute settlement body (Art. 21); or go to court.';
 
 /** What Writ adds to what the platform writes. */
-export interface StatementDates {
+export interface StatementContext {
   /** When the content was published. */
   content: Date;
   /** When the decision begins to hold. */
   application: Date;
+  /** Of this statement alone. */
+  uuid: string;
 }
 
 /** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
@@ -63,7 +64,7 @@ function contentOf(input: StatementInput) {
 const firstContentDay = new Date('2000-01-01T00:00:00Z');
 
 /** What is kept of a statement, before any rule is asked. */
-export const writtenFields = (input: StatementInput, { content, application }: StatementDates): WrittenFields => ({
+export const writtenFields = (input: StatementInput, { content, application, uuid }: StatementContext): WrittenFields => ({
   accountType: input.accountType ?? null,
   ...groundOf(input),
   ...contentOf(input),
@@ -74,11 +75,11 @@ export const writtenFields = (input: StatementInput, { content, application }: S
   sourceIdentity: text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY'),
   automatedDetection: input.automatedDetection,
   automatedDecision: input.automatedDecision,
-  puid: `writ-${randomUUID()}`,
+  puid: `writ-${uuid}`,
 });
 
 /** What a statement is checked with beside what is written in it. */
-export interface StatementCase extends StatementDates {
+export interface StatementCase extends StatementContext {
   restriction: Explained;
   persons: KnownPersons;
 }

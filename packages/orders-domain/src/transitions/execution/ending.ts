@@ -1,8 +1,9 @@
 /** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
 import { isReached } from '../../clocks/clock.ts';
-import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../../machine/transition-rule.ts';
+import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { awaitsValidation, isExpired } from '../../order/standing.ts';
+import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
 import { isSigner } from '../../people/actor.ts';
 

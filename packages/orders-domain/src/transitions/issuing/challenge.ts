@@ -4,10 +4,11 @@
  * court annuls is revoked.
  */
 import { paused, resumed } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isSuspended } from '../../order/standing.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
 import { isInstant } from '../../order/window.ts';
 

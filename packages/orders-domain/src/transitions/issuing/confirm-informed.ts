@@ -2,9 +2,10 @@
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
+import { afterService } from '../../order/statuses.ts';
 import { isInstant } from '../../order/window.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent } from '../../silence/silence.ts';
+import { isSilent } from '../../silence/silence.ts';
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
   from: afterService,

@@ -1,7 +1,9 @@
 /** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
-import { clockOf, extended } from '../../clocks/clock.ts';
-import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { clockOf } from '../../clocks/clock.ts';
+import { extended } from '../../clocks/term-clock.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
 import { isSigner } from '../../people/actor.ts';
 

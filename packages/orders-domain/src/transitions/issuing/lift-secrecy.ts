@@ -2,8 +2,9 @@
 import { ended, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
+import { afterService } from '../../order/statuses.ts';
 import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent, silenceOf } from '../../silence/silence.ts';
+import { isSilent, silenceOf } from '../../silence/silence.ts';
 
 export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   from: afterService,

@@ -7,11 +7,12 @@ import { ended } from '../../clocks/clock.ts';
 import { mayValidate, signingFor } from '../../law/competence.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { served } from '../../machine/serving.ts';
-import { anybody, type Case, type PersonRule, type Step, submittedToInForce } from '../../machine/transition-rule.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { awaitsValidation } from '../../order/standing.ts';
+import { submittedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
 
 const isOtherBody = (who: Approval, issuing: Approval): boolean => who.organisation !== null && who.organisation !== issuing.organisation;

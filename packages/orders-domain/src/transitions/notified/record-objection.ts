@@ -3,9 +3,10 @@
  * here. Regulation (EU) 2023/1543, Art. 12(1). Its time is the platform's to judge until the order is in force.
  */
 import { isReached, isRunning } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
 import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
 import { objection } from './object-to-order.ts';
 

@@ -4,7 +4,8 @@
  */
 import canonicalize from 'canonicalize';
 import { textCheck } from '../../checks/text-check.ts';
-import { clockKinds, ended, paused, started } from '../../clocks/clock.ts';
+import { clockKinds, ended, paused } from '../../clocks/clock.ts';
+import { started } from '../../clocks/term-clock.ts';
 import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';

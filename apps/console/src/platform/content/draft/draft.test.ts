@@ -2,14 +2,14 @@
  * The enforcement form against the service's own rules, which it shares no code with: what it calls complete the service takes, what it sends as
  * a preview is what the service would publish, and what readers will get is what the service would answer.
  */
+
 import { personalDataProblems } from '@writ/statements-domain/personal-data';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
 import { statuses, statusFor } from '@writ/statements-domain/restrictions';
-import { checkedStatement, redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
+import { checkedStatement, formOf, redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { describe, expect, it } from 'vitest';
 import { checkedRequest } from '../../../../../../subgraphs/enforcement/restrictions/request.ts';
 import type { RestrictInput as RestrictInputOfService } from '../../../../../../subgraphs/enforcement/sdl.ts';
-import { formOf } from '../../../../../../subgraphs/enforcement/transparency/form.ts';
 import english from '../../../words/en/statement.json' with { type: 'json' };
 import { databaseForm } from './database-form.ts';
 import { decisionOf, inputOf, reasonsOf } from './decided.ts';
@@ -210,7 +210,11 @@ describe('a refusal of the service', () => {
     const written = draft({ decisionFacts });
     const statement = asked(written).kept;
     const input = inputOf(written, { item: 'i', account: 'a', notice: null, order: null }, now).statement;
-    checkedStatement(input as never, { content: publishedAt, application: now, restriction: statement.restriction, persons }, problems);
+    checkedStatement(
+      input as never,
+      { content: publishedAt, application: now, uuid: '1', restriction: statement.restriction, persons },
+      problems,
+    );
     expect(refusedFields(refusalOf(problems).message)).toEqual([
       { field: 'decisionFacts', personal, sentence: expect.stringContaining('decisionFacts holds') },
     ]);
