@@ -20,10 +20,10 @@ function daysLess(asked: Part['asked'], { outcome, from, to }: DecisionFacts): n
 }
 
 /** Every part of the order, in the order of its targets. */
-export const partsOf = ({ targets, from, to }: Pick<OrderFacts, 'targets' | 'from' | 'to'>): Part[] =>
+export const partsOf = ({ kind, targets, from, to }: Pick<OrderFacts, 'kind' | 'targets' | 'from' | 'to'>): Part[] =>
   targets.flatMap((target) =>
     target.decisions.map((decision) => {
-      const asked = from !== null && to !== null && isWindowed(decision.category) ? { from, to } : null;
+      const asked = from !== null && to !== null && isWindowed({ kind }, decision.category) ? { from, to } : null;
       return { target, decision, asked, daysLess: daysLess(asked, decision) };
     }),
   );

@@ -48,6 +48,8 @@ export interface Challenge {
 }
 
 export interface KindLaw {
+  /** The regulation that it is made under; null for the law of the authority's own state. */
+  readonly regulation: string | null;
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
   /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */

@@ -1,6 +1,17 @@
 /** The order and its content, as values. */
 export { claimMs } from './claim.ts';
-export type { Body, Emergency, Identifier, LegalBasis, OrderContent, Recipient, Secrecy } from './content.ts';
+export {
+  type Body,
+  type Emergency,
+  emergencyGrounds,
+  type Identifier,
+  type LegalBasis,
+  type OrderContent,
+  offenceThresholds,
+  type Recipient,
+  type Secrecy,
+  secrecyGrounds,
+} from './content.ts';
 export { isLive } from './decisions.ts';
 export { submittedDigest, toldParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
@@ -28,5 +39,5 @@ export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts'
 export { freshSalts, type Salts } from './salts.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
 export { isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
-export { textReasons } from './text.ts';
+export { longestText, textReasons } from './text.ts';
 export { dayMs, isInstant, later } from './window.ts';

@@ -2,7 +2,7 @@
 import { type Reason, type RefusalReason, reason } from './refusal.ts';
 
 /** In characters (code points). */
-const longest = 5_000;
+export const longestText = 5_000;
 
 /** PostgreSQL can't store NUL, and no JSON can spell half a surrogate pair. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
@@ -23,6 +23,7 @@ export function textReasons(text: string | null, { field, needed, article = null
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return needed === null ? [] : [reason(absent, `Write ${field}: ${needed}.`, article)];
   if (!isStorable(trimmed)) return [reason('INVALID', `${field} has a character that can't be stored: leave it out.`, article)];
-  if ([...trimmed].length > longest) return [reason('INVALID', `${field} has at most ${longest} characters: say it shorter.`, article)];
+  if ([...trimmed].length > longestText)
+    return [reason('INVALID', `${field} has at most ${longestText} characters: say it shorter.`, article)];
   return [];
 }

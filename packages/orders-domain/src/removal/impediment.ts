@@ -3,7 +3,8 @@
  * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
  */
 import { paused } from '../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../machine/transition-rule.ts';
+import { anybody } from '../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../machine/transition-rule.ts';
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { textReasons } from '../order/text.ts';

@@ -46,7 +46,7 @@ export function cellState(order: OrderFacts, target: TargetFacts, category: Data
     case 'PENDING':
       return { state: 'UNDECIDED' };
     default: {
-      const [asked, given] = [isWindowed(category) ? windowOf(order) : null, windowOf(decision)];
+      const [asked, given] = [isWindowed(order, category) ? windowOf(order) : null, windowOf(decision)];
       return { state: 'GIVEN', window: given, withheld: asked === null || given === null ? null : withheldOf(asked, given) };
     }
   }

@@ -1,14 +1,14 @@
 /** An order as a graph would tell it, for tests of what is made of it. */
-import type { OrderFacts } from '../order-facts.ts';
+import type { EventFacts, OrderFacts, Signature } from '../order-facts.ts';
 
-const signed = (person: string, organisation: string) => ({
+const signed = (person: string, organisation: string): Signature => ({
   at: '2026-03-01T10:00:00Z',
   country: 'DE',
   office: 'JUDGE',
   organisation,
   person,
 });
-const step = (generation: number, act: string, at: string, from: string | null, to: string) => ({
+const step = (generation: number, act: string, at: string, from: EventFacts['from'], to: EventFacts['to']): EventFacts => ({
   act,
   at,
   from,

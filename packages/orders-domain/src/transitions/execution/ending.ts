@@ -1,18 +1,14 @@
 /** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
 import { isReached } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { awaitsValidation, isExpired } from '../../order/standing.ts';
 import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 import { textReasons } from '../../order/text.ts';
-import { isSigner } from '../../people/actor.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {
-  from: submittedToInForce,
-  by: ['ISSUING', 'VALIDATING'],
-  part: null,
-  advances: false,
-  isParty: (order, who) => isSigner(who, order.issuing) || isSigner(who, order.validating),
+  ...authorityGates.withdrawOrder,
   step({ act }) {
     const reasons = textReasons(act.reason, { field: 'reason', needed: 'the platform is told why' });
     if (reasons.length > 0) return reasons;

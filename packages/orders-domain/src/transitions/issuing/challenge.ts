@@ -4,7 +4,8 @@
  * court annuls is revoked.
  */
 import { paused, resumed } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isSuspended } from '../../order/standing.ts';

@@ -4,6 +4,7 @@
  */
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { ObjectionInput } from '../../machine/command.ts';
 import type { Case, Change, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';
@@ -11,8 +12,6 @@ import { isLive, isSamePart, reopened } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Order, OrderStatus } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { servedToInForce } from '../../order/statuses.ts';
-import { isOfBody } from '../../people/actor.ts';
 
 function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: KindLaw): Reason[] {
   const article = law.notification?.article ?? null;
@@ -68,10 +67,6 @@ function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
 }
 
 export const objectToOrder: PersonRule<'objectToOrder'> = {
-  from: servedToInForce,
-  by: ['ENFORCING'],
-  part: 'ENFORCING',
-  advances: false,
-  isParty: (order, who) => isOfBody(who, order.notified),
+  ...authorityGates.objectToOrder,
   step,
 };

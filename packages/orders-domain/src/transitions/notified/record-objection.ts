@@ -3,7 +3,8 @@
  * here. Regulation (EU) 2023/1543, Art. 12(1). Its time is the platform's to judge until the order is in force.
  */
 import { isReached, isRunning } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { servedToInForce } from '../../order/statuses.ts';

@@ -5,9 +5,10 @@
 import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
 import { lacksValidation } from '../../machine/serving.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
 import type { Order } from '../../order/order.ts';

@@ -1,0 +1,40 @@
+/** What of the law the wizard offers to an office. It is for comfort: the server holds every order to the same law, and decides. */
+import {
+  competenceToIssue,
+  type DataCategory,
+  dataCategories,
+  type KindLaw,
+  lawOf,
+  type Office,
+  type OrderKind,
+  orderKinds,
+  type RequiredText,
+  signedFor,
+} from '@writ/orders-domain/law';
+
+/** The categories that an order of the kind can ask for under this office's signature, the least intrusive first. */
+export const askable = (law: KindLaw, office: Office | null): DataCategory[] =>
+  dataCategories.filter((category) => competenceToIssue(law, office, category) !== 'NEVER');
+
+export const isOffered = (law: KindLaw, office: Office | null): boolean =>
+  [...dataCategories, null].some((category) => competenceToIssue(law, office, category) !== 'NEVER');
+
+/** Whether another body has to validate what is asked. */
+export const needsValidator = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
+  signedFor(categories).some((category) => competenceToIssue(law, office, category) === 'IF_VALIDATED');
+
+/** Whether one of the categories calls for what a part of the law is about. */
+export const callsFor = (part: { readonly categories: readonly DataCategory[] } | null, categories: readonly DataCategory[]): boolean =>
+  categories.some((category) => part?.categories.includes(category) === true);
+
+export const requires = (law: KindLaw, text: RequiredText['field']): boolean => law.texts.some(({ field }) => field === text);
+
+/** The kinds that this office and state can order by; an unknown state of the platform hides nothing. Those under which the authority tells come first. */
+export function offeredKinds(office: Office | null, country: string | null, platformCountry: string | null): OrderKind[] {
+  const offered = orderKinds.filter((kind) => {
+    const law = lawOf(kind);
+    return isOffered(law, office) && (law.from === undefined || platformCountry === null || country === platformCountry);
+  });
+  const [first, second] = (['AUTHORITY', 'PLATFORM'] as const).map((who) => offered.filter((kind) => lawOf(kind).informs === who));
+  return [...(first ?? []), ...(second ?? [])];
+}
