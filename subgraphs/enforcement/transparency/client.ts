@@ -2,7 +2,6 @@
  * The DSA Transparency Database over HTTP. It sends the token to the one address that it was given, follows no redirect, bounds every
  * answer in size and time, and throws nothing: what came of a request is a value.
  */
-
 import type { Clock } from '@writ/core';
 import type { StatementForm } from '@writ/statements-domain/statements';
 import { Agent, request } from 'undici';

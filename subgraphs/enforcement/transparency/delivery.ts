@@ -3,7 +3,6 @@
  * again at once; one that is there already counts as sent; when nothing was decided all that are left wait. Each result is written as soon
  * as it is known.
  */
-
 import type { Clock } from '@writ/core';
 import type { StatementForm } from '@writ/statements-domain/statements';
 import type { Database } from '../store/rows.ts';

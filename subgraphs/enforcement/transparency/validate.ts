@@ -3,7 +3,6 @@
  * and costs no batch its answer. Decisions are checked by stricter rules when they are taken; these find what got past them, or was written
  * before there were any.
  */
-
 import { unionAndEea } from '@writ/access';
 import { keywordsOf } from '@writ/statements-domain/categories';
 import { languageCode, type StatementForm } from '@writ/statements-domain/statements';

@@ -1,5 +1,4 @@
 /** What was asked beside what was granted, target by target and category by category, and how much of it was narrowed or refused. */
-
 import { dayMs } from '../parts/instants.ts';
 import { type DecisionFacts, isWindowed, type OrderFacts, type TargetFacts } from './order-facts.ts';
 

@@ -38,6 +38,6 @@ export { limitReached, notFound, type Reason, type RefusalReason, reason, refusa
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
-export { isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
+export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
 export { longestText, textReasons } from './text.ts';
 export { dayMs, isInstant, later } from './window.ts';

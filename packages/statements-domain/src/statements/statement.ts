@@ -29,7 +29,7 @@ export interface StatementContext {
 /** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
 const text = (value: string | null | undefined, isKept = true): string | null => (isKept && value?.trim()) || null;
 
-function groundOf(input: StatementInput) {
+function groundOf(input: WrittenInput) {
   const isIllegal = input.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';
   return {
     decisionGround: input.decisionGround,
@@ -45,7 +45,7 @@ function groundOf(input: StatementInput) {
 /** A list as it is kept: each word once. */
 const once = <Word>(words: readonly Word[] | null | undefined): Word[] => [...new Set(words)];
 
-function contentOf(input: StatementInput) {
+function contentOf(input: WrittenInput) {
   const contentType = once(input.contentType);
   const categorySpecification = once(input.categorySpecification);
   return {
@@ -63,13 +63,21 @@ function contentOf(input: StatementInput) {
 /** The first day of content that the database knows. What is older is restricted with reasons too, and named by this day. */
 const firstContentDay = new Date('2000-01-01T00:00:00Z');
 
+/** The days of a statement. */
+export const datesOf = ({ content, application }: Pick<StatementContext, 'content' | 'application'>) => ({
+  contentDate: dayOf(content < firstContentDay ? firstContentDay : content),
+  applicationDate: dayOf(application),
+});
+
+/** What was written of a statement; a ground or a category that is still to be chosen is an empty text. */
+export type WrittenInput = Omit<StatementInput, 'decisionGround' | 'category'> & Pick<WrittenFields, 'decisionGround' | 'category'>;
+
 /** What is kept of a statement, before any rule is asked. */
-export const writtenFields = (input: StatementInput, { content, application, uuid }: StatementContext): WrittenFields => ({
+export const writtenFields = (input: WrittenInput, { uuid, ...context }: StatementContext): WrittenFields => ({
   accountType: input.accountType ?? null,
   ...groundOf(input),
   ...contentOf(input),
-  contentDate: dayOf(content < firstContentDay ? firstContentDay : content),
-  applicationDate: dayOf(application),
+  ...datesOf(context),
   decisionFacts: input.decisionFacts.trim(),
   sourceType: input.sourceType,
   sourceIdentity: text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY'),

@@ -103,9 +103,9 @@ export function asks(form: OrderForm, office: Office | null) {
   const categories = law === null ? [] : form.categories;
   const emergency = law?.emergency ?? null;
   return {
-    window: callsFor(law?.window ?? null, categories),
-    threshold: callsFor(law?.threshold ?? null, categories),
-    notification: categories.some((category) => law?.notification?.requiredFor.includes(category) === true),
+    window: callsFor(law?.window?.categories, categories),
+    threshold: callsFor(law?.threshold?.categories, categories),
+    notification: callsFor(law?.notification?.requiredFor, categories),
     emergency: emergency !== null && categories.every((category) => emergency.categories.includes(category)),
     validation: law !== null && needsValidator(law, office, categories),
     preservation: law?.permits === 'GRANTS',

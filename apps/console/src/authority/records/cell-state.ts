@@ -23,8 +23,6 @@ export interface Withheld {
   after: Window | null;
 }
 
-export const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
-
 function withheldOf(asked: Window, given: Window): Withheld | null {
   const before = Date.parse(given.from) > Date.parse(asked.from) ? { from: asked.from, to: given.from } : null;
   const after = Date.parse(given.to) < Date.parse(asked.to) ? { from: given.to, to: asked.to } : null;

@@ -3,6 +3,7 @@
  * decides: the server has checked the order's text, and a person weighs it.
  */
 import { competenceToIssue, lawOf, orderLimits, signedFor } from '@writ/orders-domain/law';
+import { callsFor } from '../../authority/new-order/rules/offered.ts';
 import type { EarlierOrdersQuery, EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 
@@ -64,7 +65,7 @@ function competenceCheck({ kind, issuing, categories, validating, clocks }: Orde
 }
 
 function threshold({ kind, categories, legalBasis }: Order): Check {
-  const needed = categories.some((category) => lawOf(kind).threshold?.categories.includes(category));
+  const needed = callsFor(lawOf(kind).threshold?.categories, categories);
   if (!needed) return { name: 'threshold', state: 'holds', found: 'not-needed' };
   return legalBasis.threshold === null
     ? { name: 'threshold', state: 'look', found: 'none' }
@@ -73,8 +74,7 @@ function threshold({ kind, categories, legalBasis }: Order): Check {
 
 function window({ kind, categories, from, to }: Order): Check {
   const name = 'window';
-  if (!categories.some((category) => lawOf(kind).window?.categories.includes(category)))
-    return { name, state: 'holds', found: 'not-needed' };
+  if (!callsFor(lawOf(kind).window?.categories, categories)) return { name, state: 'holds', found: 'not-needed' };
   if (from === null || to === null) return { name, state: 'look', found: 'none' };
   const days = Math.ceil((Date.parse(to) - Date.parse(from)) / dayMs);
   return {
@@ -116,7 +116,7 @@ export const enforcesHere = ({ notified }: Order, bodies: readonly Body[] | unde
 
 function notification(order: Order, { bodies }: Known): Check | null {
   const { kind, categories, notified, notNotified, notificationEvidence: evidence } = order;
-  const needed = categories.some((category) => lawOf(kind).notification?.requiredFor.includes(category));
+  const needed = callsFor(lawOf(kind).notification?.requiredFor, categories);
   if (!needed && notified === null) return null;
   const name = 'notification';
   if (notified !== null) {

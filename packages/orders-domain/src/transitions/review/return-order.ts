@@ -1,5 +1,4 @@
 /** A counsel gives an approved order back to its reviewer, with the reason. The approval is void. */
-
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';

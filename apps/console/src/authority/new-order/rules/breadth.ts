@@ -110,8 +110,8 @@ export function breadthOf(form: OrderForm, office: Office | null, now: Date): Br
     categories: scoped.categories.map((category) => ({
       category,
       article: signingFor(law, category)?.article ?? null,
-      needsThreshold: callsFor(law.threshold, [category]),
-      needsWindow: callsFor(law.window, [category]),
+      needsThreshold: callsFor(law.threshold?.categories, [category]),
+      needsWindow: callsFor(law.window?.categories, [category]),
       validated: competenceToIssue(law, office, category) === 'IF_VALIDATED',
     })),
     measures,

@@ -23,9 +23,9 @@ export const isOffered = (law: KindLaw, office: Office | null): boolean =>
 export const needsValidator = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
   signedFor(categories).some((category) => competenceToIssue(law, office, category) === 'IF_VALIDATED');
 
-/** Whether one of the categories calls for what a part of the law is about. */
-export const callsFor = (part: { readonly categories: readonly DataCategory[] } | null, categories: readonly DataCategory[]): boolean =>
-  categories.some((category) => part?.categories.includes(category) === true);
+/** Whether one of the categories is among those for which the law asks for something; it asks for none where there are no such. */
+export const callsFor = (some: readonly DataCategory[] | undefined, categories: readonly DataCategory[]): boolean =>
+  categories.some((category) => some?.includes(category) === true);
 
 export const requires = (law: KindLaw, text: RequiredText['field']): boolean => law.texts.some(({ field }) => field === text);
 
