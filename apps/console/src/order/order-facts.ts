@@ -3,7 +3,6 @@
  * who of its people acted, an auditor no identifier.
  */
 import { type DataCategory, lawOf, type OrderKind } from '@writ/orders-domain/law';
-import { isTerminal } from '@writ/orders-domain/order';
 import type { OrderFactsFragment } from '../graphql/platform/graphql.ts';
 
 /** As a page reads it: without the names of the graph's types. */
@@ -33,9 +32,6 @@ export type Aim = 'PRODUCE' | 'PRESERVE' | 'ACT';
 
 const aims = { GRANTS: 'PRODUCE', SNAPSHOT: 'PRESERVE', RESTRICTIONS: 'ACT' } as const;
 export const aimOf = ({ kind }: { kind: OrderKind }): Aim => aims[lawOf(kind).permits];
-
-/** Whether nobody has to act any more. */
-export const isOver = isTerminal;
 
 /** Whether the category has a window in an order of the kind: who the person is has none. */
 export const isWindowed = ({ kind }: Pick<OrderFacts, 'kind'>, category: DataCategory | null): boolean =>

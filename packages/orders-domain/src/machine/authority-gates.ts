@@ -1,6 +1,6 @@
 /**
- * The acts of authorities: in which states of an order, by whom, and as which part in the case. The machine asks it before the step of an
- * act, and the pages of authorities when they say what can be done; what else an act needs is its step's to say.
+ * The acts of authorities: in which states of an order, by whom, and as which part in the case. The machine reads this table before the step
+ * of an act, and the pages of authorities read it to show what can be done. What else an act needs, its step decides.
  */
 import type { Role } from '@writ/access/vocabulary';
 import type { Approval, Order, OrderStatus } from '../order/order.ts';

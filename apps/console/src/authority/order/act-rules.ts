@@ -1,14 +1,14 @@
 /**
  * Which acts belong to a person's role on an order, and for each that is not possible now the reason. Who may act, and in which state, is read
- * from the gates of the order machine. What an act needs besides is judged here, on what an authority is told: neither hand-overs nor who of
- * the platform acted. For comfort: the server decides, and its refusal stands whatever is said here.
+ * from the gates of the order machine. What else an act needs is judged here, from what an authority is told: neither hand-overs nor who acted
+ * at the platform. For comfort: the server decides, and its refusal counts whatever the page shows.
  */
 import { authorityGates } from '@writ/orders-domain/gates';
 import { lawOf, mayValidate } from '@writ/orders-domain/law';
-import type { Approval } from '@writ/orders-domain/order';
+import { type Approval, isTerminal } from '@writ/orders-domain/order';
 import { isSigner } from '@writ/orders-domain/people';
 import type { Session } from '../../app/session.ts';
-import { clockOf, isOver, type OrderFacts, type Signature } from '../../order/order-facts.ts';
+import { clockOf, type OrderFacts, type Signature } from '../../order/order-facts.ts';
 
 export const acts = [
   'submit',
@@ -60,26 +60,21 @@ export interface Possible {
 type Person = Pick<Session, 'subject' | 'organisation' | 'country' | 'office' | 'roles'>;
 type Gate = keyof typeof authorityGates;
 
-/** Nobody is told by whom a person was signed in: within one authority the name alone tells people apart. */
-const approval = (
-  subject: string,
-  { organisation, country, office }: Pick<Signature, 'organisation' | 'country' | 'office'>,
-): Approval => ({
-  issuer: '',
-  subject,
-  organisation,
-  country,
-  office,
-  at: new Date(0),
+/** The graph does not state at which issuer a person signed in: within one authority the name tells people apart. */
+const approval = (subject: string, of: Pick<Signature, 'organisation' | 'country' | 'office'>): Approval => ({
+  ...{ issuer: '', subject, at: new Date(0) },
+  ...{ organisation: of.organisation, country: of.country, office: of.office },
 });
 const signatureOf = (of: Signature): Approval => approval(of.person, of);
 const whoIs = (person: Person): Approval => approval(person.subject, person);
 
-/** An order and who looks at it, with what the gate of an act says of both. */
+/** An order and who looks at it, with what the gate of an act states of both. */
 interface Case {
   order: OrderFacts;
   person: Person;
+  /** Whether the order is in a state in which the act is possible. */
   isIn: boolean;
+  /** Whether it is an act of this person or body. */
   isParty: boolean;
 }
 
@@ -90,7 +85,7 @@ function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
   return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
 }
 
-/** Obstacles and whether each is there, the one that is said first at first. */
+/** Each obstacle with whether it is there, in the order in which they are shown. */
 type Obstacles = readonly (readonly [Obstacle, boolean])[];
 
 const first = (obstacles: Obstacles): Obstacle | null => obstacles.find(([, holds]) => holds)?.[0] ?? null;
@@ -143,7 +138,7 @@ const ofExtension = (it: Case): Obstacles => [
   ['EXTENDED', it.order.history.some(({ act }) => act === 'extendPreservation')],
 ];
 const ofReissue = ({ order, isParty }: Case): Obstacles => [
-  ['NOT_OVER', !isOver(order)],
+  ['NOT_OVER', !isTerminal(order)],
   ['NOT_SIGNER', !isParty],
 ];
 
@@ -160,7 +155,7 @@ const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>>
   confirmInformed: ['confirmInformed', ofInforming],
   extendPreservation: ['extendPreservation', ofExtension],
   withdraw: ['withdrawOrder', ofSigner],
-  // A new draft of the same: whoever may submit one.
+  // It makes a new draft: whoever may submit one may do it.
   reissue: ['submitOrder', ofReissue],
 };
 

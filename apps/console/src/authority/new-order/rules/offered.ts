@@ -1,4 +1,4 @@
-/** What of the law the wizard offers to an office. It is for comfort: the server holds every order to the same law, and decides. */
+/** What of the law the wizard offers to an office. For comfort: the server checks every order against the same law, and decides. */
 import {
   competenceToIssue,
   type DataCategory,
@@ -23,18 +23,17 @@ export const isOffered = (law: KindLaw, office: Office | null): boolean =>
 export const needsValidator = (law: KindLaw, office: Office | null, categories: readonly DataCategory[]): boolean =>
   signedFor(categories).some((category) => competenceToIssue(law, office, category) === 'IF_VALIDATED');
 
-/** Whether one of the categories is among those for which the law asks for something; it asks for none where there are no such. */
+/** Whether one of the categories is among those for which the law has a requirement. */
 export const callsFor = (some: readonly DataCategory[] | undefined, categories: readonly DataCategory[]): boolean =>
   categories.some((category) => some?.includes(category) === true);
 
 export const requires = (law: KindLaw, text: RequiredText['field']): boolean => law.texts.some(({ field }) => field === text);
 
-/** The kinds that this office and state can order by; an unknown state of the platform hides nothing. Those under which the authority tells come first. */
+/** The kinds that this office and state can order by, first those under which the authority informs. An unknown state of the platform hides nothing. */
 export function offeredKinds(office: Office | null, country: string | null, platformCountry: string | null): OrderKind[] {
   const offered = orderKinds.filter((kind) => {
     const law = lawOf(kind);
     return isOffered(law, office) && (law.from === undefined || platformCountry === null || country === platformCountry);
   });
-  const [first, second] = (['AUTHORITY', 'PLATFORM'] as const).map((who) => offered.filter((kind) => lawOf(kind).informs === who));
-  return [...(first ?? []), ...(second ?? [])];
+  return (['AUTHORITY', 'PLATFORM'] as const).flatMap((who) => offered.filter((kind) => lawOf(kind).informs === who));
 }
