@@ -1,15 +1,25 @@
 /** How the console is bundled: the single page and the scripts of the public pages. The pages' server and GraphiQL have builds of their own in build.ts. */
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A browser has nothing of Node: a page that reaches a module of it, through whatever it imports, is not built. */
+const nothingOfNode: Plugin = {
+  name: 'nothing-of-node',
+  enforce: 'pre',
+  apply: (_config, { isSsrBuild }) => isSsrBuild !== true,
+  resolveId(id, importer) {
+    if (id.startsWith('node:')) throw new Error(`${importer} imports ${id}, which no browser has.`);
+  },
+};
 
 export default defineConfig({
   root: at('.'),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [nothingOfNode, react()],
   resolve: { conditions: ['browser', 'module', 'import', 'default'] },
   build: {
     target: 'es2023',

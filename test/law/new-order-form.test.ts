@@ -1,11 +1,11 @@
 /**
- * The console's wizard for a new order offers what the law allows and says what the server would refuse. It has rules of its own, because a
- * page can't import the server: here they are held against the table of law, the text check and the digest of `subgraphs/orders`.
+ * The console's wizard for a new order, held to the check of an order's text: what the form makes is an order that the server takes, what the
+ * server refuses is said at a field before anything is sent, and what it refuses all the same is shown where it belongs.
  */
-import { type DataCategory, type Office, offices, orderLimits } from '@writ/access';
+import { randomBytes } from 'node:crypto';
+import { type Office, orderLimits } from '@writ/access';
 import { textCheck } from '@writ/orders-domain/checks';
-import { type IdentifierType, identifierTypes, parseIdentifier } from '@writ/orders-domain/identifiers';
-import { competenceToIssue, lawOf, orderKinds } from '@writ/orders-domain/law';
+import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { isRefused } from '@writ/orders-domain/machine';
 import {
   draftOrder,
@@ -21,167 +21,14 @@ import { people } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import { asks, emptyForm, inputOf, keepsPart, type OrderForm, saysAll } from '../../apps/console/src/authority/new-order/form.ts';
 import { type Fault, faultsOf } from '../../apps/console/src/authority/new-order/rules/faults.ts';
-import { readTarget } from '../../apps/console/src/authority/new-order/rules/identifier.ts';
-import { competence, isOffered, type KindRule, limits } from '../../apps/console/src/authority/new-order/rules/kind-rule.ts';
-import { kindRules } from '../../apps/console/src/authority/new-order/rules/kinds.ts';
+import { isOffered, offeredKinds } from '../../apps/console/src/authority/new-order/rules/offered.ts';
 import { fieldsOf } from '../../apps/console/src/authority/new-order/rules/refusal-fields.ts';
 import { checkDigest, draftDigest } from '../../apps/console/src/order/order-digest.ts';
 import { endOfDay } from '../../apps/console/src/parts/instants.ts';
 
-const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
+const random = () => randomBytes(32).toString('hex');
+
 const now = new Date('2026-06-01T12:00:00Z');
-
-describe.each(orderKinds)('the rules of %s', (kind) => {
-  const [rule, law]: [KindRule, ReturnType<typeof lawOf>] = [kindRules[kind], lawOf(kind)];
-
-  it('let the same offices sign for the same categories', () => {
-    for (const office of [...offices, null])
-      for (const category of [...categories, null])
-        expect(competence(rule, office, category), `${office} ${category}`).toBe(competenceToIssue(law, office, category));
-  });
-
-  it('ask for the same parts under the same articles', () => {
-    const of = (text: string): boolean => law.texts.some(({ field }) => field === text);
-    expect(rule).toMatchObject({
-      kind,
-      aim: { GRANTS: 'PRODUCE', SNAPSHOT: 'PRESERVE', RESTRICTIONS: 'ACT' }[law.permits],
-      ownState: law.from !== undefined,
-      targets: law.targets.types,
-      targetsArticle: law.targets.article,
-      windowFor: law.window?.categories ?? [],
-      thresholdFor: law.threshold?.categories ?? [],
-      thresholdArticle: law.threshold?.article ?? null,
-      emergencyFor: law.emergency?.categories ?? null,
-      notificationFor: law.notification?.requiredFor ?? [],
-      notificationArticle: law.notification?.article ?? null,
-      territories: law.territories !== null,
-      informs: law.informs,
-      namesInformation: law.information.isNamed,
-      informationArticle: law.information.article,
-      silenceDays: Math.min(law.secrecy.days, orderLimits.silenceDays),
-      silenceArticle: law.secrecy.article,
-    });
-    expect(['reference', 'provision', 'grounds', 'purpose'].every(of)).toBe(true);
-    expect([...rule.texts].sort()).toEqual(['offence', 'redress', 'reportTo'].filter(of).sort());
-    expect(rule.signing.map(({ categories: of, article }) => ({ of, article }))).toEqual(
-      law.signing.map(({ categories: of, article }) => ({ of, article })),
-    );
-  });
-
-  it('say the same times', () => {
-    const plain = (term: { amount: number; unit: string; article: string } | null) =>
-      term === null ? null : { amount: term.amount, unit: term.unit, article: term.article };
-    expect(rule.answer).toEqual(plain(law.answer?.ordinary ?? null));
-    expect(rule.emergencyAnswer).toEqual(plain(law.answer?.emergency ?? null));
-    expect(rule.keeps).toEqual(plain(law.preservation?.keep ?? null));
-  });
-});
-
-it('has the limits of the floor', () => {
-  expect(limits).toMatchObject({ targets: orderLimits.targets, windowDays: orderLimits.windowDays, informDays: orderLimits.silenceDays });
-});
-
-/** Written by hand: what each rule of identifiers is about, and its nearest neighbour. */
-const written: Readonly<Record<IdentifierType, readonly string[]>> = {
-  USER_ID: [
-    'u-17',
-    ' u-17 ',
-    'u*',
-    'u?',
-    'u%',
-    'a,b',
-    'a;b',
-    'a|b',
-    '1-9',
-    '1 – 9',
-    'a-9',
-    '1..9',
-    '10.0.0.0/8',
-    'a b',
-    '',
-    '\u202eu',
-    'ｕ＊',
-  ],
-  EMAIL: [
-    'A@Example.ORG',
-    'ａ@example.org',
-    'a@',
-    '@a',
-    'a',
-    'a b@c.d',
-    'a@b,c@d',
-    'a@b@c',
-    '*@example.org',
-    'a%@b.c',
-    `${'a'.repeat(2_050)}@b`,
-  ],
-  PHONE_NUMBER: [
-    '+49 (30) 123-456',
-    '0049 30 123456',
-    '12',
-    '+49 30 123x',
-    '+49*',
-    '+1 - +9',
-    '+49..50',
-    '+49 1,+49 2',
-    '+49 1+49',
-    'Anna',
-    '1'.repeat(18),
-    '+49_30',
-  ],
-  IP_ADDRESS_PORT_TIME: [
-    '198.51.100.7 1024 2026-03-01T12:00:00Z',
-    '198.51.100.7\t1024\n2026-03-01T12:00:00Z',
-    '198.51.100.7  1024 2026-03-01T13:00:00+01:00',
-    '2001:DB8:0:0::1 80 2026-03-01T12:00:00Z',
-    'fe80::1%eth0 80 2026-03-01T12:00:00Z',
-    '198.51.100.256 80 2026-03-01T12:00:00Z',
-    '198.051.100.7 80 2026-03-01T12:00:00Z',
-    '198.51.100.7 65536 2026-03-01T12:00:00Z',
-    '198.51.100.7 80 2026-03-01T12:00:00',
-    '198.51.100.7 80 2026-13-01T12:00:00Z',
-    '198.51.100.7 80',
-    '198.51.100.0/24 80 2026-03-01T12:00:00Z',
-    '198.51.100.1-198.51.100.9 80 2026-03-01T12:00:00Z',
-    '198.51.100.7 80-90 2026-03-01T12:00:00Z',
-    '198.51.100.7 80 2026-03-01T12:00:00Z/2026-03-02T12:00:00Z',
-    '198.51.100.7 80 2026-03-01T12:00:00Z 2026-03-02T12:00:00Z',
-    '198.51.100.* 80 2026-03-01T12:00:00Z',
-    '::ffff:192.0.2.1 80 2026-03-01T12:00:00Z',
-    '[2001:db8::1] 80 2026-03-01T12:00:00Z',
-    '1::2::3 80 2026-03-01T12:00:00Z',
-  ],
-  ITEM_ID: ['item-1', 'a..b', 'a b', 'a*', 'a,b', ' '],
-  ITEM_URL: [
-    'https://Example.org/items/1',
-    'http://example.org/?a=1',
-    'https://example.org/',
-    'https://example.org',
-    'ftp://example.org/1',
-    'https://u:p@example.org/1',
-    'https://example.org/*',
-    'https://example.org/%2A',
-    'https://a.example/1, https://b.example/2',
-    'https://a.example/1 https://b.example/2',
-    'example.org/1',
-    'https://example.org/a b',
-  ],
-};
-
-describe.each(identifierTypes)('a target of type %s', (type) => {
-  it.each(written[type])('is read as the server reads it: %j', (value) => {
-    const [here, there] = [readTarget(type, value), parseIdentifier({ type, value }, 'Target 1', '')];
-    if (!('reason' in there)) return expect(here).toEqual({ value: there.value, fault: null });
-    const called: Partial<Record<NonNullable<typeof here.fault>, RefusalReason>> = {
-      EMPTY: 'MISSING',
-      LONG: 'INVALID',
-      CHARACTER: 'INVALID',
-      FORM: 'INVALID',
-    };
-    expect(here.fault).not.toBeNull();
-    expect(called[here.fault ?? 'FORM'] ?? here.fault).toBe(there.reason);
-  });
-});
 
 /** A form that can be signed as it is. */
 const complete = (changes: Partial<OrderForm> = {}): OrderForm => ({
@@ -371,7 +218,7 @@ describe('the digest that is shown before signing', () => {
     ['items', act({ territories: ['FR', 'DE'] })],
   ])('is the one that the server fixes: %s', (_name, form) => {
     const office = form.kind === 'EPOC' ? police : regulator;
-    const drafted = draftOrder(contentOf(form, office), { ...people.police, office }, new Date(), { id: 'o', salts: freshSalts() });
+    const drafted = draftOrder(contentOf(form, office), { ...people.police, office }, new Date(), { id: 'o', salts: freshSalts(random) });
     if (isRefused(drafted)) throw new Error('it is not drafted');
     const { order } = drafted;
     const asAnswered = JSON.parse(JSON.stringify(order)) as Record<string, unknown>;
@@ -418,7 +265,13 @@ describe('a draft that is opened', () => {
 });
 
 it('offers nothing to somebody without an office', () => {
-  expect(Object.values(kindRules).filter((rule) => isOffered(rule, null))).toEqual([]);
+  expect(orderKinds.filter((kind) => isOffered(lawOf(kind), null))).toEqual([]);
+  expect(offeredKinds(null, 'IE', 'IE')).toEqual([]);
+});
+
+it('offers national orders to authorities of the platform’s state, and those by which the authority tells first', () => {
+  expect(offeredKinds('JUDGE', 'DE', 'IE')).toEqual(['EPOC', 'EPOC_PR', 'DSA_ACT', 'DSA_INFORM', 'TCO_REMOVAL']);
+  expect(offeredKinds('JUDGE', 'IE', 'IE').slice(0, 4)).toEqual(['EPOC', 'EPOC_PR', 'NATIONAL_PRODUCTION', 'NATIONAL_PRESERVATION']);
 });
 
 it('leaves out of an order what its kind does not ask for', () => {

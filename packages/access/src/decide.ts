@@ -4,7 +4,7 @@
  */
 import type { AccountId } from '@writ/core';
 import type { Caller } from './caller.ts';
-import { type DataCategory, dataCategories } from './declarations.ts';
+import { type DataCategory, dataCategories } from './data-categories.ts';
 import { grantSeconds } from './limits.ts';
 import { judicialCategories } from './order-limits.ts';
 import type { Role } from './roles.ts';

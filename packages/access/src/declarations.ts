@@ -10,13 +10,11 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
+import { type DataCategory, dataCategories } from './data-categories.ts';
 import { type Role, roles } from './roles.ts';
 
 /** `ANY` stands for whoever already holds the object; it is legal on value types only. */
 export type DeclaredRole = Role | 'ANY';
-
-export const dataCategories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
-export type DataCategory = (typeof dataCategories)[number];
 
 /** What is declared for one field: its own `@allow`, or else its type's; its own `@category`, or else that of the type it returns. */
 export interface FieldDeclaration {

@@ -4,16 +4,14 @@
  */
 export * from './caller.ts';
 export * from './caller-token.ts';
-export * from './country.ts';
 export * from './decide.ts';
 export * from './declarations.ts';
 export * from './enrolment-wait.ts';
 export { requireShallow } from './json-depth.ts';
 export * from './limits.ts';
+export * from './lowered-order-limits.ts';
 export { isName } from './name.ts';
-export * from './order-limits.ts';
 export * from './reports.ts';
-export * from './roles.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
-export * from './subscriber-fields.ts';
+export * from './vocabulary.ts';
 export * from './vouched.ts';

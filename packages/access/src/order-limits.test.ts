@@ -1,6 +1,7 @@
 import { StartError } from '@writ/core';
 import { describe, expect, it } from 'vitest';
-import { judicialCategories, judicialOffices, loweredOrderLimits, orderLimits } from './order-limits.ts';
+import { loweredOrderLimits } from './lowered-order-limits.ts';
+import { judicialCategories, judicialOffices, orderLimits } from './order-limits.ts';
 
 describe('the floor under every order', () => {
   it('is what the house has decided', () => {

@@ -2,8 +2,7 @@
  * The floor under every order and every case, whatever its kind and whatever counsel writes into the tables of law. An installation may
  * go below these limits and never above them, and no urgency, amount or category lifts one. Limits of one request are elsewhere.
  */
-import { StartError } from '@writ/core';
-import type { DataCategory } from './declarations.ts';
+import type { DataCategory } from './data-categories.ts';
 import type { Office } from './roles.ts';
 
 /** What one order, one case, one organisation and one person may amount to. A day is a calendar day in UTC. */
@@ -46,19 +45,3 @@ export const judicialCategories: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'
 
 /** One of these issues or validates every order for a {@link judicialCategories} category: Regulation (EU) 2023/1543, Art. 4(2). */
 export const judicialOffices: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
-
-/**
- * The limits of an installation that wants some of them lower. Zero stops what is counted. Throws {@link StartError} for a
- * limit that is raised, is no whole number, or is unknown.
- */
-export function loweredOrderLimits(wanted: Readonly<Record<string, number>>): OrderLimits {
-  const limits: Record<string, number> = { ...orderLimits };
-  for (const [name, value] of Object.entries(wanted)) {
-    const most = Object.hasOwn(orderLimits, name) ? limits[name] : undefined;
-    if (most === undefined) throw new StartError(`${name} is no limit of orders: use one of ${Object.keys(orderLimits).join(', ')}.`);
-    if (!Number.isInteger(value) || value < 0 || value > most)
-      throw new StartError(`The limit ${name} can be lowered and never raised: give a whole number from 0 to ${most}.`);
-    limits[name] = value;
-  }
-  return { ...orderLimits, ...limits };
-}

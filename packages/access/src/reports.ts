@@ -1,6 +1,6 @@
 /** What a subgraph tells the gateway beside its answer, as `extensions.writ`: the reads made and the objects looked at. Each becomes a log entry before the answer leaves. */
 import { z } from 'zod';
-import { dataCategories } from './declarations.ts';
+import { dataCategories } from './vocabulary.ts';
 
 /** One read under a grant; see the log entry `record.disclosed`. */
 const readReport = z.strictObject({

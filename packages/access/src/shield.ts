@@ -10,7 +10,8 @@ import { forbidden, internalError, PublicError } from '@writ/core';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Caller } from './caller.ts';
-import { type DataCategory, type FieldDeclaration, isOpen } from './declarations.ts';
+import type { DataCategory } from './data-categories.ts';
+import { type FieldDeclaration, isOpen } from './declarations.ts';
 
 // The ES module build imports `isUndefined` from node:util, gone since Node 23. `chain` and `race` call it in the CommonJS build too: not used here.
 const { shield, rule, allow, deny } = createRequire(import.meta.url)('graphql-shield') as typeof import('graphql-shield');

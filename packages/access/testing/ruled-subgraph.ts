@@ -6,7 +6,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { PublicError } from '@writ/core';
 import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
 import type { Caller } from '../src/caller.ts';
-import { type DataCategory, declarationsOf } from '../src/declarations.ts';
+import type { DataCategory } from '../src/data-categories.ts';
+import { declarationsOf } from '../src/declarations.ts';
 import { graphOf, type Role } from '../src/roles.ts';
 import { protect, type RuleContext } from '../src/shield.ts';
 

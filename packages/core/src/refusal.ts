@@ -32,6 +32,9 @@ export const refusalOf = <Code extends string>(reasons: readonly Reason<Code>[])
   article: reasons.flatMap(({ article }) => article ?? [])[0] ?? null,
 });
 
+/** The longest text, in characters (code points), where a rule names no other. */
+export const longestText = 5_000;
+
 /** What is asked of a text that people write. */
 export interface TextRule<Code extends string> {
   /** The field, for the sentence. */
@@ -41,7 +44,7 @@ export interface TextRule<Code extends string> {
   readonly article?: string | null;
   /** The code of its absence; MISSING without it. */
   readonly absent?: Code;
-  /** In characters (code points); 5,000 without it. */
+  /** In characters (code points); {@link longestText} without it. */
   readonly max?: number;
 }
 
@@ -54,7 +57,7 @@ const isStorable = (text: string): boolean => !text.includes('\u0000') && text.i
 /** Why a text is refused; empty when it is not. What is only spaces is missing. Attacker-controlled input ends here. */
 export function textReasons<Code extends string = never>(
   text: string | null | undefined,
-  { field, needed, article = null, absent, max = 5_000 }: TextRule<Code>,
+  { field, needed, article = null, absent, max = longestText }: TextRule<Code>,
 ): Reason<Code | 'MISSING' | 'INVALID'>[] {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return needed === undefined ? [] : [reason(absent ?? 'MISSING', `Write ${field}: ${needed}.`, article)];

@@ -1,5 +1,5 @@
 /** The people of the tests: invented persons at invented bodies, under the issuers that vouch for them. */
-import type { Office, Role } from '@writ/access';
+import type { Office, Role } from '@writ/access/vocabulary';
 import type { PersonActor } from '../src/people/actor.ts';
 
 export const authority = (subject: string, role: Role, office: Office, organisation: string, country = 'DE'): PersonActor => ({

@@ -2,7 +2,7 @@
  * Random cases: a crowd in which people have several roles at once, and acts that are mostly possible and sometimes nonsense. It
  * aims at orders in force, since a property that nothing reaches holds of nothing.
  */
-import type { Office, Role } from '@writ/access';
+import type { Office, Role } from '@writ/access/vocabulary';
 import fc from 'fast-check';
 import type { ActType } from '../src/machine/act-type.ts';
 import type { Act, DecisionInput } from '../src/machine/command.ts';

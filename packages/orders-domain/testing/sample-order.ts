@@ -1,5 +1,5 @@
 /** Orders of the tests, and how a test plays acts on them: an act that should succeed and is refused ends the test with the reasons. */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import { orderParts } from '@writ/tlog/order-digest';
 import type { Act, DecisionInput } from '../src/machine/command.ts';
 import { transition } from '../src/machine/machine.ts';

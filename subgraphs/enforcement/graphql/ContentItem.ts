@@ -1,6 +1,7 @@
 /** `ContentItem`: what readers get of an item, and the restrictions behind it. The item itself is another subgraph's; its id is enough here. */
-import { holdsIn, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
+import { holdsIn, statusFor } from '@writ/statements-domain/restrictions';
 import type { EnforcementContext } from '../context.ts';
+import { readerTerritory } from '../restrictions/reader-territory.ts';
 import type { EnforcementStatus, Tombstone } from '../sdl.ts';
 import type { RestrictionRow } from '../store/rows.ts';
 import { shownRestrictions } from '../visible.ts';

@@ -3,6 +3,7 @@
  * the database knows as facts, and gives back the rows to store. Only an item has visibility; whatever else is decided on an item is about its
  * author's payments, service and account. It has reasons, or carries out an order, and never both.
  */
+import { randomUUID } from 'node:crypto';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import {
   checkedEnds,
@@ -138,10 +139,10 @@ export function checkedRequest(input: RestrictInput, facts: RequestFacts, at: Da
   const restriction = { ...subject, ...decisions, territories, ...period, ...noticeOf(input, facts, problems), orderId };
   problems.push(...brokenRules(decisionRules, decisionFields(restriction)));
   if (orderId !== null) problems.push(...orderProblems(input, restriction, facts.order, at));
-  const dates = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt };
+  const made = { content: facts.item?.publishedAt ?? period.startsAt, application: period.startsAt, uuid: randomUUID() };
   const persons = { ...subject, handle: facts.handle ?? null, notifierName: facts.notice?.notifierName ?? null };
   return {
     restriction,
-    statement: reasonsOf({ ...input, statement: withSource(input, facts) }, { ...dates, restriction, persons }, problems),
+    statement: reasonsOf({ ...input, statement: withSource(input, facts) }, { ...made, restriction, persons }, problems),
   };
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { StatementForm } from '@writ/statements-domain/statements';
 import { afterEach, expect, test } from 'vitest';
 import { type TransparencyClient, transparencyClient } from './client.ts';
-import type { StatementForm } from './form.ts';
 
 let server: Server;
 let client: TransparencyClient;

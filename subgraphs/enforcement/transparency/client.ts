@@ -3,9 +3,9 @@
  * answer in size and time, and throws nothing: what came of a request is a value.
  */
 import type { Clock } from '@writ/core';
+import type { StatementForm } from '@writ/statements-domain/statements';
 import { Agent, request } from 'undici';
 import { type Answered, type Later, type LookUpOutcome, readBatch, readLookUp, readSingle, type SendOutcome } from './answer.ts';
-import type { StatementForm } from './form.ts';
 
 /** Statements that the database takes at once. */
 export const batchMax = 100;

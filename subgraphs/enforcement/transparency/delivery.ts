@@ -4,11 +4,11 @@
  * as it is known.
  */
 import type { Clock } from '@writ/core';
+import type { StatementForm } from '@writ/statements-domain/statements';
 import type { Database } from '../store/rows.ts';
 import type { Arrival, Later, Misaddressed, SendOutcome, Unauthorised } from './answer.ts';
 import { attemptsMax, backOffMs } from './back-off.ts';
 import type { TransparencyClient } from './client.ts';
-import type { StatementForm } from './form.ts';
 import { type Lease, markDead, markSent, type PutBack, putBack, type Submission } from './leased.ts';
 import { type FieldErrors, neverAccepted } from './validate.ts';
 

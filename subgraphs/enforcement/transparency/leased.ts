@@ -3,9 +3,9 @@
  * sent, so that of a process that dies in the middle nothing is forgotten and nothing is sent twice. Every change holds only while the
  * lease does.
  */
+import { formOf, type StatementForm } from '@writ/statements-domain/statements';
 import type { Database } from '../store/rows.ts';
 import type { Arrival } from './answer.ts';
-import { formOf, type StatementForm } from './form.ts';
 import type { FieldErrors } from './validate.ts';
 
 /** A statement that this process sends. */

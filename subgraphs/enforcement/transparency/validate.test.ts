@@ -1,7 +1,7 @@
 /** What is set aside unsent is what the database refuses, and no more: each form is asked of the stand-in too, which has rules of its own. */
+import type { StatementForm } from '@writ/statements-domain/statements';
 import { type StandIn, startStandIn } from '@writ/transparency-stand-in';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StatementForm } from './form.ts';
 import { neverAccepted } from './validate.ts';
 
 let standIn: StandIn;

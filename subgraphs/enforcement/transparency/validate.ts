@@ -5,9 +5,8 @@
  */
 import { unionAndEea } from '@writ/access';
 import { keywordsOf } from '@writ/statements-domain/categories';
-import { languageCode } from '@writ/statements-domain/statements';
+import { languageCode, type StatementForm } from '@writ/statements-domain/statements';
 import { z } from 'zod';
-import type { StatementForm } from './form.ts';
 
 /** Messages by field, as the database gives them. */
 export type FieldErrors = Record<string, string[]>;

@@ -1,8 +1,9 @@
 /** `draftOrder`: keeps what an issuer writes, as incomplete as it may be, within what a table and its readers can bear. */
+import { randomBytes } from 'node:crypto';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
-import { isRefused, isTerminal, type Moved, type Refused } from '@writ/orders-domain/machine';
-import { contentOf, draftOrder, freshSalts, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
+import { isRefused, type Moved, type Refused } from '@writ/orders-domain/machine';
+import { contentOf, draftOrder, freshSalts, isTerminal, notFound, type OrderContent, type Reason, reason } from '@writ/orders-domain/order';
 import { isSigner, signatureOf } from '@writ/orders-domain/people';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
@@ -13,6 +14,8 @@ import type { Answer } from './run-command.ts';
 
 /** Far above what any order may name, and far below what would be a burden. */
 const most = { identifiers: 100, territories: 100, characters: 20_000 };
+
+const newIdentity = () => ({ id: newRowId(), salts: freshSalts(() => randomBytes(32).toString('hex')) });
 
 const isInstant = (at: Date | null): boolean => at === null || (at.getTime() > Date.UTC(1, 0) && at.getTime() < Date.UTC(9_999, 0));
 
@@ -47,9 +50,7 @@ function kept(context: OrdersContext, make: (db: Database, at: Date) => Promise<
 export function draft(context: OrdersContext, content: OrderContent): Promise<Answer> {
   return kept(context, async (_db, at) => {
     const reasons = burdens(content);
-    return reasons.length > 0
-      ? { refused: reasons, entries: [] }
-      : draftOrder(content, context.caller, at, { id: newRowId(), salts: freshSalts() });
+    return reasons.length > 0 ? { refused: reasons, entries: [] } : draftOrder(content, context.caller, at, newIdentity());
   });
 }
 
@@ -61,6 +62,6 @@ export function reissue(context: OrdersContext, id: string): Promise<Answer> {
     if (found === undefined || who === null || !isSigner(who, found.order.issuing)) return { refused: [notFound()], entries: [] };
     if (!isTerminal(found.order))
       return { refused: [reason('WRONG_STATE', 'The order is not over: answer, withdraw or wait for it.')], entries: [] };
-    return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, { id: newRowId(), salts: freshSalts() });
+    return draftOrder({ ...contentOf(found.order), earlier: id }, context.caller, at, newIdentity());
   });
 }

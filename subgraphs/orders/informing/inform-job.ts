@@ -5,7 +5,7 @@
 import { commitWithEntries } from '@writ/access-log';
 import { tellingOf } from '@writ/orders-domain/informing';
 import { lawOf, orderKinds } from '@writ/orders-domain/law';
-import { terminal } from '@writ/orders-domain/machine';
+import { terminal } from '@writ/orders-domain/order';
 import { lockOrder } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
 import { tellOfAccesses } from './telling.ts';

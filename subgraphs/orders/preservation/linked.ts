@@ -7,8 +7,8 @@
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import { lawOf } from '@writ/orders-domain/law';
-import { type Act, isRefused, isTerminal, type Moved, submittedToInForce, transition } from '@writ/orders-domain/machine';
-import type { Order } from '@writ/orders-domain/order';
+import { type Act, isRefused, type Moved, transition } from '@writ/orders-domain/machine';
+import { isTerminal, type Order, submittedToInForce } from '@writ/orders-domain/order';
 import { bodyOf, isOfBody } from '@writ/orders-domain/people';
 import type { AppliedMove, ApplyEffects } from '../commands/applied-move.ts';
 import { actEntries, systemAuthor } from '../commands/command-entries.ts';

@@ -1,6 +1,5 @@
 import type { Caller } from '@writ/access';
-import { isTerminal } from '@writ/orders-domain/machine';
-import type { Order } from '@writ/orders-domain/order';
+import { isTerminal, type Order } from '@writ/orders-domain/order';
 import { isVisibleTo } from '@writ/orders-domain/people';
 import { at, day, emergency, hour, move, people, production, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

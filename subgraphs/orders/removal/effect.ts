@@ -4,8 +4,7 @@
  */
 import { world } from '@writ/access';
 import { isOver } from '@writ/orders-domain/clocks';
-import { isTerminal } from '@writ/orders-domain/machine';
-import type { Order, TargetDecision } from '@writ/orders-domain/order';
+import { isTerminal, type Order, type TargetDecision } from '@writ/orders-domain/order';
 import { lateSeconds } from './entry-fields.ts';
 import type { Measure } from './measures.ts';
 

@@ -1,7 +1,6 @@
 /** The orders of a caller, as the database can tell them: by body and role. Each is then looked at as one that is asked by its id. */
 import { type Caller, type Role, rolesOf } from '@writ/access';
-import { terminal } from '@writ/orders-domain/machine';
-import type { OrderStatus } from '@writ/orders-domain/order';
+import { type OrderStatus, terminal } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { Database } from './database.ts';

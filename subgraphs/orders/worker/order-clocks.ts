@@ -1,7 +1,7 @@
 /** Orders whose time is over, or runs out: they expire, are revoked when nobody validated them, come into force after a hold, escalate. */
 import { escalated, isReached } from '@writ/orders-domain/clocks';
-import { type Act, isTerminal, wasCutOff } from '@writ/orders-domain/machine';
-import { isExpired, isSuspended, type Order } from '@writ/orders-domain/order';
+import { type Act, wasCutOff } from '@writ/orders-domain/machine';
+import { isExpired, isSuspended, isTerminal, type Order } from '@writ/orders-domain/order';
 import type { MakeAct } from '../commands/run-command.ts';
 import { notifiedStanding } from '../enrolment/store.ts';
 import { actBySystem } from './by-system.ts';

@@ -1,4 +1,5 @@
 /** Who is signed in and where: what the gateway wrote into the page, and `/session` afterwards. Never a token. */
+import type { Office } from '@writ/orders-domain/law';
 import { createContext, useContext } from 'react';
 
 export type Graph = 'public' | 'platform' | 'authority' | 'audit';
@@ -14,7 +15,7 @@ export interface Session {
   organisation: string | null;
   /** ISO 3166 alpha-2. */
   country: string | null;
-  office: string | null;
+  office: Office | null;
   /** When it ends, ISO 8601. */
   endsAt: string;
 }

@@ -1,5 +1,4 @@
 /** What was asked beside what was granted, target by target and category by category, and how much of it was narrowed or refused. */
-
 import { dayMs } from '../parts/instants.ts';
 import { type DecisionFacts, isWindowed, type OrderFacts, type TargetFacts } from './order-facts.ts';
 
@@ -20,10 +19,10 @@ function daysLess(asked: Part['asked'], { outcome, from, to }: DecisionFacts): n
 }
 
 /** Every part of the order, in the order of its targets. */
-export const partsOf = ({ targets, from, to }: Pick<OrderFacts, 'targets' | 'from' | 'to'>): Part[] =>
+export const partsOf = ({ kind, targets, from, to }: Pick<OrderFacts, 'kind' | 'targets' | 'from' | 'to'>): Part[] =>
   targets.flatMap((target) =>
     target.decisions.map((decision) => {
-      const asked = from !== null && to !== null && isWindowed(decision.category) ? { from, to } : null;
+      const asked = from !== null && to !== null && isWindowed({ kind }, decision.category) ? { from, to } : null;
       return { target, decision, asked, daysLess: daysLess(asked, decision) };
     }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EventFacts, Signature } from './order-facts.ts';
 import { sampleOrder } from './testing/sample-order.ts';
 import { gapBefore, timelineOf } from './timeline.ts';
 
@@ -24,8 +25,8 @@ describe('the line of time', () => {
   });
 
   it('names the role by the act, and by the signature where two authorities may do the same', () => {
-    const by = { at: '2026-03-02T10:00:00Z', country: 'DE', office: 'JUDGE', organisation: 'court', person: 'judge' };
-    const withdrawal = {
+    const by: Signature = { at: '2026-03-02T10:00:00Z', country: 'DE', office: 'JUDGE', organisation: 'court', person: 'judge' };
+    const withdrawal: EventFacts = {
       act: 'withdrawOrder',
       at: by.at,
       from: 'SERVED',

@@ -2,7 +2,7 @@
  * An order asks for categories that its kind knows and that its signer's office may ask for: alone, or once another body has
  * validated. What no validator can cure is refused here; what one can cure goes on and waits for it.
  */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import { competenceToIssue, signedFor, signingFor } from '../law/competence.ts';
 import { reason } from '../order/refusal.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,5 @@
 /** What a check of an order's text is given: the content, tidied, and what it is held against. It answers reasons and changes nothing. */
-import type { OrderLimits } from '@writ/access';
+import type { OrderLimits } from '@writ/access/vocabulary';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { OrderContent } from '../order/content.ts';
 import type { Approval } from '../order/order.ts';

@@ -3,11 +3,11 @@
  * target that is to be produced. An order of somebody else answers as one that doesn't exist.
  */
 import { lawOf } from '../law/floor.ts';
-import { servedToInForce } from '../machine/transition-rule.ts';
 import type { Identifier, OrderContent } from '../order/content.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { overdue } from '../order/standing.ts';
+import { servedToInForce } from '../order/statuses.ts';
 import type { Check, CheckScene } from './check.ts';
 
 const isAmong = (identifiers: readonly Identifier[], { type, value }: Identifier): boolean =>

@@ -2,7 +2,7 @@
  * Where an order to act holds: countries of the EU and the EEA, by name. WORLD stands alone, and only with the rule of law by
  * which the order must hold everywhere; it is never what nobody has thought about.
  */
-import { unionAndEea, world } from '@writ/access';
+import { unionAndEea, world } from '@writ/access/vocabulary';
 import { reason } from '../order/refusal.ts';
 import type { Check } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { type OrderLimits, orderLimits } from '@writ/access';
+import { type OrderLimits, orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, test } from 'vitest';
 import { people } from '../../testing/people.ts';
 import { at, day, emergency, ordinarilyKnown, production, removal, start, utc } from '../../testing/sample-order.ts';

@@ -1,5 +1,5 @@
 /** Regulation (EEC, Euratom) No 1182/71, Art. 3. Every instant was counted by hand, with a calendar on the wall. */
-import { unionAndEea } from '@writ/access';
+import { unionAndEea } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { zones } from '../law/zones.ts';
 import { dueInstant } from './calendar.ts';

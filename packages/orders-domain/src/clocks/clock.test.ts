@@ -9,7 +9,6 @@ import {
   dueOf,
   ended,
   endedWithOrder,
-  extended,
   isOver,
   isReached,
   isRunning,
@@ -17,10 +16,10 @@ import {
   pausedAt,
   reopened,
   resumed,
-  started,
   startedUntil,
 } from './clock.ts';
 import type { PauseCause } from './pauses.ts';
+import { extended, started } from './term-clock.ts';
 import { termInWords } from './words.ts';
 
 const utc = (text: string): Date => new Date(`${text}Z`);

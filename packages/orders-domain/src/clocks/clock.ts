@@ -1,10 +1,10 @@
 /**
  * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it stood. An order has at most one
  * of a kind; one that starts anew takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
- * clock is said by the machine's rules; duties have clocks of their own.
+ * clock is said by the machine's rules; duties have clocks of their own. Clocks that run for a time of the law are in `term-clock.ts`, which
+ * knows the calendars.
  */
 import type { Term } from '../law/kind-law.ts';
-import { dueInstant } from './calendar.ts';
 import { movedBack, movedOn, type Pause, type PauseCause, standsSince } from './pauses.ts';
 import { thresholdsOf } from './thresholds.ts';
 
@@ -38,7 +38,7 @@ export interface Clock {
   /** Since when nothing waits for it any more; null while it runs or stands. */
   readonly endedAt: Date | null;
 }
-type Clocks = readonly Clock[];
+export type Clocks = readonly Clock[];
 
 interface Clocked {
   readonly clocks: Clocks;
@@ -68,7 +68,7 @@ export function isReached(order: Clocked, kind: ClockKind, now: Date): boolean {
   return clock !== null && isOver(clock, now);
 }
 
-const begun = (clock: Pick<Clock, 'kind' | 'startedAt' | 'dueAt' | 'term' | 'zone'>): Clock => ({
+export const begun = (clock: Pick<Clock, 'kind' | 'startedAt' | 'dueAt' | 'term' | 'zone'>): Clock => ({
   ...clock,
   pauses: [],
   thresholds: thresholdsOf(clock.startedAt, clock.dueAt),
@@ -76,24 +76,20 @@ const begun = (clock: Pick<Clock, 'kind' | 'startedAt' | 'dueAt' | 'term' | 'zon
   endedAt: null,
 });
 
-const withClock = (clocks: Clocks, added: Clock): Clock[] => [...clocks.filter(({ kind }) => kind !== added.kind), added];
+export const withClock = (clocks: Clocks, added: Clock): Clock[] => [...clocks.filter(({ kind }) => kind !== added.kind), added];
 
 /** When a clock starts, and in which zone its days are counted. */
-interface Beginning {
+export interface Beginning {
   readonly at: Date;
   readonly zone: string;
 }
-
-/** With a clock that starts now and runs for a time of the law. */
-export const started = (clocks: Clocks, kind: ClockKind, term: Term, { at, zone }: Beginning): Clock[] =>
-  withClock(clocks, begun({ kind, startedAt: at, dueAt: dueInstant(term, at, zone), term, zone }));
 
 /** With a clock that starts now and runs until an instant that is given. */
 export const startedUntil = (clocks: Clocks, kind: ClockKind, dueAt: Date, { at, zone }: Beginning): Clock[] =>
   withClock(clocks, begun({ kind, startedAt: at, dueAt, term: null, zone }));
 
 /** With the clock of a kind changed, if it hasn't ended. */
-const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) => Clock): Clock[] =>
+export const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) => Clock): Clock[] =>
   clocks.map((clock) => (clock.kind === kind && clock.endedAt === null ? change(clock) : clock));
 
 const isOpen = ({ to, cause }: Pause, wanted: PauseCause): boolean => to === null && cause === wanted;
@@ -105,7 +101,7 @@ export const paused = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: D
   );
 
 /** The same clock with other pauses: its time is what it was. */
-function repaused(clock: Clock, pauses: readonly Pause[]): Clock {
+export function repaused(clock: Clock, pauses: readonly Pause[]): Clock {
   const unpaused = movedBack(clock.dueAt, clock.pauses);
   const thresholds = thresholdsOf(clock.startedAt, unpaused).map((at) => movedOn(at, pauses));
   return { ...clock, pauses, dueAt: movedOn(unpaused, pauses), thresholds };
@@ -119,16 +115,6 @@ export const resumed = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: 
       clock.pauses.map((pause) => (isOpen(pause, cause) ? { ...pause, to: at } : pause)),
     ),
   );
-
-/** With a clock whose time is longer by another: both are counted together from its start. Throws RangeError when they can't be added. */
-export const extended = (clocks: Clocks, kind: ClockKind, by: Term): Clock[] =>
-  changed(clocks, kind, (clock) => {
-    const { term, startedAt, zone, pauses } = clock;
-    if (term === null || term.unit !== by.unit) throw new RangeError(`A clock of the kind ${kind} is not extended by ${by.unit}.`);
-    const longer = { ...term, amount: term.amount + by.amount };
-    const dueAt = dueInstant(longer, startedAt, zone);
-    return repaused({ ...begun({ kind, startedAt, dueAt, term: longer, zone }), escalatedAt: clock.escalatedAt }, pauses);
-  });
 
 /** With these clocks ended: what they waited for has come, or is not waited for any more. */
 export const ended = (clocks: Clocks, kinds: readonly ClockKind[], at: Date): Clock[] =>

@@ -1,5 +1,5 @@
 /** The clocks on the machine: what each brings at its edge, to the second, and what it doesn't bring. */
-import { orderLimits } from '@writ/access';
+import { orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { people } from '../../testing/people.ts';
 import { act, at, codesOf, day, emergency, hour, minute, move, type Played, production, release, utc } from '../../testing/sample-order.ts';
@@ -7,8 +7,9 @@ import { walked } from '../../testing/walk.ts';
 import { transition } from '../machine/machine.ts';
 import type { Order } from '../order/order.ts';
 import { isInForce } from '../order/standing.ts';
-import { type ClockKind, clockOf, dueOf, isRunning, paused, started } from './clock.ts';
+import { type ClockKind, clockOf, dueOf, isRunning, paused } from './clock.ts';
 import { escalatedAtOf } from './escalation.ts';
+import { started } from './term-clock.ts';
 
 const notified = { organisation: 'west-enforcing', country: 'IE' };
 const dayOf = (order: Order, kind: ClockKind): Date => dueOf(order, kind) ?? expect.fail(`no clock of the kind ${kind}`);

@@ -8,11 +8,11 @@ import { heldUntil } from '../informing/held-back.ts';
 import { type DutyKind, deletionTerm, effectReports, useLimit } from '../law/duties.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Term } from '../law/kind-law.ts';
-import { isTerminal } from '../machine/effects.ts';
 import type { Effect } from '../machine/move.ts';
 import { zoneFor } from '../machine/serving.ts';
 import type { Body } from '../order/content.ts';
 import type { Order } from '../order/order.ts';
+import { isTerminal } from '../order/statuses.ts';
 import { bodyOf } from '../people/actor.ts';
 import type { NewDuty } from './duty.ts';
 

@@ -2,7 +2,7 @@
  * An enrolment: which body may ask at all, under which issuer, in which roles and as which offices. Decided by two persons of the platform
  * and the auditor; what it covers never changes, so that another set of roles is another enrolment.
  */
-import type { Office, Role } from '@writ/access';
+import type { Office, Role } from '@writ/access/vocabulary';
 import type { Person } from '../people/separation-of-duties.ts';
 
 export const enrolmentStates = ['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENDED'] as const;

@@ -1,5 +1,6 @@
 /** What a proposal must hold before it is kept: its texts are names that tokens are compared with, to the letter. */
-import { isCountry, isName, type Office, type Role } from '@writ/access';
+import { isName } from '@writ/access';
+import { isCountry, type Office, type Role } from '@writ/access/vocabulary';
 import { type Reason, reason } from '../order/refusal.ts';
 import type { EnrolmentTerms } from './enrolment.ts';
 

@@ -68,6 +68,8 @@ const sentences: Readonly<Record<Breadth, string>> = {
   KEYWORD: 'has words to search for: name one account or item by its identifier',
 };
 
+export const isBreadth = (fault: string): fault is Breadth => Object.hasOwn(sentences, fault);
+
 /** The refusal of a value that is too broad. `where` names the target. */
 export const breadthReason = (breadth: Breadth, where: string, article: string) =>
   reason(breadth, `${where} ${sentences[breadth]}.`, article);

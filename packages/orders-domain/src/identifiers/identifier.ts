@@ -4,7 +4,7 @@
  */
 import type { Identifier } from '../order/content.ts';
 import { type Reason, reason } from '../order/refusal.ts';
-import { breadthOf, breadthReason } from './breadth.ts';
+import { type Breadth, breadthOf, breadthReason, isBreadth } from './breadth.ts';
 import type { IdentifierType } from './identifier-type.ts';
 import { normaliseIdentifier } from './normal-form.ts';
 
@@ -24,15 +24,39 @@ const shapes: Readonly<Record<IdentifierType, string>> = {
 /** Control characters, invisible ones and half a surrogate pair are in no identifier; a line break is a sign of a list. */
 const unwritable = /(?![\n\r\t])\p{Cc}|\p{Cf}|\p{Cs}/u;
 
-/** The identifier in its normal form, or why it is refused. `where` names the target, like "Target 1". */
-export function parseIdentifier({ type, value }: Identifier, where: string, article: string): Identifier | Reason {
-  const trimmed = value.trim();
-  const shape = `write ${shapes[type]}`;
-  if (trimmed === '') return reason('MISSING', `${where} is empty: ${shape}.`, article);
-  if (trimmed.length > longest) return reason('INVALID', `${where} is too long: ${shape}.`, article);
-  if (unwritable.test(trimmed)) return reason('INVALID', `${where} has a character that no identifier has: ${shape}.`, article);
+/** Why a value can't be an identifier: it asks for many instead of naming one, or it is none. */
+export type IdentifierFault = Breadth | 'EMPTY' | 'LONG' | 'CHARACTER' | 'FORM';
+
+/** A value in its normal form, or as it was written with what is wrong with it. */
+export interface ReadIdentifier {
+  readonly value: string;
+  readonly fault: IdentifierFault | null;
+}
+
+export function readIdentifier(type: IdentifierType, written: string): ReadIdentifier {
+  const trimmed = written.trim();
+  const wrong = (fault: IdentifierFault): ReadIdentifier => ({ value: written, fault });
+  if (trimmed === '') return wrong('EMPTY');
+  if (trimmed.length > longest) return wrong('LONG');
+  if (unwritable.test(trimmed)) return wrong('CHARACTER');
   const breadth = breadthOf(type, trimmed);
-  if (breadth !== null) return breadthReason(breadth, where, article);
-  const normal = normaliseIdentifier(type, trimmed);
-  return normal === null ? reason('INVALID', `${where} is not of its type: ${shape}.`, article) : { type, value: normal };
+  if (breadth !== null) return wrong(breadth);
+  const value = normaliseIdentifier(type, trimmed);
+  return value === null ? wrong('FORM') : { value, fault: null };
+}
+
+const refusals: Readonly<Record<Exclude<IdentifierFault, Breadth>, readonly ['MISSING' | 'INVALID', string]>> = {
+  EMPTY: ['MISSING', 'is empty'],
+  LONG: ['INVALID', 'is too long'],
+  CHARACTER: ['INVALID', 'has a character that no identifier has'],
+  FORM: ['INVALID', 'is not of its type'],
+};
+
+/** The identifier in its normal form, or why it is refused. `where` names the target, like "Target 1". */
+export function parseIdentifier({ type, value: written }: Identifier, where: string, article: string): Identifier | Reason {
+  const { value, fault } = readIdentifier(type, written);
+  if (fault === null) return { type, value };
+  if (isBreadth(fault)) return breadthReason(fault, where, article);
+  const [code, sentence] = refusals[fault];
+  return reason(code, `${where} ${sentence}: write ${shapes[type]}.`, article);
 }

@@ -1,5 +1,5 @@
 /** Identifiers of targets and their normal form. */
 
-export { parseIdentifier } from './identifier.ts';
+export { parseIdentifier, type ReadIdentifier, readIdentifier } from './identifier.ts';
 export { type IdentifierType, identifierTypes } from './identifier-type.ts';
 export { normaliseIdentifier } from './normal-form.ts';

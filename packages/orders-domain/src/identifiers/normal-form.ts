@@ -2,14 +2,13 @@
  * The one form of each identifier, in which spellings of the same thing are equal. The records are indexed by the same forms,
  * so a difference here would make an order miss its target. Attacker-controlled text is parsed here.
  */
-import { isIP } from 'node:net';
+import { isIPv4, isIPv6 } from '@writ/core/ip-address';
 import type { IdentifierType } from './identifier-type.ts';
 
-/** RFC 5952 for IPv6; a zone means nothing elsewhere and is refused. */
+/** RFC 5952 for IPv6. */
 function ipForm(address: string): string | null {
-  const version = isIP(address);
-  if (version === 4) return address;
-  return version === 6 && !address.includes('%') ? new URL(`http://[${address}]`).hostname.slice(1, -1) : null;
+  if (isIPv4(address)) return address;
+  return isIPv6(address) ? new URL(`http://[${address}]`).hostname.slice(1, -1) : null;
 }
 
 /** Address, port and second with single blanks between them; the second in UTC. */

@@ -3,11 +3,11 @@
  * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority tells, Writ does when the authority's own day has
  * passed without its confirmation: Regulation (EU) 2023/1543, Art. 13.
  */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import type { AccountId } from '@writ/core';
 import { lawOf } from '../law/floor.ts';
-import { isTerminal } from '../machine/effects.ts';
 import type { Order, TargetDecision } from '../order/order.ts';
+import { isTerminal } from '../order/statuses.ts';
 import type { Window } from '../order/window.ts';
 import { isHeldBack } from './held-back.ts';
 

@@ -2,7 +2,7 @@
  * Until when a person is told nothing of an order: while a silence runs, and until the day by which somebody tells them first. Whichever
  * comes later counts; neither counts longer than the months that all silences may last.
  */
-import { orderLimits } from '@writ/access';
+import { orderLimits } from '@writ/access/vocabulary';
 import type { Order } from '../order/order.ts';
 import { monthsLater } from '../silence/silence.ts';
 

@@ -1,4 +1,4 @@
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import { expect, test } from 'vitest';
 import { competenceToIssue, mayValidate, needsValidation } from './competence.ts';
 import { lawOf } from './floor.ts';

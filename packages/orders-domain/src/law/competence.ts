@@ -2,7 +2,7 @@
  * Which office may sign for what, read from a row of law: who issues alone, who needs a validator, who may validate.
  * A null category stands for an order that asks for no data but acts on items.
  */
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { KindLaw, Signing } from './kind-law.ts';
 
 /** What an office's signature is worth for a category. IF_VALIDATED: a validator can cure it; NEVER: nobody can. */

@@ -1,4 +1,4 @@
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { competenceToIssue, mayValidate } from './competence.ts';
 import { lawOf, withFloor } from './floor.ts';

@@ -6,7 +6,7 @@
  * A kind that only preserves lets nobody read: its snapshot is reached by a production order alone, which has the whole floor. So a
  * prosecutor may preserve what only a court may have produced: Regulation (EU) 2023/1543, Art. 4(3).
  */
-import { type DataCategory, judicialCategories, judicialOffices, type Office, orderLimits } from '@writ/access';
+import { type DataCategory, judicialCategories, judicialOffices, type Office, orderLimits } from '@writ/access/vocabulary';
 import type { KindLaw, Signing } from './kind-law.ts';
 import { kinds, type OrderKind, orderKinds } from './kinds.ts';
 

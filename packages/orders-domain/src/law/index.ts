@@ -1,8 +1,16 @@
-/** The table of law that orders are held to. */
-export { clarificationCodes, clarificationFor, codesFor, knownAtRelease } from './clarifications.ts';
-export { competenceToIssue } from './competence.ts';
+/** The table of law that orders are held to, with the words and limits that it is written in. */
+export { type DataCategory, dataCategories, type Office, orderLimits, unionAndEea, world } from '@writ/access/vocabulary';
+export {
+  type ClarificationCode,
+  clarificationCodes,
+  clarificationFor,
+  codesFor,
+  knownAtRelease,
+  objectionGrounds,
+} from './clarifications.ts';
+export { type Competence, competenceToIssue, mayValidate, signedFor, signingFor } from './competence.ts';
 export { accessReport, type DutyKind, deletionTerm, effectReports } from './duties.ts';
 export { actingKinds, lawOf } from './floor.ts';
-export type { Term } from './kind-law.ts';
+export type { KindLaw, RequiredText, Term } from './kind-law.ts';
 export { kinds, type OrderKind, orderKinds } from './kinds.ts';
 export { zoneOf } from './zones.ts';

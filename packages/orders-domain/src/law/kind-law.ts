@@ -2,7 +2,7 @@
  * What the law says about a kind of order, as a row of data: who may sign for what, what the order must say, which clocks run.
  * It holds no rule of its own; the floor that no row can lower is in `floor.ts`.
  */
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 
 /**
@@ -48,6 +48,8 @@ export interface Challenge {
 }
 
 export interface KindLaw {
+  /** The regulation that it is made under; null for the law of the authority's own state. */
+  readonly regulation: string | null;
   /** What being in force permits: grants on records, a preserved snapshot, or restrictions on items. */
   readonly permits: 'GRANTS' | 'SNAPSHOT' | 'RESTRICTIONS';
   /** By whose authorities it is issued: those of the platform's own state alone. Left out: of any state. */

@@ -2,8 +2,8 @@
  * Orders for criminal proceedings: the European Production Order and the European Preservation Order of Regulation (EU) 2023/1543, and
  * their national siblings, which counsel sets to the law of the state. What is marked as national follows the European rule until then.
  */
-import { dataCategories, type Office } from '@writ/access';
-import { evidence, national, term } from './instruments.ts';
+import { dataCategories, type Office } from '@writ/access/vocabulary';
+import { evidence, evidenceRegulation, national, term } from './instruments.ts';
 import type { KindLaw, RequiredText, Signing } from './kind-law.ts';
 
 const courts: readonly Office[] = ['JUDGE', 'COURT', 'INVESTIGATING_JUDGE'];
@@ -50,6 +50,7 @@ const textsBy = (power: string, offence: string, grounds: string, purpose: strin
 
 /** European Production Order (EPOC). */
 export const europeanProduction: KindLaw = {
+  regulation: evidenceRegulation,
   permits: 'GRANTS',
   signing: productionSigning(evidence('Art. 4(1)'), evidence('Art. 4(2)')),
   targets: { types: account, article: evidence('Art. 5(5)(c)') },
@@ -116,6 +117,7 @@ export const europeanPreservation: KindLaw = {
 /** A production order by an authority of the platform's own state. */
 export const nationalProduction: KindLaw = {
   ...europeanProduction,
+  regulation: null,
   from: { state: 'OWN', article: evidence('Art. 1(1)') },
   signing: productionSigning(national('orders for subscriber data'), national('orders for traffic and content data')),
   targets: { types: account, article: national('the contents of orders') },

@@ -2,8 +2,8 @@
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
  * Art. 3. The platform tells the person; none of them is validated by another body.
  */
-import { type Office, orderLimits } from '@writ/access';
-import { national, services, term, terrorist } from './instruments.ts';
+import { type Office, orderLimits } from '@writ/access/vocabulary';
+import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
 import type { KindLaw, RequiredText } from './kind-law.ts';
 
 const signers: readonly Office[] = ['JUDGE', 'COURT', 'ADMINISTRATIVE_AUTHORITY'];
@@ -12,6 +12,7 @@ const reference: RequiredText = { field: 'reference', says: 'the issuing authori
 
 /** Order to act against illegal content. */
 export const orderToAct: KindLaw = {
+  regulation: servicesRegulation,
   permits: 'RESTRICTIONS',
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: services('Art. 9(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: services('Art. 9(2)(a)(iv)') },
@@ -73,6 +74,7 @@ export const orderToInform: KindLaw = {
 /** Removal order for terrorist content. */
 export const terroristRemoval: KindLaw = {
   ...orderToAct,
+  regulation: terroristRegulation,
   signing: [{ categories: [], alone: signers, ifValidated: [], validatedBy: [], article: terrorist('Art. 3(1) and 12(1)') }],
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
   texts: [

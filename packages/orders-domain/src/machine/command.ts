@@ -2,7 +2,7 @@
  * Everything that can move an order, as values: the mutations of the graph under their names, and the acts of clocks and
  * workers. An act carries the generation that its author saw and whatever the outside world had to be asked for.
  */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';
 import type { OrderContent, Secrecy } from '../order/content.ts';

@@ -2,15 +2,11 @@
 import { lawOf } from '../law/floor.ts';
 import type { Order, OrderStatus } from '../order/order.ts';
 import { isSuspended } from '../order/standing.ts';
+import { isTerminal } from '../order/statuses.ts';
 import type { Effect } from './move.ts';
 import { servesAtOnce } from './serving.ts';
 
 const atPlatform: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED'];
-/** The states in which nobody has to act any more. */
-export const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
-
-/** Whether nothing can move the order any more. */
-export const isTerminal = ({ status }: Pick<Order, 'status'>): boolean => terminal.includes(status);
 
 function ofService(before: Order, after: Order): Effect[] {
   if (after.status === 'SUBMITTED' && before.status !== 'SUBMITTED') return servesAtOnce(after) ? ['SERVE'] : [];

@@ -3,18 +3,19 @@
  * clock and no database; what it refuses changes nothing. First the gate: whose order it is, which generation was seen, which
  * state it is in, whether its time is over, whether two parts of the case would become one person. Then the step of the act.
  */
-import { orderLimits } from '@writ/access';
+import { orderLimits } from '@writ/access/vocabulary';
 import { endedWithOrder } from '../clocks/clock.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Approval, Order } from '../order/order.ts';
 import { notFound, type Reason, reason } from '../order/refusal.ts';
 import { overdue } from '../order/standing.ts';
+import { terminal } from '../order/statuses.ts';
 import { type Actor, signatureOf } from '../people/actor.ts';
 import { type Participation, staysDistinct } from '../people/separation-of-duties.ts';
 import { canView } from '../people/visibility.ts';
 import type { ActType } from './act-type.ts';
 import type { Act, ActOf } from './command.ts';
-import { effectsOf, terminal } from './effects.ts';
+import { effectsOf } from './effects.ts';
 import type { Moved, OrderEntryType, Refused } from './move.ts';
 import type { Case, Change, Installation, PersonRule, Rule, Step } from './transition-rule.ts';
 import { rules } from './transition-table.ts';

@@ -2,13 +2,13 @@
  * What a rule of the machine is: from which states, by whom, as which part in the case, and the step itself. The gate in
  * `machine.ts` reads the first four before any step runs, so that a step decides only what is its own.
  */
-import type { OrderLimits, Role } from '@writ/access';
+import type { OrderLimits } from '@writ/access/vocabulary';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Approval, Order, OrderStatus, PurposeFound } from '../order/order.ts';
 import type { Reason } from '../order/refusal.ts';
-import type { CasePart } from '../people/separation-of-duties.ts';
 import type { ActType } from './act-type.ts';
+import type { PersonGate } from './authority-gates.ts';
 import type { ActOf } from './command.ts';
 import type { OrderEntryType } from './move.ts';
 
@@ -42,33 +42,15 @@ export interface Case<T extends ActType> extends Installation {
   readonly now: Date;
 }
 
-interface Gate {
-  readonly from: readonly OrderStatus[];
-  /** Whether it brings the order nearer to being in force, or keeps it there: not once its time is over. */
-  readonly advances: boolean;
-}
-
 /** An act of a person. */
-export interface PersonRule<T extends ActType> extends Gate {
-  readonly by: readonly Role[];
-  /** Null for who only receives. */
-  readonly part: CasePart | null;
-  /** Whether this person's order it is; for anybody else there is none. */
-  isParty(order: Order, who: Approval): boolean;
+export interface PersonRule<T extends ActType> extends PersonGate {
   step(scene: Case<T>, who: Approval): Step;
 }
 
 /** An act of clocks and workers. */
-export interface SystemRule<T extends ActType> extends Gate {
+export interface SystemRule<T extends ActType> extends Pick<PersonGate, 'from' | 'advances'> {
   readonly by: 'SYSTEM';
   step(scene: Case<T>): Step;
 }
 
 export type Rule<T extends ActType> = PersonRule<T> | SystemRule<T>;
-
-/** SERVED to IN_FORCE: the platform has it. */
-export const servedToInForce: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
-/** SUBMITTED to IN_FORCE: neither a draft nor over. */
-export const submittedToInForce: readonly OrderStatus[] = ['SUBMITTED', ...servedToInForce];
-
-export const anybody = (): boolean => true;

@@ -3,7 +3,8 @@
  * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends by itself.
  * Regulation (EU) 2023/1543, Art. 8 and 12(1).
  */
-import { type Clock, clockOf, started } from '../clocks/clock.ts';
+import { type Clock, clockOf } from '../clocks/clock.ts';
+import { started } from '../clocks/term-clock.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Order } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';

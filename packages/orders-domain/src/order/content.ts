@@ -2,7 +2,7 @@
  * What an issuer writes: the content of an order, as values. It is attacker-controlled until `checks/text-check.ts` has read it, and
  * what is asked here is all that can ever be granted: nothing later widens it.
  */
-import type { DataCategory } from '@writ/access';
+import type { DataCategory } from '@writ/access/vocabulary';
 import type { IdentifierType } from '../identifiers/identifier-type.ts';
 import type { OrderKind } from '../law/kinds.ts';
 
@@ -47,7 +47,8 @@ export interface LegalBasis {
 }
 
 /** Regulation (EU) 2023/1543, Art. 3(18). */
-export type EmergencyGround = 'IMMINENT_THREAT_TO_LIFE' | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE';
+export const emergencyGrounds = ['IMMINENT_THREAT_TO_LIFE', 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'] as const;
+export type EmergencyGround = (typeof emergencyGrounds)[number];
 
 export interface Emergency {
   readonly ground: EmergencyGround;
@@ -56,12 +57,14 @@ export interface Emergency {
 }
 
 /** Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
-export type SecrecyGround =
-  | 'OBSTRUCTION_OF_INQUIRIES'
-  | 'PREJUDICE_TO_INVESTIGATION'
-  | 'PUBLIC_SECURITY'
-  | 'NATIONAL_SECURITY'
-  | 'RIGHTS_OF_OTHERS';
+export const secrecyGrounds = [
+  'OBSTRUCTION_OF_INQUIRIES',
+  'PREJUDICE_TO_INVESTIGATION',
+  'PUBLIC_SECURITY',
+  'NATIONAL_SECURITY',
+  'RIGHTS_OF_OTHERS',
+] as const;
+export type SecrecyGround = (typeof secrecyGrounds)[number];
 
 export interface Secrecy {
   readonly ground: SecrecyGround;

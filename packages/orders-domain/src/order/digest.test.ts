@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { digestVersion, orderParts, recomputed } from '@writ/tlog/order-digest';
 import { describe, expect, it, test } from 'vitest';
@@ -10,6 +11,8 @@ import { digestOf, hiddenParts, submittedDigest, toldParts } from './digest.ts';
 import { contentOf, scopeOf, tidied } from './draft.ts';
 import type { Order } from './order.ts';
 import { freshSalts } from './salts.ts';
+
+const random = () => randomBytes(32).toString('hex');
 
 /** Every path through the content down to what is no object: one that is added has to be listed below, or this file has an error of type. */
 type Path<T> = T extends Date | readonly unknown[] | string | number | boolean
@@ -74,7 +77,7 @@ const elsewhere: Readonly<Record<Exclude<keyof Order, keyof OrderContent>, [cove
   decisions: [true, { decisions: base.decisions.map((one) => ({ ...one, outcome: 'REFUSED' })) }],
   issuing: [true, { issuing: { ...base.issuing, office: 'COURT' } }],
   validating: [true, { validating: base.issuing }],
-  salts: [true, { salts: freshSalts() }],
+  salts: [true, { salts: freshSalts(random) }],
   notificationEvidence: [true, { notificationEvidence: { at: at(1), reference: 'AZ 1', sha256: 'a'.repeat(64) } }],
   // The name of the order, how it stands, and what is done with it: the log says that.
   id: [false, { id: 'another' }],
@@ -135,7 +138,7 @@ describe('F14: the digest that signers sign', () => {
   });
 
   it('has salts of its own for each order and part', () => {
-    const salts = [...Object.values(freshSalts()), ...Object.values(freshSalts())];
+    const salts = [...Object.values(freshSalts(random)), ...Object.values(freshSalts(random))];
     expect(new Set(salts).size).toBe(2 * orderParts.length);
     for (const salt of salts) expect(salt).toMatch(/^[0-9a-f]{64}$/);
     expect(() => submittedDigest({ ...base, salts: {} })).toThrow('no salt for its part law');

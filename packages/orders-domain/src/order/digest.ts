@@ -3,7 +3,7 @@
  * they haven't seen. Every submission gets one of version 2; an order that was signed with version 1 keeps that one until it is submitted
  * again. The rule itself is in `@writ/tlog/order-digest`, where the pages and a stranger compute it too.
  */
-import type { Graph } from '@writ/access';
+import type { Graph } from '@writ/access/vocabulary';
 import {
   type DigestedOrder,
   digestOfParts,

@@ -2,7 +2,7 @@
  * From what an issuer writes to an order: tidied text, targets with ids, and one decision still to be made for each target
  * and category. A draft may be as incomplete as its issuer likes; what it lacks is told at submission.
  */
-import { dataCategories } from '@writ/access';
+import { dataCategories } from '@writ/access/vocabulary';
 import { parseIdentifier } from '../identifiers/identifier.ts';
 import { lawOf } from '../law/floor.ts';
 import type { Moved, Refused } from '../machine/move.ts';

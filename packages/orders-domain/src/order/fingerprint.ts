@@ -2,8 +2,7 @@
  * By what an order is known when it comes again. The fingerprint is of what is asked and why: equal for orders that differ only in
  * spelling, in the number of the case or in who is told what. The text's is of every word. Neither is a digest: nobody signs them.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hashOf } from '@writ/tlog/order-digest';
 import type { OrderContent } from './content.ts';
 
 /** Letters and digits alone: another comma is no other reason. */
@@ -13,13 +12,7 @@ export const spoken = (text: string | null): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Lower-case hex, 64 characters. */
-const hashOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex');
-
-/** Of what is asked and why. */
+/** Of what is asked and why: lower-case hex, 64 characters. */
 export function fingerprintOf({ kind, identifiers, categories, from, to, territories, legalBasis, emergency }: OrderContent): string {
   const asked = {
     kind,

@@ -1,7 +1,18 @@
 /** The order and its content, as values. */
-export { refusalOf, textReasons } from '@writ/core/refusal';
+export { longestText, refusalOf, textReasons } from '@writ/core/refusal';
 export { claimMs } from './claim.ts';
-export type { Body, Emergency, Identifier, LegalBasis, OrderContent, Recipient, Secrecy } from './content.ts';
+export {
+  type Body,
+  type Emergency,
+  emergencyGrounds,
+  type Identifier,
+  type LegalBasis,
+  type OrderContent,
+  offenceThresholds,
+  type Recipient,
+  type Secrecy,
+  secrecyGrounds,
+} from './content.ts';
 export { isLive } from './decisions.ts';
 export { submittedDigest, toldParts } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
@@ -28,4 +39,5 @@ export { limitReached, notFound, type Reason, type RefusalReason, reason, refusa
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
 export { freshSalts, type Salts } from './salts.ts';
 export { awaitsValidation, isExpired, isInForce, isSuspended, livesBy, overdue } from './standing.ts';
+export { afterService, isTerminal, servedToInForce, submittedToInForce, terminal } from './statuses.ts';
 export { dayMs, isInstant, later } from './window.ts';

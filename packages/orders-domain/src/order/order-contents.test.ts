@@ -1,5 +1,5 @@
 /** What an order of each kind must say, one test a rule. The rules are written here from the law and not from its table. */
-import { type OrderLimits, orderLimits } from '@writ/access';
+import { type OrderLimits, orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { people } from '../../testing/people.ts';
 import { sampleOf } from '../../testing/sample-kinds.ts';

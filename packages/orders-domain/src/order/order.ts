@@ -2,7 +2,7 @@
  * The order as a value that is never changed: each act makes a new one. The asker writes `desiredStatus`, the machine alone
  * writes `status`, and `generation` is the lock. It knows no row of a database.
  */
-import type { DataCategory, Office } from '@writ/access';
+import type { DataCategory, Office } from '@writ/access/vocabulary';
 import type { Clock } from '../clocks/clock.ts';
 import type { ClarificationCode, ObjectionGround } from '../law/clarifications.ts';
 import type { ChallengeGround } from '../law/kind-law.ts';

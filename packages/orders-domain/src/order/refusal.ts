@@ -1,5 +1,8 @@
-/** Why an act on an order is refused: the closed list of codes. A message never repeats an identifier or another text of the order. */
-import type { OrderLimits } from '@writ/access';
+/**
+ * Refusals of orders: coded, in words, with the article where there is one. Rules collect every reason before anything is
+ * refused, so that one answer names them all. A message never repeats an identifier or another text of the order.
+ */
+import type { OrderLimits } from '@writ/access/vocabulary';
 import type { Reason as CodedReason } from '@writ/core/refusal';
 
 /** Why an act is not carried out. */

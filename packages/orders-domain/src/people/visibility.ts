@@ -3,10 +3,11 @@
  * they have signed, the notified authority what it was notified of, the platform what was served, an auditor all but drafts. For
  * everybody else there is none, and the answer is that of a missing one.
  */
-import { type Caller, type Role, rolesOf } from '@writ/access';
-import { isTerminal } from '../machine/effects.ts';
+import type { Caller } from '@writ/access';
+import { type Role, rolesOf } from '@writ/access/vocabulary';
 import type { Approval, Order } from '../order/order.ts';
 import { awaitsValidation } from '../order/standing.ts';
+import { isTerminal } from '../order/statuses.ts';
 import { bodyOf, isOfBody, isSigner, signatureOf } from './actor.ts';
 
 const waitsForValidator = (order: Order): boolean =>

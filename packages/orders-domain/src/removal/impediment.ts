@@ -5,7 +5,8 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { paused } from '../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../machine/transition-rule.ts';
+import { anybody } from '../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../machine/transition-rule.ts';
 import type { Impediment } from '../order/order.ts';
 import { type Reason, reason } from '../order/refusal.ts';
 import { withClockResumed } from './resume-clock.ts';

@@ -2,8 +2,9 @@
  * The platform's clock when what stopped it is over. As a rule it goes on where it stood; where the law begins the time anew it does,
  * and whatever else keeps it standing still does. A time that was over before stays over: asking late mends no lateness.
  */
-import { clockOf, isOver, paused, resumed, started } from '../clocks/clock.ts';
+import { clockOf, isOver, paused, resumed } from '../clocks/clock.ts';
 import type { PauseCause } from '../clocks/pauses.ts';
+import { started } from '../clocks/term-clock.ts';
 import type { KindLaw } from '../law/kind-law.ts';
 import type { Order } from '../order/order.ts';
 

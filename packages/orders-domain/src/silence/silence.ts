@@ -2,15 +2,11 @@
  * Silence towards the person concerned, as it stands: what was asked with the order, and what each renewal made of it. What was asked stays
  * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock says until when nothing is told.
  */
-import type { OrderLimits } from '@writ/access';
+import type { OrderLimits } from '@writ/access/vocabulary';
 import type { KindLaw } from '../law/kind-law.ts';
-import { servedToInForce } from '../machine/transition-rule.ts';
 import type { SecrecyGround } from '../order/content.ts';
-import type { Order, OrderStatus, Renewal } from '../order/order.ts';
+import type { Order, Renewal } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
-
-/** From service on, whatever became of the order: a silence outlives it. */
-export const afterService: readonly OrderStatus[] = [...servedToInForce, 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
 
 /** A silence from service on. */
 export interface Silence {

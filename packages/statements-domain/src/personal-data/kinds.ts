@@ -3,7 +3,7 @@
  * attacker-controlled and long: each expression has bounded repetitions, and takes time in proportion to the text. Most texts have nothing of
  * it, so a cheap look for a mark that the form can't be without comes first.
  */
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4, isIPv6 } from '@writ/core/ip-address';
 import { hasIban } from './iban.ts';
 
 const word = String.raw`[\p{L}\p{N}]`;

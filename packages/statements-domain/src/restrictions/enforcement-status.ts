@@ -31,7 +31,8 @@ export const severity = (status: EnforcementStatus): number => statuses.indexOf(
 
 const isDecision = (value: string): value is DecisionVisibility => Object.hasOwn(statusByDecision, value);
 
-function strictest(found: readonly EnforcementStatus[]): EnforcementStatus {
+/** The strictest of them; AVAILABLE of none. */
+export function strictest(found: readonly EnforcementStatus[]): EnforcementStatus {
   return found.reduce<EnforcementStatus>((most, status) => (severity(status) > severity(most) ? status : most), 'AVAILABLE');
 }
 

@@ -1,5 +1,6 @@
 /** The restriction as a machine, and what it may cover. */
-export { type Effect, isWithheld, statuses, statusFor, statusOf } from './enforcement-status.ts';
+export { unionAndEea, world } from '@writ/access/vocabulary';
+export { type Effect, isWithheld, statuses, statusFor, statusOf, strictest } from './enforcement-status.ts';
 export {
   boundProblem,
   type ClosingAct,
@@ -11,8 +12,9 @@ export {
   type RestrictionActor,
   stateAt,
   transition,
+  undoMs,
 } from './machine.ts';
-export { checkedEnds, endsOf, type Taken } from './measure-ends.ts';
+export { checkedEnds, endsOf, type Measure, measures, type Taken } from './measure-ends.ts';
 export { isNarrower } from './narrower.ts';
-export { checkedTerritories, holdsIn, readerTerritory } from './territory.ts';
+export { checkedTerritories, holdsIn } from './territory.ts';
 export { articleOfOrder, type OrderFact, orderArticle, orderProblems } from './under-order.ts';

@@ -2,7 +2,7 @@
  * Whether one restriction is what remains of another when a part of it is undone: Regulation (EU) 2022/2065, Art. 20(4). It is
  * on the same subject, in nothing stricter, and in at least one thing milder: reach, visibility, payments, service, account or the end of one.
  */
-import { world } from '@writ/access';
+import { world } from '@writ/access/vocabulary';
 import { severity, statusOf } from './enforcement-status.ts';
 import { endsOf, isTaken, measures } from './measure-ends.ts';
 import { liesWithin } from './territory.ts';

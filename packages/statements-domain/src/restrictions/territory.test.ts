@@ -1,8 +1,7 @@
-import { isCountry, unionAndEea } from '@writ/access';
-import { PublicError } from '@writ/core';
+import { isCountry, unionAndEea } from '@writ/access/vocabulary';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../refusal/refusal.ts';
-import { checkedTerritories, holdsIn, liesWithin, readerTerritory } from './territory.ts';
+import { checkedTerritories, holdsIn, liesWithin } from './territory.ts';
 
 const check = (asked: string[]) => {
   const problems: Problem[] = [];
@@ -21,18 +20,6 @@ describe('territories of a restriction', () => {
   test.each([[[]], [['WORLD', 'DE']], [['EL']], [['US']], [['GB']], [['EU']], [['de']], [['DE', 'XX']], [['']]])('may not be %j', (asked) =>
     expect(check(asked).reasons).toEqual(['TERRITORY']),
   );
-});
-
-describe('where a reader is', () => {
-  test('is what was asked, then the own country, then unknown', () => {
-    expect(readerTerritory('JP', 'DE')).toBe('JP');
-    expect(readerTerritory(null, 'DE')).toBe('DE');
-    expect(readerTerritory(undefined, null)).toBeNull();
-  });
-  test.each(['EL', 'EU', 'UK', 'XX', 'gr', 'WORLD', 'GRC', ''])('%s is refused', (asked) => {
-    expect(() => readerTerritory(asked, 'DE')).toThrow(PublicError);
-    expect(() => readerTerritory(asked, 'DE')).toThrow(/ISO 3166/);
-  });
 });
 
 test.each([

@@ -2,20 +2,9 @@
  * Territories. A restriction holds in countries of the EU and the EEA, or in WORLD, which is everywhere and stands alone: the
  * territorial scope of the DSA Transparency Database, in ISO 3166 (Greece is GR). A reader is in any country of the world.
  */
-import { isCountry, unionAndEea, world } from '@writ/access';
-import { PublicError } from '@writ/core';
+import { unionAndEea, world } from '@writ/access/vocabulary';
 import { type Problem, problem } from '../refusal/refusal.ts';
 import type { BrokenRule } from '../statements/statement-rule.ts';
-
-/**
- * Where the reader is: the country that was asked for, or else the caller's own; null when nobody knows. Throws
- * BAD_USER_INPUT when the one asked for is no country.
- */
-export function readerTerritory(asked: string | null | undefined, own: string | null): string | null {
-  if (asked === null || asked === undefined) return own;
-  if (!isCountry(asked)) throw new PublicError('BAD_USER_INPUT', 'A territory is a country of ISO 3166 in two capital letters, like GR.');
-  return asked;
-}
 
 /** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when they are none, unknown, or WORLD and others. */
 export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {

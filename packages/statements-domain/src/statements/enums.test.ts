@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { unionAndEea } from '@writ/access';
+import { unionAndEea } from '@writ/access/vocabulary';
 import type { CategoryKeyword, StatementCategory } from '@writ/schema/generated/enforcement.ts';
 import { buildSchema, GraphQLEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';

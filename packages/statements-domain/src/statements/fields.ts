@@ -3,7 +3,7 @@
  * it, column for column and in camelCase, but for what the database itself adds (uuid, platform_name and created_at): that is the submission's.
  * Regulation (EU) 2022/2065, Art. 17 and 24(5). Pure, and cheap enough for every line of a batch.
  */
-import { unionAndEea, world } from '@writ/access';
+import { unionAndEea, world } from '@writ/access/vocabulary';
 import { endsOf, type KeptEnds, type Taken } from '../restrictions/measure-ends.ts';
 
 /** What a statement takes from its restriction. */

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { statementInput } from '../../testing/statement-input.ts';
 import { type Explained, statementFields } from './fields.ts';
 import { redress, writtenFields } from './statement.ts';
 
-const dates = { content: new Date('2024-05-06T23:59:59Z'), application: new Date('2026-03-01T12:00:00Z') };
+const dates = { content: new Date('2024-05-06T23:59:59Z'), application: new Date('2026-03-01T12:00:00Z'), uuid: randomUUID() };
 const decided: Explained = {
   visibility: ['DECISION_VISIBILITY_CONTENT_DISABLED'],
   visibilityOther: null,

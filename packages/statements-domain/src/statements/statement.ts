@@ -3,7 +3,6 @@
  * that each one can be sent there as it stands. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
  * values and gives the row, for one decision as for tens of thousands.
  */
-import { randomUUID } from 'node:crypto';
 import type { StatementInput } from '@writ/schema/generated/enforcement.ts';
 import { personalDataProblems } from '../personal-data/check.ts';
 import type { KnownPersons } from '../personal-data/known-persons.ts';
@@ -18,17 +17,19 @@ export const redress =
   '(Regulation (EU) 2022/2065, Art. 20); turn to a certified out-of-court dispute settlement body (Art. 21); or go to court.';
 
 /** What Writ adds to what the platform writes. */
-export interface StatementDates {
+export interface StatementContext {
   /** When the content was published. */
   content: Date;
   /** When the decision begins to hold. */
   application: Date;
+  /** Of this statement alone. */
+  uuid: string;
 }
 
 /** A text as it is kept: trimmed, and null when it is missing or what it goes with was not chosen. */
 const text = (value: string | null | undefined, isKept = true): string | null => (isKept && value?.trim()) || null;
 
-function groundOf(input: StatementInput) {
+function groundOf(input: WrittenInput) {
   const isIllegal = input.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';
   return {
     decisionGround: input.decisionGround,
@@ -44,7 +45,7 @@ function groundOf(input: StatementInput) {
 /** A list as it is kept: each word once. */
 const once = <Word>(words: readonly Word[] | null | undefined): Word[] => [...new Set(words)];
 
-function contentOf(input: StatementInput) {
+function contentOf(input: WrittenInput) {
   const contentType = once(input.contentType);
   const categorySpecification = once(input.categorySpecification);
   return {
@@ -62,23 +63,31 @@ function contentOf(input: StatementInput) {
 /** The first day of content that the database knows. What is older is restricted with reasons too, and named by this day. */
 const firstContentDay = new Date('2000-01-01T00:00:00Z');
 
+/** The days of a statement. */
+export const datesOf = ({ content, application }: Pick<StatementContext, 'content' | 'application'>) => ({
+  contentDate: dayOf(content < firstContentDay ? firstContentDay : content),
+  applicationDate: dayOf(application),
+});
+
+/** What was written of a statement; a ground or a category that is still to be chosen is an empty text. */
+export type WrittenInput = Omit<StatementInput, 'decisionGround' | 'category'> & Pick<WrittenFields, 'decisionGround' | 'category'>;
+
 /** What is kept of a statement, before any rule is asked. */
-export const writtenFields = (input: StatementInput, { content, application }: StatementDates): WrittenFields => ({
+export const writtenFields = (input: WrittenInput, { uuid, ...context }: StatementContext): WrittenFields => ({
   accountType: input.accountType ?? null,
   ...groundOf(input),
   ...contentOf(input),
-  contentDate: dayOf(content < firstContentDay ? firstContentDay : content),
-  applicationDate: dayOf(application),
+  ...datesOf(context),
   decisionFacts: input.decisionFacts.trim(),
   sourceType: input.sourceType,
   sourceIdentity: text(input.sourceIdentity, input.sourceType !== 'SOURCE_VOLUNTARY'),
   automatedDetection: input.automatedDetection,
   automatedDecision: input.automatedDecision,
-  puid: `writ-${randomUUID()}`,
+  puid: `writ-${uuid}`,
 });
 
 /** What a statement is checked with beside what is written in it. */
-export interface StatementCase extends StatementDates {
+export interface StatementCase extends StatementContext {
   restriction: Explained;
   persons: KnownPersons;
 }

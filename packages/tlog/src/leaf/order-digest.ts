@@ -78,7 +78,7 @@ export interface DigestedOrder {
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** SHA-256 over the RFC 8785 text of a JSON value, in lower-case hex. Throws for half a character, which no text of an order has. */
-const hashOf = (value: unknown): string => hex(sha256(utf8(String(canonicalize(value)))));
+export const hashOf = (value: unknown): string => hex(sha256(utf8(String(canonicalize(value)))));
 
 const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 

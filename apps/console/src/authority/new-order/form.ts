@@ -1,4 +1,5 @@
 /** What an officer has written so far: texts as they were typed, so that nothing is lost; and the order that they make. */
+import { type KindLaw, lawOf, type Office, world } from '@writ/orders-domain/law';
 import canonicalize from 'canonicalize';
 import type {
   DataCategory,
@@ -12,8 +13,7 @@ import type {
   SecrecyGround,
 } from '../../graphql/authority/graphql.ts';
 import { dayEndingAt, endOfDay, isoOf, localOfIso } from '../../parts/instants.ts';
-import { callsFor, type KindRule, needsValidation } from './rules/kind-rule.ts';
-import { kindRules } from './rules/kinds.ts';
+import { callsFor, needsValidator, requires } from './rules/offered.ts';
 
 export interface Target {
   /** Tells the rows of the form apart; nothing that is sent. */
@@ -94,42 +94,42 @@ export const emptyForm = (notifiedCountry: string): OrderForm => ({
   secrecyDay: '',
 });
 
-export const ruleOf = ({ kind }: Pick<OrderForm, 'kind'>): KindRule | null => (kind === '' ? null : kindRules[kind]);
+/** The law of the chosen kind; null while none is chosen. */
+export const lawOfForm = ({ kind }: Pick<OrderForm, 'kind'>): KindLaw | null => (kind === '' ? null : lawOf(kind));
 
-/** What the rules of the chosen kind make of the form: which parts are asked for. */
-export function asks(form: OrderForm, office: string | null) {
-  const rule = ruleOf(form);
-  const categories = rule === null ? [] : form.categories;
-  const canBeEmergency =
-    rule !== null && rule.emergencyFor !== null && categories.every((category) => rule.emergencyFor?.includes(category));
+/** What the law of the chosen kind makes of the form: which parts are asked for. */
+export function asks(form: OrderForm, office: Office | null) {
+  const law = lawOfForm(form);
+  const categories = law === null ? [] : form.categories;
+  const emergency = law?.emergency ?? null;
   return {
-    window: rule !== null && callsFor(rule.windowFor, categories),
-    threshold: rule !== null && callsFor(rule.thresholdFor, categories),
-    notification: rule !== null && callsFor(rule.notificationFor, categories),
-    emergency: canBeEmergency,
-    validation: rule !== null && needsValidation(rule, office, categories),
-    preservation: rule?.aim === 'PRODUCE',
-    world: rule?.territories === true && form.territories[0] === 'WORLD',
-    information: rule?.namesInformation === true,
+    window: callsFor(law?.window?.categories, categories),
+    threshold: callsFor(law?.threshold?.categories, categories),
+    notification: callsFor(law?.notification?.requiredFor, categories),
+    emergency: emergency !== null && categories.every((category) => emergency.categories.includes(category)),
+    validation: law !== null && needsValidator(law, office, categories),
+    preservation: law?.permits === 'GRANTS',
+    world: Boolean(law?.territories) && form.territories[0] === world,
+    information: law?.information.isNamed === true,
   };
 }
 
 const text = (value: string): string | null => value.trim() || null;
 
 /** The order that the form makes: what the chosen kind does not ask for is left out, whatever is still in its field. */
-export function inputOf(form: OrderForm, office: string | null): OrderInput | null {
-  const rule = ruleOf(form);
-  if (rule === null) return null;
+export function inputOf(form: OrderForm, office: Office | null): OrderInput | null {
+  const { kind } = form;
+  if (kind === '') return null;
+  const law = lawOf(kind);
   const asked = asks(form, office);
-  const has = (field: 'offence' | 'redress' | 'reportTo'): boolean => rule.texts.includes(field);
   const [informBy, until] = [endOfDay(form.informDay), endOfDay(form.secrecyDay)];
   return {
-    kind: rule.kind,
+    kind,
     reference: form.reference,
     purpose: form.purpose,
     legalBasis: {
       provision: form.provision,
-      offence: has('offence') ? text(form.offence) : null,
+      offence: requires(law, 'offence') ? text(form.offence) : null,
       threshold: asked.threshold && form.threshold !== '' ? form.threshold : null,
       grounds: form.grounds,
       redress: text(form.redress),
@@ -137,10 +137,10 @@ export function inputOf(form: OrderForm, office: string | null): OrderInput | nu
     },
     emergency: emergencyOf(form, asked.emergency),
     targets: form.targets.filter(({ value }) => value.trim() !== '').map(({ type, value }) => ({ type, value })),
-    categories: rule.aim === 'ACT' ? [] : [...form.categories],
+    categories: law.permits === 'RESTRICTIONS' ? [] : [...form.categories],
     from: asked.window ? isoOf(form.from) : null,
     to: asked.window ? isoOf(form.to) : null,
-    territories: rule.territories ? [...form.territories] : [],
+    territories: law.territories ? [...form.territories] : [],
     recipient: asked.validation ? form.recipient : 'ISSUING_AUTHORITY',
     notified:
       asked.notification && form.notification === 'NOTIFIED'
@@ -152,7 +152,7 @@ export function inputOf(form: OrderForm, office: string | null): OrderInput | nu
       form.telling === 'SILENCE' && form.secrecyGround !== '' && until !== null
         ? { ground: form.secrecyGround, reason: form.secrecyReason, until: until.toISOString() }
         : null,
-    reportTo: has('reportTo') ? text(form.reportTo) : null,
+    reportTo: requires(law, 'reportTo') ? text(form.reportTo) : null,
     processor: text(form.processor),
     earlier: text(form.earlier),
     preservation: asked.preservation ? text(form.preservation) : null,
@@ -160,7 +160,7 @@ export function inputOf(form: OrderForm, office: string | null): OrderInput | nu
 }
 
 /** Whether a draft keeps only a part of what is written: a silence or an emergency is sent whole or not at all. */
-export function keepsPart(form: OrderForm, office: string | null): boolean {
+export function keepsPart(form: OrderForm, office: Office | null): boolean {
   const input = inputOf(form, office);
   if (input === null) return false;
   return (form.telling === 'SILENCE' && input.secrecy === null) || (form.isEmergency && input.emergency === null);
@@ -187,7 +187,7 @@ function inputOfDraft(draft: DraftContentFragment): OrderInput {
 }
 
 /** Whether the form made of a draft says exactly what the draft says: one that was written elsewhere may hold what the form can't. */
-export const saysAll = (draft: DraftContentFragment, office: string | null): boolean =>
+export const saysAll = (draft: DraftContentFragment, office: Office | null): boolean =>
   canonicalize(inputOfDraft(draft)) === canonicalize(inputOf(formOf(draft, ''), office));
 
 /** A draft of the server, back in the form. */

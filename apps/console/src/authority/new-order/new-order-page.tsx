@@ -12,7 +12,7 @@ import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { emptyForm, formOf } from './form.ts';
 import { OrderWizard } from './order-wizard.tsx';
-import { offeredKinds } from './steps/basis-step.tsx';
+import { offeredKinds } from './rules/offered.ts';
 import './new-order.css';
 
 export function NewOrderPage() {

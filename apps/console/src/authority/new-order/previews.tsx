@@ -1,11 +1,12 @@
 /** The order before it is signed, twice: as the platform will see it, and as the person concerned will read it. Both are of the saved draft. */
+import { lawOf } from '@writ/orders-domain/law';
 import { useIntl } from 'react-intl';
 import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
+import { aimOf } from '../../order/order-facts.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { When } from '../../parts/when.tsx';
-import { kindRules } from './rules/kinds.ts';
 import { useCountries } from './steps/territories.tsx';
 
 export function PlatformPreview({ draft }: { draft: DraftContentFragment }) {
@@ -92,19 +93,19 @@ export function PersonPreview({ draft }: { draft: DraftContentFragment }) {
   const code = useCodes();
   const intl = useIntl();
   const { organisation } = useSession();
-  const { aim, informs } = kindRules[draft.kind];
+  const { informs, regulation } = lawOf(draft.kind);
   const list = intl.formatList(draft.categories.map((category) => code('DataCategory', category)));
   const where = usePlaces(draft.territories);
   return (
     <section className="panel order-preview" aria-labelledby="person-preview">
       <h3 id="person-preview">{say('authority.new.preview.person')}</h3>
-      <p>{say(`authority.new.person.${aim}`, { authority: organisation ?? '', categories: list, where })}</p>
+      <p>{say(`authority.new.person.${aimOf(draft)}`, { authority: organisation ?? '', categories: list, where })}</p>
       <p>
         {say('authority.new.person.purpose')} <q>{draft.purpose}</q>
       </p>
       <p>
         {say('authority.new.person.law')} {draft.legalBasis.provision} ({code('OrderKind', draft.kind)}
-        {kindRules[draft.kind].law === null ? '' : `, ${kindRules[draft.kind].law}`})
+        {regulation === null ? '' : `, ${regulation}`})
       </p>
       {draft.from === null ? null : (
         <p>

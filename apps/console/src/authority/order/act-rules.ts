@@ -1,12 +1,14 @@
 /**
- * Which acts belong to a person's role on an order, and for each that is not possible now the reason. For comfort: it spares a way to the
- * server, which decides by rules of its own (`subgraphs/orders/transitions`), and whose refusal stands whatever is said here.
+ * Which acts belong to a person's role on an order, and for each that is not possible now the reason. Who may act, and in which state, is read
+ * from the gates of the order machine. What else an act needs is judged here, from what an authority is told: neither hand-overs nor who acted
+ * at the platform. For comfort: the server decides, and its refusal counts whatever the page shows.
  */
-import type { Role, Session } from '../../app/session.ts';
-import type { DataCategory, OrderKind } from '../../graphql/authority/graphql.ts';
-import { aimOf, clockOf, isOver, type OrderFacts, type Signature } from '../../order/order-facts.ts';
-import { competence } from '../new-order/rules/kind-rule.ts';
-import { kindRules } from '../new-order/rules/kinds.ts';
+import { authorityGates } from '@writ/orders-domain/gates';
+import { lawOf, mayValidate } from '@writ/orders-domain/law';
+import { type Approval, isTerminal } from '@writ/orders-domain/order';
+import { isSigner } from '@writ/orders-domain/people';
+import type { Session } from '../../app/session.ts';
+import { clockOf, type OrderFacts, type Signature } from '../../order/order-facts.ts';
 
 export const acts = [
   'submit',
@@ -56,135 +58,127 @@ export interface Possible {
 }
 
 type Person = Pick<Session, 'subject' | 'organisation' | 'country' | 'office' | 'roles'>;
+type Gate = keyof typeof authorityGates;
 
-const servedToInForce: readonly string[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
-const submittedToInForce: readonly string[] = ['SUBMITTED', ...servedToInForce];
+/** The graph does not state at which issuer a person signed in: within one authority the name tells people apart. */
+const approval = (subject: string, of: Pick<Signature, 'organisation' | 'country' | 'office'>): Approval => ({
+  ...{ issuer: '', subject, at: new Date(0) },
+  ...{ organisation: of.organisation, country: of.country, office: of.office },
+});
+const signatureOf = (of: Signature): Approval => approval(of.person, of);
+const whoIs = (person: Person): Approval => approval(person.subject, person);
 
-const isSigner = ({ subject, organisation, country }: Person, of: Signature | null): boolean =>
-  of !== null && of.person === subject && of.organisation === organisation && of.country === country;
-const isOfBody = ({ organisation, country }: Person, of: { organisation: string | null; country: string | null } | null): boolean =>
-  of !== null && of.organisation === organisation && of.country === country;
-
-/** The first of the obstacles that there is. */
-const first = (...obstacles: readonly (readonly [Obstacle, boolean])[]): Obstacle | null =>
-  obstacles.find(([, holds]) => holds)?.[0] ?? null;
-
-type Rule = (order: OrderFacts, person: Person) => Obstacle | null;
-
-/** Whether the person's office could sign for every category by itself. An order that asks for none is validated by nobody. */
-function mayValidate({ kind, categories }: OrderFacts, { office }: Person): boolean {
-  const rule = kindRules[kind as OrderKind];
-  const asked = categories as readonly DataCategory[];
-  return asked.length > 0 && asked.every((category) => competence(rule, office, category) === 'ALONE');
+/** An order and who looks at it, with what the gate of an act states of both. */
+interface Case {
+  order: OrderFacts;
+  person: Person;
+  /** Whether the order is in a state in which the act is possible. */
+  isIn: boolean;
+  /** Whether it is an act of this person or body. */
+  isParty: boolean;
 }
 
-const validating: Rule = (order, person) =>
-  first(
-    ['STATE', order.status !== 'SUBMITTED' && !(servedToInForce.includes(order.status) && clockOf(order, 'VALIDATION') !== undefined)],
-    ['SAME_PERSON', isSigner(person, order.issuing)],
-    ['SAME_BODY', order.issuing.organisation === person.organisation],
-    ['OTHER_COUNTRY', order.issuing.country !== person.country],
-    ['OFFICE', !mayValidate(order, person)],
-  );
+function caseOf(act: Gate, order: OrderFacts, person: Person): Case {
+  const { from, isParty } = authorityGates[act];
+  const { recipient, notified, issuing, validating } = order;
+  const parties = { recipient, notified, issuing: signatureOf(issuing), validating: validating && signatureOf(validating) };
+  return { order, person, isIn: from.some((status) => status === order.status), isParty: isParty(parties, whoIs(person)) };
+}
 
-const isNamedRecipient: Rule = (order, person) => {
-  const named = order.recipient === 'ISSUING_AUTHORITY' ? order.issuing : order.validating;
-  return isOfBody(person, named) ? null : 'NOT_RECIPIENT';
+/** Each obstacle with whether it is there, in the order in which they are shown. */
+type Obstacles = readonly (readonly [Obstacle, boolean])[];
+
+const first = (obstacles: Obstacles): Obstacle | null => obstacles.find(([, holds]) => holds)?.[0] ?? null;
+
+const permits = ({ kind }: OrderFacts) => lawOf(kind).permits;
+const ofSigner = ({ isIn, isParty }: Case): Obstacles => [
+  ['STATE', !isIn],
+  ['NOT_SIGNER', !isParty],
+];
+const ofNotified = ({ isIn, isParty }: Case): Obstacles => [
+  ['STATE', !isIn],
+  ['NOT_NOTIFIED', !isParty],
+];
+const ofIssuingBody = ({ order, isIn, isParty }: Case): Obstacles => [
+  ['STATE', order.servedAt === null || !isIn],
+  ['NOT_ISSUING_BODY', !isParty],
+];
+const ofSecrecy = (it: Case): Obstacles => [...ofIssuingBody(it), ['NO_SECRECY', it.order.secrecy?.state !== 'IN_FORCE']];
+const ofValidator = ({ order, person, isIn }: Case): Obstacles => [
+  ['STATE', !isIn || (order.status !== 'SUBMITTED' && clockOf(order, 'VALIDATION') === undefined)],
+  ['SAME_PERSON', isSigner(whoIs(person), signatureOf(order.issuing))],
+  ['SAME_BODY', order.issuing.organisation === person.organisation],
+  ['OTHER_COUNTRY', order.issuing.country !== person.country],
+  ['OFFICE', !mayValidate(lawOf(order.kind), person.office, order.categories)],
+];
+
+function ofObjection(it: Case): Obstacles {
+  const [hold, objection] = [clockOf(it.order, 'HOLD'), clockOf(it.order, 'OBJECTION')];
+  const isOpen = objection !== undefined || (hold !== undefined && it.order.status !== 'IN_FORCE');
+  return [...ofNotified(it), ['NO_OBJECTION_CLOCK', !isOpen]];
+}
+
+const ofRecipient = ({ order, isIn, isParty }: Case): Obstacles => [
+  ['STATE', !isIn],
+  ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
+  ['NOT_RECIPIENT', !isParty],
+  ['VALIDATION_OPEN', clockOf(order, 'VALIDATION') !== undefined],
+  ['OBJECTION_OPEN', clockOf(order, 'OBJECTION') !== undefined],
+];
+const ofInforming = (it: Case): Obstacles => [
+  ...ofIssuingBody(it),
+  ['PLATFORM_INFORMS', lawOf(it.order.kind).informs !== 'AUTHORITY'],
+  ['INFORMED', it.order.informedAt !== null],
+  ['SECRECY_HOLDS', it.order.secrecy?.state === 'IN_FORCE'],
+  ['NEVER_IN_FORCE', !it.order.history.some(({ to }) => to === 'IN_FORCE')],
+];
+const ofExtension = (it: Case): Obstacles => [
+  ['NOTHING_PRESERVED', permits(it.order) !== 'SNAPSHOT'],
+  ...ofSigner(it),
+  ['EXTENDED', it.order.history.some(({ act }) => act === 'extendPreservation')],
+];
+const ofReissue = ({ order, isParty }: Case): Obstacles => [
+  ['NOT_OVER', !isTerminal(order)],
+  ['NOT_SIGNER', !isParty],
+];
+
+const rules: Readonly<Record<ActName, readonly [Gate, (it: Case) => Obstacles]>> = {
+  submit: ['submitOrder', ofSigner],
+  validate: ['validateOrder', ofValidator],
+  refuseValidation: ['refuseValidation', ofValidator],
+  answer: ['answerClarification', ofSigner],
+  clear: ['clearOrder', ofNotified],
+  object: ['objectToOrder', ofObjection],
+  acknowledge: ['acknowledgeDisclosure', ofRecipient],
+  renewSecrecy: ['renewSecrecy', ofSecrecy],
+  liftSecrecy: ['liftSecrecy', ofSecrecy],
+  confirmInformed: ['confirmInformed', ofInforming],
+  extendPreservation: ['extendPreservation', ofExtension],
+  withdraw: ['withdrawOrder', ofSigner],
+  // It makes a new draft: whoever may submit one may do it.
+  reissue: ['submitOrder', ofReissue],
 };
 
-const secrecy: Rule = (order, person) =>
-  first(
-    ['STATE', order.servedAt === null],
-    ['NOT_ISSUING_BODY', !isOfBody(person, order.issuing)],
-    ['NO_SECRECY', order.secrecy === null || order.secrecy.state !== 'IN_FORCE'],
-  );
-
-const authorityInforms = ({ kind }: OrderFacts): boolean => kind.startsWith('EPOC') || kind.startsWith('NATIONAL');
-
-const rules: Readonly<Record<ActName, { roles: readonly Role[]; rule: Rule }>> = {
-  submit: {
-    roles: ['ISSUING'],
-    rule: (order, person) => first(['STATE', order.status !== 'DRAFT'], ['NOT_SIGNER', !isSigner(person, order.issuing)]),
-  },
-  validate: { roles: ['VALIDATING'], rule: validating },
-  refuseValidation: { roles: ['VALIDATING'], rule: validating },
-  answer: {
-    roles: ['ISSUING'],
-    rule: (order, person) => first(['STATE', order.status !== 'CLARIFICATION'], ['NOT_SIGNER', !isSigner(person, order.issuing)]),
-  },
-  clear: {
-    roles: ['ENFORCING'],
-    rule: (order, person) => first(['STATE', order.status !== 'HELD'], ['NOT_NOTIFIED', !isOfBody(person, order.notified)]),
-  },
-  object: {
-    roles: ['ENFORCING'],
-    rule: (order, person) => {
-      const [hold, objection] = [clockOf(order, 'HOLD'), clockOf(order, 'OBJECTION')];
-      const isOpen = objection !== undefined || (hold !== undefined && order.status !== 'IN_FORCE');
-      return first(
-        ['STATE', !servedToInForce.includes(order.status)],
-        ['NOT_NOTIFIED', !isOfBody(person, order.notified)],
-        ['NO_OBJECTION_CLOCK', !isOpen],
-      );
-    },
-  },
-  acknowledge: {
-    roles: ['ISSUING', 'VALIDATING'],
-    rule: (order, person) =>
-      first(['STATE', order.status !== 'IN_FORCE'], ['NOTHING_TO_READ', aimOf(order) !== 'PRODUCE']) ??
-      isNamedRecipient(order, person) ??
-      first(['VALIDATION_OPEN', clockOf(order, 'VALIDATION') !== undefined], ['OBJECTION_OPEN', clockOf(order, 'OBJECTION') !== undefined]),
-  },
-  renewSecrecy: { roles: ['ISSUING'], rule: secrecy },
-  liftSecrecy: { roles: ['ISSUING'], rule: secrecy },
-  confirmInformed: {
-    roles: ['ISSUING'],
-    rule: (order, person) =>
-      first(
-        ['STATE', order.servedAt === null],
-        ['NOT_ISSUING_BODY', !isOfBody(person, order.issuing)],
-        ['PLATFORM_INFORMS', !authorityInforms(order)],
-        ['INFORMED', order.informedAt !== null],
-        ['SECRECY_HOLDS', order.secrecy?.state === 'IN_FORCE'],
-        ['NEVER_IN_FORCE', !order.history.some(({ to }) => to === 'IN_FORCE')],
-      ),
-  },
-  extendPreservation: {
-    roles: ['ISSUING'],
-    rule: (order, person) =>
-      first(
-        ['NOTHING_PRESERVED', aimOf(order) !== 'PRESERVE'],
-        ['STATE', !servedToInForce.includes(order.status)],
-        ['NOT_SIGNER', !isSigner(person, order.issuing)],
-        ['EXTENDED', order.history.some(({ act }) => act === 'extendPreservation')],
-      ),
-  },
-  withdraw: {
-    roles: ['ISSUING', 'VALIDATING'],
-    rule: (order, person) =>
-      first(
-        ['STATE', !submittedToInForce.includes(order.status)],
-        ['NOT_SIGNER', !isSigner(person, order.issuing) && !isSigner(person, order.validating)],
-      ),
-  },
-  reissue: {
-    roles: ['ISSUING'],
-    rule: (order, person) => first(['NOT_OVER', !isOver(order)], ['NOT_SIGNER', !isSigner(person, order.issuing)]),
-  },
-};
+const isFor = (act: ActName, { roles }: Person): boolean => authorityGates[rules[act][0]].by.some((role) => roles.includes(role));
 
 /** Every act of the person's roles, those that are possible first. */
 export function possibleActs(order: OrderFacts, person: Person): Possible[] {
-  const own = acts.filter((act) => rules[act].roles.some((role) => person.roles.includes(role)));
-  const all = own.map((act) => ({ act, obstacle: rules[act].rule(order, person) }));
+  const all = acts
+    .filter((act) => isFor(act, person))
+    .map((act) => {
+      const [gate, obstaclesOf] = rules[act];
+      return { act, obstacle: first(obstaclesOf(caseOf(gate, order, person))) };
+    });
   return [...all.filter(({ obstacle }) => obstacle === null), ...all.filter(({ obstacle }) => obstacle !== null)];
 }
 
 /** Why nothing can be read under the order by this person; null when it can be asked. */
 export function readingObstacle(order: OrderFacts, person: Person): Obstacle | null {
-  const isReader = person.roles.includes('ISSUING') || person.roles.includes('VALIDATING');
-  return (
-    first(['NOT_RECIPIENT', !isReader], ['NOTHING_TO_READ', aimOf(order) !== 'PRODUCE'], ['STATE', order.status !== 'IN_FORCE']) ??
-    isNamedRecipient(order, person)
-  );
+  const { isIn, isParty } = caseOf('acknowledgeDisclosure', order, person);
+  return first([
+    ['NOT_RECIPIENT', !isFor('acknowledge', person)],
+    ['NOTHING_TO_READ', permits(order) !== 'GRANTS'],
+    ['STATE', !isIn],
+    ['NOT_RECIPIENT', !isParty],
+  ]);
 }

@@ -1,5 +1,7 @@
 /** An order that asks less than before, made from one that was submitted: what an issuer may answer a question of the platform with. */
+import { lawOf } from '@writ/orders-domain/law';
 import type { DataCategory, OrderInput, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
+import { callsFor } from '../new-order/rules/offered.ts';
 
 /** What an issuer takes out, or sets anew. Null leaves the order as it is. */
 export interface ChangedScope {
@@ -21,20 +23,26 @@ export const scopeOf = ({ categories, targets, from, to }: OrderOfAuthorityFragm
 export const isChanged = (order: OrderOfAuthorityFragment, scope: ChangedScope): boolean =>
   JSON.stringify(scopeOf(order)) !== JSON.stringify(scope);
 
-const sensitive: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'];
-
-/** The whole order with the changed scope. What only traffic and content call for goes with them. */
+/** The whole order with the changed scope. What only the categories that were taken out call for goes with them. */
 export function inputWith(order: OrderOfAuthorityFragment, { categories, targets, from, to }: ChangedScope): OrderInput {
   const { kind, reference, purpose, legalBasis, emergency, territories, recipient, secrecy, notified, notNotified } = order;
   const { earlier, preservation, informBy, reportTo, processor } = order;
   const { provision, offence, threshold, grounds, redress, worldwide } = legalBasis;
-  const isSensitive = categories.some((category) => sensitive.includes(category));
-  const hasWindow = categories.some((category) => category !== 'SUBSCRIBER');
+  const law = lawOf(kind);
+  const hasWindow = callsFor(law.window?.categories, categories);
+  const isNotified = callsFor(law.notification?.requiredFor, categories);
   return {
     kind,
     reference,
     purpose,
-    legalBasis: { provision, offence, threshold: isSensitive ? threshold : null, grounds, redress, worldwide },
+    legalBasis: {
+      provision,
+      offence,
+      threshold: callsFor(law.threshold?.categories, categories) ? threshold : null,
+      grounds,
+      redress,
+      worldwide,
+    },
     emergency: emergency && { ground: emergency.ground, threat: emergency.threat },
     targets: order.targets.filter(({ id }) => targets.includes(id)).map(({ type, value }) => ({ type, value })),
     categories: [...categories],
@@ -43,8 +51,8 @@ export function inputWith(order: OrderOfAuthorityFragment, { categories, targets
     territories,
     recipient,
     secrecy: secrecy && { ground: secrecy.ground, reason: secrecy.reason, until: secrecy.until },
-    notified: isSensitive && notified ? { organisation: notified.organisation, country: notified.country } : null,
-    notNotified: isSensitive ? notNotified : null,
+    notified: isNotified && notified ? { organisation: notified.organisation, country: notified.country } : null,
+    notNotified: isNotified ? notNotified : null,
     earlier,
     preservation,
     informBy,

@@ -1,19 +1,12 @@
 /** An enforcing authority's objection: which parts of the order, and each on what ground (Regulation (EU) 2023/1543, Art. 12(1)). */
 import { Checkbox, NativeSelect } from '@mantine/core';
+import { objectionGrounds } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type DataCategory, type ObjectionGround, ObjectToOrderDocument } from '../../graphql/authority/graphql.ts';
 import { partsOf } from '../../order/narrowing.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
-
-const grounds: readonly ObjectionGround[] = [
-  'IMMUNITY_OR_PRIVILEGE',
-  'PRESS_OR_EXPRESSION',
-  'FUNDAMENTAL_RIGHTS',
-  'NE_BIS_IN_IDEM',
-  'NOT_AN_OFFENCE',
-];
 
 export function Objection(scene: ActScene) {
   const say = useWords();
@@ -65,7 +58,7 @@ export function Objection(scene: ActScene) {
                   onChange={(event) => set(key, event.currentTarget.value as ObjectionGround | '')}
                   data={[
                     { value: '', label: say('authority.order.choose') },
-                    ...grounds.map((value) => ({ value, label: code('ObjectionGround', value) })),
+                    ...objectionGrounds.map((value) => ({ value, label: code('ObjectionGround', value) })),
                   ]}
                 />
               )}

@@ -1,6 +1,7 @@
 /** Acts that need a reason, an instant, or nothing but the order. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
+import { longestText, secrecyGrounds } from '@writ/orders-domain/order';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
@@ -25,9 +26,6 @@ interface Seen {
   generation: number;
 }
 
-/** The longest text that an order takes, in characters. */
-const longest = 5_000;
-
 interface WrittenProps {
   label: string;
   value: string;
@@ -42,7 +40,7 @@ export function Written({ label, value, change, about }: WrittenProps) {
       label={label}
       description={about}
       rows={3}
-      maxLength={longest}
+      maxLength={longestText}
       required
       autoComplete="off"
       value={value}
@@ -109,14 +107,6 @@ function ConfirmInformed(scene: ActScene) {
   );
 }
 
-const grounds: readonly SecrecyGround[] = [
-  'OBSTRUCTION_OF_INQUIRIES',
-  'PREJUDICE_TO_INVESTIGATION',
-  'PUBLIC_SECURITY',
-  'NATIONAL_SECURITY',
-  'RIGHTS_OF_OTHERS',
-];
-
 function RenewSecrecy(scene: ActScene) {
   const say = useWords();
   const code = useCodes();
@@ -141,7 +131,7 @@ function RenewSecrecy(scene: ActScene) {
         onChange={(event) => setGround(event.currentTarget.value as SecrecyGround | '')}
         data={[
           { value: '', label: say('authority.order.choose') },
-          ...grounds.map((value) => ({ value, label: code('SecrecyGround', value) })),
+          ...secrecyGrounds.map((value) => ({ value, label: code('SecrecyGround', value) })),
         ]}
       />
       <Written label={say('authority.order.reason')} about={say('authority.order.reason.renewSecrecy')} value={reason} change={setReason} />

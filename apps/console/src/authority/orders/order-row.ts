@@ -1,26 +1,25 @@
 /** What a row of the list says of an order: whose turn it is, what is to be done, and which of its clocks matters now. */
-
+import { isTerminal, type OrderStatus, submittedToInForce, terminal } from '@writ/orders-domain/order';
 import type { Role } from '../../app/session.ts';
-import type { OrderListQuery, OrderStatus } from '../../graphql/authority/graphql.ts';
+import type { OrderListQuery } from '../../graphql/authority/graphql.ts';
+import { aimOf } from '../../order/order-facts.ts';
 
 export type OrderRow = NonNullable<OrderListQuery['orders']>['nodes'][number];
 export type OrderClock = OrderRow['clocks'][number];
 
-export const over: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
-export const running: readonly OrderStatus[] = ['SUBMITTED', 'SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
-export const everyStatus: readonly OrderStatus[] = ['DRAFT', ...running, ...over];
-
-const isOver = ({ status }: OrderRow): boolean => over.includes(status);
+/** Every state, those in which somebody has to act first. */
+export const everyStatus: readonly OrderStatus[] = ['DRAFT', ...submittedToInForce, ...terminal];
 
 /** Whether an emergency order was served without the validation that it needs. */
 const lacksValidation = (order: OrderRow): boolean =>
-  order.emergency !== null && order.validating === null && !isOver(order) && order.clocks.some(({ kind }) => kind === 'VALIDATION');
+  order.emergency !== null && order.validating === null && !isTerminal(order) && order.clocks.some(({ kind }) => kind === 'VALIDATION');
 
 const waits: Readonly<Partial<Record<Role, (order: OrderRow, now: number) => boolean>>> = {
   ISSUING: ({ status }) => status === 'DRAFT' || status === 'CLARIFICATION' || status === 'IN_FORCE',
   VALIDATING: (order) => order.status === 'SUBMITTED' || lacksValidation(order),
   ENFORCING: (order, now) =>
-    order.status === 'HELD' || (!isOver(order) && order.clocks.some(({ kind, dueAt }) => kind === 'OBJECTION' && Date.parse(dueAt) > now)),
+    order.status === 'HELD' ||
+    (!isTerminal(order) && order.clocks.some(({ kind, dueAt }) => kind === 'OBJECTION' && Date.parse(dueAt) > now)),
 };
 
 /** Whether somebody with one of the roles has to act on it. */
@@ -49,7 +48,7 @@ export function clocksOf(order: OrderRow, now: number): OrderClock[] {
   const of = (kind: string): OrderClock | undefined => order.clocks.find((clock) => clock.kind === kind);
   const first = clocksIn[order.status].map(of).find((clock) => clock !== undefined);
   const validation = lacksValidation(order) ? of('VALIDATION') : undefined;
-  const objection = isOver(order) ? undefined : of('OBJECTION');
+  const objection = isTerminal(order) ? undefined : of('OBJECTION');
   const open = objection !== undefined && Date.parse(objection.dueAt) > now ? objection : undefined;
   return [validation, open, first].filter((clock) => clock !== undefined);
 }
@@ -59,12 +58,11 @@ export function nextOf(roles: readonly Role[], order: OrderRow, now: number): st
   const isMine = waitsFor(roles, order, now);
   if (isMine && roles.includes('VALIDATING')) return 'validate';
   if (isMine && roles.includes('ENFORCING')) return 'object';
-  if (order.status === 'IN_FORCE' && (order.kind === 'DSA_ACT' || order.kind === 'TCO_REMOVAL')) return 'IN_FORCE.acts';
-  if (order.status === 'IN_FORCE' && order.categories.length > 0 && (order.kind === 'EPOC_PR' || order.kind === 'NATIONAL_PRESERVATION'))
-    return 'IN_FORCE.keeps';
+  if (order.status === 'IN_FORCE' && aimOf(order) === 'ACT') return 'IN_FORCE.acts';
+  if (order.status === 'IN_FORCE' && order.categories.length > 0 && aimOf(order) === 'PRESERVE') return 'IN_FORCE.keeps';
   return isMine ? `${order.status}.mine` : order.status;
 }
 
 /** Whether its issuer can draft it again. */
 export const canReissue = (order: OrderRow, roles: readonly Role[], subject: string): boolean =>
-  roles.includes('ISSUING') && isOver(order) && order.issuing.person === subject;
+  roles.includes('ISSUING') && isTerminal(order) && order.issuing.person === subject;

@@ -1,5 +1,6 @@
 /** The authority's orders: what waits for the person first, then all of them, newest first, by state. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { submittedToInForce } from '@writ/orders-domain/order';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
@@ -11,7 +12,7 @@ import { useNow } from '../../parts/clock.tsx';
 import { More } from '../../parts/more.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import { running, waitsFor } from './order-row.ts';
+import { waitsFor } from './order-row.ts';
 import { OrdersTable } from './orders-table.tsx';
 import { type StatusChoice, statusesOf } from './status-choice.ts';
 import { StatusFilter } from './status-filter.tsx';
@@ -82,7 +83,7 @@ function Waiting() {
   const say = useWords();
   const { roles } = useSession();
   const now = useNow();
-  const asked = useAsk(OrderListDocument, { first: 50, statuses: [...running] });
+  const asked = useAsk(OrderListDocument, { first: 50, statuses: [...submittedToInForce] });
   return (
     <section aria-labelledby="orders-waiting" className="orders-waiting">
       <h2 id="orders-waiting">{say('authority.orders.waiting')}</h2>

@@ -1,6 +1,6 @@
 /** Which orders the list shows, as it stands in the address. */
-import type { OrderStatus } from '../../graphql/authority/graphql.ts';
-import { everyStatus, over, running } from './order-row.ts';
+import { type OrderStatus, submittedToInForce, terminal } from '@writ/orders-domain/order';
+import { everyStatus } from './order-row.ts';
 
 /** A state, or those that wait for somebody, or those that are over. */
 export type StatusChoice = OrderStatus | 'open' | 'over';
@@ -11,6 +11,6 @@ export const isStatusChoice = (value: unknown): value is StatusChoice =>
 /** The states that a choice stands for; undefined for all of them. */
 export function statusesOf(choice: StatusChoice | undefined): OrderStatus[] | undefined {
   if (choice === undefined) return undefined;
-  if (choice === 'open') return ['DRAFT', ...running];
-  return choice === 'over' ? [...over] : [choice];
+  if (choice === 'open') return ['DRAFT', ...submittedToInForce];
+  return choice === 'over' ? [...terminal] : [choice];
 }

@@ -23,8 +23,6 @@ export interface Withheld {
   after: Window | null;
 }
 
-export const categories: readonly DataCategory[] = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
-
 function withheldOf(asked: Window, given: Window): Withheld | null {
   const before = Date.parse(given.from) > Date.parse(asked.from) ? { from: asked.from, to: given.from } : null;
   const after = Date.parse(given.to) < Date.parse(asked.to) ? { from: given.to, to: asked.to } : null;
@@ -46,7 +44,7 @@ export function cellState(order: OrderFacts, target: TargetFacts, category: Data
     case 'PENDING':
       return { state: 'UNDECIDED' };
     default: {
-      const [asked, given] = [isWindowed(category) ? windowOf(order) : null, windowOf(decision)];
+      const [asked, given] = [isWindowed(order, category) ? windowOf(order) : null, windowOf(decision)];
       return { state: 'GIVEN', window: given, withheld: asked === null || given === null ? null : withheldOf(asked, given) };
     }
   }

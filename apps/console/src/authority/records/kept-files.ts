@@ -2,10 +2,10 @@
  * What a person keeps of what they read: each answer with its receipt as one file, which `writ verify receipt` takes as it is, and a manifest
  * that says what was asked of the target, what was given and withheld, and which files there are, each with its SHA-256.
  */
-
+import { dataCategories } from '@writ/orders-domain/law';
 import { digestOfText } from '@writ/verifier/proof/bytes.ts';
 import type { OrderFacts, TargetFacts } from '../../order/order-facts.ts';
-import { categories, cellState } from './cell-state.ts';
+import { cellState } from './cell-state.ts';
 import type { Reading } from './readings.ts';
 
 /**
@@ -45,7 +45,7 @@ export function manifestOf(order: OrderFacts, target: TargetFacts, readings: rea
     kind: order.kind,
     target: { id: target.id, type: target.type, value: target.value ?? null },
     madeAt: now.toISOString(),
-    categories: categories.map((category) => ({ category, ...cellState(order, target, category) })),
+    categories: dataCategories.map((category) => ({ category, ...cellState(order, target, category) })),
     files,
   };
 }

@@ -1,14 +1,14 @@
 /** An order as a graph would tell it, for tests of what is made of it. */
-import type { OrderFacts } from '../order-facts.ts';
+import type { EventFacts, OrderFacts, Signature } from '../order-facts.ts';
 
-const signed = (person: string, organisation: string) => ({
+const signed = (person: string, organisation: string): Signature => ({
   at: '2026-03-01T10:00:00Z',
   country: 'DE',
   office: 'JUDGE',
   organisation,
   person,
 });
-const step = (generation: number, act: string, at: string, from: string | null, to: string) => ({
+const step = (generation: number, act: string, at: string, from: EventFacts['from'], to: EventFacts['to']): EventFacts => ({
   act,
   at,
   from,
@@ -70,6 +70,7 @@ export const sampleOrder = (): OrderFacts => ({
       pausedAt: null,
       term: '10 days',
       zone: 'Europe/Dublin',
+      escalatedAt: null,
       pauses: [{ cause: 'CLARIFICATION', from: '2026-03-03T12:00:00Z', to: '2026-03-04T12:00:00Z' }],
     },
   ],
@@ -85,6 +86,9 @@ export const sampleOrder = (): OrderFacts => ({
   duties: [
     {
       id: 'd1',
+      generation: 2,
+      order: 'o1',
+      cause: 'o1',
       kind: 'LIMIT_USE',
       state: 'DONE',
       organisation: 'police',

@@ -3,6 +3,7 @@
  * is written stays through every refusal. A restriction that somebody else has made or ended since the preview voids it.
  */
 import { Button } from '@mantine/core';
+import { world } from '@writ/statements-domain/restrictions';
 import { useEffect, useReducer } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { useAct, useReading } from '../../app/ask.ts';
@@ -24,7 +25,6 @@ import { draftFaults, type FieldName } from './draft/draft-faults.ts';
 import { goToField, useFaultWords } from './draft/field.ts';
 import { beginning, panelAfter } from './draft/panel-state.ts';
 import { refusedFields } from './draft/refused-fields.ts';
-import { world } from './draft/territories.ts';
 import { DecisionFields } from './fields/decision-fields.tsx';
 import { MissingFields } from './fields/missing-fields.tsx';
 import { ReasonFields } from './fields/reason-fields.tsx';

@@ -1,4 +1,5 @@
 /** What readers get of an item now, by country and everywhere else, as the service says. */
+import { unionAndEea } from '@writ/statements-domain/restrictions';
 import { type Asked, useAsk } from '../../app/ask.ts';
 import {
   type EnforcementStatus,
@@ -6,7 +7,7 @@ import {
   PlatformItemTerritoriesDocument,
   type PlatformItemTerritoriesQuery,
 } from '../../graphql/platform/graphql.ts';
-import { countries, elsewhere } from './draft/territories.ts';
+import { elsewhere } from './draft/territories.ts';
 
 export interface ItemStatuses {
   /** By country; what holds everywhere stands under {@link elsewhere}. */
@@ -21,7 +22,7 @@ export function useItemStatuses(id: string): ItemStatuses {
   const item = asked.data?.item as Partial<Record<string, EnforcementStatus>> | null | undefined;
   const rest = everywhere.data?.item?.enforcementStatus;
   const byTerritory = new Map<string, EnforcementStatus>();
-  for (const code of countries) {
+  for (const code of unionAndEea) {
     const status = item?.[code];
     if (status !== undefined) byTerritory.set(code, status);
   }

@@ -1,15 +1,15 @@
 /** The item as a reader in a chosen territory will get it once the decision holds, beside what they get now. */
 import { NativeSelect } from '@mantine/core';
+import { isWithheld, statusFor, strictest, unionAndEea, world } from '@writ/statements-domain/restrictions';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import type { DecisionVisibility, EnforcementStatus } from '../../graphql/platform/graphql.ts';
+import type { EnforcementStatus } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { DecisionRead } from '../../statement/statement.ts';
-import { isWithheld, statusAfter } from './draft/status-after.ts';
-import { countries, countryNames, elsewhere, world } from './draft/territories.ts';
+import { countryNames, elsewhere } from './draft/territories.ts';
 import { type Publication, PublishedText } from './item-in-context.tsx';
 
 export interface ReaderPreviewProps {
@@ -30,10 +30,7 @@ export function ReaderPreview({ item, decision, statuses, told }: ReaderPreviewP
   const nameOf = countryNames(locale);
   const [territory, setTerritory] = useState(() => firstPlace(decision));
   const now = statuses.get(territory) ?? 'AVAILABLE';
-  const after = statusAfter(now, territory, {
-    territories: decision.territories,
-    visibility: decision.visibility as readonly DecisionVisibility[],
-  });
+  const after = strictest([now, statusFor([decision], territory)]);
   const isWithheldByThis = isWithheld(after) && !isWithheld(now);
   return (
     <section aria-labelledby="preview-reader" className="preview-part">
@@ -43,7 +40,7 @@ export function ReaderPreview({ item, decision, statuses, told }: ReaderPreviewP
         value={territory}
         data={[
           { value: elsewhere, label: say('platform.content.preview.elsewhere') },
-          ...countries.map((value) => ({ value, label: nameOf(value) })).sort((a, b) => a.label.localeCompare(b.label, locale)),
+          ...unionAndEea.map((value) => ({ value, label: nameOf(value) })).sort((a, b) => a.label.localeCompare(b.label, locale)),
         ]}
         onChange={(event) => setTerritory(event.currentTarget.value)}
       />

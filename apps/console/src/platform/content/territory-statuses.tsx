@@ -1,9 +1,9 @@
 /** What readers get of an item now: everywhere, then the countries in which it is otherwise. Countries with the same status share a row. */
+import { isWithheld } from '@writ/statements-domain/restrictions';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useTerritories } from '../../statement/statement-of-reasons.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import { isWithheld } from './draft/status-after.ts';
 import { elsewhere } from './draft/territories.ts';
 import type { ItemStatuses } from './item-statuses.ts';
 

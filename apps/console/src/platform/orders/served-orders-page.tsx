@@ -1,6 +1,7 @@
 /** The orders that reached the platform, newest first, with their clocks; those of one state when somebody looks for it. */
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { afterService } from '@writ/orders-domain/order';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
@@ -12,7 +13,7 @@ import { More } from '../../parts/more.tsx';
 import { When } from '../../parts/when.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Loaded } from '../../states/loaded.tsx';
-import { type ServedOrdersSearch, statuses } from './served-orders-search.ts';
+import type { ServedOrdersSearch } from './served-orders-search.ts';
 import './served-orders.css';
 
 const pageRows = 50;
@@ -38,7 +39,7 @@ export function ServedOrdersPage() {
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
           { value: '', label: say('platform.orders.status.any') },
-          ...statuses.map((value) => ({ value, label: code('OrderStatus', value) })),
+          ...afterService.map((value) => ({ value, label: code('OrderStatus', value) })),
         ]}
       />
       <Loaded of={asked} lines={12}>

@@ -1,27 +1,12 @@
 /** What the list of orders shows, as it stands in the address. */
-import type { OrderStatus } from '../../graphql/platform/graphql.ts';
-
-/** States that an order has once it reached the platform. */
-export const statuses = [
-  'SERVED',
-  'UNDER_REVIEW',
-  'CLARIFICATION',
-  'APPROVED',
-  'HELD',
-  'IN_FORCE',
-  'FULFILLED',
-  'REFUSED',
-  'WITHDRAWN',
-  'REVOKED',
-  'EXPIRED',
-] as const satisfies readonly OrderStatus[];
+import { afterService, type OrderStatus } from '@writ/orders-domain/order';
 
 export interface ServedOrdersSearch {
   after?: string;
-  status?: (typeof statuses)[number];
+  status?: OrderStatus;
 }
 
 export function servedOrdersSearch(search: Record<string, unknown>): ServedOrdersSearch {
-  const status = statuses.find((one) => one === search['status']);
+  const status = afterService.find((one) => one === search['status']);
   return { ...(typeof search['after'] === 'string' ? { after: search['after'] } : {}), ...(status === undefined ? {} : { status }) };
 }

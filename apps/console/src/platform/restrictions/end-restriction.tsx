@@ -3,6 +3,7 @@
  * anybody of the staff. The person is told why. What carries out an order that binds is counsel's alone.
  */
 import { Button, Radio, Textarea } from '@mantine/core';
+import { undoMs } from '@writ/statements-domain/restrictions';
 import { useState } from 'react';
 import { type Refused as Refusal, useAct } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
@@ -18,9 +19,6 @@ import { Mark } from '../../parts/mark.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { Stale } from '../../states/stale.tsx';
-
-/** How long after its decision a restriction can be undone. */
-const undoMs = 3_600_000;
 
 /** The hour in which it can be undone; null where it is not known when it was decided. */
 export function undoClock({ statement, startsAt, order }: RestrictionFactsFragment): { startedAt: string; dueAt: string } | null {

@@ -2,8 +2,8 @@
  * What a reviewer looks at before anything is decided, as facts of the graph: each holds, asks for a look, or is not known. None of it
  * decides: the server has checked the order's text, and a person weighs it.
  */
-import { competence, limits } from '../../authority/new-order/rules/kind-rule.ts';
-import { kindRules } from '../../authority/new-order/rules/kinds.ts';
+import { competenceToIssue, lawOf, orderLimits, signedFor } from '@writ/orders-domain/law';
+import { callsFor } from '../../authority/new-order/rules/offered.ts';
 import type { EarlierOrdersQuery, EnrolledBodiesQuery, ReviewedOrderFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
 
@@ -54,9 +54,7 @@ function enrolment(order: Order, { bodies }: Known): Check {
 }
 
 function competenceCheck({ kind, issuing, categories, validating, clocks }: Order): Check {
-  const rule = kindRules[kind];
-  const asked = rule.aim === 'ACT' ? [null] : categories;
-  const worth = asked.map((category) => competence(rule, issuing.office, category));
+  const worth = signedFor(categories).map((category) => competenceToIssue(lawOf(kind), issuing.office, category));
   const name = 'competence';
   if (worth.includes('NEVER')) return { name, state: 'look', found: 'never' };
   if (!worth.includes('IF_VALIDATED')) return { name, state: 'holds', found: 'alone' };
@@ -67,7 +65,7 @@ function competenceCheck({ kind, issuing, categories, validating, clocks }: Orde
 }
 
 function threshold({ kind, categories, legalBasis }: Order): Check {
-  const needed = categories.some((category) => kindRules[kind].thresholdFor.includes(category));
+  const needed = callsFor(lawOf(kind).threshold?.categories, categories);
   if (!needed) return { name: 'threshold', state: 'holds', found: 'not-needed' };
   return legalBasis.threshold === null
     ? { name: 'threshold', state: 'look', found: 'none' }
@@ -76,14 +74,14 @@ function threshold({ kind, categories, legalBasis }: Order): Check {
 
 function window({ kind, categories, from, to }: Order): Check {
   const name = 'window';
-  if (!categories.some((category) => kindRules[kind].windowFor.includes(category))) return { name, state: 'holds', found: 'not-needed' };
+  if (!callsFor(lawOf(kind).window?.categories, categories)) return { name, state: 'holds', found: 'not-needed' };
   if (from === null || to === null) return { name, state: 'look', found: 'none' };
   const days = Math.ceil((Date.parse(to) - Date.parse(from)) / dayMs);
   return {
     name,
     state: days > broad.days ? 'look' : 'holds',
     found: days > broad.days ? 'long' : 'days',
-    values: { days, most: limits.windowDays },
+    values: { days, most: orderLimits.windowDays },
   };
 }
 
@@ -118,7 +116,7 @@ export const enforcesHere = ({ notified }: Order, bodies: readonly Body[] | unde
 
 function notification(order: Order, { bodies }: Known): Check | null {
   const { kind, categories, notified, notNotified, notificationEvidence: evidence } = order;
-  const needed = categories.some((category) => kindRules[kind].notificationFor.includes(category));
+  const needed = callsFor(lawOf(kind).notification?.requiredFor, categories);
   if (!needed && notified === null) return null;
   const name = 'notification';
   if (notified !== null) {

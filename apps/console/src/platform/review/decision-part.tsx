@@ -3,6 +3,7 @@
  * is sent as a whole, and a second person releases it.
  */
 import { Button } from '@mantine/core';
+import { lawOf } from '@writ/orders-domain/law';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { KeyHint, useKeys } from '../../app/keys.tsx';
@@ -45,7 +46,7 @@ function useProposals() {
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { run, acting, trouble } = useOrderAct(DecideOrderDocument, say('platform.review.said.decided'));
-  const asksPurpose = order.kind === 'TCO_REMOVAL';
+  const asksPurpose = lawOf(order.kind).publicPurpose !== undefined;
   const proposalOf = (part: Part): Proposal => proposals[part.key] ?? blank(part);
   const change = (part: Part, changed: Partial<Proposal>) =>
     setProposals((old) => ({ ...old, [part.key]: { ...(old[part.key] ?? blank(part)), ...changed } }));

@@ -1,5 +1,6 @@
 /** What is recorded of a notified authority that is not enrolled here: evidence that it was notified outside, and what it objects there. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { objectionGrounds } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type ObjectionGround, RecordNotificationDocument, RecordObjectionDocument } from '../../graphql/platform/graphql.ts';
@@ -51,14 +52,6 @@ export function RecordNotification() {
   );
 }
 
-const grounds: readonly ObjectionGround[] = [
-  'IMMUNITY_OR_PRIVILEGE',
-  'PRESS_OR_EXPRESSION',
-  'FUNDAMENTAL_RIGHTS',
-  'NE_BIS_IN_IDEM',
-  'NOT_AN_OFFENCE',
-];
-
 /** To all that is still asked or granted. */
 export function RecordObjection() {
   const say = useWords();
@@ -84,7 +77,7 @@ export function RecordObjection() {
         label={say('platform.review.objection.ground')}
         value={ground}
         onChange={(event) => setGround(event.currentTarget.value as ObjectionGround)}
-        data={grounds.map((value) => ({ value, label: code('ObjectionGround', value) }))}
+        data={objectionGrounds.map((value) => ({ value, label: code('ObjectionGround', value) }))}
       />
       <Textarea
         autosize

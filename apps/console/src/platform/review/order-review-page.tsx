@@ -3,6 +3,8 @@
  * person. An act that was written for an earlier state is not carried out: what was written stays, and what has changed is shown.
  */
 import { useParams } from '@tanstack/react-router';
+import { lawOf } from '@writ/orders-domain/law';
+import { servedToInForce } from '@writ/orders-domain/order';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useAfterRender } from '../../app/after-render.ts';
 import { type Asked, useAsk } from '../../app/ask.ts';
@@ -47,7 +49,6 @@ import './review.css';
 
 /** Orders that are looked through for the same account or item: one page. */
 const earlierMost = 256;
-const servedToInForce: readonly string[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
 
 /** What has changed since the state that somebody wrote for. */
 function ChangedSince({ before, order }: { before: Order; order: Order }) {
@@ -192,7 +193,7 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
   const isAgent = roles.includes('AGENT');
   const isCounsel = roles.includes('COUNSEL');
   const isReviewed = order.status === 'UNDER_REVIEW' && isAgent && isHolder;
-  const isRemoval = order.kind === 'TCO_REMOVAL';
+  const reportsImpediments = lawOf(order.kind).impediment !== undefined;
   const isImpeded = order.impediments.some(({ endedAt }) => endedAt === null);
   return (
     <>
@@ -205,8 +206,8 @@ function ActsOfReview({ order, isHolder, bodies }: ActsOfReviewProps) {
       {isReviewed && order.notified !== null && enforcesHere(order, bodies) === false ? <RecordNotification /> : null}
       {isCounsel && order.notificationEvidence !== null && servedToInForce.includes(order.status) ? <RecordObjection /> : null}
       {isReviewed ? <AskClarification /> : null}
-      {isAgent && isRemoval && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
-      {isAgent && isRemoval && isImpeded ? <EndImpediment /> : null}
+      {isAgent && reportsImpediments && !isImpeded && (isReviewed || order.status === 'IN_FORCE') ? <ReportImpossible /> : null}
+      {isAgent && reportsImpediments && isImpeded ? <EndImpediment /> : null}
       {isCounsel && servedToInForce.includes(order.status) ? <RecordChallenge /> : null}
       {isCounsel
         ? order.challenges

@@ -1,5 +1,6 @@
 /** What is proposed for one target and category: granted, narrowed to a window, or refused with its code. Nothing is chosen at first. */
 import { NativeSelect, TextInput } from '@mantine/core';
+import { clarificationCodes, knownAtRelease } from '@writ/orders-domain/law';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import type { ClarificationCode, ReviewOutcome } from '../../graphql/platform/graphql.ts';
 import type { Fault, Part, Proposal } from './proposal.ts';
@@ -16,18 +17,7 @@ export interface ProposalFieldsProps {
 const outcomes: readonly ReviewOutcome[] = ['GRANTED', 'NARROWED', 'REFUSED'];
 
 /** Codes by which a person refuses: whether data are held is known from release on alone. */
-export const refusalCodes: readonly ClarificationCode[] = [
-  'INCOMPLETE',
-  'MANIFEST_ERROR',
-  'INSUFFICIENT_INFORMATION',
-  'DE_FACTO_IMPOSSIBLE',
-  'NOT_PERMITTED_ISSUER',
-  'OUT_OF_SCOPE',
-  'IMMUNITY_OR_PRIVILEGE',
-  'PRESS_OR_EXPRESSION',
-  'THIRD_COUNTRY_CONFLICT',
-  'OTHER',
-];
+export const refusalCodes = clarificationCodes.filter((code) => code !== knownAtRelease);
 
 export function ProposalFields({ part, name, proposal, fault, change }: ProposalFieldsProps) {
   const say = useWords();

@@ -2,17 +2,14 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
-import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../../machine/transition-rule.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
+import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { awaitsValidation, isExpired } from '../../order/standing.ts';
-import { isSigner } from '../../people/actor.ts';
+import { servedToInForce, submittedToInForce } from '../../order/statuses.ts';
 
 export const withdrawOrder: PersonRule<'withdrawOrder'> = {
-  from: submittedToInForce,
-  by: ['ISSUING', 'VALIDATING'],
-  part: null,
-  advances: false,
-  isParty: (order, who) => isSigner(who, order.issuing) || isSigner(who, order.validating),
+  ...authorityGates.withdrawOrder,
   step({ act }) {
     const reasons = textReasons(act.reason, { field: 'reason', needed: 'the platform is told why' });
     if (reasons.length > 0) return reasons;

@@ -3,23 +3,13 @@
  * emergency order is not closed while it waits for its validation or for an objection: closed, it could no longer be revoked.
  */
 import { ended } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
-import type { Approval, Order } from '../../order/order.ts';
 import { reason } from '../../order/refusal.ts';
 import { openQuestion } from '../../order/standing.ts';
-import { bodyOf, isOfBody } from '../../people/actor.ts';
-
-function isRecipient({ recipient, issuing, validating }: Order, who: Approval): boolean {
-  const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
-  return named !== null && isOfBody(who, bodyOf(named));
-}
 
 export const acknowledgeDisclosure: PersonRule<'acknowledgeDisclosure'> = {
-  from: ['IN_FORCE'],
-  by: ['ISSUING', 'VALIDATING'],
-  part: null,
-  advances: true,
-  isParty: isRecipient,
+  ...authorityGates.acknowledgeDisclosure,
   step({ order, law, now }) {
     if (law.permits !== 'GRANTS')
       return [reason('WRONG_STATE', 'This kind of order discloses nothing: it is fulfilled when its last act is done.')];

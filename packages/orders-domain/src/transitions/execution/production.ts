@@ -3,8 +3,9 @@
  * such order is open any more.
  */
 import { clockOf, paused, resumed } from '../../clocks/clock.ts';
-import { type SystemRule, servedToInForce } from '../../machine/transition-rule.ts';
+import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 
 const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could stand.')];
 const isAwaited = (cause: string): boolean => cause === 'PRODUCTION_REQUESTED';

@@ -6,10 +6,12 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { paused, resumed } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import type { Challenge, ChallengeOutcome, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isSuspended } from '../../order/standing.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 import { isInstant } from '../../order/window.ts';
 
 /** Challenges that one order can have: far more than courts. */

@@ -1,17 +1,13 @@
 /** The issuing body confirms that it has told the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
 import { ended } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
-import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent } from '../../silence/silence.ts';
+import { isSilent } from '../../silence/silence.ts';
 
 export const confirmInformed: PersonRule<'confirmInformed'> = {
-  from: afterService,
-  by: ['ISSUING'],
-  part: null,
-  advances: false,
-  isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
+  ...authorityGates.confirmInformed,
   step({ order, act, law, now }) {
     const { article } = law.information;
     if (law.informs !== 'AUTHORITY') return [reason('WRONG_STATE', 'Of an order of this kind the platform tells the person.', article)];

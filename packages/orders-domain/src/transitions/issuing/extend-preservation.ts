@@ -1,10 +1,11 @@
 /** The issuer keeps what was preserved for another term, once and before it ends: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
 
 import { textReasons } from '@writ/core/refusal';
-import { clockOf, extended } from '../../clocks/clock.ts';
-import { type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { clockOf } from '../../clocks/clock.ts';
+import { extended } from '../../clocks/term-clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { isSigner } from '../../people/actor.ts';
 
 function step({ order, act, law }: Case<'extendPreservation'>): Step {
   const { preservation } = law;
@@ -24,10 +25,6 @@ function step({ order, act, law }: Case<'extendPreservation'>): Step {
 }
 
 export const extendPreservation: PersonRule<'extendPreservation'> = {
-  from: servedToInForce,
-  by: ['ISSUING'],
-  part: 'ISSUER',
-  advances: true,
-  isParty: (order, who) => isSigner(who, order.issuing),
+  ...authorityGates.extendPreservation,
   step,
 };

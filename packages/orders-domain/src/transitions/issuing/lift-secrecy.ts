@@ -1,16 +1,13 @@
 /** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
 import { ended, isRunning } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
-import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, isSilent, silenceOf } from '../../silence/silence.ts';
+import { afterService } from '../../order/statuses.ts';
+import { isSilent, silenceOf } from '../../silence/silence.ts';
 
 export const liftSecrecy: PersonRule<'liftSecrecy'> = {
-  from: afterService,
-  by: ['ISSUING'],
-  part: null,
-  advances: false,
-  isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
+  ...authorityGates.liftSecrecy,
   step({ order, law, now }) {
     if (!isSilent(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], now) }, entries: ['secrecy.ended.v1'] };

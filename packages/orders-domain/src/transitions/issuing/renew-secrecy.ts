@@ -5,23 +5,19 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { startedUntil } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { spoken } from '../../order/fingerprint.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 import { isInstant } from '../../order/window.ts';
-import { bodyOf, isOfBody } from '../../people/actor.ts';
-import { afterService, latestEnd, type Silence, silenceOf } from '../../silence/silence.ts';
+import { latestEnd, type Silence, silenceOf } from '../../silence/silence.ts';
 
 /** Whether these words were a reason before. */
 const isRepeated = (text: string, asked: string | undefined, { renewals }: Silence): boolean =>
   [asked ?? '', ...renewals.map((one) => one.reason)].some((before) => spoken(before) === spoken(text));
 
 export const renewSecrecy: PersonRule<'renewSecrecy'> = {
-  from: afterService,
-  by: ['ISSUING'],
-  part: null,
-  advances: false,
-  isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
+  ...authorityGates.renewSecrecy,
   step({ order, act, law, limits, now }) {
     const { article } = law.secrecy;
     const silence = silenceOf(order);

@@ -1,11 +1,11 @@
 /** An issuer submits a draft. With one fault of its text it stays a draft, and the answer has every reason. */
 import { textCheck } from '../../checks/text-check.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry } from '../../machine/serving.ts';
 import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf } from '../../order/draft.ts';
 import type { Approval } from '../../order/order.ts';
-import { isSigner } from '../../people/actor.ts';
 
 function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Approval): Step {
   const reasons = textCheck(contentOf(order), { signer: who, limits, known: act.known, country });
@@ -23,10 +23,6 @@ function step({ order, act, limits, country, now }: Case<'submitOrder'>, who: Ap
 }
 
 export const submitOrder: PersonRule<'submitOrder'> = {
-  from: ['DRAFT'],
-  by: ['ISSUING'],
-  part: 'ISSUER',
-  advances: true,
-  isParty: (order, who) => isSigner(who, order.issuing),
+  ...authorityGates.submitOrder,
   step,
 };

@@ -8,8 +8,9 @@ import { textReasons } from '@writ/core/refusal';
 import { ended } from '../../clocks/clock.ts';
 import { mayValidate, signingFor } from '../../law/competence.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import { served } from '../../machine/serving.ts';
-import { anybody, type Case, type PersonRule, type Step, submittedToInForce } from '../../machine/transition-rule.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
@@ -57,7 +58,5 @@ function refuse({ order, act, law }: Case<'refuseValidation'>, who: Approval): S
   return { to: 'REVOKED', entries: ['order.revoked.v1'], text: act.reason };
 }
 
-const gate = { from: submittedToInForce, by: ['VALIDATING'], part: 'VALIDATOR', isParty: anybody } as const;
-
-export const validateOrder: PersonRule<'validateOrder'> = { ...gate, advances: true, step: validate };
-export const refuseValidation: PersonRule<'refuseValidation'> = { ...gate, advances: false, step: refuse };
+export const validateOrder: PersonRule<'validateOrder'> = { ...authorityGates.validateOrder, step: validate };
+export const refuseValidation: PersonRule<'refuseValidation'> = { ...authorityGates.refuseValidation, step: refuse };

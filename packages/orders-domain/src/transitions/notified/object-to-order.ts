@@ -4,14 +4,14 @@
  */
 import { reopened as goingOn, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { ObjectionInput } from '../../machine/command.ts';
-import { type Case, type Change, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import type { Case, Change, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';
 import { isLive, isSamePart, reopened } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Order, OrderStatus } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { isOfBody } from '../../people/actor.ts';
 
 function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: KindLaw): Reason[] {
   const article = law.notification?.article ?? null;
@@ -67,10 +67,6 @@ function step({ order, act, law, now }: Case<'objectToOrder'>): Step {
 }
 
 export const objectToOrder: PersonRule<'objectToOrder'> = {
-  from: servedToInForce,
-  by: ['ENFORCING'],
-  part: 'ENFORCING',
-  advances: false,
-  isParty: (order, who) => isOfBody(who, order.notified),
+  ...authorityGates.objectToOrder,
   step,
 };

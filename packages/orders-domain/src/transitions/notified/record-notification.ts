@@ -5,7 +5,8 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { digestVersion } from '@writ/tlog/order-digest';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { digestOf } from '../../order/digest.ts';
 import type { Approval, Order } from '../../order/order.ts';

@@ -5,9 +5,11 @@
 
 import { textReasons } from '@writ/core/refusal';
 import { isReached, isRunning } from '../../clocks/clock.ts';
-import { anybody, type Case, type PersonRule, type Step, servedToInForce } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import type { Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 import { objection } from './object-to-order.ts';
 
 function stateReasons(order: Order, now: Date): Reason[] {

@@ -2,9 +2,9 @@
  * The call back: before an emergency order is granted, its reviewer calls the authority on the number of its enrolment and hears that
  * the order is its own. A number that the order gives proves nothing: who forges an order answers the telephone too.
  */
-
 import { textReasons } from '@writ/core/refusal';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import type { Approval } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';

@@ -1,5 +1,6 @@
 /** An agent takes an order for thirty minutes. A lapsed claim returns it; taking one's own again renews the claim. */
-import { anybody, type PersonRule, type SystemRule } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { claimedBy, takenReasons } from '../../order/claim.ts';
 import { reason } from '../../order/refusal.ts';
 

@@ -6,18 +6,19 @@
 import { textReasons } from '@writ/core/refusal';
 import canonicalize from 'canonicalize';
 import { textCheck } from '../../checks/text-check.ts';
-import { clockKinds, ended, paused, started } from '../../clocks/clock.ts';
+import { clockKinds, ended, paused } from '../../clocks/clock.ts';
+import { started } from '../../clocks/term-clock.ts';
 import { clarificationCodes, knownAtRelease } from '../../law/clarifications.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { anybody, authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry, zoneFor } from '../../machine/serving.ts';
-import { anybody, type Case, type Change, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import type { Case, Change, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { holdReasons, renewed } from '../../order/claim.ts';
 import type { OrderContent } from '../../order/content.ts';
 import { submittedDigest } from '../../order/digest.ts';
 import { contentOf, scopeOf, tidied } from '../../order/draft.ts';
 import type { Approval, Order } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
-import { isSigner } from '../../people/actor.ts';
 import { withClockResumed } from '../../removal/resume-clock.ts';
 
 function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
@@ -89,10 +90,6 @@ export const askClarification: PersonRule<'askClarification'> = {
 };
 
 export const answerClarification: PersonRule<'answerClarification'> = {
-  from: ['CLARIFICATION'],
-  by: ['ISSUING'],
-  part: 'ISSUER',
-  advances: true,
-  isParty: (order, who) => isSigner(who, order.issuing),
+  ...authorityGates.answerClarification,
   step: answer,
 };

@@ -3,8 +3,9 @@
  * smaller window, or refused with a code. With nothing left the order is refused; else a counsel's release comes next.
  */
 import { knownAtRelease } from '../../law/clarifications.ts';
+import { anybody } from '../../machine/authority-gates.ts';
 import type { DecisionInput } from '../../machine/command.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import { isLive, isSamePart } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';

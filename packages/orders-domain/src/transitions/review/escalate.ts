@@ -4,8 +4,9 @@
  */
 import { clockOf } from '../../clocks/clock.ts';
 import { escalated, fallsDue } from '../../clocks/escalation.ts';
-import { type SystemRule, servedToInForce } from '../../machine/transition-rule.ts';
+import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
+import { servedToInForce } from '../../order/statuses.ts';
 
 export const escalate: SystemRule<'escalate'> = {
   from: servedToInForce,

@@ -4,18 +4,14 @@
  * time from the release on, by evidence that it was notified.
  */
 import { ended, isReached, isRunning } from '../../clocks/clock.ts';
+import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { timeAnew, unreachableReasons, wasCutOff } from '../../machine/veto.ts';
 import { reason } from '../../order/refusal.ts';
 import { suspensionReasons } from '../../order/standing.ts';
-import { isOfBody } from '../../people/actor.ts';
 
 export const clearOrder: PersonRule<'clearOrder'> = {
-  from: ['HELD'],
-  by: ['ENFORCING'],
-  part: 'ENFORCING',
-  advances: true,
-  isParty: (order, who) => isOfBody(who, order.notified),
+  ...authorityGates.clearOrder,
   step({ order, now }, who) {
     const reasons = suspensionReasons(order);
     if (reasons.length > 0) return reasons;

@@ -2,12 +2,13 @@
  * The second person of the platform releases exactly what was approved. Only now are targets resolved, outside,
  * and whether there is such an account is not asked before everything else holds; two accounts for one target change nothing.
  */
-import type { OrderLimits } from '@writ/access';
+import type { OrderLimits } from '@writ/access/vocabulary';
 import { type ClockKind, ended, isReached, isRunning } from '../../clocks/clock.ts';
 import type { KindLaw } from '../../law/kind-law.ts';
+import { anybody } from '../../machine/authority-gates.ts';
 import type { ActOf } from '../../machine/command.ts';
 import { lacksValidation } from '../../machine/serving.ts';
-import { anybody, type Case, type PersonRule, type Step } from '../../machine/transition-rule.ts';
+import type { Case, PersonRule, Step } from '../../machine/transition-rule.ts';
 import { releasedClocks, unreachableReasons } from '../../machine/veto.ts';
 import { isLive } from '../../order/decisions.ts';
 import type { Order } from '../../order/order.ts';

@@ -1,7 +1,7 @@
 /** A counsel gives an approved order back to its reviewer, with the reason. The approval is void. */
-
 import { textReasons } from '@writ/core/refusal';
-import { anybody, type PersonRule } from '../../machine/transition-rule.ts';
+import { anybody } from '../../machine/authority-gates.ts';
+import type { PersonRule } from '../../machine/transition-rule.ts';
 import { renewed } from '../../order/claim.ts';
 import { reopened } from '../../order/decisions.ts';
 import { digestOf } from '../../order/digest.ts';

@@ -1,4 +1,4 @@
-import { orderLimits } from '@writ/access';
+import { orderLimits } from '@writ/access/vocabulary';
 import { describe, expect, it, test } from 'vitest';
 import { people } from '../../../testing/people.ts';
 import {

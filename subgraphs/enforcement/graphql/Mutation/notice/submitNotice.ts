@@ -5,7 +5,7 @@
 import { type Caller, world } from '@writ/access';
 import { newRowId } from '@writ/core';
 import { asData, type Problem, problem, Refused } from '@writ/statements-domain/refusal';
-import { type Effect, isWithheld, readerTerritory, statusFor } from '@writ/statements-domain/restrictions';
+import { type Effect, isWithheld, statusFor } from '@writ/statements-domain/restrictions';
 import { change, type DomainEvent } from '../../../change.ts';
 import type { EnforcementContext } from '../../../context.ts';
 import { suspensionProblem } from '../../../misuse/suspended.ts';
@@ -33,8 +33,7 @@ const officer = problem(
 );
 
 /** Where nobody knows where the notifier is, only what nobody at all gets is out of reach. */
-const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean =>
-  isWithheld(statusFor(effects, readerTerritory(null, country) ?? world));
+const isOutOfReach = (effects: readonly Effect[], country: string | null): boolean => isWithheld(statusFor(effects, country ?? world));
 
 /** The item's author, and why it can't be reported if it can't. */
 async function reported(db: Database, item: string, country: string | null, at: Date) {

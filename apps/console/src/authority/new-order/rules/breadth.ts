@@ -2,11 +2,20 @@
  * How much an order asks, measured before it is filed: the period in days, the categories, the targets, and account-days, which are accounts
  * times days of the period. Beside it what its legal basis allows at most, and warnings by written rules: they forbid nothing.
  */
-import type { DataCategory } from '../../../graphql/authority/graphql.ts';
+import { readIdentifier } from '@writ/orders-domain/identifiers';
+import {
+  competenceToIssue,
+  type DataCategory,
+  dataCategories,
+  type Office,
+  orderLimits,
+  signingFor,
+  unionAndEea,
+  world,
+} from '@writ/orders-domain/law';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
-import { asks, type OrderForm, ruleOf } from '../form.ts';
-import { readTarget } from './identifier.ts';
-import { articleFor, askable, competence, limits } from './kind-rule.ts';
+import { asks, lawOfForm, type OrderForm } from '../form.ts';
+import { askable, callsFor } from './offered.ts';
 
 /** From where on a rule warns. */
 export const warnFrom = { windowDays: 90, yearDays: 365, targets: 5, accountDays: 365, silenceDays: 30 } as const;
@@ -49,22 +58,19 @@ export interface Breadth {
   warnings: readonly Warning[];
 }
 
-/** Countries that an order to act can name: the EU's 27 and the three of the EEA. */
-export const territoryCount = 30;
-
 function warningsOf(form: OrderForm, days: number | null, targets: number, silence: number): Warning[] {
   const { categories, territories } = form;
   const has = (category: DataCategory): boolean => categories.includes(category);
   const isSensitive = has('TRAFFIC') || has('CONTENT');
   const rules: readonly (readonly [Warning, boolean])[] = [
     ['IDENTIFY_FIRST', isSensitive && (has('SUBSCRIBER') || has('IDENTIFICATION'))],
-    ['ALL_CATEGORIES', categories.length === 4],
+    ['ALL_CATEGORIES', categories.length === dataCategories.length],
     ['WINDOW_YEAR', (days ?? 0) > warnFrom.yearDays],
     ['WINDOW_LONG', (days ?? 0) > warnFrom.windowDays && (days ?? 0) <= warnFrom.yearDays],
     ['MANY_TARGETS', targets > warnFrom.targets],
     ['ACCOUNT_DAYS', isSensitive && targets * (days ?? 0) > warnFrom.accountDays],
-    ['WORLDWIDE', territories[0] === 'WORLD'],
-    ['EVERYWHERE', territories.length === territoryCount],
+    ['WORLDWIDE', territories[0] === world],
+    ['EVERYWHERE', territories.length === unionAndEea.length],
     ['SILENCE_LONG', silence > warnFrom.silenceDays],
   ];
   return rules.flatMap(([warning, holds]) => (holds ? [warning] : []));
@@ -75,38 +81,38 @@ const daysBetween = (from: Date | null, to: Date | null): number | null =>
 
 /** How many targets are written that can be ones. */
 const countedTargets = ({ targets }: OrderForm): number =>
-  targets.filter(({ type, value }) => readTarget(type, value).fault === null).length;
+  targets.filter(({ type, value }) => readIdentifier(type, value).fault === null).length;
 
 /** Null while no kind is chosen. */
-export function breadthOf(form: OrderForm, office: string | null, now: Date): Breadth | null {
-  const rule = ruleOf(form);
-  if (rule === null) return null;
+export function breadthOf(form: OrderForm, office: Office | null, now: Date): Breadth | null {
+  const law = lawOfForm(form);
+  if (law === null) return null;
   const asked = asks(form, office);
-  const isAct = rule.aim === 'ACT';
+  const isAct = law.permits === 'RESTRICTIONS';
   const targets = countedTargets(form);
   const days = asked.window ? daysBetween(instantOf(form.from), instantOf(form.to)) : null;
   const silence = form.telling === 'SILENCE' ? (daysBetween(now, endOfDay(form.secrecyDay)) ?? 0) : 0;
-  const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: rule.territories ? form.territories : [] };
-  const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: limits.targets }];
-  if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(rule, office).length });
-  if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: limits.windowDays });
-  if (rule.territories)
+  const scoped: OrderForm = { ...form, categories: isAct ? [] : form.categories, territories: law.territories ? form.territories : [] };
+  const measures: Measure[] = [{ of: 'TARGETS', asked: targets, most: orderLimits.targets }];
+  if (!isAct) measures.push({ of: 'CATEGORIES', asked: form.categories.length, most: askable(law, office).length });
+  if (asked.window) measures.push({ of: 'DAYS', asked: days ?? 0, most: orderLimits.windowDays });
+  if (law.territories)
     measures.push({
       of: 'TERRITORIES',
-      asked: form.territories[0] === 'WORLD' ? territoryCount : form.territories.length,
-      most: territoryCount,
+      asked: form.territories[0] === world ? unionAndEea.length : form.territories.length,
+      most: unionAndEea.length,
     });
-  measures.push({ of: 'SILENCE', asked: silence, most: rule.silenceDays });
+  measures.push({ of: 'SILENCE', asked: silence, most: law.secrecy.days });
   return {
     targets,
     days,
     accountDays: days === null || isAct ? null : days * targets,
     categories: scoped.categories.map((category) => ({
       category,
-      article: articleFor(rule, category),
-      needsThreshold: rule.thresholdFor.includes(category),
-      needsWindow: rule.windowFor.includes(category),
-      validated: competence(rule, office, category) === 'IF_VALIDATED',
+      article: signingFor(law, category)?.article ?? null,
+      needsThreshold: callsFor(law.threshold?.categories, [category]),
+      needsWindow: callsFor(law.window?.categories, [category]),
+      validated: competenceToIssue(law, office, category) === 'IF_VALIDATED',
     })),
     measures,
     warnings: warningsOf(scoped, days, targets, silence),

@@ -2,12 +2,13 @@
  * What is missing or can't be in a form, by the field that it belongs to: the same that the server would refuse, said before anything is
  * sent. What hangs on other orders of the body (a repeated text, a link) the server alone knows.
  */
-
+import { readIdentifier } from '@writ/orders-domain/identifiers';
+import { type KindLaw, type Office, orderLimits } from '@writ/orders-domain/law';
+import { longestText } from '@writ/orders-domain/order';
 import { dayMs, endOfDay, instantOf } from '../../../parts/instants.ts';
-import { asks, type OrderForm, ruleOf } from '../form.ts';
+import { asks, lawOfForm, type OrderForm } from '../form.ts';
 import type { Field } from '../steps/steps.ts';
-import { readTarget } from './identifier.ts';
-import { askable, isOffered, type KindRule, limits } from './kind-rule.ts';
+import { askable, isOffered, requires } from './offered.ts';
 
 export interface Fault {
   field: Field;
@@ -19,7 +20,7 @@ export interface Fault {
 
 /** What a form is held against. */
 export interface Scene {
-  office: string | null;
+  office: Office | null;
   /** The body's country and the platform's; null where it is not known. */
   country: string | null;
   platformCountry: string | null;
@@ -31,18 +32,17 @@ const isBlank = (value: string): boolean => value.trim() === '';
 /** A text that must be there, and be no longer than can be kept. */
 function textFaults(field: Field, value: string, required: boolean): Fault[] {
   if (isBlank(value)) return required ? [{ field, code: 'missing' }] : [];
-  return [...value.trim()].length > limits.characters ? [{ field, code: 'long', values: { most: limits.characters } }] : [];
+  return [...value.trim()].length > longestText ? [{ field, code: 'long', values: { most: longestText } }] : [];
 }
 
-function basisFaults(form: OrderForm, rule: KindRule, { office, country, platformCountry }: Scene): Fault[] {
+function basisFaults(form: OrderForm, law: KindLaw, { office, country, platformCountry }: Scene): Fault[] {
   const faults: Fault[] = [];
-  if (!isOffered(rule, office)) faults.push({ field: 'kind', code: 'kind-not-yours' });
-  else if (rule.ownState && platformCountry !== null && country !== platformCountry)
+  if (!isOffered(law, office)) faults.push({ field: 'kind', code: 'kind-not-yours' });
+  else if (law.from !== undefined && platformCountry !== null && country !== platformCountry)
     faults.push({ field: 'kind', code: 'kind-other-state', values: { country: platformCountry } });
   const further = { offence: form.offence, redress: form.redress, reportTo: form.reportTo };
   for (const field of ['reference', 'provision', 'grounds'] as const) faults.push(...textFaults(field, form[field], true));
-  for (const field of ['offence', 'redress', 'reportTo'] as const)
-    faults.push(...textFaults(field, further[field], rule.texts.includes(field)));
+  for (const field of ['offence', 'redress', 'reportTo'] as const) faults.push(...textFaults(field, further[field], requires(law, field)));
   faults.push(...textFaults('processor', form.processor, false));
   if (form.isEmergency && asks(form, office).emergency) {
     if (form.emergencyGround === '') faults.push({ field: 'emergencyGround', code: 'choose' });
@@ -51,20 +51,20 @@ function basisFaults(form: OrderForm, rule: KindRule, { office, country, platfor
   return faults;
 }
 
-function targetFaults(form: OrderForm, rule: KindRule): Fault[] {
-  const article = rule.targetsArticle;
+function targetFaults(form: OrderForm, law: KindLaw): Fault[] {
+  const { types, article } = law.targets;
   const written = form.targets.filter(({ value }) => !isBlank(value));
   if (written.length === 0) return [{ field: 'targets', code: 'targets-none', article }];
-  const read = written.map(({ key, type, value }) => ({ key, type, ...readTarget(type, value) }));
+  const read = written.map(({ key, type, value }) => ({ key, type, ...readIdentifier(type, value) }));
   const faults = read.flatMap(({ key, type, value, fault }, index): Fault[] => {
     const field = `target-${key}` as const;
-    if (!rule.targets.includes(type)) return [{ field, code: 'target-type', article }];
+    if (!types.includes(type)) return [{ field, code: 'target-type', article }];
     if (fault !== null) return [{ field, code: `target-${fault}`, article }];
     const first = read.findIndex((other) => other.type === type && other.value === value);
     return first === index ? [] : [{ field, code: 'target-twice', values: { first: first + 1 }, article }];
   });
-  return written.length > limits.targets
-    ? [{ field: 'targets', code: 'targets-many', values: { most: limits.targets, count: written.length }, article }, ...faults]
+  return written.length > orderLimits.targets
+    ? [{ field: 'targets', code: 'targets-many', values: { most: orderLimits.targets, count: written.length }, article }, ...faults]
     : faults;
 }
 
@@ -76,8 +76,8 @@ function windowFaults({ from: written, to: until }: OrderForm, now: Date): Fault
   if (from === null || to === null) return faults;
   if (to > now) faults.push({ field: 'to', code: 'window-future' });
   if (to <= from) faults.push({ field: 'to', code: 'window-empty' });
-  else if (to.getTime() - from.getTime() > limits.windowDays * dayMs)
-    faults.push({ field: 'from', code: 'window-long', values: { days: limits.windowDays } });
+  else if (to.getTime() - from.getTime() > orderLimits.windowDays * dayMs)
+    faults.push({ field: 'from', code: 'window-long', values: { days: orderLimits.windowDays } });
   return faults;
 }
 
@@ -91,22 +91,22 @@ function notificationFaults(form: OrderForm, { platformCountry }: Scene, article
     : faults;
 }
 
-function scopeFaults(form: OrderForm, rule: KindRule, scene: Scene): Fault[] {
+function scopeFaults(form: OrderForm, law: KindLaw, scene: Scene): Fault[] {
   const asked = asks(form, scene.office);
   const faults: Fault[] = [];
-  if (rule.aim !== 'ACT') {
-    const offered = askable(rule, scene.office);
+  if (law.permits !== 'RESTRICTIONS') {
+    const offered = askable(law, scene.office);
     if (form.categories.length === 0) faults.push({ field: 'categories', code: 'categories-none' });
     else if (!form.categories.every((category) => offered.includes(category))) faults.push({ field: 'categories', code: 'categories-not' });
-    if (form.isEmergency && rule.emergencyFor !== null && !asked.emergency)
-      faults.push({ field: 'categories', code: 'categories-emergency' });
+    if (form.isEmergency && law.emergency !== null && !asked.emergency) faults.push({ field: 'categories', code: 'categories-emergency' });
   }
-  if (asked.threshold && form.threshold === '') faults.push({ field: 'threshold', code: 'choose', article: rule.thresholdArticle });
+  if (asked.threshold && form.threshold === '')
+    faults.push({ field: 'threshold', code: 'choose', article: law.threshold?.article ?? null });
   if (asked.window) faults.push(...windowFaults(form, scene.now));
-  if (rule.territories && form.territories.length === 0) faults.push({ field: 'territories', code: 'territories-none' });
+  if (law.territories && form.territories.length === 0) faults.push({ field: 'territories', code: 'territories-none' });
   if (asked.world) faults.push(...textFaults('worldwide', form.worldwide, true));
   faults.push(...textFaults('purpose', form.purpose, true));
-  if (asked.notification) faults.push(...notificationFaults(form, scene, rule.notificationArticle));
+  if (asked.notification) faults.push(...notificationFaults(form, scene, law.notification?.article ?? null));
   return faults;
 }
 
@@ -118,27 +118,27 @@ function dayFaults(at: { field: Field; article: string }, day: string, most: num
   return end.getTime() > now.getTime() + most * dayMs ? [{ ...at, code: 'day-far', values: { days: most } }] : [];
 }
 
-function secrecyFaults(form: OrderForm, rule: KindRule, now: Date): Fault[] {
+function secrecyFaults(form: OrderForm, law: KindLaw, now: Date): Fault[] {
   if (form.telling === '')
-    return rule.namesInformation ? [{ field: 'telling', code: 'telling-none', article: rule.informationArticle }] : [];
+    return law.information.isNamed ? [{ field: 'telling', code: 'telling-none', article: law.information.article }] : [];
   if (form.telling === 'BY_DAY')
-    return dayFaults({ field: 'informDay', article: rule.informationArticle }, form.informDay, limits.informDays, now);
-  const faults: Fault[] = form.secrecyGround === '' ? [{ field: 'secrecyGround', code: 'choose', article: rule.silenceArticle }] : [];
+    return dayFaults({ field: 'informDay', article: law.information.article }, form.informDay, orderLimits.silenceDays, now);
+  const faults: Fault[] = form.secrecyGround === '' ? [{ field: 'secrecyGround', code: 'choose', article: law.secrecy.article }] : [];
   return [
     ...faults,
     ...textFaults('secrecyReason', form.secrecyReason, true),
-    ...dayFaults({ field: 'secrecyDay', article: rule.silenceArticle }, form.secrecyDay, rule.silenceDays, now),
+    ...dayFaults({ field: 'secrecyDay', article: law.secrecy.article }, form.secrecyDay, law.secrecy.days, now),
   ];
 }
 
 /** Every fault of the form in the order of its fields; empty when it can be signed. */
 export function faultsOf(form: OrderForm, scene: Scene): Fault[] {
-  const rule = ruleOf(form);
-  if (rule === null) return [{ field: 'kind', code: 'choose' }];
+  const law = lawOfForm(form);
+  if (law === null) return [{ field: 'kind', code: 'choose' }];
   return [
-    ...basisFaults(form, rule, scene),
-    ...targetFaults(form, rule),
-    ...scopeFaults(form, rule, scene),
-    ...secrecyFaults(form, rule, scene.now),
+    ...basisFaults(form, law, scene),
+    ...targetFaults(form, law),
+    ...scopeFaults(form, law, scene),
+    ...secrecyFaults(form, law, scene.now),
   ];
 }

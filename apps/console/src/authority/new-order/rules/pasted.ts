@@ -3,7 +3,6 @@
  * between them. The first line may be a heading.
  */
 import type { IdentifierType } from '../../../graphql/authority/graphql.ts';
-import { typeOf } from './identifier.ts';
 
 export interface PastedTarget {
   type: IdentifierType;
@@ -23,6 +22,19 @@ const asType = (text: string): string =>
     .trim()
     .toUpperCase()
     .replace(/[\s-]+/g, '_');
+
+/** Of which of the types a value looks; the first of them where it looks like none in particular. */
+function typeOf(written: string, types: readonly IdentifierType[]): IdentifierType {
+  const text = written.trim();
+  const looks: readonly (readonly [IdentifierType, RegExp])[] = [
+    ['ITEM_URL', /^[a-z]+:\/\//i],
+    ['EMAIL', /@/],
+    ['IP_ADDRESS_PORT_TIME', /^[0-9a-f.:]+\s+\d+\s+\d{4}-/i],
+    ['PHONE_NUMBER', /^(?:\+|00)[\d\s()./-]+$/],
+  ];
+  const found = looks.find(([type, pattern]) => types.includes(type) && pattern.test(text))?.[0];
+  return found ?? types[0] ?? 'USER_ID';
+}
 
 /** The targets of a pasted text, empty lines left out. A value keeps what is wrong with it, so that its own field can say it. */
 export function pastedTargets(text: string, types: readonly IdentifierType[]): PastedTarget[] {

@@ -1,42 +1,36 @@
 /** Step 1: under which law, by which provisions and grounds, and whether it is an emergency. */
 import { Checkbox, Radio } from '@mantine/core';
+import { lawOf, type OrderKind, type Term } from '@writ/orders-domain/law';
+import { emergencyGrounds } from '@writ/orders-domain/order';
 import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
+import { aimOf } from '../../../order/order-facts.ts';
 import { ChoiceField, Group, TextField } from '../fields.tsx';
-import { ruleOf } from '../form.ts';
+import { lawOfForm } from '../form.ts';
 import { withEmergency, withKind } from '../form-change.ts';
-import { askable, isOffered, type KindRule, needsValidation, type Term } from '../rules/kind-rule.ts';
-import { kindRules } from '../rules/kinds.ts';
+import { askable, needsValidator, offeredKinds, requires } from '../rules/offered.ts';
 import { useWizard } from '../wizard.tsx';
-
-/** The kinds that this office and state can order by; an unknown state of the platform hides nothing. */
-export const offeredKinds = (office: string | null, country: string | null, platformCountry: string | null): KindRule[] =>
-  Object.values(kindRules).filter(
-    (rule) => isOffered(rule, office) && (!rule.ownState || platformCountry === null || country === platformCountry),
-  );
-
-const emergencyGrounds = ['IMMINENT_THREAT_TO_LIFE', 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'];
 
 export function BasisStep() {
   const say = useWords();
   const { form } = useWizard();
-  const rule = ruleOf(form);
+  const law = lawOfForm(form);
   return (
     <>
       <KindChoice />
-      {rule === null ? null : (
+      {law === null ? null : (
         <>
-          {rule.emergencyFor === null ? null : <EmergencyChoice />}
+          {law.emergency === null ? null : <EmergencyChoice />}
           <TextField name="reference" required />
           <TextField name="provision" required rows={2} />
-          {rule.texts.includes('offence') ? <TextField name="offence" required rows={2} /> : null}
+          {requires(law, 'offence') ? <TextField name="offence" required rows={2} /> : null}
           <TextField name="grounds" required rows={5} />
-          <TextField name="redress" required={rule.texts.includes('redress')} rows={2} />
-          {rule.texts.includes('reportTo') ? <TextField name="reportTo" required /> : null}
+          <TextField name="redress" required={requires(law, 'redress')} rows={2} />
+          {requires(law, 'reportTo') ? <TextField name="reportTo" required /> : null}
           <details className="order-more">
             <summary>{say('authority.new.more')}</summary>
             <TextField name="earlier" />
-            {rule.aim === 'ACT' ? null : <TextField name="processor" rows={2} />}
+            {law.permits === 'RESTRICTIONS' ? null : <TextField name="processor" rows={2} />}
           </details>
         </>
       )}
@@ -55,39 +49,41 @@ function KindChoice() {
       legend={say('authority.new.field.kind')}
       about={say('authority.new.field.kind.about', { office: code('Office', office ?? '') })}
     >
-      {offeredKinds(office, scene.country, scene.platformCountry).map((rule) => (
+      {offeredKinds(office, scene.country, scene.platformCountry).map((kind) => (
         <Radio
-          key={rule.kind}
+          key={kind}
           name="order-kind"
-          value={rule.kind}
-          checked={form.kind === rule.kind}
-          onChange={() => change((old) => withKind(old, rule.kind, office))}
-          label={code('OrderKind', rule.kind)}
-          description={<KindFacts rule={rule} />}
+          value={kind}
+          checked={form.kind === kind}
+          onChange={() => change((old) => withKind(old, kind, office))}
+          label={code('OrderKind', kind)}
+          description={<KindFacts kind={kind} />}
         />
       ))}
     </Group>
   );
 }
 
-function KindFacts({ rule }: { rule: KindRule }) {
+function KindFacts({ kind }: { kind: OrderKind }) {
   const say = useWords();
   const code = useCodes();
   const { office } = useSession();
-  const offered = askable(rule, office);
+  const law = lawOf(kind);
+  const { answer, preservation } = law;
+  const offered = askable(law, office);
   const span = ({ amount, unit }: Term): string => say(`authority.new.term.${unit}`, { amount });
-  const some = offered.filter((category) => needsValidation(rule, office, [category]));
+  const some = offered.filter((category) => needsValidator(law, office, [category]));
   const validation = some.length === 0 ? 'alone' : some.length === offered.length ? 'validated-all' : 'validated';
   const categories = offered.map((category) => code('DataCategory', category)).join(', ');
   return (
     <>
-      {rule.law ?? say('authority.new.kind.national')}
-      {rule.ownState ? ` · ${say('authority.new.kind.own-state')}` : ''}
+      {law.regulation ?? say('authority.new.kind.national')}
+      {law.from !== undefined ? ` · ${say('authority.new.kind.own-state')}` : ''}
       {' · '}
-      {say(`authority.new.kind.${rule.aim}`, { categories })}
-      {rule.answer === null ? '' : ` · ${say('authority.new.kind.answer', { term: span(rule.answer) })}`}
-      {rule.emergencyAnswer === null ? '' : ` ${say('authority.new.kind.emergency', { term: span(rule.emergencyAnswer) })}`}
-      {rule.keeps === null ? '' : ` · ${say('authority.new.kind.keeps', { term: span(rule.keeps) })}`}
+      {say(`authority.new.kind.${aimOf({ kind })}`, { categories })}
+      {answer === null ? '' : ` · ${say('authority.new.kind.answer', { term: span(answer.ordinary) })}`}
+      {answer?.emergency ? ` ${say('authority.new.kind.emergency', { term: span(answer.emergency) })}` : ''}
+      {preservation === null ? '' : ` · ${say('authority.new.kind.keeps', { term: span(preservation.keep) })}`}
       {' · '}
       {say(`authority.new.kind.${validation}`)}
     </>
@@ -99,8 +95,9 @@ function EmergencyChoice() {
   const code = useCodes();
   const { form, change } = useWizard();
   const { office } = useSession();
-  const rule = ruleOf(form);
-  const possible = (rule?.emergencyFor ?? []).filter((category) => rule !== null && askable(rule, office).includes(category));
+  const law = lawOfForm(form);
+  const offered = law === null ? [] : askable(law, office);
+  const possible = (law?.emergency?.categories ?? []).filter((category) => offered.includes(category));
   return (
     <Group name="emergency" legend={say('authority.new.field.emergency')}>
       <Checkbox

@@ -1,58 +1,50 @@
 /** Step 3: what is asked: categories of records and their period, or where an order on items holds; for what, for whom, and who was notified. */
 import { Checkbox, Radio } from '@mantine/core';
+import { competenceToIssue, type KindLaw, signingFor } from '@writ/orders-domain/law';
+import { offenceThresholds } from '@writ/orders-domain/order';
 import { useSession } from '../../../app/session.ts';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { instantOf, localOf } from '../../../parts/instants.ts';
 import { When } from '../../../parts/when.tsx';
 import { ChoiceField, Group, TextField } from '../fields.tsx';
-import { asks, ruleOf } from '../form.ts';
+import { asks, lawOfForm } from '../form.ts';
 import { offeredCategories, withCategory } from '../form-change.ts';
-import { articleFor, competence, type KindRule } from '../rules/kind-rule.ts';
 import { useWizard } from '../wizard.tsx';
 import { Territories } from './territories.tsx';
-
-const thresholds = [
-  'THREE_YEARS',
-  'PAYMENT_FRAUD',
-  'CHILD_SEXUAL_ABUSE',
-  'ATTACK_ON_INFORMATION_SYSTEMS',
-  'TERRORISM',
-  'CUSTODIAL_SENTENCE',
-];
 
 export function ScopeStep() {
   const say = useWords();
   const code = useCodes();
   const { form, scene } = useWizard();
-  const rule = ruleOf(form);
-  if (rule === null) return <p>{say('authority.new.kind-first')}</p>;
+  const law = lawOfForm(form);
+  if (law === null) return <p>{say('authority.new.kind-first')}</p>;
   const asked = asks(form, scene.office);
   return (
     <>
-      {rule.aim === 'ACT' ? null : <Categories rule={rule} />}
+      {law.permits === 'RESTRICTIONS' ? null : <Categories law={law} />}
       {asked.threshold ? (
         <ChoiceField
           name="threshold"
-          values={thresholds}
+          values={offenceThresholds}
           label={(value) => code('OffenceThreshold', value)}
-          article={rule.thresholdArticle}
+          article={law.threshold?.article ?? null}
         />
       ) : null}
       {asked.window ? <Period /> : null}
-      {rule.territories ? <Territories /> : null}
+      {law.territories ? <Territories /> : null}
       <TextField name="purpose" required rows={3} />
       {asked.validation ? <RecipientChoice /> : null}
-      {asked.notification ? <Notification rule={rule} /> : null}
+      {asked.notification ? <Notification law={law} /> : null}
     </>
   );
 }
 
-function Categories({ rule }: { rule: KindRule }) {
+function Categories({ law }: { law: KindLaw }) {
   const say = useWords();
   const code = useCodes();
   const { form, change } = useWizard();
   const { office } = useSession();
-  const offered = offeredCategories(rule, office, form.isEmergency);
+  const offered = offeredCategories(law, office, form.isEmergency);
   return (
     <Group name="categories" legend={say('authority.new.field.categories')} about={say('authority.new.categories.about')}>
       {offered.map((category) => (
@@ -61,8 +53,8 @@ function Categories({ rule }: { rule: KindRule }) {
           label={code('DataCategory', category)}
           description={[
             say(`authority.new.category.${category}`),
-            say(`authority.new.signed.${competence(rule, office, category)}`),
-            `${articleFor(rule, category) ?? ''}.`,
+            say(`authority.new.signed.${competenceToIssue(law, office, category)}`),
+            `${signingFor(law, category)?.article ?? ''}.`,
           ].join(' ')}
           checked={form.categories.includes(category)}
           onChange={(event) => {
@@ -116,7 +108,7 @@ function RecipientChoice() {
   );
 }
 
-function Notification({ rule }: { rule: KindRule }) {
+function Notification({ law }: { law: KindLaw }) {
   const say = useWords();
   const { form, change } = useWizard();
   return (
@@ -125,7 +117,7 @@ function Notification({ rule }: { rule: KindRule }) {
       legend={say('authority.new.field.notification')}
       about={
         <>
-          {say('authority.new.notification.about')} {rule.notificationArticle}.
+          {say('authority.new.notification.about')} {law.notification?.article}.
         </>
       }
     >

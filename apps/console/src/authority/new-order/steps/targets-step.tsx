@@ -1,15 +1,15 @@
 /** Step 2: whom or what the order names, one to ten, each by one identifier; several can be pasted. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { readIdentifier } from '@writ/orders-domain/identifiers';
+import { orderLimits } from '@writ/orders-domain/law';
 import { useState } from 'react';
 import { useAfterRender } from '../../../app/after-render.ts';
 import { useAnnounce } from '../../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import type { IdentifierType } from '../../../graphql/authority/graphql.ts';
 import { Group, TextField } from '../fields.tsx';
-import { asks, ruleOf, type Target } from '../form.ts';
+import { asks, lawOfForm, type Target } from '../form.ts';
 import { withoutTarget, withPasted, withTarget } from '../form-change.ts';
-import { readTarget } from '../rules/identifier.ts';
-import { limits } from '../rules/kind-rule.ts';
 import { pastedTargets } from '../rules/pasted.ts';
 import { useFaultOf, useWizard } from '../wizard.tsx';
 
@@ -17,8 +17,8 @@ export function TargetsStep() {
   const say = useWords();
   const { form, change, scene } = useWizard();
   const afterRender = useAfterRender();
-  const rule = ruleOf(form);
-  if (rule === null) return <p>{say('authority.new.kind-first')}</p>;
+  const law = lawOfForm(form);
+  if (law === null) return <p>{say('authority.new.kind-first')}</p>;
   return (
     <>
       <Group
@@ -26,19 +26,21 @@ export function TargetsStep() {
         legend={say('authority.new.field.targets')}
         about={
           <>
-            {say(rule.aim === 'ACT' ? 'authority.new.targets.items' : 'authority.new.targets.accounts', { most: limits.targets })}{' '}
-            {rule.targetsArticle}.
+            {say(law.permits === 'RESTRICTIONS' ? 'authority.new.targets.items' : 'authority.new.targets.accounts', {
+              most: orderLimits.targets,
+            })}{' '}
+            {law.targets.article}.
           </>
         }
       >
         <ol className="order-targets">
           {form.targets.map((target, index) => (
-            <TargetRow key={target.key} target={target} number={index + 1} types={rule.targets} />
+            <TargetRow key={target.key} target={target} number={index + 1} types={law.targets.types} />
           ))}
         </ol>
         <Button
           variant="default"
-          disabled={form.targets.length >= limits.targets}
+          disabled={form.targets.length >= orderLimits.targets}
           onClick={() => {
             change(withTarget);
             const next = Math.max(...form.targets.map(({ key }) => key)) + 1;
@@ -48,7 +50,7 @@ export function TargetsStep() {
           {say('authority.new.targets.add')}
         </Button>
       </Group>
-      <PasteTargets types={rule.targets} />
+      <PasteTargets types={law.targets.types} />
       {asks(form, scene.office).preservation ? <TextField name="preservation" /> : null}
     </>
   );
@@ -59,7 +61,7 @@ function TargetRow({ target, number, types }: { target: Target; number: number; 
   const code = useCodes();
   const { form, change } = useWizard();
   const error = useFaultOf(`target-${target.key}`);
-  const read = readTarget(target.type, target.value);
+  const read = readIdentifier(target.type, target.value);
   const set = (part: Partial<Target>) =>
     change((old) => ({ ...old, targets: old.targets.map((one) => (one.key === target.key ? { ...one, ...part } : one)) }));
   const isOther = read.fault === null && read.value !== target.value.trim();
@@ -110,7 +112,7 @@ function PasteTargets({ types }: { types: readonly IdentifierType[] }) {
   const { change } = useWizard();
   const [text, setText] = useState('');
   const found = pastedTargets(text, types);
-  const wrong = found.filter(({ type, value }) => readTarget(type, value).fault !== null).length;
+  const wrong = found.filter(({ type, value }) => readIdentifier(type, value).fault !== null).length;
   return (
     <details className="order-more">
       <summary>{say('authority.new.paste')}</summary>

@@ -1,18 +1,18 @@
 /** Where an order on items holds: countries of the EU and the EEA by name, or the whole world with the rule of law for it. */
 import { Button, Checkbox } from '@mantine/core';
+import { unionAndEea, world } from '@writ/orders-domain/law';
 import { useIntl } from 'react-intl';
 import { useWords } from '../../../app/words/words.tsx';
 import { Group, TextField } from '../fields.tsx';
 import { useWizard } from '../wizard.tsx';
 
-const countries = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
-const world = 'WORLD';
-
 /** Country codes in the person's language, in the order of their alphabet. */
 export function useCountries(): readonly { code: string; name: string }[] {
   const { locale } = useIntl();
   const names = new Intl.DisplayNames([locale], { type: 'region' });
-  return countries.map((code) => ({ code, name: names.of(code) ?? code })).sort((one, other) => one.name.localeCompare(other.name, locale));
+  return unionAndEea
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
 }
 
 export function Territories() {

@@ -2,12 +2,12 @@
  * What a draft decides and why, as Writ would keep it: texts trimmed, what goes with another choice left out, instants in universal time. Both
  * previews and what is sent are made of it, so that they say the same.
  */
+import { type Measure, measures, world } from '@writ/statements-domain/restrictions';
+import { type Explained, type WrittenFields, writtenFields } from '@writ/statements-domain/statements';
 import type { RestrictInput, StatementInput } from '../../../graphql/platform/graphql.ts';
 import { isoOf } from '../../../parts/instants.ts';
 import type { DecisionRead, ReasonsRead } from '../../../statement/statement.ts';
 import { type Draft, isTaken, type NoticeBehind } from './draft.ts';
-import { type Measure, measures } from './measures.ts';
-import { world } from './territories.ts';
 
 const text = (value: string, isKept = true): string | null => (isKept && value.trim()) || null;
 const chosen = <Value extends string>(value: Value | ''): Value | null => (value === '' ? null : value);
@@ -29,35 +29,38 @@ export function decisionOf(draft: Draft, now: Date): DecisionRead {
   };
 }
 
-/** Why, as the statement will say it; null until ground and category are chosen. A public body is named whatever is written. */
-export function reasonsOf(draft: Draft, notice: NoticeBehind | null): ReasonsRead | null {
-  const { decisionGround, category } = draft;
-  if (decisionGround === '' || category === '') return null;
-  const isIllegal = decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';
-  return {
+const dateOf = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+/** A decision as its statement is made of it: each measure with an end of its own. */
+export const explained = ({ account, ends, ...decision }: DecisionRead): Explained => ({
+  ...decision,
+  accountDecision: account,
+  endsAt: null,
+  visibilityEndsAt: dateOf(ends.visibility),
+  monetaryEndsAt: dateOf(ends.monetary),
+  provisionEndsAt: dateOf(ends.provision),
+  accountEndsAt: dateOf(ends.account),
+});
+
+/** The statement of a draft as it would be kept, without its days and its number. A public body is named whatever is written. */
+export function writtenOf(draft: Draft, notice: NoticeBehind | null): Omit<WrittenFields, 'contentDate' | 'applicationDate' | 'puid'> {
+  const input = {
+    ...draft,
     accountType: chosen(draft.accountType),
-    decisionGround,
-    decisionGroundReferenceUrl: text(draft.decisionGroundReferenceUrl),
-    illegalContentLegalGround: text(draft.illegalContentLegalGround, isIllegal),
-    illegalContentExplanation: text(draft.illegalContentExplanation, isIllegal),
-    incompatibleContentGround: text(draft.incompatibleContentGround, !isIllegal),
-    incompatibleContentExplanation: text(draft.incompatibleContentExplanation, !isIllegal),
-    incompatibleContentIllegal: isIllegal ? null : draft.incompatibleContentIllegal,
-    contentType: draft.contentType,
-    contentTypeOther: text(draft.contentTypeOther, draft.contentType.includes('CONTENT_TYPE_OTHER')),
-    category,
-    categoryAddition: draft.categoryAddition.filter((more) => more !== category),
-    categorySpecification: draft.categorySpecification,
-    categorySpecificationOther: text(draft.categorySpecificationOther, draft.categorySpecification.includes('KEYWORD_OTHER')),
-    contentLanguage: text(draft.contentLanguage)?.toUpperCase() ?? null,
-    contentIdEan: text(draft.contentIdEan, draft.contentType.includes('CONTENT_TYPE_PRODUCT')),
-    decisionFacts: draft.decisionFacts.trim(),
-    sourceType: draft.sourceType,
-    sourceIdentity: notice?.publicBody ?? text(draft.sourceIdentity, draft.sourceType !== 'SOURCE_VOLUNTARY'),
-    automatedDetection: draft.automatedDetection,
-    automatedDecision: draft.automatedDecision,
+    contentIdEan: draft.contentType.includes('CONTENT_TYPE_PRODUCT') ? draft.contentIdEan : null,
+    sourceIdentity: notice?.publicBody ?? draft.sourceIdentity,
   };
+  const { contentDate, applicationDate, puid, ...written } = writtenFields(input, {
+    content: new Date(0),
+    application: new Date(0),
+    uuid: '',
+  });
+  return written;
 }
+
+/** Why, as the statement will say it; null until ground and category are chosen. */
+export const reasonsOf = (draft: Draft, notice: NoticeBehind | null): ReasonsRead | null =>
+  draft.decisionGround === '' || draft.category === '' ? null : writtenOf(draft, notice);
 
 /** What a decision is about and what is behind it. */
 export interface Behind {

@@ -1,13 +1,12 @@
 /**
- * What is missing or wrong in a draft, field by field, before anything is sent: the rules of the DSA Transparency Database that can be told
- * from the form alone. It is for comfort: the service asks them all again, and looks for personal data besides.
+ * What is missing or wrong in a draft, field by field, before anything is sent: the rules of the DSA Transparency Database, and what a form
+ * can have wrong besides. It is for comfort: the service asks them all again, and looks for personal data too.
  */
-
+import { type Measure, measures } from '@writ/statements-domain/restrictions';
+import { brokenRules, decisionFields, decisionRules, statementFields, statementRules } from '@writ/statements-domain/statements';
 import { isoOf } from '../../../parts/instants.ts';
-import type { Draft } from './draft.ts';
-import { isTaken } from './draft.ts';
-import { keywordsUnder } from './keywords.ts';
-import { type Measure, measures } from './measures.ts';
+import { decisionOf, explained, writtenOf } from './decided.ts';
+import { type Draft, isTaken } from './draft.ts';
 
 /** A field by the name under which the service speaks of it; `measures` stands for the choice of at least one. */
 export type FieldName =
@@ -41,57 +40,46 @@ export interface Fault {
   max?: number;
 }
 
-/** The longest text of each field, in characters. */
-export const longest: Readonly<Partial<Record<FieldName, number>>> = {
-  visibilityOther: 500,
-  monetaryOther: 500,
-  decisionGroundReferenceUrl: 500,
-  illegalContentLegalGround: 500,
-  illegalContentExplanation: 2_000,
-  incompatibleContentGround: 500,
-  incompatibleContentExplanation: 2_000,
-  contentTypeOther: 500,
-  categorySpecificationOther: 500,
-  decisionFacts: 5_000,
-  sourceIdentity: 500,
+/** Fields that the form calls by another name than the database. */
+const formNames: Readonly<Record<string, FieldName>> = {
+  decisions: 'measures',
+  decisionVisibilityOther: 'visibilityOther',
+  decisionMonetaryOther: 'monetaryOther',
+};
+const kinds: Readonly<Record<string, Fault['kind']>> = {
+  one_of_four: 'missing',
+  required: 'missing',
+  url: 'no-address',
+  of_category: 'foreign-keyword',
+  code: 'no-language',
+  thirteen_digits: 'no-ean',
+  check_digit: 'no-ean',
 };
 
-type TextField = keyof typeof longest & keyof Draft;
-
-const lengthOf = (value: string): number => [...value.trim()].length;
-const isWebAddress = (text: string): boolean => ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '');
-
-function hasCheckDigit(number: string): boolean {
-  if (!/^[0-9]{13}$/.test(number)) return false;
-  return [...number].reduce((sum, digit, place) => sum + Number(digit) * (place % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+/** A rule by its name, `attribute.rule`, as a fault of the form; null for one that no field of the form is about, such as a day. */
+function faultOfRule(name: string): Fault | null {
+  const [attribute = '', rule = ''] = name.split('.');
+  const named = attribute.replace(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
+  const field = formNames[named] ?? (named as FieldName);
+  if (rule.startsWith('max_')) return { field, kind: 'too-long', max: Number(rule.slice(4)) };
+  const kind = rule.startsWith('required_with_') ? 'missing' : kinds[rule];
+  return kind === undefined ? null : { field, kind };
 }
 
-/** The texts that the chosen ground and kinds ask for. */
-function neededTexts(draft: Draft): TextField[] {
-  const isIllegal = draft.decisionGround === 'DECISION_GROUND_ILLEGAL_CONTENT';
-  const ground: TextField[] =
-    draft.decisionGround === ''
-      ? []
-      : isIllegal
-        ? ['illegalContentLegalGround', 'illegalContentExplanation']
-        : ['incompatibleContentGround', 'incompatibleContentExplanation'];
-  return [
-    ...ground,
-    ...(draft.categorySpecification.includes('KEYWORD_OTHER') ? (['categorySpecificationOther'] as const) : []),
-    ...(draft.contentType.includes('CONTENT_TYPE_OTHER') ? (['contentTypeOther'] as const) : []),
-    'decisionFacts',
-  ];
-}
+const faultsOfRules = (names: readonly string[]): Fault[] => names.flatMap((name) => faultOfRule(name) ?? []);
+
+/** The longest text of each field, in characters. */
+export const longest: Readonly<Partial<Record<FieldName, number>>> = Object.fromEntries(
+  faultsOfRules([...decisionRules, ...statementRules].map(({ name }) => name)).flatMap(({ field, max }) =>
+    max === undefined ? [] : [[field, max]],
+  ),
+);
 
 /** About what, where and when. */
 function decisionFaults(draft: Draft, now: Date): Fault[] {
-  const faults: Fault[] = [];
-  const missing = (field: FieldName): unknown => faults.push({ field, kind: 'missing' });
-  if (!measures.some((measure) => isTaken(draft, measure))) missing('measures');
-  if (isTaken(draft, 'visibility') && draft.visibility.includes('DECISION_VISIBILITY_OTHER') && draft.visibilityOther.trim() === '')
-    missing('visibilityOther');
-  if (draft.monetary === 'DECISION_MONETARY_OTHER' && draft.monetaryOther.trim() === '') missing('monetaryOther');
-  if (draft.reach === 'COUNTRIES' && draft.territories.length === 0) missing('territories');
+  const broken = brokenRules(decisionRules, decisionFields(explained(decisionOf(draft, now))));
+  const faults = faultsOfRules(broken.map(({ rule }) => rule));
+  if (draft.reach === 'COUNTRIES' && draft.territories.length === 0) faults.push({ field: 'territories', kind: 'missing' });
   const startsAt = isoOf(draft.startsAt);
   if (draft.startsAt !== '' && startsAt === null) faults.push({ field: 'startsAt', kind: 'no-instant' });
   // The field has whole minutes: a beginning within this one means now.
@@ -106,30 +94,22 @@ function decisionFaults(draft: Draft, now: Date): Fault[] {
 }
 
 /** About the statement of reasons. */
-function statementFaults(draft: Draft): Fault[] {
-  const faults: Fault[] = [];
-  if (draft.decisionGround === '') faults.push({ field: 'decisionGround', kind: 'missing' });
-  if (draft.category === '') faults.push({ field: 'category', kind: 'missing' });
-  if (draft.contentType.length === 0) faults.push({ field: 'contentType', kind: 'missing' });
-  for (const field of neededTexts(draft))
-    if (draft[field] === '' || String(draft[field]).trim() === '') faults.push({ field, kind: 'missing' });
-  const allowed = keywordsUnder(draft.category === '' ? draft.categoryAddition : [draft.category, ...draft.categoryAddition]);
-  if (draft.category !== '' && draft.categorySpecification.some((keyword) => !allowed.includes(keyword)))
-    faults.push({ field: 'categorySpecification', kind: 'foreign-keyword' });
-  const address = draft.decisionGroundReferenceUrl.trim();
-  if (address !== '' && !isWebAddress(address)) faults.push({ field: 'decisionGroundReferenceUrl', kind: 'no-address' });
-  if (draft.contentLanguage.trim() !== '' && !/^[a-z]{2}$/i.test(draft.contentLanguage.trim()))
-    faults.push({ field: 'contentLanguage', kind: 'no-language' });
-  const ean = draft.contentIdEan.trim();
-  if (ean !== '' && draft.contentType.includes('CONTENT_TYPE_PRODUCT') && !hasCheckDigit(ean))
-    faults.push({ field: 'contentIdEan', kind: 'no-ean' });
-  return faults;
+function statementFaults(draft: Draft, now: Date): Fault[] {
+  const { decisionGround, category } = draft;
+  // Nothing is foreign to a category that is still to be chosen.
+  const asked: Draft = category === '' ? { ...draft, category: 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE' } : draft;
+  const written = { ...writtenOf(asked, null), contentDate: now, applicationDate: now, puid: 'writ' };
+  const broken = brokenRules(statementRules, statementFields(explained(decisionOf(draft, now)), written));
+  const faults = faultsOfRules(broken.map(({ rule }) => rule));
+  return [
+    ...(decisionGround === '' ? [{ field: 'decisionGround', kind: 'missing' } as const] : []),
+    ...(category === '' ? [{ field: 'category', kind: 'missing' } as const] : []),
+    ...faults.filter(({ kind }) => category !== '' || kind !== 'foreign-keyword'),
+  ];
 }
 
 /** Everything that stands in the way, in the order of the form; empty when it can be sent. Under an order there is no statement. */
-export function draftFaults(draft: Draft, now: Date, isUnderOrder: boolean): Fault[] {
-  const tooLong = (Object.entries(longest) as [TextField, number][]).flatMap(([field, max]): Fault[] =>
-    lengthOf(String(draft[field])) > max ? [{ field, kind: 'too-long', max }] : [],
-  );
-  return [...decisionFaults(draft, now), ...(isUnderOrder ? [] : statementFaults(draft)), ...tooLong];
-}
+export const draftFaults = (draft: Draft, now: Date, isUnderOrder: boolean): Fault[] => [
+  ...decisionFaults(draft, now),
+  ...(isUnderOrder ? [] : statementFaults(draft, now)),
+];

@@ -1,24 +1,20 @@
 /**
- * The enforcement form against the service's own rules, which it shares no code with: what it calls complete the service takes, what it sends as
- * a preview is what the service would publish, and what readers will get is what the service would answer.
+ * The enforcement form against what the service does with a request: what it calls complete the service takes, what it calls wrong the service
+ * refuses, and what it previews is what the service would publish.
  */
 import { personalDataProblems } from '@writ/statements-domain/personal-data';
 import { type Problem, refusalOf } from '@writ/statements-domain/refusal';
-import { statuses, statusFor } from '@writ/statements-domain/restrictions';
-import { checkedStatement, redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
+import { checkedStatement, formOf, redress, type StatementFields, statementFields } from '@writ/statements-domain/statements';
 import { describe, expect, it } from 'vitest';
 import { checkedRequest } from '../../../../../../subgraphs/enforcement/restrictions/request.ts';
 import type { RestrictInput as RestrictInputOfService } from '../../../../../../subgraphs/enforcement/sdl.ts';
-import { formOf } from '../../../../../../subgraphs/enforcement/transparency/form.ts';
 import english from '../../../words/en/statement.json' with { type: 'json' };
 import { databaseForm } from './database-form.ts';
 import { decisionOf, inputOf, reasonsOf } from './decided.ts';
 import { type Draft, type NoticeBehind, newDraft } from './draft.ts';
 import { draftFaults, type FieldName } from './draft-faults.ts';
 import { keywordsUnder } from './keywords.ts';
-import { visibilities } from './measures.ts';
 import { refusedFields } from './refused-fields.ts';
-import { statusAfter } from './status-after.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
 const publishedAt = new Date('2002-09-11T13:02:00Z');
@@ -210,7 +206,11 @@ describe('a refusal of the service', () => {
     const written = draft({ decisionFacts });
     const statement = asked(written).kept;
     const input = inputOf(written, { item: 'i', account: 'a', notice: null, order: null }, now).statement;
-    checkedStatement(input as never, { content: publishedAt, application: now, restriction: statement.restriction, persons }, problems);
+    checkedStatement(
+      input as never,
+      { content: publishedAt, application: now, uuid: '1', restriction: statement.restriction, persons },
+      problems,
+    );
     expect(refusedFields(refusalOf(problems).message)).toEqual([
       { field: 'decisionFacts', personal, sentence: expect.stringContaining('decisionFacts holds') },
     ]);
@@ -238,22 +238,6 @@ describe('a refusal of the service', () => {
     expect(found).toMatchObject({ field: 'decisionFacts', personal: null });
     expect(refusedFields('It changed since you looked.')).toEqual([]);
   });
-});
-
-it('previews for each status now, each decision and each place what the service would answer', () => {
-  for (const current of statuses)
-    for (const decision of visibilities)
-      for (const territories of [['WORLD'], ['DE', 'FR']])
-        for (const territory of ['DE', 'IE', 'AQ']) {
-          const byService = visibilities
-            .filter((one) => statusFor([{ visibility: [one], territories: ['WORLD'] }], territory) === current)
-            .slice(0, 1);
-          const effects = [
-            ...(current === 'AVAILABLE' ? [] : [{ visibility: byService, territories: ['WORLD'] }]),
-            { visibility: [decision], territories },
-          ];
-          expect(statusAfter(current, territory, { visibility: [decision], territories })).toBe(statusFor(effects, territory));
-        }
 });
 
 it('offers the keywords of the Annex, under each category those that the service takes', () => {

@@ -2,6 +2,7 @@
  * A decision that is being written: what is chosen, in the form in which a page holds it. Texts are as they are typed, an instant is the value
  * of a `datetime-local` field in the person's own time zone, and what was not chosen is empty.
  */
+import type { Measure } from '@writ/statements-domain/restrictions';
 import type {
   AccountType,
   AutomatedDecision,
@@ -15,7 +16,6 @@ import type {
   SourceType,
   StatementCategory,
 } from '../../../graphql/platform/graphql.ts';
-import type { Measure } from './measures.ts';
 
 export interface Draft {
   /** Whether the item is restricted or its author's account as a whole. */

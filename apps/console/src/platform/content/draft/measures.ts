@@ -1,4 +1,5 @@
-/** The four kinds of measures that one decision can hold, each with its choices and its own end: Regulation (EU) 2022/2065, Art. 17(1). */
+/** What can be chosen of each measure and of its reasons, in the order of the form: Regulation (EU) 2022/2065, Art. 17(1). */
+import { isWithheld, statusOf } from '@writ/statements-domain/restrictions';
 import type {
   ContentType,
   DecisionAccount,
@@ -8,10 +9,6 @@ import type {
   DecisionVisibility,
   SourceType,
 } from '../../../graphql/platform/graphql.ts';
-
-/** In the law's order. */
-export const measures = ['visibility', 'monetary', 'provision', 'account'] as const;
-export type Measure = (typeof measures)[number];
 
 /** From mild to strict. */
 export const visibilities: readonly DecisionVisibility[] = [
@@ -25,7 +22,7 @@ export const visibilities: readonly DecisionVisibility[] = [
 ];
 
 /** What carries an authority's order out: readers get nothing of the item. */
-export const withholding: readonly DecisionVisibility[] = ['DECISION_VISIBILITY_CONTENT_DISABLED', 'DECISION_VISIBILITY_CONTENT_REMOVED'];
+export const withholding: readonly DecisionVisibility[] = visibilities.filter((decision) => isWithheld(statusOf([decision])));
 
 export const monetaries: readonly DecisionMonetary[] = [
   'DECISION_MONETARY_SUSPENSION',

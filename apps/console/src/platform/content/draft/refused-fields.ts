@@ -2,6 +2,7 @@
  * Which fields a refusal is about. The service names them in its sentences by their names on the graph, and of personal data the kind and
  * never the value: Regulation (EU) 2022/2065, Art. 24(5).
  */
+import type { Kind } from '@writ/statements-domain/personal-data';
 import type { FieldName } from './draft-faults.ts';
 
 export interface RefusedField {
@@ -35,7 +36,7 @@ const fields: readonly FieldName[] = [
 ];
 
 /** What the service calls it, and how a word's key ends. */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Partial<Record<string, string>>> = {
   'an e-mail address': 'email',
   'a phone number': 'phone',
   'an IBAN': 'iban',
@@ -45,7 +46,7 @@ const kinds: Readonly<Record<string, string>> = {
   'the id of the account concerned': 'account',
   'the id of the item concerned': 'item',
   'the name of the notifier': 'notifier',
-};
+} satisfies Readonly<Record<Kind, string>>;
 
 /** Sentences end with a full stop before a capital or the end; a field's name begins one in small letters too. */
 const sentencesOf = (message: string): string[] => message.split(/(?<=[.!?])\s+(?=[A-Za-z])/);

@@ -1,9 +1,5 @@
-/** Where a restriction can hold: the countries of the EU and the EEA (ISO 3166, Greece is GR), or everywhere. */
-
-export const world = 'WORLD';
-
-export const countries: readonly string[] =
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ');
+/** Countries in which a restriction can hold, by their names. */
+import { unionAndEea } from '@writ/statements-domain/restrictions';
 
 /** A country that no restriction can name: what holds there holds everywhere. */
 export const elsewhere = 'AQ';
@@ -17,5 +13,5 @@ export function countryNames(locale: string): (code: string) => string {
 /** The country that somebody means by a name or by its two letters; undefined where it is none that a restriction can name. */
 export function countryOf(typed: string, nameOf: (code: string) => string): string | undefined {
   const wanted = typed.trim().toLocaleLowerCase();
-  return countries.find((code) => code.toLowerCase() === wanted || nameOf(code).toLocaleLowerCase() === wanted);
+  return unionAndEea.find((code) => code.toLowerCase() === wanted || nameOf(code).toLocaleLowerCase() === wanted);
 }

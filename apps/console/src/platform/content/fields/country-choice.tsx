@@ -1,12 +1,13 @@
 /** Countries one by one: typed by name or by letters and added with Enter, so that nobody walks through thirty boxes. */
 import { Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { unionAndEea } from '@writ/statements-domain/restrictions';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../../app/frame/announce.tsx';
 import { useWords } from '../../../app/words/words.tsx';
 import { fieldId } from '../draft/field.ts';
-import { countries, countryNames, countryOf } from '../draft/territories.ts';
+import { countryNames, countryOf } from '../draft/territories.ts';
 
 export interface CountryChoiceProps {
   chosen: readonly string[];
@@ -16,7 +17,7 @@ export interface CountryChoiceProps {
   choose: (chosen: readonly string[]) => void;
 }
 
-export function CountryChoice({ chosen, among = countries, fault, choose }: CountryChoiceProps) {
+export function CountryChoice({ chosen, among = unionAndEea, fault, choose }: CountryChoiceProps) {
   const say = useWords();
   const announce = useAnnounce();
   const nameOf = countryNames(useIntl().locale);

@@ -1,10 +1,10 @@
 /** What is decided, where and for how long: any of the four kinds of measures in one decision, each with an end of its own. */
 import { Fieldset, Radio } from '@mantine/core';
+import { type Measure, measures, unionAndEea, world } from '@writ/statements-domain/restrictions';
 import { useCodes, useWords } from '../../../app/words/words.tsx';
 import { isTaken } from '../draft/draft.ts';
 import { fieldId } from '../draft/field.ts';
-import { accountDecisions, type Measure, measures, monetaries, provisions, visibilities, withholding } from '../draft/measures.ts';
-import { countries, world } from '../draft/territories.ts';
+import { accountDecisions, monetaries, provisions, visibilities, withholding } from '../draft/measures.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { ChoiceField, type FormPartProps, InstantField, WrittenField } from './draft-fields.tsx';
@@ -149,7 +149,7 @@ function WhereFields({ orderTerritories, draft, change, faultOf }: DecisionField
       {draft.reach === 'COUNTRIES' ? (
         <CountryChoice
           chosen={draft.territories}
-          among={mayBeEverywhere ? countries : orderTerritories}
+          among={mayBeEverywhere ? unionAndEea : orderTerritories}
           fault={faultOf('territories')}
           choose={(territories) => change({ territories })}
         />

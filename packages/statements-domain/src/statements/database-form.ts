@@ -2,16 +2,15 @@
  * A statement of reasons as the DSA Transparency Database takes it (version 2): its names, its words, and nothing that is blank. This is the
  * public copy: it names no account, no item and no person. Regulation (EU) 2022/2065, Art. 24(5).
  */
-import { utcDay } from '@writ/core';
-import { type Explained, type StatementFields, statementFields, type WrittenFields } from '@writ/statements-domain/statements';
-import type { NoticeRow } from '../store/rows.ts';
+import type { NoticeSource } from '@writ/schema/generated/enforcement.ts';
+import { type Explained, type StatementFields, statementFields, type WrittenFields } from './fields.ts';
 
 /** What is stored of a decision with reasons. */
 export interface Decision {
   readonly statement: WrittenFields;
   readonly restriction: Explained;
   /** The notice that led to it, if one did. */
-  readonly notice: Pick<NoticeRow, 'source'> | null;
+  readonly notice: { readonly source: NoticeSource } | null;
 }
 
 type Field = string | readonly string[] | Readonly<Record<string, string>>;
@@ -27,7 +26,7 @@ const wireName = (name: string): string => name.replace(/[A-Z]/g, (submission) =
 function wireValue(value: Value): Field | null {
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (value instanceof Date) return utcDay(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   return (typeof value === 'string' ? value.trim() : value).length === 0 ? null : value;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Decision, formOf } from './form.ts';
+import { type Decision, formOf } from './database-form.ts';
 
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 const decision = ({

@@ -1,0 +1,59 @@
+/**
+ * The acts of authorities: in which states of an order, by whom, and as which part in the case. The machine reads this table before the step
+ * of an act, and the pages of authorities read it to show what can be done. What else an act needs, its step decides.
+ */
+import type { Role } from '@writ/access/vocabulary';
+import type { Approval, Order, OrderStatus } from '../order/order.ts';
+import { afterService, servedToInForce, submittedToInForce } from '../order/statuses.ts';
+import { bodyOf, isOfBody, isSigner } from '../people/actor.ts';
+import type { CasePart } from '../people/separation-of-duties.ts';
+import type { ActType } from './act-type.ts';
+
+/** Whose order it is. */
+export type Parties = Pick<Order, 'issuing' | 'validating' | 'notified' | 'recipient'>;
+
+/** As of every act of a person. */
+export interface PersonGate {
+  readonly from: readonly OrderStatus[];
+  /** Whether it brings the order nearer to being in force, or keeps it there: not once its time is over. */
+  readonly advances: boolean;
+  readonly by: readonly Role[];
+  /** Null for who only receives. */
+  readonly part: CasePart | null;
+  /** Whether this person's order it is; for anybody else there is none. */
+  isParty(order: Parties, who: Approval): boolean;
+}
+
+export const anybody = (): boolean => true;
+const isIssuer: PersonGate['isParty'] = ({ issuing }, who) => isSigner(who, issuing);
+const isOfIssuer: PersonGate['isParty'] = ({ issuing }, who) => isOfBody(who, bodyOf(issuing));
+const isNotified: PersonGate['isParty'] = ({ notified }, who) => isOfBody(who, notified);
+/** Of the body that the order names as its recipient. */
+export const isRecipient: PersonGate['isParty'] = ({ recipient, issuing, validating }, who) => {
+  const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
+  return named !== null && isOfBody(who, bodyOf(named));
+};
+
+const validating = { from: submittedToInForce, by: ['VALIDATING'], part: 'VALIDATOR', isParty: anybody } as const;
+const ofIssuingBody = { from: afterService, by: ['ISSUING'], part: null, advances: false, isParty: isOfIssuer } as const;
+
+export const authorityGates = {
+  submitOrder: { from: ['DRAFT'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
+  validateOrder: { ...validating, advances: true },
+  refuseValidation: { ...validating, advances: false },
+  answerClarification: { from: ['CLARIFICATION'], by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
+  clearOrder: { from: ['HELD'], by: ['ENFORCING'], part: 'ENFORCING', advances: true, isParty: isNotified },
+  objectToOrder: { from: servedToInForce, by: ['ENFORCING'], part: 'ENFORCING', advances: false, isParty: isNotified },
+  acknowledgeDisclosure: { from: ['IN_FORCE'], by: ['ISSUING', 'VALIDATING'], part: null, advances: true, isParty: isRecipient },
+  renewSecrecy: ofIssuingBody,
+  liftSecrecy: ofIssuingBody,
+  confirmInformed: ofIssuingBody,
+  extendPreservation: { from: servedToInForce, by: ['ISSUING'], part: 'ISSUER', advances: true, isParty: isIssuer },
+  withdrawOrder: {
+    from: submittedToInForce,
+    by: ['ISSUING', 'VALIDATING'],
+    part: null,
+    advances: false,
+    isParty: ({ issuing, validating: validated }, who) => isSigner(who, issuing) || isSigner(who, validated),
+  },
+} as const satisfies Readonly<Partial<Record<ActType, PersonGate>>>;
