@@ -131,7 +131,7 @@ describe('an enrolment', () => {
   it.each(wrongHands)('takes no %s from %s', async (name, who) => {
     const proposed = await propose('agent', termsOf());
     const held = name === 'confirmEnrolment' ? await act('counsel', 'approveEnrolment', proposed) : proposed;
-    expect(await act(who, name, held)).toEqual({ messages: ['You may not ask this.'] });
+    expect(await act(who, name, held)).toEqual({ messages: ['You may not ask for this.'] });
   });
 
   it('is not confirmed before it is approved, nor twice', async () => {
