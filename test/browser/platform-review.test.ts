@@ -221,8 +221,8 @@ describe('an emergency', () => {
     await page.locator('[data-reason=NOT_YET]').waitFor();
     expect((await stateOf(order)).status).toBe('UNDER_REVIEW');
     await page.getByText('Record the call back …').click();
-    await page.getByLabel('Who was spoken to, by office and name').fill('The officer on duty');
-    await page.getByLabel('Did they say that the order is theirs?').selectOption('yes');
+    await page.getByLabel('Who answered, by office and name').fill('The officer on duty');
+    await page.getByLabel('Did they confirm that the order is theirs?').selectOption('yes');
     await page.getByRole('button', { name: 'Record the call', exact: true }).click();
     await page.locator('[data-check=call-back][data-state=holds]').waitFor();
     expect(await page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').isChecked()).toBe(true);

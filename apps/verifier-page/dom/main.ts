@@ -19,7 +19,7 @@ async function check(): Promise<void> {
   const inputs = twice.length > 0 ? twice : readInputs(await readFields());
   if (mine !== round) return;
   showProblems(Array.isArray(inputs) ? inputs : []);
-  if (Array.isArray(inputs)) showVerdict('Nothing was checked yet: something in the form must be mended first.', 'failed');
+  if (Array.isArray(inputs)) showVerdict('Nothing was checked yet: correct the form first.', 'failed');
   else showFindings(checkReceipts(inputs.receipt, inputs.answer, inputs.pins), inputs, new Date());
 }
 
