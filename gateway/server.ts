@@ -127,7 +127,7 @@ function parseShallow(app: FastifyInstance): void {
 function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
   if (error instanceof PublicError) return errorAnswer(error);
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
-    return errorAnswer(new PublicError('BAD_USER_INPUT', 'This is not a request that can be answered here: check its path and its body.'));
+    return errorAnswer(new PublicError('BAD_USER_INPUT', 'This request cannot be answered here: check its path and its body.'));
   const fault = internalError();
   onFault({ errorId: fault.detail.errorId ?? '', cause: error });
   return errorAnswer(fault);

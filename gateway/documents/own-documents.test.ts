@@ -58,7 +58,7 @@ describe('a document that its graph would refuse stops the start, with its file 
       'representations',
     ],
     ['a page that is too large', 'audit/a.graphql', `{ ${costly.replace('256', '257')} }`, 'A page has at most'],
-    ['the same field too often', 'audit/a.graphql', `{ ${'abcdef'.replace(/./g, '$&: checkpoint { size } ')} }`, 'may be asked'],
+    ['the same field too often', 'audit/a.graphql', `{ ${'abcdef'.replace(/./g, '$&: checkpoint { size } ')} }`, 'may repeat one root field'],
     ['too much in all', 'audit/a.graphql', `{ ${'abcde'.replace(/./g, `$&: ${costly} `)} }`, 'An operation may cost'],
   ])('%s', (_what, path, text, reason) => {
     write(path, text);

@@ -27,7 +27,7 @@ export interface TrustedDocuments {
 const refused = (sentence: string): PublicError => new PublicError('BAD_USER_INPUT', sentence);
 const notListed = (): PublicError =>
   refused(
-    'This graph answers only documents that are checked in. Send one of them unchanged as `query`, or its id as `documentId`; to add yours, ask the operator.',
+    'This graph answers only trusted documents. Send one of them unchanged as `query`, or its id as `documentId`; to add yours, ask the operator.',
   );
 const unknownId = (): PublicError =>
   refused(

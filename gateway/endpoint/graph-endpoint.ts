@@ -103,7 +103,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     refuse(error, operation).catch((failure: unknown) => {
       onFault({ errorId: operation?.id ?? '', cause: failure });
       return errorAnswer(
-        new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered.', {
+        new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered.', {
           retryAfterSeconds: 1,
         }),
       );

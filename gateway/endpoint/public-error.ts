@@ -20,7 +20,7 @@ function sentenceOf(message: string): string {
   if (variable === undefined) return message.slice(0, messageMax);
   const place = placeOf.exec(message)?.[1];
   const why = harmlessEnd.exec(message)?.[1] ?? 'Its value is not one of its type.';
-  return `Variable "${variable}" can not be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
+  return `Variable "${variable}" cannot be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
 }
 
 /** Told of each fault of ours, with the id that the client was given. Never gets a message: it may quote a record. */

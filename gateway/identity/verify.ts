@@ -51,11 +51,11 @@ export function createVerifier(options: VerifierOptions): Verify {
     const known = recognised.find(bearerToken, graph, now);
     if (known) return known;
     const enrolled = believed.get(claimedIssuer(bearerToken));
-    if (!enrolled) throw refused('it comes from an issuer that is not enrolled here');
+    if (!enrolled) throw refused('its issuer is not enrolled here');
     if (!enrolled.graphs.includes(graph)) throw refused('its issuer is not enrolled for this graph');
     const claims = await verifiedClaims(bearerToken, enrolled, `${baseUrl}${graphPaths[graph]}`, now);
     if (enrolled.organisation !== null && claims['org'] !== enrolled.organisation)
-      throw refused('its issuer is not enrolled for the body that it names');
+      throw refused('its issuer is not enrolled for the body in the token');
     const caller = Object.freeze(callerFromClaims(claims, graph, (role) => enrolled.roles.includes(role)));
     recognised.keep(bearerToken, graph, { caller, expires: claims.exp, now });
     return caller;
@@ -85,10 +85,10 @@ async function verifiedClaims(token: string, enrolled: Believed, audience: strin
     currentDate: now,
   }).catch(refuse);
   // jose is content with one audience of several; a token that is also good elsewhere is not good here.
-  if ([payload.aud].flat().length !== 1) throw refused('it is meant for more than this graph');
+  if ([payload.aud].flat().length !== 1) throw refused('its audience is more than this graph');
   if (typeof payload.iat !== 'number' || payload.iat > now.getTime() / 1000 + toleranceSeconds)
     throw refused("it was issued in the future: compare the issuer's clock");
-  if (payload.exp === undefined) throw refused('it has no end');
+  if (payload.exp === undefined) throw refused('it has no expiry time');
   return { ...payload, exp: payload.exp };
 }
 

@@ -73,7 +73,7 @@ export interface RateLimits {
 
 const tooMany = (limit: string, whose: string, waitMs: number): PublicError => {
   const retryAfterSeconds = Math.ceil(waitMs / 1_000);
-  return new PublicError('LIMIT_EXCEEDED', `Too many requests came ${whose}. Send the next one in ${retryAfterSeconds} seconds.`, {
+  return new PublicError('LIMIT_EXCEEDED', `There were too many requests ${whose}. Send the next one in ${retryAfterSeconds} seconds.`, {
     limit,
     retryAfterSeconds,
   });

@@ -108,7 +108,7 @@ const receipt = ({ event, index, leaf, proof, commitments, openings }: Appended)
 const unavailable = (error: unknown): PublicError =>
   error instanceof PublicError
     ? error
-    : new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered. Try again.', {
+    : new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered. Try again.', {
         retryAfterSeconds: 1,
       });
 
@@ -183,7 +183,7 @@ async function release(sending: Sending, options: ReleaseOptions, memory: ViewMe
     requireLogged(answer);
     if (unreported(sending, answer, operation.reads, options.records)) {
       options.onFault({ errorId: operation.id, cause: new Error('a subgraph answered a record without reporting the read') });
-      throw new PublicError('LOG_UNAVAILABLE', 'A record could not be accounted for, so nothing is answered.');
+      throw new PublicError('LOG_UNAVAILABLE', 'A record could not be matched with its log entry, so nothing is answered.');
     }
     const [receipts] = await Promise.all([
       appendDisclosures(operation, answer, options),

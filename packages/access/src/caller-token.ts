@@ -97,7 +97,7 @@ export async function verifyCallerToken(
   { subgraph, key, now }: { subgraph: SubgraphName; key: CallerTokenKey; now: Date },
 ): Promise<VerifiedCaller> {
   const claims = claimsShape.safeParse(payloadOf(token, key));
-  if (!claims.success || claims.data.aud !== subgraph) throw refused('its claims are not those of a caller of this subgraph');
+  if (!claims.success || claims.data.aud !== subgraph) throw refused('its claims do not belong to a caller of this subgraph');
   if (claims.data.exp <= Math.floor(now.getTime() / 1000)) throw refused('it has expired: the gateway signs a new one for each request');
   const { gra, iss, sub = null, org, cty, office, op, iat } = claims.data;
   if (iat > now.getTime() / 1000 + aheadSeconds) throw refused('it was issued in the future: compare the clocks of gateway and subgraph');

@@ -24,7 +24,8 @@ export interface RuleContext {
 }
 
 /** UNAUTHENTICATED: what is asked for needs a person who is known. */
-export const signInFirst = (): PublicError => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
+export const signInFirst = (): PublicError =>
+  new PublicError('UNAUTHENTICATED', 'Sign in first: only people who are signed in may ask for this.');
 
 async function verdict(declaration: FieldDeclaration, parent: unknown, context: RuleContext): Promise<true | PublicError> {
   const { caller } = context;

@@ -102,7 +102,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   // Before the body is read: nobody but the gateway gets even a parser to work.
   app.addHook('onRequest', async (request) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
+    if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers only the gateway.');
     callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
   });
   app.post('/', async (request, reply) => {

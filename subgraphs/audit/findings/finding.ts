@@ -17,8 +17,8 @@ const longest = 5_000;
 
 /** What can't be stored in any text is refused before a resolver is asked. */
 function textReasons(text: string): Reason[] {
-  if (text === '') return [reason('MISSING', 'Write `text`: who is judged is told why.')];
-  if ([...text].length > longest) return [reason('INVALID', `\`text\` has at most ${longest} characters: say it shorter.`)];
+  if (text === '') return [reason('MISSING', 'Write `text`: the person whose act you judge can read the reasons.')];
+  if ([...text].length > longest) return [reason('INVALID', `\`text\` has at most ${longest} characters: shorten it.`)];
   return [];
 }
 
@@ -34,7 +34,7 @@ async function refusalFor(context: AuditContext, about: number, texts: readonly 
   if ((await context.reader.leaf(about)) === null) return refusalOf([reason('NOT_FOUND', 'There is no such entry.'), ...texts]);
   if (await actedIn(context, about)) {
     await logOwnAct(context, { finding: String(about) } satisfies Json);
-    return refusalOf([reason('SAME_PERSON', 'You acted in this case yourself: somebody else has to judge it.'), ...texts]);
+    return refusalOf([reason('SAME_PERSON', 'You acted in this case yourself: somebody else must judge it.'), ...texts]);
   }
   return texts.length === 0 ? null : refusalOf(texts);
 }

@@ -88,7 +88,7 @@ async function inPopulation(context: AuditContext, wanted: Wanted, indices: read
 const tooThin = (): PublicError =>
   new PublicError(
     'LIMIT_EXCEEDED',
-    `Among ${openedMax} entries that were drawn too few belong to the population. Look through it with \`entries\`, or announce a sample of a wider one.`,
+    `Among ${openedMax} drawn entries, too few belong to the population. Read it with \`entries\`, or announce a sample of a wider population.`,
     { limit: 'sampleEntriesOpened' },
   );
 

@@ -34,13 +34,13 @@ export function targetProblems({ order, notice }: RestrictInput, { orderId, noti
   if ((order ?? null) !== orderId)
     problems.push(
       orderId === null
-        ? problem('INVALID', 'This batch carries out no order: open one that names it.')
-        : problem('INVALID', 'This batch carries out one order: name it in each decision, and no other.'),
+        ? problem('INVALID', 'This batch carries out no order: open a batch that names the order.')
+        : problem('INVALID', 'This batch carries out one order: name that order and no other in each decision.'),
     );
   if (noticeId !== null && notice !== noticeId)
-    problems.push(problem('INVALID', 'This batch carries out one notice: name it in each decision, and no other.'));
+    problems.push(problem('INVALID', 'This batch carries out one notice: name that notice and no other in each decision.'));
   if (noticeId === null && notice && facts.notice(notice)?.source === 'STATE_ACTOR')
-    problems.push(problem('INVALID', "The notice is a public body's: open a batch that names it."));
+    problems.push(problem('INVALID', 'A public body submitted the notice: open a batch that names it.'));
   return problems;
 }
 

@@ -17,7 +17,7 @@ async function enter(): Promise<void> {
     return;
   }
   if (waiting.length >= waitingMax)
-    throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions wait already: send this request again.', { retryAfterSeconds: 1 });
+    throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions are waiting: send this request again.', { retryAfterSeconds: 1 });
   await new Promise<void>((resolve) => waiting.push(resolve));
 }
 

@@ -30,7 +30,7 @@ const approve = (args: MutationApproveBatchArgs, context: EnforcementContext) =>
     const problems = changeProblems(batch, args.generation, ['WAITING']);
     problems.push(...secondPersonProblems(judgedBy, batch, await addersOf(db, batch.id)));
     if (batch.state === 'WAITING' && (args.digest !== batch.digest || (await stagedDigest(db, batch)) !== batch.digest))
-      problems.push(problem('DIGEST_MISMATCH', 'The digest is not that of what was staged: read the batch again.'));
+      problems.push(problem('DIGEST_MISMATCH', 'The digest does not match what was staged: read the batch again.'));
     refuseIf(problems);
     if (!(await moveBatch(db, batch, { state: 'APPLYING', judgedBy, judgedAt: at }))) throw new Refused([stale()]);
     return { type: 'batch.approved.v1', action: 'approveBatch' };

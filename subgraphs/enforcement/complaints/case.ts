@@ -23,7 +23,7 @@ export const caseOfAccess = (index: bigint): string => `access-${index}`;
 
 /** That somebody took part in the case. */
 export const ownCase = (rule?: string): Problem =>
-  problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', rule);
+  problem('SAME_PERSON', 'You were involved in this case: leave the complaint to somebody else.', rule);
 
 /** SAME_PERSON when who would decide a complaint took part in its case, whatever they did there. */
 export function complaintPartProblems(person: string, participants: readonly Participant[]): Problem[] {
@@ -37,5 +37,5 @@ const onTheWay: readonly CaseAct[] = ['RESTRICT', 'LIFT'];
 /** SAME_PERSON when who would decide a notice gave it, or decided it or a complaint of its case before. */
 export function noticePartProblems(person: string, participants: readonly Participant[]): Problem[] {
   if (!participants.some((one) => one.person === person && !onTheWay.includes(one.act))) return [];
-  return [problem('SAME_PERSON', 'You gave this notice or decided on it before: leave it to somebody else.', article)];
+  return [problem('SAME_PERSON', 'You submitted this notice or decided on it before: leave it to somebody else.', article)];
 }

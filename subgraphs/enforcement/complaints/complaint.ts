@@ -36,9 +36,11 @@ export function checkedComplaint(input: ComplaintInput, problems: Problem[]): st
   return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
 }
 
-const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or it is not yours to contest.');
+const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or you cannot contest it.');
 const late = (toldAt: Date | null, at: Date): Problem[] =>
-  toldAt === null || at <= contestableUntil(toldAt) ? [] : [problem('TOO_LATE', 'You were told of it more than six months ago.', article)];
+  toldAt === null || at <= contestableUntil(toldAt)
+    ? []
+    : [problem('TOO_LATE', 'You were informed of it more than six months ago.', article)];
 
 /** Whether the decision itself is contested, or only how the platform carried an order out. */
 export const scopeOf = ({ orderId }: { orderId: string | null }): ComplaintScope => (orderId === null ? 'DECISION' : 'EXECUTION');
@@ -60,7 +62,7 @@ export function heardProblems(complaints: readonly Heard[]): Problem[] {
     ['UPHELD', 'PARTIALLY_REVERSED'].includes(state) || (state === 'REVERSED' && noticeId === null);
   const heard = complaints.find(isHeard);
   if (heard === undefined) return [];
-  const message = `Your complaint about this was decided, and it is not heard here again. ${remediesFor(heard)}`;
+  const message = `Your complaint about this was decided, and you cannot file it here again. ${remediesFor(heard)}`;
   const rule = heard.accessIdx === null ? 'Regulation (EU) 2022/2065, Art. 20(5)' : undefined;
   return [problem('NOT_CONTESTABLE', message, rule)];
 }

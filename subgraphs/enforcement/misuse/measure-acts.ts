@@ -83,7 +83,7 @@ async function carryingProblems(db: Database, { input, restriction: id, endsAt }
   const row = await restrictionById(db, id);
   if (row === null) return [problem('NOT_FOUND', 'There is no such restriction: check its id.')];
   if (row.accountId !== rests.misuser?.accountId) return [problem('INVALID', 'The restriction is about another account.')];
-  if (!isOpen(row, at)) return [problem('WRONG_STATE', 'The restriction is over: name one that stands.')];
+  if (!isOpen(row, at)) return [problem('WRONG_STATE', 'The restriction is over: name one that is in force.')];
   const { provision, account } = endsOf(row);
   const suspends = [
     row.provision?.endsWith('_SUSPENSION') ? provision : null,
@@ -128,7 +128,7 @@ export const liftSuspension = asData((_: unknown, args: MutationLiftSuspensionAr
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such measure: check its id.')]);
     const problems: Problem[] = row.generation === args.generation ? [] : [stale()];
     if (row.endsAt === null || row.endsAt <= at || row.liftedAt !== null)
-      problems.push(problem('WRONG_STATE', 'Only a suspension that runs can be lifted.'));
+      problems.push(problem('WRONG_STATE', 'Only a suspension that is in force can be lifted.'));
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     if (!(await liftMeasure(db, row, { liftedBy: person, liftedAt: at, liftReason: reason }))) throw new Refused([stale()]);

@@ -34,13 +34,13 @@ export async function suspensionProblem(
   if (who.person === null)
     return problem(
       'NOT_YET',
-      `We take no ${what[kind]} from this address for now. Whom it belongs to has a letter from us that says until when and why.`,
+      `We accept no ${what[kind]} from this address for now. Its owner has an e-mail from us with the end of this measure and the reasons.`,
       articleOf(kind),
     );
   const until = found.endsAt?.toISOString().slice(0, 16).replace('T', ' ');
   return problem(
     'NOT_YET',
-    `We take no ${what[kind]} from you until ${until} UTC: ${found.reason} ${misuseRedress(kind)}`,
+    `We accept no ${what[kind]} from you until ${until} UTC: ${found.reason} ${misuseRedress(kind)}`,
     articleOf(kind),
   );
 }

@@ -35,11 +35,15 @@ async function decisionProblems(db: Database, notice: NoticeRow, args: MutationD
   if (held !== null) problems.push(held);
   if (notice.state === 'RECEIVED') problems.push(...noticePartProblems(person, await participantsOf(db, notice.id)));
   if (args.outcome === 'ACTIONED' && !(await isActedOn(db, notice.id)))
-    problems.push(problem('MISSING', 'No restriction names this notice: restrict the item first, naming it.', article));
+    problems.push(problem('MISSING', 'No restriction names this notice: first restrict the item and name the notice.', article));
   if (notice.state === 'RECEIVED' && (await isNoticeContested(db, notice.id))) problems.push(contestedFirst());
   if (args.unfounded && args.outcome === 'ACTIONED')
     problems.push(
-      problem('INVALID', 'A notice that is acted on is not unfounded: leave unfounded out.', 'Regulation (EU) 2022/2065, Art. 23(2)'),
+      problem(
+        'INVALID',
+        'A notice that the platform acts on is not unfounded: leave unfounded out.',
+        'Regulation (EU) 2022/2065, Art. 23(2)',
+      ),
     );
   return problems;
 }

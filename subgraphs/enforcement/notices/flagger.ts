@@ -22,7 +22,7 @@ function claim(field: string, value: string | null | undefined, problems: Proble
   if (value === null || value === undefined) return null;
   if (!isName(value))
     problems.push(
-      problem('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+      problem('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
     );
   return value;
 }
@@ -35,11 +35,13 @@ export function checkedFlagger(input: FlaggerInput, problems: Problem[]) {
   const expertise = [...new Set(input.expertise)];
   if (expertise.length === 0) problems.push(problem('MISSING', 'Name at least one category of expertise.', article));
   if (expertise.includes('STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'))
-    problems.push(problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE is what a notifier leaves open: nobody is expert in it.'));
+    problems.push(
+      problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE means that a notifier named no category: it cannot be an expertise.'),
+    );
   const issuer = claim('issuer', input.issuer, problems) ?? '';
   const subject = claim('subject', input.subject, problems);
   const organisation = claim('organisation', input.organisation, problems);
   if ((subject === null) === (organisation === null))
-    problems.push(problem('INVALID', 'Name exactly one by which it is recognised: the subject, or the organisation.'));
+    problems.push(problem('INVALID', 'Name exactly one way to recognise it: the subject, or the organisation.'));
   return { name, country: input.country, expertise, issuer, subject, organisation };
 }

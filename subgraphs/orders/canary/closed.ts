@@ -4,6 +4,6 @@ import { PublicError } from '@writ/core';
 export const gateClosed = (): PublicError =>
   new PublicError(
     'FORBIDDEN',
-    'This graph is closed for every authority until the independent auditor opens it again. Orders stay as they are, and nothing is lost.',
+    'This graph is closed for every authority until the independent auditor reopens it. Orders remain unchanged, and nothing is lost.',
     { reason: 'CLOSED' },
   );

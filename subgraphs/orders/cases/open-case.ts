@@ -22,10 +22,10 @@ type Action = 'openCase' | 'readCase';
 const missing = (): Reason => reason('NOT_FOUND', 'There is no such work: read the queue again.');
 
 const sentences: Readonly<Record<string, Reason>> = {
-  NOT_CLAIMED: reason('NOT_CLAIMED', 'Claim the work first: a case is opened by who holds its claim.'),
+  NOT_CLAIMED: reason('NOT_CLAIMED', 'Claim the work first: only the person who has claimed it can open a case.'),
   NO_ACCOUNT: reason('WRONG_STATE', 'This work is about no account, so there is no case to open.'),
-  OWN_WORK: reason('SAME_PERSON', 'You sent this work in, it is about you, or you decided in its case: leave it to somebody else.'),
-  CONSENT_NEEDED: reason('NOT_YET', 'A second person has to consent first, and the time for reading is short: ask again.'),
+  OWN_WORK: reason('SAME_PERSON', 'You submitted this work, it is about you, or you decided in its case: leave it to somebody else.'),
+  CONSENT_NEEDED: reason('NOT_YET', 'A second person must consent first, and the consent is valid only for a short time: ask again.'),
 };
 
 /** Answers why not; each refusal is an entry, and each limit that was hit is work for somebody else. */
@@ -100,7 +100,7 @@ export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.Muta
 function unreadable(row: CaseRequestRow | null, { caller }: OrdersContext, now: Date): Reason | null {
   if (row === null || row.askedIssuer !== caller.issuer || row.askedSubject !== caller.subject)
     return reason('NOT_FOUND', 'You have made no such request.');
-  if (row.state === 'PENDING') return reason('NOT_YET', 'Nobody has consented yet: somebody else of the platform decides it.');
+  if (row.state === 'PENDING') return reason('NOT_YET', "Nobody has consented yet: another member of the platform's staff must decide it.");
   const consent = consentOf(row);
   if (consent === null) return reason('WRONG_STATE', `The request is ${row.state}: ask again if you still need it.`);
   return consent.until > now ? null : reason('TOO_LATE', 'The time for reading it is over: ask again.');

@@ -33,7 +33,7 @@ function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: 
   if (duty === null || !owes(caller, duty)) return [missing()];
   const needed = 'it says what was done, for whoever checks it';
   const reasons = textReasons(text, { field: 'text', needed, article: duty.article });
-  if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty changed since you looked: read it again.'));
+  if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty has changed since you read it: read it again.'));
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;
 }

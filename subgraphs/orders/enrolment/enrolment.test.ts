@@ -245,7 +245,7 @@ describe('the admission', () => {
       {
         code: 'FORBIDDEN',
         reason: 'NOT_ENROLLED',
-        message: 'Your body is not enrolled here for what your token claims. The platform says how an authority is enrolled.',
+        message: 'Your body is not enrolled here with what your token claims. Ask the platform how an authority is enrolled.',
       },
     ]);
   });
@@ -292,7 +292,7 @@ describe('the admission', () => {
     const early = await served.askAs(people.prosecutor, submit);
     expect(early.data.submitOrder).toEqual({
       reasons: ['NOT_YET'],
-      message: `Your body's enrolment waits for its time: it can act from ${until.toISOString()} on.`,
+      message: `The waiting time of your body's enrolment is not over: it can act from ${until.toISOString()} on.`,
     });
     expect(served.entries.slice(from)).toMatchObject([
       {

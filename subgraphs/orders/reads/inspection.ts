@@ -38,5 +38,5 @@ export async function inspect(asking: RequestContext, id: string): Promise<void>
     const details = { action: 'inspect', outcome, legal: legalOf(order), ...(result ? {} : { reason: 'SAME_PERSON' }) };
     return { result, drafts: [entryBy(authorOf(asking.caller, asking.operation), type, at, details)] };
   });
-  if (!isFree) throw forbidden('You had another part in this case: leave its audit to somebody else.');
+  if (!isFree) throw forbidden('You were involved in this case: leave its audit to somebody else.');
 }

@@ -37,7 +37,7 @@ const by: Readonly<Record<ActType, readonly Role[]>> = {
 
 const wrongState = (message: string): Reason[] => [reason('WRONG_STATE', message)];
 const samePerson = (): Reason[] => [
-  reason('SAME_PERSON', 'Who proposes, who approves and who confirms are three persons: leave it to somebody else.'),
+  reason('SAME_PERSON', 'Three different persons must propose, approve and confirm: leave this to somebody else.'),
 ];
 
 const confirmed: Readonly<Record<EnrolmentChange, EnrolmentState>> = { ENROL: 'ENROLLED', RESUME: 'ENROLLED', END: 'ENDED' };
@@ -110,8 +110,8 @@ function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, { at, waitHo
 export function moveEnrolment(enrolment: Enrolment, act: EnrolmentAct, caller: Caller, occasion: Occasion): EnrolmentMove | Reason[] {
   const { issuer, subject, roles } = caller;
   if (subject === null || !roles.some((role) => by[act.type].includes(role)))
-    return [reason('NOT_COMPETENT', 'Your role does not take this step.')];
-  if (act.generation !== enrolment.generation) return [reason('STALE', 'It changed since you looked: read it again.')];
+    return [reason('NOT_COMPETENT', 'Your role may not take this step.')];
+  if (act.generation !== enrolment.generation) return [reason('STALE', 'It has changed since you read it: read it again.')];
   const silent = 'reason' in act ? textReasons(act.reason, { field: 'reason', needed: 'the others who decide read it' }) : [];
   if (silent.length > 0) return silent;
   const moved = step(enrolment, act, { issuer, subject }, occasion);

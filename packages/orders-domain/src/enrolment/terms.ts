@@ -19,7 +19,7 @@ export function termReasons({ issuer, organisation, country, roles, offices, cal
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(
-        reason('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+        reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
   if (!isCountry(country)) reasons.push(reason('INVALID', 'Write country as the two letters of ISO 3166.'));
   if (!isNumber(callBackNumber))

@@ -62,10 +62,10 @@ export function breadthOf(type: IdentifierType, value: string): Breadth | null {
 }
 
 const sentences: Readonly<Record<Breadth, string>> = {
-  WILDCARD: 'has a wildcard: write the whole identifier',
-  RANGE: 'is a range: name each target by itself',
-  LIST: 'is a list: give each identifier a target of its own',
-  KEYWORD: 'has words to search for: name one account or item by its identifier',
+  WILDCARD: 'contains a wildcard: write the whole identifier',
+  RANGE: 'is a range: name each target separately',
+  LIST: 'is a list: give each identifier its own target',
+  KEYWORD: 'is a search term: name one account or item by its identifier',
 };
 
 /** The refusal of a value that is too broad. `where` names the target. */

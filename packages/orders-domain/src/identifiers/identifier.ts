@@ -30,9 +30,9 @@ export function parseIdentifier({ type, value }: Identifier, where: string, arti
   const shape = `write ${shapes[type]}`;
   if (trimmed === '') return reason('MISSING', `${where} is empty: ${shape}.`, article);
   if (trimmed.length > longest) return reason('INVALID', `${where} is too long: ${shape}.`, article);
-  if (unwritable.test(trimmed)) return reason('INVALID', `${where} has a character that no identifier has: ${shape}.`, article);
+  if (unwritable.test(trimmed)) return reason('INVALID', `${where} contains a character that no identifier has: ${shape}.`, article);
   const breadth = breadthOf(type, trimmed);
   if (breadth !== null) return breadthReason(breadth, where, article);
   const normal = normaliseIdentifier(type, trimmed);
-  return normal === null ? reason('INVALID', `${where} is not of its type: ${shape}.`, article) : { type, value: normal };
+  return normal === null ? reason('INVALID', `${where} does not have the form of its type: ${shape}.`, article) : { type, value: normal };
 }

@@ -14,10 +14,10 @@ type Notified = Pick<Order, 'kind' | 'notified' | 'notificationEvidence'>;
 /** What to do for an authority that can't object here now. */
 function sentenceFor({ notified }: Notified, enrolledLike: string | null): string {
   if (enrolledLike === null)
-    return 'The notified authority is not enrolled here, and nothing shows that it was notified: return the order, so that its reviewer records the evidence, or have the authority enrolled.';
+    return 'The notified authority is not enrolled here, and nothing shows that it was notified: return the order, so that its reviewer can record the evidence, or have the authority enrolled.';
   return enrolledLike === notified?.organisation
-    ? 'The notified authority is enrolled here and cannot object now, because its enrolment is suspended or the authority graph is closed: wait until it can, or return the order.'
-    : `The notified authority looks like ${enrolledLike}, which is enrolled here, and is another name: return the order, so that its issuer is asked which one was notified.`;
+    ? 'The notified authority is enrolled here and cannot object now, because its enrolment is suspended or the authority graph is closed: wait until it can object, or return the order.'
+    : `The name of the notified authority looks like ${enrolledLike}, which is enrolled here, but differs: return the order, so that the reviewer asks its issuer which one was notified.`;
 }
 
 /** Why nothing brings the order nearer to being in force: who was to be able to object can't. */

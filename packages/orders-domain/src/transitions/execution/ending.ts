@@ -32,7 +32,7 @@ export const revokeUnvalidated: SystemRule<'revokeUnvalidated'> = {
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
-    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order waits for no validation.')];
+    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order does not wait for validation.')];
     if (!isReached(order, 'VALIDATION', now)) return [reason('NOT_YET', 'The validation is not overdue.')];
     return { to: 'REVOKED', entries: ['order.revoked.v1'] };
   },

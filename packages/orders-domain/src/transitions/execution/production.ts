@@ -6,7 +6,7 @@ import { clockOf, paused, resumed } from '../../clocks/clock.ts';
 import { type SystemRule, servedToInForce } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 
-const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could stand.')];
+const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could be paused.')];
 const isAwaited = (cause: string): boolean => cause === 'PRODUCTION_REQUESTED';
 
 export const awaitProduction: SystemRule<'awaitProduction'> = {

@@ -12,7 +12,8 @@ export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   advances: false,
   isParty: (order, who) => isOfBody(who, bodyOf(order.issuing)),
   step({ order, law, now }) {
-    if (!isSilent(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
+    if (!isSilent(order, now))
+      return [reason('WRONG_STATE', 'No non-disclosure period is in force, so there is none to lift.', law.secrecy.article)];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], now) }, entries: ['secrecy.ended.v1'] };
   },
 };
@@ -24,7 +25,7 @@ export const endSecrecy: SystemRule<'endSecrecy'> = {
   step({ order, now }) {
     const silence = silenceOf(order);
     if (silence === null || silence.until > now || !isRunning(order, 'SECRECY'))
-      return [reason('NOT_YET', 'No silence of the order is over.')];
+      return [reason('NOT_YET', 'No non-disclosure period of the order is over.')];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], silence.until) }, entries: ['secrecy.ended.v1'] };
   },
 };

@@ -28,7 +28,7 @@ function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: Ki
 function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
   const running = (['HOLD', 'OBJECTION'] as const).filter((kind) => isRunning(order, kind));
   if (running.length === 0 || (order.status === 'IN_FORCE' && !running.includes('OBJECTION')))
-    return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
+    return [reason('WRONG_STATE', `The order is ${order.status} and is not on hold for you.`)];
   return running.some((kind) => !isReached(order, kind, now)) ? [] : [reason('TOO_LATE', 'The time to object is over.', article)];
 }
 

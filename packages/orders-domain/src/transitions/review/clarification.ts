@@ -22,9 +22,8 @@ import { withClockResumed } from '../../removal/resume-clock.ts';
 function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
   const reasons: Reason[] = [...holdReasons(order, who, now)];
-  if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
-  if (codes.includes(knownAtRelease))
-    reasons.push(reason('INVALID', `${knownAtRelease} is known from release on and not before: leave it out.`));
+  if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', law.answer?.article ?? null));
+  if (codes.includes(knownAtRelease)) reasons.push(reason('INVALID', `${knownAtRelease} is known only from the release on: leave it out.`));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
   const { clarification } = law;
@@ -46,7 +45,8 @@ function resubmitted(
   content: OrderContent,
 ): readonly Reason[] | Change {
   const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
-  if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
+  if (content.kind !== order.kind)
+    reasons.push(reason('INVALID', 'The kind of an order cannot be changed: withdraw it and draft another one.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
   const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null, notificationEvidence: null };

@@ -13,7 +13,7 @@ export const escalate: SystemRule<'escalate'> = {
   advances: false,
   step({ order, now }) {
     const clocks = escalated(order.clocks, now);
-    if (clocks === null) return [reason('NOT_YET', 'No time of the order has come to where somebody is told.')];
+    if (clocks === null) return [reason('NOT_YET', 'No clock of the order has reached a time for a reminder.')];
     const isLate = fallsDue(clockOf(order, 'ANSWER'), now);
     return { to: order.status, set: { clocks }, entries: isLate ? ['order.overdue.v1'] : [] };
   },

@@ -42,7 +42,7 @@ export const restartHold: SystemRule<'restartHold'> = {
   advances: false,
   step({ order, act: { notifiedSince } }) {
     if (notifiedSince === null || !wasCutOff(order, notifiedSince))
-      return [reason('NOT_YET', 'The notified authority could object for all of its time.')];
+      return [reason('NOT_YET', 'The notified authority had all of its time to object.')];
     return { to: 'HELD', set: { clocks: timeAnew(order, notifiedSince) }, entries: [] };
   },
 };
