@@ -29,7 +29,14 @@ function rowOf(type: EntryType): string[] {
   const { kinds, writtenBy, fields, publicFields, article, when } = entryTypes[type];
   const isPublic = isPublicType(type);
   const says = isPublic ? publicFields : fields;
-  return [`\`${type}\``, `${isPublic ? '_public_: ' : ''}${when}`, kinds.join(', '), writtenBy.join(', '), says.join(', '), article ?? ''];
+  return [
+    `\`${type}\``,
+    `${isPublic ? '_public_: ' : ''}${when}`,
+    kinds.join(', '),
+    writtenBy.join(', '),
+    says.map((field) => `\`${field}\``).join(', '),
+    article ?? '',
+  ];
 }
 
 const section = (group: GroupName): string => `## ${titles[group]}
