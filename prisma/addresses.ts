@@ -1,5 +1,5 @@
 /**
- * The addresses of people, for who sends mail: as `writ_mail`, one letter at a time while it is being sent. That it was handed over is
+ * The addresses of people, for who sends mail: as `writ_mail`, one letter at a time while it is being sent. That it was passed on is
  * written down first, and stays. Knows neither what a letter says nor who it is to.
  */
 import pg from 'pg';
@@ -7,7 +7,7 @@ import type { DatabaseConnection } from './connect.ts';
 import { pools } from './pools.ts';
 
 export interface Addresses {
-  /** The address for this attempt to send a letter or a piece of news; null where there is none. Rejects when it was handed over in it before. */
+  /** The address for this attempt to send a letter or a piece of news; null where there is none. Rejects when it was passed on in it before. */
   of(letter: string, attempt: number): Promise<string | null>;
   close(): Promise<void>;
 }

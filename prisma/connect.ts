@@ -124,7 +124,7 @@ function parseDatabaseUrl(name: string, url: string, user?: string): DatabaseCon
 const userOf = (role: DatabaseRole): string => `writ_${role}`;
 
 /**
- * The connection of a role. By settings: `DATABASE_URL_<ROLE>` as it stands, otherwise `DATABASE_URL` with the role's
+ * The connection of a role. By settings: `DATABASE_URL_<ROLE>` as it is, otherwise `DATABASE_URL` with the role's
  * user in place of its own. Nothing is opened; throws StartError when a URL can't be used.
  */
 export function connectionFor(role: DatabaseRole, source: ConnectionSource): DatabaseConnection {

@@ -193,7 +193,7 @@ export function issuersOf(config: Config): readonly EnrolledIssuer[] {
   const json = readSecret(config.environment, 'WRIT_ISSUER');
   if (json === undefined)
     throw new StartError(
-      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are believed.',
+      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are accepted.',
     );
   return parseEnrolledIssuers(parseJson(json));
 }
@@ -209,7 +209,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation, console }.', { cause });
+    throw new StartError('WRIT_ISSUER is not JSON: it must be a list of { issuer, graph, roles, organisation, console }.', { cause });
   }
 }
 

@@ -21,7 +21,10 @@ type Urls = Record<SubgraphName, string>;
 /** Where a gateway that runs alone reaches each subgraph. Throws StartError when it isn't told. */
 export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls {
   const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);
-  if (missing) throw new StartError(`The gateway alone must know where each subgraph is: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
+  if (missing)
+    throw new StartError(
+      `A gateway that runs alone must know the address of each subgraph: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`,
+    );
   return subgraphUrls as Urls;
 }
 

@@ -26,7 +26,7 @@ function decisionIn(read: TextLine): DecisionLine | BadLine {
   return 'decision' in line && isTooLong(line) ? { key: line.key, message: 'The line is too long for a request.' } : line;
 }
 
-/** Its lines in their order; empty ones are left out. A key that stood before is no good a second time. */
+/** Its lines in their order; empty ones are left out. A key may occur only once. */
 export async function* readDecisions(file: string): AsyncGenerator<ReadLine> {
   const seen = new Set<string>();
   let number = 0;

@@ -34,7 +34,7 @@ function parse(file: string, text: string): MonitorState {
     return shape.parse(JSON.parse(text));
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof z.ZodError)) throw cause;
-    throw new StartError(`${file} is not what a monitor remembers. ${advice}`, { cause });
+    throw new StartError(`${file} is not the memory of a monitor. ${advice}`, { cause });
   }
 }
 

@@ -68,7 +68,7 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
   };
 }
 
-/** Drops the session cookie: whoever asks for a token says anew who they are, and changing roles needs no signing out. */
+/** Drops the session cookie: whoever asks for a token says again who they are, and changing roles needs no signing out. */
 function forgetSession(provider: Provider, request: IncomingMessage): void {
   const name = provider.cookieName('session');
   const kept = (request.headers.cookie ?? '')

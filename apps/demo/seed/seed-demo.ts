@@ -15,7 +15,7 @@ function wantedMails({ environment }: Config): number | undefined {
   const text = environment['WRIT_SEED_MAILS'];
   if (text === undefined) return undefined;
   if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
-  throw new StartError('WRIT_SEED_MAILS must be a number of mails, like 100. Leave it out for all of them.');
+  throw new StartError('WRIT_SEED_MAILS must be a number of mails, like 100. Leave it out to use all of them.');
 }
 
 function openPool(owner: DatabaseConnection): pg.Pool {

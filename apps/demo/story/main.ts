@@ -11,7 +11,7 @@ import { tell } from './telling.ts';
 const interruptedCode = 130;
 const parentPollMs = 250;
 
-/** Aborts when the process is told to stop, or when whoever started it is gone: what it opened is closed then, and it ends. */
+/** Aborts when the process is asked to stop, or when whoever started it is gone: what it opened is closed then, and it ends. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());

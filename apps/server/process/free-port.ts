@@ -9,7 +9,7 @@ import { StartError } from '@writ/core';
 export interface Listening {
   host: string;
   port: number;
-  /** The setting to change when it can't be had, and what to set it to. */
+  /** The setting to change when it is not free, and what to set it to. */
   setting: string;
   example: string;
 }
@@ -42,7 +42,7 @@ function refusal(code: string, { port, setting, example }: Listening): StartErro
 /** Throws StartError, in one sentence with the setting to change, when the port can't be listened on. */
 export async function requireFreePort(wanted: Listening): Promise<void> {
   if (!Number.isInteger(wanted.port) || wanted.port < 1 || wanted.port > 65_535)
-    throw new StartError(`${wanted.setting} names no port from 1 to 65535. Set it like ${wanted.example}.`);
+    throw new StartError(`${wanted.setting} does not name a port from 1 to 65535. Set it like ${wanted.example}.`);
   const codes = await Promise.all((await addressesOf(wanted)).map((address) => tryListen(address, wanted.port)));
   const code = codes.find((found) => found !== null && !absent.includes(found)) ?? (codes.includes(null) ? null : codes[0]);
   if (code !== null && code !== undefined) throw refusal(code, wanted);

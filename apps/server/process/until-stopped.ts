@@ -1,5 +1,5 @@
 /**
- * Keeps a server running until it is told to stop, loses whoever started it or fails, then closes everything in reverse order. A
+ * Keeps a server running until it is asked to stop, loses whoever started it or fails, then closes everything in reverse order. A
  * start that fails half way closes what it had opened; one that is stopped half way closes what it opens even later.
  * Nothing that hangs keeps the process: three seconds after the word to stop it is gone, and its database with it.
  */

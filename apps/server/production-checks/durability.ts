@@ -21,7 +21,7 @@ export function refuseLossy(settings: ServerSettings): void {
     const setting = settings[name];
     if (setting === undefined || !safe.includes(setting))
       throw new StartError(
-        `The database runs with ${name} ${setting ?? 'unknown'} and may lose ${lost}, the access log above all: set ${name} to ${safe.join(' or ')} there.`,
+        `The database runs with ${name} ${setting ?? 'unknown'} and may lose ${lost}, above all the access log: set ${name} to ${safe.join(' or ')} there.`,
       );
   }
 }

@@ -58,7 +58,7 @@ async function requireWebhookKey(config: Config, part: Part | undefined): Promis
   const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());
   if (rowCount !== 0)
     throw new StartError(
-      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: changes are told to subscribers, who know its public key.',
+      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: there are subscribers, who verify webhooks with its public key.',
     );
 }
 
@@ -119,7 +119,7 @@ function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 
-/** All refusals of production for what is to be started, in the order of who can mend them. Throws StartError. */
+/** All refusals of production for what is to be started, in the order of who can fix them. Throws StartError. */
 export async function prepareProduction(config: Config, part?: Part): Promise<void> {
   requireKeys(config, part);
   requireIssuers(config, part);

@@ -21,7 +21,7 @@ export function webhookKey(config: Config): WebhookKey | null {
 export function webhookPrivates({ environment }: Config): 'allow' | 'refuse' {
   const word = environment['WRIT_WEBHOOK_PRIVATE'];
   if (word !== undefined && word !== '' && word !== 'allow')
-    throw new StartError('WRIT_WEBHOOK_PRIVATE is either "allow" or not set: subscribers in your own network are refused without it.');
+    throw new StartError('WRIT_WEBHOOK_PRIVATE must be "allow" or not set: without it, subscribers in your own network are refused.');
   return word === 'allow' ? 'allow' : 'refuse';
 }
 

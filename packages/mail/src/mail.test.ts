@@ -148,6 +148,6 @@ describe('with a mail server', () => {
   });
 
   test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('%s is none, and is not repeated', (url) => {
-    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is no address of a mail server: write it like smtp:/);
+    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is not the address of a mail server: write it like smtp:/);
   });
 });

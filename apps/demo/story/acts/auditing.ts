@@ -67,7 +67,7 @@ const valueIn = (openings: readonly Json[], field: string): Json => {
   return JSON.parse(text) as Json;
 };
 
-/** Opens the decision that the person was told of. With the commitments of the person's receipt, the opening can be proved at the end. */
+/** Opens the decision that the person was notified of. With the commitments of the person's receipt, the opening can be proved at the end. */
 async function openDecision(stage: Stage, reference: string, { index, receipt }: SeenAccess): Promise<void> {
   const openings = await opened(stage, index, fields);
   const [who, why] = [at(valueIn(openings, 'initiator'), 'subject'), at(valueIn(openings, 'legal'), 'reference')];

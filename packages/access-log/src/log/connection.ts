@@ -44,7 +44,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-/** Errors that waiting does not mend: class 28 (not let in), 3D000 (no such database). */
+/** Errors that waiting does not fix: class 28 (not let in), 3D000 (no such database). */
 const isFinal = (error: unknown): boolean => /^(?:28|3D)/.test(errorCode(error));
 
 interface Opened {

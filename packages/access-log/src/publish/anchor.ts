@@ -39,7 +39,7 @@ export interface AnchorOwner {
   readonly keys: readonly [VerifierKey, ...VerifierKey[]];
 }
 
-/** What a file holds: a checkpoint, and its signed note as it stands. */
+/** What a file holds: a checkpoint, and its signed note as it is. */
 export interface AnchoredCheckpoint extends Acknowledged {
   readonly note: string;
 }

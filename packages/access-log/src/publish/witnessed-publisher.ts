@@ -34,7 +34,7 @@ interface LatestRow {
   readonly unwitnessed_ms: number | null;
 }
 
-/** The time without quorum goes on from the checkpoint before. */
+/** The time without quorum continues from the checkpoint before. */
 const insertHead = `insert into log.log_checkpoint (size, note, unwitnessed_since)
   select $2, $3, case when not $4::boolean then coalesce(
     (select l.unwitnessed_since from log.log_checkpoint l where l.epoch = $1 order by l.size desc limit 1), now()) end`;
