@@ -220,7 +220,7 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
   );
 }
 
-/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had or a document of the operator can't be used. */
+/** Starts the gateway; answers when it listens. Throws StartError when the port is not free or a document of the operator can't be used. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, reader, clock, onFault, verify, sessions } = options;
   const documentsOfGraph = documentsOf(config);

@@ -66,7 +66,7 @@ function readReceipt(text: string): unknown {
   return parseStrictJson(text);
 }
 
-/** The inputs, or what must be mended first, in the order of the form. */
+/** The inputs, or what must be fixed first, in the order of the form. */
 export function readInputs(texts: Texts): Inputs | Problem[] {
   const problems: Problem[] = [];
   const read = <Value>(field: keyof Texts, reader: (text: string) => Value): Value | undefined => {

@@ -73,7 +73,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       payload.resume();
       done(null);
     });
-    // Who is signed in can't be told where the issuer's keys can't be had: that is said, and nobody is taken for nobody.
+    // Without the issuer's keys we cannot know who is signed in: answer 503, and never treat the caller as anonymous.
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
       return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));

@@ -1,5 +1,5 @@
 /**
- * The door of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
+ * The endpoint of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
  * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
  */
 import type { ApolloServer } from '@apollo/server';

@@ -37,7 +37,7 @@ interface Believed extends EnrolledIssuer {
 
 /**
  * Makes the verifier; nothing is fetched before the first token. The function throws UNAUTHENTICATED for a token that can't be used here,
- * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys can't be had.
+ * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
   const { baseUrl, issuer, enrolledIssuers = [demoIssuer(issuer)], fetch: fetchFrom = fetch, clock = systemClock } = options;

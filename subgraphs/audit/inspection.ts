@@ -37,17 +37,17 @@ async function append<Type extends ActType>(
   return { index, at };
 }
 
-/** Writes down what is about to be answered. Throws LOG_UNAVAILABLE when that can't be had: then nothing may be answered. */
+/** Writes down what is about to be answered. Throws LOG_UNAVAILABLE when that fails: then nothing may be answered. */
 export async function logInspection(context: Acting, target: Json): Promise<void> {
   await append(context, 'audit.inspected.v1', { action: 'inspect', outcome: 'success', target });
 }
 
-/** Writes down that somebody asked to check their own act. Throws LOG_UNAVAILABLE when that can't be had. */
+/** Writes down that somebody asked to check their own act. Throws LOG_UNAVAILABLE when that fails. */
 export async function logOwnAct(context: Acting, target: Json): Promise<void> {
   await append(context, 'access.refused.v1', { action: 'inspect', outcome: 'failure', reason: 'SAME_PERSON', target });
 }
 
-/** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that can't be had: then it is not done. */
+/** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that fails: then it is not done. */
 export const logAct = <Type extends 'sample.announced.v1' | 'finding.recorded.v1'>(
   context: Acting,
   { type, action }: { type: Type; action: string },

@@ -117,7 +117,7 @@ describe('the recipient', () => {
     const police = await at('police', `/orders/${order.id}`);
     const { page } = police;
     const keys = await Keyboard.of(page);
-    expect(await page.locator('.order-counts').textContent()).toContain('3 parts asked: 1 granted, 1 narrowed, 1 refused');
+    expect(await page.locator('.order-counts').textContent()).toContain('3 parts asked for: 1 granted, 1 narrowed, 1 refused');
     await screen(page, 'order-in-force');
     await keys.activate('link', `Read the records of ${email}`);
     await page.getByRole('heading', { name: 'Before you read' }).waitFor();

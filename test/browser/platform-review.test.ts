@@ -83,7 +83,7 @@ describe('an order, by keyboard alone', () => {
     await keyboard.type('Outside');
     await expect.poll(() => agent.page.locator('[data-part$=" CONTENT"] select').inputValue()).toBe('OUT_OF_SCOPE');
     expect(await agent.page.locator('.review-tally').textContent()).toContain(
-      '3 parts asked: 1 granted, 1 narrowed, 1 refused, 0 to decide',
+      '3 parts asked for: 1 granted, 1 narrowed, 1 refused, 0 to decide',
     );
     await screen(agent.page, 'review decided');
     await keyboard.press('Control+Enter');

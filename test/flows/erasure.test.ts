@@ -113,10 +113,10 @@ describe('asking and confirming', () => {
     await expect(signedIn('agent-2')).rejects.toThrow('This step is for the roles COUNSEL.');
     await expect(ask('agent-1', 'no-such-account')).rejects.toThrow('There is no such account');
     const request = await ask('counsel-1', second.account);
-    await expect(ask('agent-1', second.account)).rejects.toThrow(`was asked for already: confirm request ${request}.`);
-    await expect(confirm('counsel-1', request)).rejects.toThrow('another one must');
+    await expect(ask('agent-1', second.account)).rejects.toThrow(`was already requested: confirm request ${request}.`);
+    await expect(confirm('counsel-1', request)).rejects.toThrow('another person must');
     await stack.sql('postgres', `UPDATE records.account SET handle = handle || '-renamed' WHERE id = $1`, [second.account]);
-    await expect(confirm('counsel-2', request)).rejects.toThrow('The account is not as it was');
+    await expect(confirm('counsel-2', request)).rejects.toThrow('The account has changed since');
     await stack.sql('postgres', `UPDATE records.account SET handle = replace(handle, '-renamed', '') WHERE id = $1`, [second.account]);
     later(30);
     await expect(confirm('counsel-2', request)).rejects.toThrow('has expired');

@@ -6,7 +6,7 @@ import type { Language } from './language.ts';
 
 /** One request for a page. */
 export interface PageRequest {
-  /** As it stands in the address, still percent-encoded: `/items/abc`. */
+  /** As it is in the address, still percent-encoded: `/items/abc`. */
   path: string;
   /** With its question mark, or empty: `?lang=de`. */
   search: string;
@@ -16,7 +16,7 @@ export interface PageRequest {
   country?: string | null;
 }
 
-/** A GraphQL answer, as the graph's door gives it. */
+/** A GraphQL answer, as the graph's endpoint gives it. */
 export interface Answered {
   data?: unknown;
   errors?: readonly { message: string; extensions?: { code?: string; errorId?: string } }[];

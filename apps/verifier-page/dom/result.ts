@@ -48,7 +48,7 @@ const textParts = (texts: Record<string, string>): HTMLElement[] =>
     return make('details', '', make('summary', '', heading), make('pre', '', printable(text)));
   });
 
-/** Says one thing in the place of the verdict, and takes away what stood below it. */
+/** Says one thing in the place of the verdict, and takes away what was below it. */
 export function showVerdict(text: string, className: 'passed' | 'failed' | ''): void {
   const verdict = find('verdict', HTMLParagraphElement);
   verdict.className = className;

@@ -67,7 +67,7 @@ export function grantsOf(read: (handles: readonly string[]) => Promise<readonly 
 
 /**
  * What a cursor is bound to: the scope, so that a page can go on in a later operation under a new grant of the same scope. An
- * order's scope ends at its horizon, which no other order shares; other grants read what there is now, each time anew.
+ * order's scope ends at its horizon, which no other order shares; other grants read what there is at each statement.
  */
 export const scopeKey = ({ accountId, category, purpose, from, to, horizon }: GrantRow): string =>
   createHash('sha256')

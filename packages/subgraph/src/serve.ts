@@ -1,6 +1,6 @@
 /**
  * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered. It reads no
- * other header. A subgraph listens on loopback unless it is told otherwise.
+ * other header. A subgraph listens on loopback unless it is configured otherwise.
  */
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';

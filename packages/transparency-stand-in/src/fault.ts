@@ -15,7 +15,7 @@ export interface Asked {
 export interface Fault {
   readonly when: 'before' | 'after';
   readonly how: 'hang-up' | 'silence' | number;
-  /** The header Retry-After, as it stands. */
+  /** The header Retry-After, as it is. */
   readonly retryAfter?: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * One access to a person's records, as the person is told of it: from the entry of the decision that permitted it. Names the authority
+ * One access to a person's records, as the person sees it: from the entry of the decision that permitted it. Names the authority
  * and never the officer. Whether the person may know of it is settled before.
  */
 import { dataCategories } from '@writ/access';

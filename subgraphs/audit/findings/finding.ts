@@ -39,7 +39,7 @@ async function refusalFor(context: AuditContext, about: number, texts: readonly 
   return texts.length === 0 ? null : refusalOf(texts);
 }
 
-/** Writes the finding down. Throws LOG_UNAVAILABLE when that can't be had. */
+/** Writes the finding down. Throws LOG_UNAVAILABLE when that fails. */
 export async function recordFinding(_: unknown, { input }: MutationRecordFindingArgs, context: AuditContext): Promise<Finding | Refusal> {
   const { verdict } = input;
   const text = input.text.trim();

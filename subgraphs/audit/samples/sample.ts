@@ -1,6 +1,6 @@
 /**
  * Samples: an auditor says what is to be drawn from and how much, as an entry; only a later checkpoint tells what is drawn. So neither
- * the auditor nor who is audited chooses. What was drawn is worked out anew for each look, which is an entry itself.
+ * the auditor nor who is audited chooses. What was drawn is worked out again for each look, which is an entry itself.
  */
 import type { AccountId } from '@writ/core';
 import { notFound, PublicError } from '@writ/core';
@@ -17,7 +17,7 @@ import { drawSample } from './draw.ts';
 import type { SeedCheckpoint } from './seed.ts';
 
 const sizeMax = 256;
-/** How many entries one draw opens at most. A population thinner than that is to be looked through, not sampled. */
+/** How many entries one draw opens at most. In a population with fewer matches, an auditor searches instead of sampling. */
 const openedMax = 16_384;
 
 /** A sample whose entries are drawn when they are asked for. */
@@ -46,7 +46,7 @@ function reasonsAgainst({ from, to }: Wanted, size: number): Reason[] {
   return reasons;
 }
 
-/** Writes the announcement down. Throws LOG_UNAVAILABLE when that can't be had, and BAD_USER_INPUT for a filter that is too long. */
+/** Writes the announcement down. Throws LOG_UNAVAILABLE when that fails, and BAD_USER_INPUT for a filter that is too long. */
 export async function announceSample(_: unknown, args: MutationAnnounceSampleArgs, context: AuditContext): Promise<SampleRow | Refusal> {
   const population = parseFilter(args.population);
   const reasons = reasonsAgainst(population, args.size);

@@ -1,6 +1,6 @@
 /**
  * `approveBatch` and `refuseBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
- * entry of the log. They sign over exactly what was staged: the digest is computed anew from the lines before it is compared.
+ * entry of the log. They sign over exactly what was staged: the digest is computed again from the lines before it is compared.
  */
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { loggingOwnCase } from '../complaints/own-case.ts';

@@ -28,7 +28,8 @@ function checkedInput(input: BatchInput, problems: Problem[]) {
     problems.push(problem('INVALID', `A batch has 1 to ${batchPolicy.size} decisions: declare a size in that range.`));
   if (orderId !== null && noticeId !== null)
     problems.push(problem('INVALID', 'A batch follows an order or a notice: name only one of them.'));
-  const reason = checkedText(input.reason, { field: 'reason', max: 5_000, needed: 'colleagues and the log are told why' }, problems) ?? '';
+  const reason =
+    checkedText(input.reason, { field: 'reason', max: 5_000, needed: 'colleagues and readers of the log need the reason' }, problems) ?? '';
   return { key, size, orderId, noticeId, reason };
 }
 

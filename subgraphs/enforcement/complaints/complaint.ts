@@ -1,5 +1,5 @@
 /**
- * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was told are a restriction of
+ * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was notified are a restriction of
  * their own item or account, the refusal to act on their own notice, and an access to their own records; it is decided by somebody who took
  * no part in the decision, and once: what was decided on its merits goes to others from there. Of a restriction that an authority ordered,
  * what is contested is how the platform carried the order out. Who complains about what isn't theirs, or is still kept from them, learns
@@ -33,7 +33,7 @@ export function checkedComplaint(input: ComplaintInput, problems: Problem[]): st
   const subjects = [restriction, notice, receipt, access].filter((id) => id !== null && id !== undefined);
   if (subjects.length === 0) problems.push(problem('MISSING', `Name what you contest: ${contestable}.`));
   if (subjects.length > 1) problems.push(problem('INVALID', `Contest one thing at a time: ${contestable}.`));
-  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
+  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint must give its reasons' }, problems) ?? '';
 }
 
 const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or you cannot contest it.');
@@ -45,7 +45,7 @@ const late = (toldAt: Date | null, at: Date): Problem[] =>
 /** Whether the decision itself is contested, or only how the platform carried an order out. */
 export const scopeOf = ({ orderId }: { orderId: string | null }): ComplaintScope => (orderId === null ? 'DECISION' : 'EXECUTION');
 
-/** A complaint as far as it stands in the way of another about the same thing. */
+/** A complaint as far as it is in the way of another about the same thing. */
 interface Heard {
   state: string;
   covers: string;
@@ -55,7 +55,7 @@ interface Heard {
 
 /**
  * That a complaint about the same decision was decided on its merits, with where to turn to from there: Art. 20(5) and 21. One that was
- * OMITTED was not. A notice of which the refusal was reversed is decided anew, and that is another decision.
+ * OMITTED was not. A notice of which the refusal was reversed is decided again, and that is another decision.
  */
 export function heardProblems(complaints: readonly Heard[]): Problem[] {
   const isHeard = ({ state, noticeId }: Heard): boolean =>

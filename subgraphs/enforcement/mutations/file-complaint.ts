@@ -1,6 +1,6 @@
 /**
  * `fileComplaint`: a person contests a restriction of their own, the refusal to act on their notice, or an access to their records that
- * they may know of: Regulation (EU) 2022/2065, Art. 20, and for an access the house's own rule after its pattern. Whoever gave a notice
+ * they may know of: Regulation (EU) 2022/2065, Art. 20, and for an access our own policy after its pattern. Whoever gave a notice
  * without an account contests its refusal by the receipt, and needs no sign-in for that and nothing else.
  */
 import { signInFirst } from '@writ/access';

@@ -43,7 +43,7 @@ const moving = (act: FlaggerAct, article: string) =>
       if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such trusted flagger: check its id.')]);
       const { from, to } = flaggerMoves[act];
       const problems = changeProblems(row, args.generation, from);
-      const rule = { field: 'reason', max: 5_000, needed: 'it is what the coordinator said', article };
+      const rule = { field: 'reason', max: 5_000, needed: 'state what the coordinator decided', article };
       const reason = checkedText(args.reason, rule, problems) ?? '';
       refuseIf(problems);
       if (!(await moveFlagger(db, row, { state: to, changedBy: person, changedAt: at, reason }))) throw new Refused([stale()]);

@@ -17,7 +17,7 @@ export const flaggerMoves = {
   end: { from: ['IN_FORCE', 'SUSPENDED'], to: 'ENDED' },
 } as const satisfies Record<FlaggerAct, { from: readonly string[]; to: string }>;
 
-/** A claim is taken as it stands, for tokens are compared with it to the letter. */
+/** A claim is taken as it is, for tokens are compared with it to the letter. */
 function claim(field: string, value: string | null | undefined, problems: Problem[]): string | null {
   if (value === null || value === undefined) return null;
   if (!isName(value))
@@ -29,7 +29,8 @@ function claim(field: string, value: string | null | undefined, problems: Proble
 
 /** What is kept of a new trusted flagger. Adds every problem to `problems`. */
 export function checkedFlagger(input: FlaggerInput, problems: Problem[]) {
-  const name = checkedText(input.name, { field: 'name', max: 255, needed: 'people read who it is', article }, problems) ?? '';
+  const name =
+    checkedText(input.name, { field: 'name', max: 255, needed: 'people must be able to read who it is', article }, problems) ?? '';
   if (!isCountry(input.country))
     problems.push(problem('INVALID', "Write country as the two letters of the coordinator's state in ISO 3166.", article));
   const expertise = [...new Set(input.expertise)];

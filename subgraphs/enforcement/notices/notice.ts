@@ -32,7 +32,7 @@ function keywordsOf({ category, keywords = [] }: NoticeInput, problems: Problem[
 
 function notifier({ name, email, category }: NoticeInput, keywords: readonly CategoryKeyword[], problems: Problem[]) {
   const isAboutAbuse = keywords.some((keyword) => childAbuse.includes(keyword) && belongs(keyword, [category]));
-  const needed = isAboutAbuse ? {} : { needed: 'a notice says who gives it', article };
+  const needed = isAboutAbuse ? {} : { needed: 'a notice must state who submits it', article };
   const notifierName = checkedText(name, { field: 'name', max: 255, ...needed }, problems);
   const notifierEmail = checkedText(email, { field: 'email', max: 254, ...needed }, problems);
   if (notifierEmail !== null && !addressShape.test(notifierEmail))
@@ -43,7 +43,11 @@ function notifier({ name, email, category }: NoticeInput, keywords: readonly Cat
 function declaredBody({ publicBody }: NoticeInput, problems: Problem[]) {
   if (publicBody === null || publicBody === undefined) return null;
   const { country } = publicBody;
-  const name = checkedText(publicBody.name, { field: 'publicBody.name', max: 255, needed: 'the person concerned is told which' }, problems);
+  const name = checkedText(
+    publicBody.name,
+    { field: 'publicBody.name', max: 255, needed: 'the person concerned learns which body it is' },
+    problems,
+  );
   if (!isCountry(country)) problems.push(problem('INVALID', 'Write publicBody.country as the two letters of ISO 3166.'));
   return { name: name ?? '', country };
 }
@@ -58,7 +62,7 @@ export function bodyNameProblem(name: string, known: KnownPersons): Problem | nu
 
 /** What is written in a notice. Adds every problem to `problems`; with one of them nothing may be stored. */
 export function checkedNotice(input: NoticeInput, problems: Problem[]) {
-  const why = { field: 'explanation', max: 5_000, needed: 'a notice says why the item is illegal', article };
+  const why = { field: 'explanation', max: 5_000, needed: 'a notice must state why the item is illegal', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';
   if (!input.goodFaith)
     problems.push(problem('INVALID', 'goodFaith must be true: confirm that the notice is accurate and complete.', article));

@@ -20,7 +20,7 @@ const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: 
 export type WorkKind = keyof typeof deciders;
 const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
 
-/** What somebody is told whose role does not decide a kind of work. */
+/** The message for somebody whose role does not decide a kind of work. */
 const undecidable: Readonly<Record<WorkKind, string>> = {
   NOTICE: 'A notice is not decided by your role: take other work.',
   COMPLAINT: 'A complaint is decided by counsel alone: take other work.',

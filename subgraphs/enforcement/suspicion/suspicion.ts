@@ -45,9 +45,9 @@ export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem
     problems.push(
       problem('TERRITORY', 'Write country as the two letters of a state of the EU or EEA: its authorities are notified.', article),
     );
-  const named = { field: 'offence', max: 500, needed: 'the suspicion is of an offence that threatens life or safety', article };
+  const named = { field: 'offence', max: 500, needed: 'a suspicion must name an offence that threatens life or safety', article };
   const offence = checkedText(input.offence, named, problems) ?? '';
-  const why = { field: 'explanation', max: 5_000, needed: 'a suspicion rests on something', article };
+  const why = { field: 'explanation', max: 5_000, needed: 'a suspicion must state its grounds', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';
   if (![offence, explanation].every(isWellFormed))
     problems.push(problem('INVALID', 'offence and explanation must be well-formed Unicode text.'));

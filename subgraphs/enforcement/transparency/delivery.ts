@@ -65,7 +65,7 @@ export class Delivery {
     return this.#sendUntilDecided([...fresh, ...absent]);
   }
 
-  /** Whether it must end before all are decided: the process is told to stop, or its hold is nearly over. */
+  /** Whether it must end before all are decided: the process is asked to stop, or its hold is nearly over. */
   #isOver(): boolean {
     const { clock, stopping } = this.#services;
     return stopping.aborted || clock().getTime() >= this.#lease.until.getTime() - marginMs;

@@ -63,7 +63,7 @@ export type Resolve = (
 ) => void;
 
 /**
- * Resolves a name once, for the connection that is about to be made, and hands over these addresses alone: what is checked is what is
+ * Resolves a name once, for the connection that is about to be made, and passes on these addresses alone: what is checked is what is
  * connected to, whatever the name leads to a moment later. One refused address refuses them all.
  */
 export const checkedLookup =

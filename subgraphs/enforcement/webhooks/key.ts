@@ -1,5 +1,5 @@
 /**
- * The key that signs what subscribers are told, in the form of Standard Webhooks: `whsk_` and the seed of an Ed25519 key in base64, with
+ * The key that signs webhooks to subscribers, in the form of Standard Webhooks: `whsk_` and the seed of an Ed25519 key in base64, with
  * `whpk_` and the public key for who verifies. One key an installation: a subscriber can't sign as another one, as it could with a shared secret.
  */
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';

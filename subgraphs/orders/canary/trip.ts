@@ -1,6 +1,6 @@
 /**
  * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
- * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
+ * in a transaction of its own, so that no other's end takes it back. The touched account is treated as missing, and nobody learns which one it was.
  */
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../dependencies.ts';
@@ -15,7 +15,7 @@ export interface Touch {
   readonly cause: 'RESOLVED' | 'GRANTED';
   /** The order. */
   readonly reference: string;
-  /** The target through which; an order that is served anew has other targets. */
+  /** The target that led to it; an order that is served again has other targets. */
   readonly target: string;
   readonly operation: OperationId | null;
 }

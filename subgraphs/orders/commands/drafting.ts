@@ -53,7 +53,7 @@ export function draft(context: OrdersContext, content: OrderContent): Promise<An
   });
 }
 
-/** Drafts an order of one's own that is over once more, as one that goes on from it. */
+/** Drafts an order of one's own that is over once more, as one that continues it. */
 export function reissue(context: OrdersContext, id: string): Promise<Answer> {
   return kept(context, async (db, at) => {
     const who = signatureOf(context.caller, at);

@@ -19,7 +19,7 @@ const claimable: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW'];
 const isKnownClaim = ({ claim }: Order, { by, endsAt }: NonNullable<StoredOrder['queued']>): boolean =>
   claim !== null && isSamePerson(claim.by, by) && claim.endsAt >= endsAt;
 
-/** Whether a process of this installation took the claim, for whom it names: nothing else of the queue counts on the order. */
+/** Whether a process of this installation took the claim, for the person whom it names: nothing else of the queue counts on the order. */
 function isBelieved({ order, queued }: StoredOrder, queueKey: Uint8Array): boolean {
   if (queued === null || isKnownClaim(order, queued)) return true;
   return isVouched(queueKey, claimFact({ kind: 'ORDER', subjectId: order.id }, written(queued.by), queued.endsAt), queued.proof);
@@ -71,7 +71,7 @@ export function claimRefusal(stored: StoredOrder, now: Date, queueKey: Uint8Arra
   return move !== null && isRefused(move) ? move : null;
 }
 
-/** Writes down what the queue says, if it is new, and answers the order as it stands. */
+/** Writes down what the queue says, if it is new, and answers the order as it is. */
 export async function adoptQueueClaim(
   { db, queueKey }: Pick<Services, 'db' | 'queueKey'>,
   stored: StoredOrder,

@@ -46,7 +46,7 @@ async function settle(
 /** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
 async function moveInform(db: Database, { before, order }: AppliedMove): Promise<void> {
   const due = informDue(order);
-  // An order that is served anew names its day anew.
+  // An order that is served again names a new day.
   const isAnew = order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
   if (due === null || (!isAnew && before.renewals.length === order.renewals.length)) return;
   for (const duty of await openDuties(db, order.id, ['INFORM'])) if (isAnew || due > duty.dueAt) await moveDuty(db, duty, due);

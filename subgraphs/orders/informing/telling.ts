@@ -1,6 +1,6 @@
 /**
  * Tells people: a row that they see in the app and that a mail follows, and an entry of the log, in the caller's transaction. Each is told
- * once of an item, and once of an order under which their records may be read. While something holds it back nobody is told.
+ * once of an item, and once of an order under which their records may be read. Nobody is notified while something delays it.
  */
 import type { EntryDraft } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';

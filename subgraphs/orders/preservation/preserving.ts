@@ -9,7 +9,7 @@ import type { Services } from '../dependencies.ts';
 import { proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
 
-/** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */
+/** The states of a snapshot: preserved, produced, expired, or ended with its order. */
 export type PreservationState = 'PRESERVED' | 'PRODUCED' | 'EXPIRED' | 'ENDED';
 
 /** Asks for one snapshot a target. Nothing that was recorded after the service will be in it. */

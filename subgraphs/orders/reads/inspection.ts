@@ -23,7 +23,7 @@ export async function inspectList(
   }));
 }
 
-/** Logs the look, and keeps who looked. Throws FORBIDDEN, after an entry, for who had another part in the case. */
+/** Logs the look, and records who viewed it. Throws FORBIDDEN, after an entry, for who had another part in the case. */
 export async function inspect(asking: RequestContext, id: string): Promise<void> {
   const { issuer, subject } = asking.caller;
   if (subject === null) throw forbidden();

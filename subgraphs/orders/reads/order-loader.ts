@@ -31,7 +31,7 @@ export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: 
   );
 }
 
-/** Orders of one call by id, as they stand now; null for one that isn't the caller's or isn't there. */
+/** Orders of one call by id, as they are now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
 export const orderLoader = (asking: RequestContext): OrderLoader =>

@@ -46,7 +46,7 @@ function readJson(text: string, unreadable: ClientKey): { value: unknown } | { w
   }
 }
 
-/** The inputs, or what must be mended first, in the order of the form. */
+/** The inputs, or what must be fixed first, in the order of the form. */
 export function readForm(texts: Texts): Inputs | Problem[] {
   const text = (field: FieldName): string => texts[field].trim();
   const receipt = readJson(text('receipt'), text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt');

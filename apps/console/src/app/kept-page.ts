@@ -19,7 +19,7 @@ export function clearOfOthers(session: Session): void {
 
 /**
  * A page that comes back whole from the browser's back/forward cache is hidden until the gateway has said that the same person is still signed
- * in; otherwise it is loaded anew, which leads to the sign-in.
+ * in; otherwise it is loaded again, which leads to the sign-in.
  */
 export function guardReturn(session: Session): void {
   const { documentElement } = document;

@@ -1,5 +1,5 @@
 /**
- * What the log explorer looks for, as it stands in the address: so that a search can be sent to somebody, and every value of an entry can be a
+ * What the log explorer looks for, as the address has it: so that a search can be sent to somebody, and every value of an entry can be a
  * link to the entries that share it.
  */
 import type { EntryFilter } from '../graphql/audit/graphql.ts';

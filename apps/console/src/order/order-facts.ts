@@ -1,5 +1,5 @@
 /**
- * What is told of an order, whichever graph told it: an authority is told everything of its own but the platform's hand-overs, the platform
+ * What is shown of an order, whichever graph told it: an authority is told everything of its own but the platform's hand-overs, the platform
  * who of its people acted, an auditor no identifier. Values of enums are their names.
  */
 

@@ -1,5 +1,5 @@
 /**
- * What an order goes on from: an earlier order of the same body, and a preservation order of it that still keeps something of every
+ * What an order continues: an earlier order of the same body, and a preservation order of it that still keeps something of every
  * target that is to be produced. An order of somebody else answers as one that doesn't exist.
  */
 import { lawOf } from '../law/floor.ts';

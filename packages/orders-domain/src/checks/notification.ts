@@ -19,7 +19,7 @@ function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'sign
   if (isOfBody(signer, notified))
     reasons.push(reason('INVALID', "The notified authority is your own: name that of the addressee's state.", article));
   if (!isName(notified.organisation) || !isCountry(notified.country))
-    reasons.push(reason('INVALID', 'Give the notified authority as a body with its country (ISO 3166, two letters).', article));
+    reasons.push(reason('INVALID', 'The notified authority must be a body with its country (ISO 3166, two letters).', article));
   else if (notified.country !== country && !isOfBody(signer, notified))
     reasons.push(reason('INVALID', `The notified authority must be of the platform's state: name one of ${country}.`, article));
   return reasons;
@@ -57,6 +57,6 @@ export const checkNotification: Check = ({ notified, notNotified, categories }, 
     const reasons = bodyReasons(notified, { signer, country }, rule.article);
     return reasons.length > 0 ? reasons : enrolmentReasons(notified, { known }, rule.article);
   }
-  const needed = 'it says why no enforcing authority is notified; or name the one that was';
+  const needed = 'state why no enforcing authority is notified, or name the one that was';
   return textReasons(notNotified, { field: 'notNotified', needed, article: rule.article, absent: 'NOTIFICATION' });
 };

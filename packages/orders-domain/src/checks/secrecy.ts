@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 export const checkSecrecy: Check = ({ secrecy }, { law, signer, limits }) => {
   if (secrecy === null) return [];
   const { article } = law.secrecy;
-  const needed = 'silence is justified in the order';
+  const needed = 'the order must give reasons for non-disclosure';
   const days = Math.min(law.secrecy.days, limits.silenceDays);
   const reasons: Reason[] = textReasons(secrecy.reason, { field: 'the reason of secrecy', needed, article, absent: 'SECRECY' });
   if (!isInstant(secrecy.until) || secrecy.until <= signer.at)

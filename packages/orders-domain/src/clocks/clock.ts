@@ -1,6 +1,6 @@
 /**
  * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it stood. An order has at most one
- * of a kind; one that starts anew takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
+ * of a kind; one that starts again takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
  * clock is said by the machine's rules; duties have clocks of their own.
  */
 import type { Term } from '../law/kind-law.ts';
@@ -24,7 +24,7 @@ export type ClockKind = (typeof clockKinds)[number];
 export interface Clock {
   readonly kind: ClockKind;
   readonly startedAt: Date;
-  /** The first instant that is no longer in time. While the clock stands it moves on later: by how long, only the end of the pause tells. */
+  /** The first instant that is no longer in time. While the clock is paused it moves on later: by how long, only the end of the pause tells. */
   readonly dueAt: Date;
   /** Null where an instant was given and not a time. */
   readonly term: Term | null;
@@ -53,7 +53,7 @@ export const isRunning = (order: Clocked, kind: ClockKind): boolean => clockOf(o
 /** When the clock is over, as far as that is known; null when none of the kind runs. */
 export const dueOf = (order: Clocked, kind: ClockKind): Date | null => clockOf(order, kind)?.dueAt ?? null;
 
-/** Since when the clock stands; null while it runs. */
+/** Since when the clock is paused; null while it runs. */
 export const pausedAt = ({ pauses }: Clock): Date | null => standsSince(pauses);
 
 /** Whether the time of a clock is over at an instant. One that stands is over if it was so when it was stopped. */

@@ -58,7 +58,7 @@ function confirm(enrolment: Enrolment, who: Person, at: Date, waitHours: number)
   return { enrolment: { ...enrolment, confirmedBy: who, state: confirmed[change], change: null, activeFrom }, word: 'confirmed', change };
 }
 
-/** What is being decided on the enrolment is decided anew, knowing this. */
+/** What is being decided on the enrolment is decided again, knowing this. */
 function suspend(enrolment: Enrolment, who: Person): EnrolmentMove | Reason[] {
   if (enrolment.state !== 'ENROLLED')
     return wrongState(`Only an authority that is ENROLLED can be suspended; this one is ${enrolment.state}.`);

@@ -93,7 +93,7 @@ interface Acts {
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: NotifiedStanding;
-  /** SYSTEM: the notified authority could not object for a while and can again: its time begins anew. */
+  /** SYSTEM: the notified authority could not object for a while and can again: its time starts again. */
   restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
   fulfil: { readonly done: readonly string[]; readonly at?: Date };

@@ -61,6 +61,6 @@ export function served(order: Order, at: Date, platform: string) {
   return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
 }
 
-/** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */
+/** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */
 export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
   startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), { at, zone: zoneOf(platform) });

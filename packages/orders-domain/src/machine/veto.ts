@@ -41,7 +41,7 @@ export const wasCutOff = (order: Pick<Order, 'clocks'>, since: Date | null): boo
 export const timeAnew = (order: Pick<Order, 'clocks'>, since: Date): readonly Clock[] =>
   timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, { at: since, zone }), order.clocks);
 
-/** The clocks with which the order is released: a time that the authority could not use, or that began without it, begins anew. */
+/** The clocks with which the order is released: a time that the authority could not use, or that began without it, starts again. */
 export function releasedClocks(order: Pick<Order, 'clocks' | 'notified'>, notifiedSince: Date | null, now: Date): readonly Clock[] {
   if (order.notified === null) return order.clocks;
   if (notifiedSince === null) return timeAnew(order, now);

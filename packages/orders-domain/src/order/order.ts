@@ -143,7 +143,7 @@ export interface Challenge {
   /** The court or authority that decides. */
   readonly forum: string;
   readonly filedAt: Date;
-  /** Whether the platform's clock stands until it is decided. */
+  /** Whether the platform's clock is paused until it is decided. */
   readonly suspends: boolean;
   /** Null while it is open, as is `endedAt`. */
   readonly outcome: ChallengeOutcome | null;

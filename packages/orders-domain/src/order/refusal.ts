@@ -56,7 +56,7 @@ export interface Reason {
   readonly reason: RefusalReason;
   /** One or two sentences for the caller: what is wrong and what to do. */
   readonly message: string;
-  /** The article of law behind it; null for a rule of the house. */
+  /** The article of law behind it; null for a policy of ours. */
   readonly article: string | null;
   /** Of LIMIT_EXCEEDED alone: which limit of a day was reached. */
   readonly limit?: keyof OrderLimits;

@@ -22,7 +22,7 @@ export interface TextRule {
 export function textReasons(text: string | null, { field, needed, article = null, absent = 'MISSING' }: TextRule): Reason[] {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return needed === null ? [] : [reason(absent, `Write ${field}: ${needed}.`, article)];
-  if (!isStorable(trimmed)) return [reason('INVALID', `${field} contains a character that can't be stored: leave it out.`, article)];
+  if (!isStorable(trimmed)) return [reason('INVALID', `${field} has a character that can't be stored: leave it out.`, article)];
   if ([...trimmed].length > longest) return [reason('INVALID', `${field} has at most ${longest} characters: shorten it.`, article)];
   return [];
 }

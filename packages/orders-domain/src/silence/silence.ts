@@ -1,5 +1,5 @@
 /**
- * Silence towards the person concerned, as it stands: what was asked with the order, and what each renewal made of it. What was asked stays
+ * Silence towards the person concerned, as it is: what was asked with the order, and what each renewal made of it. What was asked stays
  * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock says until when nothing is told.
  */
 import type { OrderLimits } from '@writ/access';

@@ -30,7 +30,7 @@ export class PlanRepair {
     };
   }
 
-  /** The supergraph for the planner alone: clients and subgraphs have the given one. The given text where there is nothing to mend. */
+  /** The supergraph for the planner alone: clients and subgraphs have the given one. The given text where there is nothing to fix. */
   get plannerSdl(): string {
     return this.#supergraph.sdl;
   }

@@ -29,4 +29,4 @@ export function checkedText(value: string | null | undefined, rule: TextRule, pr
 
 /** The words that a decision is explained with to the person concerned. */
 export const checkedReason = (value: string, problems: Problem[]): string =>
-  checkedText(value, { field: 'reason', max: 5_000, needed: 'the person concerned is told why' }, problems) ?? '';
+  checkedText(value, { field: 'reason', max: 5_000, needed: 'the person concerned reads the reason' }, problems) ?? '';

@@ -1,6 +1,6 @@
 /**
  * The statement of reasons: Regulation (EU) 2022/2065, Art. 17, by the rules of the DSA Transparency Database (version 2), so
- * that each one can be sent there as it stands. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
+ * that each one can be sent there as it is. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
  * values and gives the row, for one decision as for tens of thousands.
  */
 import { randomUUID } from 'node:crypto';

@@ -1,7 +1,7 @@
 /** An order that asks less than before, made from one that was submitted: what an issuer may answer a question of the platform with. */
 import type { DataCategory, OrderFactsFragment, OrderInput } from '../../graphql/authority/graphql.ts';
 
-/** What an issuer takes out, or sets anew. Null leaves the order as it is. */
+/** What an issuer removes or replaces. Null leaves the order as it is. */
 export interface ChangedScope {
   categories: readonly DataCategory[];
   /** Ids of the targets that stay. */

@@ -1,4 +1,4 @@
-/** Which orders the list shows, as it stands in the address. */
+/** Which orders the list shows, as the address has it. */
 import type { OrderStatus } from '../../graphql/authority/graphql.ts';
 import { everyStatus, over, running } from './order-row.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Under which law an access was permitted and until when the person was told nothing, as the entry of the log says it: the receipt opens that
+ * Under which law an access was permitted and until when the person was not notified, as the entry of the log states it: the receipt opens that
  * part of the entry. What is read here is proved no sooner than the receipt was checked.
  */
 import { parseStrictJson, TlogError } from '@writ/tlog';

@@ -1,4 +1,4 @@
-/** What the list of orders shows, as it stands in the address. */
+/** What the list of orders shows, as the address has it. */
 import type { OrderStatus } from '../../graphql/platform/graphql.ts';
 
 /** States that an order has once it reached the platform. */

@@ -34,7 +34,7 @@ export function fromOf({ subject }: WorkRow): string | null {
 /** Its own number; null where it has none. */
 export const referenceOf = ({ subject }: WorkRow): string | null => (subject.__typename === 'Order' ? subject.reference : null);
 
-/** Time that is looked back at for a clock, in milliseconds: no piece of work of the house has more. */
+/** Time that is looked back at for a clock, in milliseconds: no work item has more. */
 const longestTermMs = 14 * 86_400_000;
 
 /** When its time began, as far as the graph says: it becomes urgent in the last fifth. */

@@ -45,7 +45,7 @@ import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
 import './review.css';
 
-/** Orders that are looked through for the same account or item: one page. */
+/** Orders that are searched for the same account or item: one page. */
 const earlierMost = 256;
 const servedToInForce: readonly string[] = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD', 'IN_FORCE'];
 

@@ -1,5 +1,5 @@
 /**
- * A challenge in court: recorded with its ground, its date and the court. The platform's clock stands only where the law says that the
+ * A challenge in court: recorded with its ground, its date and the court. The platform's clock is paused only where the law says that the
  * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
  * court annuls is revoked.
  */

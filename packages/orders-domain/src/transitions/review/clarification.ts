@@ -1,5 +1,5 @@
 /**
- * The reviewer asks with coded reasons and the clock stands; the issuer answers. An answer that
+ * The reviewer asks with coded reasons and the clock is paused; the issuer answers. An answer that
  * changes nothing goes on with the same approvals; one that changes anything of the order voids them all.
  */
 import canonicalize from 'canonicalize';
@@ -32,13 +32,13 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
-/** The clock goes on where it stood, or begins anew where the law says so, and the reviewer has the order again. */
+/** The clock continues where it was paused, or starts again where the law says so, and the reviewer has the order again. */
 function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
   const running = withClockResumed(clocks, law, 'CLARIFICATION', now);
   return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
 
-/** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
+/** New content under a new signature: everything is asked again, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
   { order, act, limits, country, now }: Case<'answerClarification'>,
   who: Approval,

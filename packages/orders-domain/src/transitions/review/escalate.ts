@@ -1,5 +1,5 @@
 /**
- * A time runs out and somebody is told: at half of it, when its last tenth begins, and when it is over. Nothing of the order changes but
+ * A time is running out and somebody is reminded: at half of it, when its last tenth begins, and when it is over. Nothing of the order changes but
  * that; an answer that is late for the first time is on record.
  */
 import { clockOf } from '../../clocks/clock.ts';

@@ -8,7 +8,7 @@ import { type FaultOf, fieldId } from '../draft/field.ts';
 
 export interface FormPartProps {
   draft: Draft;
-  /** Changes some of it; the faults of these fields are looked at anew. */
+  /** Changes some of it; the faults of these fields are looked at again. */
   change: (change: Partial<Draft>) => void;
   faultOf: FaultOf;
 }
