@@ -14,7 +14,7 @@ export type BodyInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It is said not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
+  /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
   /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
   | 'THIRD_COUNTRY_CONFLICT';
