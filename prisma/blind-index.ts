@@ -12,7 +12,7 @@ export type IdentifierType = (typeof identifierTypes)[number];
 
 const indexBytes = 16;
 
-/** The address in its one spelling (RFC 5952 for IPv6); nothing when it is none. */
+/** The address in its one spelling (RFC 5952 for IPv6); nothing for an invalid one. */
 export function normaliseIp(address: string): string | undefined {
   const version = isIP(address);
   if (version === 4) return address;

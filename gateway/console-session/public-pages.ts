@@ -56,7 +56,7 @@ const isPublicPages = (module: unknown): module is PublicPages =>
   module !== null &&
   ['publicPage', 'languageOf'].every((name) => typeof (module as Record<string, unknown>)[name] === 'function');
 
-/** Loads the program of the pages. Throws StartError when the file is none. */
+/** Loads the program of the pages. Throws StartError for a file that is not such a program. */
 export async function loadPublicPages(file: string): Promise<PublicPages> {
   const module: unknown = await import(pathToFileURL(file).href);
   if (isPublicPages(module)) return module;

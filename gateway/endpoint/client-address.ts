@@ -54,7 +54,7 @@ function hop(text: string): string | null {
   return plain(address ?? '');
 }
 
-/** The client's address: the peer's, or what trusted proxies say of whom they pass on. Null when the connection has gone. */
+/** The client's address: the peer's, or the one that trusted proxies report. Null when the connection has gone. */
 export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, isTrusted: IsTrusted): string | null {
   let address = plain(peer ?? '');
   for (const said of (forwardedFor ?? '').split(',').reverse()) {

@@ -24,7 +24,7 @@ export interface EnforcementOptions {
   clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
-  /** How changes are told outside; nobody can be told any where it is left out. */
+  /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
 }
 

@@ -9,7 +9,7 @@ import type { ComplaintRow, NoticeRow, RestrictionRow } from './store/rows.ts';
 export interface Viewer {
   /** On the platform's own graph. */
   isStaff: boolean;
-  /** Null for who is not signed in. */
+  /** Null for a caller who is not signed in. */
   person: Person | null;
   /** The account that the person holds. */
   account: string | null;

@@ -126,7 +126,7 @@ async function prepare(part: Part | undefined, config: Config, stack: Stack): Pr
   return { config, database };
 }
 
-/** By which rules it runs and whom it believes, in the log before anything is answered. */
+/** Its policies and its accepted issuers, in the log before anything is answered. */
 async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.tell('log', 'idle connection', error));
@@ -138,7 +138,7 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
   }
 }
 
-/** What the log says first of all, by who starts a gateway. */
+/** The first entries of the log, written by the process that starts a gateway. */
 async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);

@@ -1,6 +1,6 @@
 /**
  * The two steps of an erasure, each one transaction: the first person asks, the second confirms, and from then on the account's records are
- * read by nobody but an order that was running already. Whether there is one changes no answer of these steps.
+ * read only by an order that was already running. Whether there is one changes no answer of these steps.
  * Regulation (EU) 2016/679, Art. 17.
  */
 import { randomUUID } from 'node:crypto';
@@ -92,7 +92,7 @@ export interface Confirmed {
   readonly indexKey: Uint8Array;
 }
 
-/** The dates of an erasure, which are all that its person is told. */
+/** The dates of an erasure, which are all that its person learns. */
 export interface Dates {
   readonly requestedAt: Date;
   readonly confirmedAt: Date;

@@ -23,7 +23,7 @@ export interface MonitorOptions {
   signal: AbortSignal;
 }
 
-/** One look, stored before it is told. Throws `StartError` when the state can't be read or written. */
+/** One check, stored before it is reported. Throws `StartError` when the state can't be read or written. */
 async function round(options: MonitorOptions): Promise<Look> {
   const { read, policy, stateFile, maxAgeSeconds } = options;
   const before = await readState(stateFile, policy);

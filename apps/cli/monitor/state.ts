@@ -38,7 +38,7 @@ function parse(file: string, text: string): MonitorState {
   }
 }
 
-/** The state in a file; undefined when there is none yet. Throws {@link StartError} for a file that is no state of this log. */
+/** The state in a file; undefined when there is none yet. Throws {@link StartError} for a file that is not a state of this log. */
 export async function readState(file: string, policy: WitnessPolicy): Promise<OpenedState | undefined> {
   let text: string;
   try {

@@ -1,6 +1,6 @@
 /**
  * What a public page is made from, and what it comes to: the border between the pages and the gateway that serves them. The pages
- * read nothing but what is given here; they know of nobody who signed in, and ask the public graph as nobody.
+ * read nothing but what is given here; they don't know who is signed in, and query the public graph anonymously.
  */
 import type { Language } from './language.ts';
 

@@ -20,7 +20,7 @@ function wantedMails({ environment }: Config): number | undefined {
 
 function openPool(owner: DatabaseConnection): pg.Pool {
   const pool = new pg.Pool({ ...owner, max: 2 });
-  // A lost connection also fails the query that runs and every later one: who waits for those is told there.
+  // A lost connection also fails the query that runs and every later one: whoever waits for those gets the error there.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
   return pool;
@@ -40,7 +40,7 @@ async function relinkHolders(pool: pg.Pool, issuer: string): Promise<boolean> {
   return true;
 }
 
-/** A made-up account of nobody, which no order covers. */
+/** A made-up account that belongs to nobody and that no order covers. */
 async function* canaries(): AsyncGenerator<ImportLine> {
   yield {
     type: 'account',

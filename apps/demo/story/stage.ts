@@ -82,7 +82,7 @@ export class Stage {
     return answer;
   }
 
-  /** Asks as somebody for whom all of it must be answered. */
+  /** Asks as somebody who must get a complete answer. */
   async get(person: Person, query: string, variables: Variables = {}): Promise<Answer> {
     const answer = await this.ask(person, query, variables);
     answer.requireNoErrors();

@@ -1,5 +1,5 @@
 /**
- * Whether a port can be had, asked before anything costly is begun. Another program may take it in between: who listens
+ * Whether a port is free, checked before anything costly begins. Another program may take it in between: the listener
  * in the end says so too. Looks at every address that the host name stands for, since half a name is no address to print.
  */
 import { lookup } from 'node:dns/promises';

@@ -33,7 +33,7 @@ function describe(cause: unknown): Record<string, unknown> {
   };
 }
 
-/** Where faults are told. */
+/** Where errors are reported. */
 export const faults = {
   log,
   tell: (part: string, errorId: string, cause: unknown): void => log.error({ part, errorId, ...describe(cause) }, 'a fault'),

@@ -44,7 +44,7 @@ function requireCountry(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
 }
 
-/** Whoever does what falls due sends the mails that people are told by. */
+/** The process that does due work also sends the e-mails. */
 function requireMail(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'worker') mailOptions(config);
 }

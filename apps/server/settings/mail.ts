@@ -1,6 +1,6 @@
 /**
  * How this installation mails people that there is news: over WRIT_MAIL_URL. In a demo alone it may go into a folder, so that nothing leaves it
- * unasked: a letter that is only kept counts as sent, and in production nobody would ever be told.
+ * unasked: an e-mail that is only saved counts as sent, and in production nobody would ever be notified.
  */
 import { type Config, readSecret, StartError } from '@writ/core';
 

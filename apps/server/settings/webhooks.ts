@@ -25,7 +25,7 @@ export function webhookPrivates({ environment }: Config): 'allow' | 'refuse' {
   return word === 'allow' ? 'allow' : 'refuse';
 }
 
-/** What the subgraph tells of it; undefined where nobody can be told anything. */
+/** The subgraph's settings for it; undefined where there can be no subscribers. */
 export function webhookTerms(config: Config) {
   const key = webhookKey(config);
   return key === null ? undefined : { publicKey: key.publicKey, privates: webhookPrivates(config) };

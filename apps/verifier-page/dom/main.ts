@@ -29,7 +29,7 @@ function forget(): void {
   showVerdict('', '');
 }
 
-/** A failure that is none of the receipt's: it must not look like a verdict on it, nor leave an old one standing. */
+/** A failure that the receipt did not cause: it must not look like a verdict on it, nor leave an old verdict on the page. */
 function stopped(error: unknown): void {
   showVerdict(`The check stopped, and nothing is verified: ${error instanceof Error ? error.message : String(error)}`, 'failed');
 }

@@ -18,7 +18,7 @@ export const sessionCaller =
     try {
       return signedIn(session, await verify(session.token, session.graph));
     } catch (error) {
-      // A token that is no longer believed, such as of an issuer that isn't enrolled any more, is nobody's.
+      // A token that is no longer accepted, for example because its issuer isn't enrolled any more, identifies nobody.
       if (error instanceof PublicError && error.code !== 'UPSTREAM_UNAVAILABLE') return null;
       throw error;
     }

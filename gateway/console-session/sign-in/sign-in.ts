@@ -28,7 +28,7 @@ export interface SignInOptions {
   sessions: SessionStore;
   sessionCaller: SessionCaller;
   verify: Verify;
-  /** Told of a token that was refused: it is counted or logged as at a graph's endpoint. */
+  /** Called for a token that was refused: it is counted or logged as at a graph's endpoint. */
   onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
   onFault: FaultLog;
   /** The clock by which tokens expire. */

@@ -39,7 +39,7 @@ export interface Config {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
   territoryHeader?: string;
-  /** The operator's own proxies, as addresses and blocks in CIDR form: what they say of whom a request is from is believed. */
+  /** The operator's own proxies, as addresses and blocks in CIDR form: their statement of a request's origin is trusted. */
   trustedProxies: readonly string[];
   /** What one address, or one caller, may send in the long run. */
   requestsPerSecond: number;

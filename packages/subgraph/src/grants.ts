@@ -47,7 +47,7 @@ export interface Grants {
   covers(handle: string, category: DataCategory, type: string): Promise<boolean>;
 }
 
-/** Handles travel joined by commas: what has another form could name a second one, and names none. */
+/** Handles are sent comma-separated. Anything outside this alphabet could smuggle in a second handle, so it matches no grant. */
 const isHandle = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text);
 
 /** `read` gets handles and answers the rows of those that live. */

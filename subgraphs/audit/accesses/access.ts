@@ -71,7 +71,7 @@ const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
   isReadable: false,
 });
 
-/** The access to this account that the fields of its entry tell of; one that is not readable where they are none, or are of another account. */
+/** The access to this account that the fields of its entry tell of; one that is not readable when they are invalid or belong to another account. */
 export function accessOf(told: ToldAccess, fields: Record<string, Json>, account: AccountId): ListedAccess {
   const parsed = decisionShape.safeParse(fields);
   return parsed.success && parsed.data.target.account === account ? readable(told.index, parsed.data) : unreadable(told);

@@ -1,6 +1,6 @@
 /**
  * Entries as lists show them: the leaf, and what type, instant and outcome the entry says, from its private fields or, where a leaf is
- * wholly public, from the leaf. Says nothing of who acted and about whom: that is opened field by field.
+ * wholly public, from the leaf. Contains nothing about the person who acted or the person concerned: that is opened field by field.
  */
 import type { Json, LogDetails, LogReader, StoredLeaf } from '@writ/access-log';
 import type { Entry } from '@writ/schema/generated/audit.ts';

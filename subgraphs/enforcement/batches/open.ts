@@ -12,7 +12,7 @@ import { batchPolicy } from './policy.ts';
 import { secondPersonReasons } from './second-person.ts';
 import { type BatchRow, batchByKey, bulkDecisionsSince, holdOpening, insertBatch, isOrderInForce, itemsPublished } from './store.ts';
 
-/** Printable, so that it can be read aloud and stands in a file. */
+/** Printable, so that it can be read aloud and stored in a file. */
 const keyForm = /^[\x21-\x7e]{1,200}$/;
 
 export function checkedKey(key: string, problems: Problem[]): string {

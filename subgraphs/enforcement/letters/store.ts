@@ -1,4 +1,4 @@
-/** Letters in the database. One is taken for a while by who sends it; who dies leaves it to the next, under the same id. */
+/** Letters in the database. The sender leases one for a while; if it dies, the next sender takes the same one, under the same id. */
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Database } from '../store/rows.ts';
 
@@ -27,7 +27,7 @@ export async function takeLetters(db: Database, at: Date, limit: number): Promis
   return db.letter.findMany({ where: { id: { in: taken.map(({ id }) => id) } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 }
 
-/** All letters to an account that wait: what is sent now tells of these and of none that comes later. */
+/** All letters to an account that wait: a message sent now covers these and no later ones. */
 export async function waitingFor(db: Database, accountId: string): Promise<string[]> {
   const rows = await db.letter.findMany({ where: { accountId, mailedAt: null }, select: { id: true } });
   return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 /**
- * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for who has no account. It goes to the address that
+ * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for people without an account. It goes to the address that
  * the notice gives for it, and so it may say what was decided. It quotes neither the item nor the notice, and names nobody else.
  */
 import type { Letter } from '@writ/mail';

@@ -1,6 +1,6 @@
 /**
  * `decideNotice`: who holds the claim decides whether the platform acts on a notice, Regulation (EU) 2022/2065, Art. 16(5) and (6). That
- * it acted is only said when a restriction that names the notice stands. A notice that a complaint has reopened is decided by somebody
+ * a notice can be acted on only when a restriction that names it is in force. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';

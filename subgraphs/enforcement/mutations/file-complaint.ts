@@ -51,7 +51,7 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     return filed(complaint, contested);
   });
 
-/** Whether the input is for whoever has no account: by the receipt of a notice and nothing else. */
+/** Whether the input needs no account: it names the receipt of a notice and nothing else. */
 const needsNoSignIn = ({ receipt }: ComplaintInput): boolean => receipt !== null && receipt !== undefined;
 
 export const fileComplaint = asData(async (_: unknown, { input }: MutationFileComplaintArgs, context: EnforcementContext) => {

@@ -1,4 +1,4 @@
-/** All that stands around notices: receipts, trusted flaggers, misuse and suspicions. */
+/** Everything about notices besides the notices: receipts, trusted flaggers, misuse and suspicions. */
 import { isRefusal } from '@writ/statements-domain/refusal';
 import { liftSuspension, suspendForMisuse, warnOfMisuse } from '../misuse/measure-acts.ts';
 import { measureQueries, misuseMeasure } from '../misuse/resolvers.ts';

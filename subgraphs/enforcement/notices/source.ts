@@ -42,7 +42,7 @@ export function sourceOf(giver: Giver, category: string): SourceColumns {
 }
 
 const hourMs = 60 * 60 * 1_000;
-/** When the notice of a trusted flagger that arrives now is due, so that it stands before others: Art. 22(1). */
+/** When the notice of a trusted flagger that arrives now is due, so that it comes before others: Art. 22(1). */
 export const flaggedDueAt = (at: Date): Date => new Date(at.getTime() + 24 * hourMs);
 
 /** The `sourceType` of a statement of reasons that follows the notice. */

@@ -1,6 +1,6 @@
 /**
- * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim is nobody's. An item of work is decided only by who
- * holds its claim, so that two people never decide one thing at once, and claimed only by who may decide it, so that nobody else blocks it.
+ * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim belongs to nobody. Only the holder of its claim decides
+ * a work item, so that two people never decide one thing at once, and only people who may decide it claim it, so that nobody else blocks it.
  */
 import type { Role } from '@writ/access';
 import { type Problem, problem } from '@writ/statements-domain/refusal';

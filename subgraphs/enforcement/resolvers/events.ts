@@ -1,4 +1,4 @@
-/** What readers get of restricted items, for whoever keeps a cache of it, and whom changes of that are told. */
+/** The statuses of restricted items, for caches, and the subscribers to changes. */
 import { pageOf, pageSize, parseCursor } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import type { QueryItemStatusesArgs, TerritoryStatus } from '../sdl.ts';

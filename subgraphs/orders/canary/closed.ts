@@ -1,4 +1,4 @@
-/** What everybody is told while the gate of the authority graph is closed. It says nothing about why, nor by whom it was touched. */
+/** The error for everybody while the authority graph is closed. It reveals neither the reason nor who touched the canary. */
 import { PublicError } from '@writ/core';
 
 export const gateClosed = (): PublicError =>

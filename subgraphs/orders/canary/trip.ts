@@ -11,7 +11,7 @@ import { noteClosings } from './noting.ts';
 
 /** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
 export interface Touch {
-  /** How the canary was touched. A foreign row is told of by who reads it. */
+  /** How the canary was touched. The reading subgraph reports a foreign row. */
   readonly cause: 'RESOLVED' | 'GRANTED';
   /** The order. */
   readonly reference: string;

@@ -1,5 +1,5 @@
 /**
- * `openCase` and `readCase`: staff of the platform read single fields of who a person is, for work that they have claimed and did not send
+ * `openCase` and `readCase`: staff of the platform read single fields of a subscriber record, for work that they have claimed and did not send
  * in. Each field has a reason, the decision is in the log before the grant, and the person sees it. Where the platform can't tell who sent
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */

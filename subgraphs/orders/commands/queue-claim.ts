@@ -44,7 +44,7 @@ function unlessGivenBack({ order, queued }: StoredOrder): Order {
   return isGivenBack ? { ...order, claim: null } : order;
 }
 
-/** What the queue makes of the order; null when it says nothing new. A claim that nothing proves is none, and takes no other one away. */
+/** The order after the queue's change; null when there is no change. A claim without a proof doesn't count, and replaces no other one. */
 function fromQueue(stored: StoredOrder, now: Date, queueKey: Uint8Array) {
   if (!claimable.includes(stored.order.status)) return null;
   const believed = isBelieved(stored, queueKey);

@@ -1,6 +1,6 @@
 /**
  * `confirmDuty`: who owes a duty says that it is done, and how. A duty that was overdue is done then, and it stays visible that it was
- * late. Whose duty it isn't, for them there is none.
+ * late. For everybody else the duty doesn't exist.
  */
 import type { Caller } from '@writ/access';
 import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';

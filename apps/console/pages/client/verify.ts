@@ -43,7 +43,7 @@ function forget(): void {
   showVerdict('', '');
 }
 
-/** A failure that is none of the receipt's: it must not look like a verdict on it, nor leave an old one standing. */
+/** A failure that the receipt did not cause: it must not look like a verdict on it, nor leave an old verdict on the page. */
 function stopped(error: unknown): void {
   showVerdict(words.say('public.verify.stopped', { why: error instanceof Error ? error.message : String(error) }), 'failed');
 }

@@ -1,5 +1,5 @@
 /**
- * What a browser keeps when a person has left: the whole page, to go back to, and this tab's storage. Neither is for whoever comes after them.
+ * What a browser keeps when a person has left: the whole page, to go back to, and this tab's storage. The next person must see neither.
  */
 import { askSession, type Session } from './session.ts';
 

@@ -28,7 +28,7 @@ function instantIn(search: Record<string, unknown>, name: string): string | unde
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** Reads a search from an address; what is none is left out. */
+/** Reads a search from an address; invalid parts are left out. */
 export function readEntrySearch(search: Record<string, unknown>): EntrySearch {
   const outcome = textIn(search, 'outcome');
   const read = {

@@ -1,6 +1,6 @@
 /**
  * The digest of an order, computed in the browser over what is shown, and compared with the one that the server names. What the person is
- * not told, and a silence that no longer stands as it was asked, counts by the hash of its part.
+ * not shown, or of a non-disclosure period that has changed since it was requested, counts by the hash of its part.
  */
 import { type DigestedOrder, digestOfVersion1, digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
 

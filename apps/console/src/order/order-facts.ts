@@ -1,5 +1,5 @@
 /**
- * What is shown of an order, whichever graph told it: an authority is told everything of its own but the platform's hand-overs, the platform
+ * What is shown of an order, whichever graph answered: an authority sees everything of its own but the platform's hand-overs, the platform
  * who of its people acted, an auditor no identifier. Values of enums are their names.
  */
 
@@ -173,7 +173,7 @@ const terminal: readonly string[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOK
 /** Whether nobody has to act any more. */
 export const isOver = ({ status }: Pick<OrderFacts, 'status'>): boolean => terminal.includes(status);
 
-/** Whether an order of the category names a window: of who the person is there is none. */
+/** Whether an order of the category names a window: subscriber records have none. */
 export const isWindowed = (category: string | null): boolean => category !== null && category !== 'SUBSCRIBER';
 
 export const clockOf = ({ clocks }: Pick<OrderFacts, 'clocks'>, kind: string): OrderClock | undefined =>

@@ -49,7 +49,7 @@ export async function appendNamed(names: Names, append: (draft: EntryDraft) => P
   }
 }
 
-/** The entry in the first place of its name that is free, for who holds the lock and writes it. Rejects as the database does. */
+/** The entry in the first place of its name that is free, for the process that holds the lock and writes it. Rejects as the database does. */
 export async function draftInFreePlace(on: Queryable, names: Names, draft: NamedDraft): Promise<EntryDraft> {
   const taken: EventId[] = [];
   for (;;) {

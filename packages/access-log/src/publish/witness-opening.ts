@@ -1,7 +1,7 @@
 /**
  * What the witnesses remember, asked before an epoch is opened: of the new origin, which must be nothing, and of the one before, which may be
  * more than the database has. A start that has lost its database and its anchor together then still knows what was signed. Asked before
- * the start's transaction, since the sequencer's lock is held by nobody who waits for a stranger.
+ * the start's transaction, since no process may hold the sequencer's lock while it waits for somebody else's server.
  */
 import { StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';

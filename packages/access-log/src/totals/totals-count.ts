@@ -123,7 +123,7 @@ async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: rea
 export const withSilences = (tally: Tally, silences: ReadonlyMap<string, number>): Tally =>
   new Map([...tally, ['silences' satisfies Group, new Map(silences)]]);
 
-/** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for a leaf that is none. */
+/** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for an invalid leaf. */
 export async function countEntries(on: Queryable, keyring: Keyring, { from, to }: { from: number; to: number }): Promise<Tally> {
   const tally: Tally = new Map();
   const keys = unwrappingOnce(keyring);

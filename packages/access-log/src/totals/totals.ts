@@ -68,7 +68,7 @@ async function totalsOf(on: Queryable, names: Names, days: readonly string[], pl
   });
   const found = rows.map(({ event_id: event, leaf }) => ({ day: byEvent.get(event) ?? '', leaf }));
   const spans = found.flatMap(({ day, leaf }) => totalsIn(leaf, day) ?? []);
-  // Behind a place that is free there is none; where something else stands, the totals took the next.
+  // After a free place there are no totals; where another entry has the place, the totals took the next one.
   const left = place === 0 ? days : found.map(({ day }) => day);
   const further = left.filter((day) => !spans.some((span) => span.day === day));
   return [...spans, ...(await totalsOf(on, names, further, place + 1))];

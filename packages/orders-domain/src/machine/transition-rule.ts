@@ -51,9 +51,9 @@ interface Gate {
 /** An act of a person. */
 export interface PersonRule<T extends ActType> extends Gate {
   readonly by: readonly Role[];
-  /** Null for who only receives. */
+  /** Null for a person who only receives. */
   readonly part: CasePart | null;
-  /** Whether this person's order it is; for anybody else there is none. */
+  /** Whether the order belongs to this person; for anybody else it doesn't exist. */
   isParty(order: Order, who: Approval): boolean;
   step(scene: Case<T>, who: Approval): Step;
 }

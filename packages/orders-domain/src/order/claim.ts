@@ -1,4 +1,4 @@
-/** A claim: a reviewer's hold on an order for thirty minutes. A lapsed claim is nobody's, whether or not somebody wrote that down. */
+/** A claim: a reviewer's hold on an order for thirty minutes. A lapsed claim belongs to nobody, whether or not that was recorded. */
 import { isSamePerson, type Person } from '../people/separation-of-duties.ts';
 import type { Claim, Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';

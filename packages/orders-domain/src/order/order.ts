@@ -70,7 +70,7 @@ export interface Claim {
 /** One act that moved the order. */
 export interface OrderEvent {
   readonly act: ActType | 'draftOrder';
-  /** Whose part in the case it was; null for SYSTEM and for who only receives. */
+  /** Whose part in the case it was; null for SYSTEM and for a person who only receives. */
   readonly part: CasePart | null;
   /** Null for SYSTEM. */
   readonly by: Approval | null;

@@ -16,7 +16,7 @@ export class PlanRepair {
   readonly #supergraph: RepairedSupergraph;
   readonly #options: Omit<FetchRepairOptions, 'hasConditions'>;
 
-  /** Throws what graphql-js throws on SDL that it can't read, and TypeError on a field set that is none. */
+  /** Throws what graphql-js throws on SDL that it can't read, and TypeError on an invalid field set. */
   constructor(supergraphSdl: string) {
     this.#index = new SupergraphIndex(supergraphSdl);
     this.#supergraph = repairSupergraph(supergraphSdl, this.#index);

@@ -17,7 +17,7 @@ export function readerTerritory(asked: string | null | undefined, own: string | 
   return asked;
 }
 
-/** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when they are none, unknown, or WORLD and others. */
+/** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when there are none, when one is unknown, or for WORLD together with others. */
 export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {
   const wanted = [...new Set(asked)].sort();
   const fine = wanted.length > 0 && (wanted.every((code) => unionAndEea.includes(code)) || (wanted.length === 1 && wanted[0] === world));

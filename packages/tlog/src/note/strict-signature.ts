@@ -18,6 +18,6 @@ export const isStrictSignature = (publicKey: Uint8Array, signature: Uint8Array):
   publicKey.length === 32 &&
   signature.length === 64 &&
   !isWeakKey(publicKey) &&
-  // The same bytes that make no key make no R: nobody who signs by the book comes upon one.
+  // The bytes that are refused as a key are refused as R too: no correct signer produces them.
   !isWeakKey(signature.subarray(0, 32)) &&
   littleEndian(signature.subarray(32)) < groupOrder;

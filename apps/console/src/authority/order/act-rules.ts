@@ -71,7 +71,7 @@ const first = (...obstacles: readonly (readonly [Obstacle, boolean])[]): Obstacl
 
 type Rule = (order: OrderFacts, person: Person) => Obstacle | null;
 
-/** Whether the person's office could sign for every category by itself. An order that asks for none is validated by nobody. */
+/** Whether the person's office could sign for every category by itself. An order that asks for none needs no validation. */
 function mayValidate({ kind, categories }: OrderFacts, { office }: Person): boolean {
   const rule = kindRules[kind as OrderKind];
   const asked = categories as readonly DataCategory[];

@@ -22,7 +22,7 @@ const textIn = (value: unknown, name: string): string | null => {
   return typeof found === 'string' && found !== '' ? found : null;
 };
 
-/** Null for a receipt that is none. */
+/** Null for an invalid receipt. */
 export function legalIn(receipt: string): AccessLegal | null {
   let parsed: unknown;
   try {

@@ -48,7 +48,7 @@ export interface DecisionFormProps<Value extends string> {
   again: () => void;
   /** Takes what was written, where the newest state may leave no place for it. */
   keep: (reason: string) => void;
-  /** What stands between the outcome and its reason. */
+  /** What is shown between the outcome and its reason. */
   children?: ReactNode;
 }
 

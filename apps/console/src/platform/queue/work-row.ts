@@ -1,4 +1,4 @@
-/** A piece of work as a row of the queue: where it leads, whom it is from, and what about it asks for care. */
+/** A piece of work as a row of the queue: where it leads, its sender, and its warnings. */
 import type { Role } from '../../app/session.ts';
 import type { WorkRowFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';

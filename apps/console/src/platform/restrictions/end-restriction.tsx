@@ -1,5 +1,5 @@
 /**
- * Ending a restriction that holds or is scheduled: undone within an hour of the decision, by who decided it or by counsel, or lifted by
+ * Ending a restriction that holds or is scheduled: undone within an hour of the decision, by the person who decided it or by counsel, or lifted by
  * anybody of the staff. The person learns the reason. Only counsel ends a restriction that carries out a binding order.
  */
 import { Button, Radio, Textarea } from '@mantine/core';

@@ -36,7 +36,7 @@ export interface Known {
 /** From how many days of a window, and from how many targets on, an order asks for a second look at its breadth. */
 const broad = { days: 90, targets: 5 } as const;
 
-/** The enrolment of who issued it; undefined where there is none. */
+/** The enrolment of the issuing body; undefined where there is none. */
 export const bodyOf = ({ issuing }: Order, bodies: readonly Body[] | undefined): Body | undefined =>
   bodies?.find(
     ({ organisation, country, state }) => organisation === issuing.organisation && country === issuing.country && state !== 'ENDED',

@@ -1,4 +1,4 @@
-/** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
+/** An order is revoked, is withdrawn by a signer, or expires. All access under it ends at once. */
 import { isReached } from '../../clocks/clock.ts';
 import { type PersonRule, type SystemRule, servedToInForce, submittedToInForce } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';

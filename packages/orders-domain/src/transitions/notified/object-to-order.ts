@@ -50,7 +50,7 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
   return { to, set: { ...set, clocks, claim: renewed(order.claim, now) }, entries: ['order.objected.v1'] };
 }
 
-/** What the objection does to the order, or why its grounds are none. */
+/** What the objection does to the order, or why its grounds are invalid. */
 export function objection(order: Order, grounds: readonly ObjectionInput[], law: KindLaw, now: Date): Step {
   const reasons = groundReasons(order, grounds, law);
   if (reasons.length > 0) return reasons;

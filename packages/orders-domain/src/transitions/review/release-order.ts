@@ -52,7 +52,7 @@ function released(order: Order, act: Release) {
   return { targets, decisions };
 }
 
-/** What a preservation order names was found when it was served, by nobody who tells: its release resolves nothing. */
+/** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
 const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
 function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {

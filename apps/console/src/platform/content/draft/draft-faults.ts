@@ -126,7 +126,7 @@ function statementFaults(draft: Draft): Fault[] {
   return faults;
 }
 
-/** Everything that stands in the way, in the order of the form; empty when it can be sent. Under an order there is no statement. */
+/** Everything that is still missing or wrong, in the order of the form; empty when it can be sent. Under an order there is no statement. */
 export function draftFaults(draft: Draft, now: Date, isUnderOrder: boolean): Fault[] {
   const tooLong = (Object.entries(longest) as [TextField, number][]).flatMap(([field, max]): Fault[] =>
     lengthOf(String(draft[field])) > max ? [{ field, kind: 'too-long', max }] : [],

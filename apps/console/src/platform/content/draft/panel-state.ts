@@ -1,4 +1,4 @@
-/** Where a decision stands in the enforcement panel, and how each event changes it; nothing that touches the page. */
+/** The state of a decision in the enforcement panel, and how each event changes it, without the page. */
 import type { RestrictionFactsFragment } from '../../../graphql/platform/graphql.ts';
 import type { Stopped } from '../stopped-notice.tsx';
 import type { Draft } from './draft.ts';
