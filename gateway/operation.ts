@@ -10,7 +10,7 @@ export interface ReadReport {
   count: number;
 }
 
-/** An object that a subgraph reports as looked at; see the log entry `object.viewed`. */
+/** An object that a subgraph reports as viewed; see the log entry `object.viewed`. */
 export interface ViewReport {
   object: string;
   id: string;

@@ -38,7 +38,7 @@ export function unwrapPreservationKey(master: Uint8Array, preservation: string, 
   }
 }
 
-/** What the row at this place said: its snapshot, kind, id and account. Throws PreservedError for anything else. */
+/** The opened row at this place: its snapshot, kind, id and account. Throws PreservedError for anything else. */
 export function openPreserved(key: Uint8Array, place: readonly string[], sealed: Uint8Array): object {
   const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
   const bound = createHmac('sha256', key.subarray(32));

@@ -63,7 +63,7 @@ interface Seen {
 }
 
 async function look(connection: DatabaseConnection): Promise<Seen> {
-  // Given with the connection, so that a time-out of the role's own doesn't end the look at it.
+  // Given with the connection, so that the role's own time-out doesn't end the check.
   const client = await connect({ ...connection, options: `${connection.options} -c statement_timeout=10s` });
   try {
     const powers = await client.query<Found>(query);

@@ -78,7 +78,7 @@ async function inSession(pool: pg.Pool, session: ReadSession, query: pg.QueryArr
   }
 }
 
-/** Shorter than a request: what waits for somebody's lock gives its connection back, so that the others of its part go on. */
+/** Shorter than a request: what waits for somebody's lock gives its connection back, so that the others of its part continue. */
 const lockWaitMs = 5_000;
 
 /**

@@ -37,7 +37,7 @@ export const documentText = (file: string): string =>
     .replace(/^(?:[^\S\n]*(?:#.*)?\n)*/, '')
     .trimEnd();
 
-/** The documents in `<folder>/<graph>`, by name; none when there is no such folder. Nothing is said about whether they fit the graph. */
+/** The documents in `<folder>/<graph>`, by name; none when there is no such folder. They are not checked against the graph yet. */
 export function readTrustedDocuments(folder: string, graph: Graph): TrustedDocument[] {
   const place = join(folder, graph);
   return namesIn(place).map((file) => {

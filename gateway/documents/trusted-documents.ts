@@ -1,6 +1,6 @@
 /**
  * Trusted documents: in production the platform, authority and audit graphs answer checked-in documents and nothing else. A
- * request is looked at before Apollo parses it, so that a document of a stranger costs no planning and hears nothing of the schema.
+ * request is checked before Apollo parses it, so that an unknown document costs no planning and reveals nothing of the schema.
  * What a document may read is decided by the nets behind, as for any other: this is no fourth net.
  */
 import { PublicError } from '@writ/core';

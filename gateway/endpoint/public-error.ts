@@ -23,7 +23,7 @@ function sentenceOf(message: string): string {
   return `Variable "${variable}" cannot be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
 }
 
-/** Told of each fault of ours, with the id that the client was given. Never gets a message: it may quote a record. */
+/** Called with each error of ours and the id that the client received. Never gets a message: it may quote a record. */
 export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
 
 export type PublicGraphError = GraphQLFormattedError & { extensions: { code: ErrorCode } & ErrorDetail };
@@ -58,7 +58,7 @@ const shape = z.object({
   extensions: z.record(z.string(), z.unknown()).catch({}),
 });
 
-/** An error of a subgraph, rebuilt: its sentence passes only with a code of ours that isn't a fault. */
+/** An error of a subgraph, rebuilt: its sentence passes only with a code of ours that isn't an error. */
 export function subgraphError(error: unknown): { message: string; path?: (string | number)[]; extensions: Record<string, unknown> } {
   const parsed = shape.safeParse(error);
   const { message, path, extensions } = parsed.success ? parsed.data : { message: '', path: undefined, extensions: {} };

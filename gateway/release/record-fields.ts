@@ -15,7 +15,7 @@ import {
 /** Coordinate of a record field to its category. */
 export type RecordFields = Readonly<Record<string, string>>;
 
-/** Where a selection is looked at. */
+/** Where a selection is examined. */
 interface Place {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;

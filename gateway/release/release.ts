@@ -122,7 +122,7 @@ function withhold(answer: Answer, operation: Operation, error: PublicError): voi
 
 type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
-/** Records in the answer that no report covers: a fault of a subgraph, and never sent. */
+/** Records in the answer that no report covers: an error of a subgraph, and never sent. */
 function unreported(
   { document, operation, schema }: Sending,
   answer: Answer,
@@ -142,7 +142,7 @@ async function appendDisclosures(operation: Operation, answer: Answer, { log, cl
   return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, { grant, reads, digest }, clock()))));
 }
 
-/** What staff and authorities look at is an entry before it is answered. */
+/** What staff and authorities view is an entry before it is answered. */
 async function appendViews(operation: Operation, { log, clock }: ReleaseOptions, memory: ViewMemory): Promise<void> {
   const at = clock();
   const views = memory.fresh(operation, at);

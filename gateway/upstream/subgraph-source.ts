@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { subgraphError } from '../endpoint/public-error.ts';
 import type { GatewayContext, Operation, ReadReport, ViewReport } from '../operation.ts';
 
-/** What a subgraph may say beside its answer: which reads were made for it, and which objects were looked at. */
+/** What a subgraph may report beside its answer: which reads were made for it, and which objects were viewed. */
 const extensionsShape = z.object({
   writ: z
     .object({

@@ -1,5 +1,5 @@
 /**
- * The entries that an auditor leaves: what they looked at, before they get it, what they were refused, and what they did. A caller goes
+ * The entries about an auditor: what they viewed, before they get it, what they were refused, and what they did. A caller goes
  * on only when the entry is durable.
  */
 import type { EntryDetails, EntryDraft, Json } from '@writ/access-log';

@@ -1,6 +1,6 @@
 /**
  * `writ restrict`: a file of decisions, carried out as one batch over the platform graph with its user's own token. It knows no database;
- * who it acts for may do no more by it than by hand. Run again, it goes on where it was and changes nothing twice.
+ * who it acts for may do no more by it than by hand. Run again, it continues where it was and changes nothing twice.
  */
 import { parseArgs } from 'node:util';
 import { StartError, UsageError } from '@writ/core';
@@ -66,7 +66,7 @@ const options = {
 
 type Call = ReturnType<typeof parseCall>;
 
-/** What can be said beside each thing to do. Nothing is passed over: who says --dry-run with --undo must not find that it was undone. */
+/** The options that each act allows. No option is ignored: --dry-run with --undo must not undo anything. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   file: ['reason', 'order', 'notice', 'close', 'dry-run', 'token-file'],
   approve: ['digest', 'token-file'],

@@ -160,7 +160,7 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
-/** What is said once is said here, and what falls due is done here, before and beside those that serve; each has a log of its own. */
+/** One-time entries are written here and due work is done here, before and beside the processes that answer requests; each has its own log. */
 async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);

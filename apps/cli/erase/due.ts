@@ -27,7 +27,7 @@ function instant(index: number, field: string, value: Json | undefined): number 
   return at;
 }
 
-/** When the person could know of an entry: at once, or from the end of the silence that it names. Null for a read of their own. */
+/** When the person could know of an entry: at once, or from the end of the non-disclosure period that it names. Null for a read of their own. */
 function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>): Date | null {
   if (member(legal, 'basis') === 'SELF') return null;
   const at = instant(index, 'time', time);
@@ -37,7 +37,7 @@ function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>):
 
 /**
  * The latest end of a complaint period. `entries` are the entries about the account by index, with their `time` and `legal`; `silences` are
- * the ends of the silences that its orders have now, which may have been renewed since an entry was written.
+ * the ends of the non-disclosure periods that its orders have now, which may have been renewed since an entry was written.
  */
 export function keptUntil(entries: ReadonlyMap<number, Readonly<Record<string, Json>>>, silences: readonly Date[]): Date {
   const told = Array.from(entries, ([index, said]) => toldAt(index, said)).filter((at) => at !== null);

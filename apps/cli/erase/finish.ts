@@ -26,7 +26,7 @@ interface ConfirmedRow {
   readonly finished_at: Date | null;
 }
 
-/** Ends of the silences that orders on the account have, whatever became of the orders. */
+/** Ends of the non-disclosure periods that orders on the account have, whatever became of the orders. */
 async function silencesOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
   const { rows } = await client.query<{ until: Date }>(
     `SELECT s.until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t

@@ -8,15 +8,15 @@ import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { type Look, look } from './look.ts';
 import { readState, writeState } from './state.ts';
 
-/** A log, the place of the state, and how often to look. */
+/** A log, the place of the state, and how often to check. */
 export interface MonitorOptions {
   read: ReadFile;
   policy: WitnessPolicy;
   stateFile: string;
   maxAgeSeconds: number | undefined;
-  /** Seconds between two looks; undefined: look once. */
+  /** Seconds between two checks; undefined: check once. */
   everySeconds: number | undefined;
-  /** Is told of every look. */
+  /** Called with the result of every check. */
   tell: (look: Look, at: Date) => void;
   now: () => Date;
   /** Ends the waiting between two looks. */
@@ -43,7 +43,7 @@ async function pause(seconds: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Looks once, or until a finding or the signal. Answers whether all was well at the last look. */
+/** Checks once, or until a finding or the signal. Answers whether nothing was found at the last check. */
 export async function watchLog(options: MonitorOptions): Promise<boolean> {
   for (;;) {
     const { findings } = await round(options);

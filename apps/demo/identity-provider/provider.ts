@@ -21,7 +21,7 @@ export interface DemoProviderOptions {
   store: SignInStore;
   /** Where the signing key is kept; without it the tokens die with the process. */
   keysFolder?: string;
-  /** Told of faults of ours, never of a caller's mistakes. */
+  /** Called with our own errors, never with a caller's mistakes. */
   onFault: (error: unknown) => void;
 }
 

@@ -1,4 +1,4 @@
-/** The product did something else than the story says: the demo's one finding. Everything else that is thrown is a fault of the way there. */
+/** The product did something else than the story says: the demo's one finding. Everything else that is thrown is an error of the demo's surroundings. */
 
 /** What was expected, what came, and where it was looked for. */
 export class Deviation extends Error {

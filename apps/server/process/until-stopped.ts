@@ -40,7 +40,7 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   }
 }
 
-/** Closes what is open, and what a start that still goes on opens meanwhile; its error, if any, comes of the closing. */
+/** Closes what is open, and what a start in progress opens meanwhile; its error, if any, comes of the closing. */
 async function closeInTime(closers: (() => Promise<void>)[], starting: Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), closeMs);
   await closeAll(closers);

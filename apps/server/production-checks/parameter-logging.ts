@@ -1,6 +1,6 @@
 /**
  * Refuses a database server that writes the values of statements into its own log: there they would be records, identifiers and the keys of
- * snapshots, in the clear, for whoever reads a server's log. Only looks at settings, as each role has them.
+ * snapshots, in the clear, for anybody who reads a server's log. It checks only settings, as each role has them.
  */
 import { StartError } from '@writ/core';
 import { connect, type DatabaseConnection } from '@writ/prisma';

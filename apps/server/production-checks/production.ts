@@ -69,7 +69,7 @@ function requireIssuers(config: Config, part: Part | undefined): void {
 
 const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
 
-/** The role by which a part looks at the database before it starts. */
+/** The role with which a part checks the database before it starts. */
 function ownRole(part: Part | undefined): ServingRole {
   if (part === undefined || part === 'gateway') return 'log';
   return part === 'worker' ? 'orders' : part;

@@ -14,7 +14,7 @@ const enrolmentOf = ({ issuer, organisation, graphs, roles }: EnrolledIssuer): R
   roles: [...roles].sort(),
 });
 
-/** What is in force after all that was said: by issuer, the canonical text of what it may assert. */
+/** What is in force after all announcements: by issuer, the canonical text of what it may assert. */
 function inForce(said: Parameters<Announcement['next']>[0]): Map<string, string> {
   const enrolled = new Map<string, string>();
   for (const { authority, enrolled: isEnrolled } of said) {

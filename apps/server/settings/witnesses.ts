@@ -82,7 +82,7 @@ function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined
   return { ...policy, file };
 }
 
-/** Whom the log asks, and how long it goes on without them; undefined where none is set. Throws StartError, in a sentence. */
+/** The log's witnesses, and how long it continues without them; undefined where none is set. Throws StartError, in a sentence. */
 export function witnessOptions(config: Config): WitnessOptions | undefined {
   const policy = readPolicy(config);
   if (policy === undefined) return undefined;

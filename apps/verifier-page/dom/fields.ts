@@ -1,5 +1,5 @@
 /**
- * The fields of the form: what is in them, by typing or as a file, and what is said about them when they can't be used. Files
+ * The fields of the form: what is in them, by typing or as a file, and the messages when they can't be used. Files
  * are read into memory and never shown.
  */
 import type { Problem, Texts } from '../inputs.ts';

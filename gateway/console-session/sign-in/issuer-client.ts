@@ -67,7 +67,7 @@ async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oi
   return found;
 }
 
-/** The trouble in what the library throws; anything else is a fault of ours and passes. */
+/** The failure in what the library throws; anything else is our own error and passes. */
 function troubleOf(error: unknown): unknown {
   if (error instanceof SignInError) return error;
   if (error instanceof oidc.AuthorizationResponseError) return new SignInError('refused', error);

@@ -62,7 +62,7 @@ export interface CallerTokenInput {
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 /** The protected header of every caller token. */
 const header = base64url({ alg: 'HS256', typ: 'JWT' });
-/** What a header may be, to the letter: no other algorithm is ever looked at (RFC 8725, 3.1). */
+/** What a header may be, to the letter: no other algorithm is ever accepted (RFC 8725, 3.1). */
 const headers = new Set([header, base64url({ alg: 'HS256' })]);
 
 const signatureOf = (signed: string, key: CallerTokenKey): string =>
@@ -114,7 +114,7 @@ export async function verifyCallerToken(
   return { caller, operation: op as OperationId };
 }
 
-/** What was signed with the key, as JSON has it; no claim is looked at yet. */
+/** What was signed with the key, as JSON has it; no claim is checked yet. */
 function payloadOf(token: string, key: CallerTokenKey): unknown {
   const [head = '', payload = '', signature = '', ...more] = token.split('.');
   const expected = Buffer.from(signatureOf(`${head}.${payload}`, key));

@@ -27,7 +27,7 @@ export interface FieldDeclaration {
   /** Empty when nothing is declared; a check refuses that and the shield denies it. */
   allow: readonly DeclaredRole[];
   category: DataCategory | null;
-  /** Whether a look at an object of the field's type is an entry of the log. Its key alone is no look. */
+  /** Whether a view of an object of the field's type is an entry of the log. Its key alone is not a view. */
   viewLogged: boolean;
 }
 

@@ -43,7 +43,7 @@ export interface Config {
   trustedProxies: readonly string[];
   /** What one address, or one caller, may send in the long run. */
   requestsPerSecond: number;
-  /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless it is said; production says it for orders. */
+  /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless set; production must set it for orders. */
   country?: string;
   /** How many processes share the port of what is started; one serves by itself. */
   workers: number;

@@ -11,7 +11,7 @@ export interface ConnectionLimits {
   requestMs: number;
   /** Milliseconds without a byte either way while something is asked or answered. */
   idleMs: number;
-  /** Milliseconds between two looks at what is late. */
+  /** Milliseconds between two checks for late connections. */
   checkMs: number;
   /** Connections of one listener; the next one is closed at once. */
   connections: number;

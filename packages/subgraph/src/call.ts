@@ -14,7 +14,7 @@ export interface ReadReport {
   count: number;
 }
 
-/** An object that somebody looked at; the gateway makes one log entry of all that one operation has looked at. */
+/** An object that somebody viewed; the gateway makes one log entry of all that one operation has viewed. */
 export interface ViewReport {
   /** Its type in the graph. */
   object: string;

@@ -2,7 +2,7 @@
 import { allowedDetail, type ErrorDetail, internalError, isErrorCode, PublicError } from '@writ/core';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Told of each fault of ours, with the id that the client was given. */
+/** Called with each error of ours and the id that the client received. */
 export type FaultLog = (fault: { errorId: string; cause: unknown }) => void;
 
 function publicCause(error: GraphQLError, log: FaultLog): { code: string; message: string; detail: ErrorDetail } {

@@ -134,7 +134,7 @@ async function misbehave({ how, retryAfter }: Fault, request: FastifyRequest, re
   return reply;
 }
 
-/** One route: the fault before, the work, the fault after, the answer. */
+/** One route: the error before, the work, the error after, the answer. */
 function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
   let earlier = 0;
   const serve =

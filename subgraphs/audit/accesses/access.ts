@@ -58,7 +58,7 @@ const readable = (index: number, { time, legal, target }: Decision): ListedAcces
   isReadable: true,
 });
 
-/** An access whose entry does not say what a decision says. It stays in the list: hiding it would be the worse fault. */
+/** An access whose entry does not have the fields of a decision. It stays in the list: hiding it would be worse. */
 const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
   id: String(index),
   at,

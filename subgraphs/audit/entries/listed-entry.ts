@@ -45,7 +45,7 @@ function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, said: Said): Lis
     day,
     type: typeof type === 'string' ? type : erasedType,
     at: instantOf(time, day),
-    // Only what says so was refused: an access must not look like none.
+    // Only an explicit refusal counts as refused: an access must never be hidden.
     outcome: outcome === 'failure' && !('public' in leaf) ? 'FAILURE' : 'SUCCESS',
     refersTo: refersToOf(refs),
     leaf: toBase64(bytes),

@@ -1,6 +1,6 @@
 /**
  * The lines of a request, each held against the very rules of `restrict` and against what its batch is for. Pure: facts come in, rows or
- * refusals go out, and no line's fault is another's.
+ * refusals are answered, and no line's error affects another.
  */
 import { newRowId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
@@ -15,7 +15,7 @@ export interface BatchTarget {
   noticeId: string | null;
 }
 
-/** A line that is looked at. */
+/** A line that is being checked. */
 export interface AskedLine {
   key: string;
   decision: RestrictInput;

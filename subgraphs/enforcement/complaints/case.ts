@@ -18,7 +18,7 @@ const article = 'Regulation (EU) 2022/2065, Art. 20';
 /** The case of a restriction. That of a notice has the notice's own id. */
 export const caseOf = ({ id, noticeId }: { id: string; noticeId: string | null }): string => noticeId ?? id;
 
-/** The case of an access: what is said and decided about it. Who acted on the order behind it is asked of `orders`. */
+/** The case of an access: the complaint and the decision about it. `orders` answers who acted on the order behind it. */
 export const caseOfAccess = (index: bigint): string => `access-${index}`;
 
 /** That somebody took part in the case. */

@@ -63,7 +63,7 @@ async function send(services: Services, row: LetterRow, post: Post, baseUrl: str
   }
 }
 
-/** `baseUrl` is where people sign in. A round that could not send a letter goes on with the others, and then says why. */
+/** `baseUrl` is where people sign in. A round that could not send one e-mail continues with the others, and then reports why. */
 export const letters = (post: Post, baseUrl: string): Job => ({
   name: 'letters',
   pauseMs: 1_000,

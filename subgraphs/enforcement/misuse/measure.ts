@@ -1,6 +1,6 @@
 /**
  * Whether misuse may be answered by a warning or a suspension: Regulation (EU) 2022/2065, Art. 23. A pure function of what one person
- * did and what was said to them before. Nobody is suspended for what they did before they were warned.
+ * did and how they were warned before. Nobody is suspended for what they did before they were warned.
  */
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { MisuseKind } from '../sdl.ts';

@@ -71,7 +71,7 @@ const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) 
     return decided(present(await noticeById(db, notice.id)), reason);
   });
 
-/** A complaint that is filed between the look and the commit is seen by the database. */
+/** The database catches a complaint that is filed between the check and the commit. */
 async function decide(args: MutationDecideNoticeArgs, context: EnforcementContext): Promise<NoticeRow> {
   try {
     return await decideNow(args, context);

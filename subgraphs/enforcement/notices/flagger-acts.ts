@@ -1,4 +1,4 @@
-/** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator said. */
+/** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator stated. */
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, checkedText, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';

@@ -11,7 +11,7 @@ import type { CategoryKeyword, NoticeInput } from '../sdl.ts';
 const article = 'Regulation (EU) 2022/2065, Art. 16(2)';
 const addressShape = /^[^\s@]+@[^\s@]+$/;
 
-/** What is said of a notice that somebody gave in vain, beside its reason: Art. 16(5). */
+/** The redress against the refusal to act on a notice, beside its reason: Art. 16(5). */
 export const noticeRedress =
   'You can complain to us within six months, free of charge; somebody who was not involved in this decision will answer ' +
   '(Regulation (EU) 2022/2065, Art. 20). You can also turn to a certified out-of-court dispute settlement body (Art. 21), or go to court.';

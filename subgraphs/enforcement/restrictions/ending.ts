@@ -55,7 +55,7 @@ const ended = (row: RestrictionRow, { action, reason, at }: { action: string; re
   at,
 });
 
-/** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
+/** That readers get the item again, while other measures of the same decision continue. That was decided with them, and is no entry of its own. */
 const eased = (row: RestrictionRow, at: Date): DomainEvent => ({
   type: 'restriction.eased',
   about: aboutOf(row),

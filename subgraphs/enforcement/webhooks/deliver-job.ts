@@ -27,7 +27,7 @@ const pauseMs = 50;
 /** What ends within this time is written down together. */
 const gatherMs = 10;
 const rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
-/** Longer than an attempt can take: whoever took a delivery and has said nothing by then is gone. */
+/** Longer than an attempt can take: a worker that took a delivery and has not reported by then is gone. */
 const leaseMs = 30_000;
 
 class Deliverer {

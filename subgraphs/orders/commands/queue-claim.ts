@@ -1,6 +1,6 @@
 /**
  * A claim is taken in the queue, which another subgraph serves; it counts on the order from then on. Whoever reads or moves an order
- * first takes over what the queue says: a claim, that it has lapsed or was given back, or that it goes on. A renewal is taken over when the claim that is
+ * first takes over the queue's state: a new claim, a lapse, a return, or a renewal. A renewal is taken over when the claim that is
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimFact, isVouched } from '@writ/access';

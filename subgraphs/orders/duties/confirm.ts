@@ -38,7 +38,7 @@ function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: 
   return reasons;
 }
 
-/** The order that a duty is about; null for a look of the platform's own staff. */
+/** The order that a duty is about; null for a read by the platform's own staff. */
 export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId'>): Promise<Order | null> {
   const [stored] = orderId === null ? [] : await ordersById(db, [orderId]);
   return stored?.order ?? null;

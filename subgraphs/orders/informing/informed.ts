@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import { heldAccount } from '../disclosure/own-records.ts';
 
-/** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */
+/** One item, or the records of one account; `at` is when effect was given, which under a non-disclosure period is long before it is told. */
 export interface Information {
   id: string;
   at: Date;
@@ -34,7 +34,7 @@ export type InformedLoader = DataLoader<string, Information[] | null>;
 const ordinaryRedress =
   'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
 
-/** Why content is held to be illegal is for its author; why records are read is said by the purpose alone. */
+/** The author learns why content is considered illegal; for a read of records the purpose is the only reason that is shown. */
 const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
          o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,

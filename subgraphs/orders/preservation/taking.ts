@@ -76,7 +76,7 @@ async function takeAll(services: Services, id: string): Promise<void> {
   await commitWithEntries(services, work, longestMs);
 }
 
-/** What ended while it was taken is not to be taken any more: none of it is kept, and that is no fault. */
+/** What ended while it was taken is not to be taken any more: none of it is stored, and that is not an error. */
 async function takeWanted(services: Services, id: string): Promise<void> {
   try {
     await takeAll(services, id);

@@ -50,7 +50,7 @@ export interface Target extends OrderTarget {
   decisions: readonly TargetDecision[];
 }
 
-/** The caller's order, by whatever way it is asked for; an auditor's look is logged before. Throws NOT_FOUND for any other. */
+/** The caller's order, however it is requested; an auditor's view is logged before. Throws NOT_FOUND for any other. */
 export async function foundOrder(id: string, context: OrdersContext): Promise<Reference> {
   const { order } = await visibleOrder(context.orders, id);
   if (context.caller.graph === 'audit') await inspect(context, order.id);

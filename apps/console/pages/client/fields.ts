@@ -1,4 +1,4 @@
-/** The fields of the form: what is in them, by typing or as a file, and what is said about them when they can't be used. Files are read into memory and never shown. */
+/** The fields of the form: what is in them, by typing or as a file, and the messages when they can't be used. Files are read into memory and never shown. */
 import { find } from './elements.ts';
 import { type FieldName, fieldNames, type Problem, type Texts } from './read-form.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What a person gave to the page, read into what the check takes. Says which text can't be used and why, by the key of its words; checks
- * nothing of a receipt. Keys come from the person: what a receipt says about keys is not looked at.
+ * nothing of a receipt. Keys come from the person: what a receipt states about keys is ignored.
  */
 import { ed25519KeyType, parsePolicyFile, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ClientKey } from '../verify/client-keys.ts';

@@ -18,7 +18,7 @@ export function clearOfOthers(session: Session): void {
 }
 
 /**
- * A page that comes back whole from the browser's back/forward cache is hidden until the gateway has said that the same person is still signed
+ * A page that comes back whole from the browser's back/forward cache is hidden until the gateway has confirmed that the same person is still signed
  * in; otherwise it is loaded again, which leads to the sign-in.
  */
 export function guardReturn(session: Session): void {

@@ -1,4 +1,4 @@
-/** An entry of the graph as what its proof is checked over: its bytes, what was said of it, and what was opened. */
+/** An entry of the graph as what its proof is checked over: its bytes, its fields in the list, and what was opened. */
 import type { ListedEntryFragment, OpenFieldsQuery } from '../graphql/audit/graphql.ts';
 import type { OpenedField, ProofFacts } from '../proof/facts.ts';
 

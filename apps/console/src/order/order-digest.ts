@@ -17,7 +17,7 @@ export interface DigestFinding {
   readonly all: number;
 }
 
-/** Whether the silence that is shown is the one that was asked. */
+/** Whether the non-disclosure period that is shown is the one that was asked. */
 const isAsAsked = ({ secrecy }: Shown): boolean => secrecy === null || ((secrecy.renewals ?? []).length === 0 && secrecy.state !== 'ENDED');
 
 /** The digest that a draft will have when it is submitted as it is. */

@@ -1,4 +1,4 @@
-/** The auditor looks at the case, opens what an entry says, and is in the log for it like everybody else. */
+/** The auditor views the case, opens fields of an entry, and is logged for it like everybody else. */
 import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';

@@ -112,7 +112,7 @@ function grownBy(known: Tree, hashes: Missed, head: Head): Tree | undefined {
 
 /**
  * The tree of the head for a replica that has acknowledged `known`, and to which the database gave `missed` under the sequencer's
- * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not looked at.
+ * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not checked.
  */
 export async function catchUp(
   on: Queryable,

@@ -21,7 +21,7 @@ export class ErasureOutdated extends Error {
 /** What is to be erased. */
 export interface Erasure {
   readonly account: AccountId;
-  /** The entries about the account that the decision to erase it has looked at. */
+  /** The entries about the account that the decision to erase it has considered. */
   readonly seen: readonly number[];
   /** The entry of the erasure. It must not be about the account: that would give it a new key. Appended by any open log. */
   readonly entry: EntryDraft;

@@ -56,7 +56,7 @@ export interface AccessLogOptions {
   witnesses?: WitnessOptions;
   /** The log is ready only while a synchronous standby confirms what is committed. */
   standbyRequired?: boolean;
-  /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
+  /** Counts, for the totals of a day, the non-disclosure periods that ran when it ended; asked as `writ_log`. */
   silences?: SilenceCount;
 }
 

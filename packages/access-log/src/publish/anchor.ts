@@ -15,7 +15,7 @@ import { readAnchorFile } from './anchor-file.ts';
 
 /** The anchor of one replica. */
 export interface Anchor {
-  /** What it said when it was opened; undefined on a first start, or without a file. */
+  /** Its content when it was opened; undefined on a first start, or without a file. */
   readonly known: Acknowledged | undefined;
   /** Where that is written, as a sentence to follow another; empty without a file. */
   readonly where: string;

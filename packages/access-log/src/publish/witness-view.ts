@@ -40,7 +40,7 @@ async function askAll(connection: Connection, witnesses: Witnesses): Promise<{ a
 
 /**
  * Throws StartError when a witness says that it has cosigned more of this log than the database has, or another history. That is the
- * witness's word alone: a start has somebody near who can look. A witness that does not answer says nothing against a start.
+ * witness's word alone: somebody is near at a start who can check. A witness that does not answer does not prevent a start.
  */
 export async function requireWitnessesBehind(connection: Connection, witnesses: Witnesses): Promise<void> {
   const { answers, size } = await askAll(connection, witnesses);

@@ -1,6 +1,6 @@
 /**
  * Publishes the head with the cosignatures of witnesses. Who publishes has the lease of the publisher's turn and no open transaction
- * while the witnesses are asked. Without a quorum the log goes on for a bounded grace, counted in the database from the first
+ * while the witnesses are asked. Without a quorum the log continues for a bounded grace, counted in the database from the first
  * checkpoint that was published without one, so that no restart renews it; after it nothing is published and nothing appended
  * (docs/decisions/witnesses.md).
  */
@@ -117,7 +117,7 @@ export class WitnessedPublisher {
     return `${this.#few(this.#standing)} Nothing is published and entries are refused until enough of them do.`;
   }
 
-  /** What is wrong with the witnesses although the log goes on, or undefined. */
+  /** What is wrong with the witnesses although the log continues, or undefined. */
   degraded(): string | undefined {
     const alarm = this.#witnesses.alarm();
     return [alarm, this.#absence()].filter((sentence) => sentence !== undefined).join(' ') || undefined;
@@ -172,7 +172,7 @@ export class WitnessedPublisher {
     if (published === undefined) await awaitConfirmed(client);
     const note = await this.#cosign(client, head, published?.note ?? head.note);
     const checkpoint = this.#open(note);
-    // Nobody's look is in an empty log, and not every witness takes one.
+    // An empty log has nothing to protect, and not every witness accepts one.
     const isEnough = checkpoint.quorumReached || head.size === 0;
     const withoutQuorumMs = isEnough ? 0 : (latest?.unwitnessed_ms ?? 0);
     const isRefusing = !isEnough && withoutQuorumMs >= this.#witnesses.graceMs;

@@ -1,5 +1,5 @@
 /**
- * The witnesses of one replica: asked all at once, and what each said to the last checkpoint that it was shown. A cosignature counts
+ * The witnesses of one replica: asked all at once, and what each answered to the last checkpoint that it was shown. A cosignature counts
  * because it verifies; everything else that a witness says is only its word, and is told to the operator.
  */
 import { StartError } from '@writ/core';
@@ -14,7 +14,7 @@ export interface WitnessOptions {
   readonly witnesses: readonly Witness[];
   /** How many of them must have cosigned: 1 up to all of them. */
   readonly quorum: number;
-  /** How long the log goes on without a quorum; may be 0. */
+  /** How long the log continues without a quorum; may be 0. */
   readonly graceMs: number;
 }
 

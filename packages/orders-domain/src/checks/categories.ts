@@ -1,6 +1,6 @@
 /**
  * An order asks for categories that its kind knows and that its signer's office may ask for: alone, or once another body has
- * validated. What no validator can cure is refused here; what one can cure goes on and waits for it.
+ * validated. What no validator can cure is refused here; what one can cure continues and waits for it.
  */
 import type { DataCategory } from '@writ/access';
 import { competenceToIssue, signedFor, signingFor } from '../law/competence.ts';

@@ -1,5 +1,5 @@
 /**
- * The person concerned hears of the order: it names the day by which they are notified, or a silence with its own end in its place. Where
+ * The person concerned learns of the order: it names the day by which they are notified, or a non-disclosure period with its own end in its place. Where
  * the platform tells, the order may name a time and need not.
  */
 import { reason } from '../order/refusal.ts';

@@ -20,5 +20,5 @@ export const checkRepeats: Check = ({ earlier, preservation }, { known }) => {
   return reasons;
 };
 
-/** Beside other faults of the text: it had them before, and came again as it was. */
+/** Beside other errors of the text: it had them before, and was submitted again unchanged. */
 export const unchanged = (): Reason => reason('REPEATED', 'The same text was refused before: correct it first.');

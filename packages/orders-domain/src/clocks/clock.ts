@@ -1,7 +1,7 @@
 /**
  * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it stood. An order has at most one
  * of a kind; one that starts again takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
- * clock is said by the machine's rules; duties have clocks of their own.
+ * clock is in the machine's rules; duties have their own clocks.
  */
 import type { Term } from '../law/kind-law.ts';
 import { dueInstant } from './calendar.ts';
@@ -111,7 +111,7 @@ function repaused(clock: Clock, pauses: readonly Pause[]): Clock {
   return { ...clock, pauses, dueAt: movedOn(unpaused, pauses), thresholds };
 }
 
-/** With a clock that a cause no longer stops. It goes on when no other cause does, and is over later by as long as it stood. */
+/** With a clock that a cause no longer stops. It continues when no other cause does, and ends later by as long as it was paused. */
 export const resumed = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
   changed(clocks, kind, (clock) =>
     repaused(
@@ -134,11 +134,11 @@ export const extended = (clocks: Clocks, kind: ClockKind, by: Term): Clock[] =>
 export const ended = (clocks: Clocks, kinds: readonly ClockKind[], at: Date): Clock[] =>
   clocks.map((clock) => (clock.endedAt === null && kinds.includes(clock.kind) ? { ...clock, endedAt: at } : clock));
 
-/** With a clock that had ended and goes on as if it had not. */
+/** With a clock that had ended and continues as if it had not. */
 export const reopened = (clocks: Clocks, kind: ClockKind): Clock[] =>
   clocks.map((clock) => (clock.kind === kind ? { ...clock, endedAt: null } : clock));
 
-/** What is told to the person goes on when the order is over. */
+/** The clocks for notifying the person continue when the order is over. */
 const outlasting: readonly ClockKind[] = ['SECRECY', 'INFORM'];
 
 /** With every clock ended that ends with the order. */

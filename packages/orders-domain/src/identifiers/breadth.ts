@@ -1,6 +1,6 @@
 /**
  * Whether a value names one thing, or asks for many: a wildcard, a range, a list in one field, words to search for. Nobody is
- * found by searching; an order names its targets. It looks at the text alone, never at what exists.
+ * found by searching; an order names its targets. It checks only the text, never what exists.
  */
 import { type RefusalReason, reason } from '../order/refusal.ts';
 import type { IdentifierType } from './identifier-type.ts';

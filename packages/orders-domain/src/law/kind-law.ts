@@ -88,7 +88,7 @@ export interface KindLaw {
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** That the order doesn't reach what is published for certain purposes, which the reviewer looks at. Left out: the law knows none. */
+  /** That the order doesn't reach what is published for certain purposes, which the reviewer checks. Left out: the law has no such purposes. */
   readonly publicPurpose?: { readonly article: string; readonly instead: string };
   /** When the issuer's answer to a question is due. */
   readonly clarification: Term;
@@ -98,9 +98,9 @@ export interface KindLaw {
   readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
   /** Who tells the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
-  /** Whether the order must name the day by which the person is notified, or a silence in its place. */
+  /** Whether the order must name the day by which the person is notified, or a non-disclosure period in its place. */
   readonly information: { readonly isNamed: boolean; readonly article: string };
-  /** How many days one silence lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
+  /** How many days one non-disclosure period lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
   readonly secrecy: { readonly days: number; readonly daysInAll: number | null; readonly article: string };
   readonly challenges: readonly Challenge[];
   /** Days from submission after which it expires. A policy of ours, not of the law. */

@@ -89,7 +89,7 @@ interface Acts {
   lapseClaim: unknown;
   /** SYSTEM: a time runs out, or has. */
   escalate: unknown;
-  /** SYSTEM: a silence is over. */
+  /** SYSTEM: a non-disclosure period is over. */
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: NotifiedStanding;

@@ -47,7 +47,7 @@ function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[
   ];
 }
 
-/** What service fixes: the horizon, the clocks, and a silence that nobody has renewed. What an order preserves is its life from then on, and its own end is nothing beside it. */
+/** What service fixes: the horizon, the clocks, and a non-disclosure period that nobody has renewed. From then on a preservation order lives as long as its snapshot, and its own end no longer counts. */
 export function served(order: Order, at: Date, platform: string) {
   const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
   const clocks = termsOf(order).reduce(

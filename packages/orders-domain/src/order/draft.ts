@@ -14,7 +14,7 @@ import type { Salts } from './salts.ts';
 
 const trimmed = (text: string | null): string | null => text?.trim() || null;
 
-/** An identifier of one thing in its normal form; one that will be refused stays as it was written, so that its fault shows. */
+/** An identifier of one thing in its normal form; one that will be refused stays as it was written, so that its error is visible. */
 function tidiedIdentifier({ type, value }: Identifier): Identifier {
   const parsed = parseIdentifier({ type, value }, '', '');
   return 'reason' in parsed ? { type, value } : parsed;

@@ -89,7 +89,7 @@ export interface OrderEvent {
 /** A call back to the authority of an emergency order, on the number of its enrolment. */
 export interface CallBack {
   readonly at: Date;
-  /** Whether the authority said that the order is its own. */
+  /** Whether the authority confirmed that the order is its own. */
   readonly confirmed: boolean;
   /** By office and name. */
   readonly spokenTo: string;
@@ -108,7 +108,7 @@ export interface NotificationEvidence {
   readonly sha256: string;
 }
 
-/** A renewal of the silence, with a ground and a reason of its own. */
+/** A renewal of the non-disclosure period, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
 }
@@ -174,7 +174,7 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly callBack: CallBack | null;
   /** Null where none was recorded; void with other content. The digest covers it. */
   readonly notificationEvidence: NotificationEvidence | null;
-  /** Renewals of the silence since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
+  /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
   /** When the authority told the person, as it has confirmed; null while it has not. */
   readonly informedAt: Date | null;

@@ -1,5 +1,5 @@
 /**
- * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it says so without delay, and
+ * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it reports this without delay, and
  * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
  */
 import { paused } from '../clocks/clock.ts';

@@ -9,10 +9,10 @@ import type { SecrecyGround } from '../order/content.ts';
 import type { Order, OrderStatus, Renewal } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
 
-/** From service on, whatever became of the order: a silence outlives it. */
+/** From service on, whatever became of the order: a non-disclosure period outlives it. */
 export const afterService: readonly OrderStatus[] = [...servedToInForce, 'FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
 
-/** A silence from service on. */
+/** A non-disclosure period from service on. */
 export interface Silence {
   readonly ground: SecrecyGround;
   readonly reason: string;
@@ -24,7 +24,7 @@ export interface Silence {
   readonly renewals: readonly Renewal[];
 }
 
-/** The order's silence, running or over; null when none was ever asked, or the order was not served. */
+/** The order's silence, running or over; null when none was ever requested, or the order was not served. */
 export function silenceOf(order: Order): Silence | null {
   const clock = order.clocks.find(({ kind }) => kind === 'SECRECY');
   const latest = order.renewals.at(-1) ?? order.secrecy;
@@ -49,7 +49,7 @@ export function monthsLater(at: Date, months: number): Date {
   return moved;
 }
 
-/** The last instant that a silence may reach when it is renewed now: by its own length, and by that of all of them since `since`. */
+/** The last instant that a non-disclosure period may reach when it is renewed now: by its own length, and by that of all of them since `since`. */
 export function latestEnd(since: Date, now: Date, { secrecy }: Pick<KindLaw, 'secrecy'>, limits: OrderLimits): Date {
   const once = later(now, Math.min(secrecy.days, limits.silenceDays) * dayMs);
   const inAll = monthsLater(since, limits.silenceMonths);

@@ -24,7 +24,7 @@ export interface OrderFact {
   restrictions: readonly (Timed & { territories: readonly string[] })[];
 }
 
-/** The rows' part that the rules look at. */
+/** The columns that the rules use. */
 interface Wanted {
   visibility: readonly DecisionVisibility[];
   territories: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * The rule by which an Ed25519 signature is looked at before any point is computed, for every implementation: RFC 8032 leaves verifiers a
+ * The rule by which an Ed25519 signature is checked before any point is computed, for every implementation: RFC 8032 leaves verifiers a
  * choice at the edges, OpenSSL has changed its own from 3.0 to 3.5, and a note must not be good for one reader and bad for another.
  */
 import { isWeakKey } from './weak-key.ts';

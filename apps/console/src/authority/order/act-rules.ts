@@ -1,6 +1,6 @@
 /**
  * Which acts belong to a person's role on an order, and for each that is not possible now the reason. For comfort: it spares a way to the
- * server, which decides by rules of its own (`subgraphs/orders/transitions`), and whose refusal stands whatever is said here.
+ * server, which decides by its own rules (`packages/orders-domain/src/transitions`), and whose refusal counts whatever is shown here.
  */
 import type { Role, Session } from '../../app/session.ts';
 import type { DataCategory, OrderKind } from '../../graphql/authority/graphql.ts';

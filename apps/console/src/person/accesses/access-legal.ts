@@ -9,7 +9,7 @@ export interface AccessLegal {
   provision: string | null;
   /** Until when nothing was told, as it stood at the access; null where nothing was held back. */
   secretUntil: string | null;
-  /** A value of SecrecyGround; null where no silence was asked. */
+  /** A value of SecrecyGround; null where no non-disclosure period was asked. */
   ground: string | null;
   /** A value of OrderKind; null where the platform itself looked. */
   kind: string | null;

@@ -43,7 +43,7 @@ export class WorkList {
   };
   readonly snapshot = (): Loaded => this.#loaded;
 
-  /** Fetches the next page, or all that is left; does nothing more while that goes on. */
+  /** Fetches the next page, or all that is left; does nothing more while that runs. */
   more(all = false): Promise<void> {
     this.#wantsAll ||= all;
     this.#going ??= this.#fetch().finally(() => {

@@ -47,7 +47,7 @@ export function beganAt({ subject, dueAt }: WorkRow): string {
 
 export const targetsOf = ({ subject }: WorkRow): number | null => (subject.__typename === 'Order' ? subject.targets.length : null);
 
-/** From how many targets, and from how many days of a window on, an order asks for a second look at its breadth. */
+/** From how many targets, and from how many days of a window on, an order gets a warning about its breadth. */
 const broad = { targets: 5, days: 90 } as const;
 
 function isBroad({ subject }: WorkRow): boolean {

@@ -1,5 +1,5 @@
 /**
- * What a reviewer looks at before anything is decided, as facts of the graph: each holds, asks for a look, or is not known. None of it
+ * What a reviewer checks before anything is decided, as facts of the graph: each passes, needs attention, or is not known. None of it
  * decides: the server has checked the order's text, and a person weighs it.
  */
 import { competence, limits } from '../../authority/new-order/rules/kind-rule.ts';
@@ -33,7 +33,7 @@ export interface Known {
   now: number;
 }
 
-/** From how many days of a window, and from how many targets on, an order asks for a second look at its breadth. */
+/** From how many days of a window, and from how many targets on, an order gets a warning about its breadth. */
 const broad = { days: 90, targets: 5 } as const;
 
 /** The enrolment of the issuing body; undefined where there is none. */

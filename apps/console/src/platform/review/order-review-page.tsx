@@ -78,7 +78,7 @@ interface ReviewedProps {
   again: Asked<OrderReviewQuery>['again'];
 }
 
-/** What was said after an act, and the state for which an act was written that somebody else was quicker with. */
+/** The announcement after an act, and the state for which an act was written when somebody else was faster. */
 function useTelling(order: Order, lookAgain: () => void) {
   const announce = useAnnounce();
   const [outrun, setOutrun] = useState<Order | null>(null);

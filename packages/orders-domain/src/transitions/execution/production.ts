@@ -1,5 +1,5 @@
 /**
- * While a production order asks for what this one preserves, its time stands: Regulation (EU) 2023/1543, Art. 11(2). It goes on when no
+ * While a production order asks for what this one preserves, its time is paused: Regulation (EU) 2023/1543, Art. 11(2). It continues when no
  * such order is open any more.
  */
 import { clockOf, paused, resumed } from '../../clocks/clock.ts';

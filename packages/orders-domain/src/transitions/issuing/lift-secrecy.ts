@@ -1,4 +1,4 @@
-/** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
+/** A non-disclosure period ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
 import { ended, isRunning } from '../../clocks/clock.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';

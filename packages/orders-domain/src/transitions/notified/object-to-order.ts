@@ -32,7 +32,7 @@ function stateReasons(order: Order, now: Date, article: string | null): Reason[]
   return running.some((kind) => !isReached(order, kind, now)) ? [] : [reason('TOO_LATE', 'The time to object is over.', article)];
 }
 
-/** Where a part is refused the rest goes on: an approval or a release is void, what nobody has decided yet stays where it is. */
+/** Where a part is refused the rest continues: an approval or a release is void, what nobody has decided yet stays where it is. */
 const goesOnIn = (status: OrderStatus): OrderStatus => (status === 'HELD' || status === 'APPROVED' ? 'UNDER_REVIEW' : status);
 
 function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {

@@ -39,7 +39,7 @@ function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, w
   return reasons;
 }
 
-/** An emergency order is granted once its authority has said on the telephone that it is its own. Refused it can be at any time. */
+/** An emergency order is granted once its authority has confirmed on the telephone that it is its own. It can be refused at any time. */
 function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
   if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
   return [

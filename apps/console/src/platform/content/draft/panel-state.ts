@@ -8,7 +8,7 @@ export type Stage = 'writing' | 'preview' | 'confirming';
 export interface PanelState {
   readonly draft: Draft;
   readonly stage: Stage;
-  /** Whether the faults of the draft are shown. */
+  /** Whether the errors of the draft are shown. */
   readonly tried: boolean;
   /** What of the item's restrictions the preview rests on. */
   readonly seen: string;

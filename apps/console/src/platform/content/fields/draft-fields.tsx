@@ -1,4 +1,4 @@
-/** The small parts of which the enforcement form is made: a text, a choice of one, an instant; each with its fault beside it. */
+/** The small parts of which the enforcement form is made: a text, a choice of one, an instant; each with its error beside it. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../../../app/words/words.tsx';
@@ -8,7 +8,7 @@ import { type FaultOf, fieldId } from '../draft/field.ts';
 
 export interface FormPartProps {
   draft: Draft;
-  /** Changes some of it; the faults of these fields are looked at again. */
+  /** Changes some of it; the errors of these fields are checked again. */
   change: (change: Partial<Draft>) => void;
   faultOf: FaultOf;
 }
