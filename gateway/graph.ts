@@ -88,7 +88,7 @@ const openGateway = ({
     ...(graph === 'public' ? { sharing: publicSharing(publicFields) } : {}),
   });
 
-/** What Apollo Server would install by itself. Two of them send operations to somebody else as soon as the environment holds a key of theirs. */
+/** The plugins that Apollo Server would install automatically. Two of them send operations to somebody else as soon as the environment holds a key of theirs. */
 const disabled = (): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginUsageReportingDisabled(),
   ApolloServerPluginSchemaReportingDisabled(),

@@ -176,7 +176,7 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   return Promise.all(graphs.map(open));
 }
 
-/** The server without its routes: it limits, measures bodies, and tells nothing of a failure. */
+/** The server without its routes: it limits, measures bodies, and reveals nothing of a failure. */
 function createApp({ provider, connections: limits = connectionLimits, onFault }: GatewayOptions, rates: RateLimits): FastifyInstance {
   const app = Fastify({
     serverFactory: serverFactory({ provider, limits, rates }),
@@ -192,7 +192,7 @@ function createApp({ provider, connections: limits = connectionLimits, onFault }
 type FailedSignIns = ReturnType<typeof countFailedSignIns>;
 type Cookies = ReturnType<typeof cookiesFor>;
 
-/** Serves the console where nothing else answers, and tells of every other path that there is nothing. */
+/** Serves the console where nothing else answers, and answers "not found" for every other path. */
 async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
   const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;

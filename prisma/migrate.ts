@@ -122,7 +122,7 @@ async function apply(client: pg.Client, migrations: readonly Migration[], { name
   return true;
 }
 
-/** Two who make the table at the same moment are told so by the catalogue; then it is there. */
+/** The catalogue refuses the second of two that make the table at the same moment; then it is there. */
 async function makeTable(client: pg.Client): Promise<void> {
   try {
     await client.query(table);

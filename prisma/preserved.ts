@@ -1,6 +1,6 @@
 /**
  * Snapshots as the database keeps them: each under a random key of its own, wrapped under the installation's; each row sealed with the
- * snapshot, kind, id and account that it stands for, so that none can be passed off as another. Rows are sealed inside the database
+ * snapshot, kind, id and account that it represents, so that none can be passed off as another. Rows are sealed inside the database
  * (`sealing.sealed()`) and opened here.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';

@@ -93,7 +93,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
 }
 
-/** The end of a session by the clock that the page is told of, where tokens go by another one: what is left is the same. */
+/** The end of a session by the page's clock, where tokens use another one: the remaining time is the same. */
 function endingBy(clock: Clock, session: Place['session'], tokenClock: Clock): Place['session'] {
   if (session === null) return null;
   const aheadMs = clock().getTime() - tokenClock().getTime();

@@ -1,5 +1,5 @@
 /**
- * Where a request comes from. `X-Forwarded-For` is believed as far as proxies that a setting names have written it: from its end, the first
+ * Where a request comes from. `X-Forwarded-For` is trusted as far as configured proxies have written it: from its end, the first
  * address that is none of them is the client's. Every other header that says so is ignored (`Forwarded` too: a proxy that sets one of the
  * two leaves the other to the client).
  */

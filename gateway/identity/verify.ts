@@ -20,7 +20,7 @@ const tokenCharactersMax = 8_192;
 export interface VerifierOptions {
   /** What people open, without a slash at the end: an audience is this and the graph's path. */
   baseUrl: string;
-  /** The one issuer of a demo, believed in everything. Ignored when `enrolledIssuers` is given. */
+  /** The one issuer of a demo, accepted for everything. Ignored when `enrolledIssuers` is given. */
   issuer: string;
   /** Whom to believe, and in what. */
   enrolledIssuers?: readonly EnrolledIssuer[];

@@ -31,7 +31,7 @@ interface Term {
   cost: Cost;
 }
 
-/** A selection's measures, as if it stood once. */
+/** A selection's measures, as if it occurred once. */
 interface Measure {
   depth: number;
   cost: Cost;

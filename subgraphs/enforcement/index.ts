@@ -28,7 +28,7 @@ export interface EnforcementOptions {
   webhooks?: WebhookTerms;
 }
 
-/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. What it does by itself is its worker's. */
+/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. Its worker does the automatic work. */
 export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
   const services = { db, log: o.log, clock: o.clock, queueKey: o.queueKey, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };

@@ -56,7 +56,7 @@ async function hashOf(file: string): Promise<string> {
   return digest.digest('hex');
 }
 
-/** Looks through the whole file. `bad` hears of each line that can't be sent. */
+/** Checks the whole file. `bad` gets each line that can't be sent. */
 export async function survey(file: string, bad: (line: BadLine & { number: number }) => void = () => undefined): Promise<Surveyed> {
   await requireFile(file);
   const found = { lines: 0, bad: 0, sha256: await hashOf(file) };

@@ -1,6 +1,6 @@
 /**
  * The lines of a batch for whoever is to approve it: as a file of decisions, and with the digest computed here from what was written, so
- * that what was read is what is approved. Nothing that the server says of a hash is believed.
+ * that what was read is what is approved. The server's statements about hashes are not trusted.
  */
 import { createHash } from 'node:crypto';
 import { canonicalText } from '@writ/access-log';

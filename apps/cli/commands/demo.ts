@@ -1,5 +1,5 @@
 /**
- * `writ demo`: tells the story of an order in a process of its own, which knows nothing of Writ but its address. This side only starts
+ * `writ demo`: plays the story of an order in a separate process, which knows nothing of Writ but its address. This side only starts
  * that process and passes on its signals and its exit code.
  */
 import { spawn } from 'node:child_process';

@@ -1,5 +1,5 @@
 /**
- * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or told in two ways
+ * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or shown in two versions
  * is noticed. Needs the address, a pinned key and a file of its own; never the database.
  */
 import { parseArgs } from 'node:util';

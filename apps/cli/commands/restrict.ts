@@ -195,7 +195,7 @@ async function approveBatch(id: string, digest: string | undefined, batches: Bat
   return 1;
 }
 
-/** Writes what is staged, and tells the digest that was computed from it. */
+/** Writes what is staged, and returns the digest that was computed from it. */
 async function showLines(id: string, batches: Batches): Promise<number> {
   const computed = await readLines(id, batches, say);
   const { digest } = await batches.read(id);

@@ -1,10 +1,10 @@
 /**
- * Until when the log keeps what it says about an account: until every access has been told and can't be complained of any more. So erasing
+ * Until when the log keeps what it says about an account: until the person has been notified of every access and can't contest it any more. So erasing
  * the victim doesn't erase the proof.
  */
 import type { Json } from '@writ/access-log';
 
-/** How long a person can complain after they were told: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
+/** How long a person can complain after they were informed: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
 const complaintMonths = 6;
 
 /** The end of the day after the same day six months later, or after the month's last where it has no such day: by then that day is over everywhere. */

@@ -1,5 +1,5 @@
 /**
- * Finishes what confirmed erasures have left: records that an order kept, and the openings of the log once they are told and over. Run
+ * Finishes what confirmed erasures have left: records that an order kept, and the openings of the log once people are notified and periods are over. Run
  * daily, and after a backup was restored: it erases again what the backup has brought back.
  */
 import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';

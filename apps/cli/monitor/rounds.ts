@@ -1,5 +1,5 @@
 /**
- * Looking at a log again and again: each round reads the state, looks, stores what it learnt, and tells. Ends at the first finding that
+ * Checks a log repeatedly: each round reads the state, checks, stores what it learnt, and reports. Ends at the first finding that
  * does not pass by itself, so that whoever started the monitor notices.
  */
 import { setTimeout as wait } from 'node:timers/promises';

@@ -13,7 +13,7 @@ export class Deviation extends Error {
   }
 }
 
-/** A reason why the story can't be told at all, in one sentence with what to do about it. */
+/** A reason why the story can't be played at all, in one sentence with what to do about it. */
 export class DemoError extends Error {
   override readonly name = 'DemoError';
 }

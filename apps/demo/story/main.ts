@@ -22,7 +22,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Why it could not be told, in one sentence. */
+/** Why it could not be played, in one sentence. */
 function sentence(error: unknown): string {
   if (error instanceof DemoError) return error.message;
   if (!(error instanceof Error)) return String(error);
@@ -30,7 +30,7 @@ function sentence(error: unknown): string {
   return `The story broke off: ${error.message}${cause}.`;
 }
 
-/** Tells the story as asked. 0: it is as it says; 1: it is not, or could not be told; 2: not understood; 130: interrupted. */
+/** Plays the story as asked. 0: everything went as expected; 1: it did not, or could not be played; 2: wrong usage; 130: interrupted. */
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (typeof options === 'string') {

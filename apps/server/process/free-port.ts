@@ -1,6 +1,6 @@
 /**
  * Whether a port is free, checked before anything costly begins. Another program may take it in between: the listener
- * in the end says so too. Looks at every address that the host name stands for, since half a name is no address to print.
+ * in the end says so too. Looks at every address that the host name stands for, since an address that works only in part must not be printed.
  */
 import { lookup } from 'node:dns/promises';
 import { createServer } from 'node:net';
@@ -14,7 +14,7 @@ export interface Listening {
   example: string;
 }
 
-/** Addresses that this machine doesn't have though the name stands for them, as ::1 where IPv6 is off. */
+/** Addresses that this machine doesn't have although the name resolves to them, such as ::1 where IPv6 is off. */
 const absent = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 const tryListen = (host: string, port: number): Promise<string | null> =>

@@ -1,5 +1,5 @@
 /**
- * Refuses a database server that may lose what it has confirmed: an entry of the log stands for an answer that has gone
+ * Refuses a database server that may lose what it has confirmed: an entry of the log corresponds to an answer that has gone
  * out, and must be there after a power cut or a failover. It checks only settings; it can't know whether the disks really store the data.
  */
 import { StartError } from '@writ/core';

@@ -17,7 +17,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
 const lengths = ['log_parameter_max_length', 'log_parameter_max_length_on_error'] as const;
 
 /**
- * Logs plans, in which values stand as they were sent, whatever length of parameters is asked for. Known to the server only where it is
+ * Logs plans, which contain values as they were sent, whatever length of parameters is asked for. Known to the server only where it is
  * loaded for the role that connects.
  */
 const plans = 'auto_explain.log_min_duration';

@@ -49,7 +49,7 @@ function requireMail(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'worker') mailOptions(config);
 }
 
-/** Whoever tells subscribers what has changed needs the key, once there are any: they would wait for good. */
+/** The process that sends changes to subscribers needs the key, once there are any: otherwise they would wait for ever. */
 async function requireWebhookKey(config: Config, part: Part | undefined): Promise<void> {
   if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
   webhookPrivates(config);

@@ -1,4 +1,4 @@
-/** How this installation tells others what has changed: its key, and whether they may be in its own network. */
+/** How this installation sends changes to subscribers: its key, and whether they may be in its own network. */
 import { randomBytes } from 'node:crypto';
 import { type Config, StartError } from '@writ/core';
 import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';

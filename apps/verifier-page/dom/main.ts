@@ -9,7 +9,7 @@ import { doubled, readFields, showProblems } from './fields.ts';
 import { showFindings, showVerdict } from './result.ts';
 
 const form = find('form', HTMLFormElement);
-/** Counts checks and changes, so that a file which is read late can't answer for what stands in the form by then. */
+/** Counts checks and changes, so that a file which is read late can't change the result for the form's present content. */
 let round = 0;
 
 async function check(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * The caller token: how the gateway tells one subgraph who asks, in which operation. HS256 with a key of that subgraph alone, good
+ * The caller token: how the gateway informs one subgraph who asks, in which operation. HS256 with a key of that subgraph alone, good
  * for 30 seconds, so that a token caught on its way to one subgraph opens no other (RFC 7519; RFC 8725, 3.1 and 3.9).
  * It never leaves the installation, and a subgraph reads nothing else about the caller.
  */
@@ -69,7 +69,7 @@ const signatureOf = (signed: string, key: CallerTokenKey): string =>
   createHmac('sha256', importKey(key)).update(signed).digest('base64url');
 
 /**
- * Signs what one subgraph is told about the caller of one operation: a JWT in compact form (RFC 7515, 3.1; HMAC as of RFC 7518, 3.2),
+ * Signs the information for one subgraph about the caller of one operation: a JWT in compact form (RFC 7515, 3.1; HMAC as of RFC 7518, 3.2),
  * made at once, since a job of the thread pool costs more than the signature. Throws RangeError on a key that is too short.
  */
 export async function signCallerToken({ caller, operation, subgraph, key, now }: CallerTokenInput): Promise<string> {

@@ -1,6 +1,6 @@
 /**
  * Whether a read of personal records is lawful now, and what it may cover: a pure function of values. It reads no
- * database, tells no time and grants nothing itself; a grant is minted from its answer, after the answer is in the log.
+ * database or clock and grants nothing itself; a grant is minted from its answer, after the answer is in the log.
  */
 import type { AccountId } from '@writ/core';
 import type { Caller } from './caller.ts';
@@ -38,7 +38,7 @@ export interface OrderFacts {
   isJudicial: boolean;
   /** The state that is read: when the order was served. */
   servedAt: Date | null;
-  /** When it ends by itself. */
+  /** When it ends automatically. */
   endsAt: Date | null;
   /** Operations that have disclosed under it today, without this one, and how many may. */
   disclosures: { today: number; most: number };

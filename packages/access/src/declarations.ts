@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { type Role, roles } from './roles.ts';
 
-/** `ANY` stands for whoever already holds the object; it is legal on value types only. */
+/** `ANY` means everybody who already has the object; it is allowed only on value types. */
 export type DeclaredRole = Role | 'ANY';
 
 export const dataCategories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;

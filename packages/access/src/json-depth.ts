@@ -1,5 +1,5 @@
 /**
- * How deep the JSON of a request is nested, told from its text before anything parses it: one pass, no recursion. What reads the value
+ * How deep the JSON of a request is nested, counted in its text before anything parses it: one pass, no recursion. What reads the value
  * later may call itself for each level. It does not say whether the text is JSON.
  */
 import { PublicError } from '@writ/core';

@@ -1,5 +1,5 @@
 /**
- * What one listener bears of slow clients and of many. Node by itself waits five minutes for a body, and fastify for ever; neither counts
+ * One listener's limits against slow clients and many clients. Node by default waits five minutes for a body, and fastify for ever; neither counts
  * connections. A client that has not sent its headers, or its whole request, in time is answered 408 and cut off.
  */
 import type { Server, ServerOptions } from 'node:http';
@@ -26,7 +26,7 @@ export const connectionLimits: ConnectionLimits = {
   connections: 4_096,
 };
 
-/** What `createServer` must be told. */
+/** The options for `createServer`. */
 export const serverTimes = ({ headersMs, requestMs, checkMs }: ConnectionLimits): ServerOptions => ({
   headersTimeout: headersMs,
   requestTimeout: requestMs,

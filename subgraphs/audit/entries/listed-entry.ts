@@ -17,7 +17,7 @@ export interface ListedEntry {
   readonly order: string | null;
 }
 
-/** The type of an entry whose key was destroyed: what happened can't be told any more, that something did can. No entry is written with it. */
+/** The type of an entry whose key was destroyed: it is only known that something happened, not what. No entry is written with it. */
 export const erasedType = 'erased';
 
 type Said = Readonly<Record<string, unknown>>;

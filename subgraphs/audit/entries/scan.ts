@@ -40,7 +40,7 @@ export async function scanPage<Row>(scan: Scan<Row>): Promise<Page<Row>> {
   let end: number | null = null;
   let looked = 0;
   let at = scan.after;
-  // Mostly the first entries are the wanted ones; one more tells whether there is a next page.
+  // Mostly the first entries are the wanted ones; one more shows whether there is a next page.
   let limit = scan.size + 1;
   for (;;) {
     const indices = await scan.next(at, Math.min(limit, chunk));

@@ -21,7 +21,7 @@ function chance({ seed, announced }: Chances, step: number, limit: number): numb
 
 /** The numbers from 0 to below `count`, each once, in the order of the draw. Takes time and room only for those that are asked for. */
 export function* drawOrder(chances: Chances, count: number): Generator<number, void, undefined> {
-  /** What stands at a place, where that isn't the place's own number any more. */
+  /** The number at a place, where that isn't the place's own number any more. */
   const moved = new Map<number, number>();
   for (let step = 0; step < count; step += 1) {
     const place = step + chance(chances, step, count - step);

@@ -1,6 +1,6 @@
 /**
- * Samples: an auditor says what is to be drawn from and how much, as an entry; only a later checkpoint tells what is drawn. So neither
- * the auditor nor who is audited chooses. The draw is computed again for each view, which is an entry itself.
+ * Samples: an auditor announces the population and the size, as an entry; only a later checkpoint determines the draw. So neither
+ * the auditor nor the audited people choose. The draw is computed again for each view, which is an entry itself.
  */
 import type { AccountId } from '@writ/core';
 import { notFound, PublicError } from '@writ/core';

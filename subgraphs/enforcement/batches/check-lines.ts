@@ -28,7 +28,7 @@ export interface AskedLine {
 /** What became of a line: the row to store, or why not. */
 export type CheckedLine<Line extends AskedLine = AskedLine> = { line: Line; row: RestrictionRow } | { line: Line; problems: Problem[] };
 
-/** Why a decision can't stand in this batch: what needs a second person must not come in by a batch that has none. */
+/** Why a decision doesn't belong in this batch: what needs a second person must not be added to a batch that has none. */
 export function targetProblems({ order, notice }: RestrictInput, { orderId, noticeId }: BatchTarget, facts: LineFacts): Problem[] {
   const problems: Problem[] = [];
   if ((order ?? null) !== orderId)

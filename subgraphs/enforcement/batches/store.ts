@@ -1,4 +1,4 @@
-/** Batches and their lines in the database. A step names the generation that it rests on and tells whether it took place. */
+/** Batches and their lines in the database. A step names the generation that it rests on and returns whether it took place. */
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { BatchState } from '../sdl.ts';

@@ -31,7 +31,7 @@ export function complaintPartProblems(person: string, participants: readonly Par
   return [ownCase(article)];
 }
 
-/** Acts that do not stand in the way of deciding a notice: a restriction is made on the way to acting on it. */
+/** Acts that do not prevent deciding a notice: a restriction is made on the way to acting on it. */
 const onTheWay: readonly CaseAct[] = ['RESTRICT', 'LIFT'];
 
 /** SAME_PERSON when who would decide a notice gave it, or decided it or a complaint of its case before. */

@@ -67,7 +67,7 @@ export function heardProblems(complaints: readonly Heard[]): Problem[] {
   return [problem('NOT_CONTESTABLE', message, rule)];
 }
 
-/** Since when the person has known of what they contest; null while nobody has told them. */
+/** Since when the person has known of what they contest; null while nobody has informed them. */
 interface Told {
   toldAt: Date | null;
 }

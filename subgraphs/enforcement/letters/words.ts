@@ -59,7 +59,7 @@ const answers: Readonly<Record<ComplaintRow['state'], string>> = {
   OMITTED: 'We did not decide on it.',
 };
 
-/** Tells who complained by a receipt what was decided, why, and where they can turn to: Art. 20(5). Nothing else tells them. */
+/** Informs a person who complained with a receipt code of the decision, the reasons and the remedies: Art. 20(5). They get no other notification. */
 export function complaintLetter(envelope: Envelope, notice: NoticeRow, complaint: ComplaintRow): Letter {
   const remedies = remediesFor(complaint);
   return letter(envelope, 'We have decided on your complaint', [

@@ -1,5 +1,5 @@
 /**
- * Who gave a notice, as the law tells notifiers apart. A public body is named, whether it says what it is or its token does; where the
+ * Who submitted a notice, by the kinds that the law distinguishes. A public body is named, whether it declares itself or its token does; where the
  * sender alone says so the name says that too. A trusted flagger counts within its expertise alone. One that is both is named and comes first.
  */
 import type { Caller } from '@writ/access';

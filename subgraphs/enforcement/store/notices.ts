@@ -1,4 +1,4 @@
-/** Notices in the database. A change names the generation that it rests on and tells whether it took place. */
+/** Notices in the database. A change names the generation that it rests on and returns whether it took place. */
 import type { Database, NoticeRow } from './rows.ts';
 
 export const noticesById = (db: Database, ids: readonly string[]): Promise<NoticeRow[]> =>

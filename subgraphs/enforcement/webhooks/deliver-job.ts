@@ -1,5 +1,5 @@
 /**
- * The job that tells subscribers what has changed: it takes what is due, has many deliveries under way at once, for each subscriber no
+ * The job that sends changes to subscribers: it takes what is due, has many deliveries under way at once, for each subscriber no
  * more than its share, and keeps what came of them. Who is slow or away holds up only itself. Each change is delivered at least once;
  * the id and the sequence in it let the receiver apply it once.
  */

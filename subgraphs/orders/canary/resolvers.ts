@@ -7,7 +7,7 @@ import type { OrdersContext } from '../context.ts';
 import { signedAt } from '../resolvers/signature.ts';
 import type { ClosingRow } from '../rows.ts';
 
-/** How many closings are told of. */
+/** How many closings are listed. */
 const told = 50;
 
 async function gateOf({ db }: Pick<OrdersContext, 'db'>) {

@@ -20,7 +20,7 @@ export interface Touch {
   readonly operation: OperationId | null;
 }
 
-/** Closes the graph. That it is closed stands, whether or not its entries can be written now: the worker writes what is missing. */
+/** Closes the graph. It remains closed, whether or not its entries can be written now: the worker writes what is missing. */
 async function closeGate(services: Services, { cause, reference, target, operation }: Touch): Promise<void> {
   const at = services.clock();
   await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${target}, ${operation}, ${at})`;

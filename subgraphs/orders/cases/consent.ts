@@ -10,7 +10,7 @@ import { type QueueReader, workFor } from './work.ts';
 interface Decided {
   readonly state: 'CONSENTED' | 'REFUSED';
   readonly refusal?: string;
-  /** What else stands against it. */
+  /** Other objections. */
   problems(row: CaseRequestRow): Reason[];
 }
 

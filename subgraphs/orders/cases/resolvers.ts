@@ -52,5 +52,5 @@ export const caseRequestFields = {
 export const caseResult = {
   __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case'),
 };
-/** A request has `reasons` too, of its fields: a refusal is told by its message. */
+/** A request has `reasons` too, of its fields: a refusal is recognised by its message. */
 export const caseRequestResult = { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'CaseRequest') };

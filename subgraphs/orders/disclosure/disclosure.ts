@@ -158,7 +158,7 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
   }
 }
 
-/** The decision, with what it takes of each limit only when nothing else stands against it. */
+/** The decision, with what it takes of each limit only when there is no other objection. */
 async function decided(
   asking: RequestContext,
   stored: StoredOrder,

@@ -1,6 +1,6 @@
 /**
  * Who is answered on the authority graph: a body that is enrolled, in roles and as an office that its enrolment names, while the gate is
- * open. It stands around every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
+ * open. It wraps every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
  */
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';

@@ -1,5 +1,5 @@
 /**
- * What a person was told about orders on their content and their records: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
+ * A person's notifications about orders on their content and their records: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
  * 2023/1543, Art. 13. Told to the account that published the item or whose records they are, and to nobody else; it names the authority,
  * never the officer.
  */
@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 import { heldAccount } from '../disclosure/own-records.ts';
 
-/** One item, or the records of one account; `at` is when effect was given, which under a non-disclosure period is long before it is told. */
+/** One item, or the records of one account; `at` is when effect was given, which under a non-disclosure period is long before the notification. */
 export interface Information {
   id: string;
   at: Date;

@@ -1,7 +1,7 @@
 /**
- * A production order that asks for what another order preserves: while it is open the time of that preservation stands, and when it is
+ * A production order that asks for what another order preserves: while it is open the time of that preservation is paused, and when it is
  * fulfilled the snapshot is produced. Regulation (EU) 2023/1543, Art. 11(1) to (3). Carried out in the transaction of the
- * production order's own move, so that the time stands from the very instant; locks go from the production order to the
+ * production order's own move, so that the time is paused from the very instant; locks go from the production order to the
  * preservation order, never back.
  */
 import type { EntryDraft } from '@writ/access-log';

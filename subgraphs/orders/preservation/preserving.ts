@@ -1,6 +1,6 @@
 /**
  * What an order preserves: asked for in the transaction that serves it, let go in the one that ends it. Both are the same few statements
- * whether or not a target names anybody; the snapshot itself is taken and deleted by jobs, so that nobody's answer takes a time that
+ * whether or not a target names anybody; the snapshot itself is taken and deleted by jobs, so that no answer takes a time that
  * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
  */
 import { newRowId } from '@writ/core';

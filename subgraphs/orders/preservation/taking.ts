@@ -30,7 +30,7 @@ const wantedOf = (db: Database, order: string): Promise<Wanted[]> => db.$queryRa
   SELECT p.id, t.id AS target, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
    WHERE p.order_id = ${order} AND p.taken_at IS NULL AND p.ended_at IS NULL ORDER BY t.position`;
 
-/** A canary is nobody's, and none of it is kept: it closes the authority graph. */
+/** A canary has no records to preserve: it closes the authority graph. */
 async function take(db: Database, { order, id, target, type, value }: Wanted & { order: string }, services: Services) {
   const { indexKey, preservationKey } = services;
   const { key, wrapped } = newPreservationKey(preservationKey, id);

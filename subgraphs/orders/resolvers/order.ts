@@ -66,7 +66,7 @@ async function targets({ id }: Reference, _args: unknown, { orders, caller }: Or
 
 const eventOf = ({ by, publicPurpose, ...event }: OrderEvent) => ({ ...event, publicPurpose: publicPurpose ?? null, by: person(by) });
 
-/** The items of an order that acts on items; an account that a target names is nobody's to see here. */
+/** The items of an order that acts on items; nobody may see an account that a target names here. */
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
 
 export const orderFields = {

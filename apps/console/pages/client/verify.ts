@@ -18,7 +18,7 @@ const own: OwnLog = {
   origin: place.dataset['origin'] ?? '',
   offered: parseVerifierKey(place.dataset['verifierKey'] ?? ''),
 };
-/** Counts checks and changes, so that a file which is read late can't answer for what stands in the form by then. */
+/** Counts checks and changes, so that a file which is read late can't change the result for the form's present content. */
 let round = 0;
 
 async function check(): Promise<void> {

@@ -4,7 +4,7 @@ import type { OpenedField, ProofFacts } from '../proof/facts.ts';
 
 export type Openings = NonNullable<OpenFieldsQuery['opening']>;
 
-/** What the entry must say of itself where it is opened. Of an outcome only a refusal is told from the rest. */
+/** What the opened entry must contain. Of outcomes, only a refusal is distinguished. */
 function saidOf({ type, at, outcome }: ListedEntryFragment, opened: Readonly<Record<string, OpenedField>>): Record<string, string> {
   const isRefusal = outcome === 'FAILURE';
   const said = opened['outcome']?.text;

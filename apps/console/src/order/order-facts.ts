@@ -23,7 +23,7 @@ export interface DecisionFacts {
 export interface TargetFacts {
   id: string;
   type: string;
-  /** Left out where it is not told: an auditor sees no identifier. */
+  /** Left out where it is not shown: an auditor sees no identifier. */
   value?: string;
   item: string | null;
   restrictedAt: string | null;
@@ -70,7 +70,7 @@ export interface EventFacts {
   generation: number;
   text: string | null;
   codes: readonly string[];
-  /** Left out where it is not told; null where nobody acted but the service itself. */
+  /** Left out where it is not shown; null where only the service itself acted. */
   by?: Signature | null;
   publicPurpose: { purpose: string; reason: string } | null;
 }

@@ -1,5 +1,5 @@
 /**
- * One line of time from everything that happened with an order: its history, its clocks with the times in which they stood, its duties,
+ * One line of time from everything that happened with an order: its history, its clocks with their pauses, its duties,
  * what was read, and entries of the log. Pure: it takes what is known and gives items, the earliest first, with the gaps between them.
  */
 import type { OrderFacts, Signature } from './order-facts.ts';
@@ -25,7 +25,7 @@ export interface EntryFacts {
   outcome: string;
 }
 
-/** What an item says: the key of its sentence with what stands in it, and what somebody wrote. */
+/** The text of an item: the key of its sentence with its values, and what somebody wrote. */
 export type Said =
   | { of: 'act'; act: string; from: string | null; to: string }
   | { of: 'clock'; what: 'started' | 'due'; clock: string; term: string | null }

@@ -1,7 +1,7 @@
 /**
  * Entries with a name: what several replicas may make at once has one, so that it becomes one entry. Its id follows from the name under a
- * key of the log, so that nobody without that key can take it first. Where something else stands under it all the same, the entry takes the
- * next free place of its name and its leaf says which entries stand in its places.
+ * key of the log, so that nobody without that key can take it first. If another entry has it nevertheless, the entry takes the
+ * next free place of its name and its leaf lists the entries that have its places.
  */
 import { createHash } from 'node:crypto';
 import type { EventId } from '@writ/core';

@@ -47,7 +47,7 @@ export interface EpochOptions {
   /** Names the first entries. */
   readonly names: Names;
   readonly previous: PreviousEpoch;
-  /** Whether something was signed in the new epoch before, as this replica's anchor tells. */
+  /** Whether something was signed in the new epoch before, as this replica's anchor shows. */
   readonly signedBefore: boolean;
   /** What witnesses have of the epoch before. */
   readonly witnessed: WitnessedBefore;
@@ -167,7 +167,7 @@ async function continuityOf(on: Queryable, known: AnchoredCheckpoint, head: Head
   }
 }
 
-/** How the database stands to all that is known: the largest checkpoint that it does not hold is the one to quote. */
+/** How the database relates to all that is known: the largest checkpoint that it does not hold is the one to quote. */
 async function standingOf(
   on: Queryable,
   { known }: Previous,

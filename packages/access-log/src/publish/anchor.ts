@@ -129,7 +129,7 @@ class FileAnchor implements Anchor {
 
 /**
  * Opens the anchor in a file, which need not exist. Throws StartError for a file that can't be read, is of another log, or
- * is not signed by this log's key: what it says can't be told then, and going on could hide that entries are gone.
+ * is not signed by this log's key: its content is then unknown, and continuing could hide that entries are gone.
  */
 export async function openAnchor(file: string | undefined, identity: LogIdentity, logger: LogLogger): Promise<Anchor> {
   if (file === undefined) return noAnchor;

@@ -16,7 +16,7 @@ import {
 import { type Agent, request } from 'undici';
 import { errorCode } from '../log/connection.ts';
 
-/** A witness: the key that it is believed by, and where it is asked. */
+/** A witness: its key, and its address. */
 export interface Witness {
   readonly key: VerifierKey;
   /** The prefix of `add-checkpoint`. */

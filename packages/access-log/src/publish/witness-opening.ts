@@ -77,7 +77,7 @@ const whatToDo = (origin: string): string =>
 
 /**
  * Throws StartError when a witness says more against the database than the checkpoints that are `known` show: the new epoch would call itself
- * complete on nobody's word. Those are by size, largest first.
+ * complete on trust. Those are by size, largest first.
  */
 export function requireShown(
   { answers }: WitnessedBefore,

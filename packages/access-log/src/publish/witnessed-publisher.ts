@@ -150,7 +150,7 @@ export class WitnessedPublisher {
     const checkpoint = this.#open(latest.note);
     const withoutQuorumMs = latest.unwitnessed_ms;
     if (checkpoint.quorumReached) {
-      // This replica may know of a larger head that it could not publish: then the refusal stands.
+      // This replica may know of a larger head that it could not publish: then the refusal remains.
       if (!this.isRefusing() || checkpoint.size >= (this.#standing?.checkpoint.size ?? 0)) this.#stand(checkpoint, 0, false);
     } else if (withoutQuorumMs !== null) this.#stand(checkpoint, withoutQuorumMs, withoutQuorumMs >= this.#witnesses.graceMs);
     return latest.note;

@@ -27,7 +27,7 @@ const unreadable = 'unreadable';
 const outcomes = ['success', 'failure', 'unknown'];
 const chunk = 512;
 
-/** Below ten `<10`, else rounded down to tens: 120 stands for 120 to 129. */
+/** Below ten `<10`, else rounded down to tens: 120 means 120 to 129. */
 export const bandOf = (count: number): Json => (count < 10 ? '<10' : count - (count % 10));
 
 /** The tally as the leaf has it. */

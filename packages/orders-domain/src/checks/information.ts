@@ -1,6 +1,6 @@
 /**
  * The person concerned learns of the order: it names the day by which they are notified, or a non-disclosure period with its own end in its place. Where
- * the platform tells, the order may name a time and need not.
+ * the platform notifies, the order may name a time but need not.
  */
 import { reason } from '../order/refusal.ts';
 import { dayMs, isInstant, later } from '../order/window.ts';

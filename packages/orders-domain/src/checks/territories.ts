@@ -1,5 +1,5 @@
 /**
- * Where an order to act holds: countries of the EU and the EEA, by name. WORLD stands alone, and only with the rule of law by
+ * Where an order to act holds: countries of the EU and the EEA, by name. WORLD must be alone, and only with the legal rule by
  * which the order must hold everywhere; it is never what nobody has thought about.
  */
 import { unionAndEea, world } from '@writ/access';

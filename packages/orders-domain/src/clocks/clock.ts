@@ -1,5 +1,5 @@
 /**
- * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it stood. An order has at most one
+ * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it was paused. An order has at most one
  * of a kind; one that starts again takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
  * clock is in the machine's rules; duties have their own clocks.
  */
@@ -24,7 +24,7 @@ export type ClockKind = (typeof clockKinds)[number];
 export interface Clock {
   readonly kind: ClockKind;
   readonly startedAt: Date;
-  /** The first instant that is no longer in time. While the clock is paused it moves on later: by how long, only the end of the pause tells. */
+  /** The first instant that is no longer in time. A pause moves it later; by how long is known only when the pause ends. */
   readonly dueAt: Date;
   /** Null where an instant was given and not a time. */
   readonly term: Term | null;
@@ -33,9 +33,9 @@ export interface Clock {
   readonly pauses: readonly Pause[];
   /** Half of the time, and the beginning of its last tenth. */
   readonly thresholds: readonly Date[];
-  /** When somebody was last told that the time runs out. */
+  /** When somebody was last reminded that the time is running out. */
   readonly escalatedAt: Date | null;
-  /** Since when nothing waits for it any more; null while it runs or stands. */
+  /** Since when nothing waits for it any more; null while it runs or is paused. */
   readonly endedAt: Date | null;
 }
 type Clocks = readonly Clock[];
@@ -56,7 +56,7 @@ export const dueOf = (order: Clocked, kind: ClockKind): Date | null => clockOf(o
 /** Since when the clock is paused; null while it runs. */
 export const pausedAt = ({ pauses }: Clock): Date | null => standsSince(pauses);
 
-/** Whether the time of a clock is over at an instant. One that stands is over if it was so when it was stopped. */
+/** Whether the time of a clock is over at an instant. A paused clock is over if it was over when the pause began. */
 export function isOver(clock: Clock, now: Date): boolean {
   const since = pausedAt(clock);
   return clock.dueAt <= (since !== null && since < now ? since : now);
@@ -98,7 +98,7 @@ const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) => Cloc
 
 const isOpen = ({ to, cause }: Pause, wanted: PauseCause): boolean => to === null && cause === wanted;
 
-/** With a clock that a cause stops. It stands for each cause once. */
+/** With a clock that a cause pauses. Each cause pauses it once. */
 export const paused = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
   changed(clocks, kind, (clock) =>
     clock.pauses.some((pause) => isOpen(pause, cause)) ? clock : { ...clock, pauses: [...clock.pauses, { from: at, to: null, cause }] },

@@ -35,7 +35,7 @@ export interface Duty extends NewDuty {
   readonly text: string | null;
 }
 
-/** How it stands at an instant, whatever a worker has written down. */
+/** Its state at an instant, whatever a worker has recorded. */
 export const stateAt = ({ state, dueAt }: Pick<Duty, 'state' | 'dueAt'>, now: Date): DutyState =>
   state === 'OPEN' && dueAt <= now ? 'OVERDUE' : state;
 

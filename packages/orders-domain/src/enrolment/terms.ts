@@ -13,7 +13,7 @@ function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reaso
   return reasons;
 }
 
-/** Why the terms can't stand; empty when they can. */
+/** Why the terms are invalid; empty when they are valid. */
 export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber }: EnrolmentTerms): Reason[] {
   const reasons = claimReasons(roles, offices);
   for (const [field, value] of Object.entries({ issuer, organisation }))

@@ -96,7 +96,7 @@ export interface KindLaw {
   readonly preserves: boolean;
   /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */
   readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
-  /** Who tells the person concerned. */
+  /** Who notifies the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
   /** Whether the order must name the day by which the person is notified, or a non-disclosure period in its place. */
   readonly information: { readonly isNamed: boolean; readonly article: string };

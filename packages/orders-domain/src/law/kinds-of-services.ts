@@ -1,6 +1,6 @@
 /**
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
- * Art. 3. The platform tells the person; none of them is validated by another body.
+ * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
 import { type Office, orderLimits } from '@writ/access';
 import { national, services, term, terrorist } from './instruments.ts';

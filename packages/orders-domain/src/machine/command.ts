@@ -27,7 +27,7 @@ export interface ObjectionInput {
   readonly ground: ObjectionGround;
 }
 
-/** How the notified authority stands here at the act. */
+/** The notified authority's status here at the act. */
 export interface NotifiedStanding {
   /** Since when it can object here without a break; null while it can't, or none is named. */
   readonly notifiedSince: Date | null;
@@ -79,7 +79,7 @@ interface Acts {
   withdrawOrder: { readonly reason: string };
   renewSecrecy: Secrecy;
   liftSecrecy: unknown;
-  /** `at` is when the authority told the person. */
+  /** `at` is when the authority notified the person. */
   confirmInformed: { readonly at: Date };
   /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
   reverseAccess: { readonly complaint: string };

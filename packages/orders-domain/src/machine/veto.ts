@@ -1,6 +1,6 @@
 /**
  * Whether the notified authority can object. One that is enrolled here does it here, and its time counts only while it can; for one that is
- * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends by itself.
+ * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends automatically.
  * Regulation (EU) 2023/1543, Art. 8 and 12(1).
  */
 import { type Clock, clockOf, started } from '../clocks/clock.ts';

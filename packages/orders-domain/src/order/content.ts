@@ -96,7 +96,7 @@ export interface OrderContent {
   readonly earlier: string | null;
   /** The preservation order whose snapshot is to be produced: its id. */
   readonly preservation: string | null;
-  /** By when the authority tells the person concerned, or the platform does where that is its part. */
+  /** By when the authority notifies the person concerned, or the platform where that is its duty. */
   readonly informBy: Date | null;
   /** Who is informed of what was done under the order: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
   readonly reportTo: string | null;

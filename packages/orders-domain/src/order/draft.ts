@@ -1,6 +1,6 @@
 /**
  * From what an issuer writes to an order: tidied text, targets with ids, and one decision still to be made for each target
- * and category. A draft may be as incomplete as its issuer likes; what it lacks is told at submission.
+ * and category. A draft may be as incomplete as its issuer likes; submission reports what it lacks.
  */
 import { dataCategories } from '@writ/access';
 import { parseIdentifier } from '../identifiers/identifier.ts';

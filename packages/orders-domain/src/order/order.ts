@@ -176,11 +176,11 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly notificationEvidence: NotificationEvidence | null;
   /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
-  /** When the authority told the person, as it has confirmed; null while it has not. */
+  /** When the authority notified the person, as it has confirmed; null before that. */
   readonly informedAt: Date | null;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
-  /** What stood in the way of carrying it out, oldest first. */
+  /** Impediments to carrying it out, oldest first. */
   readonly impediments: readonly Impediment[];
   readonly history: readonly OrderEvent[];
   /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */

@@ -1,5 +1,5 @@
 /**
- * How an order stands at an instant, whatever a worker has already written down: an order whose life is over, or whose
+ * An order's state at an instant, whatever a worker has already recorded: an order whose life is over, or whose
  * validation is overdue, counts for nothing from that instant on. Reading under an order asks `isInForce` and nothing else.
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';

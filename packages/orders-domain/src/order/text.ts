@@ -18,7 +18,7 @@ export interface TextRule {
   readonly absent?: RefusalReason;
 }
 
-/** Why the text can't stand; empty when it can. What is only spaces is missing. */
+/** Why the text is invalid; empty when it is valid. A text of only spaces is missing. */
 export function textReasons(text: string | null, { field, needed, article = null, absent = 'MISSING' }: TextRule): Reason[] {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return needed === null ? [] : [reason(absent, `Write ${field}: ${needed}.`, article)];

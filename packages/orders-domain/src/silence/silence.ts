@@ -1,6 +1,6 @@
 /**
  * Silence towards the person concerned, as it is: what was asked with the order, and what each renewal made of it. What was asked stays
- * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock says until when nothing is told.
+ * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock has the end of the period.
  */
 import type { OrderLimits } from '@writ/access';
 import type { KindLaw } from '../law/kind-law.ts';
@@ -34,7 +34,7 @@ export function silenceOf(order: Order): Silence | null {
   return { ground, reason, since: clock.startedAt, zone: clock.zone, until, renewals: order.renewals };
 }
 
-/** Whether the person is not to be told at this instant. */
+/** Whether the person must not be notified at this instant. */
 export function isSilent(order: Order, now: Date): boolean {
   const silence = silenceOf(order);
   return silence !== null && silence.until > now;

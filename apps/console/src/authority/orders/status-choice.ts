@@ -8,7 +8,7 @@ export type StatusChoice = OrderStatus | 'open' | 'over';
 export const isStatusChoice = (value: unknown): value is StatusChoice =>
   value === 'open' || value === 'over' || (everyStatus as readonly unknown[]).includes(value);
 
-/** The states that a choice stands for; undefined for all of them. */
+/** The states that a choice means; undefined for all of them. */
 export function statusesOf(choice: StatusChoice | undefined): OrderStatus[] | undefined {
   if (choice === undefined) return undefined;
   if (choice === 'open') return ['DRAFT', ...running];

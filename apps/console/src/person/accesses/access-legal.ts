@@ -7,7 +7,7 @@ import { parseStrictJson, TlogError } from '@writ/tlog';
 export interface AccessLegal {
   /** The law that gives the power to order; null where the platform itself looked. */
   provision: string | null;
-  /** Until when nothing was told, as it stood at the access; null where nothing was held back. */
+  /** The end of the non-disclosure period, as it was at the access; null where there was none. */
   secretUntil: string | null;
   /** A value of SecrecyGround; null where no non-disclosure period was asked. */
   ground: string | null;

@@ -1,4 +1,4 @@
-/** The issuing body confirms that it has told the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
+/** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ need not do it. */
 import { ended } from '../../clocks/clock.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';

@@ -56,7 +56,7 @@ export interface KindRule {
   readonly texts: readonly FurtherText[];
   /** Whether it says where it holds. */
   readonly territories: boolean;
-  /** Who tells the person concerned. */
+  /** Who notifies the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
   /** Whether it must name the day by which the person is told, or a silence in its place. */
   readonly namesInformation: boolean;

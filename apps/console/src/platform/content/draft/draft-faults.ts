@@ -9,7 +9,7 @@ import { isTaken } from './draft.ts';
 import { keywordsUnder } from './keywords.ts';
 import { type Measure, measures } from './measures.ts';
 
-/** A field by the name under which the service speaks of it; `measures` stands for the choice of at least one. */
+/** A field by the service's name for it; `measures` means the choice of at least one. */
 export type FieldName =
   | 'measures'
   | 'visibilityOther'

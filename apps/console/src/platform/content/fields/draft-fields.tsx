@@ -46,7 +46,7 @@ export interface ChoiceFieldProps<Value extends string> {
   value: Value | '';
   choices: readonly Value[];
   labelOf: (value: Value) => string;
-  /** What stands for no choice; there is always one when left out. */
+  /** The option for no choice; without it there is always a choice. */
   none?: string | undefined;
   required?: boolean;
   fault?: string | undefined;
