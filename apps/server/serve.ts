@@ -21,10 +21,7 @@ type Urls = Record<SubgraphName, string>;
 /** Where a gateway that runs alone reaches each subgraph. Throws StartError when an address is missing. */
 export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls {
   const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);
-  if (missing)
-    throw new StartError(
-      `A gateway that runs alone must know the address of each subgraph: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`,
-    );
+  if (missing) throw new StartError(`A gateway alone must know each subgraph's address: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
   return subgraphUrls as Urls;
 }
 

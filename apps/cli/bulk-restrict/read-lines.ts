@@ -20,9 +20,7 @@ export async function readLines(id: string, batches: Pick<Batches, 'page'>, writ
     const { key, reason, order, notice, lines: page } = await batches.page(id, after);
     for (const line of page.nodes) {
       if (line.decision === null)
-        throw new StartError(
-          `The batch ${id} has lines of which only the hash is stored: they were carried out at once, or the batch is over.`,
-        );
+        throw new StartError(`The batch ${id} has lines of which only the hash is stored: they are done, or the batch is over.`);
       const decision = JSON.parse(line.decision) as object;
       write(JSON.stringify({ key: line.key, ...decision }));
       lines.push({ key: line.key, decision: sha256(line.decision) });

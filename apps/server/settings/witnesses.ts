@@ -65,9 +65,7 @@ function placed(file: string, { key, address }: PlacedWitness): Witness {
 function grace(text: string | undefined): number {
   if (text === undefined) return graceSeconds;
   if (/^[0-9]{1,8}$/.test(text)) return Number(text);
-  throw new StartError(
-    'WRIT_WITNESS_GRACE must be a number of seconds, 0 or more: how long the log continues without a quorum of witnesses.',
-  );
+  throw new StartError('WRIT_WITNESS_GRACE must be a number of seconds, 0 or more: how long the log continues without a quorum.');
 }
 
 function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined {

@@ -36,11 +36,7 @@ export function isDeeperThan(json: string, most: number): boolean {
 export function requireShallow(json: string): void {
   const { jsonDepth: most } = requestLimits;
   if (isDeeperThan(json, most))
-    throw new PublicError(
-      'LIMIT_EXCEEDED',
-      `Lists and objects in a request may be nested at most ${most} deep, including the body itself.`,
-      {
-        limit: 'jsonDepth',
-      },
-    );
+    throw new PublicError('LIMIT_EXCEEDED', `A request may be nested at most ${most} deep, including the body itself.`, {
+      limit: 'jsonDepth',
+    });
 }

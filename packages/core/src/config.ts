@@ -128,9 +128,7 @@ function proxiesOf(text = ''): string[] {
 
 function executorOf(text: string | undefined): Executor | undefined {
   if (text === undefined || text === 'writ' || text === 'stock') return text;
-  throw new StartError(
-    "WRIT_EXECUTOR must be writ or stock (Apollo's): the executor of query plans on every graph. Leave it out for the default of each graph.",
-  );
+  throw new StartError("WRIT_EXECUTOR must be writ or stock (Apollo's): the executor on every graph. Each has its default.");
 }
 
 /** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */

@@ -92,13 +92,9 @@ export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePag
  */
 function requireFirstPage({ operation, takePage }: GrantedCall, { purpose, index, category }: GrantRow): void {
   if (purpose !== 'ORDER' || category === 'SUBSCRIBER' || takePage(`${operation} ${index} ${category}`)) return;
-  throw new PublicError(
-    'LIMIT_EXCEEDED',
-    `One operation can read only one page of ${category} under an order: ask for the next page in another operation.`,
-    {
-      limit: 'pagesPerDisclosure',
-    },
-  );
+  throw new PublicError('LIMIT_EXCEEDED', `One operation reads one page of ${category} under an order: ask for the next page in another.`, {
+    limit: 'pagesPerDisclosure',
+  });
 }
 
 /**

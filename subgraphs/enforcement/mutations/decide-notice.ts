@@ -39,11 +39,7 @@ async function decisionProblems(db: Database, notice: NoticeRow, args: MutationD
   if (notice.state === 'RECEIVED' && (await isNoticeContested(db, notice.id))) problems.push(contestedFirst());
   if (args.unfounded && args.outcome === 'ACTIONED')
     problems.push(
-      problem(
-        'INVALID',
-        'A notice that the platform acts on is not unfounded: leave unfounded out.',
-        'Regulation (EU) 2022/2065, Art. 23(2)',
-      ),
+      problem('INVALID', 'A notice that is acted on is not unfounded: leave unfounded out.', 'Regulation (EU) 2022/2065, Art. 23(2)'),
     );
   return problems;
 }

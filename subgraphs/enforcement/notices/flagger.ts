@@ -36,9 +36,7 @@ export function checkedFlagger(input: FlaggerInput, problems: Problem[]) {
   const expertise = [...new Set(input.expertise)];
   if (expertise.length === 0) problems.push(problem('MISSING', 'Name at least one category of expertise.', article));
   if (expertise.includes('STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'))
-    problems.push(
-      problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE means that a notifier named no category: it cannot be an expertise.'),
-    );
+    problems.push(problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE names no category: it cannot be an expertise.'));
   const issuer = claim('issuer', input.issuer, problems) ?? '';
   const subject = claim('subject', input.subject, problems);
   const organisation = claim('organisation', input.organisation, problems);

@@ -43,11 +43,7 @@ function notifier({ name, email, category }: NoticeInput, keywords: readonly Cat
 function declaredBody({ publicBody }: NoticeInput, problems: Problem[]) {
   if (publicBody === null || publicBody === undefined) return null;
   const { country } = publicBody;
-  const name = checkedText(
-    publicBody.name,
-    { field: 'publicBody.name', max: 255, needed: 'the person concerned learns which body it is' },
-    problems,
-  );
+  const name = checkedText(publicBody.name, { field: 'publicBody.name', max: 255, needed: 'the person concerned reads it' }, problems);
   if (!isCountry(country)) problems.push(problem('INVALID', 'Write publicBody.country as the two letters of ISO 3166.'));
   return { name: name ?? '', country };
 }

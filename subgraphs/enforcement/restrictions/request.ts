@@ -92,11 +92,7 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
   const sourceType = notice === null ? null : sourceTypeOf(notice);
   if (statement && sourceType !== null && statement.sourceType !== sourceType)
     problems.push(
-      problem(
-        'INVALID',
-        `A restriction that follows this notice must have the sourceType ${sourceType}.`,
-        'Regulation (EU) 2022/2065, Art. 17(3)(b)',
-      ),
+      problem('INVALID', `After this notice the sourceType must be ${sourceType}.`, 'Regulation (EU) 2022/2065, Art. 17(3)(b)'),
     );
   return { noticeId: id };
 }

@@ -42,10 +42,8 @@ export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem
   else if (noticeItem !== undefined && noticeItem !== item)
     problems.push(problem('INVALID', 'The notice is about another item: name one about this item, or none.'));
   if (!unionAndEea.includes(country))
-    problems.push(
-      problem('TERRITORY', 'Write country as the two letters of a state of the EU or EEA: its authorities are notified.', article),
-    );
-  const named = { field: 'offence', max: 500, needed: 'a suspicion must name an offence that threatens life or safety', article };
+    problems.push(problem('TERRITORY', 'Write country as the two letters of a state of the EU or EEA, which is notified.', article));
+  const named = { field: 'offence', max: 500, needed: 'it must be an offence that threatens life or safety', article };
   const offence = checkedText(input.offence, named, problems) ?? '';
   const why = { field: 'explanation', max: 5_000, needed: 'a suspicion must state its grounds', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';

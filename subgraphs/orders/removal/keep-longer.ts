@@ -34,7 +34,7 @@ function reasonsOf(kept: KeptContent, until: Date, proceedings: string, now: Dat
     reasons.push(
       reason(
         'INVALID',
-        `One request extends the retention by at most ${months} months: ask again if the review is still pending then.`,
+        `One request extends it by at most ${months} months: ask again if the review is pending then.`,
         preservationArticle,
       ),
     );

@@ -18,8 +18,6 @@ export const checkInformation: Check = ({ informBy, secrecy }, { law, signer, li
   if (!isInstant(informBy) || informBy <= signer.at)
     return says('The day on which the person is notified must be in the future: give it in informBy.');
   return informBy > later(signer.at, limits.silenceDays * dayMs)
-    ? says(
-        `The person must be notified within ${limits.silenceDays} days: give an earlier informBy, or a non-disclosure period with its ground.`,
-      )
+    ? says(`The person must be notified within ${limits.silenceDays} days: give an earlier informBy, or secrecy with its ground.`)
     : [];
 };

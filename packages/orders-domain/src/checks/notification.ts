@@ -45,12 +45,7 @@ export const checkNotification: Check = ({ notified, notNotified, categories }, 
   if (rule === null || !isCalledFor)
     return notified === null && notNotified === null
       ? []
-      : [
-          reason(
-            'NOTIFICATION',
-            'What this order asks for needs no notification of an enforcing authority: leave notified and notNotified out.',
-          ),
-        ];
+      : [reason('NOTIFICATION', 'This order needs no notification of an enforcing authority: leave notified and notNotified out.')];
   if (notified !== null && notNotified !== null)
     return [reason('NOTIFICATION', 'Either an authority was notified or not: leave notified or notNotified out.', rule.article)];
   if (notified !== null) {

@@ -8,12 +8,7 @@ import type { Check } from './check.ts';
 export const checkRepeats: Check = ({ earlier, preservation }, { known }) => {
   const reasons: Reason[] = [];
   if (known.wasRefused)
-    reasons.push(
-      reason(
-        'REPEATED',
-        'Your body asked for the same on the same grounds before, and it was refused: state what is different, or ask for less.',
-      ),
-    );
+    reasons.push(reason('REPEATED', 'The same was refused to your body on the same grounds: state what is different, or ask for less.'));
   const isNamed = known.underAnotherLaw.some((id) => id === earlier || id === preservation);
   if (known.underAnotherLaw.length > 0 && !isNamed)
     reasons.push(reason('REFILED', 'Your body has asked for the same target under another law: name that order as the earlier one.'));

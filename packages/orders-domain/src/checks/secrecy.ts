@@ -13,12 +13,6 @@ export const checkSecrecy: Check = ({ secrecy }, { law, signer, limits }) => {
   if (!isInstant(secrecy.until) || secrecy.until <= signer.at)
     reasons.push(reason('SECRECY', 'The non-disclosure period must end in the future: give its end.', article));
   else if (secrecy.until > later(signer.at, days * dayMs))
-    reasons.push(
-      reason(
-        'SECRECY',
-        `A non-disclosure period lasts at most ${days} days; after that it can be renewed with reasons: give an earlier end.`,
-        article,
-      ),
-    );
+    reasons.push(reason('SECRECY', `A non-disclosure period lasts at most ${days} days and can be renewed: give an earlier end.`, article));
   return reasons;
 };

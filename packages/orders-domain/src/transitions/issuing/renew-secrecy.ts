@@ -36,13 +36,7 @@ export const renewSecrecy: PersonRule<'renewSecrecy'> = {
     if (!isInstant(act.until) || act.until <= silence.until)
       reasons.push(reason('SECRECY', 'A renewal must end after the present non-disclosure period: give a later end.', article));
     else if (act.until > latest)
-      reasons.push(
-        reason(
-          'SECRECY',
-          `The non-disclosure period can last until ${latest.toISOString()} at the latest: give that end or an earlier one.`,
-          article,
-        ),
-      );
+      reasons.push(reason('SECRECY', `The non-disclosure period must end by ${latest.toISOString()}: give an earlier end.`, article));
     if (reasons.length > 0) return reasons;
     const { ground, until } = act;
     const renewal = { at: now, ground, reason: act.reason.trim(), until };

@@ -22,9 +22,7 @@ function validatorReasons(order: Order, who: Approval, law: KindLaw): Reason[] {
   if (!isOtherBody(who, order.issuing))
     reasons.push(reason('SAME_BODY', 'Your body issued this order: another body must validate it.', article));
   if (who.country === null || who.country !== order.issuing.country)
-    reasons.push(
-      reason('NOT_COMPETENT', 'An order must be validated in the state that issues it: leave it to an authority there.', article),
-    );
+    reasons.push(reason('NOT_COMPETENT', 'An order must be validated in the issuing state: leave it to an authority there.', article));
   if (!mayValidate(law, who.office, order.categories))
     reasons.push(reason('NOT_COMPETENT', 'Your office may not validate every category of this order: leave it to one that may.', article));
   return reasons;

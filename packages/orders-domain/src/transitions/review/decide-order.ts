@@ -42,12 +42,7 @@ function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, w
 /** An emergency order is granted once its authority has confirmed on the telephone that it is its own. It can be refused at any time. */
 function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
   if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
-  return [
-    reason(
-      'NOT_YET',
-      'First call the authority back on the number of its enrolment and record the call; then you can grant an emergency order.',
-    ),
-  ];
+  return [reason('NOT_YET', 'To grant an emergency order, first call the authority back on the number of its enrolment and record it.')];
 }
 
 /** Every reason not to take these decisions for those that are asked. */

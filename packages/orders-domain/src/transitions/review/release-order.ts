@@ -62,20 +62,12 @@ function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
   if (!act.signersEnrolled)
     reasons.push(
-      reason(
-        'NOT_COMPETENT',
-        'A body that signed this order is not enrolled now: return the order, or wait until its enrolment is resumed.',
-      ),
+      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until it is resumed.'),
     );
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
-    return [
-      reason(
-        'AMBIGUOUS_TARGET',
-        'A target names more than one account: return the order, so that the reviewer asks for a more precise identifier.',
-      ),
-    ];
+    return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
   const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
   // What is to be done to items is answered by doing it: that time runs on.
