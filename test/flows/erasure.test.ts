@@ -223,7 +223,7 @@ describe('an account whose order is over, under a silence', () => {
     expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]);
     const [row] = await stack.sql('postgres', 'SELECT reason, finished_at FROM erasure.request WHERE account_id = $1', [first.account]);
     expect(row).toEqual({ reason: null, finished_at: now });
-    await expect(ask('agent-1', first.account)).rejects.toThrow('was confirmed already');
+    await expect(ask('agent-1', first.account)).rejects.toThrow('was already confirmed');
     const [request] = (await listRequests(client, now)).filter(({ account }) => account === first.account);
     await expect(confirm('counsel-1', request?.id ?? '')).rejects.toThrow('was confirmed already');
     await expect(confirm('counsel-1', randomUUID())).rejects.toThrow('There is no such request');
