@@ -81,7 +81,7 @@ const asking =
 /** Carries out a decision on an item. */
 type Decide = (item: string) => Promise<void>;
 
-/** By an agent at the door of the platform graph, to a subscriber that counsel has added. */
+/** By an agent at the endpoint of the platform graph, to a subscriber that counsel has added. */
 async function byAgent(seeded: Seeded, url: string, profileFolder: string | undefined, defer: Defer): Promise<Decide> {
   const { baseUrl } = await startWrit(seeded, profileFolder, defer);
   const dispatcher = new Agent({ connections: 64 });

@@ -53,7 +53,7 @@ interface Comparison {
   readonly profiles: string | undefined;
 }
 
-/** Started anew for each shape, so that the memory is that of the shape. */
+/** Started again for each shape, so that the memory is that of the shape. */
 async function measureShape(shape: Shape, { servers, plan, profiles }: Comparison, ground: Ground): Promise<Measured[]> {
   const closers: (() => Promise<unknown>)[] = [];
   try {

@@ -57,7 +57,7 @@ export const namesOf = (records: RecordFields): ReadonlySet<string> =>
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * Which executor a graph has. Unless it is said for all, the stock one keeps the graphs on which records of other people are read
+ * Which executor a graph has. Unless it is set for all, Apollo's executor serves the graphs on which records of other people are read
  * and inspected: there a second opinion is worth more than speed.
  */
 export const executorOf = (graph: Graph, setting: Executor | undefined): Executor =>
@@ -88,7 +88,7 @@ const openGateway = ({
     ...(graph === 'public' ? { sharing: publicSharing(publicFields) } : {}),
   });
 
-/** What Apollo Server would install by itself. Two of them send operations to somebody else as soon as the environment holds a key of theirs. */
+/** The plugins that Apollo Server would install automatically. Two of them send operations to somebody else as soon as the environment holds a key of theirs. */
 const disabled = (): ApolloServerPlugin<GatewayContext>[] => [
   ApolloServerPluginUsageReportingDisabled(),
   ApolloServerPluginSchemaReportingDisabled(),

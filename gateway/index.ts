@@ -1,4 +1,4 @@
-/** The door of Writ. Enter at server.ts. */
+/** The gateway: the HTTP server of Writ. Enter at server.ts. */
 
 export type { PlanningBudget } from '@writ/plan-executor';
 export { createSessionStore } from './console-session/index.ts';

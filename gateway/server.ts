@@ -127,7 +127,7 @@ function parseShallow(app: FastifyInstance): void {
 function publicFailure(error: unknown, onFault: FaultLog): HttpAnswer {
   if (error instanceof PublicError) return errorAnswer(error);
   if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500)
-    return errorAnswer(new PublicError('BAD_USER_INPUT', 'This is not a request that can be answered here: check its path and its body.'));
+    return errorAnswer(new PublicError('BAD_USER_INPUT', 'This request cannot be answered here: check its path and its body.'));
   const fault = internalError();
   onFault({ errorId: fault.detail.errorId ?? '', cause: error });
   return errorAnswer(fault);
@@ -176,7 +176,7 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   return Promise.all(graphs.map(open));
 }
 
-/** The server without its routes: it limits, measures bodies, and tells nothing of a failure. */
+/** The server without its routes: it limits, measures bodies, and reveals nothing of a failure. */
 function createApp({ provider, connections: limits = connectionLimits, onFault }: GatewayOptions, rates: RateLimits): FastifyInstance {
   const app = Fastify({
     serverFactory: serverFactory({ provider, limits, rates }),
@@ -192,7 +192,7 @@ function createApp({ provider, connections: limits = connectionLimits, onFault }
 type FailedSignIns = ReturnType<typeof countFailedSignIns>;
 type Cookies = ReturnType<typeof cookiesFor>;
 
-/** Serves the console where nothing else answers, and tells of every other path that there is nothing. */
+/** Serves the console where nothing else answers, and answers "not found" for every other path. */
 async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, cookies: Cookies, failures: FailedSignIns): Promise<void> {
   const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
@@ -220,7 +220,7 @@ async function serveOtherPaths(app: FastifyInstance, options: GatewayOptions, co
   );
 }
 
-/** Starts the gateway; answers when it listens. Throws StartError when the port can't be had or a document of the operator can't be used. */
+/** Starts the gateway; answers when it listens. Throws StartError when the port is not free or a document of the operator can't be used. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, log, reader, clock, onFault, verify, sessions } = options;
   const documentsOfGraph = documentsOf(config);

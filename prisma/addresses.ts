@@ -1,13 +1,13 @@
 /**
- * The addresses of people, for who sends mail: as `writ_mail`, one letter at a time while it is being sent. That it was handed over is
- * written down first, and stays. Knows neither what a letter says nor who it is to.
+ * The addresses of people, for the sender of mail: as `writ_mail`, one notification at a time while it is being sent. That it was given out is
+ * written down first, and stays. Knows neither the content of a notification nor its receiver.
  */
 import pg from 'pg';
 import type { DatabaseConnection } from './connect.ts';
 import { pools } from './pools.ts';
 
 export interface Addresses {
-  /** The address for this attempt to send a letter or a piece of news; null where there is none. Rejects when it was handed over in it before. */
+  /** The address for this attempt to send a notification; null where there is none. Rejects when it was already given out in this attempt. */
   of(letter: string, attempt: number): Promise<string | null>;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ async function handOver(pool: pg.Pool, letter: string, attempt: number): Promise
   }
 }
 
-/** Connections are made when they are needed; `onFault` is told of one that broke while nobody used it. */
+/** Connections are made when they are needed; `onFault` gets the error of one that broke while unused. */
 export function openAddresses(database: DatabaseConnection, onFault: (cause: Error) => void): Addresses {
   const pool = new pg.Pool({ ...database, max: pools.addresses });
   pool.on('error', onFault);

@@ -1,7 +1,7 @@
 /**
  * Identifiers as the database holds them: never readable, only comparable. The index of an identifier is 16 bytes of
  * HMAC-SHA-256 over its type and its one normal form, under a key that is derived for this column alone.
- * Equal identifiers have equal indexes, and that is all that a copy of the table tells.
+ * Equal identifiers have equal indexes, and a copy of the table shows nothing else.
  */
 import { createHmac, hkdfSync } from 'node:crypto';
 import { isIP } from 'node:net';
@@ -12,7 +12,7 @@ export type IdentifierType = (typeof identifierTypes)[number];
 
 const indexBytes = 16;
 
-/** The address in its one spelling (RFC 5952 for IPv6); nothing when it is none. */
+/** The address in its one spelling (RFC 5952 for IPv6); nothing for an invalid one. */
 export function normaliseIp(address: string): string | undefined {
   const version = isIP(address);
   if (version === 4) return address;

@@ -124,7 +124,7 @@ function parseDatabaseUrl(name: string, url: string, user?: string): DatabaseCon
 const userOf = (role: DatabaseRole): string => `writ_${role}`;
 
 /**
- * The connection of a role. By settings: `DATABASE_URL_<ROLE>` as it stands, otherwise `DATABASE_URL` with the role's
+ * The connection of a role. By settings: `DATABASE_URL_<ROLE>` as it is, otherwise `DATABASE_URL` with the role's
  * user in place of its own. Nothing is opened; throws StartError when a URL can't be used.
  */
 export function connectionFor(role: DatabaseRole, source: ConnectionSource): DatabaseConnection {
@@ -165,7 +165,7 @@ export function connectError(error: unknown, connection: DatabaseConnection): St
 /** Opens one client, to be ended by the caller. Throws StartError when the database can't be reached. */
 export async function connect(connection: DatabaseConnection): Promise<pg.Client> {
   const client = new pg.Client(connection);
-  // A lost connection also fails the query that runs and every later one: who waits for those is told there.
+  // A lost connection also fails the query that runs and every later one: whoever waits for those gets the error there.
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,7 +1,7 @@
 /**
  * Records as a grant covers them, in one list and one statement: those of the live store, and those that only a snapshot of the grant has
  * still. No role of a subgraph reads their tables: functions of the database do, each for a session that has a grant. Account, window and
- * horizon stand in their queries and, again and independently, in row-level security. A row that was changed after the horizon counts as
+ * horizon are in their queries and, again and independently, in row-level security. A row that was changed after the horizon counts as
  * gone: the list has it as it was.
  */
 import { openPreserved, unwrapPreservationKey } from './preserved.ts';

@@ -106,6 +106,6 @@ describe('migrations', () => {
 
   test('that end their own transaction are told apart', async () => {
     write('0003_third', 'create table three (n int); commit;');
-    await expect(run()).rejects.toThrow(/0003_third ends its transaction itself/);
+    await expect(run()).rejects.toThrow(/0003_third ends its own transaction/);
   });
 });

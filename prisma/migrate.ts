@@ -65,11 +65,11 @@ function pending(migrations: readonly Migration[], rows: readonly Row[]): Migrat
     const file = known.get(name);
     if (!file)
       throw new StartError(
-        `The database has a migration that this version of Writ doesn't know (${name}): start the version that made it, or a later one.`,
+        `The database has a migration that this version of Writ doesn't know (${name}): start the version that applied it, or a later one.`,
       );
     if (!finished)
       throw new StartError(
-        `Migration ${name} was begun by another tool and never finished. Look at the database, then mark it as rolled back or applied with that tool.`,
+        `Migration ${name} was begun by another tool and never finished. Check the database, then mark the migration as rolled back or applied with that tool.`,
       );
     if (file.checksum !== checksum)
       throw new StartError(
@@ -88,7 +88,7 @@ function lineOf(sql: string, error: unknown): string {
 
 const endsTransaction = (name: string): StartError =>
   new StartError(
-    `Migration ${name} ends its transaction itself, so a part of it was kept: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
+    `Migration ${name} ends its own transaction, so a part of it was committed: restore the database, and leave COMMIT and ROLLBACK out of the file.`,
   );
 
 /** Whoever reads a table waits behind a migration that waits for it: a session that keeps it, idle, would stop every part for good. Whoever runs it may say another time. */
@@ -122,7 +122,7 @@ async function apply(client: pg.Client, migrations: readonly Migration[], { name
   return true;
 }
 
-/** Two who make the table at the same moment are told so by the catalogue; then it is there. */
+/** The catalogue refuses the second of two that make the table at the same moment; then it is there. */
 async function makeTable(client: pg.Client): Promise<void> {
   try {
     await client.query(table);

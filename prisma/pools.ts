@@ -13,9 +13,9 @@ export const pools = {
   plain: 4,
   /** The addresses that one sender of mail asks for. */
   addresses: 2,
-  /** The worker's queue: a connection for each lane, one to look and one to tidy. */
+  /** The worker's queue: a connection for each lane, one to search and one to clean up. */
   jobs: 6,
-  /** One process's own log: what appends, what takes care, the day's totals, and a look at the standby. */
+  /** One process's own log: appending, maintenance, the day's totals, and a check of the standby. */
   log: 4,
 } as const;
 

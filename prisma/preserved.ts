@@ -1,6 +1,6 @@
 /**
  * Snapshots as the database keeps them: each under a random key of its own, wrapped under the installation's; each row sealed with the
- * snapshot, kind, id and account that it stands for, so that none can be passed off as another. Rows are sealed inside the database
+ * snapshot, kind, id and account that it represents, so that none can be passed off as another. Rows are sealed inside the database
  * (`sealing.sealed()`) and opened here.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
@@ -38,7 +38,7 @@ export function unwrapPreservationKey(master: Uint8Array, preservation: string, 
   }
 }
 
-/** What the row at this place said: its snapshot, kind, id and account. Throws PreservedError for anything else. */
+/** The opened row at this place: its snapshot, kind, id and account. Throws PreservedError for anything else. */
 export function openPreserved(key: Uint8Array, place: readonly string[], sealed: Uint8Array): object {
   const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
   const bound = createHmac('sha256', key.subarray(32));

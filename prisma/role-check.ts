@@ -63,7 +63,7 @@ interface Seen {
 }
 
 async function look(connection: DatabaseConnection): Promise<Seen> {
-  // Given with the connection, so that a time-out of the role's own doesn't end the look at it.
+  // Given with the connection, so that the role's own time-out doesn't end the check.
   const client = await connect({ ...connection, options: `${connection.options} -c statement_timeout=10s` });
   try {
     const powers = await client.query<Found>(query);
@@ -75,7 +75,7 @@ async function look(connection: DatabaseConnection): Promise<Seen> {
   }
 }
 
-/** Throws StartError for a role that could take every connection of the server, with the statement that mends it. */
+/** Throws StartError for a role that could take every connection of the server, with the statement that fixes it. */
 function refuseUnlimited(connection: DatabaseConnection, role: ServingRole, { most, all_there_are: all }: Limit): void {
   if (most >= 0 && most < all) return;
   const has = most < 0 ? 'has no connection limit' : `may open ${most} connections where the server has ${all}`;
@@ -99,6 +99,6 @@ export async function refuseUnsafeRole(connection: DatabaseConnection, role: Ser
   if (!found) return;
   const how = found.through ? `is a member of ${found.role}, which ${found.reason}` : found.reason;
   throw new StartError(
-    `The database role of ${describe(connection)} ${how}: what it reads could not be limited. Give it a role of its own as prisma/migrations/0001_roles makes it.`,
+    `The database role of ${describe(connection)} ${how}: row-level security would not limit it. Give this part its own role as prisma/migrations/0001_roles makes it.`,
   );
 }

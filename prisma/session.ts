@@ -13,7 +13,7 @@ import { pools } from './pools.ts';
 
 export { Prisma, type PrismaClient } from './client/client.ts';
 
-/** What row-level security is told. */
+/** The settings that row-level security reads. */
 export interface ReadSession {
   /** Handles of the grants that the query may use; none means no row. */
   readonly grants: readonly string[];
@@ -48,7 +48,7 @@ function answerOf<T>(outcome: PromiseSettledResult<T>): T {
   return outcome.value;
 }
 
-/** Sends the four statements at once and answers with the query's result. The first failure is the one that is told. */
+/** Sends the four statements at once and answers with the query's result. The first failure is the one that is reported. */
 async function flush(client: pg.PoolClient, session: ReadSession, query: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> {
   const [started, set, read, ended] = await Promise.allSettled([
     client.query(begin),
@@ -78,7 +78,7 @@ async function inSession(pool: pg.Pool, session: ReadSession, query: pg.QueryArr
   }
 }
 
-/** Shorter than a request: what waits for somebody's lock gives its connection back, so that the others of its part go on. */
+/** Shorter than a request: what waits for somebody's lock gives its connection back, so that the others of its part continue. */
 const lockWaitMs = 5_000;
 
 /**

@@ -35,7 +35,7 @@ interface Liveness {
 function reach(document: DocumentNode, mayLive: (coordinate: string) => boolean): Liveness {
   const definitions = new Map<string, DefinitionNode>();
   for (const node of document.definitions) if ('name' in node && node.name) definitions.set(node.name.value, node);
-  /** What may stand behind an interface, as a union names its members. */
+  /** The possible types behind an interface, as a union names its members. */
   const implementers = new Map<string, string[]>();
   for (const node of document.definitions)
     if (node.kind === Kind.OBJECT_TYPE_DEFINITION)

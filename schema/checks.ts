@@ -57,7 +57,7 @@ const extensions = new Set<string>([
   Kind.SCALAR_TYPE_EXTENSION,
 ]);
 
-/** A type is said once and whole in a subgraph: the other checks, and people, read it in one place. */
+/** A type is declared once and completely in a subgraph: the other checks, and people, read it in one place. */
 export const extendedTypes = (subgraphs: readonly SubgraphDocument[]): string[] =>
   subgraphs.flatMap(({ document }) =>
     document.definitions.flatMap((node) =>

@@ -1,7 +1,7 @@
 /**
- * The page of errors, printed from the types that make them: the closed list of codes, what may stand beside a code, and
+ * The page of errors, printed from the types that define them: the closed list of codes, the details beside a code, and
  * the reasons of a refusal with their descriptions in the SDL. Pure: tables and documents in, Markdown out. It never
- * explains an error in words of its own, so the page can't say what the code doesn't.
+ * explains an error in words of its own, so the page can't contradict the code.
  */
 import { errorCodes, errorDetails, errorMeanings, markdownTable } from '@writ/core';
 import { type DocumentNode, type EnumValueDefinitionNode, Kind } from 'graphql';
@@ -32,27 +32,27 @@ export const errorsPage = (
 ): string => `<!-- Made by npm run compose from packages/core/src/errors.ts and schema/subgraphs/*.graphql. -->
 # Errors
 
-There are two channels. What a caller is expected to branch on is data: a mutation answers its object or a \`Refusal\`.
-What can't be served is a GraphQL error, with one code of a closed list in \`errors[].extensions.code\`.
+There are two channels. Outcomes that a caller must distinguish are data: a mutation answers its object or a \`Refusal\`.
+A request that can't be served is a GraphQL error, with one code of a closed list in \`errors[].extensions.code\`.
 
 ## Codes
 
 ${markdownTable(['code', 'status', 'what it means', 'what to do'], codeRows)}
 
-The status is that of a request that is refused as a whole. An error that has a \`path\` stands beside data, and the status is
-200. A document that can't be parsed or validated is 400 for a client that accepts \`application/graphql-response+json\`; for
-any other it is 200, as GraphQL over HTTP asks. Every answer has \`Cache-Control: no-store\`.
+The status applies when the whole request is refused. An error that has a \`path\` comes with data, and the status is then
+200. A document that can't be parsed or validated gets 400 if the client accepts \`application/graphql-response+json\`, and
+200 otherwise, as GraphQL over HTTP requires. Every answer has \`Cache-Control: no-store\`.
 
 ## Details
 
-Beside \`code\`, \`extensions\` of an error can hold these and nothing else.
+Beside \`code\`, \`extensions\` of an error can contain these keys and no others.
 
-${markdownTable(['key', 'type', 'what it says'], detailRows)}
+${markdownTable(['key', 'type', 'what it means'], detailRows)}
 
 ## Reasons of a refusal
 
-A \`Refusal\` has \`reasons\`, all that were found and not only the first; \`message\`, the reasons in words and what to do; and
-\`article\`, the article of law behind it where there is one. A refused mutation leaves its object as it was.
+A \`Refusal\` has \`reasons\`: all reasons that were found, not only the first; \`message\`: the reasons in words and what to do; and
+\`article\`: the legal provision on which it rests, if there is one. A refused mutation leaves its object unchanged.
 
 ${markdownTable(['reason', 'what it means'], refusalReasons(documents).map(reasonRow))}
 `;

@@ -14,7 +14,7 @@ const edgesOutAllowed = new Set(['PageInfo', 'ID', 'String', 'Int', 'Boolean', '
 const recordTypes = (subgraphs: readonly SubgraphDocument[]): Map<string, DataCategory> =>
   new Map(subgraphs.flatMap(({ typeCategories }) => [...typeCategories]));
 
-/** The object types that stand behind an interface or a union, in any subgraph; the type itself for any other. */
+/** The object types behind an interface or a union, in any subgraph; the type itself for any other. */
 function behind(subgraphs: readonly SubgraphDocument[], type: string): string[] {
   const found = subgraphs.flatMap(({ document }) =>
     document.definitions.flatMap((node) => {

@@ -61,7 +61,7 @@ function keyOf(node: ObjectTypeDefinitionNode): string | null {
   return fields?.kind === Kind.STRING ? fields.value : null;
 }
 
-/** The declarations that `root` stands on, itself exported and the others not: the plugin writes many that nobody here needs. */
+/** The declarations that `root` depends on, itself exported and the others not: the plugin writes many that nobody here needs. */
 function declarationsBehind(root: string, text: string): string {
   const declarations = new Map<string, string>();
   for (const declaration of text.split(/^(?=\s*export type )/m)) {

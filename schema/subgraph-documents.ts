@@ -38,7 +38,7 @@ const isUsed = (document: DocumentNode, type: string): boolean => {
   return used;
 };
 
-/** The document without the house directives, and without the enums that only they use. */
+/** The document without our own directives, and without the enums that only they use. */
 export function composable({ document }: SubgraphDocument): DocumentNode {
   const dropped = (node: EnumTypeDefinitionNode) =>
     node.name.value === 'Role' || (node.name.value === 'DataCategory' && !isUsed(document, 'DataCategory'));

@@ -41,9 +41,7 @@ function complain(error: unknown): number {
     process.stderr.write(`writ: ${printable(error.message.replace(/\s*\n\s*/g, ' '))}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
-  process.stderr.write(
-    `writ: an error that nobody expected. Report it with these lines.\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`writ: an unexpected error. Report it with these lines.\n${error instanceof Error ? error.stack : String(error)}\n`);
   return 1;
 }
 
@@ -51,7 +49,7 @@ function complain(error: unknown): number {
 export async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   try {
-    if (name === undefined) throw new UsageError('Say what to do: writ --help lists the commands.');
+    if (name === undefined) throw new UsageError('Name a command: writ --help lists the commands.');
     if (name !== '--help' && name !== '-h' && name !== 'help') return await runCommand(name, rest);
     process.stdout.write(await overview());
     return 0;

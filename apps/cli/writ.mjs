@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The entry of the `writ` command, in plain JavaScript so that an old Node can read it. Everything else is TypeScript,
- * which Node runs by itself from 22.18 on: an older Node hands over to the one that `npm install` put into the project.
+ * which Node runs by itself from 22.18 on: an older Node passes on to the one that `npm install` put into the project.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -78,5 +78,5 @@ async function main(check: boolean): Promise<number> {
   return 0;
 }
 
-// The file's name is that of a well-known tool's settings, which others load to look into.
+// The file has the name of a well-known tool's settings, which other tools load.
 if (import.meta.main) process.exitCode = await main(process.argv.includes('--check'));

@@ -1,6 +1,6 @@
 /**
  * What a demo prints when it is ready: one line a role with who, how to log in and a query to try, each a command that
- * works as it stands in another terminal. Holds no token: the command fetches one.
+ * works as it is in another terminal. Holds no token: the command fetches one.
  */
 import { type Graph, graphPaths } from '@writ/access';
 import type { Config } from '@writ/core';

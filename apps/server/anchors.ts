@@ -17,7 +17,7 @@ export const anchorFiles = ({
   previousAnchorFile: fileOf(anchorFolder, logEpoch - 1),
 });
 
-/** For a demo whose database is new: its log begins anew too, and what another one has signed is no measure of it. */
+/** For a demo whose database is new: its log starts again too, and what another one has signed is no measure of it. */
 export function forgetAnchors({ anchorFolder }: Pick<Config, 'anchorFolder'>): void {
   if (!existsSync(anchorFolder)) return;
   for (const name of readdirSync(anchorFolder)) if (/^[1-9][0-9]*\.anchor$/.test(name)) rmSync(join(anchorFolder, name));

@@ -167,7 +167,7 @@ export async function startOrderWorker(installation: Installation, log: AccessLo
   });
 }
 
-/** Starts what enforcement does by itself, under its own role; resolves at once. */
+/** Starts enforcement's automatic work, under its own role; resolves at once. */
 export async function startEnforcementWorker({ config, database, clock = systemClock }: Installation, log: AccessLog) {
   const { deliverJob, letters, openEnforcementWorker, openSubmissions } = await import('@writ/enforcement');
   const { openMail } = await import('@writ/mail');
@@ -187,13 +187,13 @@ export async function startEnforcementWorker({ config, database, clock = systemC
   });
 }
 
-/** Whose tokens are believed: in demo mode the built-in provider's, in production those of the enrolled issuers. */
+/** The issuers whose tokens are accepted: in demo mode the built-in provider's, in production those of the enrolled issuers. */
 export function issuersOf(config: Config): readonly EnrolledIssuer[] {
   if (config.mode === 'demo') return [demoIssuer(config.issuer)];
   const json = readSecret(config.environment, 'WRIT_ISSUER');
   if (json === undefined)
     throw new StartError(
-      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are believed.',
+      'Production needs WRIT_ISSUER or WRIT_ISSUER_FILE: a JSON list of { issuer, graph, roles, organisation, console }, one for each issuer whose tokens are accepted.',
     );
   return parseEnrolledIssuers(parseJson(json));
 }
@@ -209,7 +209,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new StartError('WRIT_ISSUER is not JSON: it is a list of { issuer, graph, roles, organisation, console }.', { cause });
+    throw new StartError('WRIT_ISSUER is not JSON: it must be a list of { issuer, graph, roles, organisation, console }.', { cause });
   }
 }
 

@@ -57,9 +57,7 @@ function secret(config: Config, name: SecretName, make: () => string): string {
   const given = readSecret(config.environment, settingOf(name));
   if (given !== undefined) return given;
   if (config.mode === 'production')
-    throw new StartError(
-      `Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: a secret that Writ would have to invent is refused.`,
-    );
+    throw new StartError(`Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: Writ does not invent a secret in production.`);
   return keptOrMade(config, name, make);
 }
 

@@ -18,10 +18,10 @@ import type { Stack } from './process/until-stopped.ts';
 
 type Urls = Record<SubgraphName, string>;
 
-/** Where a gateway that runs alone reaches each subgraph. Throws StartError when it isn't told. */
+/** Where a gateway that runs alone reaches each subgraph. Throws StartError when an address is missing. */
 export function elsewhere({ subgraphUrls }: Pick<Config, 'subgraphUrls'>): Urls {
   const missing = subgraphNames.find((name) => subgraphUrls[name] === undefined);
-  if (missing) throw new StartError(`The gateway alone must know where each subgraph is: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
+  if (missing) throw new StartError(`A gateway alone must know each subgraph's address: set WRIT_SUBGRAPH_${missing.toUpperCase()}_URL.`);
   return subgraphUrls as Urls;
 }
 
@@ -39,7 +39,7 @@ export async function openOwnLog(part: Part | undefined, installation: Installat
   return log;
 }
 
-/** Does what falls due for orders and what enforcement does by itself, until the stack is closed. */
+/** Does due work for orders and enforcement, until the stack is closed. */
 export async function runOwnWork(installation: Installation, log: AccessLog, stack: Stack): Promise<void> {
   for (const start of [startOrderWorker, startEnforcementWorker]) {
     const worker = await start(installation, log);

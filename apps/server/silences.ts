@@ -1,4 +1,4 @@
-/** Asks how many silences run, by age: numbers alone, by a function of the orders' schema that the role of the log may call. */
+/** Asks how many non-disclosure periods run, by age: only numbers, by a function of the orders' schema that the role of the log may call. */
 import type { SilenceCount } from '@writ/access-log';
 
 export const silencesByAge: SilenceCount = async (on, at) => {

@@ -183,7 +183,7 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
   it('says beside a field what is wrong, goes there, and takes it back with the next change', async () => {
     await fill('receipt', '{');
     await page.press('Enter', 2);
-    expect(await checked()).toBe('Nothing was checked yet: something in the form must be mended first.');
+    expect(await checked()).toBe('Nothing was checked yet: correct the form first.');
     expect(await focused()).toBe('key');
     expect(await page.value(`[...document.querySelectorAll('[aria-invalid=true]')].map(({ id }) => id)`)).toEqual(['key', 'receipt']);
     await page.paste(vkey);

@@ -1,6 +1,6 @@
 /**
  * What a person gave to the page, read into what the check takes. Reads texts and says what is wrong with which of them; checks
- * nothing of a receipt. The keys come from the person: nothing that a receipt says about keys is looked at.
+ * nothing of a receipt. The keys come from the person: what a receipt states about keys is ignored.
  */
 import { ed25519KeyType, makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
@@ -66,7 +66,7 @@ function readReceipt(text: string): unknown {
   return parseStrictJson(text);
 }
 
-/** The inputs, or what must be mended first, in the order of the form. */
+/** The inputs, or what must be fixed first, in the order of the form. */
 export function readInputs(texts: Texts): Inputs | Problem[] {
   const problems: Problem[] = [];
   const read = <Value>(field: keyof Texts, reader: (text: string) => Value): Value | undefined => {

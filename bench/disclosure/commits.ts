@@ -1,4 +1,4 @@
-/** What it takes to make something durable on a database where nothing else goes on: an entry of the log, and a row of a plain table. */
+/** What it takes to make something durable on a database where nothing else continues: an entry of the log, and a row of a plain table. */
 import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { connect, connectionFor } from '@writ/prisma';

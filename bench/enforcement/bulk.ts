@@ -1,4 +1,4 @@
-/** Decisions in bulk: a day's items to decide on, batches that one person may make, and their lines over the door of the platform graph. */
+/** Decisions in bulk: a day's items to decide on, batches that one person may make, and their lines over the endpoint of the platform graph. */
 import { graphPaths } from '@writ/access';
 import { StartError } from '@writ/core';
 import { connect, socketConnection } from '@writ/prisma';

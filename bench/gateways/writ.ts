@@ -1,5 +1,5 @@
 /**
- * Writ's own door with everything on, as `npm start` opens it, in a process of its own: identity, limits, caller tokens, release step and
+ * Writ's own endpoint with everything on, as `npm start` opens it, in a process of its own: identity, limits, caller tokens, release step and
  * log. What is exchanged is the supergraph of the public graph, which is over the subgraphs of the comparison. They answer memoised and
  * check no caller token: what a subgraph's own check costs is in no gateway's figures here.
  */

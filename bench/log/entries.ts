@@ -38,7 +38,7 @@ export function privateEntry(): EntryDraft {
   return { event: newEventId(), kind: 'authority', type: 'record.disclosed.v1', at: new Date(), subject, organisation, details };
 }
 
-/** A limit that was reached: its leaf says everything, and nothing of it is encrypted. */
+/** A limit that was reached: its leaf says everything, and none of it is encrypted. */
 export const publicEntry = (): EntryDraft => ({
   event: newEventId(),
   kind: 'authority',

@@ -12,7 +12,7 @@ const grantRow = `
   INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, horizon, granted_at, expires_at, log_idx)
   SELECT $1, unnest(enum_range(NULL::public.data_category)), $2, 'SELF', 'self', $3, now(), now(), now() + interval '60 seconds', $4`;
 
-/** Answers the account of `holder-1`, and a way to be granted its records anew, which is good for a minute. */
+/** Answers the account of `holder-1`, and a way to be granted its records again, which is good for a minute. */
 export async function openGrants({ config, socketFolder }: Seeded, defer: Defer) {
   const log = await openLog({ config, database: { socketFolder } });
   defer(() => log.close());

@@ -1,5 +1,5 @@
 /**
- * The console as it was built: every file is read at the start and kept, so that a build that goes on meanwhile changes nothing here, and
+ * The console as it was built: every file is read at the start and kept, so that a build that runs meanwhile changes nothing here, and
  * no path of a request ever reaches the disk. Compressed when somebody first asks.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -72,7 +72,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
       payload.resume();
       done(null);
     });
-    // Who is signed in can't be told where the issuer's keys can't be had: that is said, and nobody is taken for nobody.
+    // Without the issuer's keys we cannot know who is signed in: answer 503, and never treat the caller as anonymous.
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && asksForPage(request))) throw error;
       return sendSignInPage(reply, 503, troublePage(languageOf(searchOf(request), request.headers), 'unreachable', ownPath(request.url)));
@@ -92,7 +92,7 @@ export async function serveConsole(app: FastifyInstance, options: ConsoleOptions
   return async (request, reply) => (asksForPage(request) ? ((await publicly?.(request, reply)) ?? null) : null);
 }
 
-/** The end of a session by the clock that the page is told of, where tokens go by another one: what is left is the same. */
+/** The end of a session by the page's clock, where tokens use another one: the remaining time is the same. */
 function endingBy(clock: Clock, session: Place['session'], tokenClock: Clock): Place['session'] {
   if (session === null) return null;
   const aheadMs = clock().getTime() - tokenClock().getTime();

@@ -2,7 +2,7 @@
 
 const always: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
-  // To ourselves a form says its origin, by which old browsers prove that it is ours; to others nothing is said.
+  // A form sends its origin to ourselves, by which old browsers prove that it is ours; other sites learn nothing.
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'cross-origin-opener-policy': 'same-origin',

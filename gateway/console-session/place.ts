@@ -1,4 +1,4 @@
-/** What a page is told about where it is and who looks at it. Never a token. */
+/** What a page learns about its installation and who is signed in. Never a token. */
 import type { Caller, Role } from '@writ/access';
 import type { Clock, Config } from '@writ/core';
 import { type Language, languages } from './language.ts';

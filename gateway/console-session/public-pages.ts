@@ -1,5 +1,5 @@
 /**
- * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same door as
+ * The pages that anybody may see: made by the console's own program, which asks the public graph as nobody, through the same endpoint as
  * everybody. They show what a stranger would be answered, whoever looks.
  */
 import { pathToFileURL } from 'node:url';
@@ -56,7 +56,7 @@ const isPublicPages = (module: unknown): module is PublicPages =>
   module !== null &&
   ['publicPage', 'languageOf'].every((name) => typeof (module as Record<string, unknown>)[name] === 'function');
 
-/** Loads the program of the pages. Throws StartError when the file is none. */
+/** Loads the program of the pages. Throws StartError for a file that is not such a program. */
 export async function loadPublicPages(file: string): Promise<PublicPages> {
   const module: unknown = await import(pathToFileURL(file).href);
   if (isPublicPages(module)) return module;
@@ -74,7 +74,7 @@ export interface PublicPagesOptions {
 /** Answers a request with one of the public pages; null when there is none at its path. */
 export type AnswerPublicly = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
 
-/** The headers by which the door knows where a reader is, and nothing else of them. */
+/** The headers by which the endpoint knows where a reader is, and nothing else of them. */
 function territoryOf(
   { headers }: FastifyRequest,
   { territoryHeader }: Config,

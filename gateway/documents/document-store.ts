@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 
 export type DocumentStore = Exclude<NonNullable<ApolloServerOptions<BaseContext>['documentStore']>, null>;
 
-/** Bytes of all documents; what is larger by itself is parsed anew each time. */
+/** Bytes of all documents; what is larger by itself is parsed again each time. */
 export const documentStoreBytes = 16 * 1024 * 1024;
 const documentsMax = 2_000;
 /** What a token costs with its nodes, measured over documents of one and of two thousand tokens. */

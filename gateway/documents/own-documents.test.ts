@@ -58,7 +58,12 @@ describe('a document that its graph would refuse stops the start, with its file 
       'representations',
     ],
     ['a page that is too large', 'audit/a.graphql', `{ ${costly.replace('256', '257')} }`, 'A page has at most'],
-    ['the same field too often', 'audit/a.graphql', `{ ${'abcdef'.replace(/./g, '$&: checkpoint { size } ')} }`, 'may be asked'],
+    [
+      'the same field too often',
+      'audit/a.graphql',
+      `{ ${'abcdef'.replace(/./g, '$&: checkpoint { size } ')} }`,
+      'may repeat one root field',
+    ],
     ['too much in all', 'audit/a.graphql', `{ ${'abcde'.replace(/./g, `$&: ${costly} `)} }`, 'An operation may cost'],
   ])('%s', (_what, path, text, reason) => {
     write(path, text);
@@ -75,7 +80,7 @@ it('one document twice, a folder that is no graph, and a folder that is not ther
   expect(() => readOwnDocuments(folder, dear)).toThrow('is the same document as a');
   write('authorities/a.graphql', '{ checkpoint { size } }');
   expect(() => readOwnDocuments(folder, dear)).toThrow('authorities is not named after a graph');
-  expect(() => readOwnDocuments(join(folder, 'nowhere'), dear)).toThrow(/WRIT_TRUSTED_DOCUMENTS names no folder that can be read/);
+  expect(() => readOwnDocuments(join(folder, 'nowhere'), dear)).toThrow(/WRIT_TRUSTED_DOCUMENTS does not name a readable folder/);
 });
 
 describe.each(graphs)('the checked-in documents of the %s graph', (graph) => {

@@ -44,7 +44,7 @@ function foldersIn(folder: string): string[] {
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
   } catch (cause) {
-    throw new StartError(`${setting} names no folder that can be read: ${folder}.`, { cause });
+    throw new StartError(`${setting} does not name a readable folder: ${folder}.`, { cause });
   }
 }
 
@@ -52,7 +52,7 @@ function requireUsable(documents: readonly TrustedDocument[], graph: Graph, fold
   if (documents.length === 0) return;
   const schema = buildSchema(apiSchemaSdl(graph));
   const refuse = (name: string, reason: string) =>
-    new StartError(`${setting}: ${join(folder, graph, `${name}.graphql`)} can't be asked of the ${graph} graph: ${reason}`);
+    new StartError(`${setting}: ${join(folder, graph, `${name}.graphql`)} can't be answered by the ${graph} graph: ${reason}`);
   const [finding] = documentFindings(documents, schema);
   if (finding) throw refuse(finding.name, finding.reason);
   for (const { name, text } of documents) {

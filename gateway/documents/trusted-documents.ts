@@ -1,6 +1,6 @@
 /**
  * Trusted documents: in production the platform, authority and audit graphs answer checked-in documents and nothing else. A
- * request is looked at before Apollo parses it, so that a document of a stranger costs no planning and hears nothing of the schema.
+ * request is checked before Apollo parses it, so that an unknown document costs no planning and reveals nothing of the schema.
  * What a document may read is decided by the nets behind, as for any other: this is no fourth net.
  */
 import { PublicError } from '@writ/core';
@@ -27,7 +27,7 @@ export interface TrustedDocuments {
 const refused = (sentence: string): PublicError => new PublicError('BAD_USER_INPUT', sentence);
 const notListed = (): PublicError =>
   refused(
-    'This graph answers only documents that are checked in. Send one of them unchanged as `query`, or its id as `documentId`; to add yours, ask the operator.',
+    'This graph answers only trusted documents. Send one of them unchanged as `query`, or its id as `documentId`; to add yours, ask the operator.',
   );
 const unknownId = (): PublicError =>
   refused(

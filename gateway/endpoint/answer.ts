@@ -113,7 +113,7 @@ function plainIfNotJson(text: string, status: number, onFault: FaultLog): HttpAn
   };
 }
 
-/** With `application/json` a well-formed request is 200 whatever became of it; only the newer media type tells by status. */
+/** With `application/json` a well-formed request is 200 whatever became of it; only the newer media type uses the status. */
 function statusOf(status: number, contentType: string, body: string): number {
   if (contentType.startsWith('application/json') && status === 400 && isGraphQLRefusal(body)) return 200;
   return status;

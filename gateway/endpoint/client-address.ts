@@ -1,5 +1,5 @@
 /**
- * Where a request comes from. `X-Forwarded-For` is believed as far as proxies that a setting names have written it: from its end, the first
+ * Where a request comes from. `X-Forwarded-For` is trusted as far as configured proxies have written it: from its end, the first
  * address that is none of them is the client's. Every other header that says so is ignored (`Forwarded` too: a proxy that sets one of the
  * two leaves the other to the client).
  */
@@ -54,7 +54,7 @@ function hop(text: string): string | null {
   return plain(address ?? '');
 }
 
-/** The client's address: the peer's, or what trusted proxies say of whom they pass on. Null when the connection has gone. */
+/** The client's address: the peer's, or the one that trusted proxies report. Null when the connection has gone. */
 export function clientAddress(peer: string | undefined, forwardedFor: string | undefined, isTrusted: IsTrusted): string | null {
   let address = plain(peer ?? '');
   for (const said of (forwardedFor ?? '').split(',').reverse()) {

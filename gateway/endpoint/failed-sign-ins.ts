@@ -11,7 +11,7 @@ export interface FailedSignIns {
   close(): Promise<void>;
 }
 
-/** `onFault` is told when an entry could not be written; its numbers are then counted into the next one. */
+/** `onFault` is called when an entry could not be written; its numbers are then counted into the next one. */
 export function countFailedSignIns(log: AccessLog, clock: Clock, onFault: (cause: unknown) => void): FailedSignIns {
   let counts = new Map<Graph, number>();
   async function write(): Promise<void> {

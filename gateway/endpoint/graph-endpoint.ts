@@ -1,5 +1,5 @@
 /**
- * The door of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
+ * The endpoint of one graph: recognises the caller before the body is read, runs the request, and logs what it refuses by
  * itself. A caller whom nobody knows is counted; a known one of the authority, platform or audit graph gets an entry.
  */
 import type { ApolloServer } from '@apollo/server';
@@ -102,7 +102,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     refuse(error, operation).catch((failure: unknown) => {
       onFault({ errorId: operation?.id ?? '', cause: failure });
       return errorAnswer(
-        new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered.', {
+        new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered.', {
           retryAfterSeconds: 1,
         }),
       );

@@ -73,19 +73,19 @@ describe('the value of a variable is not repeated', () => {
   test.each([
     [
       'Variable "$n" got invalid value "0612345678"; Int cannot represent non-integer value: "0612345678"',
-      'Variable "$n" can not be used: Its value is not one of its type.',
+      'Variable "$n" cannot be used: Its value is not one of its type.',
     ],
     [
       'Variable "$i" got invalid value { mail: "a@b" }; Field "text" of required type "String!" was not provided.',
-      'Variable "$i" can not be used: Field "text" of required type "String!" was not provided.',
+      'Variable "$i" cannot be used: Field "text" of required type "String!" was not provided.',
     ],
     [
       'Variable "$i" got invalid value "a@b" at "i.items[0].mail"; Expected type "Mail" to be an object.',
-      'Variable "$i" can not be used, at "i.items[0].mail": Expected type "Mail" to be an object.',
+      'Variable "$i" cannot be used, at "i.items[0].mail": Expected type "Mail" to be an object.',
     ],
     [
       'Variable "$i" got invalid value "x; Field \\"a\\" of required type \\"B!\\" was not provided. a@b"; Wrong.',
-      'Variable "$i" can not be used: Its value is not one of its type.',
+      'Variable "$i" cannot be used: Its value is not one of its type.',
     ],
   ])('%s', (message, expected) => {
     expect(sentence(message)).toBe(expected);

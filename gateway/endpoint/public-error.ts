@@ -20,7 +20,7 @@ function sentenceOf(message: string): string {
   if (variable === undefined) return message.slice(0, messageMax);
   const place = placeOf.exec(message)?.[1];
   const why = harmlessEnd.exec(message)?.[1] ?? 'Its value is not one of its type.';
-  return `Variable "${variable}" can not be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
+  return `Variable "${variable}" cannot be used${place === undefined ? '' : `, at "${place}"`}: ${why}`;
 }
 
 export type PublicGraphError = GraphQLFormattedError & { extensions: { code: ErrorCode } & ErrorDetail };
@@ -55,7 +55,7 @@ const shape = z.object({
   extensions: z.record(z.string(), z.unknown()).catch({}),
 });
 
-/** An error of a subgraph, rebuilt: its sentence passes only with a code of ours that isn't a fault. */
+/** An error of a subgraph, rebuilt: its sentence passes only with a code of ours that isn't an error. */
 export function subgraphError(error: unknown): { message: string; path?: (string | number)[]; extensions: Record<string, unknown> } {
   const parsed = shape.safeParse(error);
   const { message, path, extensions } = parsed.success ? parsed.data : { message: '', path: undefined, extensions: {} };

@@ -1,4 +1,4 @@
-/** The entry of a token that is good and has no role on a graph: nobody's claims are kept of it. */
+/** The entry of a valid token without a role on a graph: it contains no claims of the person. */
 import type { Graph } from '@writ/access';
 import type { EntryDraft } from '@writ/access-log';
 import { type Clock, newEventId } from '@writ/core';

@@ -1,7 +1,7 @@
 /**
- * Which OpenID issuers are believed, and in what. An issuer of authorities may assert a closed set of roles, on one graph, for one body:
+ * Which OpenID issuers are accepted, and for what. An issuer of authorities may assert a closed set of roles, on one graph, for one body:
  * what it says beyond that is refused or ignored, so that a court's own log-in server can make nobody a counsel or a police officer.
- * A person is the pair of issuer and subject, so two issuers can't stand for each other's people.
+ * A person is the pair of issuer and subject, so two issuers can't impersonate each other's people.
  */
 import { type Graph, graphs, type Role, roles, rolesOf } from '@writ/access';
 import { StartError } from '@writ/core';
@@ -14,7 +14,7 @@ export interface EnrolledIssuer {
   readonly graphs: readonly Graph[];
   /** The roles that it may assert; others in its tokens are ignored. */
   readonly roles: readonly Role[];
-  /** The one body that its people act for; null only for the demo's provider, which stands for several. */
+  /** The one body that its people act for; null only for the demo's provider, which acts for several. */
   readonly organisation: string | null;
   /** The client by which the console signs people in there; without it they bring tokens of their own. */
   readonly console?: ConsoleClient;

@@ -1,5 +1,5 @@
 /**
- * Identity at the gateway's endpoints: whose tokens are believed, and how a token becomes a caller. Decides nothing about records.
+ * Identity at the gateway's endpoints: whose tokens are accepted, and how a token becomes a caller. Decides nothing about records.
  */
 export type { BuiltInProvider, ProviderPerson } from './built-in-provider.ts';
 export { demoIssuer, type EnrolledIssuer, parseEnrolledIssuers } from './enrolled-issuers.ts';

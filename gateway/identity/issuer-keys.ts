@@ -16,7 +16,7 @@ const discoveryShape = z.object({ issuer: z.string(), jwks_uri: z.url() });
 export const issuerUnreachable = (): PublicError =>
   new PublicError(
     'UPSTREAM_UNAVAILABLE',
-    "The identity provider can't be reached, so nobody can be recognised right now. Try again shortly.",
+    "The identity provider can't be reached, so no caller can be identified right now. Try again shortly.",
   );
 
 /** Finds the keys of one issuer, once; a failed attempt is forgotten after a second. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller, Graph } from '@writ/access';
 
-/** The longest that a removed key or issuer is still believed, in milliseconds. */
+/** The longest time for which a removed key or issuer is still accepted, in milliseconds. */
 export const recognisedMs = 60_000;
 /** The most entries that are kept; the oldest goes first. */
 export const recognisedMax = 2_000;

@@ -20,7 +20,7 @@ const tokenCharactersMax = 8_192;
 export interface VerifierOptions {
   /** What people open, without a slash at the end: an audience is this and the graph's path. */
   baseUrl: string;
-  /** The one issuer of a demo, believed in everything. Ignored when `enrolledIssuers` is given. */
+  /** The one issuer of a demo, accepted for everything. Ignored when `enrolledIssuers` is given. */
   issuer: string;
   /** Whom to believe, and in what. */
   enrolledIssuers?: readonly EnrolledIssuer[];
@@ -37,7 +37,7 @@ interface Believed extends EnrolledIssuer {
 
 /**
  * Makes the verifier; nothing is fetched before the first token. The function throws UNAUTHENTICATED for a token that can't be used here,
- * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys can't be had.
+ * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
   const { baseUrl, issuer, enrolledIssuers = [demoIssuer(issuer)], fetch: fetchFrom = fetch, clock = systemClock } = options;
@@ -51,11 +51,11 @@ export function createVerifier(options: VerifierOptions): Verify {
     const known = recognised.find(bearerToken, graph, now);
     if (known) return known;
     const enrolled = believed.get(claimedIssuer(bearerToken));
-    if (!enrolled) throw refused('it comes from an issuer that is not enrolled here');
+    if (!enrolled) throw refused('its issuer is not enrolled here');
     if (!enrolled.graphs.includes(graph)) throw refused('its issuer is not enrolled for this graph');
     const claims = await verifiedClaims(bearerToken, enrolled, `${baseUrl}${graphPaths[graph]}`, now);
     if (enrolled.organisation !== null && claims['org'] !== enrolled.organisation)
-      throw refused('its issuer is not enrolled for the body that it names');
+      throw refused('its issuer is not enrolled for the body in the token');
     const caller = Object.freeze(callerFromClaims(claims, graph, (role) => enrolled.roles.includes(role)));
     recognised.keep(bearerToken, graph, { caller, expires: claims.exp, now });
     return caller;
@@ -85,10 +85,10 @@ async function verifiedClaims(token: string, enrolled: Believed, audience: strin
     currentDate: now,
   }).catch(refuse);
   // jose is content with one audience of several; a token that is also good elsewhere is not good here.
-  if ([payload.aud].flat().length !== 1) throw refused('it is meant for more than this graph');
+  if ([payload.aud].flat().length !== 1) throw refused('its audience is more than this graph');
   if (typeof payload.iat !== 'number' || payload.iat > now.getTime() / 1000 + toleranceSeconds)
     throw refused("it was issued in the future: compare the issuer's clock");
-  if (payload.exp === undefined) throw refused('it has no end');
+  if (payload.exp === undefined) throw refused('it has no expiry time');
   return { ...payload, exp: payload.exp };
 }
 

@@ -31,7 +31,7 @@ interface Term {
   cost: Cost;
 }
 
-/** A selection's measures, as if it stood once. */
+/** A selection's measures, as if it occurred once. */
 interface Measure {
   depth: number;
   cost: Cost;
@@ -228,8 +228,8 @@ const sentences = {
   depth: `Selections may be nested ${requestLimits.depth} deep.`,
   introspectionDepth: `Introspection may be nested ${requestLimits.introspectionDepth} deep.`,
   cost: `An operation may cost ${requestLimits.cost}: each field counts as often as the pages above it may repeat it, and a record ${recordFieldCost} times.`,
-  aliases: `An operation may give ${requestLimits.aliases} fields another name.`,
-  rootFieldRepeats: `One field of a root may be asked ${requestLimits.rootFieldRepeats} times in an operation.`,
+  aliases: `An operation may have ${requestLimits.aliases} aliases.`,
+  rootFieldRepeats: `An operation may repeat one root field ${requestLimits.rootFieldRepeats} times.`,
   directives: `A document may have ${requestLimits.directives} directives.`,
   page: `A page has at most ${requestLimits.page} members.`,
 };

@@ -1,7 +1,7 @@
 /**
  * How many requests one client may send: by address, by the block of addresses around it, and by caller. Counted before a body is read, a
  * token is checked or a record is looked for. The counts are of one process and in bounded memory: who comes from more addresses than are
- * kept is forgotten and begins anew, within what their block may send.
+ * kept is forgotten and starts again, within what their block may send.
  */
 import type { IncomingMessage } from 'node:http';
 import type { Caller } from '@writ/access';
@@ -73,7 +73,7 @@ export interface RateLimits {
 
 const tooMany = (limit: string, whose: string, waitMs: number): PublicError => {
   const retryAfterSeconds = Math.ceil(waitMs / 1_000);
-  return new PublicError('LIMIT_EXCEEDED', `Too many requests came ${whose}. Send the next one in ${retryAfterSeconds} seconds.`, {
+  return new PublicError('LIMIT_EXCEEDED', `There were too many requests ${whose}. Send the next one in ${retryAfterSeconds} seconds.`, {
     limit,
     retryAfterSeconds,
   });

@@ -65,7 +65,7 @@ async function findFile(log: LogFiles, path: string): Promise<LogFile | null> {
   return path === 'checkpoint' ? await checkpointFile(log) : await tileFile(log, path);
 }
 
-/** What a browser is told that asks first: before it fetches, for a page of another origin, what may have changed (Fetch, 4.8). */
+/** The answer to a browser's preflight: before it fetches, for a page of another origin, what may have changed (Fetch, 4.8). */
 const preflight = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD',

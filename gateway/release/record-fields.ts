@@ -15,7 +15,7 @@ import {
 /** Coordinate of a record field to its category. */
 export type RecordFields = Readonly<Record<string, string>>;
 
-/** Where a selection is looked at. */
+/** Where a selection is examined. */
 interface Place {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -27,20 +27,20 @@ interface Walk extends Place {
   found: Map<string, string>;
 }
 
-/** The category of a record field; behind an interface any object may stand, so that of any of them. */
+/** The category of a record field; behind an interface any object is possible, so the category of any of them. */
 function categoryOf(type: GraphQLNamedType | undefined, field: string, { schema, records }: Place): string | undefined {
   if (!type) return undefined;
   const owners = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type];
   return owners.map(({ name }) => records[`${name}.${field}`]).find((category) => category !== undefined);
 }
 
-/** An object of the answer: its type, and where it stands. */
+/** An object of the answer: its type, and its place. */
 interface Answered {
   readonly type: string;
   readonly path: string;
 }
 
-/** Walks one object of the answer by its selections. A type that the schema leaves open is told by the answer's own fields: any record field of it counts. */
+/** Walks one object of the answer by its selections. Where the schema leaves the type open, the answer's own fields decide: any record field counts. */
 function walk(set: SelectionSetNode | undefined, { type: typeName, path }: Answered, value: unknown, state: Walk): void {
   if (Array.isArray(value))
     for (const [index, item] of value.entries()) walk(set, { type: typeName, path: `${path}.${index}` }, item, state);

@@ -27,7 +27,7 @@ const digestOf = ({ json }: Asked): string =>
     .digest('hex');
 
 /** Nothing of the answer is left: neither data nor a receipt, and one error that says why. */
-function expectWithheld(answer: Asked, message: RegExp = /access log can not be written/) {
+function expectWithheld(answer: Asked, message: RegExp = /access log cannot be written/) {
   expect(answer.status).toBe(503);
   expect(answer.json).toEqual({
     errors: [{ message: expect.stringMatching(message), extensions: expect.objectContaining({ code: 'LOG_UNAVAILABLE' }) }],
@@ -184,7 +184,7 @@ describe('without the log nothing leaves', () => {
   });
 
   test('when the log says so itself', async () => {
-    graph.fail(new PublicError('LOG_UNAVAILABLE', 'The access log can not be written: wait.', { retryAfterSeconds: 7 }));
+    graph.fail(new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written: wait.', { retryAfterSeconds: 7 }));
     const answer = await askOwn(read('12', 'SUBSCRIBER'));
     expectWithheld(answer);
     expect(answer.json.errors?.[0]?.extensions['retryAfterSeconds']).toBe(7);
@@ -200,7 +200,7 @@ describe('without the log nothing leaves', () => {
     const answer = await graph.ask(`{ open ${ownRecords.slice(1)}`, (operation) => {
       operation.reads.push(read('12', 'SUBSCRIBER'));
       const errors = [
-        new GraphQLError('The access log can not be written right now.', { extensions: { code: 'LOG_UNAVAILABLE', host: 'db' } }),
+        new GraphQLError('The access log cannot be written right now.', { extensions: { code: 'LOG_UNAVAILABLE', host: 'db' } }),
       ];
       return { data: { open: 'open', ...somebody }, errors };
     });
@@ -210,7 +210,7 @@ describe('without the log nothing leaves', () => {
 });
 
 describe('a record that no report covers is never sent', () => {
-  const unaccounted = /could not be accounted for/;
+  const unaccounted = /could not be matched with its log entry/;
 
   test('without any report', async () => {
     expectWithheld(await askOwn(), unaccounted);

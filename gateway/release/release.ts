@@ -110,7 +110,7 @@ const receipt = ({ event, index, leaf, proof, commitments, openings }: Appended)
 const unavailable = (error: unknown): PublicError =>
   error instanceof PublicError
     ? error
-    : new PublicError('LOG_UNAVAILABLE', 'The access log can not be written right now, so nothing is answered. Try again.', {
+    : new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered. Try again.', {
         retryAfterSeconds: 1,
       });
 
@@ -124,7 +124,7 @@ function withhold(answer: Answer, operation: Operation, error: PublicError): voi
 
 type Sending = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
-/** Records in the answer that no report covers: a fault of a subgraph, and never sent. */
+/** Records in the answer that no report covers: an error of a subgraph, and never sent. */
 function unreported(
   { document, operation, schema }: Sending,
   answer: Answer,
@@ -144,7 +144,7 @@ async function appendDisclosures(operation: Operation, answer: Answer, { log, cl
   return Promise.all([...byGrant].map(([grant, reads]) => log.append(disclosure(operation, { grant, reads, digest }, clock()))));
 }
 
-/** What staff and authorities look at is an entry before it is answered. */
+/** What staff and authorities view is an entry before it is answered. */
 async function appendViews(operation: Operation, { log, clock }: ReleaseOptions, memory: ViewMemory): Promise<void> {
   const at = clock();
   const views = memory.fresh(operation, at);
@@ -185,7 +185,7 @@ async function release(sending: Sending, options: ReleaseOptions, memory: ViewMe
     requireLogged(answer);
     if (unreported(sending, answer, operation.reads, options.records)) {
       options.onFault({ errorId: operation.id, cause: new Error('a subgraph answered a record without reporting the read') });
-      throw new PublicError('LOG_UNAVAILABLE', 'A record could not be accounted for, so nothing is answered.');
+      throw new PublicError('LOG_UNAVAILABLE', 'A record could not be matched with its log entry, so nothing is answered.');
     }
     const [receipts] = await Promise.all([
       appendDisclosures(operation, answer, options),

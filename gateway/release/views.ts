@@ -1,6 +1,6 @@
 /**
- * Looks of the platform's staff and of authorities at orders, notices and complaints: one entry for all that an operation has looked at, and
- * none for what the same person has looked at within the hour. Each gateway remembers by itself, so several may write a look down twice and
+ * Views of orders, notices and complaints by the platform's staff and by authorities: one entry for all that an operation has viewed, and
+ * none for what the same person has viewed within the hour. Each gateway remembers by itself, so several may log a view twice and
  * none forgets one: what is not remembered is logged.
  */
 import type { ViewReport } from '@writ/access';
@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache';
 import type { Operation } from '../operation.ts';
 
 const hourMs = 3_600_000;
-/** About as many as some hundred people look at in an hour; beyond it the oldest are logged again. */
+/** About as many as some hundred people view in an hour; beyond it the oldest are logged again. */
 const rememberedMax = 100_000;
 
 export class ViewMemory {

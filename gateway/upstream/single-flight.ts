@@ -1,6 +1,6 @@
 /**
  * Which requests of the public graph one execution may answer: those that ask for nothing but what anybody may read. It asks the
- * subgraphs as a reader who is not signed in, in the country of those who wait: they are never told who that is, so what they answer
+ * subgraphs as a reader who is not signed in, in the country of those who wait: they never learn who that is, so what they answer
  * can't depend on it.
  */
 import { anonymous } from '@writ/access';

@@ -19,13 +19,13 @@ export type Query = {
   readonly entry: Maybe<Entry>;
   /** Entries of the access log, oldest first. Reading them is an entry itself. */
   readonly entries: Maybe<EntryConnection>;
-  /** What an entry says, field by field, with the salts that its leaf was made with. Opening is an entry itself. */
+  /** The private fields of an entry, with the salts of its commitments. Opening them is an entry itself. */
   readonly opening: Maybe<ReadonlyArray<Opening>>;
   /** Proves that an entry is in the tree of a given size: RFC 6962, 2.1.1. */
   readonly inclusionProof: Maybe<Proof>;
   /** Proves that a later tree contains an earlier one: RFC 6962, 2.1.2. */
   readonly consistencyProof: Maybe<Proof>;
-  /** A sample that was announced, and what it came to. NOT_FOUND for any other entry. Reading it is an entry itself. */
+  /** A sample that was announced, and its result. NOT_FOUND for any other entry. Reading it is an entry itself. */
   readonly sample: Maybe<Sample>;
 };
 
@@ -65,9 +65,9 @@ export type QuerySampleArgs = {
 };
 
 export type Mutation = {
-  /** Announces a sample as an entry of the log, before anybody can know what it will be drawn with. */
+  /** Announces a sample as an entry of the log, before anybody can know the seed with which it will be drawn. */
   readonly announceSample: SampleResult;
-  /** Writes down what an audit found about an entry, as an entry of the log. Who acted in the case of that entry may not. */
+  /** Records an audit's finding about an entry, as an entry of the log. Nobody who acted in the case of that entry may do this. */
   readonly recordFinding: FindingResult;
 };
 
@@ -94,7 +94,7 @@ export type Checkpoint = {
   readonly note: Scalars['String']['output'];
 };
 
-/** One entry of the access log: its public leaf. What it says stays behind commitments until it is opened. */
+/** One entry of the access log: its public leaf. Its private fields stay behind commitments until they are opened. */
 export type Entry = {
   /** Its index, in decimal. */
   readonly index: Scalars['ID']['output'];
@@ -104,27 +104,27 @@ export type Entry = {
   readonly kind: Scalars['String']['output'];
   /** The UTC day that the leaf shows, written YYYY-MM-DD. */
   readonly day: Scalars['String']['output'];
-  /** What happened, with its version, such as record.disclosed.v1; `erased` once the key of its words is destroyed. */
+  /** The entry's type with its version, such as record.disclosed.v1; `erased` once the key of its private fields is destroyed. */
   readonly type: Scalars['String']['output'];
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** Whether it was done or refused. */
+  /** Whether the act succeeded or was refused. */
   readonly outcome: Outcome;
-  /** The index of the entry that it rests on, in decimal; null for none. */
+  /** The index of the entry that it rests on, in decimal; null if there is none. */
   readonly refersTo: Maybe<Scalars['ID']['output']>;
   /** The leaf's bytes in base64, as they were hashed. */
   readonly leaf: Scalars['String']['output'];
-  /** What the leaf commits to, field by field; empty for a leaf that is wholly public. */
+  /** The leaf's commitments, one for each private field; empty for a leaf that is entirely public. */
   readonly commitments: ReadonlyArray<Commitment>;
 };
 
-/** Hashes that lead from what is proved to a root, in the order of RFC 6962. */
+/** The hashes that lead from what is proved to a root, in the order of RFC 6962. */
 export type Proof = {
   /** The hashes in base64. */
   readonly hashes: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** A page of entries. It can be shorter than asked and still have a next one: filters look at a bounded number of entries a page. */
+/** A page of entries. It can be shorter than requested and still have a next page, because a filter searches a limited number of entries for each page. */
 export type EntryConnection = {
   /** The page's members, in order. */
   readonly nodes: ReadonlyArray<Entry>;
@@ -132,7 +132,7 @@ export type EntryConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Which entries: all that is given must hold. */
+/** Which entries. An entry must meet every given condition. */
 export type EntryFilter = {
   /** Of one of these types, such as access.decision.v1. */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -148,7 +148,7 @@ export type EntryFilter = {
   readonly account?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What binds a leaf to one field that it doesn't show. */
+/** The commitment of a leaf to one private field. */
 export type Commitment = {
   /** The field's name. */
   readonly field: Scalars['String']['output'];
@@ -163,7 +163,7 @@ export type Outcome =
   /** It was refused. */
   | 'FAILURE';
 
-/** One field of an entry: with salt and value anybody can recompute its commitment. */
+/** One field of an entry. From its salt and value, anybody can recompute the commitment. */
 export type Opening = {
   /** The field's name. */
   readonly field: Scalars['String']['output'];
@@ -173,27 +173,27 @@ export type Opening = {
   readonly salt: Scalars['String']['output'];
 };
 
-/** Entries to be looked at, chosen by nobody: drawn with the root of a checkpoint that came after the sample was announced. */
+/** A random sample of entries that an auditor checks. Nobody chooses them: the seed is the root of a checkpoint that was made after the sample was announced. */
 export type Sample = {
   /** The index of the entry that announced it, in decimal. */
   readonly announced: Scalars['ID']['output'];
   /** When it was announced. */
   readonly at: Scalars['DateTime']['output'];
-  /** From which entries it is drawn: those before the announcement for which all of this holds. */
+  /** The entries from which it is drawn: those before the announcement that meet every condition. */
   readonly population: SamplePopulation;
-  /** How many entries were asked for. */
+  /** The requested number of entries. */
   readonly size: Scalars['Int']['output'];
-  /** What it is drawn with: the root, in base64, of the first witnessed checkpoint that covers the announcement. Null until there is one. */
+  /** The seed of the draw: the root, in base64, of the first witnessed checkpoint that covers the announcement. Null until there is one. */
   readonly seed: Maybe<Scalars['String']['output']>;
   /** The checkpoint whose root is the seed, with its signatures; null until there is one. */
   readonly checkpoint: Maybe<Checkpoint>;
-  /** Whether that checkpoint carries the signatures of enough witnesses. False while no witness is configured: then the seed is the root of the first published one. */
+  /** Whether that checkpoint carries the cosignatures of enough witnesses. False while no witness is configured; the seed is then the root of the first published checkpoint. */
   readonly witnessed: Scalars['Boolean']['output'];
-  /** The indices that were drawn, in decimal and in the order of the draw; null until the seed is known. Anybody can draw them again: see docs/decisions/samples.md. */
+  /** The indices that were drawn, in decimal and in the order of the draw; null until the seed is known. Anybody can repeat the draw: see docs/decisions/samples.md. */
   readonly entries: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
-/** Which entries a sample is drawn from: all that is given holds, null means any. */
+/** The entries from which a sample is drawn. Null means any. */
 export type SamplePopulation = {
   /** Of one of these types. */
   readonly types: Maybe<ReadonlyArray<Scalars['String']['output']>>;
@@ -212,13 +212,13 @@ export type SamplePopulation = {
 /** The sample, or why it was not announced. */
 export type SampleResult = Sample | Refusal;
 
-/** What an audit found about an entry. */
+/** An audit's finding about an entry. */
 export type Finding = {
   /** The index of its own entry, in decimal. */
   readonly index: Scalars['ID']['output'];
   /** The index of the entry that it is about, in decimal. */
   readonly about: Scalars['ID']['output'];
-  /** What the auditor holds of it. */
+  /** The auditor's verdict. */
   readonly verdict: FindingVerdict;
   /** Why, in words. */
   readonly text: Scalars['String']['output'];
@@ -226,37 +226,37 @@ export type Finding = {
   readonly at: Scalars['DateTime']['output'];
 };
 
-/** What an auditor holds of an entry. */
+/** An auditor's verdict on an entry. */
 export type FindingVerdict =
-  /** As the law and the rules of the house ask. */
+  /** As the law and the platform's own rules require. */
   | 'IN_ORDER'
-  /** Lawful, but not as it should have been done or written down. */
+  /** Lawful, but not done or documented as it should have been. */
   | 'IRREGULAR'
   /** Against the law. */
   | 'UNLAWFUL'
-  /** What is known doesn't tell. */
+  /** What is known doesn't allow a verdict. */
   | 'UNDETERMINED';
 
-/** What an audit found about an entry. */
+/** An audit's finding about an entry. */
 export type FindingInput = {
   /** The index of the entry, in decimal. */
   readonly about: Scalars['ID']['input'];
-  /** What the auditor holds of it. */
+  /** The auditor's verdict. */
   readonly verdict: FindingVerdict;
-  /** Why, in at most 5,000 characters. Names no more of a person than is needed: it is erased with the person's own part of the log. */
+  /** The reasons, in at most 5,000 characters. Mention no more about a person than needed. The text is erased together with the person's own part of the log. */
   readonly text: Scalars['String']['input'];
 };
 
 /** The finding, or why it was not recorded. */
 export type FindingResult = Finding | Refusal;
 
-/** A request that was understood and not carried out, with every reason. */
+/** A request that was understood but not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
   readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
   readonly message: Scalars['String']['output'];
-  /** The article of law behind it, where one is. */
+  /** The legal provision on which it rests, if there is one. */
   readonly article: Maybe<Scalars['String']['output']>;
 };
 
@@ -264,7 +264,7 @@ export type Refusal = {
 export type RefusalReason =
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE'
@@ -274,7 +274,7 @@ export type RefusalReason =
   | 'SAME_BODY'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
@@ -284,19 +284,19 @@ export type RefusalReason =
   | 'NOT_YET'
   /** The time for it is over. */
   | 'TOO_LATE'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** Something is still to be decided. */
   | 'UNDECIDED'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
   /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
@@ -310,13 +310,13 @@ export type RefusalReason =
   | 'WILDCARD'
   /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
@@ -330,37 +330,37 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
-  /** Who was permitted to read your records, newest first; not your own reads, and not what a silence still covers. Null on an account that is not yours. */
+  /** Your access history: who was permitted to read your records, newest first. It leaves out your own reads and accesses under a non-disclosure period. Null on an account that is not yours. */
   readonly accesses: Maybe<AccessConnection>;
 };
 
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type AccountAccessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -374,7 +374,7 @@ export type AccessConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
+/** A permission to read an account's records. It names the authority, never the officer. The holder of the account sees it, and so does counsel when a complaint contests it. */
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
   readonly id: Scalars['ID']['output'];
@@ -382,19 +382,19 @@ export type Access = {
   readonly at: Scalars['DateTime']['output'];
   /** The authority, or the platform itself. */
   readonly authority: Scalars['String']['output'];
-  /** The authority's number of the case, or the platform's piece of work. */
+  /** The authority's case number, or the platform's work item. */
   readonly reference: Scalars['String']['output'];
   /** The categories of records. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** Where the window begins; null without one. */
+  /** The start of the time window; null if there is none. */
   readonly from: Maybe<Scalars['DateTime']['output']>;
-  /** Where it ends. */
+  /** The end of the time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** What for. */
+  /** The purpose. */
   readonly purpose: Scalars['String']['output'];
-  /** False for an access whose entry in the log is malformed or was changed: then only its id and its instant are known, and `purpose` says what to do. */
+  /** False for an access whose log entry is malformed or was changed. Then only its id and its time are known, and `purpose` explains what to do. */
   readonly isReadable: Scalars['Boolean']['output'];
-  /** Proves that the access is in the log: a JSON text for `writ verify receipt`. */
+  /** The receipt that proves that the access is in the log: a JSON text for `writ verify receipt`. */
   readonly receipt: Scalars['String']['output'];
 };
 
@@ -402,7 +402,7 @@ export type Access = {
 export type PageInfo = {
   /** Whether there are more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  /** Give this as `after` to get the next page; null if there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 

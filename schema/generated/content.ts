@@ -37,9 +37,9 @@ export type ContentItem = {
   readonly id: Scalars['ID']['output'];
   /** Who published it. */
   readonly author: Account;
-  /** Its title; null where it has none or where readers in your territory don't get it. */
+  /** Its title; null if it has none, or if it is withheld in your territory. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Its text; null where it has none or where readers in your territory don't get it. */
+  /** Its text; null if it has none, or if it is withheld in your territory. */
   readonly text: Maybe<Scalars['String']['output']>;
   /** Its language as an ISO 639 code, where known. */
   readonly language: Maybe<Scalars['String']['output']>;
@@ -47,7 +47,7 @@ export type ContentItem = {
   readonly publishedAt: Scalars['DateTime']['output'];
   /** The thread that it belongs to. */
   readonly thread: Scalars['ID']['output'];
-  /** The item that it answers, if that is published here. */
+  /** The item to which it replies, if that is published here. */
   readonly inReplyTo: Maybe<ContentItem>;
 };
 
@@ -59,7 +59,7 @@ export type ContentItemConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
@@ -67,7 +67,7 @@ export type Account = {
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
   /** What the person published and their private messages, oldest first. */
   readonly content: Maybe<MessageConnection>;
@@ -80,40 +80,40 @@ export type DisclosedAccountContentArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
   /** What the person published and their private messages, oldest first. */
   readonly content: Maybe<MessageConnection>;
 };
 
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccountContentArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A message or an item as a record: Regulation (EU) 2023/1543, Art. 3(12). It leads to no account: correspondents appear as printed in it. */
+/** A message or an item as a record: Regulation (EU) 2023/1543, Art. 3(12). It links to no account: correspondents appear as they are written in it. */
 export type Message = {
   /** Whether it was published or private. */
   readonly kind: MessageKind;
   /** When it was sent or published. */
   readonly at: Scalars['DateTime']['output'];
-  /** The sender's identifier, as printed in a message; the account's id for an item. */
+  /** The sender's identifier, as written in a message; the account's id for an item. */
   readonly sender: Scalars['String']['output'];
-  /** The recipients' identifiers, as printed in a message; none for an item. */
+  /** The recipients' identifiers, as written in a message; empty for an item. */
   readonly recipients: ReadonlyArray<Scalars['String']['output']>;
   /** Its subject or title. */
   readonly subject: Maybe<Scalars['String']['output']>;
   /** Its text. */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
 };
 
-/** Where a message stood. */
+/** Whether a message was public or private. */
 export type MessageKind =
   /** It was published; anybody could read it. */
   | 'ITEM'
@@ -132,7 +132,7 @@ export type MessageConnection = {
 export type PageInfo = {
   /** Whether there are more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  /** Give this as `after` to get the next page; null if there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 

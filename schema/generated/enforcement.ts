@@ -15,31 +15,31 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** Open work, soonest deadline first, work without a deadline last. What you have skipped comes after all the rest. */
+  /** Open work, earliest deadline first, work without a deadline last. Work that you have skipped comes after all other work. */
   readonly queue: Maybe<WorkItemConnection>;
-  /** How much open work there is at this instant: what a walk through all pages of `queue` under the same filter would find. */
+  /** How much open work there is now: as much as all pages of `queue` with the same filter would contain. */
   readonly workCounts: Maybe<WorkCounts>;
-  /** What readers get of every item that is restricted somewhere, or that became available again within the last thirty days, by the item's id: what a cache of restrictions is filled with before it follows the changes. */
+  /** The status of every item that is restricted somewhere, or that became fully available again within the last thirty days, ordered by the item's id. Fill a cache of restrictions from this list before you subscribe to changes. */
   readonly itemStatuses: Maybe<ItemStatusConnection>;
-  /** Whom changes of what readers get are told, with how far that has come. */
+  /** The subscribers that are notified of changes of items' statuses, and how far each has got. */
   readonly eventSubscribers: Maybe<ReadonlyArray<EventSubscriber>>;
-  /** The public key that what subscribers are told is signed with: `whpk_` and an Ed25519 key in base64. The header `webhook-signature` holds `v1a,` and the signature of `<webhook-id>.<webhook-timestamp>.<body>` in base64 (Standard Webhooks). Null where this installation has none. */
+  /** The public key for the signatures of webhooks: `whpk_` and an Ed25519 key in base64. The header `webhook-signature` contains `v1a,` and the signature of `<webhook-id>.<webhook-timestamp>.<body>` in base64 (Standard Webhooks). Null if this installation has none. */
   readonly webhookKey: Maybe<Scalars['String']['output']>;
-  /** One notice; an account holder sees those that they submitted. */
+  /** One notice; account holders see those that they submitted. */
   readonly notice: Maybe<Notice>;
-  /** The notice that a receipt code belongs to, for whoever holds the code, signed in or not. A wrong code answers as a missing notice does. */
+  /** The notice to which a receipt code belongs, for anybody who has the code, signed in or not. A wrong code gets the same answer as a missing notice. */
   readonly noticeByReceipt: Maybe<Notice>;
-  /** The trusted flaggers that were recorded, by name: Regulation (EU) 2022/2065, Art. 22. */
+  /** The recorded trusted flaggers, by name: Regulation (EU) 2022/2065, Art. 22. */
   readonly trustedFlaggers: Maybe<ReadonlyArray<TrustedFlagger>>;
-  /** What was done about misuse, newest first; an account holder sees what is about themselves: Regulation (EU) 2022/2065, Art. 23. */
+  /** Measures against misuse, newest first. Account holders see those about themselves: Regulation (EU) 2022/2065, Art. 23. */
   readonly measures: Maybe<MisuseMeasureConnection>;
-  /** Suspicions of a crime, newest first: staff see all, an authority those that were sent to its state: Regulation (EU) 2022/2065, Art. 18. */
+  /** Suspicions of a crime, newest first. Staff see all, an authority sees those that were sent to its state: Regulation (EU) 2022/2065, Art. 18. */
   readonly suspicions: Maybe<SuspicionConnection>;
-  /** One restriction; an account holder sees those on their own content and account. */
+  /** One restriction; account holders see those of their own content and account. */
   readonly restriction: Maybe<Restriction>;
-  /** One complaint; an account holder sees those that they filed. */
+  /** One complaint; account holders see those that they filed. */
   readonly complaint: Maybe<Complaint>;
-  /** Statements of reasons on their way to the DSA Transparency Database, in the order in which they were written: Regulation (EU) 2022/2065, Art. 24(5). */
+  /** The submissions of statements of reasons to the DSA Transparency Database, in the order in which the statements were written: Regulation (EU) 2022/2065, Art. 24(5). */
   readonly submissions: Maybe<SubmissionConnection>;
   /** One batch of decisions. */
   readonly batch: Maybe<Batch>;
@@ -118,67 +118,67 @@ export type QueryBatchesArgs = {
 };
 
 export type Mutation = {
-  /** Tells a server every change of what readers get of an item, from now on, as a signed webhook with a CloudEvent in it. Fill it from `itemStatuses` once it is added. */
+  /** Adds a server that is notified of every change of an item's status from now on, by a signed webhook with a CloudEvent. Fill the server's cache from `itemStatuses` once it is added. */
   readonly addEventSubscriber: EventSubscriberResult;
-  /** Tells a subscriber nothing more. What waits for it is dead; what changes meanwhile it reads from `itemStatuses` once it is resumed. */
+  /** Pauses a subscriber: it is notified of nothing more, and its waiting deliveries are given up. After it is resumed it can read what changed meanwhile from `itemStatuses`. */
   readonly pauseEventSubscriber: EventSubscriberResult;
-  /** Tells a subscriber changes again, from now on: one that was paused, or that said that it is gone. */
+  /** Resumes a subscriber that was paused, or that answered that it is gone: from now on it is notified of changes again. */
   readonly resumeEventSubscriber: EventSubscriberResult;
-  /** Sends again what could not be delivered to a subscriber, as far as it is still the newest of its item. */
+  /** Sends failed deliveries to a subscriber again, each only if it is still the newest change of its item. */
   readonly resendEvents: EventSubscriberResult;
-  /** Sends a statement again that was set aside: the database is asked first whether it has it. The statement itself stays as it is. */
+  /** Sends a statement again that was set aside. The database is first asked whether it already has it. The statement itself remains unchanged. */
   readonly resendSubmission: SubmissionResult;
-  /** Sends again statements that were set aside, each as `resendSubmission` does: those that were sent again least often first, then the oldest. For after the database has refused what it should have taken. Answers with those, and in `hasNextPage` whether more are set aside still. */
+  /** Sends statements again that were set aside, each as `resendSubmission` does: first those that were sent again least often, then the oldest. Use it after the database has wrongly refused statements. It answers the statements that it sends again; `hasNextPage` says whether more are still set aside. */
   readonly resendSubmissions: SubmissionConnectionResult;
   /** Records a trusted flagger to whom a Digital Services Coordinator awarded the status: Regulation (EU) 2022/2065, Art. 22(2). */
   readonly recordFlagger: TrustedFlaggerResult;
-  /** Stops treating a trusted flagger as one while its coordinator investigates: Regulation (EU) 2022/2065, Art. 22(6). */
+  /** Suspends a trusted flagger while its coordinator investigates: Regulation (EU) 2022/2065, Art. 22(6). */
   readonly suspendFlagger: TrustedFlaggerResult;
-  /** Treats a suspended trusted flagger as one again. */
+  /** Resumes a suspended trusted flagger. */
   readonly resumeFlagger: TrustedFlaggerResult;
-  /** Ends a trusted flagger for good: its coordinator revoked the status, Regulation (EU) 2022/2065, Art. 22(7). */
+  /** Ends a trusted flagger's status for good after its coordinator revoked it: Regulation (EU) 2022/2065, Art. 22(7). */
   readonly endFlagger: TrustedFlaggerResult;
-  /** Warns a person of misuse, which comes before any suspension: Regulation (EU) 2022/2065, Art. 23. */
+  /** Warns a person about misuse. A warning must come before any suspension: Regulation (EU) 2022/2065, Art. 23. */
   readonly warnOfMisuse: MisuseMeasureResult;
-  /** Suspends who was warned and went on, for a reasonable period: Regulation (EU) 2022/2065, Art. 23. */
+  /** Suspends a person who was warned and continued, for a reasonable period: Regulation (EU) 2022/2065, Art. 23. */
   readonly suspendForMisuse: MisuseMeasureResult;
   /** Ends a suspension before its time. */
   readonly liftSuspension: MisuseMeasureResult;
-  /** Proposes to tell an authority of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
+  /** Proposes to notify the authorities of a suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. */
   readonly proposeSuspicion: SuspicionResult;
-  /** Sends a proposed suspicion to the authorities of its state; another person than who proposed it. */
+  /** Sends a proposed suspicion to the authorities of its state. Whoever proposed it may not do this. */
   readonly sendSuspicion: SuspicionResult;
-  /** Drops a proposed suspicion; another person than who proposed it. */
+  /** Drops a proposed suspicion. Whoever proposed it may not do this. */
   readonly dropSuspicion: SuspicionResult;
   /** Reports an item as illegal: Regulation (EU) 2022/2065, Art. 16. */
   readonly submitNotice: NoticeResult;
-  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. Free of charge, for six months from when you were told, and once: what was decided on its merits is not heard here again. Sign in first, but for a notice that you gave without an account: its receipt is enough. */
+  /** Contests a restriction of your content or account, the refusal to act on your notice (Regulation (EU) 2022/2065, Art. 20), or an access to your records. It is free of charge and possible for six months after you were informed. A complaint that was decided on its merits can't be filed here again. Sign in first, except for a notice that you submitted without an account: its receipt code is enough. */
   readonly fileComplaint: ComplaintResult;
-  /** Takes a piece of open work for thirty minutes, or renews a claim of your own. A complaint is counsel's alone, the review of an order an agent's. */
+  /** Claims a piece of open work for thirty minutes, or renews your claim. Only counsel can claim a complaint, and only an agent the review of an order. */
   readonly claim: WorkItemResult;
-  /** Gives back work that you have claimed, and says why. It is offered to you after all the rest from then on; you may claim it again. */
+  /** Returns work that you have claimed, with a reason. From then on it comes last in your queue; you may claim it again. */
   readonly skip: WorkItemResult;
-  /** Decides a notice that you have claimed. Once a complaint has reopened it, who decided it or the complaint may not. */
+  /** Decides a notice that you have claimed. After a complaint has reopened it, nobody who decided the notice or the complaint may decide it again. */
   readonly decideNotice: NoticeResult;
   /** Restricts an item or an account, with a statement of reasons or under an order in force: Regulation (EU) 2022/2065, Art. 9 and 17. */
   readonly restrict: RestrictionResult;
-  /** Lifts a restriction. What carries out an order that still binds is for counsel alone: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
+  /** Lifts a restriction. Only counsel may lift a restriction that carries out an order which is still binding: Regulation (EU) 2022/2065, Art. 9; Regulation (EU) 2021/784, Art. 3. */
   readonly lift: RestrictionResult;
-  /** Undoes a restriction within an hour of its decision: by who decided it, or by counsel; by counsel alone where it carries out an order that still binds. It ends as a lift does, and the log says that it was undone; later, lift it. */
+  /** Undoes a restriction within an hour of its decision. The person who decided it and counsel may do this; only counsel if it carries out an order that is still binding. It has the effect of a lift, and the log records that it was undone. After the hour, lift the restriction instead. */
   readonly undo: RestrictionResult;
-  /** Decides a complaint. Who took part in its case may not: Regulation (EU) 2022/2065, Art. 20. An access that is reversed was unlawful: its order is revoked, and what was disclosed is to be deleted. */
+  /** Decides a complaint. Nobody who took part in its case may do this: Regulation (EU) 2022/2065, Art. 20. To reverse an access means that it was unlawful: its order is revoked, and what was disclosed must be deleted. */
   readonly decideComplaint: ComplaintResult;
-  /** Opens a batch of decisions, or gives the one that was opened under the same key with the same content. */
+  /** Opens a batch of decisions, or answers the batch that was opened with the same key and the same content. */
   readonly openBatch: BatchResult;
-  /** Adds decisions to an open batch: each is carried out at once, or staged where a second person is needed. Each line is answered by itself. */
+  /** Adds decisions to an open batch. Each is carried out at once, or staged if a second person is needed. Each line gets its own answer. */
   readonly addDecisions: BatchLinesResult;
-  /** Ends the adding of decisions. Where a second person is needed, what was staged gets its digest and waits for them. */
+  /** Closes a batch to further decisions. If a second person is needed, the staged decisions get a digest and wait for them. */
   readonly closeBatch: BatchResult;
-  /** Lets what was staged be carried out, as a second person: never who opened the batch, added to it or closed it. */
+  /** Approves the staged decisions, so that they are carried out. Only a second person may do this: nobody who opened the batch, added to it or closed it. */
   readonly approveBatch: BatchResult;
-  /** Puts an end to a batch that waits for a second person: nothing of it is carried out. */
+  /** Refuses a batch that waits for a second person. None of its decisions is carried out. */
   readonly refuseBatch: BatchResult;
-  /** Ends every restriction of a batch, while they are made and for an hour after `appliedAt`: for who opened it or added to it, and for counsel; for counsel alone where the batch carries out an order that still binds. */
+  /** Ends every restriction of a batch, while they are being carried out and for an hour after `appliedAt`. The persons who opened it or added to it and counsel may do this; only counsel if the batch carries out an order that is still binding. */
   readonly undoBatch: BatchResult;
 };
 
@@ -382,11 +382,11 @@ export type MutationUndoBatchArgs = {
 export type ContentItem = {
   /** The platform's own id of the item. */
   readonly id: Scalars['ID']['output'];
-  /** What readers in a territory get of the item: its strictest restriction in effect there. */
+  /** How much of the item readers in a territory get, by its strictest restriction in effect there. */
   readonly enforcementStatus: EnforcementStatus;
-  /** Restrictions of the item, newest first. An account holder sees those on their own items and none on others'; one behind which an order is, not before the person may be told of the order. */
+  /** Restrictions of the item, newest first. Account holders see only restrictions of their own items, and one that carries out an order only once they may be notified of the order. */
   readonly restrictions: Maybe<ReadonlyArray<Restriction>>;
-  /** Why readers in a territory don't get the item, oldest reason first. An authority's order is among them once nothing holds it back: until then an item can be withheld without any. */
+  /** Why the item is withheld in a territory, oldest reason first. An authority's order is listed only when no non-disclosure period applies; until then an item can be withheld without a listed reason. */
   readonly tombstones: ReadonlyArray<Tombstone>;
 };
 
@@ -402,45 +402,45 @@ export type ContentItemTombstonesArgs = {
   territory?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Why an item is withheld, as everybody may know it. It holds no words that anybody wrote about a case. */
+/** The public reason why an item is withheld. It contains nothing that somebody wrote about a case. */
 export type Tombstone = {
-  /** ISO 3166 countries in which it is withheld for this, or WORLD alone. */
+  /** ISO 3166 countries in which it is withheld for this reason, or WORLD alone. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** Since when. */
   readonly since: Scalars['DateTime']['output'];
-  /** Under which law an authority ordered it; null where the platform decided by itself. */
+  /** The law under which an authority ordered it; null if the platform decided by itself. */
   readonly order: Maybe<TombstoneOrder>;
-  /** The authority that ordered it, never a person; null where the platform decided by itself. */
+  /** The authority that ordered it, never a person; null if the platform decided by itself. */
   readonly authority: Maybe<Scalars['String']['output']>;
-  /** The authority's country, ISO 3166. */
+  /** The authority's ISO 3166 country. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** The law that gives the authority the power to order, in its words; null where they hold personal data. */
+  /** The law that gives the authority the power to order, in the authority's words; null if they contain personal data. */
   readonly provision: Maybe<Scalars['String']['output']>;
-  /** On what ground the platform decided; null under an order. */
+  /** The ground of the platform's decision; null under an order. */
   readonly ground: Maybe<DecisionGround>;
-  /** What the content is held to be; null under an order. The number of the decision is not told: by it anybody would find what the DSA Transparency Database says without a name, and know whom it is about. */
+  /** The category of the content; null under an order. The number of the decision is not shown: with it, anybody could find the anonymous statement in the DSA Transparency Database and learn whom it is about. */
   readonly category: Maybe<StatementCategory>;
 };
 
-/** Under which law an authority ordered that an item is withheld. */
+/** Laws under which an authority orders that an item is withheld. */
 export type TombstoneOrder =
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'
   /** Removal order for terrorist content: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
   /** The restrictions of your content and of your account, newest first. Null on an account that is not yours. */
   readonly restrictions: Maybe<RestrictionConnection>;
-  /** What counts against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
+  /** The strikes against the account: Regulation (EU) 2022/2065, Art. 23. Null on an account that is not yours. */
   readonly standing: Maybe<AccountStanding>;
 };
 
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type AccountRestrictionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -454,15 +454,15 @@ export type RestrictionConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** What counts against an account, by the platform's policy, from restrictions that stand: one that was lifted or reversed counts no more. */
+/** The strikes against an account, by the platform's policy. A restriction that was lifted or reversed no longer counts. */
 export type AccountStanding = {
-  /** What counts now, newest first. */
+  /** The strikes that count now, newest first. */
   readonly strikes: ReadonlyArray<Strike>;
-  /** The points of all of them together. */
+  /** The sum of their points. */
   readonly points: Scalars['Int']['output'];
-  /** When the holder was last warned of a suspension; null when they were not. */
+  /** When the holder was last warned of a suspension; null if they were not. */
   readonly warnedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What the policy proposes next; null for nothing. It does nothing by itself: a person decides, and has the whole case to weigh. */
+  /** The next step that the policy proposes; null for none. Nothing happens automatically: a person decides after weighing the whole case. */
   readonly proposal: Maybe<StandingProposal>;
 };
 
@@ -470,29 +470,29 @@ export type AccountStanding = {
 export type Strike = {
   /** The restriction that it comes from. */
   readonly restriction: Restriction;
-  /** How much it counts. */
+  /** How many points it counts. */
   readonly points: Scalars['Int']['output'];
-  /** What the content was held to be. */
+  /** The category of the content. */
   readonly category: StatementCategory;
   /** When the restriction was decided. */
   readonly at: Scalars['DateTime']['output'];
-  /** From when it counts no more. */
+  /** When it stops counting. */
   readonly expiresAt: Scalars['DateTime']['output'];
 };
 
-/** What the policy proposes to a person who decides. */
+/** A proposal of the policy to the person who decides. */
 export type StandingProposal = {
   /** The step. */
   readonly step: StandingStep;
-  /** How many points the policy asks for this step. */
+  /** How many points the policy requires for this step. */
   readonly atPoints: Scalars['Int']['output'];
-  /** What is to be done to the account; null for a warning. */
+  /** The proposed measure against the account; null for a warning. */
   readonly account: Maybe<DecisionAccount>;
-  /** For how many days; null for a warning, and for good. */
+  /** For how many days; null for a warning, and for a measure without an end. */
   readonly days: Maybe<Scalars['Int']['output']>;
 };
 
-/** Steps against an account that collects strikes: Regulation (EU) 2022/2065, Art. 23(1). No step but a warning without a warning before it. */
+/** Steps against an account that has strikes: Regulation (EU) 2022/2065, Art. 23(1). The first step is always a warning. */
 export type StandingStep =
   /** Warn the holder that the account may be suspended. */
   | 'WARN'
@@ -505,7 +505,7 @@ export type Order = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** Somebody was permitted to read an account's records: which authority, never which officer. Shown to the holder of the account, and to counsel as what a complaint is about. */
+/** A permission to read an account's records. It names the authority, never the officer. The holder of the account sees it, and so does counsel when a complaint contests it. */
 export type Access = {
   /** The index of its entry in the access log, in decimal. */
   readonly id: Scalars['ID']['output'];
@@ -513,42 +513,42 @@ export type Access = {
   readonly complaint: Maybe<Complaint>;
 };
 
-/** What readers get of an item, from least to most restricted. */
+/** How much of an item readers get, from least to most restricted. */
 export type EnforcementStatus =
   /** All of it. */
   | 'AVAILABLE'
   /** All of it, with a label. */
   | 'LABELLED'
-  /** All of it, recommended less. */
+  /** All of it, but it is recommended less. */
   | 'DEMOTED'
   /** Adults only. */
   | 'AGE_RESTRICTED'
-  /** All of it, without comments, shares or the like. */
+  /** All of it, but without comments, shares or similar interactions. */
   | 'INTERACTION_RESTRICTED'
-  /** Nothing, until access is enabled again. */
+  /** Nothing, unless access is enabled again. */
   | 'DISABLED'
   /** Nothing; it was removed. */
   | 'REMOVED';
 
-/** What readers in a territory get of an item. */
+/** How much of an item readers in a territory get. */
 export type TerritoryStatus = {
   /** WORLD, or the ISO 3166 country in which it is stricter than that. */
   readonly territory: Scalars['String']['output'];
-  /** What readers there get. */
+  /** How much readers there get. */
   readonly status: EnforcementStatus;
 };
 
-/** What readers get of an item, everywhere. */
+/** The status of an item: how much of it readers get, in every territory. */
 export type ItemStatus = {
   /** The item's id. */
   readonly item: Scalars['ID']['output'];
-  /** Grows with each change of the item, in decimal: of two states of an item the one with the greater sequence is the newer. */
+  /** Increases with each change of the item, in decimal. Of two statuses of an item, the one with the greater sequence is the newer. */
   readonly sequence: Scalars['String']['output'];
   /** WORLD first, then each country in which it is stricter. */
   readonly statuses: ReadonlyArray<TerritoryStatus>;
 };
 
-/** A page of what readers get of items. */
+/** A page of items' statuses. */
 export type ItemStatusConnection = {
   /** The page's members, in order. */
   readonly nodes: ReadonlyArray<ItemStatus>;
@@ -556,95 +556,95 @@ export type ItemStatusConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Whether a subscriber is told changes. */
+/** Whether a subscriber is notified of changes. */
 export type SubscriberState =
-  /** It is. */
+  /** It is notified. */
   | 'ENABLED'
-  /** It isn't: somebody paused it, or it answered that it is gone (410). */
+  /** It is not notified: somebody paused it, or it answered that it is gone (410). */
   | 'DISABLED';
 
-/** A server that is told every change of what readers get of an item. */
+/** A server that is notified of every change of an item's status. */
 export type EventSubscriber = {
   /** The subscriber's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
-  /** Where it is told. */
+  /** The URL for its webhooks. */
   readonly url: Scalars['String']['output'];
-  /** Whether it is told. */
+  /** Whether it is notified. */
   readonly state: SubscriberState;
-  /** Since when it is so. */
+  /** Since when that has been so. */
   readonly since: Scalars['DateTime']['output'];
   /** How many changes wait to be delivered, or to be tried again. */
   readonly waiting: Scalars['Int']['output'];
-  /** When the oldest change that waits was made; null when none does. This is how far the subscriber lags behind. */
+  /** When the oldest waiting change was made; null if none waits. This shows how far the subscriber lags behind. */
   readonly waitingSince: Maybe<Scalars['DateTime']['output']>;
-  /** How many changes are given up, after ten attempts or because the subscriber was disabled. */
+  /** How many changes were given up, after ten attempts or because the subscriber was disabled. */
   readonly dead: Scalars['Int']['output'];
-  /** What the last attempt that failed met: a status of HTTP, or a word like TIMEOUT or ADDRESS_REFUSED. */
+  /** Why the last failed attempt failed: an HTTP status, or a word such as TIMEOUT or ADDRESS_REFUSED. */
   readonly failure: Maybe<Scalars['String']['output']>;
-  /** When that was. */
+  /** When it failed. */
   readonly failedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A subscriber, or why it was refused. */
 export type EventSubscriberResult = EventSubscriber | Refusal;
 
-/** A decision that limits what readers get of an item, or what an account may do. */
+/** A decision that limits how much of an item readers get, or what an account may do. */
 export type Restriction = {
   /** The restriction's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** Whether it is in effect. */
   readonly state: RestrictionState;
   /** What is restricted. */
   readonly subject: RestrictionSubject;
-  /** What is done to the item's visibility. */
+  /** The measure on the item's visibility. */
   readonly visibility: ReadonlyArray<DecisionVisibility>;
-  /** In words, when the decision on visibility is another than the listed ones. */
+  /** A description, if the decision on visibility is not one of those listed. */
   readonly visibilityOther: Maybe<Scalars['String']['output']>;
-  /** What is done to payments. */
+  /** The measure on payments. */
   readonly monetary: Maybe<DecisionMonetary>;
-  /** In words, when the decision on payments is another than the listed ones. */
+  /** A description, if the decision on payments is not one of those listed. */
   readonly monetaryOther: Maybe<Scalars['String']['output']>;
-  /** What is done to the provision of the service. */
+  /** The measure on the provision of the service. */
   readonly provision: Maybe<DecisionProvision>;
-  /** What is done to the account. */
+  /** The measure on the account. */
   readonly account: Maybe<DecisionAccount>;
-  /** ISO 3166 countries in which it holds, or WORLD alone. */
+  /** ISO 3166 countries in which it applies, or WORLD alone. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
   /** When it begins. */
   readonly startsAt: Scalars['DateTime']['output'];
-  /** When it ends by itself, with the last of its measures; null for no end. */
+  /** When it ends automatically, with the last of its measures; null if it has no end. */
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When each of its measures ends. */
   readonly ends: MeasureEnds;
-  /** Why; null exactly when an order is behind it: Regulation (EU) 2022/2065, Art. 17(5). */
+  /** The statement of reasons; null if and only if the restriction carries out an order: Regulation (EU) 2022/2065, Art. 17(5). */
   readonly statement: Maybe<StatementOfReasons>;
   /** The order that it carries out. */
   readonly order: Maybe<Order>;
-  /** The public body whose notice led to it, with words that say so where the sender alone declared it and nobody verified that; null when none did. */
+  /** The public body whose notice led to it; null if there is none. If only the sender declared the body and nobody verified it, the text says so. */
   readonly stateActor: Maybe<Scalars['String']['output']>;
-  /** Why it was lifted or reversed, once it was. */
+  /** Why it was lifted or reversed; null before. */
   readonly closeReason: Maybe<Scalars['String']['output']>;
   /** The newest complaint about it, if any. */
   readonly complaint: Maybe<Complaint>;
 };
 
-/** When each measure of a restriction ends; null for one that was not taken, and for one without an end. */
+/** When each measure of a restriction ends; null for a measure that was not taken, and for one without an end. */
 export type MeasureEnds = {
-  /** That on visibility. */
+  /** The measure on visibility. */
   readonly visibility: Maybe<Scalars['DateTime']['output']>;
-  /** That on payments. */
+  /** The measure on payments. */
   readonly monetary: Maybe<Scalars['DateTime']['output']>;
-  /** That on the provision of the service. */
+  /** The measure on the provision of the service. */
   readonly provision: Maybe<Scalars['DateTime']['output']>;
-  /** That on the account. */
+  /** The measure on the account. */
   readonly account: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What a restriction can be about. */
+/** What can be restricted. */
 export type RestrictionSubject = ContentItem | Account;
 
 /** What a complaint can be about. */
@@ -664,7 +664,7 @@ export type WorkKind =
 
 /** Whether a restriction is in effect. */
 export type RestrictionState =
-  /** Decided, not begun. */
+  /** Decided, but not begun. */
   | 'SCHEDULED'
   /** In effect. */
   | 'ACTIVE'
@@ -695,22 +695,22 @@ export type NoticeOutcome =
 export type ComplaintState =
   /** Filed; nobody has decided it. */
   | 'OPEN'
-  /** The contested decision stands. */
+  /** The contested decision is upheld. */
   | 'UPHELD'
-  /** A part of the contested decision is undone. */
+  /** The contested decision is reversed in part. */
   | 'PARTIALLY_REVERSED'
-  /** The contested decision is undone. */
+  /** The contested decision is reversed. */
   | 'REVERSED'
   /** Closed without a decision on its merits. */
   | 'OMITTED';
 
 /** How a complaint can be decided. */
 export type ComplaintOutcome =
-  /** The contested decision stands. */
+  /** The contested decision is upheld. */
   | 'UPHELD'
-  /** A part of the contested decision is undone. */
+  /** The contested decision is reversed in part. */
   | 'PARTIALLY_REVERSED'
-  /** The contested decision is undone. */
+  /** The contested decision is reversed. */
   | 'REVERSED'
   /** Close it without a decision on its merits. */
   | 'OMITTED';
@@ -719,33 +719,33 @@ export type ComplaintOutcome =
 export type Notice = {
   /** The notice's id; keep it to follow up. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: NoticeState;
   /** The reported item. */
   readonly item: ContentItem;
-  /** What the item is said to be. */
+  /** The category that the notifier chose. */
   readonly category: StatementCategory;
-  /** Keywords of the category that say it more exactly. */
+  /** Keywords that specify the category. */
   readonly keywords: ReadonlyArray<CategoryKeyword>;
-  /** Who gave it, as the law tells notifiers apart. */
+  /** Who submitted it, by the kinds of notifiers that the law distinguishes. */
   readonly source: NoticeSource;
-  /** The public body that gave it; null unless the source is STATE_ACTOR. */
+  /** The public body that submitted it; null unless the source is STATE_ACTOR. */
   readonly publicBody: Maybe<PublicBody>;
-  /** The trusted flagger that gave it, within its expertise. */
+  /** The trusted flagger that submitted it, within its expertise. */
   readonly trustedFlagger: Maybe<TrustedFlagger>;
-  /** The code by which anybody who holds it follows the notice: shown once, by `submitNotice`, and null ever after. */
+  /** The receipt code, with which anybody can follow the notice. `submitNotice` shows it once; afterwards it is null. */
   readonly receipt: Maybe<Scalars['String']['output']>;
   /** Whether automated means took part in the decision: Art. 16(6). */
   readonly automatedMeans: Scalars['Boolean']['output'];
-  /** Whether it was held to be manifestly unfounded: Art. 23(2). */
+  /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
   /** How the decision can be contested, once there is one: Art. 16(5). */
   readonly redress: Maybe<Scalars['String']['output']>;
-  /** The newest complaint about the refusal to act on it, with its answer, if any: whoever holds the code follows it here, signed in or not. */
+  /** The newest complaint about the refusal to act on it, if any, with its answer. Anybody who has the receipt code can follow it here, signed in or not. */
   readonly complaint: Maybe<Complaint>;
-  /** Why the notifier holds it to be illegal. */
+  /** Why the notifier considers the item illegal. */
   readonly explanation: Scalars['String']['output'];
   /** The notifier's name. */
   readonly notifierName: Maybe<Scalars['String']['output']>;
@@ -755,11 +755,11 @@ export type Notice = {
   readonly submittedAt: Scalars['DateTime']['output'];
   /** When it was decided. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was decided so. */
+  /** The reasons for the decision. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
-/** Who gave a notice, as the law tells notifiers apart. */
+/** The kinds of notifiers that the law distinguishes. */
 export type NoticeSource =
   /** Anybody: Art. 16. */
   | 'ARTICLE_16'
@@ -768,38 +768,38 @@ export type NoticeSource =
   /** A public body, which is named to the person concerned. */
   | 'STATE_ACTOR';
 
-/** A public body that gave a notice. */
+/** A public body that submitted a notice. */
 export type PublicBody = {
   /** Its name. */
   readonly name: Scalars['String']['output'];
-  /** Its ISO 3166 country; null where it is known by its token alone, which says none. */
+  /** Its ISO 3166 country; null if it is known only by its token, which states none. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** Whether it is an enrolled authority that signed in; otherwise the sender alone declared it, and nobody verified that. */
+  /** Whether it is an enrolled authority that signed in. Otherwise only the sender declared it, and nobody verified that. */
   readonly recognised: Scalars['Boolean']['output'];
 };
 
-/** How far a trusted flagger is treated as one. */
+/** The state of a trusted flagger's status. */
 export type FlaggerState =
-  /** Its notices come first. */
+  /** Its notices have priority. */
   | 'IN_FORCE'
-  /** Its coordinator investigates; its notices are anybody's. */
+  /** Its coordinator is investigating; its notices are treated like anybody else's. */
   | 'SUSPENDED'
   /** The status was revoked. */
   | 'ENDED';
 
-/** An entity whose notices come first within its expertise: Regulation (EU) 2022/2065, Art. 22. */
+/** An entity whose notices have priority within its expertise: Regulation (EU) 2022/2065, Art. 22. */
 export type TrustedFlagger = {
   /** The trusted flagger's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
-  /** How far it is treated as one. */
+  /** The state of its status. */
   readonly state: FlaggerState;
   /** Its name, as the coordinator published it. */
   readonly name: Scalars['String']['output'];
   /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
   readonly country: Scalars['String']['output'];
-  /** The categories that it knows. */
+  /** The categories of its expertise. */
   readonly expertise: ReadonlyArray<StatementCategory>;
   /** The issuer of its tokens. */
   readonly issuer: Scalars['String']['output'];
@@ -809,7 +809,7 @@ export type TrustedFlagger = {
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** When it was recorded. */
   readonly recordedAt: Scalars['DateTime']['output'];
-  /** Why it was last changed. */
+  /** The reason for the last change. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
@@ -817,39 +817,39 @@ export type TrustedFlagger = {
 export type MisuseKind =
   /** Frequently provides manifestly illegal content: Art. 23(1). */
   | 'ILLEGAL_CONTENT'
-  /** Frequently gives manifestly unfounded notices: Art. 23(2). */
+  /** Frequently submits manifestly unfounded notices: Art. 23(2). */
   | 'UNFOUNDED_NOTICES'
   /** Frequently files manifestly unfounded complaints: Art. 23(2). */
   | 'UNFOUNDED_COMPLAINTS';
 
-/** What was done about misuse. */
+/** Measures against misuse. */
 export type MisuseStep =
   /** The person was warned. */
   | 'WARNING'
-  /** What the person submits of the kind is not taken for a time. */
+  /** For a time, no more submissions of that kind are accepted from the person. */
   | 'SUSPENSION';
 
 /** A warning or suspension for misuse: Regulation (EU) 2022/2065, Art. 23. */
 export type MisuseMeasure = {
   /** The measure's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** What kind of misuse it is about. */
   readonly kind: MisuseKind;
   /** Whether it warns or suspends. */
   readonly step: MisuseStep;
-  /** The account that it is about; null for who has none. */
+  /** The account that it is about; null if the person has none. */
   readonly account: Maybe<Account>;
-  /** What it rests on: ids of notices, complaints or restrictions, oldest first. */
+  /** The ids of the notices, complaints or restrictions on which it rests, oldest first. */
   readonly acts: ReadonlyArray<Scalars['ID']['output']>;
-  /** How many notices, complaints or items of the person there were in all over the same time: Art. 23(3). */
+  /** The total number of the person's notices, complaints or items in the same period: Art. 23(3). */
   readonly actsInAll: Scalars['Int']['output'];
   /** Why it is misuse. */
   readonly reason: Scalars['String']['output'];
   /** When it was decided. */
   readonly decidedAt: Scalars['DateTime']['output'];
-  /** When a suspension ends by itself. */
+  /** When a suspension ends automatically. */
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was lifted before its time. */
   readonly liftedAt: Maybe<Scalars['DateTime']['output']>;
@@ -876,11 +876,11 @@ export type SuspicionState =
   /** It was not sent. */
   | 'DROPPED';
 
-/** A suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It names the item and says why, and nothing about who published it. */
+/** A suspicion of a crime that threatens somebody's life or safety: Regulation (EU) 2022/2065, Art. 18. It names the item and the reasons, and contains nothing about the person who published it. */
 export type Suspicion = {
   /** The suspicion's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: SuspicionState;
@@ -892,11 +892,11 @@ export type Suspicion = {
   readonly offence: Scalars['String']['output'];
   /** Why it is suspected. */
   readonly explanation: Scalars['String']['output'];
-  /** The ISO 3166 state whose authorities get it. */
+  /** The ISO 3166 state whose authorities receive it. */
   readonly country: Scalars['String']['output'];
   /** SHA-256 over RFC 8785 JSON of `country`, `explanation`, `item` and `offence`, in lower-case hex: exactly what is sent. */
   readonly digest: Scalars['String']['output'];
-  /** The notice that led to it, if one did. */
+  /** The notice that led to it, if any. */
   readonly notice: Maybe<Scalars['ID']['output']>;
   /** When it was proposed. */
   readonly proposedAt: Scalars['DateTime']['output'];
@@ -914,11 +914,11 @@ export type SuspicionConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** Somebody contests a decision: Regulation (EU) 2022/2065, Art. 20. */
+/** A complaint against a decision: Regulation (EU) 2022/2065, Art. 20. */
 export type Complaint = {
   /** The complaint's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: ComplaintState;
@@ -930,48 +930,48 @@ export type Complaint = {
   readonly filedAt: Scalars['DateTime']['output'];
   /** When it was decided. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was decided so. */
+  /** The reasons for the decision. */
   readonly reason: Maybe<Scalars['String']['output']>;
   /** Whether the decision itself is contested, or only how an order was carried out. */
   readonly covers: ComplaintScope;
-  /** Whether automated means were used on the way to deciding it; a person decided. Null while it is open. */
+  /** Whether automated means were used in the process; a person decided it. Null while it is open. */
   readonly automatedMeans: Maybe<Scalars['Boolean']['output']>;
-  /** Whether it was held to be manifestly unfounded: Art. 23(2). */
+  /** Whether it was found to be manifestly unfounded: Art. 23(2). */
   readonly unfounded: Scalars['Boolean']['output'];
-  /** Where you can turn to next, once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
+  /** Your further remedies once it is decided: Regulation (EU) 2022/2065, Art. 20(5) and 21. */
   readonly remedies: Maybe<Scalars['String']['output']>;
-  /** Of a complaint about how an order was carried out: where the order itself can be contested, in its authority's words. */
+  /** For a complaint about how an order was carried out: where the order itself can be contested, in its authority's words. */
   readonly orderRedress: Maybe<Scalars['String']['output']>;
 };
 
-/** What of a restriction a complaint is about. */
+/** What a complaint about a restriction contests. */
 export type ComplaintScope =
-  /** The platform's own decision: whether it was right. */
+  /** Whether the platform's own decision was right. */
   | 'DECISION'
-  /** How the platform carried out an order: the right item, no wider than the order, no later than it said. Whether the order is right is for its court. */
+  /** How the platform carried out an order: on the right item, not more widely and not later than the order states. Whether the order itself is right is for the court to decide. */
   | 'EXECUTION';
 
-/** What is looked for in the queue. Each part narrows it further; a part that is left out narrows nothing. */
+/** Which work to list. Each given part narrows the list further. */
 export type WorkFilter = {
-  /** Only these kinds of work. */
+  /** Which kinds of work; all when left out. */
   readonly kinds?: InputMaybe<ReadonlyArray<WorkKind>>;
-  /** Only what you hold now, or with false only what you don't. */
+  /** True: only work that you have claimed. False: only other work. */
   readonly claimedByMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only what nobody holds now, or with false only what somebody does. */
+  /** True: only work that nobody has claimed. False: only claimed work. */
   readonly unclaimed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only what is past its deadline, or with false only what isn't. */
+  /** True: only overdue work. False: only work that is not overdue. */
   readonly overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only what you have skipped since it was opened, or with false only what you haven't. */
+  /** True: only work that you have skipped since it was opened. False: only other work. */
   readonly skippedByMe?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only notices of this category, and complaints about what was decided in it. */
+  /** Only notices of this category, and complaints about decisions in it. */
   readonly category?: InputMaybe<StatementCategory>;
-  /** Only what began with a notice of such a sender. */
+  /** Only work that began with a notice of such a sender. */
   readonly source?: InputMaybe<WorkSource>;
-  /** Only what is due before this instant. */
+  /** Only work that is due before this instant. */
   readonly dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Senders of notices whose work is told apart. */
+/** Senders of notices whose work is marked in the queue. */
 export type WorkSource =
   /** A public body. */
   | 'STATE_ACTOR'
@@ -982,13 +982,13 @@ export type WorkSource =
 export type WorkCounts = {
   /** All of it. */
   readonly open: Scalars['Int']['output'];
-  /** What is past its deadline. */
+  /** How much of it is overdue. */
   readonly overdue: Scalars['Int']['output'];
-  /** What somebody holds. */
+  /** How much of it somebody has claimed. */
   readonly claimed: Scalars['Int']['output'];
-  /** What you hold. */
+  /** How much of it you have claimed. */
   readonly mine: Scalars['Int']['output'];
-  /** The same by kind; a kind of which there is none is left out. */
+  /** The same for each kind; a kind without open work is left out. */
   readonly byKind: ReadonlyArray<WorkKindCounts>;
 };
 
@@ -998,60 +998,60 @@ export type WorkKindCounts = {
   readonly kind: WorkKind;
   /** All of it. */
   readonly open: Scalars['Int']['output'];
-  /** What is past its deadline. */
+  /** How much of it is overdue. */
   readonly overdue: Scalars['Int']['output'];
-  /** What somebody holds. */
+  /** How much of it somebody has claimed. */
   readonly claimed: Scalars['Int']['output'];
-  /** What you hold. */
+  /** How much of it you have claimed. */
   readonly mine: Scalars['Int']['output'];
 };
 
-/** What can be done with a piece of work. */
+/** Events in the history of a work item. */
 export type WorkFactKind =
-  /** Somebody took it. */
+  /** Somebody claimed it. */
   | 'CLAIMED'
-  /** Somebody's claim had lapsed when another took it. */
+  /** A claim had lapsed, and somebody else claimed it. */
   | 'RELEASED'
-  /** Somebody gave it back, and said why. */
+  /** Somebody returned it with a reason. */
   | 'SKIPPED'
   /** Somebody decided it. */
   | 'DECIDED'
-  /** It needs nobody any more, and nobody decided it: an order was withdrawn, revoked or ran out. */
+  /** It needs no decision any more: an order was withdrawn, was revoked or expired. */
   | 'CLOSED'
-  /** Somebody was told that its time runs out. */
+  /** A reminder was sent that its time is running out. */
   | 'ESCALATED';
 
-/** Something that was done with a piece of work, kept for good. */
+/** One event in the history of a work item, which is never deleted. */
 export type WorkFact = {
   /** What was done. */
   readonly kind: WorkFactKind;
-  /** Who did it; null where nobody did. */
+  /** Who did it; null if no person did. */
   readonly person: Maybe<Scalars['ID']['output']>;
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** Why it was given back; null of everything else. */
+  /** Why it was returned; null for every other event. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
-/** A piece of work in the queue. */
+/** A work item in the queue. */
 export type WorkItem = {
   /** The work item's id; claim it by this. */
   readonly id: Scalars['ID']['output'];
   /** What kind of work it is. */
   readonly kind: WorkKind;
-  /** When it must be done; null where no rule says. */
+  /** Its deadline; null if no rule sets one. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** When somebody was last told that its time runs out; null before. */
+  /** When the last reminder was sent that its time is running out; null before. */
   readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Who has claimed it, while the claim lasts. */
+  /** Who has claimed it; null when the claim has ended. */
   readonly claimedBy: Maybe<Scalars['ID']['output']>;
   /** When the claim lapses. */
   readonly claimEndsAt: Maybe<Scalars['DateTime']['output']>;
-  /** Of a notice, what it says; of a complaint, what was decided. Null where there is none. */
+  /** The category of a notice, or of the decision that a complaint contests. Null if there is none. */
   readonly category: Maybe<StatementCategory>;
-  /** Who sent the notice that it began with, where that is told apart. */
+  /** Who sent the notice that it began with, if that sender is marked in the queue. */
   readonly source: Maybe<WorkSource>;
-  /** What was done with it, oldest first. */
+  /** Its history, oldest first. */
   readonly facts: ReadonlyArray<WorkFact>;
   /** What it is about. */
   readonly subject: WorkSubject;
@@ -1065,71 +1065,71 @@ export type WorkItemConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** The statement of reasons, field for field that of the DSA Transparency Database (version 2): Regulation (EU) 2022/2065, Art. 17 and 24(5). */
+/** The statement of reasons, with the fields of the DSA Transparency Database (version 2): Regulation (EU) 2022/2065, Art. 17 and 24(5). */
 export type StatementOfReasons = {
-  /** What is done to the item's visibility. */
+  /** The measure on the item's visibility. */
   readonly decisionVisibility: ReadonlyArray<DecisionVisibility>;
-  /** In words, when the decision on visibility is another than the listed ones. */
+  /** A description, if the decision on visibility is not one of those listed. */
   readonly decisionVisibilityOther: Maybe<Scalars['String']['output']>;
-  /** The last day of the measure on visibility; null for no end. */
+  /** The last day of the measure on visibility; null if it has no end. */
   readonly endDateVisibilityRestriction: Maybe<Scalars['Date']['output']>;
-  /** What is done to payments. */
+  /** The measure on payments. */
   readonly decisionMonetary: Maybe<DecisionMonetary>;
-  /** In words, when the decision on payments is another than the listed ones. */
+  /** A description, if the decision on payments is not one of those listed. */
   readonly decisionMonetaryOther: Maybe<Scalars['String']['output']>;
-  /** The last day of the measure on payments; null for no end. */
+  /** The last day of the measure on payments; null if it has no end. */
   readonly endDateMonetaryRestriction: Maybe<Scalars['Date']['output']>;
-  /** What is done to the provision of the service. */
+  /** The measure on the provision of the service. */
   readonly decisionProvision: Maybe<DecisionProvision>;
-  /** The last day of the measure on the service; null for no end. */
+  /** The last day of the measure on the service; null if it has no end. */
   readonly endDateServiceRestriction: Maybe<Scalars['Date']['output']>;
-  /** What is done to the account. */
+  /** The measure on the account. */
   readonly decisionAccount: Maybe<DecisionAccount>;
-  /** The last day of the measure on the account; null for no end. */
+  /** The last day of the measure on the account; null if it has no end. */
   readonly endDateAccountRestriction: Maybe<Scalars['Date']['output']>;
-  /** Whether the account is a business's or a private person's, when the platform says. */
+  /** Whether the account belongs to a business or a private person, if the platform states it. */
   readonly accountType: Maybe<AccountType>;
   /** Whether the ground is the law or the terms and conditions. */
   readonly decisionGround: DecisionGround;
   /** Where the ground can be read. */
   readonly decisionGroundReferenceUrl: Maybe<Scalars['String']['output']>;
-  /** The law, when the content is illegal. */
+  /** The law, if the content is illegal. */
   readonly illegalContentLegalGround: Maybe<Scalars['String']['output']>;
-  /** Why the content is illegal. */
+  /** Why the content is illegal, if it is. */
   readonly illegalContentExplanation: Maybe<Scalars['String']['output']>;
-  /** The clause of the terms, when the content is incompatible with them. */
+  /** The clause of the terms, if the content is incompatible with them. */
   readonly incompatibleContentGround: Maybe<Scalars['String']['output']>;
-  /** Why the content is incompatible with the terms. */
+  /** Why the content is incompatible with the terms, if it is. */
   readonly incompatibleContentExplanation: Maybe<Scalars['String']['output']>;
-  /** Whether content incompatible with the terms is held to be illegal too. */
+  /** Whether content that is incompatible with the terms is considered illegal too. */
   readonly incompatibleContentIllegal: Maybe<Scalars['Boolean']['output']>;
-  /** What kinds of content it is about. */
+  /** The kinds of content. */
   readonly contentType: ReadonlyArray<ContentType>;
-  /** In words, when the kind of content is another than the listed ones. */
+  /** A description, if the kind of content is not one of those listed. */
   readonly contentTypeOther: Maybe<Scalars['String']['output']>;
-  /** What the content is held to be. */
+  /** The category of the content. */
   readonly category: StatementCategory;
   /** Further categories. */
   readonly categoryAddition: ReadonlyArray<StatementCategory>;
-  /** Keywords that say it more exactly. */
+  /** Keywords that specify the category. */
   readonly categorySpecification: ReadonlyArray<CategoryKeyword>;
-  /** In words, when the keyword is another than the listed ones. */
+  /** A description, if the keyword is not one of those listed. */
   readonly categorySpecificationOther: Maybe<Scalars['String']['output']>;
   /** The content's language as an ISO 639 code. */
   readonly contentLanguage: Maybe<Scalars['String']['output']>;
-  /** The day on which the content was published; 2000-01-01 for what is older, the first day that the database knows. */
+  /** The day on which the content was published; 2000-01-01 for older content, because the database accepts no earlier day. */
   readonly contentDate: Scalars['Date']['output'];
-  /** The EAN-13 of the product, when the content offers one and the platform says. */
+  /** The EAN-13 of the product, if the content offers one and the platform states it. */
   readonly contentIdEan: Maybe<Scalars['String']['output']>;
-  /** The countries of the EU and EEA in which it holds, in ISO 3166: all thirty for the whole world. */
+  /** The countries of the EU and EEA in which it applies, as ISO 3166 codes; all thirty for the whole world. */
   readonly territorialScope: ReadonlyArray<Scalars['String']['output']>;
-  /** The day from which the decision holds. */
+  /** The day from which the decision applies. */
   readonly applicationDate: Scalars['Date']['output'];
   /** The facts and circumstances relied on, without personal data. */
   readonly decisionFacts: Scalars['String']['output'];
   /** What led to the decision. */
   readonly sourceType: SourceType;
-  /** Who gave the notice, when that is told. A public body that the sender alone declared is said to be declared and not verified. */
+  /** Who submitted the notice, if that is disclosed. If only the sender declared a public body, the text says that it is declared and not verified. */
   readonly sourceIdentity: Maybe<Scalars['String']['output']>;
   /** Whether the content was found by automated means. */
   readonly automatedDetection: Scalars['Boolean']['output'];
@@ -1137,48 +1137,48 @@ export type StatementOfReasons = {
   readonly automatedDecision: AutomatedDecision;
   /** The statement's unique id at this platform: the database's platform_uid. */
   readonly puid: Scalars['String']['output'];
-  /** The statement's uuid in the DSA Transparency Database, by which it is found there; null until it has arrived. */
+  /** The statement's uuid in the DSA Transparency Database; null until it has arrived there. */
   readonly uuid: Maybe<Scalars['ID']['output']>;
-  /** The name under which the DSA Transparency Database knows the platform: its platform_name; null until the statement has arrived, and where it did not say. */
+  /** The platform's name in the DSA Transparency Database: its platform_name; null until the statement has arrived, and if the database did not state it. */
   readonly platformName: Maybe<Scalars['String']['output']>;
-  /** When the DSA Transparency Database got it, by its own clock: its created_at; null until it has arrived, and where it did not say. */
+  /** When the DSA Transparency Database received it, by its own clock: its created_at; null until it has arrived, and if the database did not state it. */
   readonly databaseCreatedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was written. The database's own created_at is databaseCreatedAt. */
+  /** When it was written. The database's created_at is databaseCreatedAt. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** How the decision can be contested. */
   readonly redress: Scalars['String']['output'];
-  /** How far it has come on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
+  /** Its submission to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
   readonly submission: Maybe<Submission>;
 };
 
-/** A statement of reasons on its way to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
+/** The submission of a statement of reasons to the DSA Transparency Database: Regulation (EU) 2022/2065, Art. 24(5). */
 export type Submission = {
   /** The submission's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows when its state changes; send back the one that you saw. */
+  /** Increases when its state changes. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** How far it has come. */
   readonly state: SubmissionState;
   /** The statement's unique id at this platform. */
   readonly puid: Scalars['String']['output'];
-  /** How often it was tried in vain. */
+  /** The number of failed attempts. */
   readonly attempts: Scalars['Int']['output'];
-  /** Not sent again before this; null when it is sent at once, or not at all. */
+  /** The earliest time of the next attempt; null if it is sent at once or not at all. */
   readonly nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
-  /** The database's own id of the statement, once it is there. */
+  /** The database's own id of the statement; null until it has arrived. */
   readonly databaseId: Maybe<Scalars['String']['output']>;
-  /** When it was known to be there. */
+  /** When its arrival was confirmed. */
   readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Why it is not there yet, in words. */
+  /** Why it has not arrived yet, in words. */
   readonly problem: Maybe<Scalars['String']['output']>;
-  /** What of it can't be accepted. */
+  /** The errors for which the database can't accept it. */
   readonly errors: ReadonlyArray<SubmissionError>;
 };
 
-/** Submissions, or why what was asked was refused. */
+/** The submissions, or why the request was refused. */
 export type SubmissionConnectionResult = SubmissionConnection | Refusal;
 
-/** What the DSA Transparency Database can't accept of a statement. */
+/** An error for which the DSA Transparency Database can't accept a statement. */
 export type SubmissionError = {
   /** The field, by the database's name. */
   readonly field: Scalars['String']['output'];
@@ -1186,13 +1186,13 @@ export type SubmissionError = {
   readonly messages: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** How far a statement has come on its way to the DSA Transparency Database. */
+/** States of the submission of a statement to the DSA Transparency Database. */
 export type SubmissionState =
-  /** It waits to be sent, or to be sent again. */
+  /** It waits for its first or next attempt. */
   | 'PENDING'
-  /** It is there. */
+  /** It has arrived. */
   | 'SENT'
-  /** It was set aside: a person must look. */
+  /** It was set aside: a person must deal with it. */
   | 'DEAD';
 
 /** A page of submissions. */
@@ -1203,27 +1203,27 @@ export type SubmissionConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** What is reported, why, and by whom. */
+/** What is reported, why, and who reports it. */
 export type NoticeInput = {
   /** The exact item. */
   readonly item: Scalars['ID']['input'];
-  /** What it is said to be. */
+  /** The category of the content. */
   readonly category: StatementCategory;
-  /** Why you hold it to be illegal, at most 5000 characters. */
+  /** Why you consider it illegal, at most 5000 characters. */
   readonly explanation: Scalars['String']['input'];
-  /** Keywords of the category that say it more exactly. */
+  /** Keywords that specify the category. */
   readonly keywords?: ReadonlyArray<CategoryKeyword>;
-  /** Your name, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
+  /** Your name, whether you are signed in or not. Leave it out only if the keywords state child sexual abuse. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Your e-mail address, signed in or not; left out only where the keywords say that it is about child sexual abuse. */
+  /** Your e-mail address, whether you are signed in or not. Leave it out only if the keywords state child sexual abuse. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** The public body for which you give the notice, if one; it is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
+  /** The public body for which you submit the notice, if any. It is named to the person concerned, as declared and not verified unless you sign in as an enrolled authority. */
   readonly publicBody?: InputMaybe<PublicBodyInput>;
   /** Whether you believe in good faith that the notice is accurate and complete; it must be true. */
   readonly goodFaith: Scalars['Boolean']['input'];
 };
 
-/** A public body that gives a notice. */
+/** A public body that submits a notice. */
 export type PublicBodyInput = {
   /** Its name, at most 255 characters. */
   readonly name: Scalars['String']['input'];
@@ -1231,15 +1231,15 @@ export type PublicBodyInput = {
   readonly country: Scalars['String']['input'];
 };
 
-/** Who a trusted flagger is, what it knows, and how it is recognised. */
+/** Who a trusted flagger is, its expertise, and how it is recognised. */
 export type FlaggerInput = {
   /** Its name, as the coordinator published it; at most 255 characters. */
   readonly name: Scalars['String']['input'];
   /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
   readonly country: Scalars['String']['input'];
-  /** The categories that it knows, at least one. */
+  /** The categories of its expertise, at least one. */
   readonly expertise: ReadonlyArray<StatementCategory>;
-  /** The issuer of its tokens, exactly as they have it. */
+  /** The exact issuer of its tokens. */
   readonly issuer: Scalars['String']['input'];
   /** The one person by whom it is recognised, or */
   readonly subject?: InputMaybe<Scalars['String']['input']>;
@@ -1247,13 +1247,13 @@ export type FlaggerInput = {
   readonly organisation?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a person did, and why it is misuse. */
+/** What a person did, and why that is misuse. */
 export type MisuseInput = {
   /** What kind of misuse it is. */
   readonly kind: MisuseKind;
-  /** What the person did, all by one person: notices or complaints that were manifestly unfounded, or restrictions of illegal content. */
+  /** The ids of the notices or complaints that were manifestly unfounded, or of the restrictions of illegal content; all of one person. */
   readonly acts: ReadonlyArray<Scalars['ID']['input']>;
-  /** Why it is misuse, for the person concerned: how much, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
+  /** Why it is misuse, in words for the person concerned: how often, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -1261,23 +1261,23 @@ export type MisuseInput = {
 export type SuspicionInput = {
   /** The exact item. */
   readonly item: Scalars['ID']['input'];
-  /** The notice that led to it, if one did. */
+  /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
   /** The suspected offence, at most 500 characters. */
   readonly offence: Scalars['String']['input'];
-  /** Why it is suspected, without anything about who published the item; at most 5000 characters. */
+  /** Why it is suspected, without anything about the person who published the item; at most 5000 characters. */
   readonly explanation: Scalars['String']['input'];
-  /** The ISO 3166 state whose authorities are to know: of the EU or EEA. */
+  /** The ISO 3166 state whose authorities are to be notified; a state of the EU or EEA. */
   readonly country: Scalars['String']['input'];
 };
 
-/** What is contested and why: exactly one thing. */
+/** What you contest, and why. Name exactly one thing. */
 export type ComplaintInput = {
   /** A restriction of your content or account. */
   readonly restriction?: InputMaybe<Scalars['ID']['input']>;
   /** A notice of yours on which the platform did not act. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
-  /** The receipt of a notice on which the platform did not act, for whoever gave it without an account. */
+  /** The receipt code of a notice on which the platform did not act, if you submitted it without an account. */
   readonly receipt?: InputMaybe<Scalars['String']['input']>;
   /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
   readonly access?: InputMaybe<Scalars['ID']['input']>;
@@ -1287,53 +1287,53 @@ export type ComplaintInput = {
 
 /** What is restricted, how, where, for how long and why. */
 export type RestrictInput = {
-  /** The item; what is decided on payments, service and account is then about its author. Or */
+  /** The item; decisions on payments, service and account then concern its author. Or */
   readonly item?: InputMaybe<Scalars['ID']['input']>;
   /** the account: exactly one of the two. */
   readonly account?: InputMaybe<Scalars['ID']['input']>;
-  /** What is done to the item's visibility. */
+  /** The measure on the item's visibility. */
   readonly visibility?: ReadonlyArray<DecisionVisibility>;
-  /** In words, when the decision on visibility is DECISION_VISIBILITY_OTHER. */
+  /** A description, if the decision on visibility is DECISION_VISIBILITY_OTHER. */
   readonly visibilityOther?: InputMaybe<Scalars['String']['input']>;
-  /** What is done to payments. */
+  /** The measure on payments. */
   readonly monetary?: InputMaybe<DecisionMonetary>;
-  /** In words, when the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
+  /** A description, if the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
   readonly monetaryOther?: InputMaybe<Scalars['String']['input']>;
-  /** What is done to the provision of the service. */
+  /** The measure on the provision of the service. */
   readonly provision?: InputMaybe<DecisionProvision>;
-  /** What is done to the account. */
+  /** The measure on the account. */
   readonly accountDecision?: InputMaybe<DecisionAccount>;
-  /** ISO 3166 countries in which it holds, or WORLD alone. */
+  /** ISO 3166 countries in which it applies, or WORLD alone. */
   readonly territories: ReadonlyArray<Scalars['String']['input']>;
   /** When it begins; at once when left out. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When its measures end by themselves; never when left out. */
+  /** When its measures end automatically; never when left out. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** For measures that end earlier than `endsAt`, or alone have an end: when each does. */
+  /** Ends of single measures that end before `endsAt`, or that have an end when the others have none. */
   readonly ends?: InputMaybe<MeasureEndsInput>;
-  /** The notice that led to it, if one did. */
+  /** The notice that led to it, if any. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
-  /** The order in force that it carries out: on items that the order names and in its territories alone. */
+  /** The order in force that it carries out, only on items and in territories that the order names. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
-  /** Why; left out exactly when `order` is given. */
+  /** The statement of reasons; leave it out if and only if you give `order`. */
   readonly statement?: InputMaybe<StatementInput>;
 };
 
-/** When a measure ends, where that is not with the others. */
+/** When single measures end, if not with the others. */
 export type MeasureEndsInput = {
-  /** That on visibility. */
+  /** The measure on visibility. */
   readonly visibility?: InputMaybe<Scalars['DateTime']['input']>;
-  /** That on payments. */
+  /** The measure on payments. */
   readonly monetary?: InputMaybe<Scalars['DateTime']['input']>;
-  /** That on the provision of the service. */
+  /** The measure on the provision of the service. */
   readonly provision?: InputMaybe<Scalars['DateTime']['input']>;
-  /** That on the account. */
+  /** The measure on the account. */
   readonly account?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The statement of reasons that the platform writes; dates and ids are filled in by Writ. */
+/** The statement of reasons that the platform writes; Writ fills in dates and ids. */
 export type StatementInput = {
-  /** Whether the account is a business's or a private person's. */
+  /** Whether the account belongs to a business or a private person. */
   readonly accountType?: InputMaybe<AccountType>;
   /** The EAN-13 of a product: thirteen digits, the last of them the check digit. */
   readonly contentIdEan?: InputMaybe<Scalars['String']['input']>;
@@ -1341,27 +1341,27 @@ export type StatementInput = {
   readonly decisionGround: DecisionGround;
   /** Where the ground can be read, at most 500 characters. */
   readonly decisionGroundReferenceUrl?: InputMaybe<Scalars['String']['input']>;
-  /** The law, when the content is illegal; at most 500 characters. */
+  /** The law, if the content is illegal; at most 500 characters. */
   readonly illegalContentLegalGround?: InputMaybe<Scalars['String']['input']>;
-  /** Why the content is illegal; at most 2000 characters. */
+  /** Why the content is illegal, if it is; at most 2000 characters. */
   readonly illegalContentExplanation?: InputMaybe<Scalars['String']['input']>;
-  /** The clause of the terms, when the content is incompatible with them; at most 500 characters. */
+  /** The clause of the terms, if the content is incompatible with them; at most 500 characters. */
   readonly incompatibleContentGround?: InputMaybe<Scalars['String']['input']>;
-  /** Why the content is incompatible with the terms; at most 2000 characters. */
+  /** Why the content is incompatible with the terms, if it is; at most 2000 characters. */
   readonly incompatibleContentExplanation?: InputMaybe<Scalars['String']['input']>;
-  /** Whether content incompatible with the terms is held to be illegal too. */
+  /** Whether content that is incompatible with the terms is considered illegal too. */
   readonly incompatibleContentIllegal?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What kinds of content it is about. */
+  /** The kinds of content. */
   readonly contentType: ReadonlyArray<ContentType>;
-  /** In words, when the kind of content is CONTENT_TYPE_OTHER. */
+  /** A description, if the kind of content is CONTENT_TYPE_OTHER. */
   readonly contentTypeOther?: InputMaybe<Scalars['String']['input']>;
-  /** What the content is held to be. */
+  /** The category of the content. */
   readonly category: StatementCategory;
   /** Further categories. */
   readonly categoryAddition?: ReadonlyArray<StatementCategory>;
-  /** Keywords that say it more exactly. */
+  /** Keywords that specify the category. */
   readonly categorySpecification?: ReadonlyArray<CategoryKeyword>;
-  /** In words, when the keyword is KEYWORD_OTHER. */
+  /** A description, if the keyword is KEYWORD_OTHER. */
   readonly categorySpecificationOther?: InputMaybe<Scalars['String']['input']>;
   /** The content's language as an ISO 639 code. */
   readonly contentLanguage?: InputMaybe<Scalars['String']['input']>;
@@ -1369,7 +1369,7 @@ export type StatementInput = {
   readonly decisionFacts: Scalars['String']['input'];
   /** What led to the decision. */
   readonly sourceType: SourceType;
-  /** Who gave the notice, when that may be told; at most 500 characters. */
+  /** Who submitted the notice, if that may be disclosed; at most 500 characters. */
   readonly sourceIdentity?: InputMaybe<Scalars['String']['input']>;
   /** Whether the content was found by automated means. */
   readonly automatedDetection: Scalars['Boolean']['input'];
@@ -1377,17 +1377,17 @@ export type StatementInput = {
   readonly automatedDecision: AutomatedDecision;
 };
 
-/** Many decisions that are made together: Regulation (EU) 2022/2065, Art. 14(4), asks that each is still made with due regard to whom it concerns. */
+/** Many decisions that are made together. Each must still be made with due regard to the person whom it concerns: Regulation (EU) 2022/2065, Art. 14(4). */
 export type Batch = {
   /** The batch's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each step of the batch and not with its lines; send back the one that you saw. */
+  /** Increases with each step of the batch, but not with its lines. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** How far it has come, and who must act. */
   readonly state: BatchState;
-  /** The key that its opener chose. */
+  /** The key that the person who opened it chose. */
   readonly key: Scalars['String']['output'];
-  /** How many decisions it may have at most, as declared. */
+  /** The declared maximum number of decisions. */
   readonly size: Scalars['Int']['output'];
   /** How many decisions were added. */
   readonly lineCount: Scalars['Int']['output'];
@@ -1397,40 +1397,40 @@ export type Batch = {
   readonly failedCount: Scalars['Int']['output'];
   /** The decisions, in the order of their keys. */
   readonly lines: BatchLineConnection;
-  /** The order that it carries out, if it does. */
+  /** The order that it carries out, if any. */
   readonly order: Maybe<Order>;
-  /** The notice that it carries out, if it does. */
+  /** The notice that it carries out, if any. */
   readonly notice: Maybe<Notice>;
-  /** What it is for, in words for colleagues and for the log. */
+  /** Its purpose, in words for colleagues and for the log. */
   readonly reason: Scalars['String']['output'];
-  /** Why a second person is needed; empty when none is. */
+  /** Why a second person is needed; empty if none is. */
   readonly secondPerson: ReadonlyArray<SecondPersonReason>;
-  /** Who opened it, as colleagues know them. */
+  /** Who opened it, by the name that colleagues see. */
   readonly openedBy: Scalars['String']['output'];
   /** When it was opened. */
   readonly openedAt: Scalars['DateTime']['output'];
-  /** When the adding of decisions ended. */
+  /** When it was closed to further decisions. */
   readonly closedAt: Maybe<Scalars['DateTime']['output']>;
-  /** SHA-256 over RFC 8785 JSON of its key, reason, order, notice and, for each line in the order of the keys, key and SHA-256 of the decision: what a second person sends back. Null until it waits for one. */
+  /** SHA-256 over RFC 8785 JSON of its key, reason, order, notice and, for each line in the order of the keys, its key and the SHA-256 of the decision. The second person sends it back. Null until the batch waits for one. */
   readonly digest: Maybe<Scalars['String']['output']>;
   /** The second person, who approved or refused it. */
   readonly judgedBy: Maybe<Scalars['String']['output']>;
-  /** When they did. */
+  /** When they did so. */
   readonly judgedAt: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
   readonly judgedReason: Maybe<Scalars['String']['output']>;
-  /** When the last of its decisions was carried out, or, where it needed nobody else, when it was closed. */
+  /** When the last of its decisions was carried out or, if it needed no second person, when it was closed. */
   readonly appliedAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when all of it can be undone. */
   readonly undoUntil: Maybe<Scalars['DateTime']['output']>;
-  /** Who had it undone. */
+  /** Who undid it. */
   readonly undoneBy: Maybe<Scalars['String']['output']>;
   /** Why it was undone. */
   readonly undoReason: Maybe<Scalars['String']['output']>;
 };
 
 
-/** Many decisions that are made together: Regulation (EU) 2022/2065, Art. 14(4), asks that each is still made with due regard to whom it concerns. */
+/** Many decisions that are made together. Each must still be made with due regard to the person whom it concerns: Regulation (EU) 2022/2065, Art. 14(4). */
 export type BatchLinesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1440,13 +1440,13 @@ export type BatchLinesArgs = {
 export type BatchLine = {
   /** The key of the line within its batch. */
   readonly key: Scalars['String']['output'];
-  /** The decision as it was staged, as RFC 8785 JSON of `RestrictInput` without what is null; null where it was carried out at once, and once the batch is refused, undone, or applied an hour ago. */
+  /** The staged decision, as RFC 8785 JSON of `RestrictInput` without null fields. Null if it was carried out at once, and once the batch was refused, was undone or was applied more than an hour ago. */
   readonly decision: Maybe<Scalars['String']['output']>;
   /** SHA-256 of the decision's RFC 8785 JSON, in hexadecimal digits. */
   readonly digest: Scalars['String']['output'];
-  /** Who added it, as colleagues know them. */
+  /** Who added it, by the name that colleagues see. */
   readonly addedBy: Scalars['String']['output'];
-  /** The restriction that it became. */
+  /** The resulting restriction. */
   readonly restriction: Maybe<Restriction>;
   /** Why it could not be carried out after it was approved. */
   readonly refusal: Maybe<Refusal>;
@@ -1472,13 +1472,13 @@ export type BatchConnection = {
 export type BatchState =
   /** Decisions may be added. */
   | 'OPEN'
-  /** A second person is to approve or refuse what was staged; nothing of it holds. */
+  /** A second person is to approve or refuse the staged decisions; none of them applies yet. */
   | 'WAITING'
   /** It was approved and is being carried out. */
   | 'APPLYING'
-  /** All of it was carried out; it can be undone for an hour. */
+  /** All decisions were carried out; they can be undone for an hour. */
   | 'APPLIED'
-  /** Nothing of it was carried out, and nothing will be. */
+  /** No decision was carried out, and none will be. */
   | 'REFUSED'
   /** Its restrictions are being ended. */
   | 'UNDOING'
@@ -1491,20 +1491,20 @@ export type SecondPersonReason =
   | 'ORDER'
   /** It carries out the notice of a public body. */
   | 'STATE_ACTOR'
-  /** With all other bulk decisions of the last 24 hours it is larger than one person may make. */
+  /** Together with all other bulk decisions of the last 24 hours it exceeds what one person may decide alone. */
   | 'SIZE';
 
 /** What a batch is for, and how large it will be. */
 export type BatchInput = {
   /** A key of your own choice, at most 200 characters: the same key with the same content is the same batch. */
   readonly key: Scalars['String']['input'];
-  /** How many decisions it will have at most, up to 100000. */
+  /** The maximum number of decisions, up to 100000. */
   readonly size: Scalars['Int']['input'];
   /** The order in force that all of its decisions carry out. */
   readonly order?: InputMaybe<Scalars['ID']['input']>;
   /** The notice that all of its decisions carry out. */
   readonly notice?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is for, at most 5000 characters. */
+  /** Its purpose, at most 5000 characters. */
   readonly reason: Scalars['String']['input'];
 };
 
@@ -1516,33 +1516,33 @@ export type BatchLineInput = {
   readonly decision: RestrictInput;
 };
 
-/** What became of the lines of a request. */
+/** The results of the lines of a request. */
 export type BatchLines = {
   /** The batch that they were added to. */
   readonly batch: Batch;
-  /** One for each line, in their order. */
+  /** One result for each line, in the same order. */
   readonly outcomes: ReadonlyArray<BatchLineOutcome>;
 };
 
-/** What became of one line: carried out, staged, or refused. */
+/** The result of one line: carried out, staged, or refused. */
 export type BatchLineOutcome = {
   /** The line's key. */
   readonly key: Scalars['String']['output'];
-  /** The restriction, where it was carried out. */
+  /** The restriction, if the decision was carried out. */
   readonly restriction: Maybe<Restriction>;
-  /** Whether it is staged until a second person approves it. */
+  /** Whether the decision is staged until a second person approves it. */
   readonly isStaged: Scalars['Boolean']['output'];
-  /** Why it was refused; nothing of it was kept then. */
+  /** Why the decision was refused; a refused line is not stored. */
   readonly refusal: Maybe<Refusal>;
 };
 
-/** A request that was understood and not carried out, with every reason. */
+/** A request that was understood but not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
   readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
   readonly message: Scalars['String']['output'];
-  /** The article of law behind it, where one is. */
+  /** The legal provision on which it rests, if there is one. */
   readonly article: Maybe<Scalars['String']['output']>;
 };
 
@@ -1550,7 +1550,7 @@ export type Refusal = {
 export type RefusalReason =
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE'
@@ -1560,7 +1560,7 @@ export type RefusalReason =
   | 'SAME_BODY'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
@@ -1570,19 +1570,19 @@ export type RefusalReason =
   | 'NOT_YET'
   /** The time for it is over. */
   | 'TOO_LATE'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** Something is still to be decided. */
   | 'UNDECIDED'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
   /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
@@ -1596,13 +1596,13 @@ export type RefusalReason =
   | 'WILDCARD'
   /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
@@ -1616,23 +1616,23 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';
@@ -1640,7 +1640,7 @@ export type RefusalReason =
 /** The batch, or why it was refused. */
 export type BatchResult = Batch | Refusal;
 
-/** What became of the lines, or why none of them was looked at. */
+/** The results of the lines, or why none of them was processed. */
 export type BatchLinesResult = BatchLines | Refusal;
 
 /** The notice, or why it was refused. */
@@ -1671,11 +1671,11 @@ export type RestrictionResult = Restriction | Refusal;
 export type PageInfo = {
   /** Whether there are more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  /** Give this as `after` to get the next page; null if there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** What is done to an item's visibility. */
+/** Measures on an item's visibility. */
 export type DecisionVisibility =
   /** Removal of content. */
   | 'DECISION_VISIBILITY_CONTENT_REMOVED'
@@ -1692,7 +1692,7 @@ export type DecisionVisibility =
   /** Other restriction (please specify). */
   | 'DECISION_VISIBILITY_OTHER';
 
-/** What is done to payments. */
+/** The measure on payments. */
 export type DecisionMonetary =
   /** Suspension of monetary payments. */
   | 'DECISION_MONETARY_SUSPENSION'
@@ -1701,7 +1701,7 @@ export type DecisionMonetary =
   /** Other restriction (please specify). */
   | 'DECISION_MONETARY_OTHER';
 
-/** What is done to the provision of the service. */
+/** The measure on the provision of the service. */
 export type DecisionProvision =
   /** Partial suspension of the provision of the service. */
   | 'DECISION_PROVISION_PARTIAL_SUSPENSION'
@@ -1712,7 +1712,7 @@ export type DecisionProvision =
   /** Total termination of the provision of the service. */
   | 'DECISION_PROVISION_TOTAL_TERMINATION';
 
-/** What is done to an account. */
+/** Measures on an account. */
 export type DecisionAccount =
   /** Suspension of the account. */
   | 'DECISION_ACCOUNT_SUSPENDED'
@@ -1752,7 +1752,7 @@ export type ContentType =
   /** Other. */
   | 'CONTENT_TYPE_OTHER';
 
-/** What content is held to be: the categories of the DSA Transparency Database. */
+/** Categories of content, as in the DSA Transparency Database. */
 export type StatementCategory =
   /** Animal welfare. */
   | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
@@ -1787,7 +1787,7 @@ export type StatementCategory =
   /** Violence. */
   | 'STATEMENT_CATEGORY_VIOLENCE';
 
-/** Keywords that say a category more exactly. */
+/** Keywords that specify a category. */
 export type CategoryKeyword =
   /** Adult sexual material. */
   | 'KEYWORD_ADULT_SEXUAL_MATERIAL'

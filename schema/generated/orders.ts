@@ -13,21 +13,21 @@ export type Scalars = {
 };
 
 export type Query = {
-  /** One order. Issuing and validating authorities see their own, an enforcing authority those that it was notified of, the platform those that were served; for everybody else there is none. */
+  /** One order. Issuing and validating authorities see their own orders, an enforcing authority those that it was notified of, and the platform those that were served. Everybody else gets NOT_FOUND. */
   readonly order: Maybe<Order>;
-  /** Your own orders, newest first; for the platform those that were served. */
+  /** Your own orders, newest first; for the platform, the orders that were served. */
   readonly orders: Maybe<OrderConnection>;
-  /** The authorities that are enrolled, are to be, or were: newest first. */
+  /** The authorities that are enrolled, are proposed for enrolment, or were enrolled before; newest first. */
   readonly enrolments: ReadonlyArray<Enrolment>;
-  /** Whether authorities are answered at all, and why not. */
+  /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
-  /** What staff asked to read for a case and somebody else has to consent to, newest first. */
+  /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
   readonly caseRequests: Maybe<CaseRequestConnection>;
-  /** Limits that somebody has hit, newest first. Somebody else of the platform reviews each. */
+  /** Limits that somebody has reached, newest first. Another member of the platform's staff reviews each. */
   readonly limitHits: Maybe<LimitHitConnection>;
-  /** What is kept of an item that was removed as terrorist content, oldest first; none for any other item. */
+  /** The retained copies of an item that was removed as terrorist content, oldest first; empty for any other item. */
   readonly keptContent: ReadonlyArray<KeptContent>;
-  /** Duties that your body or, on the platform's graph, the platform owes; for an auditor everybody's. What is overdue comes first, what is done last. */
+  /** The duties of your body or, on the platform's graph, of the platform; an auditor sees all duties. Overdue duties come first, completed ones last. */
   readonly duties: Maybe<DutyConnection>;
 };
 
@@ -75,81 +75,81 @@ export type QueryDutiesArgs = {
 };
 
 export type Mutation = {
-  /** Drafts an order, as incomplete as you like; nobody else sees a draft. */
+  /** Drafts an order. A draft may be incomplete, and nobody else sees it. */
   readonly draftOrder: OrderResult;
-  /** Submits a draft. With one fault of its text it stays a draft, and every reason is answered. */
+  /** Submits a draft. If its text has an error, it stays a draft, and the answer lists every reason. */
   readonly submitOrder: OrderResult;
   /** Validates an order of another body of your country: Regulation (EU) 2023/1543, Art. 4. */
   readonly validateOrder: OrderResult;
   /** Refuses to validate an order; an emergency order that was served before is revoked. */
   readonly refuseValidation: OrderResult;
-  /** Answers the platform's question. A changed scope is a new submission, and what was approved before is void. */
+  /** Answers the platform's question. A changed scope counts as a new submission, and earlier approvals become void. */
   readonly answerClarification: OrderResult;
-  /** Withdraws an order that you issued or validated; what it granted ends at once. */
+  /** Withdraws an order that you issued or validated. All access under it ends at once. */
   readonly withdrawOrder: OrderResult;
-  /** Renews the silence of an order of your body before it ends, whatever became of the order: with a ground and a reason of its own, for 90 days at most and never past 24 months from service. */
+  /** Renews the non-disclosure period of an order of your body before it ends, in any state of the order. Each renewal needs its own ground and reasons, lasts 90 days at most and never ends later than 24 months after service. */
   readonly renewSecrecy: OrderResult;
-  /** Ends the silence of an order of your body now: the person may be told. */
+  /** Ends the non-disclosure period of an order of your body now: the person may be notified. */
   readonly liftSecrecy: OrderResult;
-  /** Confirms that your body has told the person about the order: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
+  /** Confirms that your body has notified the person of the order: Regulation (EU) 2023/1543, Art. 13. The platform then need not do it. */
   readonly confirmInformed: OrderResult;
-  /** Says that your body, which the order names as recipient, has received what it asked; nothing can be read under it from then on. */
+  /** Confirms that your body, the recipient of the order, has received what it asked for. From then on nothing can be read under the order. */
   readonly acknowledgeDisclosure: OrderResult;
-  /** Raises no objection to an order that is held for you: Regulation (EU) 2023/1543, Art. 12. */
+  /** States that you raise no objection to an order that is on hold for you: Regulation (EU) 2023/1543, Art. 12. */
   readonly clearOrder: OrderResult;
-  /** Objects to an order, whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
+  /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly objectToOrder: OrderResult;
-  /** Asks the issuer; the clock stands until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
+  /** Asks the issuer a question. The clock is paused until the answer: Regulation (EU) 2023/1543, Art. 10(6) and Annex III. */
   readonly askClarification: OrderResult;
-  /** Decides every target and category of an order that you have claimed. Another person's release comes after it. */
+  /** Decides every target and category of an order that you have claimed. Another person must then release it. */
   readonly decideOrder: OrderResult;
-  /** Reports that a removal order can't be carried out through no fault of the platform: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time stands, and begins anew when that is over. */
+  /** Reports that a removal order can't be carried out, for reasons that are not the platform's fault: Regulation (EU) 2021/784, Art. 3(7) and Annex III. The platform's time is paused, and starts again from the beginning once the impediment is over. */
   readonly reportImpossible: OrderResult;
-  /** Says that what stood in the way of a removal order is over; the platform's hour begins now. */
+  /** Reports that the impediment to a removal order is over. The platform's hour begins now. */
   readonly endImpediment: OrderResult;
-  /** Keeps removed terrorist content longer, for a review that runs: Regulation (EU) 2021/784, Art. 6(2). The authority asks it of its own orders; counsel records what a court has asked. */
+  /** Retains removed terrorist content longer, for pending review proceedings: Regulation (EU) 2021/784, Art. 6(2). An authority requests it for its own orders; counsel records a court's request. */
   readonly keepLonger: KeptContentResult;
-  /** Releases exactly what was approved. Only now the targets are resolved to accounts or items. */
+  /** Releases exactly what was approved. Only now are the targets resolved to accounts or items. */
   readonly releaseOrder: OrderResult;
-  /** Records that the authority was called back on the number of its enrolment, before an emergency order is granted: who asks in an emergency is not always who they say. */
+  /** Records that the authority was called back on the number of its enrolment. This must be done before an emergency order is granted, because impostors pose as authorities in emergencies. */
   readonly recordCallBack: OrderResult;
-  /** Records evidence that an authority which is not enrolled here was notified outside: Regulation (EU) 2023/1543, Art. 8. Another person releases over it, and the time to object runs from that release. */
+  /** Records evidence that an enforcing authority which is not enrolled here was notified by other means: Regulation (EU) 2023/1543, Art. 8. Another person releases the order on this evidence, and the time to object runs from that release. */
   readonly recordNotification: OrderResult;
-  /** Records the objection of an authority that was notified outside and so objects outside: Regulation (EU) 2023/1543, Art. 12(1). */
+  /** Records the objection of an authority that is not enrolled here and objected by other means: Regulation (EU) 2023/1543, Art. 12(1). */
   readonly recordObjection: OrderResult;
-  /** Records that the order is challenged in court. The platform's clock stands only where the law lets it, and nothing is released meanwhile. */
+  /** Records that the order is challenged in court. The platform's clock is paused only where the law allows it, and nothing is released meanwhile. */
   readonly recordChallenge: OrderResult;
   /** Records how a challenge ended. An order that a court annulled is revoked. */
   readonly endChallenge: OrderResult;
-  /** Keeps a preserved snapshot for thirty more days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
+  /** Extends the preservation of a snapshot by thirty days, once: Regulation (EU) 2023/1543, Art. 11(1) and Annex VI. */
   readonly extendPreservation: OrderResult;
-  /** Drafts the order again, as one that goes on from it: for an order that is over. */
+  /** Drafts a new order that continues an order that is over. */
   readonly reissueOrder: OrderResult;
-  /** Gives an approved order back to its reviewer. */
+  /** Returns an approved order to its reviewer. */
   readonly returnOrder: OrderResult;
-  /** Says that a duty which your body, or the platform, owes is done, and how. One that was overdue is done then, and it stays visible that it was late. */
+  /** Confirms that your body, or the platform, has fulfilled a duty, and how. An overdue duty is then fulfilled too, but remains marked as late. */
   readonly confirmDuty: DutyResult;
-  /** Opens single fields of who the person is that a claimed piece of work is about. The read is logged, and the person sees it with your reasons. It waits for a second person's consent where the platform can't tell who sent the work in, and where your fields of the day are used up. */
+  /** Opens single fields of the subscriber record of the person whom a claimed work item is about. The read is logged, and the person sees it with your reasons. A second person must consent if the sender of the work is unknown to the platform, or if you have used up your daily budget. */
   readonly openCase: CaseResult;
-  /** Consents to exactly what somebody else asks to read for a case. They read it within a quarter of an hour, once. */
+  /** Consents to exactly the fields that somebody else asks to read for a case. They may read them once, within a quarter of an hour. */
   readonly consentToCase: CaseRequestResult;
-  /** Refuses what somebody else asks to read for a case. */
+  /** Refuses somebody else's request to read fields for a case. */
   readonly refuseCase: CaseRequestResult;
-  /** Reads what you asked for, after somebody else has consented: once, while you hold the claim. */
+  /** Reads the fields that you asked for, once a second person has consented: one time, while you hold the claim. */
   readonly readCase: CaseResult;
-  /** Says what you found about a limit that somebody else has hit. */
+  /** Records your finding on a limit that somebody else has reached. */
   readonly reviewLimitHit: LimitHitResult;
-  /** Proposes that an authority is enrolled. A counsel who is another person approves it, and the auditor confirms it. */
+  /** Proposes to enrol an authority. Another person, a counsel, approves the proposal, and an auditor confirms it. */
   readonly proposeEnrolment: EnrolmentResult;
-  /** Approves what another person has proposed: that an authority is enrolled, is resumed or ends. */
+  /** Approves another person's proposal to enrol or resume an authority or to end its enrolment. */
   readonly approveEnrolment: EnrolmentResult;
-  /** Confirms what two persons of the platform have decided. An enrolled authority can order once its waiting time is over; that it is enrolled is public in the log. */
+  /** Confirms what two persons of the platform have decided. An enrolled authority can submit orders once its waiting time is over. Its enrolment is public in the log. */
   readonly confirmEnrolment: EnrolmentResult;
-  /** Suspends an authority at once: nothing is answered to it, and what it has open ends. */
+  /** Suspends an authority at once: it gets no more answers, and its open access ends. */
   readonly suspendEnrolment: EnrolmentResult;
-  /** Proposes that a suspended authority goes on; the same persons decide as on its enrolment. */
+  /** Proposes to resume a suspended authority. The same roles decide as on its enrolment. */
   readonly resumeEnrolment: EnrolmentResult;
-  /** Proposes that an enrolment ends; the same persons decide as on its beginning. What was never confirmed is dropped at once. */
+  /** Proposes to end an enrolment. The same roles decide as on its beginning. A proposal that was never confirmed is dropped at once. */
   readonly endEnrolment: EnrolmentResult;
   /** Opens the authority graph again after a canary was touched. */
   readonly reopenAuthorityGraph: AuthorityGateResult;
@@ -421,85 +421,85 @@ export type MutationReopenAuthorityGraphArgs = {
 export type Order = {
   /** The order's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
-  /** Under which law it is made. */
+  /** The law under which it is made. */
   readonly kind: OrderKind;
-  /** Why it can't wait for its validation; null when it can. */
+  /** Why it can't wait for validation; null if it can. */
   readonly emergency: Maybe<Emergency>;
   /** What the issuer wants. */
   readonly desiredStatus: DesiredStatus;
-  /** Who must act; only IN_FORCE permits anything. */
+  /** How far it has come. Records can be read only while the state is IN_FORCE. */
   readonly status: OrderStatus;
   /** Who issued it. */
   readonly issuing: Approval;
-  /** Who validated it; null when nobody has. */
+  /** Who validated it; null if it was not validated. */
   readonly validating: Maybe<Approval>;
-  /** Who decided for the enforcing state; null when nobody has. */
+  /** Who decided for the enforcing state; null before a decision. */
   readonly enforcing: Maybe<Approval>;
-  /** The issuing authority's own number of the case. */
+  /** The issuing authority's case number. */
   readonly reference: Scalars['String']['output'];
-  /** The law that it rests on. */
+  /** Its legal basis. */
   readonly legalBasis: LegalBasis;
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   readonly purpose: Scalars['String']['output'];
-  /** Which of its authorities receives what is disclosed. */
+  /** The body that receives what is disclosed. */
   readonly recipient: Recipient;
-  /** The accounts or items that it names: one to ten. */
+  /** The accounts or items that it names, one to ten. */
   readonly targets: ReadonlyArray<OrderTarget>;
-  /** The categories of records that it asks; none for an order that acts on items. */
+  /** The categories of records that it asks for; empty for an order that acts on items. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** Where its window begins; null without a window. */
+  /** The start of its time window; null if it has none. */
   readonly from: Maybe<Scalars['DateTime']['output']>;
-  /** Where its window ends, itself not in it; null without a window. */
+  /** The end of its time window, not included; null if it has none. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
+  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
-  /** When it reached the platform: the state that it reads is that of this instant. */
+  /** When it was served on the platform. The order discloses records as they were at this instant. */
   readonly servedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The clocks that run on it, or have run. */
+  /** The clocks that run on it or have run. */
   readonly clocks: ReadonlyArray<Clock>;
-  /** What is kept of the records that it names, as they were when it reached the platform; null for an order that preserves nothing, and before it is served. */
+  /** The snapshot of the records that it names, as they were when it was served; null for an order that preserves nothing, and before service. */
   readonly preserved: Maybe<Preservation>;
-  /** The call back to the authority of an emergency order; null when none was made. */
+  /** The call back to the authority of an emergency order; null before it was made. */
   readonly callBack: Maybe<CallBack>;
   /** Challenges of the order in court, oldest first. */
   readonly challenges: ReadonlyArray<Challenge>;
-  /** Why the person concerned is not told yet; null when there is no silence. */
+  /** The non-disclosure period: why the person concerned is not notified yet; null if there is none. */
   readonly secrecy: Maybe<Secrecy>;
-  /** By when the authority tells the person concerned, or the platform does where that is its part; null when a silence stands in its place, or none is named. */
+  /** The date by which the authority, or the platform where that is its duty, notifies the person concerned; null if the order has a non-disclosure period instead, or names no date. */
   readonly informBy: Maybe<Scalars['DateTime']['output']>;
-  /** When the authority told the person concerned, as it has confirmed; null while it has not. */
+  /** When the authority notified the person concerned, as it has confirmed; null before that. */
   readonly informedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null when none was. */
+  /** The enforcing authority that was notified: Regulation (EU) 2023/1543, Art. 8; null if none was. */
   readonly notified: Maybe<Body>;
-  /** Evidence that it was notified outside, where it is not enrolled here; null when none was recorded. */
+  /** Evidence that an enforcing authority which is not enrolled here was notified by other means; null if none was recorded. */
   readonly notificationEvidence: Maybe<NotificationEvidence>;
-  /** Why no enforcing authority was notified; null when one was, or none had to be. */
+  /** Why no enforcing authority was notified; null if one was, or none had to be. */
   readonly notNotified: Maybe<Scalars['String']['output']>;
-  /** The id of the order that this one goes on from: Regulation (EU) 2023/1543, Annex I, section D. */
+  /** The id of the order that this one continues: Regulation (EU) 2023/1543, Annex I, section D. */
   readonly earlier: Maybe<Scalars['ID']['output']>;
-  /** The id of the preservation order whose snapshot it wants produced. */
+  /** The id of the preservation order whose snapshot it asks to produce. */
   readonly preservation: Maybe<Scalars['ID']['output']>;
-  /** Who is told what was done under it: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
+  /** Who is informed of what was done under it: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
   readonly reportTo: Maybe<Scalars['String']['output']>;
-  /** Why it goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
+  /** Why it is addressed to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
   readonly processor: Maybe<Scalars['String']['output']>;
-  /** The digest of exactly what is asked or granted, and of who signed it; who validates or releases sends it back. Of version 2, which is written with 2: before SHA-256 in hex, or of version 1 where the order was submitted with that. Null for a draft. */
+  /** The digest of exactly what is asked or granted, and of who signed it. Whoever validates or releases the order sends it back. Version 2 is SHA-256 in hex with the prefix `2:`; version 1 remains for orders that were submitted with it. Null for a draft. */
   readonly digest: Maybe<Scalars['String']['output']>;
-  /** The parts of a digest of version 2, in the order in which they are hashed, so that anybody recomputes it from what they may read; none of an order whose digest is of version 1. */
+  /** The parts of a version 2 digest, in the order in which they are hashed, so that everybody can recompute it from the parts that they may read. Empty for an order with a version 1 digest. */
   readonly digestParts: ReadonlyArray<DigestPart>;
-  /** What was done, oldest first. */
+  /** Its history, oldest first. */
   readonly history: ReadonlyArray<OrderEvent>;
-  /** What stays to be done because of it, and by whom, oldest first. */
+  /** The duties that follow from it, oldest first. */
   readonly duties: ReadonlyArray<Duty>;
-  /** The platform's answers under Regulation (EU) 2021/784, Annex II and III, oldest first; none for an order of another law. */
+  /** The platform's answers under Regulation (EU) 2021/784, Annex II and III, oldest first; empty for an order under another law. */
   readonly removalAnswers: ReadonlyArray<RemovalAnswer>;
-  /** What stood in the way of carrying it out, oldest first. */
+  /** Impediments to carrying it out, oldest first. */
   readonly impediments: ReadonlyArray<Impediment>;
-  /** Whether it is the first removal order for terrorist content of its body: Regulation (EU) 2021/784, Art. 3(2), wants the platform told of procedures and times twelve hours before that one, save in an emergency. */
+  /** Whether it is its body's first removal order for terrorist content. Before that one, except in an emergency, the authority must inform the platform of procedures and deadlines twelve hours ahead: Regulation (EU) 2021/784, Art. 3(2). */
   readonly firstRemoval: Scalars['Boolean']['output'];
-  /** Reads one target's records as far as the order grants them. Asking is decided and logged before anything is read; the answer carries a receipt. */
+  /** Reads one target's records as far as the order grants them. The decision on the read is logged before anything is read, and the answer carries a receipt. */
   readonly disclosure: Maybe<DisclosedAccount>;
 };
 
@@ -509,70 +509,70 @@ export type OrderDisclosureArgs = {
   target: Scalars['ID']['input'];
 };
 
-/** A part of what the digest of an order is made of. */
+/** One part of an order that its digest covers. */
 export type DigestPart = {
   /** Its name. */
   readonly name: Scalars['String']['output'];
-  /** With it the part can be hashed, and a guess of it tried; null for who may not read the part, and takes its hash as it is. */
+  /** The salt of the part, needed to recompute its hash. Null for a reader who may not see the part and must use its hash unchanged; the salt would let them test guesses. */
   readonly salt: Maybe<Scalars['String']['output']>;
   /** SHA-256 in lower-case hex over the RFC 8785 text of the list of `writ/order-part/2`, name, salt and the part's value. */
   readonly hash: Scalars['String']['output'];
 };
 
-/** Something that stays to be done because of an order, until who owes it says that it is done. */
+/** Something that is owed after an order, until the body that owes it confirms that it is done. */
 export type Duty = {
   /** The duty's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each change; send back the one that you saw. */
+  /** Increases with each change. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
   /** What is owed. */
   readonly kind: DutyKind;
-  /** How it stands. */
+  /** Its state. */
   readonly state: DutyState;
-  /** Whether it is overdue, or was done after its time. */
+  /** Whether it is overdue, or was done late. */
   readonly late: Scalars['Boolean']['output'];
-  /** The id of the order that it is about; null for a look of the platform's own staff. */
+  /** The id of the order that it follows from; null for a read by the platform's own staff. */
   readonly order: Maybe<Scalars['ID']['output']>;
-  /** The piece of work for which the platform's staff looked; null for an order. */
+  /** The work item for which the platform's staff read records; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166; null for the platform. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** What it follows from: an act in the order's history, or a complaint. */
+  /** Its cause: an act in the order's history, or a complaint. */
   readonly cause: Scalars['String']['output'];
   /** The article of law behind it. */
   readonly article: Maybe<Scalars['String']['output']>;
   /** Since when it is owed. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** The first instant that is no longer in time. */
+  /** The deadline: the first instant that is too late. */
   readonly dueAt: Scalars['DateTime']['output'];
   /** When it was done. */
   readonly doneAt: Maybe<Scalars['DateTime']['output']>;
-  /** What was done, in the words of who owed it. */
+  /** What was done, in the words of the body that owed it. */
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be owed. */
+/** Kinds of duties. */
 export type DutyKind =
   /** To delete what was disclosed. */
   | 'DELETE'
-  /** To tell the person whose records were disclosed. */
+  /** To notify the person whose records were disclosed. */
   | 'INFORM'
-  /** To tell the authority what became of its order. */
+  /** To inform the authority of what was done under its order. */
   | 'REPORT_EFFECT'
-  /** To use what was disclosed for the case alone. */
+  /** To use what was disclosed only for the case. */
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS';
 
-/** How a duty stands. */
+/** States of a duty. */
 export type DutyState =
-  /** It is owed, and there is time. */
+  /** It is owed and not yet due. */
   | 'OPEN'
-  /** Who owed it said that it is done. */
+  /** The body that owed it confirmed that it is done. */
   | 'DONE'
-  /** It is owed, and its time is over. */
+  /** It is owed and overdue. */
   | 'OVERDUE';
 
 /** A page of duties. */
@@ -597,15 +597,15 @@ export type OrderConnection = {
 /** The order, or why it was refused. */
 export type OrderResult = Order | Refusal;
 
-/** Kinds of orders, by the law that they are made under. */
+/** Kinds of orders, by the law under which they are made. */
 export type OrderKind =
   /** European Production Order: Regulation (EU) 2023/1543. */
   | 'EPOC'
-  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and gives nobody access to it. */
   | 'EPOC_PR'
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'
-  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  /** Order to provide information that the platform already holds on the person behind an account: Regulation (EU) 2022/2065, Art. 10. */
   | 'DSA_INFORM'
   /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL'
@@ -614,16 +614,16 @@ export type OrderKind =
   /** Preservation order of an authority of the platform's own state, under its law. */
   | 'NATIONAL_PRESERVATION';
 
-/** What the issuer wants of the order. */
+/** What the issuer wants to happen with the order. */
 export type DesiredStatus =
-  /** Nothing yet. */
+  /** Nothing yet: it is a draft. */
   | 'DRAFT'
-  /** That it comes into force. */
+  /** It is to come into force. */
   | 'IN_FORCE'
-  /** That it ends. */
+  /** It is to end. */
   | 'WITHDRAWN';
 
-/** How far an order has come: each state says who must act. */
+/** How far an order has come. Each state says who must act next. */
 export type OrderStatus =
   /** The issuer, who is still writing it. */
   | 'DRAFT'
@@ -633,7 +633,7 @@ export type OrderStatus =
   | 'SERVED'
   /** The agent who claimed it. */
   | 'UNDER_REVIEW'
-  /** The issuer, who was asked something; the clock stands. */
+  /** The issuer, who was asked a question; the clock is paused. */
   | 'CLARIFICATION'
   /** A counsel, to release it. */
   | 'APPROVED'
@@ -641,7 +641,7 @@ export type OrderStatus =
   | 'HELD'
   /** The recipient, who may read, or the platform, which acts. */
   | 'IN_FORCE'
-  /** Nobody: it is done. */
+  /** Nobody: it was carried out. */
   | 'FULFILLED'
   /** Nobody: it was refused. */
   | 'REFUSED'
@@ -649,10 +649,10 @@ export type OrderStatus =
   | 'WITHDRAWN'
   /** Nobody: it was revoked. */
   | 'REVOKED'
-  /** Nobody: its time is over. */
+  /** Nobody: it expired. */
   | 'EXPIRED';
 
-/** What somebody signs as. */
+/** The office in which somebody signs. */
 export type Office =
   /** A judge. */
   | 'JUDGE'
@@ -669,19 +669,19 @@ export type Office =
 
 /** Somebody's signature under an order, for a body. */
 export type Approval = {
-  /** Who signed, as the body's log-in names them. */
+  /** Who signed, by the name in the body's log-in system. */
   readonly person: Scalars['ID']['output'];
   /** The body; null for the platform's own people. */
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166. */
   readonly country: Maybe<Scalars['String']['output']>;
-  /** What the person signed as. */
+  /** The office in which the person signed. */
   readonly office: Maybe<Office>;
   /** When. */
   readonly at: Scalars['DateTime']['output'];
 };
 
-/** A body, as the log-ins of its people name it. */
+/** A body, by the name in its people's log-ins. */
 export type Body = {
   /** Its name. */
   readonly organisation: Scalars['String']['output'];
@@ -689,23 +689,23 @@ export type Body = {
   readonly country: Scalars['String']['output'];
 };
 
-/** The law that an order rests on. */
+/** The legal basis of an order. */
 export type LegalBasis = {
   /** The law that gives the power to order. */
   readonly provision: Scalars['String']['output'];
   /** The provision of criminal law that the case is about. */
   readonly offence: Maybe<Scalars['String']['output']>;
-  /** By what the offence allows traffic and content to be asked for; null where they are not. */
+  /** The threshold that allows the order to ask for traffic data and content; null if it asks for neither. */
   readonly threshold: Maybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   readonly grounds: Scalars['String']['output'];
-  /** How the order can be contested. */
+  /** How to contest the order. */
   readonly redress: Maybe<Scalars['String']['output']>;
-  /** The rule of law by which it must hold everywhere; null unless it names WORLD. */
+  /** The legal rule under which it must apply everywhere; null unless it names WORLD. */
   readonly worldwide: Maybe<Scalars['String']['output']>;
 };
 
-/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+/** Thresholds that allow an order to ask for traffic data and content: Regulation (EU) 2023/1543, Art. 5(4). */
 export type OffenceThreshold =
   /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
   | 'THREE_YEARS'
@@ -717,10 +717,10 @@ export type OffenceThreshold =
   | 'ATTACK_ON_INFORMATION_SYSTEMS'
   /** Terrorism: Art. 5(4)(c) and Directive (EU) 2017/541. */
   | 'TERRORISM'
-  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  /** Execution of a custodial sentence of at least four months for such an offence: Art. 5(4)(d). */
   | 'CUSTODIAL_SENTENCE';
 
-/** Why an order can't wait for its validation: Regulation (EU) 2023/1543, Art. 3(18). */
+/** Why an order can't wait for validation: Regulation (EU) 2023/1543, Art. 3(18). */
 export type Emergency = {
   /** What is threatened. */
   readonly ground: EmergencyGround;
@@ -730,34 +730,34 @@ export type Emergency = {
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
 export type EmergencyGround =
-  /** Somebody's life, physical integrity or safety, imminently. */
+  /** An imminent threat to somebody's life, physical integrity or safety. */
   | 'IMMINENT_THREAT_TO_LIFE'
-  /** Critical infrastructure, imminently, and through it people. */
+  /** An imminent threat to critical infrastructure, and so to people. */
   | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE';
 
 /** A call back to the authority of an emergency order, on the number of its enrolment. */
 export type CallBack = {
   /** When. */
   readonly at: Scalars['DateTime']['output'];
-  /** Whether the authority said that the order is its own. */
+  /** Whether the authority confirmed that the order is its own. */
   readonly confirmed: Scalars['Boolean']['output'];
-  /** Who was spoken to, by office and name. */
+  /** Who answered, by office and name. */
   readonly spokenTo: Scalars['String']['output'];
 };
 
-/** Evidence that an enforcing authority which is not enrolled here was notified outside, as the platform's reviewer has recorded it from a document that the platform holds. */
+/** Evidence that an enforcing authority which is not enrolled here was notified by other means. The platform's reviewer records it from a document that the platform holds. */
 export type NotificationEvidence = {
   /** When the authority was notified. */
   readonly at: Scalars['DateTime']['output'];
-  /** The document's own number. */
+  /** The document's reference. */
   readonly reference: Scalars['String']['output'];
   /** SHA-256 of the document: 64 characters of hex in lower case. */
   readonly sha256: Scalars['String']['output'];
 };
 
-/** Evidence of a notification outside. */
+/** Evidence of a notification by other means. */
 export type NotificationEvidenceInput = {
-  /** When the authority was notified: after the order was issued, and not to come. */
+  /** When the authority was notified: after the order was issued, and not in the future. */
   readonly at: Scalars['DateTime']['input'];
   /** The number of the notification, or of the authority's acknowledgement. */
   readonly reference: Scalars['String']['input'];
@@ -767,11 +767,11 @@ export type NotificationEvidenceInput = {
 
 /** A call back to the authority of an emergency order. */
 export type CallBackInput = {
-  /** The number that was called: the one of the authority's enrolment, never one of the order. */
+  /** The number that was called: the number of the authority's enrolment, never a number in the order. */
   readonly number: Scalars['String']['input'];
-  /** Who was spoken to, by office and name. */
+  /** Who answered, by office and name. */
   readonly spokenTo: Scalars['String']['input'];
-  /** Whether they said that the order is their own. */
+  /** Whether they confirmed that the order is their own. */
   readonly confirmed: Scalars['Boolean']['input'];
 };
 
@@ -783,9 +783,9 @@ export type Challenge = {
   readonly ground: ChallengeGround;
   /** The court or authority that decides. */
   readonly forum: Scalars['String']['output'];
-  /** When it was brought. */
+  /** When it was filed. */
   readonly filedAt: Scalars['DateTime']['output'];
-  /** Whether the platform's clock stands until it is decided. */
+  /** Whether the platform's clock is paused until it is decided. */
   readonly suspends: Scalars['Boolean']['output'];
   /** How it ended; null while it is open. */
   readonly outcome: Maybe<ChallengeOutcome>;
@@ -799,7 +799,7 @@ export type ChallengeInput = {
   readonly ground: ChallengeGround;
   /** The court or authority that decides. */
   readonly forum: Scalars['String']['input'];
-  /** When it was brought. */
+  /** When it was filed. */
   readonly filedAt: Scalars['DateTime']['input'];
   /** The challenge, in words. */
   readonly text: Scalars['String']['input'];
@@ -807,58 +807,58 @@ export type ChallengeInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
   | 'THIRD_COUNTRY_CONFLICT'
-  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY';
 
 /** How a challenge ended. */
 export type ChallengeOutcome =
-  /** The order stands. */
+  /** The order remains in force. */
   | 'ORDER_STANDS'
   /** The order was annulled: it is revoked. */
   | 'ANNULLED'
-  /** The challenge was taken back. */
+  /** The challenge was withdrawn. */
   | 'TAKEN_BACK';
 
-/** A snapshot of what an order names, under a key of its own: Regulation (EU) 2023/1543, Art. 10(1) and 11. It is acknowledged alike, whether or not there was anything to keep. */
+/** A snapshot of what an order names, sealed under its own key: Regulation (EU) 2023/1543, Art. 10(1) and 11. The answer is the same whether or not there was anything to preserve. */
 export type Preservation = {
   /** What became of it. */
   readonly state: PreservationState;
-  /** The state that it keeps: that of the order's service. */
+  /** The instant whose state it preserves: that of the order's service. */
   readonly since: Scalars['DateTime']['output'];
-  /** When it ends unless it is extended or asked for; null for a production order, with which it ends, and once it is over. While a production order asks for it, its time stands. */
+  /** When it ends, unless it is extended or its production is asked for. Its time is paused while a production order asks for it. Null for the snapshot of a production order, which ends with that order, and once it is over. */
   readonly endsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What became of a snapshot. */
+/** States of a snapshot. */
 export type PreservationState =
-  /** It is kept. */
+  /** It is preserved. */
   | 'PRESERVED'
-  /** It was handed over under a production order, and destroyed. */
+  /** It was produced under a production order, and destroyed. */
   | 'PRODUCED'
-  /** Its time was over: it was destroyed. */
+  /** It expired and was destroyed. */
   | 'EXPIRED'
-  /** Its order ended otherwise: it was destroyed. */
+  /** Its order ended in another way, and it was destroyed. */
   | 'ENDED';
 
-/** Silence towards the person concerned: it has a ground and an end. */
+/** The non-disclosure period towards the person concerned, with its ground and its end. */
 export type Secrecy = {
-  /** Whether it holds now. */
+  /** Whether it applies now. */
   readonly state: SecrecyState;
   /** On what ground. */
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['output'];
-  /** When it ends at the latest. */
+  /** The latest end of the period. */
   readonly until: Scalars['DateTime']['output'];
-  /** Since when it holds, which is the order's service; null before. */
+  /** When it began, which is the order's service; null before. */
   readonly since: Maybe<Scalars['DateTime']['output']>;
   /** How it was renewed, oldest first. */
   readonly renewals: ReadonlyArray<SecrecyRenewal>;
 };
 
-/** A renewal of a silence, with a ground and a reason of its own. */
+/** A renewal of a non-disclosure period, with its own ground and reasons. */
 export type SecrecyRenewal = {
   /** When it was renewed. */
   readonly at: Scalars['DateTime']['output'];
@@ -866,22 +866,22 @@ export type SecrecyRenewal = {
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['output'];
-  /** When it was to end from then on. */
+  /** The new end. */
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** Whether a silence holds. */
+/** Whether a non-disclosure period applies. */
 export type SecrecyState =
-  /** It holds: the person is not told. */
+  /** It applies: the person must not be notified. */
   | 'IN_FORCE'
   /** It is over. */
   | 'ENDED';
 
-/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+/** Grounds for non-disclosure: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
 export type SecrecyGround =
-  /** Not to obstruct inquiries or procedures. */
+  /** To avoid obstructing inquiries or procedures. */
   | 'OBSTRUCTION_OF_INQUIRIES'
-  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  /** To avoid prejudicing the prevention, detection, investigation or prosecution of offences. */
   | 'PREJUDICE_TO_INVESTIGATION'
   /** To protect public security. */
   | 'PUBLIC_SECURITY'
@@ -890,7 +890,7 @@ export type SecrecyGround =
   /** To protect the rights and freedoms of others. */
   | 'RIGHTS_OF_OTHERS';
 
-/** Which of an order's authorities receives what is disclosed. */
+/** The body that receives what is disclosed. */
 export type Recipient =
   /** The body that issued it. */
   | 'ISSUING_AUTHORITY'
@@ -903,66 +903,66 @@ export type OrderTarget = {
   readonly id: Scalars['ID']['output'];
   /** How it is named. */
   readonly type: IdentifierType;
-  /** The identifier, in its one normal form. */
+  /** The identifier, in normalised form. */
   readonly value: Scalars['String']['output'];
-  /** The item that it names, known from release on; null for an account and for an item that does not exist. */
+  /** The item that it names, known from the release on; null for an account, and for an item that does not exist. */
   readonly item: Maybe<Scalars['ID']['output']>;
-  /** When the platform restricted the item under this order; null while it has not: Regulation (EU) 2022/2065, Art. 9(1). */
+  /** When the platform restricted the item under this order; null before that: Regulation (EU) 2022/2065, Art. 9(1). */
   readonly restrictedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What the platform did to the item, for an order that acts on items and has reached the platform; null for any other. */
+  /** What the platform did with the item, for an order that acts on items and was served; null for any other order. */
   readonly effect: Maybe<TargetEffect>;
-  /** What is kept of the item, removed as terrorist content under this order. */
+  /** The retained copies of the item, if it was removed as terrorist content under this order. */
   readonly kept: ReadonlyArray<KeptContent>;
-  /** What became of it, category by category. */
+  /** The decisions on it, category by category. */
   readonly decisions: ReadonlyArray<TargetDecision>;
 };
 
 /** Whether and when the platform acted on an item: Regulation (EU) 2022/2065, Art. 9(1); Regulation (EU) 2021/784, Art. 3(6). */
 export type TargetEffect = {
-  /** Whether it acted. */
+  /** Whether the platform acted. */
   readonly outcome: EffectOutcome;
-  /** When what holds now was done, all of it; of what was undone, when it was done first; null where nothing was done. */
+  /** When everything that applies now had been done. If it was undone, when it was first done. Null if nothing was done. */
   readonly at: Maybe<Scalars['DateTime']['output']>;
-  /** Where it holds now, of the places that the order names. */
+  /** Where it applies now, among the places that the order names. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
-  /** The first instant that is no longer in time; null for an order that is carried out without undue delay. */
+  /** The deadline: the first instant that is too late. Null for an order that must be carried out without undue delay. */
   readonly dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** Whether it was done too late, or is not done and its time is over. */
+  /** Whether it was done late, or is overdue. */
   readonly late: Scalars['Boolean']['output'];
-  /** By how many seconds; nothing when in time. */
+  /** By how many seconds it is late; 0 if in time. */
   readonly lateSeconds: Scalars['Int']['output'];
   /** Why it was refused. */
   readonly code: Maybe<DecisionCode>;
-  /** What was lifted, reversed or came to its end since, oldest first. */
+  /** What was lifted, reversed or ended since, oldest first. */
   readonly undone: ReadonlyArray<UndoneMeasure>;
 };
 
 /** Whether the platform acted on an item. */
 export type EffectOutcome =
-  /** Everywhere that the order says. */
+  /** In all places that the order names. */
   | 'RESTRICTED'
   /** In some of the places that the order names. */
   | 'PARTLY'
-  /** It did, and nothing of that holds any more. */
+  /** It acted, but nothing of that applies any more. */
   | 'UNDONE'
   /** Not yet. */
   | 'NOT_YET'
-  /** Not yet: something is in the way that is not the platform's fault. */
+  /** Not yet: there is an impediment that is not the platform's fault. */
   | 'IMPEDED'
-  /** It refused, with a code. */
+  /** It refused, with a reason code. */
   | 'REFUSED'
   /** There is no such item. */
   | 'NOT_AVAILABLE'
-  /** It did not before the order was over. */
+  /** It had not acted when the order ended. */
   | 'NOT_DONE';
 
-/** Something that was done under an order and holds no more. */
+/** Something that was done under an order and no longer applies. */
 export type UndoneMeasure = {
   /** When it ended. */
   readonly at: Scalars['DateTime']['output'];
   /** How it ended. */
   readonly how: UndoneHow;
-  /** Where it held: ISO 3166 countries, or WORLD alone. */
+  /** Where it applied: ISO 3166 countries, or WORLD alone. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -970,39 +970,39 @@ export type UndoneMeasure = {
 export type UndoneHow =
   /** The platform lifted it. */
   | 'LIFTED'
-  /** A complaint was decided so. */
+  /** It was reversed on a complaint. */
   | 'REVERSED'
-  /** Its own end came. */
+  /** It reached its end date. */
   | 'ENDED';
 
-/** Removed terrorist content that is kept, sealed, for six months or longer: Regulation (EU) 2021/784, Art. 6. What it holds is not shown. */
+/** A sealed copy of removed terrorist content, retained for six months or longer: Regulation (EU) 2021/784, Art. 6. The content itself is not shown. */
 export type KeptContent = {
   /** The id of the copy. */
   readonly id: Scalars['ID']['output'];
-  /** Since when: the item was removed. */
+  /** When its retention began, which is when the item was removed. */
   readonly since: Scalars['DateTime']['output'];
-  /** The first instant at which it is kept no longer. */
+  /** The end of its retention: the first instant at which it is no longer retained. */
   readonly until: Scalars['DateTime']['output'];
-  /** For which reviews it is kept longer, oldest first. */
+  /** The extensions for review proceedings, oldest first. */
   readonly longer: ReadonlyArray<KeptLonger>;
-  /** When it was deleted; null while it is kept. */
+  /** When it was deleted; null while it is retained. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** That a copy is kept longer. */
+/** An extension of the retention of a copy. */
 export type KeptLonger = {
-  /** When it was asked. */
+  /** When the extension was requested. */
   readonly at: Scalars['DateTime']['output'];
   /** Until when. */
   readonly until: Scalars['DateTime']['output'];
-  /** For which review, before whom. */
+  /** For which review proceedings, before which court or authority. */
   readonly proceedings: Scalars['String']['output'];
 };
 
-/** The copy, or why it is not kept longer. */
+/** The copy, or why its retention was not extended. */
 export type KeptContentResult = KeptContent | Refusal;
 
-/** An answer to a removal order for terrorist content, field for field that of Regulation (EU) 2021/784, Annex II or III; whose order it is, its number and when it was received are the order's own fields. */
+/** An answer to a removal order for terrorist content, with the fields of Regulation (EU) 2021/784, Annex II or III. The issuing authority, the order's number and the time of its receipt are fields of the order itself. */
 export type RemovalAnswer = {
   /** Which template. */
   readonly annex: RemovalAnnex;
@@ -1012,13 +1012,13 @@ export type RemovalAnswer = {
   readonly target: Maybe<Scalars['ID']['output']>;
   /** Annex II: what was done. */
   readonly action: Maybe<RemovalAction>;
-  /** Annex II: whether it holds in every member state. */
+  /** Annex II: whether it applies in every member state. */
   readonly throughoutUnion: Maybe<Scalars['Boolean']['output']>;
   /** Annex III: why the platform can't comply. */
   readonly reason: Maybe<RemovalReason>;
-  /** Annex III: what is in the way, or what is needed to go on. */
+  /** Annex III: the impediment, or what the platform needs in order to continue. */
   readonly text: Maybe<Scalars['String']['output']>;
-  /** Annex III: when that was over or answered; null while it is not. */
+  /** Annex III: when the impediment ended or the question was answered; null before that. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1040,33 +1040,33 @@ export type RemovalAction =
 export type RemovalReason =
   /** Force majeure. */
   | 'FORCE_MAJEURE'
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** The order has manifest errors. */
   | 'MANIFEST_ERROR'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION';
 
-/** Something that stood in the way of carrying an order out. */
+/** An impediment to carrying out an order. */
 export type Impediment = {
-  /** What it is. */
+  /** The kind of impediment. */
   readonly kind: ImpedimentKind;
-  /** What it is, in words. */
+  /** An explanation in words. */
   readonly text: Scalars['String']['output'];
   /** When it was reported. */
   readonly at: Scalars['DateTime']['output'];
-  /** When it was over; null while it lasts. */
+  /** When it ended; null while it lasts. */
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+/** Impediments to carrying out an order: Regulation (EU) 2021/784, Art. 3(7). */
 export type ImpedimentKind =
   /** Force majeure. */
   | 'FORCE_MAJEURE'
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY';
 
-/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+/** Purposes for which published material is not terrorist content: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurpose =
   /** For none of these. */
   | 'NONE'
@@ -1081,15 +1081,15 @@ export type PublicPurpose =
   /** Preventing or countering terrorism. */
   | 'COUNTERING_TERRORISM';
 
-/** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
+/** A reviewer's finding on the purpose for which content was published: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurposeInput = {
-  /** The purpose, by the true purpose of the publication. */
+  /** The true purpose of the publication. */
   readonly purpose: PublicPurpose;
   /** Why. */
   readonly reason: Scalars['String']['input'];
 };
 
-/** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
+/** A reviewer's finding on the purpose for which content was published: Regulation (EU) 2021/784, Art. 1(3). */
 export type PurposeFound = {
   /** The purpose. */
   readonly purpose: PublicPurpose;
@@ -1105,38 +1105,38 @@ export type IdentifierType =
   | 'EMAIL'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
-  /** An IP address, a source port and an instant, with single blanks between them. */
+  /** An IP address, a source port and an instant, separated by single spaces. */
   | 'IP_ADDRESS_PORT_TIME'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
-  /** The address of an item. */
+  /** The URL of an item. */
   | 'ITEM_URL';
 
-/** What became of one target and category. */
+/** The decision on one target and category. */
 export type TargetDecision = {
   /** The category; null for an order that acts on items. */
   readonly category: Maybe<DataCategory>;
   /** What was decided. */
   readonly outcome: DecisionOutcome;
-  /** Where the window that is asked or granted begins; null without one. */
+  /** The start of the window that is asked for or granted; null if there is none. */
   readonly from: Maybe<Scalars['DateTime']['output']>;
-  /** Where it ends. */
+  /** The end of the time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused. */
   readonly code: Maybe<DecisionCode>;
 };
 
-/** What became of a target and category. */
+/** Decisions on a target and category. */
 export type DecisionOutcome =
   /** Still to be decided. */
   | 'PENDING'
-  /** Granted as it was asked. */
+  /** Granted as requested. */
   | 'GRANTED'
   /** Granted for a smaller window. */
   | 'NARROWED'
-  /** Refused, with a code. */
+  /** Refused, with a reason code. */
   | 'REFUSED'
-  /** There is no such account or item; known from release on. */
+  /** There is no such account or item; known from the release on. */
   | 'NOT_AVAILABLE';
 
 /** Why a part of an order is refused, by the reviewer or by the enforcing authority. */
@@ -1145,67 +1145,67 @@ export type DecisionCode =
   | 'INCOMPLETE'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
   /** The data are not held. */
   | 'DATA_NOT_AVAILABLE'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER'
-  /** Fundamental rights would manifestly be breached. */
+  /** It would be a manifest breach of a fundamental right. */
   | 'FUNDAMENTAL_RIGHTS'
-  /** Nobody is tried twice for the same. */
+  /** It would be contrary to the principle of ne bis in idem: nobody is tried twice for the same offence. */
   | 'NE_BIS_IN_IDEM'
   /** It is no offence in the enforcing state. */
   | 'NOT_AN_OFFENCE';
 
-/** What the platform may report of an order: Regulation (EU) 2023/1543, Art. 10 and Annex III. */
+/** Reasons that the platform may report about an order: Regulation (EU) 2023/1543, Art. 10 and Annex III. */
 export type ClarificationCode =
   /** The order is incomplete. */
   | 'INCOMPLETE'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
-  /** The data are not held; said by the release alone, never by a person. */
+  /** The data are not held. Only the release sets this code, never a person. */
   | 'DATA_NOT_AVAILABLE'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER';
 
-/** On what ground an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
+/** Grounds on which an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
 export type ObjectionGround =
   /** Immunities or privileges: Art. 12(1)(a). */
   | 'IMMUNITY_OR_PRIVILEGE'
-  /** Freedom of the press or of expression: Art. 12(1)(a). */
+  /** Freedom of the press or freedom of expression: Art. 12(1)(a). */
   | 'PRESS_OR_EXPRESSION'
   /** A manifest breach of a fundamental right: Art. 12(1)(b). */
   | 'FUNDAMENTAL_RIGHTS'
-  /** Nobody is tried twice for the same: Art. 12(1)(c). */
+  /** Ne bis in idem: nobody is tried twice for the same offence. Art. 12(1)(c). */
   | 'NE_BIS_IN_IDEM'
-  /** No offence in the enforcing state: Art. 12(1)(d). */
+  /** The conduct is no offence in the enforcing state: Art. 12(1)(d). */
   | 'NOT_AN_OFFENCE';
 
 /** A clock that runs on an order. */
@@ -1214,21 +1214,21 @@ export type Clock = {
   readonly kind: ClockKind;
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** When it is over: the first instant that is no longer in time. While it stands it moves on, by as long as it stood. */
+  /** The deadline: the first instant that is too late. A pause moves it later by as long as the pause lasts. */
   readonly dueAt: Scalars['DateTime']['output'];
-  /** The time that the law gives, in words and with its article; null where an instant was given and not a time. */
+  /** The time that the law gives, in words and with its article; null if an instant was set instead. */
   readonly term: Maybe<Scalars['String']['output']>;
-  /** The time zone in whose days it is counted: Regulation (EEC, Euratom) No 1182/71, Art. 3. */
+  /** The time zone in which its days are counted: Regulation (EEC, Euratom) No 1182/71, Art. 3. */
   readonly zone: Scalars['String']['output'];
-  /** Since when it stands; null while it runs. */
+  /** Since when it is paused; null while it runs. */
   readonly pausedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it stood and why, the first time first. */
+  /** Its pauses and their causes, oldest first. */
   readonly pauses: ReadonlyArray<ClockPause>;
-  /** When somebody was last told that it runs out: at half of the time, when its last tenth begins, and when it is over; null before. */
+  /** When the last reminder was sent: at half of the time, at the beginning of its last tenth, and at its end; null before. */
   readonly escalatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A time in which a clock stood. Pauses may overlap; then the clock stands for as long as one of them lasts. */
+/** A pause of a clock. If pauses overlap, the clock is paused as long as any of them lasts. */
 export type ClockPause = {
   /** Since when. */
   readonly from: Scalars['DateTime']['output'];
@@ -1238,15 +1238,15 @@ export type ClockPause = {
   readonly cause: PauseCause;
 };
 
-/** Why a clock stands. */
+/** Why a clock is paused. */
 export type PauseCause =
-  /** The issuing authority is asked what it means. */
+  /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
   /** A court decides on a challenge that suspends the order. */
   | 'CHALLENGE'
-  /** Production of what is preserved was asked for: it is kept until then. */
+  /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED'
-  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  /** There is an impediment that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
   | 'IMPEDIMENT';
 
 /** What a clock is for. */
@@ -1255,24 +1255,24 @@ export type ClockKind =
   | 'ANSWER'
   /** The validation of an emergency order. */
   | 'VALIDATION'
-  /** The enforcing authority's objection, before anything leaves. */
+  /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The order's own end. */
+  /** The end of the order. */
   | 'EXPIRY'
-  /** The end of what is preserved, and of the order with it. */
+  /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
-  /** The end of the silence towards the person concerned. */
+  /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
-  /** The day by which the person concerned is told. */
+  /** The day by which the person concerned is notified. */
   | 'INFORM';
 
-/** One thing that was done with an order. */
+/** One step in an order's history. */
 export type OrderEvent = {
-  /** What was done, as the mutation or the clock is called. */
+  /** What was done: the name of the mutation or the clock. */
   readonly act: Scalars['String']['output'];
   /** When. */
   readonly at: Scalars['DateTime']['output'];
@@ -1282,55 +1282,55 @@ export type OrderEvent = {
   readonly from: Maybe<OrderStatus>;
   /** The state after. */
   readonly to: OrderStatus;
-  /** The generation that it made. */
+  /** The generation after it. */
   readonly generation: Scalars['Int']['output'];
   /** A reason, a question or an answer. */
   readonly text: Maybe<Scalars['String']['output']>;
   /** The codes that were given. */
   readonly codes: ReadonlyArray<DecisionCode>;
-  /** For what the content is published, as the reviewer found; null for every other act, and under a law that does not ask it. */
+  /** The reviewer's finding on the purpose of publication; null for every other act, and under a law that does not require it. */
   readonly publicPurpose: Maybe<PurposeFound>;
 };
 
-/** What is ordered. */
+/** The content of the order. */
 export type OrderInput = {
-  /** Under which law. */
+  /** The law under which it is made. */
   readonly kind: OrderKind;
-  /** Why it can't wait for its validation. */
+  /** Why it can't wait for validation. */
   readonly emergency?: InputMaybe<EmergencyInput>;
-  /** Your own number of the case. */
+  /** Your case number. */
   readonly reference: Scalars['String']['input'];
-  /** The law that it rests on. */
+  /** Its legal basis. */
   readonly legalBasis: LegalBasisInput;
-  /** What it is for, in a few words; the person concerned reads it. */
+  /** Its purpose, in a few words; the person concerned reads it. */
   readonly purpose: Scalars['String']['input'];
-  /** One to ten accounts, each by one identifier, or items. */
+  /** One to ten accounts or items, each named by one identifier. */
   readonly targets: ReadonlyArray<TargetInput>;
-  /** The categories of records; none for an order that acts on items. */
+  /** The categories of records; empty for an order that acts on items. */
   readonly categories?: ReadonlyArray<DataCategory>;
-  /** Where the window begins. */
+  /** The start of the window. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where the window ends, itself not in it; not after the submission. */
+  /** The end of the window, not included; not later than the submission. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
+  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. */
   readonly territories?: ReadonlyArray<Scalars['String']['input']>;
   /** Who receives what is disclosed. */
   readonly recipient?: Recipient;
-  /** Why the person concerned is not told yet. */
+  /** Why the person concerned is not notified yet. */
   readonly secrecy?: InputMaybe<SecrecyInput>;
-  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. One that is not is released only over evidence that it was notified, which the platform records. */
+  /** The enforcing authority that you have notified, by the exact name under which it is enrolled here: Regulation (EU) 2023/1543, Art. 8. If it is not enrolled, the order is released only after the platform has recorded evidence of the notification. */
   readonly notified?: InputMaybe<BodyInput>;
-  /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
+  /** Why you have notified none although you ask for traffic data or content: the offence concerns only your own state, and the person lives there. */
   readonly notNotified?: InputMaybe<Scalars['String']['input']>;
-  /** The id of the order of your body that this one goes on from. */
+  /** The id of the order of your body that this one continues. */
   readonly earlier?: InputMaybe<Scalars['ID']['input']>;
   /** The id of the preservation order of your body whose snapshot is to be produced. */
   readonly preservation?: InputMaybe<Scalars['ID']['input']>;
-  /** The day by which you tell the person concerned, at most 90 days ahead; for orders under which the platform tells, the time that you name for it. */
+  /** The day by which you notify the person concerned, at most 90 days ahead; for orders under which the platform notifies, the time that you set for it. */
   readonly informBy?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Who is told what was done under the order. */
+  /** Who is informed of what was done under the order. */
   readonly reportTo?: InputMaybe<Scalars['String']['input']>;
-  /** Why the order goes to a processor and not to the controller. */
+  /** Why the order is addressed to a processor and not to the controller. */
   readonly processor?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1342,41 +1342,41 @@ export type EmergencyInput = {
   readonly threat: Scalars['String']['input'];
 };
 
-/** The law that an order rests on. */
+/** The legal basis of an order. */
 export type LegalBasisInput = {
   /** The law that gives the power to order. */
   readonly provision: Scalars['String']['input'];
   /** The provision of criminal law that the case is about. */
   readonly offence?: InputMaybe<Scalars['String']['input']>;
-  /** By what the offence allows traffic and content to be asked for; needed where they are. */
+  /** The threshold that allows the order to ask for traffic data and content; required if it does. */
   readonly threshold?: InputMaybe<OffenceThreshold>;
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   readonly grounds: Scalars['String']['input'];
-  /** How the order can be contested. */
+  /** How to contest the order. */
   readonly redress?: InputMaybe<Scalars['String']['input']>;
-  /** The rule of law by which it must hold everywhere; only with WORLD. */
+  /** The legal rule under which it must apply everywhere; only with WORLD. */
   readonly worldwide?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One account or item, by one identifier. */
+/** One account or item, named by one identifier. */
 export type TargetInput = {
   /** How it is named. */
   readonly type: IdentifierType;
-  /** The identifier: of one account or item, without wildcard, range or list. */
+  /** The identifier of one account or item, without wildcard, range or list. */
   readonly value: Scalars['String']['input'];
 };
 
-/** Silence towards the person concerned. */
+/** The non-disclosure period towards the person concerned. */
 export type SecrecyInput = {
   /** On what ground. */
   readonly ground: SecrecyGround;
   /** Why, in words. */
   readonly reason: Scalars['String']['input'];
-  /** When it ends at the latest. */
+  /** The latest end of the period. */
   readonly until: Scalars['DateTime']['input'];
 };
 
-/** A body, as the log-ins of its people name it. */
+/** A body, by the name in its people's log-ins. */
 export type BodyInput = {
   /** The body. */
   readonly organisation: Scalars['String']['input'];
@@ -1390,11 +1390,11 @@ export type TargetDecisionInput = {
   readonly target: Scalars['ID']['input'];
   /** The category; left out for an order that acts on items. */
   readonly category?: InputMaybe<DataCategory>;
-  /** What is decided. */
+  /** The decision. */
   readonly outcome: ReviewOutcome;
-  /** Where a narrowed window begins; only for NARROWED. */
+  /** The start of the narrowed window; only for NARROWED. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Where it ends. */
+  /** The end of the time window. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
   /** Why it is refused; only for REFUSED. */
   readonly code?: InputMaybe<ClarificationCode>;
@@ -1402,11 +1402,11 @@ export type TargetDecisionInput = {
 
 /** What a reviewer can decide. */
 export type ReviewOutcome =
-  /** As it is asked. */
+  /** Grant it as requested. */
   | 'GRANTED'
-  /** For a smaller window. */
+  /** Grant it for a smaller window. */
   | 'NARROWED'
-  /** Not at all. */
+  /** Refuse it. */
   | 'REFUSED';
 
 /** An objection to one target and category. */
@@ -1419,31 +1419,31 @@ export type ObjectionInput = {
   readonly ground: ObjectionGround;
 };
 
-/** An authority's enrolment: which body may ask at all, and what its people may claim to be. */
+/** An authority's enrolment: which body may use the authority graph, and which roles and offices its people may have. */
 export type Enrolment = {
   /** The enrolment's id. */
   readonly id: Scalars['ID']['output'];
-  /** Grows with each step; send back the one that you saw. */
+  /** Increases with each step. Send back the value that you saw. */
   readonly generation: Scalars['Int']['output'];
-  /** How far it has come; nothing is answered to a body that is not ENROLLED. */
+  /** How far it has come. A body that is not ENROLLED gets no answers. */
   readonly state: EnrolmentState;
-  /** What is being decided; null when nothing is. */
+  /** The change that is being decided; null if none is. */
   readonly change: Maybe<EnrolmentChange>;
-  /** The issuer of its people's tokens, to the letter. */
+  /** The exact issuer of its people's tokens. */
   readonly issuer: Scalars['String']['output'];
-  /** The body, as those tokens name it. */
+  /** The body, by its name in those tokens. */
   readonly organisation: Scalars['String']['output'];
   /** The body's country, ISO 3166. */
   readonly country: Scalars['String']['output'];
   /** The roles that its people may have. */
   readonly roles: ReadonlyArray<AuthorityRole>;
-  /** What its people may sign as. */
+  /** The offices in which its people may sign. */
   readonly offices: ReadonlyArray<Office>;
-  /** The number to call back; never one that an order names. */
+  /** The number to call back; never a number from an order. */
   readonly callBackNumber: Scalars['String']['output'];
-  /** From when on it can order; null before it is confirmed. */
+  /** When it can submit orders from; null before it is confirmed. */
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
-  /** What was done, oldest first. */
+  /** Its history, oldest first. */
   readonly history: ReadonlyArray<EnrolmentEvent>;
 };
 
@@ -1451,7 +1451,7 @@ export type Enrolment = {
 export type EnrolmentEvent = {
   /** What was done. */
   readonly act: EnrolmentAct;
-  /** The change that it was about; null for a suspension. */
+  /** The change that it concerned; null for a suspension. */
   readonly change: Maybe<EnrolmentChange>;
   /** Who did it. */
   readonly by: Approval;
@@ -1459,7 +1459,7 @@ export type EnrolmentEvent = {
   readonly at: Scalars['DateTime']['output'];
   /** The state after it. */
   readonly to: EnrolmentState;
-  /** Why, in words; null where none are asked. */
+  /** The reasons, in words; null where none are required. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
@@ -1467,22 +1467,22 @@ export type EnrolmentEvent = {
 export type EnrolmentState =
   /** One person has proposed it. */
   | 'PROPOSED'
-  /** Two persons of the platform want it; the auditor has not confirmed it. */
+  /** Two persons of the platform have approved it; the auditor has not confirmed it yet. */
   | 'APPROVED'
-  /** The body is answered, and can order from `activeFrom` on. */
+  /** The body gets answers, and can submit orders from `activeFrom` on. */
   | 'ENROLLED'
-  /** Nothing is answered to the body until it is resumed. */
+  /** The body gets no answers until it is resumed. */
   | 'SUSPENDED'
-  /** It is over, or was never confirmed. */
+  /** It ended, or was never confirmed. */
   | 'ENDED';
 
-/** What three persons decide on an enrolment. */
+/** Changes of an enrolment that three persons decide. */
 export type EnrolmentChange =
-  /** That it begins. */
+  /** It begins. */
   | 'ENROL'
-  /** That it goes on after a suspension. */
+  /** It resumes after a suspension. */
   | 'RESUME'
-  /** That it ends. */
+  /** It is to end. */
   | 'END';
 
 /** A step of an enrolment. */
@@ -1495,10 +1495,10 @@ export type EnrolmentAct =
   | 'CONFIRMED'
   /** The body was suspended. */
   | 'SUSPENDED'
-  /** What was never confirmed was dropped. */
+  /** A proposal that was never confirmed was dropped. */
   | 'DROPPED';
 
-/** What an authority's people can act as. */
+/** Roles of an authority's people. */
 export type AuthorityRole =
   /** An officer of an issuing authority. */
   | 'ISSUING'
@@ -1507,17 +1507,17 @@ export type AuthorityRole =
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING';
 
-/** Which body is to be enrolled, and what its people may claim to be. */
+/** Which body is to be enrolled, and which roles and offices its people may have. */
 export type EnrolmentInput = {
-  /** The issuer of its people's tokens, to the letter. */
+  /** The exact issuer of its people's tokens. */
   readonly issuer: Scalars['String']['input'];
-  /** The body, as those tokens name it. */
+  /** The body, by its name in those tokens. */
   readonly organisation: Scalars['String']['input'];
   /** The body's country, ISO 3166. */
   readonly country: Scalars['String']['input'];
-  /** The roles that its people may have; no others are ever believed. */
+  /** The roles that its people may have; all others are refused. */
   readonly roles: ReadonlyArray<AuthorityRole>;
-  /** What its people may sign as. */
+  /** The offices in which its people may sign. */
   readonly offices: ReadonlyArray<Office>;
   /** The number to call back, in international form, from a source of your own. */
   readonly callBackNumber: Scalars['String']['input'];
@@ -1526,7 +1526,7 @@ export type EnrolmentInput = {
 /** The enrolment, or why it was refused. */
 export type EnrolmentResult = Enrolment | Refusal;
 
-/** Whether authorities are answered. A touched canary, an account that no order covers, closes their graph for all of them. */
+/** Whether the authority graph is open. If somebody touches a canary, an account that no order covers, the graph is closed for all authorities. */
 export type AuthorityGate = {
   /** Whether it is closed. */
   readonly isClosed: Scalars['Boolean']['output'];
@@ -1538,15 +1538,15 @@ export type AuthorityGate = {
 export type GateClosing = {
   /** How it was touched. */
   readonly cause: GateCause;
-  /** The order or the piece of work by which; null where it is not known. */
+  /** The order or work item that led to it; null if unknown. */
   readonly reference: Maybe<Scalars['String']['output']>;
   /** When. */
   readonly closedAt: Scalars['DateTime']['output'];
-  /** When the auditor opened the graph again; null while it is closed. */
+  /** When the auditor reopened the graph; null while it is closed. */
   readonly openedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Who opened it. */
+  /** Who reopened it. */
   readonly openedBy: Maybe<Approval>;
-  /** Why it was opened. */
+  /** Why it was reopened. */
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
@@ -1554,69 +1554,69 @@ export type GateClosing = {
 export type GateCause =
   /** A target of an order named it. */
   | 'RESOLVED'
-  /** A read of it was to be permitted. */
+  /** A read of it was about to be permitted. */
   | 'GRANTED'
   /** A row was read that its grant does not cover. */
   | 'FOREIGN_ROW';
 
-/** The gate, or why it was not opened. */
+/** The state of the graph, or why it was not reopened. */
 export type AuthorityGateResult = AuthorityGate | Refusal;
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
-  /** The records that the platform keeps on you. Asking is a read of personal data: it is decided, logged and answered with a receipt, as any other. */
+  /** The records that the platform holds on you. Like any other read of personal data, yours is decided, logged and answered with a receipt. */
   readonly records: Maybe<OwnAccount>;
-  /** What you were told about orders on your content and your records, newest first; null on an account that is not yours. */
+  /** Your notifications about orders on your content and your records, newest first; null on an account that is not yours. */
   readonly informed: Maybe<ReadonlyArray<UserInformation>>;
 };
 
-/** What a person is told about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
+/** A notification to a person about an order on their content, or one under which their records may be read: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU) 2023/1543, Art. 13. */
 export type UserInformation = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
-  /** When the effect was given: the item was restricted, or the authority could read. */
+  /** When the order took effect: the item was restricted, or the authority could read. */
   readonly at: Scalars['DateTime']['output'];
-  /** When you were told. */
+  /** When you were notified. */
   readonly toldAt: Scalars['DateTime']['output'];
   /** The authority that ordered it. */
   readonly authority: Scalars['String']['output'];
-  /** The authority's number of the case. */
+  /** The authority's case number. */
   readonly reference: Scalars['String']['output'];
-  /** The item that was restricted; null when it is about your records. */
+  /** The item that was restricted; null if it is about your records. */
   readonly item: Maybe<Scalars['ID']['output']>;
-  /** Where: ISO 3166 countries, or WORLD alone; none when it is about your records. */
+  /** Where it is restricted: ISO 3166 countries, or WORLD alone; empty if it is about your records. */
   readonly territories: ReadonlyArray<Scalars['String']['output']>;
-  /** Why the content is held to be illegal; null when it is about your records. */
+  /** Why the content is considered illegal; null if it is about your records. */
   readonly grounds: Maybe<Scalars['String']['output']>;
-  /** Which of your records the authority may read; none when it is about an item. */
+  /** Which of your records the authority may read; empty if it is about an item. */
   readonly categories: ReadonlyArray<DataCategory>;
-  /** The records' earliest date; null when they have no window. */
+  /** The earliest date of the records; null if there is no time window. */
   readonly from: Maybe<Scalars['DateTime']['output']>;
-  /** The first date that is not included; null when they have no window. */
+  /** The first date that is not included; null if there is no time window. */
   readonly to: Maybe<Scalars['DateTime']['output']>;
-  /** What your records are read for; null when it is about an item. */
+  /** The purpose for which your records are read; null if it is about an item. */
   readonly purpose: Maybe<Scalars['String']['output']>;
   /** The law that gives the power to order. */
   readonly provision: Scalars['String']['output'];
-  /** How the order can be contested. */
+  /** How to contest the order. */
   readonly redress: Scalars['String']['output'];
 };
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
 };
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
 };
 
-/** A field of the record of who a person is. */
+/** A field of the subscriber record. */
 export type SubscriberField =
   /** The name that the person gave. */
   | 'NAME'
@@ -1635,7 +1635,7 @@ export type SubscriberField =
   /** The kind of service. */
   | 'SERVICE';
 
-/** A field that a case needs, and why. */
+/** A field that you need for a case, and why. */
 export type CaseFieldInput = {
   /** The field. */
   readonly field: SubscriberField;
@@ -1651,47 +1651,47 @@ export type CaseField = {
   readonly reason: Scalars['String']['output'];
 };
 
-/** How far a request for a case has come. */
+/** How far a request to read fields for a case has come. */
 export type CaseRequestState =
-  /** Nobody has decided it. */
+  /** It is not decided yet. */
   | 'PENDING'
-  /** Somebody consented; it was not read yet. */
+  /** A second person consented; the fields were not read yet. */
   | 'CONSENTED'
-  /** Somebody refused. */
+  /** A second person refused. */
   | 'REFUSED'
-  /** It was consented to and read. */
+  /** A second person consented, and the fields were read. */
   | 'USED';
 
-/** Why a second person has to consent. */
+/** Why a second person must consent. */
 export type ConsentCause =
-  /** The platform can't tell whether the work came from somebody else. */
+  /** The platform doesn't know who submitted the work; it could be the member of staff who asks. */
   | 'UNKNOWN_SENDER'
-  /** Whoever asks has read as many fields today as one person may alone. */
+  /** The member of staff who asks has used up their daily budget. */
   | 'BUDGET';
 
-/** What a member of staff asks to read for a case, and what a second person said. */
+/** A member of staff's request to read fields for a case, and a second person's decision on it. */
 export type CaseRequest = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** How far it has come. */
   readonly state: CaseRequestState;
-  /** Why a second person has to consent. */
+  /** Why a second person must consent. */
   readonly cause: ConsentCause;
   /** The work item. */
   readonly work: Scalars['ID']['output'];
-  /** What is asked, each field with its reason. */
+  /** The requested fields, each with its reason. */
   readonly fields: ReadonlyArray<CaseField>;
-  /** SHA-256 of exactly what is asked; who consents sends it back. */
+  /** SHA-256 of exactly what is requested. Whoever consents sends it back. */
   readonly digest: Scalars['String']['output'];
   /** Who asks. */
   readonly askedBy: Scalars['String']['output'];
   /** When they asked. */
   readonly askedAt: Scalars['DateTime']['output'];
-  /** Who consented or refused; null before. */
+  /** Who consented or refused; null before the decision. */
   readonly decidedBy: Maybe<Scalars['String']['output']>;
-  /** When they did; null before. */
+  /** When they did so; null before. */
   readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Until when what was consented to can be read; null otherwise. */
+  /** Until when the fields can be read after consent; null otherwise. */
   readonly readableUntil: Maybe<Scalars['DateTime']['output']>;
   /** Why it was refused; null unless it was. */
   readonly refusal: Maybe<Scalars['String']['output']>;
@@ -1705,22 +1705,22 @@ export type CaseRequestConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** The case request, or why not. */
+/** The case request, or why it was refused. */
 export type CaseRequestResult = CaseRequest | Refusal;
 
-/** A limit that was hit: by whom, where and how often until somebody looks at it. */
+/** A limit that was reached: by whom, where, and how often before it was reviewed. */
 export type LimitHit = {
   /** Its id. */
   readonly id: Scalars['ID']['output'];
   /** The limit's name. */
   readonly limit: Scalars['String']['output'];
-  /** On which side: authority or platform. */
+  /** The side of the person who reached it: authority or platform. */
   readonly side: Scalars['String']['output'];
-  /** Who hit it. */
+  /** Who reached it. */
   readonly person: Scalars['String']['output'];
-  /** For which body or organisation. */
+  /** The person's body or organisation. */
   readonly organisation: Maybe<Scalars['String']['output']>;
-  /** The order or the piece of work at which. */
+  /** The order or work item at which it was reached. */
   readonly reference: Scalars['String']['output'];
   /** How often. */
   readonly hits: Scalars['Int']['output'];
@@ -1730,13 +1730,13 @@ export type LimitHit = {
   readonly lastAt: Scalars['DateTime']['output'];
   /** Who reviewed it; null before. */
   readonly reviewedBy: Maybe<Scalars['String']['output']>;
-  /** When they did; null before. */
+  /** When they did so; null before. */
   readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
   /** What they found; null before. */
   readonly finding: Maybe<Scalars['String']['output']>;
 };
 
-/** A page of limits that were hit. */
+/** A page of limits that were reached. */
 export type LimitHitConnection = {
   /** The page's members, in order. */
   readonly nodes: ReadonlyArray<LimitHit>;
@@ -1744,41 +1744,41 @@ export type LimitHitConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** The limit that was hit, or why not. */
+/** The limit that was reached, or why the review was refused. */
 export type LimitHitResult = LimitHit | Refusal;
 
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
 };
 
-/** A claimed piece of work, and the account that it is about. */
+/** A claimed work item, and the account that it is about. */
 export type Case = {
   /** The work item. */
   readonly work: Scalars['ID']['output'];
-  /** What may be read of the account: the named fields of who the person is, and nothing else. */
+  /** The part of the account that may be read: the named fields of the subscriber record and nothing else. */
   readonly account: Maybe<CaseAccount>;
 };
 
-/** The case; or the request that a second person has to consent to first; or why it was refused. */
+/** The case; or the request to which a second person must consent first; or why it was refused. */
 export type CaseResult = Case | CaseRequest | Refusal;
 
 /** Where a page ends and whether another follows. */
 export type PageInfo = {
   /** Whether there are more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  /** Give this as `after` to get the next page; null if there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A request that was understood and not carried out, with every reason. */
+/** A request that was understood but not carried out, with every reason. */
 export type Refusal = {
   /** Every reason, coded. */
   readonly reasons: ReadonlyArray<RefusalReason>;
   /** The reasons in words, and what to do. */
   readonly message: Scalars['String']['output'];
-  /** The article of law behind it, where one is. */
+  /** The legal provision on which it rests, if there is one. */
   readonly article: Maybe<Scalars['String']['output']>;
 };
 
@@ -1786,7 +1786,7 @@ export type Refusal = {
 export type RefusalReason =
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE'
@@ -1796,7 +1796,7 @@ export type RefusalReason =
   | 'SAME_BODY'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
@@ -1806,19 +1806,19 @@ export type RefusalReason =
   | 'NOT_YET'
   /** The time for it is over. */
   | 'TOO_LATE'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** Something is still to be decided. */
   | 'UNDECIDED'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** A target names more than one account (Annex III: INSUFFICIENT_INFORMATION). */
   | 'AMBIGUOUS_TARGET'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
   /** Such an order can't ask for this category, or asks for none (Annex III: OUT_OF_SCOPE). */
   | 'CATEGORY'
@@ -1832,13 +1832,13 @@ export type RefusalReason =
   | 'WILDCARD'
   /** A target is a range (Annex III: INSUFFICIENT_INFORMATION). */
   | 'RANGE'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window has no end or no beginning (Annex III: INCOMPLETE). */
   | 'WINDOW_OPEN'
@@ -1852,23 +1852,23 @@ export type RefusalReason =
   | 'TERRITORY'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
   /** The period ends before it begins, or begins in the past. */
   | 'PERIOD'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN';

@@ -19,7 +19,7 @@ export type Query = {
   readonly me: Maybe<Account>;
 };
 
-/** A user of the platform, as everybody may know them. */
+/** A user of the platform, with what is public about them. */
 export type Account = {
   /** The platform's own id of the account. */
   readonly id: Scalars['ID']['output'];
@@ -29,9 +29,9 @@ export type Account = {
 
 /** What an order in force lets an authority read about one account. */
 export type DisclosedAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
-  /** Who the person is, as the platform has it on file. */
+  /** The subscriber record: who the person is, according to the platform's files. */
   readonly subscriber: Maybe<SubscriberRecord>;
   /** Addresses from which the account was used, oldest first. */
   readonly identification: Maybe<IdentificationConnection>;
@@ -53,11 +53,11 @@ export type DisclosedAccountTrafficArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
-  /** Who the person is, as the platform has it on file. */
+  /** The subscriber record: who the person is, according to the platform's files. */
   readonly subscriber: Maybe<SubscriberRecord>;
   /** Addresses from which the account was used, oldest first. */
   readonly identification: Maybe<IdentificationConnection>;
@@ -66,14 +66,14 @@ export type OwnAccount = {
 };
 
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccountIdentificationArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** The records that the platform keeps on you, read by yourself. */
+/** The records that the platform holds on you, read by yourself. */
 export type OwnAccountTrafficArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -81,13 +81,13 @@ export type OwnAccountTrafficArgs = {
 
 /** What a member of staff may read about an account for a case that they have claimed. */
 export type CaseAccount = {
-  /** Names the grant in the database; no client ever sees it. */
+  /** Identifies the grant in the database; no client ever sees it. */
   readonly grant: Scalars['ID']['output'];
-  /** Who the person is, as far as the case names it. */
+  /** The fields of the subscriber record that the case names. */
   readonly subscriber: Maybe<CaseSubscriber>;
 };
 
-/** Who the person is that a case is about: the fields that the case names, each with its reason. Any other is refused. */
+/** Who the person is whom a case is about: the fields that the case names, each with its reason. Any other field is refused. */
 export type CaseSubscriber = {
   /** The name that the person gave. */
   readonly name: Maybe<Scalars['String']['output']>;
@@ -125,7 +125,7 @@ export type SubscriberRecord = {
   readonly registrationIp: Maybe<Scalars['String']['output']>;
   /** The kind of service. */
   readonly service: Scalars['String']['output'];
-  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
 };
 
@@ -137,7 +137,7 @@ export type IdentificationRecord = {
   readonly ip: Scalars['String']['output'];
   /** The source port, where one was recorded. */
   readonly port: Maybe<Scalars['Int']['output']>;
-  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
 };
 
@@ -163,7 +163,7 @@ export type TrafficRecord = {
   readonly protocol: Maybe<Scalars['String']['output']>;
   /** The size in bytes, where known. */
   readonly size: Maybe<Scalars['Int']['output']>;
-  /** Whether it is gone from the platform's live store, or changed there, since it was preserved for the order: what stands here is from the snapshot. */
+  /** Whether it was deleted or changed on the platform after it was preserved for the order. The values here are from the snapshot. */
   readonly deleted: Scalars['Boolean']['output'];
 };
 
@@ -179,7 +179,7 @@ export type TrafficConnection = {
 export type PageInfo = {
   /** Whether there are more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Give this as `after` to get the next page; null where there is nothing to go on from. */
+  /** Give this as `after` to get the next page; null if there is nothing to continue from. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
 };
 

@@ -1,5 +1,5 @@
 /**
- * `audit`: the log's facts for people who check it, and for a person who looked at their records. Every look of an auditor is an
+ * `audit`: the log's facts for people who check it, and the access history for the person whose records were read. Each view of an auditor is an
  * entry itself before it is answered. It knows leaves, proofs and what entries say of themselves, reads no record and gives no grant.
  */
 import { type AccessLog, openDetails, openLogReader } from '@writ/access-log';

@@ -1,5 +1,5 @@
 /**
- * The entries that an auditor leaves: what they looked at, before they get it, what they were refused, and what they did. A caller goes
+ * The entries about an auditor: what they viewed, before they get it, what they were refused, and what they did. A caller goes
  * on only when the entry is durable.
  */
 import type { EntryDetails, EntryDraft, Json } from '@writ/access-log';
@@ -37,17 +37,17 @@ async function append<Type extends ActType>(
   return { index, at };
 }
 
-/** Writes down what is about to be answered. Throws LOG_UNAVAILABLE when that can't be had: then nothing may be answered. */
+/** Writes down what is about to be answered. Throws LOG_UNAVAILABLE when that fails: then nothing may be answered. */
 export async function logInspection(context: Acting, target: Json): Promise<void> {
   await append(context, 'audit.inspected.v1', { action: 'inspect', outcome: 'success', target });
 }
 
-/** Writes down that somebody asked to check their own act. Throws LOG_UNAVAILABLE when that can't be had. */
+/** Writes down that somebody asked to check their own act. Throws LOG_UNAVAILABLE when that fails. */
 export async function logOwnAct(context: Acting, target: Json): Promise<void> {
   await append(context, 'access.refused.v1', { action: 'inspect', outcome: 'failure', reason: 'SAME_PERSON', target });
 }
 
-/** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that can't be had: then it is not done. */
+/** Writes down what an auditor did, about an account where there is one. Throws LOG_UNAVAILABLE when that fails: then it is not done. */
 export const logAct = <Type extends 'sample.announced.v1' | 'finding.recorded.v1'>(
   context: Acting,
   { type, action }: { type: Type; action: string },

@@ -16,7 +16,7 @@ export interface Services {
   readonly clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   readonly queueKey: Uint8Array;
-  /** How changes are told outside; missing where there is no key to sign with. */
+  /** How changes are sent to subscribers; missing where there is no key to sign with. */
   readonly webhooks?: WebhookTerms;
 }
 

@@ -24,11 +24,11 @@ export interface EnforcementOptions {
   clock: Clock;
   /** Proves what is left for `orders` in the queue. */
   queueKey: Uint8Array;
-  /** How changes are told outside; nobody can be told any where it is left out. */
+  /** How changes are sent to subscribers; left out, there can be none. */
   webhooks?: WebhookTerms;
 }
 
-/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. What it does by itself is its worker's. */
+/** Opens the subgraph over its own database role and the log. Connections are made when they are needed. Its worker does the automatic work. */
 export async function openEnforcement(o: EnforcementOptions): Promise<SubgraphDefinition> {
   const db = openPrisma(o.database);
   const services = { db, log: o.log, clock: o.clock, queueKey: o.queueKey, ...(o.webhooks === undefined ? {} : { webhooks: o.webhooks }) };

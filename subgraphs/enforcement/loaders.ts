@@ -46,7 +46,7 @@ export interface Loaders {
   readonly tombstones: DataLoader<string, Tombstone[]>;
   /** Whether whom an order concerns may know of it. */
   readonly told: DataLoader<string, boolean>;
-  /** How far the deliveries to a subscriber have come; null for one to whom none was due. */
+  /** How far the deliveries to a subscriber have come; null for a subscriber without deliveries. */
   readonly lags: ById<Lag>;
   /** The instant that is read as of: that of the call, or of the change that it made. */
   at(): Date;

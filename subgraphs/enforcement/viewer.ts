@@ -1,6 +1,6 @@
 /**
  * Whose things are whose. Staff see all; a person sees the restrictions of their own items and account, the notices that they gave
- * and the complaints that they filed. Roles are not looked at here: the rule beside the field has done so.
+ * and the complaints that they filed. Roles are not checked here: the rule beside the field has done so.
  */
 import type { Person } from './person.ts';
 import type { ComplaintRow, NoticeRow, RestrictionRow } from './store/rows.ts';
@@ -9,7 +9,7 @@ import type { ComplaintRow, NoticeRow, RestrictionRow } from './store/rows.ts';
 export interface Viewer {
   /** On the platform's own graph. */
   isStaff: boolean;
-  /** Null for who is not signed in. */
+  /** Null for a caller who is not signed in. */
   person: Person | null;
   /** The account that the person holds. */
   account: string | null;

@@ -9,7 +9,7 @@ export async function visibleNotice(id: string, { loaders, viewer }: Enforcement
   return visible(who, row, isOwnNotice);
 }
 
-/** Those that the viewer may see. Behind which an order is, nobody but staff sees before the order may be told. */
+/** Those that the viewer may see. Only staff see a restriction under an order before the order may be disclosed. */
 export async function shownRestrictions(
   rows: readonly RestrictionRow[],
   { loaders, viewer }: Pick<EnforcementContext, 'loaders' | 'viewer'>,

@@ -1,4 +1,4 @@
-/** What the subgraph and its worker stand on: the role of `orders`, the log, and the settings of the installation; and a call on that. */
+/** The dependencies of the subgraph and its worker: the role of `orders`, the log, and the settings of the installation; and a call on that. */
 import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';

@@ -24,7 +24,7 @@ import { keptLoader } from './removal/retained-content.ts';
 /** The table of law that orders are held to, for whoever says which rules are run. */
 export { kinds as orderLaw } from '@writ/orders-domain/law';
 export { trustProofs } from './disclosure/proofs.ts';
-/** What falls due by itself, done: a process of its own, or beside the rest. */
+/** The due work: in a separate process, or beside the rest. */
 export { openWorker } from './worker/open.ts';
 
 function contextOf(services: Services, call: Call): OrdersContext {
@@ -46,7 +46,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
   };
 }
 
-/** Opens the subgraph over its own database role and the log. What falls due by itself is the worker's. */
+/** Opens the subgraph over its own database role and the log. The worker does what falls due. */
 export function openOrders(options: ServiceOptions): SubgraphDefinition {
   const services = openServices(options);
   return {

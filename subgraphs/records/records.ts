@@ -1,6 +1,6 @@
 /**
  * Reads of records, each under one grant and in one statement: of the live store, and of what only a snapshot of the order has still.
- * Account and window stand in the function's query and, again and independently, in row-level security.
+ * Account and window are in the function's query and, again and independently, in row-level security.
  */
 import { type KeptRow, type KeptSource, keptOpener, keptRows } from '@writ/prisma/client';
 import { type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';

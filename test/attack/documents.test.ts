@@ -316,13 +316,13 @@ describe('a value that does not fit', () => {
     const reply = await ask(query, variables);
     expectNothing(reply, 'BAD_USER_INPUT', 400);
     expect(reply.text).not.toContain('SECRETVALUE');
-    expect(reply.errors?.[0]?.message).toMatch(/^Variable "\$[in]" can not be used/);
+    expect(reply.errors?.[0]?.message).toMatch(/^Variable "\$[in]" cannot be used/);
   });
 
   it('is told by its place and by what was missing', async () => {
     const reply = await ask('mutation ($i: NoticeInput!) { submitNotice(input: $i) { __typename } }', { i: { item: '1' } });
     expect(reply.errors?.map(({ message }) => message)).toContain(
-      'Variable "$i" can not be used: Field "category" of required type "StatementCategory!" was not provided.',
+      'Variable "$i" cannot be used: Field "category" of required type "StatementCategory!" was not provided.',
     );
   });
 

@@ -47,7 +47,7 @@ const expectAnswer = (reply: Reply): void => {
   expect(reply.errors, reply.text).toBeUndefined();
   expect(reply.data, reply.text).toEqual(expect.any(Object));
 };
-const expectRefused = (reply: Reply, words: string | RegExp = 'checked in'): void => {
+const expectRefused = (reply: Reply, words: string | RegExp = 'only trusted documents'): void => {
   expectNothing(reply, 'BAD_USER_INPUT', 400);
   expect(reply.errors?.[0]?.message).toMatch(words);
   expect(reply.headers.get('cache-control')).toBe('no-store');

@@ -174,7 +174,7 @@ describe('a subgraph that fails', () => {
 
   it('by a refusal of ours brings nothing but its sentence and the allowed details', async () => {
     const errors = [
-      { message: 'You may not ask this.', path: ['items'], extensions: { ...poison.extensions, code: 'FORBIDDEN', reason: 'HELD' } },
+      { message: 'You may not ask for this.', path: ['items'], extensions: { ...poison.extensions, code: 'FORBIDDEN', reason: 'HELD' } },
     ];
     content.change = always({ body: JSON.stringify({ data: { items: null }, errors }) });
     const answer = await items();

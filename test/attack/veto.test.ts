@@ -105,7 +105,7 @@ describe('F3: an authority that is not enrolled here', { timeout: 60_000 }, () =
     const order = await approved({ notified: elsewhere });
     expect(refusalIn(await releasing('counsel-1', order))).toMatchObject({
       reasons: ['NOTIFICATION'],
-      message: expect.stringContaining('its reviewer records the evidence'),
+      message: expect.stringContaining('its reviewer can record the evidence'),
       article: expect.stringContaining('Art. 8'),
     });
     now = new Date(now.getTime() + 12 * dayMs);

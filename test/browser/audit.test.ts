@@ -121,7 +121,7 @@ it('counts what is in the log, under a checkpoint that it names', async () => {
   >;
   const wanted = new Map<string, number>();
   for (const type of await typesLogged(size)) {
-    const called = words[`audit.type.${type}`] ?? 'Rules of the installation';
+    const called = words[`audit.type.${type}`] ?? 'Policies of the installation';
     wanted.set(called, (wanted.get(called) ?? 0) + 1);
   }
   expect(new Map(rows as [string, number][])).toEqual(wanted);
@@ -136,7 +136,7 @@ it('keeps the shown entries, each with a receipt that stands alone', async () =>
   await auditor.open(`/entries?order=${order.id}`);
   const [kept] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Keep these entries with their proofs' }).click(),
+    page.getByRole('button', { name: 'Save these entries with their proofs' }).click(),
   ]);
   const [head = '', ...lines] = (await readFile((await kept.path()) ?? '', 'utf8')).trimEnd().split('\n');
   const keys = [parseVerifierKey(writ.stack.log.verifierKey)];
@@ -190,7 +190,7 @@ it('confirms an authority that two persons want, and suspends it', async () => {
 
   await card.getByText('Suspend this authority').click();
   await card.getByRole('button', { name: 'Suspend at once' }).click();
-  await card.getByText('Write why.').waitFor();
+  await card.getByText('Give a reason.').waitFor();
   expect(await state()).toBe('ENROLLED');
   await card.getByRole('textbox', { name: 'Why' }).fill('Its log-in was stolen.');
   await card.getByRole('button', { name: 'Suspend at once' }).click();
@@ -256,7 +256,7 @@ it('does a whole job by keyboard alone: find, prove, open, sample, find', async 
   await page.locator('[data-field=action]').waitFor();
   expect(await page.locator('[data-field=action] pre').textContent()).toBe('"draftOrder"');
 
-  await keyboard.tabToElement(page.locator('summary', { hasText: 'What this browser believes' }), 'what is believed');
+  await keyboard.tabToElement(page.locator('summary', { hasText: 'What this browser trusts' }), 'what is believed');
   await keyboard.press('Enter');
   await keyboard.tabTo('textbox', 'Pinned witnesses');
   await keyboard.type(witness.policy);
@@ -349,7 +349,7 @@ describe('with one byte changed on the way', () => {
     await page.getByRole('button', { name: 'Open the chosen fields' }).click();
     await page.locator('[data-step=opening][data-result=failed]').waitFor();
     expect(await failedSteps(page)).toEqual(['opening']);
-    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Keep the evidence' }).click()]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the evidence' }).click()]);
     const evidence = JSON.parse(await readFile((await kept.path()) ?? '', 'utf8'));
     expect(evidence).toMatchObject({ verdict: 'failed', facts: { index: first, openings: { action: { text: '"drafsOrder"' } } } });
   });
@@ -384,7 +384,7 @@ describe('with one byte changed on the way', () => {
     });
     await openEntry(auditor);
     expect(await failedSteps(page)).toEqual([]);
-    await page.getByText('What this browser believes').click();
+    await page.getByText('What this browser trusts').click();
     await page.getByRole('textbox', { name: 'Pinned witnesses' }).fill(witness.policy);
     await page.getByRole('button', { name: 'Pin these witnesses' }).click();
     await page.locator('[data-step=witnesses][data-result=failed]').waitFor();
@@ -438,14 +438,14 @@ describe('with one byte changed on the way', () => {
     await openEntry(auditor);
     const { publicKey } = generateKeyPairSync('ed25519');
     const raw = new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
-    await page.getByText('What this browser believes').click();
+    await page.getByText('What this browser trusts').click();
     await page.getByRole('textbox', { name: 'Pin another key' }).fill(formatVerifierKey(makeVerifierKey(writ.stack.log.origin, raw)));
     await page.getByRole('button', { name: 'Pin this key' }).click();
     await page.locator('[data-code=KEY_CHANGED]').waitFor();
     await openEntry(auditor);
     await page.locator('[data-code=KEY_CHANGED]').waitFor();
     expect(await failedSteps(page)).toEqual(['checkpoint']);
-    await page.getByText('What this browser believes').click();
+    await page.getByText('What this browser trusts').click();
     await page.getByRole('button', { name: 'Forget this log' }).click();
     await page.locator('[data-code=FIRST_SEEN]').waitFor();
     expect(await failedSteps(page)).toEqual([]);

@@ -97,11 +97,11 @@ describe('a police officer', () => {
     expect(await page.getByText('Will be sent as').textContent()).toContain('someone@example.org');
     await keys.tabToElement(page.locator('summary', { hasText: 'Paste several targets' }));
     await keys.press('Enter');
-    await keys.fill('One target a line', 'type,value\nPHONE_NUMBER,"+1 (555) 555-0123"\n*@example.org');
+    await keys.fill('One target per line', 'type,value\nPHONE_NUMBER,"+1 (555) 555-0123"\n*@example.org');
     await keys.activate('button', 'Add these targets');
     expect(await page.getByLabel('Target 2', { exact: true }).inputValue()).toBe('+1 (555) 555-0123');
     await keys.activate('button', 'Continue');
-    expect(await summary(page)).toContain('It has a wildcard');
+    expect(await summary(page)).toContain('It contains a wildcard');
     await keys.activate('link', 'Target');
     await expect.poll(() => focused(page)).toMatch(/^target-/);
     expect(await page.getByLabel('Target 3', { exact: true }).getAttribute('aria-invalid')).toBe('true');
@@ -110,7 +110,7 @@ describe('a police officer', () => {
 
     await atStep(page, 'Step 3 of 5: Scope');
     for (const category of ['Subscriber data', 'Traffic data']) await choose(page, keys, 'checkbox', category);
-    await keys.tabToElement(page.getByLabel('Weight of the offence'));
+    await keys.tabToElement(page.getByLabel('Threshold of the offence'));
     await keys.type('Maximum');
     await typeInstant(page, keys, 'Period from', '2002-08-01T00:00');
     await typeInstant(page, keys, 'Period to', '2002-10-01T00:00');
@@ -132,13 +132,13 @@ describe('a police officer', () => {
 
     await atStep(page, 'Step 4 of 5: Informing the person');
     await keys.activate('button', 'Continue');
-    expect(await summary(page)).toContain('Say by when the person is told');
-    await choose(page, keys, 'radio', 'The person is told by a day');
-    await typeDay(page, keys, 'Told by the end of', inDays(30));
+    expect(await summary(page)).toContain('State by when the person is notified');
+    await choose(page, keys, 'radio', 'The person is notified by a certain day');
+    await typeDay(page, keys, 'Notified by the end of', inDays(30));
     await keys.activate('button', 'Continue');
 
     await atStep(page, 'Step 5 of 5: Check and sign');
-    await keys.activate('button', 'Save draft and show what is signed');
+    await keys.activate('button', 'Save draft and show what you sign');
     await expect.poll(() => focused(page)).toBe('digest-title');
     const digest = await page.locator('.order-digest .identifier').textContent();
     expect(digest).toMatch(/^2:[0-9a-f]{64}$/);
@@ -198,7 +198,7 @@ describe('a police officer', () => {
     await keys.press('Control+a');
     await keys.press('Delete');
     await keys.activate('link', /Check and sign/);
-    await keys.activate('button', 'Save draft and show what is signed');
+    await keys.activate('button', 'Save draft and show what you sign');
     await keys.activate('button', 'Sign and submit');
     await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
     expect(asked(officer, 'SignOrder').map(({ text }) => JSON.parse(text).data.submitOrder.__typename)).toEqual(['Refusal', 'Order']);
@@ -210,7 +210,7 @@ describe('a police officer', () => {
     const { page } = officer;
     const keys = await Keyboard.of(page);
     await choose(page, keys, 'radio', 'European Production Order');
-    await choose(page, keys, 'checkbox', 'This is an emergency: the order can’t wait for its validation');
+    await choose(page, keys, 'checkbox', 'This is an emergency: the order can’t wait for validation');
     await page.getByRole('link', { name: /Scope/ }).focus();
     await keys.press('Enter');
     await atStep(page, 'Step 3 of 5: Scope');
@@ -330,7 +330,7 @@ describe('overbreadth', () => {
     await page.getByRole('radio', { name: 'European Production Order' }).check();
     await page.getByRole('link', { name: /Targets/ }).click();
     await page.locator('summary', { hasText: 'Paste several' }).click();
-    await page.getByLabel('One target a line').fill(Array.from({ length: 12 }, (_, index) => `p${index}@example.org`).join('\n'));
+    await page.getByLabel('One target per line').fill(Array.from({ length: 12 }, (_, index) => `p${index}@example.org`).join('\n'));
     await page.getByRole('button', { name: 'Add these targets' }).click();
     expect(await page.locator('[data-measure="TARGETS"]').getAttribute('data-over')).toBe('true');
     await page.getByRole('button', { name: 'Continue' }).click();

@@ -87,13 +87,13 @@ describe('a second body', () => {
     await screen(page, 'order-validation');
     await keys.activate('link', /go to the validation/);
     await keys.activate('button', 'Validate the order');
-    await keys.activate('button', /^Validate over this digest/);
+    await keys.activate('button', /^Validate this digest/);
     await page.locator('[data-done=validate]').waitFor();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-done'))).toBe('validate');
     expect(asked(judge, /ValidateOrder/)[0]?.variables).toEqual({ order: order.id, generation: order.generation, digest: order.digest });
     const served = await orders.read('police', order.id);
     expect(served.status).toBe('SERVED');
-    await page.getByText('The platform: somebody there claims it').waitFor();
+    await page.getByText('The platform: an agent claims it').waitFor();
     expect(await page.locator('.timeline').textContent()).toContain('Validated.');
   });
 
@@ -107,7 +107,7 @@ describe('a second body', () => {
     const withdraw = page.locator('[data-act=withdraw]');
     expect(await withdraw.getAttribute('data-obstacle')).toBe('NOT_SIGNER');
     expect(await withdraw.getByRole('button').isDisabled()).toBe(true);
-    expect(await withdraw.textContent()).toContain('Only who signed the order may do this.');
+    expect(await withdraw.textContent()).toContain('Only those who signed the order may do this.');
   });
 });
 
@@ -117,7 +117,7 @@ describe('the recipient', () => {
     const police = await at('police', `/orders/${order.id}`);
     const { page } = police;
     const keys = await Keyboard.of(page);
-    expect(await page.locator('.order-counts').textContent()).toContain('3 parts asked: 1 granted, 1 narrowed, 1 refused');
+    expect(await page.locator('.order-counts').textContent()).toContain('3 parts asked for: 1 granted, 1 narrowed, 1 refused');
     await screen(page, 'order-in-force');
     await keys.activate('link', `Read the records of ${email}`);
     await page.getByRole('heading', { name: 'Before you read' }).waitFor();
@@ -142,7 +142,7 @@ describe('the recipient', () => {
     await screen(page, 'records-read');
 
     const download = page.waitForEvent('download');
-    await keys.activate('button', /^Keep answer and receipt: log entry/);
+    await keys.activate('button', /^Save answer and receipt: log entry/);
     const file = join(writ.stack.dataFolder, 'kept.json');
     await (await download).saveAs(file);
     expect(await verified(file)).toBe(0);
@@ -152,7 +152,7 @@ describe('the recipient', () => {
     expect(await verified(file), 'an answer that was changed is not the logged one').toBe(1);
 
     const manifest = page.waitForEvent('download');
-    await keys.activate('button', /^Keep the manifest/);
+    await keys.activate('button', /^Save the manifest/);
     const manifestFile = join(writ.stack.dataFolder, 'manifest.json');
     await (await manifest).saveAs(manifestFile);
     const said = JSON.parse(await readFile(manifestFile, 'utf8'));
@@ -192,7 +192,7 @@ describe('the recipient', () => {
     await screen(page, 'records-revoked');
   });
 
-  it('is shown nothing when the log can not be written, and told so', async () => {
+  it('is shown nothing when the log cannot be written, and told so', async () => {
     const order = await partly();
     const { page } = await readerOf(order);
     const keys = await Keyboard.of(page);
@@ -219,7 +219,7 @@ describe('two people at one order', () => {
     await ofPolice.activate('button', 'Withdraw the order');
     await ofPolice.fill('Reason', 'The suspect has confessed.');
     await ofJudge.activate('button', 'Validate the order');
-    await ofJudge.activate('button', /^Validate over this digest/);
+    await ofJudge.activate('button', /^Validate this digest/);
     await judge.page.locator('[data-done=validate]').waitFor();
     await ofPolice.activate('button', 'Withdraw now');
     const stale = police.page.locator('[data-state=stale]');
@@ -305,7 +305,7 @@ describe('an auditor', () => {
     const keys = await Keyboard.of(page);
     expect(await page.locator('main').textContent()).not.toContain(email);
     expect(await page.locator('.timeline').textContent()).toContain('counsel-1');
-    await keys.activate('button', /^Set the log’s entries beside it/);
+    await keys.activate('button', /^Show the log’s entries beside it/);
     await page.getByText('access.decision.v1').waitFor();
     const validated = page.locator('.timeline-item').filter({ hasText: 'Validated.' });
     expect(await validated.getByRole('link').first().getAttribute('href')).toMatch(/^\/entries\/\d+$/);

@@ -112,7 +112,7 @@ describe('who decides', () => {
   it('sees as an enforcing authority what it was notified of', async () => {
     const { page, close } = await open('enforcing-1');
     expect(await references(page)).toEqual(['validated 1/26']);
-    expect(await page.locator(`[data-order="${validated.id}"]`).textContent()).toContain('The platform takes it up.');
+    expect(await page.locator(`[data-order="${validated.id}"]`).textContent()).toContain('The platform starts its review.');
     expect(await page.getByRole('link', { name: /New order/ }).count()).toBe(0);
     await close();
   });

@@ -115,7 +115,7 @@ describe('before anything happened', () => {
   it('says that there is nothing, and that a secret access would not be listed', async () => {
     const { page, ...visitor } = await writ.signInAtHome('holder-1', phone);
     await seen(page, 'Nobody was allowed to read your records');
-    await seen(page, 'This sentence always stands here, whether there is one or not.');
+    await seen(page, 'This sentence is always here, whether there is such an access or not.');
     await expectAccessible(page);
     await visitor.open('/me/restrictions');
     await seen(page, 'Nothing of yours is or was restricted');
@@ -132,7 +132,7 @@ describe('by keyboard alone', () => {
     const keyboard = await Keyboard.of(page);
     await seen(page, '12 Js 1/26');
     await screen(page, 'person-accesses-desktop');
-    const [kept] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Keep the proof')]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Save the proof')]);
     await expectProof(await kept.path(), { reference: '12 Js 1/26', purpose: 'An invoice fraud', authority: { country: 'DE' } });
     await seen(page, 'The file is saved on this device.');
 
@@ -149,17 +149,17 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName), 'a new page begins at its title').toBe('H1');
 
     await keyboard.activate('button', 'Send the complaint');
-    await seen(page, 'Write why. Nothing was sent yet.');
+    await seen(page, 'Give a reason. Nothing was sent yet.');
     await keyboard.type(why);
     await keyboard.activate('button', 'Send the complaint');
     await page.waitForURL('**/me/complaints/*');
     await seen(page, 'Nobody has decided it yet.');
     await seen(page, why);
     await decided(idIn(page), 'REVERSED', 'Parody is allowed.');
-    await keyboard.activate('button', 'Look again');
+    await keyboard.activate('button', 'Refresh');
     await seen(page, 'Parody is allowed.');
     await seen(page, 'You were right');
-    await seen(page, 'an out-of-court dispute settlement body of your choice');
+    await seen(page, 'any out-of-court dispute settlement body');
   });
 });
 
@@ -170,7 +170,7 @@ describe('on a phone, with fingers', () => {
     const { page } = await writ.signInAtHome('holder-2', phone);
     await seen(page, '12 Js 2/26');
     await screen(page, 'person-accesses-phone');
-    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Keep the proof' }).tap()]);
+    const [kept] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the proof' }).tap()]);
     await expectProof(await kept.path(), { reference: '12 Js 2/26' });
     await page.getByRole('link', { name: 'Restrictions' }).tap();
     await page.locator(`[data-restriction="${othersRestriction}"] a`).first().tap();
@@ -180,7 +180,7 @@ describe('on a phone, with fingers', () => {
     await page.getByRole('button', { name: 'Send the complaint' }).tap();
     await page.waitForURL('**/me/complaints/*');
     await decided(idIn(page), 'UPHELD', 'Nothing marks it as a parody.');
-    await page.getByRole('button', { name: 'Look again' }).tap();
+    await page.getByRole('button', { name: 'Refresh' }).tap();
     await seen(page, 'Nothing marks it as a parody.');
     await screen(page, 'person-complaint-phone');
     await expectReflow(page);
@@ -242,8 +242,8 @@ describe('a silence', () => {
     const { page } = await writ.signInAtHome('holder-1');
     await seen(page, '12 Js 3/26');
     const card = page.locator('[data-access]').first();
-    expect(await card.textContent()).toContain('You were to be told nothing until');
-    expect(await card.textContent()).toContain('Not to prejudice an investigation or prosecution');
+    expect(await card.textContent()).toContain('You were not to be informed before');
+    expect(await card.textContent()).toContain('To avoid prejudicing an investigation or prosecution');
     expect(await page.content(), 'the authority’s own words are not for the person').not.toContain('The suspect would flee.');
   });
 });
@@ -267,7 +267,7 @@ describe('an order on an item', () => {
     await seen(page, 'Digital Services Act of Northland, section 12');
     await seen(page, 'northland-digital-regulator (Germany)');
     await seen(page, 'Administrative court of Northport, within one month.');
-    await seen(page, 'Whether the order is right, a court decides');
+    await seen(page, 'Whether the order itself is right is for a court to decide');
     await expectAccessible(page);
   });
 });

@@ -157,7 +157,7 @@ describe('a notice, by keyboard alone', () => {
     await keyboard.press('Space');
     await page.getByRole('heading', { name: 'Restrict', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
-    expect(await page.locator('#decision-stopped').textContent()).toContain('Restrict the item first');
+    expect(await page.locator('#decision-stopped').textContent()).toContain('First restrict the item');
   });
 
   it('says which fields are missing, and goes to the first of them', async () => {
@@ -250,7 +250,7 @@ describe('a notice, by keyboard alone', () => {
     const field = page.getByRole('textbox', { name: 'Facts and circumstances relied on' });
     await soon(() => field.getAttribute('aria-invalid')).toBe('true');
     await soon(() => page.evaluate(() => document.activeElement?.id)).toBe('field-decisionFacts');
-    expect(await page.locator('#field-decisionFacts-error').textContent()).toContain('This holds an e-mail address');
+    expect(await page.locator('#field-decisionFacts-error').textContent()).toContain('This contains an e-mail address');
     expect(await field.inputValue()).toBe(`${facts} Write to winner@example.org.`);
     expect(await page.locator('#field-illegalContentExplanation').inputValue()).toContain('a prize that does not exist');
     expect(await statusesOf(item)).toEqual(['AVAILABLE', 'AVAILABLE', 'AVAILABLE']);
@@ -265,13 +265,13 @@ describe('a notice, by keyboard alone', () => {
     await confirmBy(keyboard, page);
     await page.locator('[data-applied]').waitFor();
     expect(await statusesOf(item)).toEqual(['DISABLED', 'DISABLED', 'AVAILABLE']);
-    await soon(() => page.getByRole('region', { name: 'What readers get of it now' }).textContent()).toContain('France and Germany');
+    await soon(() => page.getByRole('region', { name: 'How much of it readers get now' }).textContent()).toContain('France and Germany');
     await screen(page, 'enforcement-applied');
   });
 
   it('is undone within the hour, with a reason', async () => {
     const { page } = agent;
-    await keyboard.fill('Why, for the person concerned', 'The wrong item was chosen.');
+    await keyboard.fill('The reason, for the person concerned', 'The wrong item was chosen.');
     await confirmBy(keyboard, page);
     await page.locator('[data-ended=true]').waitFor();
     expect(await statusesOf(item)).toEqual(['AVAILABLE', 'AVAILABLE', 'AVAILABLE']);
@@ -323,7 +323,9 @@ describe('a complaint', () => {
     await agent.page.getByText('It was satire').waitFor();
     await agent.page.getByRole('button', { name: 'Claim' }).waitFor();
     for (const name of ['Claim', 'Decide …']) expect(await agent.page.getByRole('button', { name }).isDisabled()).toBe(true);
-    expect(await agent.page.locator('#decision-stopped').textContent()).toContain('Counsel alone decides complaints');
+    expect(await agent.page.locator('#decision-stopped').textContent()).toContain(
+      'Only a counsel who was not involved in the case decides complaints',
+    );
     await agent.close();
   });
 
@@ -339,7 +341,7 @@ describe('a complaint', () => {
     await keyboard.fill('Why', 'I was right.');
     await confirmBy(keyboard, page);
     await page.locator('[data-reason=SAME_PERSON]').waitFor();
-    expect(await page.locator('#decision-stopped').textContent()).toContain('You took part in this case');
+    expect(await page.locator('#decision-stopped').textContent()).toContain('You were involved in this case');
     expect(await page.getByRole('button', { name: 'Decide …' }).isDisabled()).toBe(true);
     expect(await page.locator('#decision-reason').inputValue()).toBe('I was right.');
     await screen(page, 'complaint-own-case');
@@ -414,7 +416,7 @@ describe('a concurrent edit', () => {
     const agent = await writ.signIn('agent-1');
     const { page } = agent;
     await agent.open(`/restrictions/${id}`);
-    await page.getByLabel('Why, for the person concerned').fill('The wrong item was chosen.');
+    await page.getByLabel('The reason, for the person concerned').fill('The wrong item was chosen.');
     await act(
       'agent-2',
       'platform',
@@ -428,7 +430,7 @@ describe('a concurrent edit', () => {
     await dialog(page).getByRole('button', { name: 'Undo' }).click();
     const stale = page.locator('[data-state=stale]');
     await stale.waitFor();
-    expect(await page.getByLabel('Why, for the person concerned').inputValue()).toBe('The wrong item was chosen.');
+    expect(await page.getByLabel('The reason, for the person concerned').inputValue()).toBe('The wrong item was chosen.');
     await stale.getByRole('button').click();
     await soon(() => page.locator('main').textContent()).toContain('It was lawful.');
     await agent.close();
@@ -489,7 +491,7 @@ describe('a batch', () => {
     await expectAccessible(first.page);
     await expectReflow(first.page);
     await first.page.getByRole('link', { name: 'wave-1' }).click();
-    await first.page.getByText('another person approves it').waitFor();
+    await first.page.getByText('another person must approve it').waitFor();
     expect(await first.page.getByRole('button', { name: 'Approve …' }).isDisabled()).toBe(true);
     await first.close();
     const second = await writ.signIn('counsel-2');

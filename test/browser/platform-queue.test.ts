@@ -68,7 +68,7 @@ describe('the queue by keyboard', () => {
     await keyboard.press('k');
     expect(await page.locator(`[data-work="${first}"]`).textContent()).toMatch(/Yours.*(30|29) minutes left, until/);
     await keyboard.press('c');
-    await said(page, 'The claim begins anew');
+    await said(page, 'Claim renewed');
     await keyboard.press('k');
     await keyboard.press('s');
     const dialog = page.getByRole('dialog');
@@ -77,12 +77,12 @@ describe('the queue by keyboard', () => {
     await screen(page, 'skip');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await dialog.getByText('Say why').waitFor();
+    await dialog.getByText('Give a reason').waitFor();
     await page.keyboard.press('Shift+Tab');
     await keyboard.type('jkcsx: it needs somebody who reads Greek.');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await said(page, 'Given back');
+    await said(page, 'Returned');
     await expect.poll(() => focused(page)).toBe(second);
     expect(await page.locator(`[data-work="${first}"]`).textContent()).toContain(
       'Skipped by agent-1: “jkcsx: it needs somebody who reads Greek.”',
@@ -167,7 +167,7 @@ describe('two agents', () => {
     expect(await second.page.locator(`[data-work="${work}"]`).textContent()).toContain('Held by agent-1');
     await second.page.locator(`#work-${work}`).focus();
     expect(await second.page.getByRole('toolbar').getByRole('button', { name: 'Claim', exact: true }).isDisabled()).toBe(true);
-    await second.page.getByText('Somebody else holds it').waitFor();
+    await second.page.getByText('Somebody else has claimed it').waitFor();
     await screen(second.page, 'queue held');
     expect(await sql('SELECT claimed_by FROM enforcement.work_item WHERE id = $1', [work])).toEqual([
       { claimed_by: expect.stringContaining('agent-1') },
@@ -208,7 +208,7 @@ describe('what is looked for', () => {
     const row = page.locator(`[data-work="${work}"]`);
     await row.getByText('Waits for release', { exact: true }).waitFor();
     await page.locator(`#work-${work}`).focus();
-    await page.getByText('its release needs no claim').waitFor();
+    await page.getByText('A release needs no claim').waitFor();
     await close();
   });
 });

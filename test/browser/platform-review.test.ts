@@ -75,7 +75,7 @@ describe('an order, by keyboard alone', () => {
     await keyboard.type('Outside');
     await expect.poll(() => agent.page.locator('[data-part$=" CONTENT"] select').inputValue()).toBe('OUT_OF_SCOPE');
     expect(await agent.page.locator('.review-tally').textContent()).toContain(
-      '3 parts asked: 1 granted, 1 narrowed, 1 refused, 0 to decide',
+      '3 parts asked for: 1 granted, 1 narrowed, 1 refused, 0 to decide',
     );
     await screen(agent.page, 'review decided');
     await keyboard.press('Control+Enter');
@@ -213,8 +213,8 @@ describe('an emergency', () => {
     await page.locator('[data-reason=NOT_YET]').waitFor();
     expect((await stateOf(order)).status).toBe('UNDER_REVIEW');
     await page.getByText('Record the call back …').click();
-    await page.getByLabel('Who was spoken to, by office and name').fill('The officer on duty');
-    await page.getByLabel('Did they say that the order is theirs?').selectOption('yes');
+    await page.getByLabel('Who answered, by office and name').fill('The officer on duty');
+    await page.getByLabel('Did they confirm that the order is theirs?').selectOption('yes');
     await page.getByRole('button', { name: 'Record the call', exact: true }).click();
     await page.locator('[data-check=call-back][data-state=holds]').waitFor();
     expect(await page.locator('[data-part$=" SUBSCRIBER"] input[value=GRANTED]').isChecked()).toBe(true);

@@ -79,14 +79,14 @@ describe('who the person of a case is', () => {
     const agent = await writ.signIn('agent-1');
     await agent.open(`/notices/${notice}`);
     await agent.page.getByRole('button', { name: /^Claim/ }).click();
-    const form = agent.page.getByRole('region', { name: 'Who the person is' });
+    const form = agent.page.getByRole('region', { name: 'Subscriber record' });
     await form.getByLabel('Name', { exact: true }).check();
     await form.getByLabel('Why you need: Name').fill(why);
     await form.getByRole('button', { name: 'Read these fields' }).click();
     await form.locator('[data-case=waits]').waitFor();
     await screen(agent.page, 'case waits');
     await expectAccessible(agent.page);
-    await form.getByRole('link', { name: 'Looks at a person' }).click();
+    await form.getByRole('link', { name: 'Reads for a case' }).click();
     const own = agent.page.locator('[data-request=PENDING]', { hasText: work });
     await own.waitFor();
     expect(await own.getByRole('button').count(), 'nobody decides their own').toBe(0);
@@ -137,7 +137,7 @@ describe('a limit that somebody has hit', () => {
     expect(await panel.textContent()).not.toContain(name);
     await agent.open('/limits');
     const own = agent.page.locator('[data-reviewed=false]', { hasText: work });
-    await own.getByText('You hit this limit yourself').waitFor();
+    await own.getByText('You reached this limit yourself').waitFor();
     expect(await own.getByRole('button').count()).toBe(0);
 
     const counsel = await writ.signIn('counsel-1');
@@ -146,7 +146,7 @@ describe('a limit that somebody has hit', () => {
     await hit.waitFor();
     expect(await hit.textContent()).toContain('agent-1');
     await expectReflow(counsel.page);
-    await hit.getByLabel('What you found, and what follows').fill('A wave of forged notices: the agent read what each needed.');
+    await hit.getByLabel('What you found, and what will be done').fill('A wave of forged notices: the agent read what each needed.');
     await hit.getByRole('button', { name: 'Reviewed' }).click();
     const reviewed = counsel.page.locator('[data-reviewed=true]', { hasText: work });
     await reviewed.getByText('A wave of forged notices').waitFor();
@@ -180,7 +180,7 @@ describe('an order whose notified authority is not enrolled', () => {
     expect(await check.getAttribute('data-state')).toBe('look');
     await page.getByText('Record that the authority was notified …').click();
     await page.getByLabel('When the authority was notified (UTC)').fill(at);
-    await page.getByLabel('Number of the notification').fill('AZ 7 E 12/26');
+    await page.getByLabel('Reference of the notification').fill('AZ 7 E 12/26');
     await page.getByLabel('SHA-256 of the document').fill('A'.repeat(64));
     await page.getByRole('button', { name: 'Record the notification' }).click();
     await page.locator('[data-check=notification][data-state=holds]').waitFor();

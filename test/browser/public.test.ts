@@ -91,7 +91,7 @@ describe('without JavaScript', () => {
     await visitor.close();
     const german = await readerIn(null, { ...withoutScript, locale: 'de-AT' });
     await german.open('/verify');
-    expect(await german.page.locator('h1').textContent()).toBe('Eine Quittung prüfen');
+    expect(await german.page.locator('h1').textContent()).toBe('Einen Beleg prüfen');
     expect(await textOf(german)).toContain('dieser Browser führt keines aus');
     await german.close();
   });
@@ -270,7 +270,7 @@ describe('a receipt', () => {
   it('that is none is said beside its field, which gets the focus', async () => {
     const visitor = await shown.visit(phone);
     await visitor.open('/verify?lang=de');
-    const field = visitor.page.getByLabel('Die Quittung', { exact: true });
+    const field = visitor.page.getByLabel('Der Beleg', { exact: true });
     await field.fill('{');
     await visitor.page.getByRole('button', { name: 'Prüfen' }).click();
     expect(await visitor.page.locator('#verdict').textContent()).toContain('Es wurde noch nichts geprüft');
@@ -288,7 +288,7 @@ describe('a receipt', () => {
     expect(await visitor.page.locator('form').isVisible()).toBe(false);
     const [download] = await Promise.all([
       visitor.page.waitForEvent('download'),
-      visitor.page.getByRole('link', { name: 'Keep the offline page' }).click(),
+      visitor.page.getByRole('link', { name: 'Save the offline page' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('verifier.html');
     const kept = readFileSync(await download.path());

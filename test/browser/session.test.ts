@@ -70,7 +70,7 @@ it('sends nothing in the name of somebody else', async () => {
   expect(await page.getByRole('dialog').count()).toBe(1);
   expect(officer.answers.seen).toHaveLength(sent);
   expect((await orders.read('police', order)).status).toBe('SUBMITTED');
-  await page.getByRole('link', { name: 'Go on as the person who is signed in' }).click();
+  await page.getByRole('link', { name: 'Continue as the person who is signed in' }).click();
   await page.getByText('Public prosecutor').first().waitFor();
   await officer.close();
 });

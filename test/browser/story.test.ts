@@ -39,20 +39,20 @@ async function fileOrder({ page, open }: Visitor): Promise<string> {
   await atStep(page, 'Step 3 of 5: Scope');
   for (const category of ['Subscriber data', 'Traffic data', 'Content data'])
     await page.getByRole('checkbox', { name: category, exact: true }).check();
-  await page.getByLabel('Weight of the offence').selectOption({ index: 1 });
+  await page.getByLabel('Threshold of the offence').selectOption({ index: 1 });
   await page.getByLabel('Period from').fill('2002-08-01T00:00');
   await page.getByLabel('Period to').fill('2002-10-01T00:00');
   await page.getByLabel('Purpose, in plain words').fill('An invoice fraud');
-  await page.getByRole('radio', { name: 'None is notified', exact: true }).check();
-  await page.getByLabel('Why none is notified').fill('The offence touches this state alone, and the person lives here.');
+  await page.getByRole('radio', { name: 'No authority is notified', exact: true }).check();
+  await page.getByLabel('Why no authority is notified').fill('The offence touches this state alone, and the person lives here.');
   await picture(page, 'new-order');
   await press(page, 'Continue');
   await atStep(page, 'Step 4 of 5: Informing the person');
-  await page.getByRole('radio', { name: 'The person is told by a day', exact: true }).check();
-  await page.getByLabel('Told by the end of').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('radio', { name: 'The person is notified by a certain day', exact: true }).check();
+  await page.getByLabel('Notified by the end of').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
   await press(page, 'Continue');
   await atStep(page, 'Step 5 of 5: Check and sign');
-  await press(page, 'Save draft and show what is signed');
+  await press(page, 'Save draft and show what you sign');
   await press(page, 'Sign and submit');
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
@@ -68,7 +68,7 @@ it('is told by everybody who has a part in it', { timeout: 150_000 }, async () =
   const judge = await writ.signIn('judge');
   await judge.open(order);
   await press(judge.page, 'Validate the order');
-  await press(judge.page, /^Validate over this digest/);
+  await press(judge.page, /^Validate this digest/);
   await judge.page.locator('[data-done=validate]').waitFor();
 
   const agent = await writ.signIn('agent-1');
@@ -109,7 +109,7 @@ it('is told by everybody who has a part in it', { timeout: 150_000 }, async () =
   await informed.getByRole('button').first().click();
   // The field knows minutes: the person is told in a later one than that of the reading.
   laterMs += 120_000;
-  await informed.getByLabel('When the person was told').fill(new Date(Date.now() + laterMs).toISOString().slice(0, 16));
+  await informed.getByLabel('When the person was notified').fill(new Date(Date.now() + laterMs).toISOString().slice(0, 16));
   await informed.getByRole('button').last().click();
   await police.page.locator('[data-done=confirmInformed]').waitFor();
   await picture(police.page, 'order');

@@ -24,14 +24,14 @@ test('L1: production refuses a database whose standby is not as the setting says
 
     await pair.standby.kill();
     await becomes(false, 'No synchronous standby confirms what is committed');
-    await expect(requireStandby('required', connection)).rejects.toThrow('no synchronous standby confirmed a commit in five seconds');
+    await expect(requireStandby('required', connection)).rejects.toThrow('no synchronous standby confirmed a commit within five seconds');
     await pair.standby.start();
     await becomes(true);
 
     await pair.requireStandby('');
-    await becomes(false, 'The database waits for no standby any more');
+    await becomes(false, 'The database no longer waits for a standby');
     await expect(requireStandby('required', connection)).rejects.toThrow(
-      'the database waits for no standby: set synchronous_standby_names',
+      'the database does not wait for a standby: set synchronous_standby_names',
     );
   });
 });

@@ -78,7 +78,7 @@ test.each<[string, BackUp]>([
       await vi.waitFor(
         () =>
           expect(running.told('failed')).toContainEqual(
-            expect.stringMatching(/^the log is stopped: .*the database was set back\. Bring back /),
+            expect.stringMatching(/^the log is stopped: .*an older copy of the database was restored\. Restore /),
           ),
         { timeout: 20_000, interval: 100 },
       );
@@ -91,7 +91,7 @@ test.each<[string, BackUp]>([
 
       const refusal = await load.start(database, { anchorFile }).catch((error: unknown) => error);
       expect(String(refusal)).toMatch(
-        /exit code 3\): The access log can't be continued\. The log's head has size \d+, this replica has acknowledged \d+: the database was set back\. Bring back .* open a new epoch /,
+        /exit code 3\): The access log can't be continued\. The log's head has size \d+, this replica has acknowledged \d+: an older copy of the database was restored\. Restore .* open a new epoch /,
       );
       expect(String(refusal)).toContain(anchorFile);
       expect(await signed(cluster), 'nothing was signed').toEqual(before);

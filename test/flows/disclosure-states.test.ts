@@ -156,7 +156,7 @@ describe('of an order in force', () => {
     );
     await expectRead('police', order);
     await expectRefused('police', order, 'NOT_AVAILABLE', 'no such account', 1);
-    await expectRefused('police', order, 'NOTHING_GRANTED', 'Nothing of this target', 2);
+    await expectRefused('police', order, 'NOTHING_GRANTED', 'Nothing was granted for this target', 2);
   });
 
   it('its recipient reads and its other authority does not, whichever of them it names', async () => {

@@ -113,10 +113,10 @@ describe('asking and confirming', () => {
     await expect(signedIn('agent-2')).rejects.toThrow('This step is for the roles COUNSEL.');
     await expect(ask('agent-1', 'no-such-account')).rejects.toThrow('There is no such account');
     const request = await ask('counsel-1', second.account);
-    await expect(ask('agent-1', second.account)).rejects.toThrow(`was asked for already: confirm request ${request}.`);
-    await expect(confirm('counsel-1', request)).rejects.toThrow('another one must');
+    await expect(ask('agent-1', second.account)).rejects.toThrow(`was already requested: confirm request ${request}.`);
+    await expect(confirm('counsel-1', request)).rejects.toThrow('another person must');
     await stack.sql('postgres', `UPDATE records.account SET handle = handle || '-renamed' WHERE id = $1`, [second.account]);
-    await expect(confirm('counsel-2', request)).rejects.toThrow('The account is not as it was');
+    await expect(confirm('counsel-2', request)).rejects.toThrow('The account has changed since');
     await stack.sql('postgres', `UPDATE records.account SET handle = replace(handle, '-renamed', '') WHERE id = $1`, [second.account]);
     later(30);
     await expect(confirm('counsel-2', request)).rejects.toThrow('has expired');
@@ -223,7 +223,7 @@ describe('an account whose order is over, under a silence', () => {
     expect(await stack.sql('postgres', 'SELECT FROM log.log_pending')).toEqual([]);
     const [row] = await stack.sql('postgres', 'SELECT reason, finished_at FROM erasure.request WHERE account_id = $1', [first.account]);
     expect(row).toEqual({ reason: null, finished_at: now });
-    await expect(ask('agent-1', first.account)).rejects.toThrow('was confirmed already');
+    await expect(ask('agent-1', first.account)).rejects.toThrow('was already confirmed');
     const [request] = (await listRequests(client, now)).filter(({ account }) => account === first.account);
     await expect(confirm('counsel-1', request?.id ?? '')).rejects.toThrow('was confirmed already');
     await expect(confirm('counsel-1', randomUUID())).rejects.toThrow('There is no such request');

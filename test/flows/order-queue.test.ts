@@ -349,7 +349,7 @@ describe('on one day', () => {
   });
 });
 
-describe('while the log can not be written', () => {
+describe('while the log cannot be written', () => {
   // Faults are the point here, not news.
   beforeAll(() => {
     faults.log.level = 'silent';

@@ -134,7 +134,7 @@ describe('writ restrict', { timeout: 120_000 }, () => {
     writeFileSync(`${file}.results.ndjson`, readFileSync(`${file}.results.ndjson`, 'utf8').slice(0, -20));
     const staged = await run('agent-1', '--file', file);
     expect(staged.code, staged.err).toBe(1);
-    expect(staged.out).toMatch(/2000 decisions are staged in batch (\S+), and none holds yet: it needs a second person \(SIZE\)/);
+    expect(staged.out).toMatch(/2000 decisions are staged in batch (\S+), and none applies yet: a second person is needed \(SIZE\)/);
     expect((await counts()).restrictions).toBe(before.restrictions);
     const [, batch = '', digest = ''] = /--approve (\S+) --digest (\S+)/.exec(staged.out) ?? [];
     const own = await run('agent-1', '--approve', batch, '--digest', digest);

@@ -65,7 +65,7 @@ describe('writ erase', { timeout: 120_000 }, () => {
     const asked = await request('counsel-1');
     expect(asked, asked.err).toMatchObject({ code: 0 });
     const [id = ''] = /[0-9a-f-]{36}/.exec(asked.out) ?? [];
-    expect((await writ(['erase', 'confirm', id], 'counsel-1')).err).toContain('another one must');
+    expect((await writ(['erase', 'confirm', id], 'counsel-1')).err).toContain('another person must');
     expect((await ask('/graphql', 'holder-1', '{ me { records { subscriber { name } } } }')).me.records.subscriber).not.toBeNull();
     const confirmed = await writ(['erase', 'confirm', id], 'counsel-2');
     expect(confirmed, confirmed.err).toMatchObject({

@@ -121,7 +121,7 @@ describe('who signs in', () => {
     const seen = await signIn(own, 'authority');
     issuers.authority.person = judge;
     expect(seen.status).toBe(403);
-    expect(seen.text).toContain('it is not good for this installation. Nothing was read or changed.');
+    expect(seen.text).toContain('it is not valid for this installation. Nothing was read or changed.');
     expect(seen.text).not.toMatch(/northport-police|eyJ/);
     expect(own.cookies.has('__Host-writ-session')).toBe(false);
     expect(JSON.parse((await own.send('/session')).text).session).toBeNull();

@@ -78,7 +78,7 @@ describe('production', { timeout: 60_000 }, () => {
     await superuser(`ALTER SYSTEM SET synchronous_standby_names = 'away'`);
     await superuser('SELECT pg_reload_conf()');
     try {
-      expect(await refusal({})).toContain('WRIT_DATABASE_STANDBY does not say so');
+      expect(await refusal({})).toContain('WRIT_DATABASE_STANDBY does not state it');
       expect(await refusal({ WRIT_DATABASE_STANDBY: 'required' })).toContain('no synchronous standby confirmed a commit');
     } finally {
       await superuser('ALTER SYSTEM RESET synchronous_standby_names');

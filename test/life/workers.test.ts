@@ -250,7 +250,7 @@ describe.skipIf(!hasProc)('npm start with WRIT_WORKERS (who answers is looked fo
     writeFileSync(join(folder, 'keys', 'oidc', 'oidc-signing-key.json'), 'no key');
     const { code, err } = await npm('start', demoSettings(folder, port, { WRIT_WORKERS: '2' })).ended;
     expect(err).toMatch(oneSentence);
-    expect(err).toContain('holds no P-256 private key');
+    expect(err).toContain('does not contain a P-256 private key');
     expect(code).toBe(1);
     await nothingLeft(folder);
   });

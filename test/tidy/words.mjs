@@ -1,13 +1,13 @@
 /**
- * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation. Code, link targets and
- * quotations are left out, and so are dated reports and pages that are generated from other sources.
+ * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation, in the descriptions of the SDL and
+ * in the English words of the console. Code, link targets and quotations are left out, and so are dated reports.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
 const glossary = 'docs/glossary.md';
 const heading = '## Words that we do not use';
-const leftOut = (page) => page.startsWith('docs/security/') || page === 'docs/errors.md' || page === 'docs/entries.md';
+const leftOut = (page) => page.startsWith('docs/security/');
 
 const read = (page) => readFileSync(new URL(page, root), 'utf8');
 
@@ -34,6 +34,21 @@ const proseOf = (text) =>
     .replace(/\]\([^)\n]*\)/g, blank)
     .replace(/"[^"\n]*"|“[^”\n]*”/g, blank);
 
+/** What a pattern finds in each line, on the lines where it was, without code and placeholders. */
+const foundIn = (text, pattern) =>
+  text
+    .split('\n')
+    .map((line) => pattern.exec(line)?.[1] ?? '')
+    .join('\n')
+    .replace(/`[^`\n]*`|\{\w+/g, blank);
+const descriptionsOf = (sdl) => foundIn(sdl, /^ *"(.*)"$/);
+const messagesOf = (words) => foundIn(words, /": "(.*)",?$/);
+
+const listed = (folder, ending) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -48,9 +63,12 @@ const pages = [
 const banned = bannedWords();
 if (banned.length === 0) throw new Error(`${glossary} has no table under "${heading}".`);
 let found = 0;
-for (const page of pages) {
-  const text = page === glossary ? read(page).replace(listing(), blank) : read(page);
-  const prose = proseOf(text);
+const texts = [
+  ...pages.map((page) => [page, proseOf(page === glossary ? read(page).replace(listing(), blank) : read(page))]),
+  ...listed('schema/subgraphs', '.graphql').map((file) => [file, descriptionsOf(read(file))]),
+  ...listed('apps/console/src/words/en', '.json').map((file) => [file, messagesOf(read(file))]),
+];
+for (const [page, prose] of texts) {
   for (const { word, use } of banned)
     for (const { index } of prose.matchAll(new RegExp(`(?<![\\w-])${word.replaceAll(' ', '\\s+')}(?![\\w-])`, 'gi'))) {
       found++;

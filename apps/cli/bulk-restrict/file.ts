@@ -26,7 +26,7 @@ function decisionIn(read: TextLine): DecisionLine | BadLine {
   return 'decision' in line && isTooLong(line) ? { key: line.key, message: 'The line is too long for a request.' } : line;
 }
 
-/** Its lines in their order; empty ones are left out. A key that stood before is no good a second time. */
+/** Its lines in their order; empty ones are left out. A key may occur only once. */
 export async function* readDecisions(file: string): AsyncGenerator<ReadLine> {
   const seen = new Set<string>();
   let number = 0;
@@ -56,7 +56,7 @@ async function hashOf(file: string): Promise<string> {
   return digest.digest('hex');
 }
 
-/** Looks through the whole file. `bad` hears of each line that can't be sent. */
+/** Checks the whole file. `bad` gets each line that can't be sent. */
 export async function survey(file: string, bad: (line: BadLine & { number: number }) => void = () => undefined): Promise<Surveyed> {
   await requireFile(file);
   const found = { lines: 0, bad: 0, sha256: await hashOf(file) };

@@ -95,7 +95,7 @@ class HttpPlatformGraph implements PlatformGraph {
   }
 
   #failure(reason: string): StartError {
-    return new StartError(`${this.#url} can't be asked: ${reason}. What was done is done; run the same command again to go on.`);
+    return new StartError(`${this.#url} does not answer: ${reason}. Finished lines remain done; run the same command again to continue.`);
   }
 
   async #settled(body: string): Promise<GraphAnswer> {

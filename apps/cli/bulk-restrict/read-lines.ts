@@ -1,6 +1,6 @@
 /**
  * The lines of a batch for whoever is to approve it: as a file of decisions, and with the digest computed here from what was written, so
- * that what was read is what is approved. Nothing that the server says of a hash is believed.
+ * that what was read is what is approved. The server's statements about hashes are not trusted.
  */
 import { createHash } from 'node:crypto';
 import { canonicalText } from '@writ/access-log';
@@ -20,7 +20,7 @@ export async function readLines(id: string, batches: Pick<Batches, 'page'>, writ
     const { key, reason, order, notice, lines: page } = await batches.page(id, after);
     for (const line of page.nodes) {
       if (line.decision === null)
-        throw new StartError(`The batch ${id} has lines of which only the hash is kept: they were carried out at once, or it is over.`);
+        throw new StartError(`The batch ${id} has lines of which only the hash is stored: they are done, or the batch is over.`);
       const decision = JSON.parse(line.decision) as object;
       write(JSON.stringify({ key: line.key, ...decision }));
       lines.push({ key: line.key, decision: sha256(line.decision) });

@@ -15,7 +15,7 @@ export interface Sent {
   failed: number;
 }
 
-/** Is told after each answer. */
+/** Called after each answer. */
 export type Told = (sent: Sent) => void;
 
 const resultOf = ({

@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 
-/** A line, or why it is none that can be read. */
+/** A line, or why it can't be read. */
 export type TextLine = { text: string } | { message: string };
 
 const lf = 0x0a;
@@ -48,7 +48,7 @@ async function* rawLines(file: string, most: number): AsyncGenerator<TextLine> {
   if (begun.bytes > 0) yield lineOf(begun, most);
 }
 
-/** The lines of a file, in their order; one of more than `most` bytes is told and not read. */
+/** The lines of a file, in their order; one of more than `most` bytes is reported and not read. */
 export async function* textLines(file: string, most: number): AsyncGenerator<TextLine> {
   let isFirst = true;
   for await (const line of rawLines(file, most)) {

@@ -1,5 +1,5 @@
 /**
- * `writ demo`: tells the story of an order in a process of its own, which knows nothing of Writ but its address. This side only starts
+ * `writ demo`: plays the story of an order in a separate process, which knows nothing of Writ but its address. This side only starts
  * that process and passes on its signals and its exit code.
  */
 import { spawn } from 'node:child_process';
@@ -11,15 +11,15 @@ export const summary = 'play the story of an order, and prove it from the log';
 
 export const usage = `writ demo [--json] [--key VKEY] [--to FOLDER]
 
-Plays "an order becomes a record, and everybody can see it" against the Writ at WRIT_BASE_URL (http://localhost:4000), as its
-people would over HTTP, checks each answer, and ends with an offline verification of the log and of every receipt. When nobody
+Plays the story "an order becomes a record, and everybody can see it" against the Writ at WRIT_BASE_URL (http://localhost:4000), as
+its people would over HTTP, checks each answer, and ends with an offline verification of the log and of every receipt. If no server
 answers there, it starts a Writ as "npm start" does and stops it at the end. It can be played again on the same data.
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); else the one that the installation shows
-  --to FOLDER    keep the downloaded log, the answers and the receipts there
-  --json         print one JSON object a step, and a last one with the summary
+  --to FOLDER    save the downloaded log, the answers and the receipts there
+  --json         print one JSON object per step, and a last one with the summary
 
-Exit codes: 0 everything is as the story says, 1 a step is not or the story could not be told, 2 not understood, 130 interrupted.`;
+Exit codes: 0 everything went as expected, 1 a step did not, or the story could not be played, 2 wrong usage, 130 interrupted.`;
 
 const parentPollMs = 250;
 const entry = fileURLToPath(new URL('../../demo/story/main.ts', import.meta.url));

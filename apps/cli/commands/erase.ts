@@ -22,21 +22,21 @@ export const summary = 'erase an account at its person’s request, by two peopl
 
 /** The text of `writ erase --help`. */
 export const usage = `
-Usage: writ erase request --account KEY --reason TEXT   ask for it, as an agent or a counsel
-       writ erase confirm REQUEST                       confirm it, as a counsel who is somebody else, within 30 days
-       writ erase list [--json]                         the requests
+Usage: writ erase request --account KEY --reason TEXT   request an erasure, as an agent or a counsel
+       writ erase confirm REQUEST                       confirm it, as another person, a counsel, within 30 days
+       writ erase list [--json]                         list the requests
        writ erase run                                   finish what could not be erased yet: run it daily
 
-Who asks and who confirms is the person of the token in WRIT_TOKEN or WRIT_TOKEN_FILE, which is one for the platform graph:
+The person who requests or confirms is the person of the token in WRIT_TOKEN or WRIT_TOKEN_FILE, a token for the platform graph:
 
   WRIT_TOKEN=$(npx writ token counsel-1) npx writ erase confirm REQUEST
 
-"confirm" prints the answer to the person who asked. It is the same whether or not an order, a preservation or a silence exists.
-Each step is an entry of the log, appended by a running Writ. Backups: docs/decisions/erasure.md says what they must leave out.
+"confirm" prints the answer to the person who asked. The answer is the same whether or not an order, a preservation or a non-disclosure period exists.
+Each step is an entry of the log, appended by a running Writ. Backups: docs/decisions/erasure.md explains what they must leave out.
 
-Goes to the database of DATABASE_URL, as writ_owner, or to that of the demo which runs here.
+Uses the database of DATABASE_URL, as writ_owner, or that of the demo which runs here.
 
-Exit code: 0 done, 1 refused or failed, 2 the call is not understood.
+Exit code: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -76,7 +76,7 @@ function parseCall(args: string[]): Call {
   if (step === 'list' && plain && !asks) return { step, json };
   if (step === 'run' && plain && !asks && !json) return { step };
   throw new UsageError(
-    'Say "request" with --account and --reason, "confirm" with the id of a request, "list" or "run". See writ erase --help.',
+    'Use "request" with --account and --reason, "confirm" with the id of a request, "list" or "run". See writ erase --help.',
   );
 }
 
@@ -84,7 +84,7 @@ function databaseOf(config: Config): ConnectionSource {
   if (config.mode === 'production') return config;
   const running = readRunFile(config.dataFolder);
   if (running) return { socketFolder: running.socketFolder };
-  throw new StartError('No database: run "npm start" first, in whose database this erases, or set DATABASE_URL.');
+  throw new StartError('No database: run "npm start" first, to use its database, or set DATABASE_URL.');
 }
 
 /** What the database says when it was never migrated. */

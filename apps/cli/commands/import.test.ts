@@ -114,6 +114,6 @@ describe('writ import', () => {
     vi.stubEnv('WRIT_DATA', folder);
     put(account);
     expect(await main(['import', file])).toBe(1);
-    expect(said.err).toBe('writ: No database: run "npm start" first, into whose database this imports, or set DATABASE_URL.\n');
+    expect(said.err).toBe('writ: No database: run "npm start" first, to use its database, or set DATABASE_URL.\n');
   });
 });

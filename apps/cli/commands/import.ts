@@ -18,16 +18,16 @@ export const summary = "import a platform's own accounts, records and content";
 
 /** The text of `writ import --help`. */
 export const usage = `
-Usage: writ import FILE.ndjson   import a file of JSON objects, one a line
+Usage: writ import FILE.ndjson   import a file of JSON objects, one per line
        writ import --schema      print the JSON Schema of a line
 
 Every line is checked first, then all are written in one transaction: if one line is refused, nothing is imported, and
-each refusal is printed as FILE:LINE: reason. A key that is known already changes nothing, so a file can be imported again.
-An account stands before its records, an item before its answers and notices, in the file or in an earlier one.
+each refusal is printed as FILE:LINE: reason. A line with a known key changes nothing, so a file can be imported again.
+An account must come before its records, and an item before its replies and notices, in this file or in an earlier one.
 
-Goes to the database of DATABASE_URL, as writ_owner, or to that of the demo which runs here.
+Uses the database of DATABASE_URL, as writ_owner, or that of the demo which runs here.
 
-Exit code: 0 imported, 1 refused or failed, 2 the call is not understood.
+Exit code: 0 imported, 1 refused or failed, 2 wrong usage.
 `;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -41,7 +41,7 @@ function parseCall(args: string[]): { schema: boolean; file: string } {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(`${error.message} See writ import --help.`);
   }
-  throw new UsageError('Say which file to import, one, or --schema. See writ import --help.');
+  throw new UsageError('Name one file to import, or --schema. See writ import --help.');
 }
 
 async function checkFile(file: string): Promise<void> {
@@ -57,7 +57,7 @@ function databaseOf(config: Config): ConnectionSource {
   if (config.mode === 'production') return config;
   const running = readRunFile(config.dataFolder);
   if (running) return { socketFolder: running.socketFolder };
-  throw new StartError('No database: run "npm start" first, into whose database this imports, or set DATABASE_URL.');
+  throw new StartError('No database: run "npm start" first, to use its database, or set DATABASE_URL.');
 }
 
 function entryOf({ lines, added, sha256 }: Imported): EntryDraft<'import.applied.v1'> {

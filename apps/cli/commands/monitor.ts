@@ -1,5 +1,5 @@
 /**
- * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or told in two ways
+ * `writ monitor`: watches a log from outside and remembers what it showed, so that a history which is taken back or shown in two versions
  * is noticed. Needs the address, a pinned key and a file of its own; never the database.
  */
 import { parseArgs } from 'node:util';
@@ -12,32 +12,32 @@ import type { Look } from '../monitor/look.ts';
 import { watchLog } from '../monitor/rounds.ts';
 
 /** One line for the list of commands. */
-export const summary = 'watch a log, and notice when it takes back or splits its history';
+export const summary = 'watch a log, and report when it takes back or splits its history';
 
 /** The text of `writ monitor --help`. */
 export const usage = `
 Usage: writ monitor URL --state FILE --key VKEY [--once] [--every SECONDS] [--max-age SECONDS] [--witness-policy FILE]
 
-Looks at the checkpoint of a log, such as https://log.example.org/log/1, and holds it against the one of the look before, by a
-proof from the log's own tiles. Keeps the best checkpoint that it has seen in FILE, smaller ones that were shown after it until the
-log has shown that they are beginnings of it, and both notes for good when the log has signed two histories: such a state stays a
-finding until somebody moves the file away.
+Fetches the checkpoint of a log, such as https://log.example.org/log/1, and compares it with the previous one, by a proof from the
+log's own tiles. FILE stores the largest checkpoint that was seen, and smaller ones that were shown after it until the log has proved
+that it extends them. If the log has signed two histories, FILE stores both notes for good, and the finding remains until somebody
+moves the file away.
 
-  --state FILE           what the monitor remembers; made at the first look
+  --state FILE           the monitor's memory; made by the first check
   --key VKEY             the log's public key, as its operator published it (or WRIT_LOG_KEY, or the one log of the policy)
   --origin NAME          the log's name in its checkpoints (the name of the key, unless given)
-  --every SECONDS        look again and again, until something is found or Ctrl-C; an address that does not answer is told and
+  --every SECONDS        check repeatedly, until something is found or Ctrl-C; an address that does not answer is reported and
                          tried again
-  --once                 look once, which is what happens without --every
-  --max-age SECONDS      a log without change for longer is a finding: by the time that a quorum of witnesses gives, or else by
-                         when this monitor saw the last change
+  --once                 check once; this is the default without --every
+  --max-age SECONDS      a log without change for longer is a finding: by the time that a quorum of witnesses states, or otherwise
+                         by when this monitor saw the last change
   --witness-policy FILE  witnesses and quorum, in the form of C2SP tlog-policy, with or without a line of the log; a checkpoint without
                          the quorum is a finding
-  --json                 print one JSON object a look
+  --json                 print one JSON object per check
 
-Findings: rollback, split, stale, unproven (tiles that do not lead to what is signed), unsigned (not this log's checkpoint),
+Findings: rollback, split, stale, unproven (tiles that do not lead to the signed root), unsigned (not this log's checkpoint),
 unwitnessed, unreachable.
-Exit code: 0 all was well at the last look, 1 something was found, 2 the call is not understood.
+Exit code: 0 nothing was found at the last check, 1 something was found, 2 wrong usage.
 `;
 
 const options = {
@@ -62,7 +62,7 @@ function parseCall(args: string[]) {
 function seconds(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^[1-9][0-9]{0,8}$/.test(text)) return Number(text);
-  throw new UsageError(`${name} is a whole number of seconds from 1, like 60.`);
+  throw new UsageError(`${name} must be a whole number of seconds from 1, like 60.`);
 }
 
 function lookLines({ findings, shown }: Look, at: Date): string {
@@ -90,8 +90,8 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseCall(args);
   const [url, ...rest] = positionals;
   if (url === undefined || rest.length > 0 || !/^https?:\/\//.test(url))
-    throw new UsageError('Say which log: one http or https address, such as https://log.example.org/log/1. See writ monitor --help.');
-  if (values.state === undefined) throw new UsageError('Say where to remember what was seen: --state FILE.');
+    throw new UsageError('Name the log: one http or https address, such as https://log.example.org/log/1. See writ monitor --help.');
+  if (values.state === undefined) throw new UsageError('Name the file for the memory: --state FILE.');
   if (values.once === true && values.every !== undefined) throw new UsageError('--once and --every exclude each other.');
   const everySeconds = seconds('--every', values.every);
   const maxAgeSeconds = seconds('--max-age', values['max-age']);

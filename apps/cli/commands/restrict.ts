@@ -1,6 +1,6 @@
 /**
  * `writ restrict`: a file of decisions, carried out as one batch over the platform graph with its user's own token. It knows no database;
- * who it acts for may do no more by it than by hand. Run again, it goes on where it was and changes nothing twice.
+ * who it acts for may do no more by it than by hand. Run again, it continues where it was and changes nothing twice.
  */
 import { parseArgs } from 'node:util';
 import { StartError, UsageError } from '@writ/core';
@@ -21,32 +21,32 @@ export const summary = 'carry out a file of decisions, as one batch';
 
 /** The text of `writ restrict --help`. */
 export const usage = `
-Usage: writ restrict --file FILE.ndjson --reason TEXT   carry out the decisions of a file, one JSON object a line
+Usage: writ restrict --file FILE.ndjson --reason TEXT   carry out the decisions of a file, one JSON object per line
        writ restrict --file FILE.ndjson --dry-run       only check the form of every line; nothing is sent
        writ restrict --approve BATCH [--digest DIGEST]  show a batch that waits for a second person, or approve it
-       writ restrict --lines BATCH                      write what a batch has staged to standard output, as such a file
+       writ restrict --lines BATCH                      write the staged decisions of a batch to standard output, as such a file
        writ restrict --undo BATCH --reason TEXT         end every restriction of a batch, within an hour
        writ restrict --schema                           print the JSON Schema of a line
 
 A line is { "key", "item" or "account", "visibility", "territories", "statement", ... }: a key of your own choice and the fields
-of RestrictInput. Each line is a decision of its own, with its statement of reasons and its entry in the access log.
+of RestrictInput. Each line is a separate decision, with its statement of reasons and its entry in the access log.
 
-What became of each line is appended to FILE.ndjson.results.ndjson: { "key", "restriction" }, { "key", "staged" }, or
-{ "key", "reasons", "message" } for one that was refused. After a kill, or with refused lines mended, run the same command again: it goes
-on with what is not done, and changes nothing twice. The batch is closed once no line of the file is refused.
+The result of each line is appended to FILE.ndjson.results.ndjson: { "key", "restriction" }, { "key", "staged" }, or
+{ "key", "reasons", "message" } for one that was refused. After an interruption, or after you corrected refused lines, run the same command again:
+it continues with what is not done, and changes nothing twice. The batch is closed once no line of the file is refused.
 
-  --reason TEXT      what the batch is for, or why it is undone; needed once for a file
+  --reason TEXT      the purpose of the batch, or why it is undone; needed once for a file
   --order ID         the order in force that every line carries out and names
   --notice ID        the notice that every line carries out and names
   --close            close the batch although lines were refused
-  --token-file FILE  a token of the platform graph, read anew when the last one is no longer good; - is standard input
+  --token-file FILE  a token of the platform graph, read again when the last one is no longer valid; - is standard input
                      (or WRIT_TOKEN_FILE, or WRIT_TOKEN; a token is never an argument)
 
-A batch that carries out an order or a public body's notice, or is larger than one person may make, waits for a counsel who had no part in
-it, and changes nothing before. One that needs nobody else takes decisions for 24 hours. The server is that of WRIT_BASE_URL
-(http://localhost:4000); one that is busy is waited for.
+A batch that carries out an order or a public body's notice, or is larger than one person may decide, waits for a counsel who was not
+involved in it, and changes nothing before. A batch without a second person accepts decisions for 24 hours. The server is that of
+WRIT_BASE_URL (http://localhost:4000); the command waits for a busy server.
 
-Exit code: 0 all done, 1 some refused or failed, or a second person is needed, 2 the call is not understood.
+Exit code: 0 all done, 1 some refused or failed, or a second person is needed, 2 wrong usage.
 `;
 
 const options = {
@@ -66,7 +66,7 @@ const options = {
 
 type Call = ReturnType<typeof parseCall>;
 
-/** What can be said beside each thing to do. Nothing is passed over: who says --dry-run with --undo must not find that it was undone. */
+/** The options that each act allows. No option is ignored: --dry-run with --undo must not undo anything. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   file: ['reason', 'order', 'notice', 'close', 'dry-run', 'token-file'],
   approve: ['digest', 'token-file'],
@@ -107,7 +107,7 @@ async function dryRun(file: string): Promise<number> {
   return bad > 0 ? 1 : 0;
 }
 
-/** What the batch of a file is opened with: as an earlier run did, or anew. */
+/** How the batch of a file is opened: as an earlier run opened it, or as a new one. */
 function inputOf(call: Call, { header }: Results, { lines, sha256 }: { lines: number; sha256: string }): Header['input'] {
   const { reason, order, notice } = call;
   if (header !== null) {
@@ -115,11 +115,11 @@ function inputOf(call: Call, { header }: Results, { lines, sha256 }: { lines: nu
     for (const name of ['reason', 'order', 'notice'] as const)
       if (call[name] !== undefined && call[name] !== begun[name])
         throw new UsageError(
-          `The file was begun with ${begun[name] === undefined ? `no --${name}` : `--${name} ${JSON.stringify(begun[name])}`}: leave --${name} out to go on.`,
+          `The file was begun with ${begun[name] === undefined ? `no --${name}` : `--${name} ${JSON.stringify(begun[name])}`}: leave --${name} out to continue.`,
         );
     return begun;
   }
-  if (reason === undefined) throw new UsageError('Say with --reason what the batch is for. See writ restrict --help.');
+  if (reason === undefined) throw new UsageError('Give the purpose of the batch with --reason. See writ restrict --help.');
   return {
     key: `file-${sha256}`,
     size: lines,
@@ -130,7 +130,7 @@ function inputOf(call: Call, { header }: Results, { lines, sha256 }: { lines: nu
 }
 
 const nextPerson = (id: string, digest: string | null): string =>
-  `A counsel who had no part in it reads it (writ restrict --lines ${id}) and runs: writ restrict --approve ${id} --digest ${digest ?? 'DIGEST'}`;
+  `A counsel who was not involved in it reads it (writ restrict --lines ${id}) and runs: writ restrict --approve ${id} --digest ${digest ?? 'DIGEST'}`;
 
 /** Closes a batch of which every line was sent, and says what comes next. */
 async function finish(id: string, batches: Batches): Promise<number> {
@@ -146,7 +146,7 @@ async function finish(id: string, batches: Batches): Promise<number> {
   }
   if (closed.state === 'WAITING') {
     say(
-      `${closed.lineCount} decisions are staged in batch ${id}, and none holds yet: it needs a second person (${closed.secondPerson.join(', ')}).`,
+      `${closed.lineCount} decisions are staged in batch ${id}, and none applies yet: a second person is needed (${closed.secondPerson.join(', ')}).`,
     );
     say(nextPerson(id, closed.digest));
     return 1;
@@ -195,7 +195,7 @@ async function approveBatch(id: string, digest: string | undefined, batches: Bat
   return 1;
 }
 
-/** Writes what is staged, and tells the digest that was computed from it. */
+/** Writes what is staged, and returns the digest that was computed from it. */
 async function showLines(id: string, batches: Batches): Promise<number> {
   const computed = await readLines(id, batches, say);
   const { digest } = await batches.read(id);

@@ -28,52 +28,52 @@ export const summary = 'run Writ, or one part of it';
 
 export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker]
 
-Without a part it runs everything in one process, or in as many as WRIT_WORKERS says. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
+Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
-taken to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does what falls
-due for orders and for enforcement and serves nobody; everything has one in it, and any number of them may run over one database.
+assumed to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens. The worker does the work
+that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
 
   WRIT_BASE_URL          what people open (http://localhost:4000)
   WRIT_WORKERS           how many processes share the port of what is started (1); one that dies is replaced
-  WRIT_EXECUTOR          who executes query plans on every graph: writ or stock (stock on the authority and audit graphs, writ on the others)
-  WRIT_COUNTRY           where the platform or its representative is, ISO 3166: times of the law are counted in its days (IE in a demo)
-  WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72; never less)
+  WRIT_EXECUTOR          which executor runs query plans on every graph: writ, or stock for Apollo's (stock on the authority and audit graphs, writ on the others)
+  WRIT_COUNTRY           where the platform or its representative is, ISO 3166: legal deadlines are counted in its days (IE in a demo)
+  WRIT_ENROLMENT_WAIT_HOURS  how long an authority waits between its enrolment and its first order (72, which is the minimum)
   WRIT_DATA              the data folder (.writ in the project)
-  WRIT_TERRITORY_HEADER  the header in which your own edge says the reader's country, if it does
-  WRIT_TRUSTED_PROXIES   your own proxies, addresses and blocks with commas between: their X-Forwarded-For says whose request it is; nobody else's is read
-  WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process in the long run (50; in a demo 100000); ten
-                         seconds' worth at once, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
-  WRIT_LOG_ANCHOR        the folder of what was signed last, outside all backups of the database (log in WRIT_DATA)
+  WRIT_TERRITORY_HEADER  the header in which your own edge sends the reader's country, if it does
+  WRIT_TRUSTED_PROXIES   your own proxies: addresses and blocks, separated by commas. Only their X-Forwarded-For is read to find the client's address
+  WRIT_RATE_LIMIT        how many requests a second one address, or one caller, may send to a process on average (50; in a demo 100000): ten seconds'
+                         worth in one burst, four times as much from a /24 or /48, ten times for files of the log, a tenth for signing in
+  WRIT_LOG_ANCHOR        the folder of the last signed checkpoint, outside all backups of the database (log in WRIT_DATA)
   WRIT_WITNESS_POLICY    a file in the form of C2SP tlog-policy: witnesses with their addresses, and how many must cosign the log
-  WRIT_WITNESS_GRACE     for how many seconds the log goes on when too few of them do (3600); then it refuses every entry
+  WRIT_WITNESS_GRACE     for how many seconds the log continues when too few of them cosign (3600); then it refuses every entry
   WRIT_TRUSTED_DOCUMENTS a folder with documents of your own that the platform, authority and audit graphs answer in production
-  WRIT_MAIL_URL          the mail server that says that there is news, smtp://user:password@host:port; a demo without one keeps mails as files in WRIT_DATA/mail
-  WRIT_MAIL_FROM         the sender of those mails (no-reply at the host of WRIT_BASE_URL)
-  WRIT_WEBHOOK_PRIVATE   "allow": subscribers may be at addresses of your own network, and without TLS
-  WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, where statements of reasons are handed in; without it they wait
-  WRIT_TRANSPARENCY_TOKEN  the platform's token there, for everything and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
-  WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one everything but its pages works
+  WRIT_MAIL_URL          the mail server for notifications, smtp://user:password@host:port; a demo without one saves e-mails as files in WRIT_DATA/mail
+  WRIT_MAIL_FROM         the sender of those e-mails (no-reply at the host of WRIT_BASE_URL)
+  WRIT_WEBHOOK_PRIVATE   "allow": subscribers may have addresses in your own network, and no TLS
+  WRIT_TRANSPARENCY_URL  the API of the DSA Transparency Database, to which statements of reasons are submitted; without it they wait
+  WRIT_TRANSPARENCY_TOKEN  the platform's token there, for "everything" and worker; or in the file that WRIT_TRANSPARENCY_TOKEN_FILE names
+  WRIT_CONSOLE_DIST      the folder of the built console (console/dist); without one, everything works except its pages
   WRIT_SEED_MAILS        demo: about how many mails to seed from (all)
 
-  In production; each secret may also stand in a file that the setting's name with _FILE names:
-  DATABASE_URL           the PostgreSQL server; each part connects under a role of its own, DATABASE_URL_<ROLE> where that differs
+  In production; each secret may also be in a file that the setting's name with _FILE names:
+  DATABASE_URL           the PostgreSQL server; each part connects with its own role, by DATABASE_URL_<ROLE> where that differs
   DATABASE_URL_OWNER     as writ_owner; with it the start applies pending migrations first
-  WRIT_DATABASE_STANDBY  none (unless it is set), required: a synchronous standby has what is acknowledged, or storage: a managed service
-                         keeps the copies. Must agree with the server's synchronous_standby_names; stated in the log
-  WRIT_ISSUER            whom to believe: a JSON list of { issuer, graph, roles, organisation, console }. The last is left out, or the client by which
-                         people sign in to the console there, { clientId, clientSecret }, the secret where the issuer wants one; its redirect
-                         address is WRIT_BASE_URL/sign-in/callback
+  WRIT_DATABASE_STANDBY  none (the default); required: a synchronous standby has everything that is acknowledged; or storage: a managed
+                         service stores the copies. Must match the server's synchronous_standby_names; stated in the log
+  WRIT_ISSUER            whose tokens to accept: a JSON list of { issuer, graph, roles, organisation, console }. Leave the last out, or give the
+                         client by which people sign in to the console there, { clientId, clientSecret }, with the secret if the issuer requires
+                         one; its redirect address is WRIT_BASE_URL/sign-in/callback
   WRIT_LOG_ORIGIN        the log's name, <host>/log/<epoch>; the next number opens a new epoch
   WRIT_LOG_PREVIOUS_KEY  the verifier key of the epoch before, for a start that opens one with another WRIT_KEY_LOG
-  WRIT_MAIL_URL          the mail server by which people hear that there is news, for everything and worker: see above
+  WRIT_MAIL_URL          the mail server for notifications, for "everything" and worker: see above
   WRIT_KEY_LOG           signs checkpoints: an Ed25519 private key in PEM
   WRIT_KEY_MASTER        wraps the keys of the log's private side: 32 bytes in base64
-  WRIT_KEY_<SUBGRAPH>    signs what one subgraph is told about the caller: 32 bytes in base64
+  WRIT_KEY_<SUBGRAPH>    signs the caller tokens for one subgraph: 32 bytes in base64
   WRIT_KEY_INDEX         blinds the index of identifiers, for orders and "writ import": 32 bytes in base64
-  WRIT_KEY_WEBHOOK       signs what subscribers are told, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
-  WRIT_KEY_PRESERVATION  wraps the keys of what orders preserve, for orders, worker, records and content: 32 bytes in base64
+  WRIT_KEY_WEBHOOK       signs webhooks to subscribers, for enforcement and worker, once there are any: whsk_ and 32 bytes in base64
+  WRIT_KEY_PRESERVATION  wraps the keys of preserved snapshots, for orders, worker, records and content: 32 bytes in base64
 
-Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 not understood.`;
+Ctrl-C stops everything. Exit codes: 0 stopped, 1 could not start or lost the embedded database, 2 wrong usage.`;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const partNames: readonly Part[] = ['gateway', ...subgraphNames, 'worker'];
@@ -84,7 +84,7 @@ function runningDatabase(config: Config): ConnectionSource {
   if (config.mode === 'production') return config;
   const running = readRunFile(config.dataFolder);
   if (running) return { socketFolder: running.socketFolder };
-  throw new StartError('No database: run "npm start" first, whose embedded database this part shares, or set DATABASE_URL.');
+  throw new StartError('No database: run "npm start" first, to share its embedded database, or set DATABASE_URL.');
 }
 
 async function ownDatabase(config: Config, stack: Stack): Promise<ConnectionSource> {
@@ -108,7 +108,7 @@ async function requireOwnPort(part: Part | undefined, config: Config): Promise<v
   const example = 'http://127.0.0.1:4101';
   const place = placeOf(part, config);
   if (place) return requireFreePort({ host: place.hostname, port: Number(place.port || 80), setting, example });
-  if (config.workers > 1) throw new StartError(`Several processes of ${part} share one port: set ${setting}, like ${example}.`);
+  if (config.workers > 1) throw new StartError(`Several processes of ${part} must share one port: set ${setting}, like ${example}.`);
 }
 
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
@@ -126,7 +126,7 @@ async function prepare(part: Part | undefined, config: Config, stack: Stack): Pr
   return { config, database };
 }
 
-/** By which rules it runs and whom it believes, in the log before anything is answered. */
+/** Its policies and its accepted issuers, in the log before anything is answered. */
 async function announceRules({ config, database }: Installation, log: AccessLog): Promise<void> {
   const pool = new pg.Pool({ ...connectionFor('log', database), max: 1 });
   pool.on('error', (error) => faults.tell('log', 'idle connection', error));
@@ -138,7 +138,7 @@ async function announceRules({ config, database }: Installation, log: AccessLog)
   }
 }
 
-/** What the log says first of all, by who starts a gateway. */
+/** The first entries of the log, written by the process that starts a gateway. */
 async function announce(part: Part | undefined, installation: Installation, log: AccessLog): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   if (part === undefined && installation.config.mode === 'demo') await noteDemo(log, installation.config);
@@ -160,7 +160,7 @@ async function serveAlone(part: Part | undefined, installation: Installation, st
   return ready(part, installation.config, { verifierKey: log?.verifierKey ?? '', url });
 }
 
-/** What is said once is said here, and what falls due is done here, before and beside those that serve; each has a log of its own. */
+/** One-time entries are written here and due work is done here, before and beside the processes that answer requests; each has its own log. */
 async function serveByWorkers(part: Part | undefined, installation: Installation, stack: Stack): Promise<string> {
   const log = await openOwnLog(part, installation, stack);
   if (log) await announce(part, installation, log);
@@ -173,7 +173,7 @@ async function serveByWorkers(part: Part | undefined, installation: Installation
 function remarkProxies({ mode, trustedProxies, requestsPerSecond }: Config): void {
   if (mode === 'demo' || trustedProxies.length > 0) return;
   console.log(
-    `Whatever connects counts as one client with ${requestsPerSecond} requests a second: WRIT_TRUSTED_PROXIES names no proxy that says for whom a request is.`,
+    `All connections from one address count as one client with ${requestsPerSecond} requests a second, because WRIT_TRUSTED_PROXIES names no proxy. Set it if Writ runs behind one.`,
   );
 }
 
@@ -204,6 +204,6 @@ async function startWorker(part: Part | undefined, stack: Stack): Promise<void> 
 export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
-    throw new UsageError(`Start what? "writ start" for everything, or one of: ${partNames.join(', ')}.`);
+    throw new UsageError(`There is no such part: use "writ start" for everything, or one of: ${partNames.join(', ')}.`);
   return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
 }

@@ -97,7 +97,7 @@ describe('writ tamper', () => {
     for (const args of [['--index', '0'], ['--undo']]) {
       said.err = '';
       expect(await main(['tamper', ...args])).toBe(1);
-      expect(said.err).toMatch(/^writ: writ tamper is for the demo alone: [^\n]+\n$/);
+      expect(said.err).toMatch(/^writ: writ tamper is only for the demo: [^\n]+\n$/);
     }
   });
 

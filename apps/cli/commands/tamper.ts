@@ -18,11 +18,11 @@ export const summary = 'demo: change an entry of the log behind its back, to see
 /** The text of `writ tamper --help`. */
 export const usage = `
 Usage: writ tamper --index N [--json]   change one bit of entry N in the database of the demo that runs here
-       writ tamper --undo [--json]      put back every entry that was changed so
+       writ tamper --undo [--json]      restore every entry that was changed in this way
 
-Then "writ verify" finds it, with the line that this prints. Works on the embedded database of a running demo only.
+"writ verify" then finds the change; this command prints the line to run. It works only on the embedded database of a running demo.
 
-Exit code: 0 done, 1 refused or failed, 2 the call is not understood.
+Exit code: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -67,13 +67,13 @@ function parseCall(args: string[]): { undo: boolean; index: number; json: boolea
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(`${error.message} See writ tamper --help.`);
   }
-  throw new UsageError('Say which entry, a whole number from 0: writ tamper --index N. Or writ tamper --undo.');
+  throw new UsageError('Name an entry by a whole number from 0: writ tamper --index N. Or writ tamper --undo.');
 }
 
 function runningDemo(config: Config): RunFile {
   if (config.mode !== 'demo')
     throw new StartError(
-      'writ tamper is for the demo alone: DATABASE_URL or a public WRIT_BASE_URL makes this a production, whose log it never touches.',
+      'writ tamper is only for the demo: DATABASE_URL or a public WRIT_BASE_URL is set, and it never touches the log of a production installation.',
     );
   const running = readRunFile(config.dataFolder);
   if (running === null) throw new StartError('No demo runs here: start one with "npm start", then tamper with its log.');
@@ -99,13 +99,13 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (!(await changeEntry(superuser, index)))
-    throw new StartError(`There is no entry ${index} in this log, or it is changed already: writ tamper --undo puts it back.`);
+    throw new StartError(`There is no entry ${index} in this log, or it was already changed: writ tamper --undo restores it.`);
   const verify = verifyLine(config, running);
   if (json) process.stdout.write(`${JSON.stringify({ changed: index, verify })}\n`);
   else
     process.stdout.write(
       `Entry ${index} of the demo's log is changed: one bit of its stored bytes, as the database's superuser.\n` +
-        `See it found:  ${verify}\nPut it back:   npx writ tamper --undo\n`,
+        `Find it:      ${verify}\nRestore it:   npx writ tamper --undo\n`,
     );
   return 0;
 }

@@ -11,8 +11,8 @@ export const summary = 'print an access token of a demo log-in';
 
 export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--json]
 
-Logs in at WRIT_BASE_URL (http://localhost:4000) and prints a bearer token, good for 10 minutes on one graph.
-Without --graph it is the graph of the log-in's own role.
+Logs in at WRIT_BASE_URL (http://localhost:4000) and prints a bearer token, valid for 10 minutes on one graph.
+Without --graph this is the graph of the log-in's own role.
 
   curl -H "Authorization: Bearer $(npx writ token police)" ...`;
 

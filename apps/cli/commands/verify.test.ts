@@ -14,25 +14,29 @@ afterEach(() => {
 describe('writ verify --strict', () => {
   it.each<[string, string[], RegExp]>([
     ['no audit graph', ['.', '--strict'], /--strict needs --audit URL/],
-    ['an audit graph that is no address', ['.', '--strict', '--audit', 'platform'], /--audit is an https address/],
+    ['an audit graph that is no address', ['.', '--strict', '--audit', 'platform'], /--audit must be an https address/],
     [
       'a token that would go in the clear',
       ['.', '--strict', '--audit', 'http://platform.example.org/audit/graphql'],
-      /--audit is an https address/,
+      /--audit must be an https address/,
     ],
     [
       'an address that only looks like this machine',
       ['.', '--strict', '--audit', 'http://localhost.example.org/'],
-      /--audit is an https address/,
+      /--audit must be an https address/,
     ],
-    ['a password in the address', ['.', '--strict', '--audit', 'https://a:b@platform.example.org/'], /--audit has a name or password/],
+    [
+      'a password in the address',
+      ['.', '--strict', '--audit', 'https://a:b@platform.example.org/'],
+      /--audit must not contain a name or password/,
+    ],
     ['no token', ['.', '--strict', ...audit], /Say where an auditor's token is/],
-    ['a grace that is no number', ['.', '--strict', ...audit, '--grace', '1.5'], /--grace is a number of seconds/],
-    ['a grace of hours in words', ['.', '--strict', ...audit, '--grace', '2h'], /--grace is a number of seconds/],
-    ['an audit graph alone', ['.', ...audit], /--audit goes with --strict/],
-    ['a token alone', ['.', '--token-file', 'x'], /--token-file goes with --strict/],
-    ['a grace alone', ['.', '--grace', '5'], /--grace goes with --strict/],
-    ['a receipt', ['receipt', 'x', '--strict', ...audit], /--strict goes with the folder or address of a log/],
+    ['a grace that is no number', ['.', '--strict', ...audit, '--grace', '1.5'], /--grace must be a number of seconds/],
+    ['a grace of hours in words', ['.', '--strict', ...audit, '--grace', '2h'], /--grace must be a number of seconds/],
+    ['an audit graph alone', ['.', ...audit], /--audit needs --strict/],
+    ['a token alone', ['.', '--token-file', 'x'], /--token-file needs --strict/],
+    ['a grace alone', ['.', '--grace', '5'], /--grace needs --strict/],
+    ['a receipt', ['receipt', 'x', '--strict', ...audit], /--strict works only with the folder or address of a log/],
     ['a token as an argument', ['.', '--strict', ...audit, '--token', 'x'], /--token/],
   ])('is not understood with %s', async (_, args, message) => {
     vi.stubEnv('WRIT_AUDIT_TOKEN', '');

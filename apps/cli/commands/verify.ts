@@ -24,36 +24,36 @@ export const usage = `
 Usage: writ verify FOLDER            replay a log that was downloaded: checkpoint, tile/..., tile/entries/...
        writ verify URL [--to FOLDER] download a log, such as https://log.example.org/log/1, and replay it
        writ verify FOLDER|URL --strict --audit URL --token-file FILE
-                                     the same, and what the entries say, as an auditor
+                                     the same, and check the content of the entries, as an auditor
        writ verify receipt FILE [--answer FILE] [--witness-policy FILE] [--from URL [--to FILE]]
                                      check extensions.receipt of an answer against the whole answer: offline,
                                      or under the latest checkpoint of the log at URL
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
-  --to FOLDER    keep the downloaded files there; the next run gets only what is new, and holds the log against every checkpoint
+  --to FOLDER    save the downloaded files there; the next run gets only what is new, and compares the log with every checkpoint
                  that it has signed before
-  --earlier FILE a checkpoint of this log from elsewhere, which must be a beginning of it; may be repeated
-  --answer FILE  the whole GraphQL answer as JSON, which the receipt came with; its data and errors are checked, what its extensions
-                 say is named as not covered, and a file with a name twice in one object, or with other members, is refused
+  --earlier FILE a checkpoint of this log from elsewhere, which the log must extend; may be repeated
+  --answer FILE  the whole GraphQL answer as JSON that came with the receipt; its data and errors are checked, and its extensions are
+                 reported as not covered. A file with a name twice in one object, or with other members, is refused
   --witness-policy FILE
-                 witnesses and quorum, in the form of C2SP tlog-policy, who must have cosigned the receipt's checkpoint; without --key
+                 witnesses and quorum, in the form of C2SP tlog-policy, that must have cosigned the receipt's checkpoint; without --key,
                  the one log that the file names is the pinned one
-  --from URL     the receipt's log: proves its entry under the latest checkpoint there, which witnesses have cosigned, and that this
-                 extends the receipt's own; with --to the receipt is written again with that, when all of it is verified
-  --strict       for auditors: also reads what every entry says, holds it against the replayed leaves, and matches each decision
-                 with its disclosure, or explains its absence; reading makes entries of its own, and opens each entry
+  --from URL     the receipt's log: checks the entry under the latest checkpoint there, which witnesses have cosigned, and that this
+                 checkpoint extends the receipt's own; with --to the receipt is written again with that proof, once all is verified
+  --strict       for auditors: also reads the content of every entry, compares it with the replayed leaves, and matches each decision
+                 with its disclosure, or explains why there is none; this opens each entry, and each read is an entry itself
   --audit URL    the audit graph, such as https://platform.example.org/audit/graphql; only it gets the token
   --token-file FILE
-                 an auditor's token, read anew for each request, so that it may be renewed there; - is standard input
+                 an auditor's token, read again for each request, so that it can be renewed there; - is standard input
                  (or WRIT_AUDIT_TOKEN_FILE, or WRIT_AUDIT_TOKEN; a token is never an argument)
   --grace SECONDS
-                 how young a permit may be to be still under way (120)
-  --show         of a receipt that is verified, print the very text that was checked: data and errors of the answer, and what the
+                 how old a permitted read without a disclosure may be to count as still in progress (120)
+  --show         for a verified receipt, print the exact text that was checked: data and errors of the answer, and the fields that the
                  receipt opens (RFC 8785)
   --json         print one JSON object
 
-Exit code: 0 verified, 1 something does not fit or can't be read, 2 the call is not understood.
+Exit code: 0 verified, 1 something does not match or can't be read, 2 wrong usage.
 `;
 
 const options = {
@@ -132,8 +132,7 @@ async function renewFrom(url: string, file: unknown, pinned: Pinned): Promise<Re
 
 /** A report of one failed step for a file that can't be checked without choosing a reading of it. */
 async function verifyReceipt(file: string | undefined, values: Values): Promise<Report> {
-  if (file === undefined)
-    throw new UsageError('Say which file: writ verify receipt FILE, with --answer FILE for the receipt of an answer.');
+  if (file === undefined) throw new UsageError('Name the file: writ verify receipt FILE, with --answer FILE for the receipt of an answer.');
   try {
     return await checkFiles(file, values);
   } catch (error) {
@@ -171,14 +170,14 @@ function requireAuditUrl(text: string | undefined): string {
   const url = URL.parse(text);
   const isLocal = url !== null && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
-    throw new UsageError('--audit is an https address, or an http address of this machine: a token is sent there.');
+    throw new UsageError('--audit must be an https address, or an http address of this machine, because a token is sent there.');
   if (url.username !== '' || url.password !== '')
-    throw new UsageError('--audit has a name or password in it: the token alone says who asks.');
+    throw new UsageError('--audit must not contain a name or password: the token identifies the auditor.');
   return url.href;
 }
 
 function parseGrace(text = '120'): number {
-  if (!/^\d{1,5}$/.test(text)) throw new UsageError('--grace is a number of seconds, such as 120.');
+  if (!/^\d{1,5}$/.test(text)) throw new UsageError('--grace must be a number of seconds, such as 120.');
   return Number(text);
 }
 
@@ -189,7 +188,7 @@ async function strictOptions(values: Values): Promise<StrictOptions | undefined>
     return { audit, graceSeconds, token: await tokenSource(values['token-file']) };
   }
   for (const name of ['audit', 'token-file', 'grace'] as const)
-    if (values[name] !== undefined) throw new UsageError(`--${name} goes with --strict.`);
+    if (values[name] !== undefined) throw new UsageError(`--${name} needs --strict.`);
   return undefined;
 }
 
@@ -211,17 +210,19 @@ export async function run(args: string[]): Promise<number> {
   const [what, file, ...rest] = positionals;
   const isReceipt = what === 'receipt';
   if (what === undefined || rest.length > 0 || (file !== undefined && !isReceipt))
-    throw new UsageError('Say what to verify: one folder or address of a log, or "receipt" and a file. See writ verify --help.');
+    throw new UsageError('Name what to verify: one folder or address of a log, or "receipt" and a file. See writ verify --help.');
   const isUrl = isAddress(what);
-  if (values.answer !== undefined && !isReceipt) throw new UsageError('--answer goes with writ verify receipt.');
+  if (values.answer !== undefined && !isReceipt) throw new UsageError('--answer works only with writ verify receipt.');
   if (values.from !== undefined && !(isReceipt && isAddress(values.from)))
-    throw new UsageError('--from is the address of a log, such as https://log.example.org/log/1, and goes with writ verify receipt.');
+    throw new UsageError(
+      '--from must be the address of a log, such as https://log.example.org/log/1, and works only with writ verify receipt.',
+    );
   if (values.to !== undefined && !isUrl && values.from === undefined)
-    throw new UsageError('--to goes with the address of a log, or with --from.');
-  if (values.earlier !== undefined && isReceipt) throw new UsageError('--earlier goes with the folder or address of a log.');
-  if (values.show && !isReceipt) throw new UsageError('--show goes with writ verify receipt.');
-  if (values.strict && isReceipt) throw new UsageError('--strict goes with the folder or address of a log.');
-  if (values['witness-policy'] !== undefined && !isReceipt) throw new UsageError('--witness-policy goes with writ verify receipt.');
+    throw new UsageError('--to works only with the address of a log, or with --from.');
+  if (values.earlier !== undefined && isReceipt) throw new UsageError('--earlier works only with the folder or address of a log.');
+  if (values.show && !isReceipt) throw new UsageError('--show works only with writ verify receipt.');
+  if (values.strict && isReceipt) throw new UsageError('--strict works only with the folder or address of a log.');
+  if (values['witness-policy'] !== undefined && !isReceipt) throw new UsageError('--witness-policy works only with writ verify receipt.');
   const strict = await strictOptions(values);
   const report = await (isReceipt ? verifyReceipt(file, values) : verifyLog(what, { isUrl, strict }, values));
   process.stdout.write(renderReport(report, values.json ?? false, values.show ?? false));

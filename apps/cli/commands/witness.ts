@@ -24,26 +24,26 @@ export const usage = `
 Usage: writ witness --log VKEY[@ORIGIN] [--log ...] --state FOLDER --name NAME [--key FILE] [--host HOST] [--port N] [--json]
 
 Serves the witness protocol of C2SP (tlog-witness) until Ctrl-C: a log sends its new checkpoint with a proof that it extends the one
-before, and gets a cosignature when that is so. Makes its key at first start, and prints the public half at every start: give it to
+before, and gets a cosignature if the proof is right. Makes its key at first start, and prints the public half at every start: give it to
 the operators of the logs, and to those who read them.
 
   --log VKEY[@ORIGIN]  a log's public key, as its operator published it, and the log's name in its checkpoints (the name of the key,
                        unless given); may be repeated
-  --policy FILE        the logs of a file in the form of C2SP tlog-policy, beside those of --log
-  --state FOLDER       what the witness remembers, its key, and what logs signed against themselves (evidence/); made at first start
-  --name NAME          the witness's name in its cosignatures, like an address without https://
-  --key FILE           an Ed25519 private key in PEM, instead of FOLDER/key; one key has one folder, for ever
-  --begin              begin an empty memory though the key exists: only for a key that has never cosigned anything
+  --policy FILE        the logs of a file in the form of C2SP tlog-policy, in addition to those of --log
+  --state FOLDER       the witness's memory, its key, and contradictions that logs have signed (evidence/); made at first start
+  --name NAME          the witness's name in its cosignatures, in the form of an address without https://
+  --key FILE           an Ed25519 private key in PEM, instead of FOLDER/key; use one key with one folder only, for ever
+  --begin              begin with an empty memory although the key exists: only for a key that has never cosigned anything
   --host HOST          where to listen (127.0.0.1); for others to reach it put a proxy with TLS before it
   --port N             4100, unless given; 0 is any free one
-  --json               print name, key, logs and address as one JSON object, and what happens as one a line on standard error
+  --json               print name, key, logs and address as one JSON object, and each event as one per line on standard error
 
 POST /add-checkpoint          cosign
 GET /                         name, key and logs
-GET /SHA256/checkpoint        what was cosigned last of the log whose name has this SHA-256, in hex
+GET /SHA256/checkpoint        the last cosigned checkpoint of the log whose name has this SHA-256, in hex
 
-Never put an older copy of FOLDER back: the witness would sign a second history. Begin a new one with a new key instead.
-Exit code: 0 stopped, 1 it can't start (a damaged memory, another witness on the folder, no port), 2 the call is not understood.
+Never restore an older copy of FOLDER: the witness would sign a second history. Begin a new one with a new key instead.
+Exit code: 0 stopped, 1 it can't start (a damaged memory, another witness on the folder, no port), 2 wrong usage.
 `;
 
 const options = {
@@ -91,11 +91,11 @@ function parseOptions(args: string[]) {
 async function parseCall(args: string[]): Promise<Call> {
   const values = parseOptions(args);
   const { state: folder, host, port } = values;
-  if (folder === undefined || folder === '') throw new UsageError('Say where to remember what was cosigned: --state FOLDER.');
+  if (folder === undefined || folder === '') throw new UsageError('Name the folder for the memory: --state FOLDER.');
   const name = requireName(values.name);
-  if (!/^(0|[1-9][0-9]{0,4})$/.test(port) || Number(port) > 65_535) throw new UsageError('--port is a number from 0 to 65535.');
+  if (!/^(0|[1-9][0-9]{0,4})$/.test(port) || Number(port) > 65_535) throw new UsageError('--port must be a number from 0 to 65535.');
   const logs = [...(values.log ?? []).map(parseLog), ...(values.policy === undefined ? [] : await readLogs(values.policy))];
-  if (logs.length === 0) throw new UsageError('Say which logs to cosign: --log VKEY, or --policy FILE.');
+  if (logs.length === 0) throw new UsageError('Name the logs to cosign: --log VKEY, or --policy FILE.');
   const keyFile = values.key ?? join(folder, 'key');
   return { logs, folder, name, keyFile, mayBegin: values.begin ?? false, host, port: Number(port), isJson: values.json };
 }
@@ -105,13 +105,13 @@ async function keyOf({ folder, name, keyFile, mayBegin }: Call): Promise<Witness
   const index = await readIndex(folder);
   const kept = await readPrivateKey(keyFile);
   if (index !== undefined) {
-    if (kept === undefined) throw new StartError(`${folder} has the memory of ${index.key}, and ${keyFile} is missing: put that key back.`);
+    if (kept === undefined) throw new StartError(`${folder} has the memory of ${index.key}, and ${keyFile} is missing: restore that key.`);
     return witnessKey(name, kept);
   }
   if (existsSync(join(folder, 'checkpoints')) || (kept !== undefined && !mayBegin))
     throw new StartError(
-      `${folder} has no memory of the key in ${keyFile}, and a witness that forgot what it cosigned would sign a second history. ` +
-        'Put the folder right, or add --begin if this key has never cosigned anything.',
+      `${folder} has no memory of the key in ${keyFile}, and a witness without its memory could sign a second history. ` +
+        'Name the right folder, or add --begin if this key has never cosigned anything.',
     );
   const key = witnessKey(name, kept ?? (await makePrivateKey(keyFile)));
   await beginMemory(folder, key.key);
@@ -134,7 +134,7 @@ const shownLogs = (logs: readonly LogKey[]): { origin: string; checkpoint: strin
 
 const aboutText = ({ key }: WitnessKey, logs: readonly LogKey[]): string =>
   [
-    'A witness of logs (C2SP tlog-witness). It cosigns what extends what it saw before, and says nothing about what entries mean.',
+    'A witness of logs (C2SP tlog-witness). It cosigns checkpoints that extend those it saw before, and states nothing about the content of entries.',
     `name  ${key.name}`,
     `key   ${formatVerifierKey(key)}`,
     ...shownLogs(logs).map(({ origin, checkpoint }) => `log   ${origin}  ${checkpoint}`),
@@ -167,7 +167,7 @@ async function serve(call: Call): Promise<void> {
   await server.close();
 }
 
-/** Runs the command until it is told to stop. Throws {@link UsageError}, and `StartError` when it can't start. */
+/** Runs the command until it is asked to stop. Throws {@link UsageError}, and `StartError` when it can't start. */
 export async function run(args: string[]): Promise<number> {
   const call = await parseCall(args);
   const unlock = lockFolder(call.folder);

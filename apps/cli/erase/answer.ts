@@ -1,4 +1,4 @@
-/** What the person who asked is told: the same words and dates, whether or not an order, a preservation or a silence exists. */
+/** The answer to the person who asked: the same words and dates, whether or not an order, a preservation or a non-disclosure period exists. */
 import type { Dates } from './request.ts';
 
 const day = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,10 +1,10 @@
 /**
- * Until when the log keeps what it says about an account: until every access has been told and can't be complained of any more. So erasing
+ * Until when the log keeps what it says about an account: until the person has been notified of every access and can't contest it any more. So erasing
  * the victim doesn't erase the proof.
  */
 import type { Json } from '@writ/access-log';
 
-/** How long a person can complain after they were told: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
+/** How long a person can complain after they were informed: Regulation (EU) 2022/2065, Art. 20(1), taken for accesses too. */
 const complaintMonths = 6;
 
 /** The end of the day after the same day six months later, or after the month's last where it has no such day: by then that day is over everywhere. */
@@ -27,7 +27,7 @@ function instant(index: number, field: string, value: Json | undefined): number 
   return at;
 }
 
-/** When the person could know of an entry: at once, or from the end of the silence that it names. Null for a read of their own. */
+/** When the person could know of an entry: at once, or from the end of the non-disclosure period that it names. Null for a read of their own. */
 function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>): Date | null {
   if (member(legal, 'basis') === 'SELF') return null;
   const at = instant(index, 'time', time);
@@ -37,7 +37,7 @@ function toldAt(index: number, { time, legal }: Readonly<Record<string, Json>>):
 
 /**
  * The latest end of a complaint period. `entries` are the entries about the account by index, with their `time` and `legal`; `silences` are
- * the ends of the silences that its orders have now, which may have been renewed since an entry was written.
+ * the ends of the non-disclosure periods that its orders have now, which may have been renewed since an entry was written.
  */
 export function keptUntil(entries: ReadonlyMap<number, Readonly<Record<string, Json>>>, silences: readonly Date[]): Date {
   const told = Array.from(entries, ([index, said]) => toldAt(index, said)).filter((at) => at !== null);

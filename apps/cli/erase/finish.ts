@@ -1,5 +1,5 @@
 /**
- * Finishes what confirmed erasures have left: records that an order kept, and the openings of the log once they are told and over. Run
+ * Finishes what confirmed erasures have left: records that an order kept, and the openings of the log once people are notified and periods are over. Run
  * daily, and after a backup was restored: it erases again what the backup has brought back.
  */
 import { ErasureOutdated, eraseAccount, openDetails } from '@writ/access-log';
@@ -26,7 +26,7 @@ interface ConfirmedRow {
   readonly finished_at: Date | null;
 }
 
-/** Ends of the silences that orders on the account have, whatever became of the orders. */
+/** Ends of the non-disclosure periods that orders on the account have, whatever became of the orders. */
 async function silencesOf(client: pg.ClientBase, account: AccountId): Promise<Date[]> {
   const { rows } = await client.query<{ until: Date }>(
     `SELECT s.until FROM orders.silence_of(ARRAY(SELECT t.order_id FROM orders.order_target t

@@ -1,4 +1,4 @@
-/** The requests for erasure, for the staff that works on them. It shows no more of a confirmed one than its person is told. */
+/** The requests for erasure, for the staff that works on them. It shows no more of a confirmed one than its person learns. */
 import type pg from 'pg';
 import { requestMs } from './request.ts';
 

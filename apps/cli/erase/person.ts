@@ -25,7 +25,7 @@ async function callerOf(token: string, verify: Verify): Promise<Caller> {
   }
 }
 
-/** The person of a token. Throws StartError when there is none, it is not accepted, or it is of none of the roles. */
+/** The person of a token. Throws StartError when there is none, it is not accepted, or it has none of the roles. */
 export async function personOf(token: string | undefined, verify: Verify, allowed: readonly Role[]): Promise<Person> {
   if (token === undefined || token === '') throw new StartError(`Nobody is signed in. ${need}`);
   const { issuer, subject, organisation, roles: own } = await callerOf(token, verify);

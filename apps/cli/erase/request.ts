@@ -1,6 +1,6 @@
 /**
  * The two steps of an erasure, each one transaction: the first person asks, the second confirms, and from then on the account's records are
- * read by nobody but an order that was running already. Whether there is one changes no answer of these steps.
+ * read only by an order that was already running. Whether there is one changes no answer of these steps.
  * Regulation (EU) 2016/679, Art. 17.
  */
 import { randomUUID } from 'node:crypto';
@@ -34,7 +34,7 @@ async function requireStranger(client: pg.ClientBase, account: AccountId, { issu
     issuer,
     subject,
   ]);
-  if (held.rowCount !== 0) throw new StartError('This person holds the account: others ask for its erasure and confirm it.');
+  if (held.rowCount !== 0) throw new StartError('This person holds the account: other persons must request and confirm its erasure.');
 }
 
 /** What is asked for, by whom and when. */
@@ -52,8 +52,8 @@ async function requireNoOther(client: pg.ClientBase, { account, at }: Asked): Pr
     [account, new Date(at.getTime() - requestMs)],
   );
   const [other] = rows;
-  if (other?.confirmed === true) throw new StartError(`The erasure of this account was confirmed already, as request ${other.id}.`);
-  if (other !== undefined) throw new StartError(`The erasure of this account was asked for already: confirm request ${other.id}.`);
+  if (other?.confirmed === true) throw new StartError(`The erasure of this account was already confirmed, as request ${other.id}.`);
+  if (other !== undefined) throw new StartError(`The erasure of this account was already requested: confirm request ${other.id}.`);
 }
 
 /** Writes a request down. Answers its id. Throws StartError for an account that isn't there, is the person's own, or is asked about already. */
@@ -92,7 +92,7 @@ export interface Confirmed {
   readonly indexKey: Uint8Array;
 }
 
-/** The dates of an erasure, which are all that its person is told. */
+/** The dates of an erasure, which are all that its person learns. */
 export interface Dates {
   readonly requestedAt: Date;
   readonly confirmedAt: Date;
@@ -102,13 +102,13 @@ async function requireConfirmable(client: pg.ClientBase, row: RequestRow | undef
   if (row === undefined) throw new StartError('There is no such request: writ erase list shows them.');
   if (row.confirmed_at !== null) throw new StartError('This request was confirmed already.');
   if (row.requested_issuer === person.issuer && row.requested_subject === person.subject)
-    throw new StartError('The person who asked for an erasure does not confirm it: another one must.');
+    throw new StartError('The person who requested an erasure cannot confirm it: another person must.');
   if (at.getTime() >= row.requested_at.getTime() + requestMs)
-    throw new StartError('This request is older than 30 days and has expired: ask for the erasure again.');
+    throw new StartError('This request is older than 30 days and has expired: request the erasure again.');
   await requireStranger(client, row.account_id, person);
   const state = await stateOf(client, row.account_id);
   if (state === null || !state.equals(row.account_state))
-    throw new StartError('The account is not as it was when its erasure was asked for (handle, holder or identifiers): ask again.');
+    throw new StartError('The account has changed since its erasure was requested (handle, holder or identifiers): request it again.');
   return row;
 }
 

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 
 /**
- * Runs some work in a transaction: erasures wait for each other, and no order moves meanwhile, so that none is served between the look
+ * Runs some work in a transaction: erasures wait for each other, and no order moves meanwhile, so that none is served between the check
  * for orders and the deletion. What the work throws undoes it.
  */
 export async function inErasure<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 /**
- * One look at a log: opens what it shows, holds it against what was seen before, and says what to remember. A worse view never takes
+ * One check of a log: opens its checkpoint, compares it with what was seen before, and returns what to remember. A worse view never takes
  * the place of a better one. Reads no entries and says nothing about them; `writ verify` replays those.
  */
 import { StartError } from '@writ/core';
@@ -9,7 +9,7 @@ import { findBreak } from '@writ/verifier/pins/extension.ts';
 import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import type { MonitorState, OpenedState } from './state.ts';
 
-/** What a look is held against. */
+/** What a check is compared with. */
 export interface LookOptions {
   read: ReadFile;
   policy: WitnessPolicy;
@@ -19,7 +19,7 @@ export interface LookOptions {
   maxAgeSeconds: number | undefined;
 }
 
-/** What a look came to. `state` is what to remember, undefined while nothing good was ever seen. */
+/** The result of a check. `state` is what to remember, undefined while nothing good was ever seen. */
 export interface Look {
   findings: Finding[];
   state: MonitorState | undefined;
@@ -83,7 +83,7 @@ function afterBreak(kind: FindingKind, state: MonitorState, note: string, now: D
 
 /**
  * Holds the smaller trees that were shown before against the tree of now, which extends the held one: one that is a beginning of it is
- * forgotten, one that is not is the other half of a split, and one about which the tiles say nothing now is kept for the next look.
+ * forgotten, one that is not is the other half of a split, and one about which the tiles give no answer now is kept for the next check.
  */
 async function settleSmaller({ read, policy, now }: LookOptions, state: MonitorState, shown: WitnessedCheckpoint): Promise<MonitorState> {
   let settled: MonitorState = { ...state, smaller: [] };
@@ -136,7 +136,7 @@ function quorumFinding({ quorumReached, cosigned, missing, quorum }: WitnessedCh
   return [{ kind: 'unwitnessed', message }];
 }
 
-/** Looks once. Writes nothing. Throws only what is a fault of ours. */
+/** Checks once. Writes nothing. Throws only our own errors. */
 export async function look(options: LookOptions): Promise<Look> {
   const { read, before, now } = options;
   const opened = await open(options);

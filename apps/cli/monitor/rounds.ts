@@ -1,5 +1,5 @@
 /**
- * Looking at a log again and again: each round reads the state, looks, stores what it learnt, and tells. Ends at the first finding that
+ * Checks a log repeatedly: each round reads the state, checks, stores what it learnt, and reports. Ends at the first finding that
  * does not pass by itself, so that whoever started the monitor notices.
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,22 +8,22 @@ import type { ReadFile } from '@writ/verifier/source/log-source.ts';
 import { type Look, look } from './look.ts';
 import { readState, writeState } from './state.ts';
 
-/** A log, the place of the state, and how often to look. */
+/** A log, the place of the state, and how often to check. */
 export interface MonitorOptions {
   read: ReadFile;
   policy: WitnessPolicy;
   stateFile: string;
   maxAgeSeconds: number | undefined;
-  /** Seconds between two looks; undefined: look once. */
+  /** Seconds between two checks; undefined: check once. */
   everySeconds: number | undefined;
-  /** Is told of every look. */
+  /** Called with the result of every check. */
   tell: (look: Look, at: Date) => void;
   now: () => Date;
   /** Ends the waiting between two looks. */
   signal: AbortSignal;
 }
 
-/** One look, stored before it is told. Throws `StartError` when the state can't be read or written. */
+/** One check, stored before it is reported. Throws `StartError` when the state can't be read or written. */
 async function round(options: MonitorOptions): Promise<Look> {
   const { read, policy, stateFile, maxAgeSeconds } = options;
   const before = await readState(stateFile, policy);
@@ -43,7 +43,7 @@ async function pause(seconds: number, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Looks once, or until a finding or the signal. Answers whether all was well at the last look. */
+/** Checks once, or until a finding or the signal. Answers whether nothing was found at the last check. */
 export async function watchLog(options: MonitorOptions): Promise<boolean> {
   for (;;) {
     const { findings } = await round(options);

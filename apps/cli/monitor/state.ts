@@ -34,11 +34,11 @@ function parse(file: string, text: string): MonitorState {
     return shape.parse(JSON.parse(text));
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof z.ZodError)) throw cause;
-    throw new StartError(`${file} is not what a monitor remembers. ${advice}`, { cause });
+    throw new StartError(`${file} is not the memory of a monitor. ${advice}`, { cause });
   }
 }
 
-/** The state in a file; undefined when there is none yet. Throws {@link StartError} for a file that is no state of this log. */
+/** The state in a file; undefined when there is none yet. Throws {@link StartError} for a file that is not a state of this log. */
 export async function readState(file: string, policy: WitnessPolicy): Promise<OpenedState | undefined> {
   let text: string;
   try {

@@ -1,6 +1,6 @@
 /**
  * One process at a time for a folder. Two witnesses with one memory could each cosign another branch of a log. The lock is the operating
- * system's, by way of SQLite, so that it ends with the process however that ends, and no number of a dead process is left to be believed.
+ * system's, by way of SQLite, so that it ends with the process however that ends, and no id of a dead process remains.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * What a witness remembers: of each log the checkpoint that it cosigned last, with its own cosignature, in a file that it can verify by
  * itself. A memory that is damaged, incomplete or another witness's is refused: a witness that starts again at nothing would sign
- * a second history. An older copy of the folder can't be told from a good one, and must never be put back.
+ * a second history. An older copy of the folder looks the same as a good one, and must never be put back.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
@@ -32,7 +32,7 @@ type Index = z.infer<typeof shape>;
 
 const indexOf = (folder: string): string => join(folder, 'witness.json');
 const checkpointsIn = (folder: string): string => join(folder, 'checkpoints');
-const advice = 'Keep the folder, and begin a new witness with a new key in another one if it can not be mended.';
+const advice = 'Keep the folder, and begin a new witness with a new key in another one if it cannot be repaired.';
 
 /** Under which name the files and the read side know a log: SHA-256 of its origin, in lower-case hex. */
 export const originDigest = (origin: string): string => createHash('sha256').update(origin).digest('hex');
@@ -54,7 +54,7 @@ export async function readIndex(folder: string): Promise<Index | undefined> {
     return shape.parse(JSON.parse(text));
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof z.ZodError)) throw cause;
-    throw new StartError(`${indexOf(folder)} is not what a witness keeps there. ${advice}`, { cause });
+    throw new StartError(`${indexOf(folder)} is not the memory of a witness. ${advice}`, { cause });
   }
 }
 
@@ -72,15 +72,15 @@ function openOwn(note: string, key: VerifierKey): Remembered {
 
 async function readCheckpoint(file: string, digest: string, key: VerifierKey): Promise<Remembered> {
   const note = await readText(file);
-  if (note === undefined) throw new StartError(`${file} was there and is gone. ${advice}`);
+  if (note === undefined) throw new StartError(`${file} has disappeared. ${advice}`);
   try {
     const remembered = openOwn(note, key);
     if (originDigest(remembered.checkpoint.origin) === digest) return remembered;
   } catch (cause) {
     if (!(cause instanceof TlogError)) throw cause;
-    throw new StartError(`${file} is not what this witness has cosigned. ${cause.message} ${advice}`, { cause });
+    throw new StartError(`${file} is not a checkpoint that this witness has cosigned. ${cause.message} ${advice}`, { cause });
   }
-  throw new StartError(`${file} is of another log than its name says. ${advice}`);
+  throw new StartError(`${file} belongs to another log than its name states. ${advice}`);
 }
 
 /** The files of cosigned checkpoints; what a killed process had half written is removed. */

@@ -1,6 +1,6 @@
 /**
  * The witness's HTTP side (C2SP tlog-witness): `POST /add-checkpoint`, and for everybody to read `GET /<SHA-256 of an origin>/checkpoint`. No header
- * is believed and nobody is told apart: the log's signature is all that counts. Encryption and rates are for the proxy before it.
+ * is trusted and callers are not distinguished: only the log's signature counts. Encryption and rates are for the proxy before it.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -110,7 +110,7 @@ function listen(server: Server, { host, port }: WitnessServerOptions): Promise<v
   });
 }
 
-/** Starts the server; answers when it listens. Throws {@link StartError} when the port can't be had. */
+/** Starts the server; answers when it listens. Throws {@link StartError} when the port is not free. */
 export async function startWitnessServer(options: WitnessServerOptions): Promise<WitnessServer> {
   const underWay = new Set<ServerResponse>();
   const server = createServer(

@@ -66,7 +66,7 @@ export function makeWitness({ logs, key, store, folder, tell, now = systemClock 
   const served = new Set(logs.map(({ origin }) => origin));
   const inOrder = makeQueues();
 
-  /** When a cosignature is said to be made: never before the last one of this log. Undefined when the clock went back too far for that. */
+  /** The time in a cosignature: never before the last one of this log. Undefined when the clock went back too far for that. */
   function timeFor(origin: string): number | undefined {
     const last = store.get(origin)?.time ?? 1;
     const seconds = Math.floor(now().getTime() / 1000);

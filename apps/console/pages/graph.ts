@@ -7,14 +7,14 @@ export class GraphFault extends Error {
   override readonly name = 'GraphFault';
   /** The code of `docs/errors.md`. */
   readonly code: string;
-  /** Finds the fault in the operator's own log, where there is one. */
+  /** Finds the error in the operator's own log, where there is one. */
   readonly errorId: string | undefined;
   constructor(code: string, errorId?: string) {
     super(`The public graph answered ${code}.`);
     this.code = code;
     this.errorId = errorId;
   }
-  /** Of the page that says so: a fault of ours, or a moment at which nothing is answered. */
+  /** Of the page that says so: an error of ours, or a moment at which nothing is answered. */
   get status(): number {
     return this.code === 'INTERNAL_SERVER_ERROR' ? 500 : 503;
   }

@@ -1,6 +1,6 @@
 /**
  * In which language a page is: as its address says (`?lang=de`), else as was chosen before (the cookie `writ-language`), else as the
- * browser prefers (RFC 9110, 12.5.4), else English. What is none of our languages is passed over.
+ * browser prefers (RFC 9110, 12.5.4), else English. Other languages are ignored.
  */
 
 /** The languages that there are. `ar-XB` is a right-to-left rehearsal that tests alone may ask for. */

@@ -122,7 +122,7 @@ describe('an item', () => {
     const text = textOf(html).replace(/\n+/g, '\n');
     expect(status).toBe(200);
     expect(text).toContain('This is what readers in Germany get.');
-    expect(text).toContain('Readers here get nothing of this item.');
+    expect(text).toContain('Readers here get none of this item.');
     expect(text).toMatch(/France and Germany\nAccess disabled\n/);
     expect(text).toMatch(/All other countries\nAvailable\n/);
     expect(text).not.toContain('A text.');
@@ -132,7 +132,7 @@ describe('an item', () => {
 
   it('that is withheld without a reason says that one may be sealed, and one that is open that nothing is withheld', async () => {
     const sealed = await make('/items/item-1', {}, askOf({ item: { ...item, everywhere: 'REMOVED' } }));
-    expect(textOf(sealed.html)).toContain('no reason is told');
+    expect(textOf(sealed.html)).toContain('no reason is shown');
     expect(textOf((await make('/items/item-1')).html)).toContain('Nothing of this item is withheld anywhere.');
   });
 });
@@ -147,7 +147,7 @@ describe('a graph that does not answer', () => {
       const made = await make(path, {}, askOf({ fault }));
       expect(made.status).toBe(status);
       expect(textOf(made.html)).toContain(words);
-      expect(textOf(made.html)).toContain('Nothing was given out, and nothing was saved or changed.');
+      expect(textOf(made.html)).toContain('Nothing was disclosed, and nothing was saved or changed.');
       expect(made.html).toContain(fault);
     }
   });

@@ -1,12 +1,12 @@
 /**
  * What a public page is made from, and what it comes to: the border between the pages and the gateway that serves them. The pages
- * read nothing but what is given here; they know of nobody who signed in, and ask the public graph as nobody.
+ * read nothing but what is given here; they don't know who is signed in, and query the public graph anonymously.
  */
 import type { Language } from './language.ts';
 
 /** One request for a page. */
 export interface PageRequest {
-  /** As it stands in the address, still percent-encoded: `/items/abc`. */
+  /** As it is in the address, still percent-encoded: `/items/abc`. */
   path: string;
   /** With its question mark, or empty: `?lang=de`. */
   search: string;
@@ -16,7 +16,7 @@ export interface PageRequest {
   country?: string | null;
 }
 
-/** A GraphQL answer, as the graph's door gives it. */
+/** A GraphQL answer, as the graph's endpoint gives it. */
 export interface Answered {
   data?: unknown;
   errors?: readonly { message: string; extensions?: { code?: string; errorId?: string } }[];

@@ -9,7 +9,7 @@ export type { Answered, Ask, Installation, PageRequest, PublicAnswer } from './r
 
 let pages: ReturnType<typeof publicPages> | undefined;
 
-/** The page at a path; null when the path is none of ours. Never rejects for what the graph answers: a failure is a page too. */
+/** The page at a path; null when the path is not ours. Never rejects for what the graph answers: a failure is a page too. */
 export async function publicPage(request: PageRequest, ask: Ask, installation: Installation): Promise<PublicAnswer | null> {
   pages ??= publicPages(readAssets(fileURLToPath(new URL('..', import.meta.url))));
   return pages(request, ask, installation);

@@ -176,7 +176,7 @@ describe('the embedded server', () => {
     expect(second.reused).toBe(false);
     await second.stop();
     rmSync(second.location, { recursive: true });
-    await expect(start()).rejects.toThrow(/delete .* to begin anew/);
+    await expect(start()).rejects.toThrow(/delete .* to start again/);
   });
 
   test.skipIf(isRoot)('as an ordinary user says which folder it may not write', async () => {

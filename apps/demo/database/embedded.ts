@@ -128,7 +128,7 @@ async function connectWhenReady(server: Supervised, socketFolder: string): Promi
     try {
       return await connect(socketConnection(socketFolder, 'postgres', 'postgres'));
     } catch (cause) {
-      if (Date.now() > until) throw new StartError(`The embedded PostgreSQL takes no connections: ${server.lastWords()}`, { cause });
+      if (Date.now() > until) throw new StartError(`The embedded PostgreSQL accepts no connections: ${server.lastWords()}`, { cause });
     }
   }
 }
@@ -174,7 +174,7 @@ async function launch(
 
 const endedByItself = ({ folder }: Place): StartError =>
   new StartError(
-    `The embedded PostgreSQL has ended by itself. Its last words are in ${join(folder, 'server.log')}; start Writ again: it recovers what was committed.`,
+    `The embedded PostgreSQL has stopped unexpectedly. Its last messages are in ${join(folder, 'server.log')}; start Writ again: it recovers everything that was committed.`,
   );
 
 async function startIn(place: Place, { dataFolder, processes = 1 }: EmbeddedOptions, unlock: () => void): Promise<Embedded> {

@@ -81,17 +81,17 @@ function rootFolder(projectFolder: string): string {
     }
   } catch (error) {
     throw new StartError(
-      `As root the database lies in ${folder}, which can't be used (${reason(error)}). Make /var/lib writable, or start Writ as an ordinary user.`,
+      `When Writ runs as root, the database is in ${folder}, which can't be used (${reason(error)}). Make /var/lib writable, or start Writ as an ordinary user.`,
     );
   }
   throw new StartError(
-    `${folder} is not a folder of root's that only root may write. Look at what is in it and remove it, or start Writ as an ordinary user.`,
+    `${folder} must be a folder that belongs to root and that only root may write. Check its content and remove it, or start Writ as an ordinary user.`,
   );
 }
 
 const gone = (location: string, dataFolder: string): StartError =>
   new StartError(
-    `The database that belongs to ${dataFolder} is not in ${location}: the project was moved or copied, or the folder was removed. Bring it back, or delete ${dataFolder} to begin anew.`,
+    `The database that belongs to ${dataFolder} is not in ${location}: the project was moved or copied, or the folder was removed. Restore it, or delete ${dataFolder} to start again.`,
   );
 
 /**

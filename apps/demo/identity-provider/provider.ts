@@ -21,7 +21,7 @@ export interface DemoProviderOptions {
   store: SignInStore;
   /** Where the signing key is kept; without it the tokens die with the process. */
   keysFolder?: string;
-  /** Told of faults of ours, never of a caller's mistakes. */
+  /** Called with our own errors, never with a caller's mistakes. */
   onFault: (error: unknown) => void;
 }
 
@@ -68,7 +68,7 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
   };
 }
 
-/** Drops the session cookie: whoever asks for a token says anew who they are, and changing roles needs no signing out. */
+/** Drops the session cookie: whoever asks for a token says again who they are, and changing roles needs no signing out. */
 function forgetSession(provider: Provider, request: IncomingMessage): void {
   const name = provider.cookieName('session');
   const kept = (request.headers.cookie ?? '')

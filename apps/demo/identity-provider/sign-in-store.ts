@@ -44,7 +44,7 @@ const payloadOf = ({ payload, consumed }: Row): StoredPayload => ({
 /** Keeps log-ins over a pool of `writ_log`, which stays the caller's to end. Rejects with the driver's error. */
 export function createSignInStore(pool: pg.Pool, { now = Date.now, limit = 1000 }: SignInStoreOptions = {}): SignInStore {
   const time = (milliseconds = now()): Date => new Date(milliseconds);
-  /** Ids come from outside; one with the character that PostgreSQL's text can't hold is nobody's. */
+  /** Ids come from outside; one with a character that PostgreSQL's text can't hold belongs to nobody. */
   async function find(kind: string, by: 'id' | 'uid', value: string): Promise<StoredPayload | undefined> {
     if (value.includes('\0')) return undefined;
     const { rows } = await pool.query<Row>(found(by), [kind, value, time()]);

@@ -37,7 +37,7 @@ function readKey(file: string): JsonWebKey | undefined {
   }
   const parsed = shape.safeParse(parseJson(text));
   if (parsed.success) return { ...parsed.data, alg: 'ES256', use: 'sig' };
-  throw new StartError(`${fileName} in the keys folder holds no P-256 private key. Delete it: the next start makes a new one.`);
+  throw new StartError(`${fileName} in the keys folder does not contain a P-256 private key. Delete it: the next start makes a new one.`);
 }
 
 /** Writes beside and then links, which fails when another process was first: a half-written key is never read. */

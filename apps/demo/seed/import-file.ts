@@ -105,7 +105,7 @@ export async function importFile(path: string, db: pg.Pool, options: ImportOptio
     const writer = new LineWriter(client, key);
     let added = noCounts();
     const changed = new Error(
-      'The file changed while it was being imported; nothing was imported. Import it again when nobody writes to it.',
+      'The file changed while it was being imported, so nothing was imported. Import it again when no program writes to it.',
     );
     const written = await walk(
       path,

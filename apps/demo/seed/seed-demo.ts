@@ -15,12 +15,12 @@ function wantedMails({ environment }: Config): number | undefined {
   const text = environment['WRIT_SEED_MAILS'];
   if (text === undefined) return undefined;
   if (/^[1-9][0-9]{0,5}$/.test(text)) return Number(text);
-  throw new StartError('WRIT_SEED_MAILS must be a number of mails, like 100. Leave it out for all of them.');
+  throw new StartError('WRIT_SEED_MAILS must be a number of mails, like 100. Leave it out to use all of them.');
 }
 
 function openPool(owner: DatabaseConnection): pg.Pool {
   const pool = new pg.Pool({ ...owner, max: 2 });
-  // A lost connection also fails the query that runs and every later one: who waits for those is told there.
+  // A lost connection also fails the query that runs and every later one: whoever waits for those gets the error there.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {});
   return pool;
@@ -40,7 +40,7 @@ async function relinkHolders(pool: pg.Pool, issuer: string): Promise<boolean> {
   return true;
 }
 
-/** A made-up account of nobody, which no order covers. */
+/** A made-up account that belongs to nobody and that no order covers. */
 async function* canaries(): AsyncGenerator<ImportLine> {
   yield {
     type: 'account',

@@ -97,7 +97,7 @@ export class Answer {
     if (this.errors.length > 0) throw new Deviation('an answer without errors', this.#errorsShown());
   }
 
-  /** Nothing stands at the path, and an error at it says so with this code, and with this reason where one is given. */
+  /** There is nothing at the path, and an error at it has this code, and with this reason where one is given. */
   requireRefused(path: string, code: string, reason?: string): AnswerError {
     const found = this.errors.find(
       (error) => error.path === path && error.code === code && (reason === undefined || error.reason === reason),

@@ -1,4 +1,4 @@
-/** The product did something else than the story says: the demo's one finding. Everything else that is thrown is a fault of the way there. */
+/** The product did something else than the story says: the demo's one finding. Everything else that is thrown is an error of the demo's surroundings. */
 
 /** What was expected, what came, and where it was looked for. */
 export class Deviation extends Error {
@@ -13,7 +13,7 @@ export class Deviation extends Error {
   }
 }
 
-/** A reason why the story can't be told at all, in one sentence with what to do about it. */
+/** A reason why the story can't be played at all, in one sentence with what to do about it. */
 export class DemoError extends Error {
   override readonly name = 'DemoError';
 }

@@ -1,6 +1,6 @@
 /**
  * What the story keeps to prove itself afterwards: every answer that came with receipts, whole, and receipts that came alone. All of
- * it goes to files as it comes, and the verification at the end reads those files and no memory of the telling.
+ * it goes to files as it comes, and the verification at the end reads those files and no memory of the run.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export class Evidence {
     this.folder = folder;
   }
 
-  /** Begins with a folder. Throws {@link DemoError} for one that holds something: what is verified must be of this telling alone. */
+  /** Begins with a folder. Throws {@link DemoError} for one that holds something: what is verified must be only of this run. */
   static async begin(folder: string): Promise<Evidence> {
     await mkdir(folder, { recursive: true });
     if ((await readdir(folder)).length > 0) throw new DemoError(`${folder} is not empty: give --to a new folder.`);

@@ -20,7 +20,7 @@ export interface Installation {
   readonly keyFrom: string;
   /** Whether this process started it. */
   readonly isOwn: boolean;
-  /** Where one that this process started hands in its statements of reasons; null for any other, whose own matter that is. */
+  /** Where one that this process started submits its statements of reasons; null for any other, whose own matter that is. */
   readonly transparencyDatabase: TransparencyDatabase | null;
   /** Stops one that this process started, and waits until it is gone; leaves any other alone. */
   stop(): Promise<void>;

@@ -11,7 +11,7 @@ import { tell } from './telling.ts';
 const interruptedCode = 130;
 const parentPollMs = 250;
 
-/** Aborts when the process is told to stop, or when whoever started it is gone: what it opened is closed then, and it ends. */
+/** Aborts when the process is asked to stop, or when whoever started it is gone: what it opened is closed then, and it ends. */
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort());
@@ -22,7 +22,7 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Why it could not be told, in one sentence. */
+/** Why it could not be played, in one sentence. */
 function sentence(error: unknown): string {
   if (error instanceof DemoError) return error.message;
   if (!(error instanceof Error)) return String(error);
@@ -30,7 +30,7 @@ function sentence(error: unknown): string {
   return `The story broke off: ${error.message}${cause}.`;
 }
 
-/** Tells the story as asked. 0: it is as it says; 1: it is not, or could not be told; 2: not understood; 130: interrupted. */
+/** Plays the story as asked. 0: everything went as expected; 1: it did not, or could not be played; 2: wrong usage; 130: interrupted. */
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (typeof options === 'string') {

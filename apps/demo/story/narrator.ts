@@ -37,7 +37,7 @@ export class Narrator {
     this.#json = json;
   }
 
-  /** Something about the telling itself; programs don't get it. */
+  /** Something about the run itself; programs don't get it. */
   remark(text: string): void {
     if (!this.#json) this.#write(`${printable(text)}\n`);
   }

@@ -1,4 +1,4 @@
-/** What the demo is told: by its arguments, then by settings, then nothing. Reads no file. */
+/** The demo's options: from its arguments, else from settings. Reads no file. */
 import { parseArgs } from 'node:util';
 
 export interface Options {

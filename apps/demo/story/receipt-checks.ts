@@ -1,5 +1,5 @@
 /**
- * What a receipt must stand up to against a replayed log: its leaf is in the tree, the fields that it opens are what the leaf commits
+ * What a receipt must satisfy against a replayed log: its leaf is in the tree, the fields that it opens are what the leaf commits
  * to, and the answer that it came with is the one in the leaf. Everything in a receipt is the server's word until it is recomputed.
  */
 import { createHash } from 'node:crypto';

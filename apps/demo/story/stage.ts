@@ -10,7 +10,7 @@ import type { Graphs } from './graphs.ts';
 import type { Narrator, Told } from './narrator.ts';
 import type { Person } from './people.ts';
 
-/** A step failed and was told, or was interrupted: there is nothing more to say. */
+/** A step failed and was reported, or was interrupted: there is nothing more to report. */
 export class StoryEnded extends Error {
   override readonly name = 'StoryEnded';
 }
@@ -54,7 +54,7 @@ export class Stage {
     return this.#newest;
   }
 
-  /** Plays one step. Throws {@link StoryEnded} when it fails, after telling why. */
+  /** Plays one step. Throws {@link StoryEnded} when it fails, after reporting why. */
   async step<T>(title: string, play: (say: Say) => Promise<T>): Promise<T> {
     this.#steps += 1;
     this.#receipts = [];
@@ -82,7 +82,7 @@ export class Stage {
     return answer;
   }
 
-  /** Asks as somebody for whom all of it must be answered. */
+  /** Asks as somebody who must get a complete answer. */
   async get(person: Person, query: string, variables: Variables = {}): Promise<Answer> {
     const answer = await this.ask(person, query, variables);
     answer.requireNoErrors();

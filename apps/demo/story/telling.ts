@@ -1,4 +1,4 @@
-/** One telling from beginning to end: pin the key, play the story, download the log, and prove it with nothing else in reach. */
+/** One run from beginning to end: pin the key, play the story, download the log, and prove it with nothing else in reach. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -75,7 +75,7 @@ async function tellIn(
   narrator.summary(lines, { ok: true, steps: stage.stepCount, entries: size - sizeBefore, receipts, size, root, seconds, who });
 }
 
-/** Tells the story once. Throws StoryEnded when a step failed and was told; DemoError, or a fetch's error, when it can't be told. */
+/** Plays the story once. Throws StoryEnded when a step failed and was reported; DemoError, or a fetch's error, when it can't be played. */
 export async function tell(options: Options, narrator: Narrator, signal: AbortSignal): Promise<void> {
   const installation = await findOrStart(options.baseUrl, (text) => narrator.remark(text), signal);
   const folder = options.to === undefined ? await mkdtemp(join(tmpdir(), 'writ-demo-')) : resolve(options.to);

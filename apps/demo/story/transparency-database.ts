@@ -1,5 +1,5 @@
 /**
- * The database that the story's statements of reasons are handed in to: a stand-in of the Commission's, in a process of its own. Nothing of a
+ * The database that the story's statements of reasons are submitted to: a stand-in of the Commission's, in a process of its own. Nothing of a
  * demo leaves this machine.
  */
 import { type ChildProcess, spawn } from 'node:child_process';

@@ -18,7 +18,7 @@ it('lets a free port pass, and refuses the same port once it is taken, by either
 });
 
 it.each([0, Number.NaN, 65_536, 80.5])('refuses %d, which is no port', async (port) => {
-  await expect(requireFreePort(wanted('localhost', port))).rejects.toThrow(/names no port from 1 to 65535/);
+  await expect(requireFreePort(wanted('localhost', port))).rejects.toThrow(/does not name a port from 1 to 65535/);
 });
 
 it('refuses a host that is not known or not of this machine', async () => {

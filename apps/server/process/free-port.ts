@@ -1,6 +1,6 @@
 /**
- * Whether a port can be had, asked before anything costly is begun. Another program may take it in between: who listens
- * in the end says so too. Looks at every address that the host name stands for, since half a name is no address to print.
+ * Whether a port is free, checked before anything costly begins. Another program may take it in between: the listener
+ * in the end says so too. Looks at every address that the host name stands for, since an address that works only in part must not be printed.
  */
 import { lookup } from 'node:dns/promises';
 import { createServer } from 'node:net';
@@ -9,12 +9,12 @@ import { StartError } from '@writ/core';
 export interface Listening {
   host: string;
   port: number;
-  /** The setting to change when it can't be had, and what to set it to. */
+  /** The setting to change when it is not free, and what to set it to. */
   setting: string;
   example: string;
 }
 
-/** Addresses that this machine doesn't have though the name stands for them, as ::1 where IPv6 is off. */
+/** Addresses that this machine doesn't have although the name resolves to them, such as ::1 where IPv6 is off. */
 const absent = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 const tryListen = (host: string, port: number): Promise<string | null> =>
@@ -42,7 +42,7 @@ function refusal(code: string, { port, setting, example }: Listening): StartErro
 /** Throws StartError, in one sentence with the setting to change, when the port can't be listened on. */
 export async function requireFreePort(wanted: Listening): Promise<void> {
   if (!Number.isInteger(wanted.port) || wanted.port < 1 || wanted.port > 65_535)
-    throw new StartError(`${wanted.setting} names no port from 1 to 65535. Set it like ${wanted.example}.`);
+    throw new StartError(`${wanted.setting} does not name a port from 1 to 65535. Set it like ${wanted.example}.`);
   const codes = await Promise.all((await addressesOf(wanted)).map((address) => tryListen(address, wanted.port)));
   const code = codes.find((found) => found !== null && !absent.includes(found)) ?? (codes.includes(null) ? null : codes[0]);
   if (code !== null && code !== undefined) throw refusal(code, wanted);

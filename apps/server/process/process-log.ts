@@ -20,7 +20,7 @@ function sqlState(cause: Error): { sqlState?: string } {
   return found === undefined ? {} : { sqlState: found };
 }
 
-/** What may be told of a cause: its class, a code such as ECONNREFUSED or 23505, and the frames. */
+/** What may be reported of a cause: its class, a code such as ECONNREFUSED or 23505, and the frames. */
 function describe(cause: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
@@ -33,7 +33,7 @@ function describe(cause: unknown): Record<string, unknown> {
   };
 }
 
-/** Where faults are told. */
+/** Where errors are reported. */
 export const faults = {
   log,
   tell: (part: string, errorId: string, cause: unknown): void => log.error({ part, errorId, ...describe(cause) }, 'a fault'),

@@ -29,5 +29,5 @@ it('is found while its process and its socket are there, and not after', () => {
 
 it.each(['', '{', '{"process":"1"}'])('that can not be read is named: %j', (text) => {
   writeFileSync(join(folder, 'run.json'), text);
-  expect(() => readRunFile(folder)).toThrow(/run\.json can't be read as what a running Writ left there/);
+  expect(() => readRunFile(folder)).toThrow(/run\.json is damaged/);
 });

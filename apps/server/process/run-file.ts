@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 const shape = z.object({ process: z.int().positive(), baseUrl: z.string(), socketFolder: z.string() });
 
-/** What is told of a running demo: its process, what people open, and the folder of the database's socket. */
+/** What is shown of a running demo: its process, what people open, and the folder of the database's socket. */
 export type RunFile = z.infer<typeof shape>;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'run.json');
@@ -36,7 +36,7 @@ function parseRunFile(file: string): RunFile {
   try {
     return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new StartError(`${file} can't be read as what a running Writ left there. Start "npm start" again, which writes it anew.`, {
+    throw new StartError(`${file} is damaged. Start "npm start" again, which writes it again.`, {
       cause,
     });
   }

@@ -1,5 +1,5 @@
 /**
- * Keeps a server running until it is told to stop, loses whoever started it or fails, then closes everything in reverse order. A
+ * Keeps a server running until it is asked to stop, loses whoever started it or fails, then closes everything in reverse order. A
  * start that fails half way closes what it had opened; one that is stopped half way closes what it opens even later.
  * Nothing that hangs keeps the process: three seconds after the word to stop it is gone, and its database with it.
  */
@@ -40,7 +40,7 @@ async function closeAll(closers: (() => Promise<void>)[]): Promise<void> {
   }
 }
 
-/** Closes what is open, and what a start that still goes on opens meanwhile; its error, if any, comes of the closing. */
+/** Closes what is open, and what a start in progress opens meanwhile; its error, if any, comes of the closing. */
 async function closeInTime(closers: (() => Promise<void>)[], starting: Promise<void>): Promise<void> {
   const late = setTimeout(() => process.exit(1), closeMs);
   await closeAll(closers);

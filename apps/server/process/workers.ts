@@ -16,7 +16,7 @@ const startWithinMs = 300_000;
 /** Shorter than what is left to the whole: the database is stopped after them. */
 const stopWithinMs = 2_000;
 
-/** What a worker tells of its start. */
+/** What a worker reports about its start. */
 type Report = { readonly state: 'ready' } | { readonly state: 'failed'; readonly why: string };
 
 /** Whether this process is one of several, started by {@link startWorkers}. */

@@ -1,6 +1,6 @@
 /**
- * Refuses a database server that may lose what it has confirmed: an entry of the log stands for an answer that has gone
- * out, and must be there after a power cut or a failover. Only looks at settings; whether the disks keep their word it can't tell.
+ * Refuses a database server that may lose what it has confirmed: an entry of the log corresponds to an answer that has gone
+ * out, and must be there after a power cut or a failover. It checks only settings; it can't know whether the disks really store the data.
  */
 import { StartError } from '@writ/core';
 import { connect, type DatabaseConnection } from '@writ/prisma';
@@ -21,7 +21,7 @@ export function refuseLossy(settings: ServerSettings): void {
     const setting = settings[name];
     if (setting === undefined || !safe.includes(setting))
       throw new StartError(
-        `The database runs with ${name} ${setting ?? 'unknown'} and may lose ${lost}, the access log above all: set ${name} to ${safe.join(' or ')} there.`,
+        `The database runs with ${name} ${setting ?? 'unknown'} and may lose ${lost}, above all the access log: set ${name} to ${safe.join(' or ')} there.`,
       );
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Refuses a database server that writes the values of statements into its own log: there they would be records, identifiers and the keys of
- * snapshots, in the clear, for whoever reads a server's log. Only looks at settings, as each role has them.
+ * snapshots, in the clear, for anybody who reads a server's log. It checks only settings, as each role has them.
  */
 import { StartError } from '@writ/core';
 import { connect, type DatabaseConnection } from '@writ/prisma';
@@ -17,7 +17,7 @@ const statements: Readonly<Record<string, readonly string[]>> = {
 const lengths = ['log_parameter_max_length', 'log_parameter_max_length_on_error'] as const;
 
 /**
- * Logs plans, in which values stand as they were sent, whatever length of parameters is asked for. Known to the server only where it is
+ * Logs plans, which contain values as they were sent, whatever length of parameters is asked for. Known to the server only where it is
  * loaded for the role that connects.
  */
 const plans = 'auto_explain.log_min_duration';

@@ -44,12 +44,12 @@ function requireCountry(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'orders' || part === 'worker') platformCountry(config);
 }
 
-/** Whoever does what falls due sends the mails that people are told by. */
+/** The process that does due work also sends the e-mails. */
 function requireMail(config: Config, part: Part | undefined): void {
   if (part === undefined || part === 'worker') mailOptions(config);
 }
 
-/** Whoever tells subscribers what has changed needs the key, once there are any: they would wait for good. */
+/** The process that sends changes to subscribers needs the key, once there are any: otherwise they would wait for ever. */
 async function requireWebhookKey(config: Config, part: Part | undefined): Promise<void> {
   if (part !== undefined && part !== 'worker' && part !== 'enforcement') return;
   webhookPrivates(config);
@@ -58,7 +58,7 @@ async function requireWebhookKey(config: Config, part: Part | undefined): Promis
   const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());
   if (rowCount !== 0)
     throw new StartError(
-      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: changes are told to subscribers, who know its public key.',
+      'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: there are subscribers, who verify webhooks with its public key.',
     );
 }
 
@@ -69,7 +69,7 @@ function requireIssuers(config: Config, part: Part | undefined): void {
 
 const migrateFirst = 'Start once with DATABASE_URL_OWNER, the URL of writ_owner: such a start applies them first.';
 
-/** The role by which a part looks at the database before it starts. */
+/** The role with which a part checks the database before it starts. */
 function ownRole(part: Part | undefined): ServingRole {
   if (part === undefined || part === 'gateway') return 'log';
   return part === 'worker' ? 'orders' : part;
@@ -119,7 +119,7 @@ function rolesOf(config: Config, part: Part | undefined): ServingRole[] {
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 
-/** All refusals of production for what is to be started, in the order of who can mend them. Throws StartError. */
+/** All refusals of production for what is to be started, in the order of who can fix them. Throws StartError. */
 export async function prepareProduction(config: Config, part?: Part): Promise<void> {
   requireKeys(config, part);
   requireIssuers(config, part);

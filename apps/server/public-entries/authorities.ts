@@ -1,6 +1,6 @@
 /**
  * Whom this installation believes, in the open: each enrolled issuer is a wholly public entry when it is first started with, again when it
- * may assert something else, and when it is not enrolled any more. It says who is believed in what, and nothing of the people who sign in
+ * may assert something else, and when it is not enrolled any more. It states which issuer may assert what, and nothing about the people who sign in
  * there. The country is not in it: each token says its own.
  */
 import { type Announcement, announce, canonicalText, type Json } from '@writ/access-log';
@@ -14,7 +14,7 @@ const enrolmentOf = ({ issuer, organisation, graphs, roles }: EnrolledIssuer): R
   roles: [...roles].sort(),
 });
 
-/** What is in force after all that was said: by issuer, the canonical text of what it may assert. */
+/** What is in force after all announcements: by issuer, the canonical text of what it may assert. */
 function inForce(said: Parameters<Announcement['next']>[0]): Map<string, string> {
   const enrolled = new Map<string, string>();
   for (const { authority, enrolled: isEnrolled } of said) {
@@ -28,7 +28,7 @@ function inForce(said: Parameters<Announcement['next']>[0]): Map<string, string>
 }
 
 /**
- * Has it in the log that these issuers, and no others, are believed, before a token of one is. Throws LOG_UNAVAILABLE.
+ * Logs that exactly these issuers are accepted, before a token of one is. Throws LOG_UNAVAILABLE.
  */
 export async function announceAuthorities(
   to: Pick<Announcement, 'log' | 'pool'>,

@@ -1,7 +1,7 @@
 /**
  * The rules by which Writ runs, as one digest in the open: the contract with the rule of every field, the law of orders, the limits, and the migrations
  * that hold rights and row-level security. They are a wholly public entry whenever they are not those of the entry before, back to earlier
- * ones included, so that a change of what may be read by whom can't pass in silence. So is it said whether a standby has what is acknowledged. It says that the rules changed and not what they say.
+ * ones included, so that a change of who may read what can't pass unnoticed. It also states whether a standby has what is acknowledged. It states that the rules changed, but not what they are.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

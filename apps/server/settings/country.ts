@@ -6,7 +6,7 @@ import { type Config, StartError } from '@writ/core';
 export function platformCountry({ country }: Config): string {
   if (country === undefined)
     throw new StartError(
-      'Production needs WRIT_COUNTRY: the country, ISO 3166, in which the platform or its representative is. Times of the law are counted in its days.',
+      'Production needs WRIT_COUNTRY: the country, ISO 3166, in which the platform or its representative is. Legal deadlines are counted in its days.',
     );
   if (!unionAndEea.includes(country)) throw new StartError('WRIT_COUNTRY must be a country of the EU or the EEA in two letters, like IE.');
   return country;

@@ -1,6 +1,6 @@
 /**
  * How this installation mails people that there is news: over WRIT_MAIL_URL. In a demo alone it may go into a folder, so that nothing leaves it
- * unasked: a letter that is only kept counts as sent, and in production nobody would ever be told.
+ * unasked: an e-mail that is only saved counts as sent, and in production nobody would ever be notified.
  */
 import { type Config, readSecret, StartError } from '@writ/core';
 
@@ -9,7 +9,7 @@ export function mailOptions({ environment, baseUrl, dataFolder, mode }: Pick<Con
   const url = readSecret(environment, 'WRIT_MAIL_URL');
   if (url === undefined && mode === 'production')
     throw new StartError(
-      'Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE: the mail server that tells people of news, like smtp://user:password@mail.example.org:587.',
+      'Production needs WRIT_MAIL_URL or WRIT_MAIL_URL_FILE: the mail server for notifications, like smtp://user:password@mail.example.org:587.',
     );
   return { url, from: environment['WRIT_MAIL_FROM'] ?? `no-reply@${new URL(baseUrl).hostname}`, folder: `${dataFolder}/mail` };
 }

@@ -30,7 +30,7 @@ describe('WRIT_DATABASE_STANDBY', () => {
   test('is refused as required over a database that waits for no standby', async () => {
     const database = await freshDatabase();
     await expect(requireStandby('required', database.options('log'))).rejects.toThrow(
-      /^WRIT_DATABASE_STANDBY is required and the database waits/,
+      /^WRIT_DATABASE_STANDBY is required, but the database does not wait/,
     );
     for (const standby of ['none', 'storage'] as const)
       await expect(requireStandby(standby, database.options('log'))).resolves.toBeUndefined();

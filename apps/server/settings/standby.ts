@@ -22,11 +22,11 @@ export function standbyOf({ environment, mode }: Pick<Config, 'environment' | 'm
 }
 
 const undeclared =
-  'The database waits for a standby (synchronous_standby_names) and WRIT_DATABASE_STANDBY does not say so: set it to required, or to storage where a managed service keeps the copies.';
+  'The database waits for a standby (synchronous_standby_names) and WRIT_DATABASE_STANDBY does not state it: set it to required, or to storage if a managed service stores the copies.';
 const unnamed =
-  'WRIT_DATABASE_STANDBY is required and the database waits for no standby: set synchronous_standby_names there, or WRIT_DATABASE_STANDBY to none or storage.';
+  'WRIT_DATABASE_STANDBY is required, but the database does not wait for a standby: set synchronous_standby_names there, or WRIT_DATABASE_STANDBY to none or storage.';
 const silent =
-  'WRIT_DATABASE_STANDBY is required and no synchronous standby confirmed a commit in five seconds: connect one; pg_stat_replication shows those that are.';
+  'WRIT_DATABASE_STANDBY is required, but no synchronous standby confirmed a commit within five seconds: connect one; pg_stat_replication shows the connected ones.';
 
 /** Throws StartError unless the database is set up as the setting says. To be asked before anything is written, which could wait for ever. */
 export async function requireStandby(standby: Standby, connection: DatabaseConnection): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Where statements of reasons are handed in: WRIT_TRANSPARENCY_URL with WRIT_TRANSPARENCY_TOKEN. Without an address they wait, and the start
+ * Where statements of reasons are submitted: WRIT_TRANSPARENCY_URL with WRIT_TRANSPARENCY_TOKEN. Without an address they wait, and the start
  * says so: Regulation (EU) 2022/2065, Art. 24(5).
  */
 import { type Config, readSecret, StartError } from '@writ/core';
@@ -18,22 +18,22 @@ function addressOf(text: string): string {
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.search !== '' || url.hash !== '')
     throw new StartError(`WRIT_TRANSPARENCY_URL must be the address of the API, like ${example}.`);
   if (url.username !== '' || url.password !== '')
-    throw new StartError('WRIT_TRANSPARENCY_URL must not hold a name or password: give the token in WRIT_TRANSPARENCY_TOKEN.');
+    throw new StartError('WRIT_TRANSPARENCY_URL must not contain a name or password: give the token in WRIT_TRANSPARENCY_TOKEN.');
   if (url.protocol === 'http:' && !loopback.has(url.hostname))
     throw new StartError(
-      `WRIT_TRANSPARENCY_URL must begin with https: a token goes over no open line. Only a stand-in on this machine may have http.`,
+      `WRIT_TRANSPARENCY_URL must begin with https, because it transports a token. Only a stand-in on this machine may have http.`,
     );
   return url.href.replace(/\/+$/, '');
 }
 
-/** Undefined when statements are handed in nowhere. Throws StartError for an address that can't be used, or one without a token. */
+/** Undefined when statements are submitted nowhere. Throws StartError for an address that can't be used, or one without a token. */
 export function transparencySettings({ environment }: Pick<Config, 'environment'>): TransparencySettings | undefined {
   const address = environment['WRIT_TRANSPARENCY_URL'];
   const token = readSecret(environment, 'WRIT_TRANSPARENCY_TOKEN');
   if (address === undefined || address === '') {
     if (token === undefined) return undefined;
     throw new StartError(
-      `WRIT_TRANSPARENCY_TOKEN is of no use without WRIT_TRANSPARENCY_URL: set the address of the API, like ${example}.`,
+      `WRIT_TRANSPARENCY_TOKEN has no effect without WRIT_TRANSPARENCY_URL: set the address of the API, like ${example}.`,
     );
   }
   const url = addressOf(address);
@@ -44,7 +44,7 @@ export function transparencySettings({ environment }: Pick<Config, 'environment'
   return { url, token };
 }
 
-/** What a start says of statements that are handed in nowhere; undefined when they are. */
+/** What a start says of statements that are submitted nowhere; undefined when they are. */
 export const transparencyRemark = (config: Pick<Config, 'environment'>): string | undefined =>
   transparencySettings(config) === undefined
     ? 'Statements of reasons wait: WRIT_TRANSPARENCY_URL does not say where they are handed in.'

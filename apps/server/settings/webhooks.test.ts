@@ -44,5 +44,5 @@ it('addresses of this network are allowed by one word alone', () => {
   expect(webhookPrivates(demo())).toBe('refuse');
   expect(webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: 'allow' }))).toBe('allow');
   for (const word of ['true', 'ALLOW', '1'])
-    expect(() => webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: word }))).toThrow(/either "allow" or not set/);
+    expect(() => webhookPrivates(demo({ WRIT_WEBHOOK_PRIVATE: word }))).toThrow(/must be "allow" or not set/);
 });

@@ -1,4 +1,4 @@
-/** How this installation tells others what has changed: its key, and whether they may be in its own network. */
+/** How this installation sends changes to subscribers: its key, and whether they may be in its own network. */
 import { randomBytes } from 'node:crypto';
 import { type Config, StartError } from '@writ/core';
 import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';
@@ -21,11 +21,11 @@ export function webhookKey(config: Config): WebhookKey | null {
 export function webhookPrivates({ environment }: Config): 'allow' | 'refuse' {
   const word = environment['WRIT_WEBHOOK_PRIVATE'];
   if (word !== undefined && word !== '' && word !== 'allow')
-    throw new StartError('WRIT_WEBHOOK_PRIVATE is either "allow" or not set: subscribers in your own network are refused without it.');
+    throw new StartError('WRIT_WEBHOOK_PRIVATE must be "allow" or not set: without it, subscribers in your own network are refused.');
   return word === 'allow' ? 'allow' : 'refuse';
 }
 
-/** What the subgraph tells of it; undefined where nobody can be told anything. */
+/** The subgraph's settings for it; undefined where there can be no subscribers. */
 export function webhookTerms(config: Config) {
   const key = webhookKey(config);
   return key === null ? undefined : { publicKey: key.publicKey, privates: webhookPrivates(config) };

@@ -89,9 +89,9 @@ describe('a policy file', () => {
         /has no address/,
       ],
     ),
-    ['that asks for nobody', `${lines.one}\nquorum none\n`, {}, /asks for nobody/],
-    ['with another grace', policyText, { WRIT_WITNESS_GRACE: '-1' }, /^WRIT_WITNESS_GRACE is a number of seconds/],
-    ['with no grace', policyText, { WRIT_WITNESS_GRACE: '' }, /^WRIT_WITNESS_GRACE is a number of seconds/],
+    ['that asks for nobody', `${lines.one}\nquorum none\n`, {}, /requires no witness/],
+    ['with another grace', policyText, { WRIT_WITNESS_GRACE: '-1' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
+    ['with no grace', policyText, { WRIT_WITNESS_GRACE: '' }, /^WRIT_WITNESS_GRACE must be a number of seconds/],
   ])('%s is refused', (_, text, more, message) => {
     const read = () => witnessOptions(configOf(text, more));
     expect(read).toThrow(StartError);

@@ -58,16 +58,14 @@ function requireOwnLog(file: string, { logs }: PolicyFile, own: LogKey): void {
 function placed(file: string, { key, address }: PlacedWitness): Witness {
   const url = address === undefined ? null : URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username + url.password + url.search + url.hash !== '')
-    throw new StartError(
-      `The witness ${key.name} of ${file} has no address that can be asked: end its line with one like https://witness.example.org/.`,
-    );
+    throw new StartError(`The witness ${key.name} of ${file} has no address: end its line with one like https://witness.example.org/.`);
   return { key, url };
 }
 
 function grace(text: string | undefined): number {
   if (text === undefined) return graceSeconds;
   if (/^[0-9]{1,8}$/.test(text)) return Number(text);
-  throw new StartError('WRIT_WITNESS_GRACE is a number of seconds, 0 or more: how long the log goes on without a quorum of witnesses.');
+  throw new StartError('WRIT_WITNESS_GRACE must be a number of seconds, 0 or more: how long the log continues without a quorum.');
 }
 
 function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined {
@@ -78,11 +76,11 @@ function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined
   const policy = parseFile(file);
   requireOwnLog(file, policy, logKeyOf(config, config.logOrigin));
   if (policy.quorum === 0)
-    throw new StartError(`The witness policy ${file} asks for nobody: name a quorum, or leave WRIT_WITNESS_POLICY out.`);
+    throw new StartError(`The witness policy ${file} requires no witness: name a quorum, or leave WRIT_WITNESS_POLICY out.`);
   return { ...policy, file };
 }
 
-/** Whom the log asks, and how long it goes on without them; undefined where none is set. Throws StartError, in a sentence. */
+/** The log's witnesses, and how long it continues without them; undefined where none is set. Throws StartError, in a sentence. */
 export function witnessOptions(config: Config): WitnessOptions | undefined {
   const policy = readPolicy(config);
   if (policy === undefined) return undefined;

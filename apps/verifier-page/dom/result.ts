@@ -37,7 +37,7 @@ function receiptParts(steps: readonly Step[], item: unknown, title: string): HTM
   return [make('h3', '', title), stepList(steps), ...entry];
 }
 
-/** The texts that were checked, each under a heading that opens it: a person may stand behind the reader. */
+/** The texts that were checked, each under a heading that opens it: another person may be behind the reader. */
 const textParts = (texts: Record<string, string>): HTMLElement[] =>
   Object.entries(texts).map(([what, text]) => {
     const heading = `The text that was checked: ${what === 'answer' ? 'data and errors of the answer' : what}`;

@@ -15,7 +15,7 @@ export function callerKey(base64) {
 /** The caller and the operation of an `Authorization` header. Throws UNAUTHENTICATED, with no part of the token in the message. */
 export async function callerOf(authorization, key) {
   const token = /^Bearer ([\w.-]+)$/.exec(authorization ?? '')?.[1];
-  if (token === undefined) throw refused('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
+  if (token === undefined) throw refused('UNAUTHENTICATED', 'A subgraph answers only the gateway.');
   const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], requiredClaims: ['aud', 'iat', 'exp', 'iss', 'op'] }).catch(
     () => {
       throw refused('UNAUTHENTICATED', 'The caller token is not one of the gateway for this subgraph, or has expired.');

@@ -29,7 +29,7 @@ export const cookieToken =
     if (method !== 'POST' || !isFromOwnPage(headers, baseUrl))
       throw new PublicError(
         'BAD_USER_INPUT',
-        "A request with the console's cookie must be a POST from a page of this origin. Other programs send a token, and no cookie.",
+        "A request with the console's cookie must be a POST from a page of this origin. Other programs must send a token instead of a cookie.",
       );
     const session = await sessions.find(cookie);
     if (session === null) throw new PublicError('UNAUTHENTICATED', 'Your session is over. Sign in again.');

@@ -1,4 +1,4 @@
-/** Who looks at a page: the person of the cookie, recognised by their token as at the door of their graph. */
+/** Who is signed in at a page: the person of the cookie, recognised by their token as at their graph's endpoint. */
 import { PublicError } from '@writ/core';
 import type { FastifyRequest } from 'fastify';
 import type { Verify } from '../../identity/index.ts';
@@ -6,7 +6,7 @@ import { type SignedIn, signedIn } from '../place.ts';
 import type { Cookies } from './session-cookie.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** The person, or null for whoever isn't signed in. Throws UPSTREAM_UNAVAILABLE when the issuer's keys can't be had. */
+/** The person, or null for whoever isn't signed in. Throws UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable. */
 export type SessionCaller = (request: Pick<FastifyRequest, 'headers'>) => Promise<SignedIn | null>;
 
 export const sessionCaller =
@@ -18,7 +18,7 @@ export const sessionCaller =
     try {
       return signedIn(session, await verify(session.token, session.graph));
     } catch (error) {
-      // A token that is no longer believed, such as of an issuer that isn't enrolled any more, is nobody's.
+      // A token that is no longer accepted, for example because its issuer isn't enrolled any more, identifies nobody.
       if (error instanceof PublicError && error.code !== 'UPSTREAM_UNAVAILABLE') return null;
       throw error;
     }

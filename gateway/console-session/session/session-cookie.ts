@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 export type CookieKind = 'session' | 'sign-in';
 
 export interface Cookies {
-  /** The value of one cookie; undefined when there is none, or more than one, of which none is believed. */
+  /** The value of one cookie; undefined when there is none, or more than one, since none of them can be trusted. */
   read(header: string | undefined, kind: CookieKind): string | undefined;
   /** A `Set-Cookie` line. `seconds` is how long the browser keeps it. */
   set(kind: CookieKind, value: string, seconds: number): string;

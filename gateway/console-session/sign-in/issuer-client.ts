@@ -1,7 +1,7 @@
 /**
  * One issuer as the console signs in there: the authorization code flow with PKCE S256, state and nonce, for a token of one graph
- * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707). An issuer that doesn't say in its answer who it is (RFC 9207) is not used: several
- * may be enrolled, and one must not be handed the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
+ * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707). An issuer that doesn't identify itself in its answer (RFC 9207) is not used: several
+ * may be enrolled, and one must not get the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
  */
 import type { Graph } from '@writ/access';
 import * as oidc from 'openid-client';
@@ -67,7 +67,7 @@ async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oi
   return found;
 }
 
-/** The trouble in what the library throws; anything else is a fault of ours and passes. */
+/** The failure in what the library throws; anything else is our own error and passes. */
 function troubleOf(error: unknown): unknown {
   if (error instanceof SignInError) return error;
   if (error instanceof oidc.AuthorizationResponseError) return new SignInError('refused', error);

@@ -1,4 +1,4 @@
-/** How the pages about signing in look. Part of the page, allowed by its digest. */
+/** The style of the sign-in pages. Part of the page, allowed by its digest. */
 export const signInStyle = `
 :root {
   color-scheme: light dark;

@@ -27,7 +27,7 @@ export interface SignInOptions {
   sessions: SessionStore;
   sessionCaller: SessionCaller;
   verify: Verify;
-  /** Told of a token that was refused: it is counted or logged as at the door of a graph. */
+  /** Called for a token that was refused: it is counted or logged as at a graph's endpoint. */
   onRefusal: (error: PublicError, graph: Graph) => Promise<void>;
   onFault: FaultLog;
   /** The clock by which tokens expire. */
@@ -203,7 +203,7 @@ async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: Fast
 
 async function signOut({ config, cookies, sessions }: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!isFromOwnPage(request.headers, config.baseUrl))
-    throw new PublicError('BAD_USER_INPUT', 'Signing out must be asked for by a page of this origin.');
+    throw new PublicError('BAD_USER_INPUT', 'Only a page of this origin can sign you out.');
   const cookie = cookies.read(request.headers.cookie, 'session');
   if (cookie !== undefined) await sessions.end(cookie);
   reply.header('set-cookie', cookies.forget('session'));

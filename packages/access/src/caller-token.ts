@@ -1,5 +1,5 @@
 /**
- * The caller token: how the gateway tells one subgraph who asks, in which operation. HS256 with a key of that subgraph alone, good
+ * The caller token: how the gateway informs one subgraph who asks, in which operation. HS256 with a key of that subgraph alone, good
  * for 30 seconds, so that a token caught on its way to one subgraph opens no other (RFC 7519; RFC 8725, 3.1 and 3.9).
  * It never leaves the installation, and a subgraph reads nothing else about the caller.
  */
@@ -62,14 +62,14 @@ export interface CallerTokenInput {
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 /** The protected header of every caller token. */
 const header = base64url({ alg: 'HS256', typ: 'JWT' });
-/** What a header may be, to the letter: no other algorithm is ever looked at (RFC 8725, 3.1). */
+/** What a header may be, to the letter: no other algorithm is ever accepted (RFC 8725, 3.1). */
 const headers = new Set([header, base64url({ alg: 'HS256' })]);
 
 const signatureOf = (signed: string, key: CallerTokenKey): string =>
   createHmac('sha256', importKey(key)).update(signed).digest('base64url');
 
 /**
- * Signs what one subgraph is told about the caller of one operation: a JWT in compact form (RFC 7515, 3.1; HMAC as of RFC 7518, 3.2),
+ * Signs the information for one subgraph about the caller of one operation: a JWT in compact form (RFC 7515, 3.1; HMAC as of RFC 7518, 3.2),
  * made at once, since a job of the thread pool costs more than the signature. Throws RangeError on a key that is too short.
  */
 export async function signCallerToken({ caller, operation, subgraph, key, now }: CallerTokenInput): Promise<string> {
@@ -97,7 +97,7 @@ export async function verifyCallerToken(
   { subgraph, key, now }: { subgraph: SubgraphName; key: CallerTokenKey; now: Date },
 ): Promise<VerifiedCaller> {
   const claims = claimsShape.safeParse(payloadOf(token, key));
-  if (!claims.success || claims.data.aud !== subgraph) throw refused('its claims are not those of a caller of this subgraph');
+  if (!claims.success || claims.data.aud !== subgraph) throw refused('its claims do not belong to a caller of this subgraph');
   if (claims.data.exp <= Math.floor(now.getTime() / 1000)) throw refused('it has expired: the gateway signs a new one for each request');
   const { gra, iss, sub = null, org, cty, office, op, iat } = claims.data;
   if (iat > now.getTime() / 1000 + aheadSeconds) throw refused('it was issued in the future: compare the clocks of gateway and subgraph');
@@ -114,7 +114,7 @@ export async function verifyCallerToken(
   return { caller, operation: op as OperationId };
 }
 
-/** What was signed with the key, as JSON has it; no claim is looked at yet. */
+/** What was signed with the key, as JSON has it; no claim is checked yet. */
 function payloadOf(token: string, key: CallerTokenKey): unknown {
   const [head = '', payload = '', signature = '', ...more] = token.split('.');
   const expected = Buffer.from(signatureOf(`${head}.${payload}`, key));

@@ -41,8 +41,8 @@ const claimsShape = z.object({
 
 /**
  * Makes the caller of one graph from the claims of a verified token. Roles of another graph, words that are no role, and roles that the
- * issuer isn't `believed` in are ignored. A signed-in caller of the public graph is also PUBLIC, and known to hold an authority's role
- * whether the issuer is believed in it or not: that only takes away.
+ * issuer may not assert (`believed`) are ignored. A signed-in caller of the public graph is also PUBLIC, and known to hold an authority's role
+ * whether or not the issuer may assert it: that only removes rights.
  * Throws UNAUTHENTICATED when a claim is missing or malformed, FORBIDDEN when no role of this graph remains or when an
  * authority's token doesn't say for which body, country and office the person acts.
  */

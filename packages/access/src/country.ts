@@ -10,7 +10,7 @@ const countries = new Set(
   ).split(' '),
 );
 
-/** Whether it is an officially assigned code of ISO 3166-1: EL, UK, EU and XX are none. */
+/** Whether it is an officially assigned code of ISO 3166-1: EL, UK, EU and XX are not. */
 export const isCountry = (code: string): boolean => countries.has(code);
 
 /** Everywhere: stands alone in a list of territories. */

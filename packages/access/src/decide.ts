@@ -1,6 +1,6 @@
 /**
  * Whether a read of personal records is lawful now, and what it may cover: a pure function of values. It reads no
- * database, tells no time and grants nothing itself; a grant is minted from its answer, after the answer is in the log.
+ * database or clock and grants nothing itself; a grant is minted from its answer, after the answer is in the log.
  */
 import type { AccountId } from '@writ/core';
 import type { Caller } from './caller.ts';
@@ -38,7 +38,7 @@ export interface OrderFacts {
   isJudicial: boolean;
   /** The state that is read: when the order was served. */
   servedAt: Date | null;
-  /** When it ends by itself. */
+  /** When it ends automatically. */
   endsAt: Date | null;
   /** Operations that have disclosed under it today, without this one, and how many may. */
   disclosures: { today: number; most: number };
@@ -66,7 +66,7 @@ export interface CaseRequest {
     claim: { issuer: string; subject: string; endsAt: Date } | null;
     /** Whether somebody sent it in whom the platform can tell apart from its own staff. */
     isRecognised: boolean;
-    /** Whether the caller sent it in, is who it is about, or decided in its case. */
+    /** Whether the caller submitted it, is the person whom it is about, or decided in its case. */
     tookPart: boolean;
   };
   /** What is asked of the record. */
@@ -131,7 +131,7 @@ function decideSelf(caller: Caller, { account, held }: SelfRequest, now: Date): 
   return permit({ purpose: 'SELF', reference: account, account, scopes, horizon: now }, now, null);
 }
 
-/** Below this nothing goes, whatever an order says: a closed window that was past when it was served, and a judge for what was said to whom. */
+/** No order can go below this: a closed window that was past when it was served, and a judge for traffic and content. */
 const holdsFloor = ({ category, window }: Scope, { isJudicial, servedAt }: OrderFacts): boolean =>
   (category === 'SUBSCRIBER' || (window !== null && servedAt !== null && window.from < window.to && window.to <= servedAt)) &&
   (isJudicial || !judicialCategories.includes(category));
@@ -160,7 +160,7 @@ function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, 
 const isConsented = (caller: Caller, { consent }: CaseRequest, now: Date): boolean =>
   consent !== null && consent.until > now && (consent.issuer !== caller.issuer || consent.subject !== caller.subject);
 
-/** For a claimed piece of work that came from somebody else, or with a second person's consent: the named fields of who the person is. */
+/** For a claimed piece of work that came from somebody else, or with a second person's consent: the named fields of the subscriber record. */
 function decideCase(caller: Caller, request: CaseRequest, now: Date): Decision {
   const { work, fields } = request;
   const isStaff = caller.roles.includes('AGENT') || caller.roles.includes('COUNSEL');

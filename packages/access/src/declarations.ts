@@ -13,7 +13,7 @@ import {
 import { type DataCategory, dataCategories } from './data-categories.ts';
 import { type Role, roles } from './roles.ts';
 
-/** `ANY` stands for whoever already holds the object; it is legal on value types only. */
+/** `ANY` means everybody who already has the object; it is allowed only on value types. */
 export type DeclaredRole = Role | 'ANY';
 
 /** What is declared for one field: its own `@allow`, or else its type's; its own `@category`, or else that of the type it returns. */
@@ -25,7 +25,7 @@ export interface FieldDeclaration {
   /** Empty when nothing is declared; a check refuses that and the shield denies it. */
   allow: readonly DeclaredRole[];
   category: DataCategory | null;
-  /** Whether a look at an object of the field's type is an entry of the log. Its key alone is no look. */
+  /** Whether a view of an object of the field's type is an entry of the log. Its key alone is not a view. */
   viewLogged: boolean;
 }
 

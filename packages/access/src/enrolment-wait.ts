@@ -13,6 +13,6 @@ const longest = 8_760;
 export function lengthenedWait(hours: number = enrolmentWaitHours): number {
   if (Number.isInteger(hours) && hours >= enrolmentWaitHours && hours <= longest) return hours;
   throw new StartError(
-    `The waiting time of an enrolment can be lengthened and never shortened: give whole hours from ${enrolmentWaitHours} to ${longest}.`,
+    `The waiting time of an enrolment can only be lengthened: give whole hours from ${enrolmentWaitHours} to ${longest}.`,
   );
 }

@@ -1,5 +1,5 @@
 /**
- * How deep the JSON of a request is nested, told from its text before anything parses it: one pass, no recursion. What reads the value
+ * How deep the JSON of a request is nested, counted in its text before anything parses it: one pass, no recursion. What reads the value
  * later may call itself for each level. It does not say whether the text is JSON.
  */
 import { PublicError } from '@writ/core';
@@ -36,7 +36,7 @@ export function isDeeperThan(json: string, most: number): boolean {
 export function requireShallow(json: string): void {
   const { jsonDepth: most } = requestLimits;
   if (isDeeperThan(json, most))
-    throw new PublicError('LIMIT_EXCEEDED', `Lists and objects in a request may be nested ${most} deep, the body itself counted.`, {
+    throw new PublicError('LIMIT_EXCEEDED', `A request may be nested at most ${most} deep, including the body itself.`, {
       limit: 'jsonDepth',
     });
 }

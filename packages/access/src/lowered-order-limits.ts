@@ -10,9 +10,9 @@ export function loweredOrderLimits(wanted: Readonly<Record<string, number>>): Or
   const limits: Record<string, number> = { ...orderLimits };
   for (const [name, value] of Object.entries(wanted)) {
     const most = Object.hasOwn(orderLimits, name) ? limits[name] : undefined;
-    if (most === undefined) throw new StartError(`${name} is no limit of orders: use one of ${Object.keys(orderLimits).join(', ')}.`);
+    if (most === undefined) throw new StartError(`${name} is not a limit of orders: use one of ${Object.keys(orderLimits).join(', ')}.`);
     if (!Number.isInteger(value) || value < 0 || value > most)
-      throw new StartError(`The limit ${name} can be lowered and never raised: give a whole number from 0 to ${most}.`);
+      throw new StartError(`The limit ${name} can only be lowered: give a whole number from 0 to ${most}.`);
     limits[name] = value;
   }
   return { ...orderLimits, ...limits };

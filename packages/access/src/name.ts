@@ -1,5 +1,5 @@
 /**
- * The form of a name that comes from outside: of a person, a body or an issuer. Taken as it stands, since a name that is changed on the way
+ * The form of a name that comes from outside: of a person, a body or an issuer. Taken as it is, since a name that is changed on the way
  * in could become somebody else's. Characters that steer a terminal, turn a line around or can't be seen are in no name (Unicode's
  * general category C: control, format, surrogate, private use, unassigned).
  */

@@ -31,9 +31,9 @@ export const orderLimits = {
   fieldsPerCase: 16,
   /** Subscriber fields a day that the platform's staff read together. */
   fieldsPerPlatform: 200,
-  /** Days that a person is not told about an order, before the silence ends or is renewed with reasons. */
+  /** Days that a person is not notified of an order, before the non-disclosure period ends or is renewed with reasons. */
   silenceDays: 90,
-  /** Months that all silences of one order last together. */
+  /** Months that all non-disclosure periods of one order last together. */
   silenceMonths: 24,
 } as const;
 

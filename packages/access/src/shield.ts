@@ -25,7 +25,8 @@ export interface RuleContext {
 }
 
 /** UNAUTHENTICATED: what is asked for needs a person who is known. */
-export const signInFirst = (): PublicError => new PublicError('UNAUTHENTICATED', 'Sign in first: this is for people who are known.');
+export const signInFirst = (): PublicError =>
+  new PublicError('UNAUTHENTICATED', 'Sign in first: only people who are signed in may ask for this.');
 
 async function verdict(declaration: FieldDeclaration, parent: unknown, context: RuleContext): Promise<true | PublicError> {
   const { caller } = context;
@@ -44,7 +45,7 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
   for (const declaration of declarations) {
     const granted = declaration.category === null ? '' : `${declaration.category} of ${declaration.type}`;
     const name = `${[...declaration.allow].sort().join('|')} ${granted}`;
-    // Shield takes a rule that throws for a refusal; that grants can't be read is a fault and must be known as one.
+    // Shield takes a rule that throws for a refusal; that grants can't be read is an error and must be known as one.
     const decide = (parent: unknown, _args: unknown, context: RuleContext) => verdict(declaration, parent, context).catch(fallbackError);
     const known = rules.get(name) ?? rule(name, { cache: 'no_cache' })(decide);
     rules.set(name, known);
@@ -55,7 +56,7 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
   return tree;
 }
 
-/** Our own errors pass; a denial without one is FORBIDDEN; anything else is a fault, whose cause stays on this side. */
+/** Our own errors pass; a denial without one is FORBIDDEN; anything else is an error, whose cause stays on this side. */
 export function fallbackError(error: unknown): Error {
   if (error === null) return forbidden();
   if (error instanceof PublicError) return error;

@@ -39,11 +39,11 @@ export interface Config {
   subgraphUrls: Partial<Record<SubgraphName, string>>;
   /** An HTTP header set by the operator's own edge with the reader's ISO 3166 country; none is read unless it is named here. */
   territoryHeader?: string;
-  /** The operator's own proxies, as addresses and blocks in CIDR form: what they say of whom a request is from is believed. */
+  /** The operator's own proxies, as addresses and blocks in CIDR form: their statement of a request's origin is trusted. */
   trustedProxies: readonly string[];
   /** What one address, or one caller, may send in the long run. */
   requestsPerSecond: number;
-  /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless it is said; production says it for orders. */
+  /** Where the platform is established: ISO 3166 alpha-2. In a demo it is Ireland unless set; production must set it for orders. */
   country?: string;
   /** How many processes share the port of what is started; one serves by itself. */
   workers: number;
@@ -87,7 +87,7 @@ const workersMax = 64;
 function workersOf(text = '1'): number {
   if (/^[1-9][0-9]?$/.test(text) && Number(text) <= workersMax) return Number(text);
   throw new StartError(
-    `WRIT_WORKERS must be a whole number from 1 to ${workersMax}: how many processes serve. One a core is a good start.`,
+    `WRIT_WORKERS must be a whole number from 1 to ${workersMax}: the number of processes that answer requests. One per core is a good start.`,
   );
 }
 
@@ -122,13 +122,13 @@ function proxiesOf(text = ''): string[] {
   const named = blocks.filter((block) => block !== '');
   if (named.every(isBlock)) return named;
   throw new StartError(
-    'WRIT_TRUSTED_PROXIES must be addresses or blocks of them, with commas between, like 10.0.0.0/8,2001:db8::7: those of your own proxies.',
+    'WRIT_TRUSTED_PROXIES must be the addresses or address blocks of your own proxies, separated by commas, like 10.0.0.0/8,2001:db8::7.',
   );
 }
 
 function executorOf(text: string | undefined): Executor | undefined {
   if (text === undefined || text === 'writ' || text === 'stock') return text;
-  throw new StartError('WRIT_EXECUTOR must be writ or stock: who executes the query plans of every graph. Left out, each has its default.');
+  throw new StartError("WRIT_EXECUTOR must be writ or stock (Apollo's): the executor on every graph. Each has its default.");
 }
 
 /** Reads the settings. Throws {@link StartError} with one sentence for each value that can't be used. */

@@ -1,5 +1,5 @@
 /**
- * What one listener bears of slow clients and of many. Node by itself waits five minutes for a body, and fastify for ever; neither counts
+ * One listener's limits against slow clients and many clients. Node by default waits five minutes for a body, and fastify for ever; neither counts
  * connections. A client that has not sent its headers, or its whole request, in time is answered 408 and cut off.
  */
 import type { Server, ServerOptions } from 'node:http';
@@ -11,7 +11,7 @@ export interface ConnectionLimits {
   requestMs: number;
   /** Milliseconds without a byte either way while something is asked or answered. */
   idleMs: number;
-  /** Milliseconds between two looks at what is late. */
+  /** Milliseconds between two checks for late connections. */
   checkMs: number;
   /** Connections of one listener; the next one is closed at once. */
   connections: number;
@@ -26,7 +26,7 @@ export const connectionLimits: ConnectionLimits = {
   connections: 4_096,
 };
 
-/** What `createServer` must be told. */
+/** The options for `createServer`. */
 export const serverTimes = ({ headersMs, requestMs, checkMs }: ConnectionLimits): ServerOptions => ({
   headersTimeout: headersMs,
   requestTimeout: requestMs,

@@ -1,11 +1,11 @@
 /**
  * The closed list of errors that may leave Writ, and the one place where anything thrown becomes public.
- * What is not a {@link PublicError} is a fault of ours: it becomes INTERNAL_SERVER_ERROR with an id that finds it in the
- * server's log, and nothing of its text, stack or cause goes out.
+ * Whatever is not a {@link PublicError} is our own error: it becomes INTERNAL_SERVER_ERROR with an id that identifies it in the
+ * server's log, and its text, stack and cause are not disclosed.
  */
 import { randomUUID } from 'node:crypto';
 
-/** Every code that a client can meet in `errors[].extensions.code`. */
+/** Every code that a client can get in `errors[].extensions.code`. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -21,7 +21,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What one code says to whoever gets it. */
+/** The meaning of one code for the caller who gets it. */
 export interface ErrorMeaning {
   /** The HTTP status of a request that is refused with this code as a whole. An error beside data leaves the status at 200. */
   readonly status: number;
@@ -30,56 +30,57 @@ export interface ErrorMeaning {
   readonly advice: string;
 }
 
-/** The meaning of every code: the text that the page of errors is printed from. */
+/** The meaning of every code, from which docs/errors.md is printed. */
 export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   UNAUTHENTICATED: {
     status: 401,
-    meaning: 'Nobody is known: there is no token, it is not accepted on this graph, or what is asked needs a person who is signed in.',
+    meaning:
+      'The caller is not identified: there is no token, this graph does not accept it, or the request needs a person who is signed in.',
     advice: 'Sign in, and send a token that was issued for the URL of this graph.',
   },
   FORBIDDEN: {
     status: 403,
-    meaning: 'The caller is known and may not ask this: by role, by category, or by the state of the order.',
-    advice: 'Read the message. Asking again changes nothing.',
+    meaning: 'The caller is identified but may not ask for this, because of their role, the category, or the state of the order.',
+    advice: 'Read the message. Repeating the request changes nothing.',
   },
   NOT_FOUND: {
     status: 404,
-    meaning: 'There is no such thing, or it is not yours to see. Both answer alike, on purpose.',
+    meaning: 'There is no such thing, or you may not see it. Both get the same answer, on purpose.',
     advice: 'Check the id.',
   },
   BAD_USER_INPUT: {
     status: 400,
-    meaning: 'The request, a variable or a cursor is not of the form that is asked for. Values are not repeated.',
-    advice: 'Correct what the message names.',
+    meaning: 'The request, a variable or a cursor does not have the required form. The message never repeats a value.',
+    advice: 'Correct what the message points out.',
   },
   CONFLICT: {
     status: 400,
     meaning:
-      'Something else changed the same object first. A mutation says so as data, by the reason STALE; nothing sends this code today.',
+      'Somebody else changed the same object first. A mutation reports this as data, with the reason STALE; nothing sends this code today.',
     advice: 'Read it again, and decide again.',
   },
   LOG_UNAVAILABLE: {
     status: 503,
     meaning:
-      'The access log could not be written, or a record could not be accounted for. A read is not answered. ' +
-      'After a change the message says whether it was saved: then its entry follows.',
+      'The access log could not be written, or a record could not be matched with its log entry. A read is not answered. ' +
+      'After a change the message states whether the change was saved; if it was, its log entry follows later.',
     advice: 'Repeat a read later. Do not repeat a change that was saved.',
   },
   LIMIT_EXCEEDED: {
     status: 400,
     meaning:
-      'A limit was passed. `limit` names it and `actual` says what was asked for. Where too many requests came, the status is 429 and ' +
-      '`retryAfterSeconds` says when the next one may come.',
+      'A limit was exceeded. `limit` names it, and `actual` is the requested amount. After too many requests, the status is 429 and ' +
+      '`retryAfterSeconds` is the time until the next request is allowed.',
     advice: 'Ask for less: a smaller page, fewer fields, fewer aliases, fewer requests.',
   },
   UPSTREAM_UNAVAILABLE: {
     status: 503,
-    meaning: 'A part of the service did not answer, or not in the form that it must. Fields of other parts keep their data.',
+    meaning: 'A part of the service did not answer, or its answer was malformed. Fields of other parts keep their data.',
     advice: 'Try again after `retryAfterSeconds`.',
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
-    meaning: 'A fault on our side. Nothing of its text or cause goes out.',
+    meaning: 'An error on our side. Its text and cause are not disclosed.',
     advice: 'Report it with its `errorId`.',
   },
   GRAPHQL_PARSE_FAILED: {
@@ -89,12 +90,12 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
-    meaning: 'The document does not fit this graph. What another audience may ask does not exist here.',
+    meaning: 'The document does not match the schema of this graph. Fields for other audiences do not exist here.',
     advice: 'Compare the document with the schema of this graph.',
   },
 };
 
-/** What may stand beside the code in `errors[].extensions`, as {@link errorDetails} says it; anything else is dropped. */
+/** What `errors[].extensions` may contain beside the code, as {@link errorDetails} describes it; anything else is dropped. */
 export interface ErrorDetail {
   reason?: string;
   article?: string;
@@ -104,16 +105,16 @@ export interface ErrorDetail {
   retryAfterSeconds?: number;
 }
 
-/** Every key of {@link ErrorDetail}: the kind of its value, and what it says. What is not here goes nowhere. */
+/** Every key of {@link ErrorDetail}, with the type and the meaning of its value. A key that is not listed here is never sent. */
 export const errorDetails: Readonly<Record<keyof ErrorDetail, { readonly type: 'string' | 'number'; readonly meaning: string }>> = {
   reason: { type: 'string', meaning: 'A coded reason, such as the state of an order.' },
-  article: { type: 'string', meaning: 'The article of law that the refusal rests on.' },
-  limit: { type: 'string', meaning: 'The name of the limit that was passed.' },
-  actual: { type: 'number', meaning: "What the request asked for, in the limit's unit." },
-  errorId: { type: 'string', meaning: "Finds the fault in the server's own log." },
+  article: { type: 'string', meaning: 'The legal provision on which the refusal rests.' },
+  limit: { type: 'string', meaning: 'The name of the limit that was exceeded.' },
+  actual: { type: 'number', meaning: "The requested amount, in the limit's unit." },
+  errorId: { type: 'string', meaning: "Identifies the error in the server's own log." },
   retryAfterSeconds: {
     type: 'number',
-    meaning: 'Whole seconds after which a new try makes sense. Sent as `Retry-After` too when nothing was answered.',
+    meaning: 'Whole seconds until a retry makes sense. Also sent as `Retry-After` if the whole request was refused.',
   },
 };
 
@@ -134,8 +135,8 @@ export const statusOf = ({ code, detail }: PublicError): number =>
   code === 'LIMIT_EXCEEDED' && detail.retryAfterSeconds !== undefined ? 429 : errorMeanings[code].status;
 
 /** Hidden things answer exactly like missing things: this is the only text for both. */
-export const notFound = (): PublicError => new PublicError('NOT_FOUND', 'There is no such thing, or it is not yours to see.');
-export const forbidden = (message = 'You may not ask this.'): PublicError => new PublicError('FORBIDDEN', message);
+export const notFound = (): PublicError => new PublicError('NOT_FOUND', 'There is no such thing, or you may not see it.');
+export const forbidden = (message = 'You may not ask for this.'): PublicError => new PublicError('FORBIDDEN', message);
 
 export const isErrorCode = (value: unknown): value is ErrorCode =>
   typeof value === 'string' && (errorCodes as readonly string[]).includes(value);

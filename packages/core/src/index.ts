@@ -1,5 +1,5 @@
 /**
- * What every part of Writ stands on: ids, time, public errors and configuration.
+ * What every part of Writ rests on: ids, time, public errors and configuration.
  * Imports nothing of ours and nothing of the domain.
  */
 export * from './clock.ts';

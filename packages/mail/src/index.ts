@@ -1,3 +1,3 @@
-/** Mail for subgraphs that write to people: how a letter leaves, and the one that says only that there is news. Knows no domain. */
+/** Mail for subgraphs that write to people: how an e-mail is sent, and the one e-mail that only says that there is a notification. Knows no domain. */
 export * from './news.ts';
 export * from './transport.ts';

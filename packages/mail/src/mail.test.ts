@@ -24,12 +24,12 @@ describe('a letter', () => {
   });
 
   test('says where to look and no more: these words, and none of an order', () => {
-    expect(letter.subject).toBe('There is news for you');
+    expect(letter.subject).toBe('You have a new notification');
     expect(letter.text.split('\n').filter((line) => line !== '')).toEqual([
       'Hello,',
-      'there is news for you. Sign in to see it:',
+      'you have a new notification. Sign in to read it:',
       'https://platform.example/',
-      'For your protection this mail says nothing else. Never answer it, and never give anybody your password.',
+      'For your protection, this e-mail contains nothing else. Do not reply to it, and never give your password to anybody.',
     ]);
   });
 });
@@ -148,6 +148,6 @@ describe('with a mail server', () => {
   });
 
   test.each(['http://mail.example.org', 'mail.example.org', 'file:///etc/passwd'])('%s is none, and is not repeated', (url) => {
-    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is no address of a mail server: write it like smtp:/);
+    expect(() => openMail({ url, from, folder })).toThrow(/^WRIT_MAIL_URL is not the address of a mail server: write it like smtp:/);
   });
 });

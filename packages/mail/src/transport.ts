@@ -1,6 +1,6 @@
 /**
- * Sends mail: over SMTP where the operator has set an address, otherwise as files into a folder of this machine, where nothing leaves it.
- * A letter that comes again takes the place of itself there; over SMTP its Message-ID tells the receiver that it is the same.
+ * Sends mail: over SMTP where the operator has set an address, otherwise as files into a folder of this machine, which nothing leaves.
+ * A repeated e-mail replaces itself there; over SMTP its Message-ID shows the receiver that it is the same one.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { createTransport } from 'nodemailer';
 
 /** One mail to one address. */
 export interface Letter {
-  /** Without angle brackets. What is sent twice is one mail by it. */
+  /** Without angle brackets. It makes a repeated e-mail recognisable as the same one. */
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
@@ -21,20 +21,20 @@ export interface MailOptions {
   readonly url: string | undefined;
   /** The sender. */
   readonly from: string;
-  /** Where letters are kept when nothing is sent. */
+  /** The folder for e-mails when nothing is sent. */
   readonly folder: string;
 }
 
-/** What became of a letter: it was handed over, or its address is none that ever takes one. */
+/** The result of sending an e-mail: it was passed on, or its address can never receive one. */
 export type Handover = 'SENT' | 'REFUSED';
 
 export interface Mailer {
-  /** Rejects when the letter could not be handed over now. */
+  /** Rejects when the e-mail could not be passed on now. */
   send(letter: Letter): Promise<Handover>;
   close(): void;
 }
 
-/** How long a mail server may take. */
+/** The time limit for a mail server. */
 const waitMs = 20_000;
 
 const fieldsOf = ({ messageId, to, subject, text }: Letter, from: string) => ({
@@ -64,7 +64,7 @@ function folderMailer({ from, folder }: MailOptions): Mailer {
 
 const isForGood = (error: object): boolean => 'responseCode' in error && Number(error.responseCode) >= 500;
 
-/** Whether the address is none, or the server refuses it or its letter for good: RFC 5321, 4.2.1. What it says before is of the server alone. */
+/** Whether the address is invalid, or the server refuses it or the e-mail for good: RFC 5321, 4.2.1. Earlier replies concern only the server. */
 const isRefusedForGood = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
@@ -72,7 +72,7 @@ const isRefusedForGood = (error: unknown): boolean =>
     (error.code === 'EMESSAGE' && isForGood(error)));
 
 function smtpMailer(url: string, from: string): Mailer {
-  // Nothing goes over a network in the clear: neither the password nor whom something is told.
+  // Nothing is sent over a network unencrypted: neither the password nor who receives an e-mail.
   const requireTLS = !['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
   const transport = createTransport({
     url,
@@ -101,6 +101,6 @@ export function openMail(options: MailOptions): Mailer {
   const { url, from } = options;
   if (url === undefined) return folderMailer(options);
   if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
-    throw new StartError('WRIT_MAIL_URL is no address of a mail server: write it like smtp://user:password@mail.example.org:587.');
+    throw new StartError('WRIT_MAIL_URL is not the address of a mail server: write it like smtp://user:password@mail.example.org:587.');
   return smtpMailer(url, from);
 }

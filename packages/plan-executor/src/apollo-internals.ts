@@ -1,4 +1,4 @@
-/** What of ApolloGateway has no public way in: looked at in one place, and missed at start-up and not in an answer. Pinned to its version in package.json. */
+/** Private ApolloGateway members that we rely on. Read only here and checked at start-up, so that an incompatible version fails to start instead of failing a request. Pinned in package.json. */
 
 import type { Schema } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';

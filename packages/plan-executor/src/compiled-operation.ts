@@ -1,6 +1,6 @@
 /**
  * One operation of a document, compiled: its plan as functions and its projection, made once and run for each request.
- * The projection is made anew for each set of values by which @skip and @include leave fields out.
+ * The projection is made again for each set of values by which @skip and @include leave fields out.
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import {

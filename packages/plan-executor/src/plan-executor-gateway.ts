@@ -30,7 +30,7 @@ export interface PlanExecutorOptions {
   sharing?: Sharing;
   /**
    * Coordinates of fields of which each place in an answer is a read of its own, such as one that is accounted for: where one is asked
-   * for, equal representations are sent as often as they stand. Anywhere else they are sent once.
+   * for, equal representations are sent as often as they occur. Anywhere else they are sent once.
    */
   readAtEachPlace?: ReadonlySet<string>;
   meter?: PlanningMeter;
@@ -62,7 +62,7 @@ const asDataSource = (transport: SubgraphTransport): GraphQLDataSource => ({
 });
 
 /**
- * ApolloGateway sends figures to its maker every hour and asks the cloud around it where it runs, unless it is told not to. It is told by
+ * ApolloGateway sends figures to its maker every hour and asks the cloud around it where it runs, unless it is configured not to. It is told by
  * this variable alone, when one is made.
  */
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
@@ -76,7 +76,7 @@ export class PlanExecutorGateway extends ApolloGateway {
   readonly #meter: PlanningMeter;
   readonly #stock: Executor;
   readonly #names = new WeakMap<DocumentNode, RepairedOperation>();
-  /** The planner is the stock one where nothing is to be mended in the supergraph. */
+  /** The planner is the stock one where nothing is to be fixed in the supergraph. */
   #planning: { repair: PlanRepair; planner: QueryPlanner; narrowed: NarrowedFields } | undefined;
 
   constructor(options: PlanExecutorOptions) {

@@ -31,7 +31,7 @@ export interface RepresentationOptions {
   rewrite: Rewrite | undefined;
   /** Whether objects of different types that have one representation must be asked about apart. */
   apartByType: boolean;
-  /** Whether equal ones are sent once, or as often as they stand. */
+  /** Whether equal ones are sent once, or as often as they occur. */
   sendsOnce: boolean;
 }
 

@@ -42,7 +42,7 @@ export const asksPublicFieldsOnly = (
   publicFields: ReadonlySet<string>,
 ): boolean => operation === OperationTypeNode.QUERY && [...asked].every((coordinate) => publicFields.has(coordinate));
 
-/** Coordinates of all fields that a document names, for each object type that may be meant; in unused fragments too. `__typename` is none. */
+/** Coordinates of all fields that a document names, for each object type that may be meant; in unused fragments too, but not `__typename`. */
 export function coordinatesAsked(schema: GraphQLSchema, document: DocumentNode): Set<string> {
   const types = new TypeInfo(schema);
   const asked = new Set<string>();

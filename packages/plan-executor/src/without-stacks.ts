@@ -1,5 +1,5 @@
 /**
- * An executor whose answers have no stack. Apollo Server adds the stack of each error unless it is told not to, and whoever runs the executor
+ * An executor whose answers have no stack. Apollo Server adds the stack of each error unless it is configured not to, and whoever runs the executor
  * on its own may not know that. What was thrown stays in `originalError`, for a log.
  */
 import { GraphQLError, Kind } from 'graphql';

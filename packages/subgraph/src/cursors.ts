@@ -1,7 +1,7 @@
 /**
  * Signed cursors: the end of a page that this installation has answered, good for the same list alone and for whoever may read that. The key is
  * made of the subgraph's own for caller tokens, for this purpose (HKDF, RFC 5869), so that each replica of the subgraph takes what another
- * has signed. A cursor gives no right: what is behind it is decided anew.
+ * has signed. A cursor gives no right: what is behind it is decided again.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { CallerTokenKey } from '@writ/access';

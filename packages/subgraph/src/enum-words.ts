@@ -1,6 +1,6 @@
 /**
  * Columns of text that hold words of an enum of the SDL. They are written from inputs of that enum, and the schema serves no word that
- * the enum does not have: a column with another one is a fault of ours that no client sees.
+ * the enum does not have: a column with another one is an error of ours that no client sees.
  */
 export function enumWords<Word extends string>(column: string): Word;
 export function enumWords<Word extends string>(column: string | null): Word | null;

@@ -47,7 +47,7 @@ export interface Grants {
   covers(handle: string, category: DataCategory, type: string): Promise<boolean>;
 }
 
-/** Handles travel joined by commas: what has another form could name a second one, and names none. */
+/** Handles are sent comma-separated. Anything outside this alphabet could smuggle in a second handle, so it matches no grant. */
 const isHandle = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text);
 
 /** `read` gets handles and answers the rows of those that live. */
@@ -67,7 +67,7 @@ export function grantsOf(read: (handles: readonly string[]) => Promise<readonly 
 
 /**
  * What a cursor is bound to: the scope, so that a page can go on in a later operation under a new grant of the same scope. An
- * order's scope ends at its horizon, which no other order shares; other grants read what there is now, each time anew.
+ * order's scope ends at its horizon, which no other order shares; other grants read what there is at each statement.
  */
 export const scopeKey = ({ accountId, category, purpose, from, to, horizon }: GrantRow): string =>
   createHash('sha256')
@@ -92,7 +92,7 @@ export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePag
  */
 function requireFirstPage({ operation, takePage }: GrantedCall, { purpose, index, category }: GrantRow): void {
   if (purpose !== 'ORDER' || category === 'SUBSCRIBER' || takePage(`${operation} ${index} ${category}`)) return;
-  throw new PublicError('LIMIT_EXCEEDED', `An operation reads one page of ${category} under an order: ask for the next one in another.`, {
+  throw new PublicError('LIMIT_EXCEEDED', `One operation reads one page of ${category} under an order: ask for the next page in another.`, {
     limit: 'pagesPerDisclosure',
   });
 }

@@ -10,7 +10,7 @@ function isDay(value: unknown): value is string {
   return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === value && at.getUTCFullYear() > 0;
 }
 
-/** `Date` would read 30 February as 2 March: the day is looked at by itself. In UTC it is of the years 1 to 9999, as any that is served. */
+/** `Date` would read 30 February as 2 March: the day is checked separately. In UTC it is of the years 1 to 9999, as any that is served. */
 function parseInstant(value: unknown): Date {
   const at = typeof value === 'string' && instant.test(value) && isDay(value.slice(0, 10)) ? new Date(value) : undefined;
   if (at === undefined || at.getUTCFullYear() < 1 || at.getUTCFullYear() > 9999)
@@ -23,7 +23,7 @@ function parseDay(value: unknown): string {
   return value;
 }
 
-/** A value that is no day is a fault of ours here, and no mistake of the caller's. */
+/** An invalid day here is our own error, not the caller's mistake. */
 function serializeDay(value: unknown): string {
   const day = value instanceof Date ? value.toISOString().slice(0, 10) : value;
   if (!isDay(day)) throw new TypeError('A Date is served from a Date or a day.');

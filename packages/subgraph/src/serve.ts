@@ -1,6 +1,6 @@
 /**
  * The HTTP server of one subgraph: one path, POST, JSON, and a caller token without which nothing is answered. It reads no
- * other header. A subgraph listens on loopback unless it is told otherwise.
+ * other header. A subgraph listens on loopback unless it is configured otherwise.
  */
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -103,7 +103,7 @@ export async function serveSubgraph(definition: SubgraphDefinition, options: Ser
   // Before the body is read: nobody but the gateway gets even a parser to work.
   app.addHook('onRequest', async (request) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers the gateway only.');
+    if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'A subgraph answers only the gateway.');
     callers.set(request, await verifyCallerToken(token, { subgraph: name, key: options.key, now: options.clock() }));
   });
   app.post('/', async (request, reply) => {

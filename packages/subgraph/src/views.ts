@@ -1,6 +1,6 @@
 /**
- * Reports which objects the platform's staff and authorities look at: those whose type is under `@viewLogged` in the SDL. What a person reads
- * of their own, and what an auditor looks at, which is an entry of its own, is not reported.
+ * Reports which objects the platform's staff and authorities view: those whose type is under `@viewLogged` in the SDL. What a person reads
+ * of their own, and what an auditor views, which is a separate entry, is not reported.
  */
 import type { FieldDeclaration } from '@writ/access';
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
@@ -19,7 +19,7 @@ function report({ caller, views }: Call, object: string, parent: unknown): void 
 
 /**
  * Lets the fields of those types report their object when they are resolved. Apply it below the shield, so that what is refused is not taken
- * for a look. Changes the schema that it is given.
+ * for a view. Changes the schema that it is given.
  */
 export function reportViews(schema: GraphQLSchema, declarations: readonly FieldDeclaration[]): GraphQLSchema {
   for (const { type, field } of declarations.filter(({ viewLogged }) => viewLogged)) {

@@ -6,7 +6,7 @@ import { TlogError } from './errors.ts';
 
 /** How deep objects and lists may be in each other: deeper than any answer of a graph, far from where an engine's stack ends. */
 const depthMax = 200;
-/** The longest spelling of a number that is looked at; the smallest one that a double holds takes 340 characters written out. */
+/** The longest spelling of a number that is accepted; the smallest one that a double holds takes 340 characters written out. */
 const numberMaxLength = 400;
 
 const badJson = (message: string, options?: ErrorOptions): TlogError => new TlogError('BAD_JSON', message, options);

@@ -1,6 +1,6 @@
-/** What can go wrong with a request on demand, so that who sends can be tested: said by whoever starts the stand-in, for each request. */
+/** What can go wrong with a request on demand, so that who sends can be tested: set by whoever starts the stand-in, for each request. */
 
-/** A request as faults are decided on. */
+/** A request as errors are decided on. */
 export interface Asked {
   readonly method: string;
   readonly path: string;
@@ -15,7 +15,7 @@ export interface Asked {
 export interface Fault {
   readonly when: 'before' | 'after';
   readonly how: 'hang-up' | 'silence' | number;
-  /** The header Retry-After, as it stands. */
+  /** The header Retry-After, as it is. */
   readonly retryAfter?: string;
 }
 

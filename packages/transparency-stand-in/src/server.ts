@@ -19,7 +19,7 @@ export interface StandInOptions {
 }
 
 export interface StandIn {
-  /** The address of the API, as a platform is told it: `http://127.0.0.1:<port>/api/v1`. */
+  /** The address of the API, as a platform must use it: `http://127.0.0.1:<port>/api/v1`. */
   readonly url: string;
   /** What a platform sent and the stand-in kept, oldest first. */
   held(platform: string): readonly Kept[];
@@ -134,7 +134,7 @@ async function misbehave({ how, retryAfter }: Fault, request: FastifyRequest, re
   return reply;
 }
 
-/** One route: the fault before, the work, the fault after, the answer. */
+/** One route: the error before, the work, the error after, the answer. */
 function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
   let earlier = 0;
   const serve =
@@ -162,7 +162,7 @@ function routes(app: FastifyInstance, api: Api, faultOf: FaultOf): void {
   );
   app.get(
     '/api/v1/statement/existing-puid/:puid',
-    // The database tells its own name of a statement and not the platform's.
+    // The database answers its own name of a statement and not the platform's.
     serve(302, (platform, request) => {
       const { puid: _, ...kept } = api.existing(platform, (request.params as { puid: string }).puid);
       return kept;

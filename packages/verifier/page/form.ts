@@ -63,7 +63,7 @@ export function listen<Name extends string>({ names, withFile, words, check }: C
     const [typed, file] = [field(name).value, fileOf(name)];
     return file === undefined ? typed : textIn(await file.arrayBuffer());
   };
-  /** Counts checks and changes, so that a file which is read late can't answer for what stands in the form by then. */
+  /** Counts checks and changes, so that a file which is read late can't change the result for the form's present content. */
   let round = 0;
 
   async function run(): Promise<void> {

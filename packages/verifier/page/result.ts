@@ -5,7 +5,7 @@ import { find, make } from './elements.ts';
 /** How a verdict looks. */
 export type Tone = 'passed' | 'failed' | '';
 
-/** Says one thing in the place of the verdict, and takes away what stood below it. */
+/** Says one thing in the place of the verdict, and takes away what was below it. */
 export function showVerdict(text: string, tone: Tone): void {
   const verdict = find('verdict', HTMLParagraphElement);
   verdict.className = tone;

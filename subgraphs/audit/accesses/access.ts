@@ -1,5 +1,5 @@
 /**
- * One access to a person's records, as the person is told of it: from the entry of the decision that permitted it. Names the authority
+ * One access to a person's records, as the person sees it: from the entry of the decision that permitted it. Names the authority
  * and never the officer. Whether the person may know of it is settled before.
  */
 import { dataCategories } from '@writ/access';
@@ -58,7 +58,7 @@ const readable = (index: number, { time, legal, target }: Decision): ListedAcces
   isReadable: true,
 });
 
-/** An access whose entry does not say what a decision says. It stays in the list: hiding it would be the worse fault. */
+/** An access whose entry does not have the fields of a decision. It stays in the list: hiding it would be worse. */
 const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
   id: String(index),
   at,
@@ -71,7 +71,7 @@ const unreadable = ({ index, at }: ToldAccess): ListedAccess => ({
   isReadable: false,
 });
 
-/** The access to this account that the fields of its entry tell of; one that is not readable where they are none, or are of another account. */
+/** The access to this account that the fields of its entry tell of; one that is not readable when they are invalid or belong to another account. */
 export function accessOf(told: ToldAccess, fields: Record<string, Json>, account: AccountId): ListedAccess {
   const parsed = decisionShape.safeParse(fields);
   return parsed.success && parsed.data.target.account === account ? readable(told.index, parsed.data) : unreadable(told);

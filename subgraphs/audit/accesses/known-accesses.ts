@@ -1,6 +1,6 @@
 /**
  * The accesses of which the holder of an account may know, as `orders` lists them: by functions that touch no row of an access that is
- * still kept secret, so that neither the answer nor the work behind it tells of one.
+ * still kept secret, so that neither the answer nor the work behind it reveals one.
  */
 import type { AccountId } from '@writ/core';
 import type pg from 'pg';

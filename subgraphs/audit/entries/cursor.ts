@@ -3,7 +3,7 @@ import { canonicalText, type Json } from '@writ/access-log';
 import { PublicError } from '@writ/core';
 import type { Cursors, ListCursors } from '@writ/subgraph';
 
-/** The cursors of a list, which is named by any JSON that tells it from others. */
+/** The cursors of a list, which is named by any JSON that distinguishes it from others. */
 export const cursorsOf = (cursors: Cursors, list: Json): ListCursors => cursors.of(canonicalText(list));
 
 /** The cursor behind the entry of this index. */

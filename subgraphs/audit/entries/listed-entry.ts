@@ -1,6 +1,6 @@
 /**
  * Entries as lists show them: the leaf, and what type, instant and outcome the entry says, from its private fields or, where a leaf is
- * wholly public, from the leaf. Says nothing of who acted and about whom: that is opened field by field.
+ * wholly public, from the leaf. Contains nothing about the person who acted or the person concerned: that is opened field by field.
  */
 import type { Json, LogDetails, LogReader, StoredLeaf } from '@writ/access-log';
 import type { Entry } from '@writ/schema/generated/audit.ts';
@@ -17,7 +17,7 @@ export interface ListedEntry {
   readonly order: string | null;
 }
 
-/** The type of an entry whose key was destroyed: what happened can't be told any more, that something did can. No entry is written with it. */
+/** The type of an entry whose key was destroyed: it is only known that something happened, not what. No entry is written with it. */
 export const erasedType = 'erased';
 
 type Said = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ function listed({ index, leaf: bytes }: StoredLeaf, leaf: Leaf, said: Said): Lis
     day,
     type: typeof type === 'string' ? type : erasedType,
     at: instantOf(time, day),
-    // Only what says so was refused: an access must not look like none.
+    // Only an explicit refusal counts as refused: an access must never be hidden.
     outcome: outcome === 'failure' && !('public' in leaf) ? 'FAILURE' : 'SUCCESS',
     refersTo: refersToOf(refs),
     leaf: toBase64(bytes),

@@ -1,11 +1,11 @@
 /**
- * Looks through entries for those that a list shows. What decides that is encrypted, so no index finds them: a page looks at a bounded
- * number of entries, and where it stopped the next one goes on. It knows nothing of entries but their indices.
+ * Searches entries for those that a list shows. The deciding fields are encrypted, so no index finds them: a page searches a bounded
+ * number of entries, and where it stopped the next one continues. It knows nothing of entries but their indices.
  */
 import type { ListCursors, Page } from '@writ/subgraph';
 import { cursorAt } from './cursor.ts';
 
-/** How many entries one page looks at. */
+/** How many entries one page searches. */
 export const lookedAtMost = 2_048;
 const chunk = 256;
 
@@ -40,7 +40,7 @@ export async function scanPage<Row>(scan: Scan<Row>): Promise<Page<Row>> {
   let end: number | null = null;
   let looked = 0;
   let at = scan.after;
-  // Mostly the first entries are the wanted ones; one more tells whether there is a next page.
+  // Mostly the first entries are the wanted ones; one more shows whether there is a next page.
   let limit = scan.size + 1;
   for (;;) {
     const indices = await scan.next(at, Math.min(limit, chunk));

@@ -1,7 +1,7 @@
 /**
  * Who acted in the case of an entry does not audit it: neither opens it nor records a finding on it. Asking for that is an entry too.
- * What is looked at is the entry and those that it rests on: a disclosure, its decision, the release of the order. Who drafted or
- * reviewed the order is not seen from here; `orders` looks at its history when an auditor opens the order itself.
+ * It checks the entry and those that it rests on: a disclosure, its decision, the release of the order. Who drafted or
+ * reviewed the order is not visible here; `orders` checks its history when an auditor opens the order itself.
  */
 import type { Caller } from '@writ/access';
 import type { Json } from '@writ/access-log';

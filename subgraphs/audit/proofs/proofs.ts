@@ -3,7 +3,7 @@ import { notFound } from '@writ/core';
 import type { Checkpoint, Proof } from '@writ/schema/generated/audit.ts';
 import { type Hash, parseCheckpoint, toBase64 } from '@writ/tlog';
 
-/** A checkpoint taken apart and as it was signed. Throws TlogError for a note that is none. */
+/** A checkpoint, parsed and as it was signed. Throws TlogError for an invalid note. */
 export function checkpointOf(note: string): Checkpoint {
   const { origin, size, root } = parseCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1));
   return { origin, size: String(size), root: toBase64(root), note };

@@ -35,7 +35,7 @@ const shape = z.object({
   }),
 });
 
-/** The announcement that a published entry is, or null when it is none, or none any more. */
+/** The announcement that a published entry is, or null when it is not one, or no longer one. */
 export async function readAnnouncement(context: AuditContext, index: number): Promise<Announcement | null> {
   if ((await context.reader.leaf(index)) === null) return null;
   const said = (await context.details.values([index], ['type', 'time', 'target'])).get(index);

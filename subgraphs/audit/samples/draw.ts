@@ -21,7 +21,7 @@ function chance({ seed, announced }: Chances, step: number, limit: number): numb
 
 /** The numbers from 0 to below `count`, each once, in the order of the draw. Takes time and room only for those that are asked for. */
 export function* drawOrder(chances: Chances, count: number): Generator<number, void, undefined> {
-  /** What stands at a place, where that isn't the place's own number any more. */
+  /** The number at a place, where that isn't the place's own number any more. */
   const moved = new Map<number, number>();
   for (let step = 0; step < count; step += 1) {
     const place = step + chance(chances, step, count - step);
@@ -39,7 +39,7 @@ export interface Drawing {
   readonly count: number;
   /** How many are wanted. */
   readonly size: number;
-  /** How many are looked at before the population is held to be too thin. */
+  /** How many are checked before the population counts as too sparse. */
   readonly lookedAtMost: number;
   /** Those of these that belong to the population, in their order. */
   inPopulation(numbers: readonly number[]): Promise<readonly number[]>;
@@ -47,7 +47,7 @@ export interface Drawing {
 
 const chunk = 256;
 
-/** The next numbers of an iterator, at most so many; it goes on afterwards. */
+/** The next numbers of an iterator, at most so many; it can continue afterwards. */
 function next(order: Iterator<number, void>, limit: number): number[] {
   const taken: number[] = [];
   while (taken.length < limit) {

@@ -1,6 +1,6 @@
 /**
- * Samples: an auditor says what is to be drawn from and how much, as an entry; only a later checkpoint tells what is drawn. So neither
- * the auditor nor who is audited chooses. What was drawn is worked out anew for each look, which is an entry itself.
+ * Samples: an auditor announces the population and the size, as an entry; only a later checkpoint determines the draw. So neither
+ * the auditor nor the audited people choose. The draw is computed again for each view, which is an entry itself.
  */
 import { type AccountId, PublicError } from '@writ/core';
 import type { Sample } from '@writ/schema/generated/audit.ts';
@@ -12,7 +12,7 @@ import { type Announcement, populationOf } from './announcement.ts';
 import { drawSample } from './draw.ts';
 import type { SeedCheckpoint } from './seed.ts';
 
-/** How many entries one draw opens at most. A population thinner than that is to be looked through, not sampled. */
+/** How many entries one draw opens at most. In a population with fewer matches, an auditor searches instead of sampling. */
 const openedMax = 16_384;
 
 /** A sample whose entries are drawn when they are asked for. */
@@ -53,7 +53,7 @@ async function inPopulation(context: AuditContext, wanted: Wanted, indices: read
 const tooThin = (): PublicError =>
   new PublicError(
     'LIMIT_EXCEEDED',
-    `Among ${openedMax} entries that were drawn too few belong to the population. Look through it with \`entries\`, or announce a sample of a wider one.`,
+    `Among ${openedMax} drawn entries, too few belong to the population. Read it with \`entries\`, or announce a sample of a wider population.`,
     { limit: 'sampleEntriesOpened' },
   );
 

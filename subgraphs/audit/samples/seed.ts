@@ -13,7 +13,7 @@ export interface SeedCheckpoint {
 
 const hostOf = (origin: string): string => origin.slice(0, origin.lastIndexOf('/') + 1);
 
-/** How many of the witnesses signed a note whose log's key is not looked at. Throws TlogError for a line that is not by whom it names. */
+/** How many of the witnesses signed a note without a check of the log's key. Throws TlogError for a line that its named witness did not sign. */
 function cosigners(note: string, witnesses: readonly VerifierKey[]): number {
   try {
     return openNote(note, witnesses).verified.length;

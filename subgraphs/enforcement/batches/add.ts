@@ -72,7 +72,7 @@ async function earlier(db: Database, batch: BatchRow, lines: readonly Line[]): P
       )
     ).map((row) => [row.key, row]),
   );
-  const other = problem('INVALID', 'This key is that of another decision of the batch: choose a new one, or send the same decision.');
+  const other = problem('INVALID', 'Another decision of the batch has this key: choose a new key, or send the same decision.');
   return new Map(
     lines.flatMap(({ key, hash }): [string, Outcome][] => {
       const row = known.get(key);
@@ -124,7 +124,7 @@ function keep(db: Database, batch: BatchRow, good: readonly GoodLine[], { organi
 const noRoom = (batch: BatchRow): Problem[] =>
   batch.state === 'OPEN'
     ? [problem('LIMIT_EXCEEDED', `The batch was declared with ${batch.size} decisions: open another for the rest.`)]
-    : [problem('WRONG_STATE', `The batch is ${batch.state} and takes no more decisions.`)];
+    : [problem('WRONG_STATE', `The batch is ${batch.state} and accepts no more decisions.`)];
 
 /** Whether it needs nobody else by the numbers of a day that is over. */
 const isOfYesterday = (batch: Pick<BatchRow, 'openedAt' | 'secondPerson'>, at: Date): boolean =>
@@ -134,7 +134,7 @@ function requireRoom(batch: BatchRow, at: Date): void {
   if (batch.state !== 'OPEN') throw new Refused(noRoom(batch));
   if (isOfYesterday(batch, at))
     throw new Refused([
-      problem('TOO_LATE', 'A batch of one person takes decisions for 24 hours: close it, and open another for the rest.'),
+      problem('TOO_LATE', 'A batch without a second person accepts decisions for 24 hours: close it, and open another one for the rest.'),
     ]);
 }
 

@@ -150,7 +150,7 @@ describe('a batch that one person may make', () => {
     expect(await statements(20, 60)).toBe(few);
   });
 
-  test('is saved when the log can not be written, and the same request gives its lines again', async () => {
+  test('is saved when the log cannot be written, and the same request gives its lines again', async () => {
     const { id } = await batches.open('agent');
     const before = Number(await count('log.log_pending'));
     served.state.logFails = true;

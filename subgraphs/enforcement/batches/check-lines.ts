@@ -1,6 +1,6 @@
 /**
  * The lines of a request, each held against the very rules of `restrict` and against what its batch is for. Pure: facts come in, rows or
- * refusals go out, and no line's fault is another's.
+ * refusals are answered, and no line's error affects another.
  */
 import { newRowId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
@@ -15,7 +15,7 @@ export interface BatchTarget {
   noticeId: string | null;
 }
 
-/** A line that is looked at. */
+/** A line that is being checked. */
 export interface AskedLine {
   key: string;
   decision: RestrictInput;
@@ -28,19 +28,19 @@ export interface AskedLine {
 /** What became of a line: the row to store, or why not. */
 export type CheckedLine<Line extends AskedLine = AskedLine> = { line: Line; row: RestrictionRow } | { line: Line; problems: Problem[] };
 
-/** Why a decision can't stand in this batch: what needs a second person must not come in by a batch that has none. */
+/** Why a decision doesn't belong in this batch: what needs a second person must not be added to a batch that has none. */
 export function targetProblems({ order, notice }: RestrictInput, { orderId, noticeId }: BatchTarget, facts: LineFacts): Problem[] {
   const problems: Problem[] = [];
   if ((order ?? null) !== orderId)
     problems.push(
       orderId === null
-        ? problem('INVALID', 'This batch carries out no order: open one that names it.')
-        : problem('INVALID', 'This batch carries out one order: name it in each decision, and no other.'),
+        ? problem('INVALID', 'This batch carries out no order: open a batch that names the order.')
+        : problem('INVALID', 'This batch carries out one order: name that order and no other in each decision.'),
     );
   if (noticeId !== null && notice !== noticeId)
-    problems.push(problem('INVALID', 'This batch carries out one notice: name it in each decision, and no other.'));
+    problems.push(problem('INVALID', 'This batch carries out one notice: name that notice and no other in each decision.'));
   if (noticeId === null && notice && facts.notice(notice)?.source === 'STATE_ACTOR')
-    problems.push(problem('INVALID', "The notice is a public body's: open a batch that names it."));
+    problems.push(problem('INVALID', 'A public body submitted the notice: open a batch that names it.'));
   return problems;
 }
 

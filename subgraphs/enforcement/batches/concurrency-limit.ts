@@ -1,6 +1,6 @@
 /**
  * How many chunks of bulk decisions one process works on at a time. One can wait for the log while another is written; more would only
- * stand in the way of single decisions, which share the processor and the queue in front of the log.
+ * delay single decisions, which share the processor and the queue in front of the log.
  */
 import { PublicError } from '@writ/core';
 
@@ -17,7 +17,7 @@ async function enter(): Promise<void> {
     return;
   }
   if (waiting.length >= waitingMax)
-    throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions wait already: send this request again.', { retryAfterSeconds: 1 });
+    throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions are waiting: send this request again.', { retryAfterSeconds: 1 });
   await new Promise<void>((resolve) => waiting.push(resolve));
 }
 

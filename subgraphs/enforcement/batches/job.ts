@@ -64,7 +64,7 @@ function isWhatWasApproved({ row, hash }: StagedLine): boolean {
   return hashOf(contentOf(row.decision as Parameters<typeof contentOf>[0], [])).equals(hash);
 }
 
-const changedSince = (): Problem => problem('DIGEST_MISMATCH', 'The line is not what was approved.');
+const changedSince = (): Problem => problem('DIGEST_MISMATCH', 'The line differs from what was approved.');
 
 /** Carries some lines out. Answers whether there were any. */
 async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Changed<boolean>> {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 
-/** Printable, so that it can be read aloud and stands in a file. */
+/** Printable, so that it can be read aloud and stored in a file. */
 const keyForm = /^[\x21-\x7e]{1,200}$/;
 
 export function checkedKey(key: string, problems: Problem[]): string {

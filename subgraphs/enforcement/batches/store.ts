@@ -1,4 +1,4 @@
-/** Batches and their lines in the database. A step names the generation that it rests on and tells whether it took place. */
+/** Batches and their lines in the database. A step names the generation that it rests on and returns whether it took place. */
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { beyond, type Position } from '@writ/subgraph';
 import type { BatchState } from '../sdl.ts';
@@ -52,7 +52,7 @@ type NewBatch = Pick<
   'id' | 'scope' | 'key' | 'size' | 'orderId' | 'noticeId' | 'reason' | 'secondPerson' | 'openedBy' | 'openedAt'
 >;
 
-/** Writes what its opener says of it, and nothing else: how it stands is the database's to say. */
+/** Writes what its opener says of it, and nothing else: the database sets its state. */
 export async function insertBatch(db: Database, batch: NewBatch): Promise<BatchRow> {
   await insertAll(db, 'batch', [batch]);
   return present(await batchById(db, batch.id));

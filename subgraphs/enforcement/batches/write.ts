@@ -17,7 +17,7 @@ export interface Decided {
   key: string;
 }
 
-/** Who stands behind it, for the log. */
+/** The authority or public body behind it, for the log. */
 export interface Behind {
   batch: string;
   by: Initiator;

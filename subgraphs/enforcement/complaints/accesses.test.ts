@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => served.close());
 
 const day = 24 * 60 * 60_000;
-const missing = { reasons: ['NOT_FOUND'], message: 'There is no such thing, or it is not yours to contest.', article: null };
+const missing = { reasons: ['NOT_FOUND'], message: 'There is no such thing, or you cannot contest it.', article: null };
 const contest = async (row: AccessRow = {}, who: Who = 'author') => acts.complain(who, { access: await insertAccess(served, row) });
 /** Decides as somebody who has claimed it. */
 const decided = async (who: Who, complaint: string, outcome: string) => {

@@ -18,12 +18,12 @@ const article = 'Regulation (EU) 2022/2065, Art. 20';
 /** The case of a restriction. That of a notice has the notice's own id. */
 export const caseOf = ({ id, noticeId }: { id: string; noticeId: string | null }): string => noticeId ?? id;
 
-/** The case of an access: what is said and decided about it. Who acted on the order behind it is asked of `orders`. */
+/** The case of an access: the complaint and the decision about it. `orders` answers who acted on the order behind it. */
 export const caseOfAccess = (index: bigint): string => `access-${index}`;
 
 /** That somebody took part in the case. */
 export const ownCase = (rule?: string): Problem =>
-  problem('SAME_PERSON', 'You took part in this case: leave the complaint to somebody else.', rule);
+  problem('SAME_PERSON', 'You were involved in this case: leave the complaint to somebody else.', rule);
 
 /** SAME_PERSON when who would decide a complaint took part in its case, whatever they did there. */
 export function complaintPartProblems(person: string, participants: readonly Participant[]): Problem[] {
@@ -31,11 +31,11 @@ export function complaintPartProblems(person: string, participants: readonly Par
   return [ownCase(article)];
 }
 
-/** Acts that do not stand in the way of deciding a notice: a restriction is made on the way to acting on it. */
+/** Acts that do not prevent deciding a notice: a restriction is made on the way to acting on it. */
 const onTheWay: readonly CaseAct[] = ['RESTRICT', 'LIFT'];
 
 /** SAME_PERSON when who would decide a notice gave it, or decided it or a complaint of its case before. */
 export function noticePartProblems(person: string, participants: readonly Participant[]): Problem[] {
   if (!participants.some((one) => one.person === person && !onTheWay.includes(one.act))) return [];
-  return [problem('SAME_PERSON', 'You gave this notice or decided on it before: leave it to somebody else.', article)];
+  return [problem('SAME_PERSON', 'You submitted this notice or decided on it before: leave it to somebody else.', article)];
 }

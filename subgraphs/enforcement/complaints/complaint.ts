@@ -1,5 +1,5 @@
 /**
- * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was told are a restriction of
+ * Complaints: Regulation (EU) 2022/2065, Art. 20. Contestable for six months from the day on which the person was notified are a restriction of
  * their own item or account, the refusal to act on their own notice, and an access to their own records; it is decided by somebody who took
  * no part in the decision, and once: what was decided on its merits goes to others from there. Of a restriction that an authority ordered,
  * what is contested is how the platform carried the order out. Who complains about what isn't theirs, or is still kept from them, learns
@@ -33,17 +33,19 @@ export function checkedComplaint(input: ComplaintInput, problems: Problem[]): st
   const subjects = [restriction, notice, receipt, access].filter((id) => id !== null && id !== undefined);
   if (subjects.length === 0) problems.push(problem('MISSING', `Name what you contest: ${contestable}.`));
   if (subjects.length > 1) problems.push(problem('INVALID', `Contest one thing at a time: ${contestable}.`));
-  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint says why' }, problems) ?? '';
+  return checkedText(input.explanation, { field: 'explanation', max: 5_000, needed: 'a complaint must give its reasons' }, problems) ?? '';
 }
 
-const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or it is not yours to contest.');
+const missing = (): Problem => problem('NOT_FOUND', 'There is no such thing, or you cannot contest it.');
 const late = (toldAt: Date | null, at: Date): Problem[] =>
-  toldAt === null || at <= contestableUntil(toldAt) ? [] : [problem('TOO_LATE', 'You were told of it more than six months ago.', article)];
+  toldAt === null || at <= contestableUntil(toldAt)
+    ? []
+    : [problem('TOO_LATE', 'You were informed of it more than six months ago.', article)];
 
 /** Whether the decision itself is contested, or only how the platform carried an order out. */
 export const scopeOf = ({ orderId }: { orderId: string | null }): ComplaintScope => (orderId === null ? 'DECISION' : 'EXECUTION');
 
-/** A complaint as far as it stands in the way of another about the same thing. */
+/** A complaint as far as it is in the way of another about the same thing. */
 interface Heard {
   state: string;
   covers: string;
@@ -53,19 +55,19 @@ interface Heard {
 
 /**
  * That a complaint about the same decision was decided on its merits, with where to turn to from there: Art. 20(5) and 21. One that was
- * OMITTED was not. A notice of which the refusal was reversed is decided anew, and that is another decision.
+ * OMITTED was not. A notice of which the refusal was reversed is decided again, and that is another decision.
  */
 export function heardProblems(complaints: readonly Heard[]): Problem[] {
   const isHeard = ({ state, noticeId }: Heard): boolean =>
     ['UPHELD', 'PARTIALLY_REVERSED'].includes(state) || (state === 'REVERSED' && noticeId === null);
   const heard = complaints.find(isHeard);
   if (heard === undefined) return [];
-  const message = `Your complaint about this was decided, and it is not heard here again. ${remediesFor(heard)}`;
+  const message = `Your complaint about this was decided, and you cannot file it here again. ${remediesFor(heard)}`;
   const rule = heard.accessIdx === null ? 'Regulation (EU) 2022/2065, Art. 20(5)' : undefined;
   return [problem('NOT_CONTESTABLE', message, rule)];
 }
 
-/** Since when the person has known of what they contest; null while nobody has told them. */
+/** Since when the person has known of what they contest; null while nobody has informed them. */
 interface Told {
   toldAt: Date | null;
 }

@@ -169,7 +169,7 @@ describe('a complaint about a restriction', () => {
     expect(await acts.status('item-1', 'DE')).toBe('DISABLED');
     expect(await acts.complain('author', { restriction: id })).toMatchObject({
       reasons: ['NOT_CONTESTABLE'],
-      message: expect.stringMatching(/not heard here again.*out-of-court.*Art\. 21.*Art\. 53.*court/s),
+      message: expect.stringMatching(/cannot file it here again.*out-of-court.*Art\. 21.*Art\. 53.*court/s),
       article: 'Regulation (EU) 2022/2065, Art. 20(5)',
     });
     const other = await acts.restrict('agent');

@@ -28,7 +28,7 @@ export function caseIdOf({ restriction, notice, access }: ContestedRows): string
   return restriction === null ? present(notice).id : caseOf(restriction);
 }
 
-/** The case for whose sake staff looked at an account; null where the work is no case of this subgraph. */
+/** The case for which staff read an account; null where the work is not a case of this subgraph. */
 async function caseOfWork(db: Database, workId: string): Promise<string | null> {
   const work = await workById(db, workId);
   if (work?.kind === 'NOTICE') return work.subjectId;

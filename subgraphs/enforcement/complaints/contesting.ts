@@ -21,7 +21,7 @@ import { caseOf, caseOfAccess } from './case.ts';
 import { accessProblems, heardProblems, noticeProblems, restrictionProblems } from './complaint.ts';
 
 const article = 'Regulation (EU) 2022/2065, Art. 20';
-/** No law gives the complaint about an access: it is the house's own. */
+/** No law gives the complaint about an access: it is our own. */
 export const articleFor = (access: unknown): string | null => (access === null || access === undefined ? article : null);
 export const openAlready = (access: unknown): Problem =>
   problem('COMPLAINT_OPEN', 'A complaint about this is open: wait for its decision.', articleFor(access) ?? undefined);

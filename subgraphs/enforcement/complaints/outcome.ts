@@ -27,18 +27,18 @@ export interface ContestedRows {
 }
 
 const indivisible = (): Problem =>
-  problem('INVALID', 'A notice is acted on or not: reverse the refusal, or uphold it.', 'Regulation (EU) 2022/2065, Art. 20(4)');
+  problem('INVALID', 'The platform acts on a notice or not: reverse the refusal, or uphold it.', 'Regulation (EU) 2022/2065, Art. 20(4)');
 const wholeAccess = (): Problem =>
-  problem('INVALID', 'An access was lawful or not: uphold it, or reverse it. What was granted beyond the law makes it unlawful.');
+  problem('INVALID', 'An access was lawful or not: uphold it, or reverse it. It is unlawful if anything was granted beyond the law.');
 const oneExecution = (): Problem =>
   problem(
     'INVALID',
-    'How an order was carried out is reversed as a whole: reverse it, and carry the order out anew, no wider than it says.',
+    'How an order was carried out can only be reversed as a whole: reverse it, and carry out the order again, no more widely than it states.',
   );
 const nothingRemains = (): Problem =>
   problem(
     'INVALID',
-    'Restrict what remains first, more narrowly than this; then say that a part is reversed.',
+    'First restrict what remains, more narrowly than now; then decide that a part is reversed.',
     'Regulation (EU) 2022/2065, Art. 20(4)',
   );
 

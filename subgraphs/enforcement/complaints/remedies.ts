@@ -10,11 +10,11 @@ const ofDecision =
   'If you do not agree, you can choose any out-of-court dispute settlement body that a Digital Services Coordinator has certified ' +
   `(Regulation (EU) 2022/2065, Art. 21); it costs you nothing or a nominal fee. ${coordinator} ${court}`;
 const ofExecution =
-  'This answer is about how we carried out the order, not about the order: contest the order itself where its authority says. ' +
-  `About how we carried it out: ${coordinator.charAt(0).toLowerCase()}${coordinator.slice(1)} ${court}`;
+  'This answer is about how we carried out the order. To contest the order itself, turn to the place that its authority names. ' +
+  `About how we carried it out, ${coordinator.charAt(0).toLowerCase()}${coordinator.slice(1)} ${court}`;
 const ofAccess =
-  'You can complain to the authority that supervises data protection where you live (Regulation (EU) 2016/679, Art. 77). Against us you can ' +
-  'go to court (Art. 79); against the authority that asked, you have the remedies that its order names.';
+  'You can complain to the authority that supervises data protection where you live (Regulation (EU) 2016/679, Art. 77). You can go to court ' +
+  'against us (Art. 79). Against the authority that ordered the access, you have the remedies that its order names.';
 
 /** Null while the complaint is open. */
 export function remediesFor({ state, covers, accessIdx }: { state: string; covers: string; accessIdx: bigint | null }): string | null {

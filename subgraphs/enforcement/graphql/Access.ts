@@ -7,7 +7,7 @@ interface Access {
   id: string;
 }
 
-/** The newest complaint, for staff and for who filed it: to anybody else an access has none. */
+/** The newest complaint, for staff and for the person who filed it: everybody else sees none. */
 async function complaint({ id }: Access, _args: unknown, { loaders, viewer }: EnforcementContext): Promise<ComplaintRow | null> {
   const [row, who] = await Promise.all([loaders.complaintOfAccess.load(id), viewer()]);
   return visible(who, row, isOwnComplaint);

@@ -14,7 +14,7 @@ async function complaint({ id }: RestrictionRow, _args: unknown, { loaders, view
   return visible(who, row, isOwnComplaint);
 }
 
-/** The public body whose notice led to it: whom it concerns is told that it came from the state, or that the sender alone says so. */
+/** The public body whose notice led to it: the person concerned learns that it came from the state, or that only the sender claims so. */
 async function stateActor({ noticeId }: RestrictionRow, _args: unknown, { loaders }: EnforcementContext): Promise<string | null> {
   const notice = noticeId === null ? null : await loaders.notices.load(noticeId);
   return notice && stateActorNamed(notice);

@@ -1,4 +1,4 @@
-/** `WorkItem`. A claim that has lapsed is not shown: it is nobody's. Of an order only its id is known here: the rest is another subgraph's. */
+/** `WorkItem`. A claim that has lapsed is not shown: it belongs to nobody. Of an order only its id is known here: the rest is another subgraph's. */
 import { enumWords } from '@writ/subgraph';
 import type { EnforcementContext } from '../context.ts';
 import { subjectOf } from '../person.ts';

@@ -1,5 +1,5 @@
 /**
- * The job that sends letters. Its rows are written by the database with the decision that they tell of; a letter that fails is tried again
+ * The job that sends notifications. The database writes its rows with their decision; a notification that fails is tried again
  * and changes nothing of the decision. It is written down as sent after it was sent: a process that dies between leaves it to be sent again
  * under the same Message-ID, by which it is one mail to who gets it.
  */
@@ -16,7 +16,7 @@ import { complaintLetter, decidedLetter, measureLetter, receivedLetter } from '.
 /** Letters sent in one round. */
 const batch = 16;
 
-/** How letters leave, and who alone knows the addresses of accounts. */
+/** How notifications are sent, and the only part that knows the addresses of accounts. */
 export interface Post {
   readonly mailer: Mailer;
   readonly addresses: Addresses;
@@ -30,7 +30,7 @@ async function toAccount({ db }: Services, { id, accountId, attempts }: LetterRo
   return { ids, outcome: address === null ? ('NO_ADDRESS' as const) : await mailer.send(letterOf(id, address, baseUrl)) };
 }
 
-/** What a letter to a notifier says; null where there is nobody to say it to any more. */
+/** The content of a notification to a notifier; null where there is no receiver any more. */
 async function wordsOf({ db }: Services, { id, kind, noticeId, about }: LetterRow, baseUrl: string) {
   const notice = await noticeById(db, noticeId ?? '');
   const to = notice?.notifierEmail ?? null;
@@ -62,7 +62,7 @@ async function send(services: Services, row: LetterRow, post: Post, baseUrl: str
   }
 }
 
-/** `baseUrl` is where people sign in. A round that could not send a letter goes on with the others, and then says why. */
+/** `baseUrl` is where people sign in. A round that could not send one e-mail continues with the others, and then reports why. */
 export const letters = (post: Post, baseUrl: string): Job => ({
   name: 'letters',
   pauseMs: 1_000,

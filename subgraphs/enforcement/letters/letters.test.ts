@@ -129,7 +129,7 @@ describe('a notifier', () => {
     await acts.submitNotice('anonymous', nameless);
     expect(await kinds()).toEqual([['NOTICE_RECEIVED', 'reader']]);
     await round();
-    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['reader@example.org', 'There is news for you']]);
+    expect(sent.map(({ to, subject }) => [to, subject])).toEqual([['reader@example.org', 'You have a new notification']]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('who is concerned', () => {
     ]);
     await round();
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ to: 'author@example.org', subject: 'There is news for you' });
+    expect(sent[0]).toMatchObject({ to: 'author@example.org', subject: 'You have a new notification' });
     expect(sent[0]?.text).not.toMatch(/item|restrict|statement|complaint/i);
     expect((await rows()).map(({ outcome }) => outcome)).toEqual(['SENT', 'SENT', 'SENT']);
   });
@@ -249,7 +249,7 @@ describe('a letter', () => {
     await acts.restrict('agent');
     await round();
     expect(sent).toHaveLength(16);
-    expect(sent.map(({ subject }) => subject)).toContain('There is news for you');
+    expect(sent.map(({ subject }) => subject)).toContain('You have a new notification');
   });
   test('is sent by one of two processes', async () => {
     for (let index = 0; index < 5; index++) await acts.submitNotice('anonymous');

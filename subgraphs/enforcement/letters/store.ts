@@ -1,4 +1,4 @@
-/** Letters in the database. One is taken for a while by who sends it; who dies leaves it to the next, under the same id. */
+/** Letters in the database. The sender leases one for a while; if it dies, the next sender takes the same one, under the same id. */
 import type { PrismaClient } from '@writ/prisma/client';
 import type { Database } from '../store/rows.ts';
 
@@ -6,7 +6,7 @@ export type LetterRow = NonNullable<Awaited<ReturnType<PrismaClient['letter']['f
 
 /** How long a sender has what it took: longer than a mail server may take for all of it. */
 const leaseMs = 10 * 60_000;
-/** The longest rest of a letter that could not be sent. */
+/** The longest delay of a notification that could not be sent. */
 const restMaxMs = 60 * 60_000;
 
 /**
@@ -27,23 +27,23 @@ export async function takeLetters(db: Database, at: Date, limit: number): Promis
   return db.letter.findMany({ where: { id: { in: taken.map(({ id }) => id) } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 }
 
-/** All letters to an account that wait: what is sent now tells of these and of none that comes later. */
+/** All letters to an account that wait: a message sent now covers these and no later ones. */
 export async function waitingFor(db: Database, accountId: string): Promise<string[]> {
   const rows = await db.letter.findMany({ where: { accountId, mailedAt: null }, select: { id: true } });
   return rows.map(({ id }) => id);
 }
 
-/** Writes down what became of some letters. One that was written down already is left as it is. */
+/** Records the results of some notifications. One that was already recorded is left unchanged. */
 export async function closeLetters(db: Database, ids: readonly string[], to: Pick<LetterRow, 'mailedAt' | 'outcome'>): Promise<void> {
   await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: to });
 }
 
-/** Gives back letters that were taken and not sent. */
+/** Returns notifications that were taken and not sent. */
 export async function giveBack(db: Database, ids: readonly string[]): Promise<void> {
   await db.letter.updateMany({ where: { id: { in: [...ids] }, mailedAt: null }, data: { takenUntil: null } });
 }
 
-/** Leaves a letter for later, each time twice as long, up to an hour. */
+/** Delays a notification, each time twice as long, up to an hour. */
 export async function putOff(db: Database, { id, attempts }: Pick<LetterRow, 'id' | 'attempts'>, at: Date): Promise<void> {
   const restMs = Math.min(restMaxMs, 15_000 * 2 ** Math.min(attempts, 10));
   await db.letter.updateMany({ where: { id, mailedAt: null }, data: { takenUntil: new Date(at.getTime() + restMs) } });

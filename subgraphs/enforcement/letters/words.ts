@@ -1,5 +1,5 @@
 /**
- * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for who has no account. It goes to the address that
+ * What a letter to a notifier says: Regulation (EU) 2022/2065, Art. 16(4) and (5), and 20(5) and 23 for people without an account. It goes to the address that
  * the notice gives for it, and so it may say what was decided. It quotes neither the item nor the notice, and names nobody else.
  */
 import type { Letter } from '@writ/mail';
@@ -59,7 +59,7 @@ const answers: Readonly<Record<ComplaintRow['state'], string>> = {
   OMITTED: 'We did not decide on it.',
 };
 
-/** Tells who complained by a receipt what was decided, why, and where they can turn to: Art. 20(5). Nothing else tells them. */
+/** Informs a person who complained with a receipt code of the decision, the reasons and the remedies: Art. 20(5). They get no other notification. */
 export function complaintLetter(envelope: Envelope, notice: NoticeRow, complaint: ComplaintRow): Letter {
   const remedies = remediesFor(complaint);
   return letter(envelope, 'We have decided on your complaint', [

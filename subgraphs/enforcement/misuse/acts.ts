@@ -1,4 +1,4 @@
-/** What a person did, read from the database as the rules of misuse look at it; and how much of the kind they did in all. */
+/** What a person did, read from the database as the rules of misuse need it; and how much of the kind they did in all. */
 import { accountOfHolder } from '@writ/subgraph';
 import { stored } from '../person.ts';
 import type { MisuseKind } from '../sdl.ts';

@@ -1,6 +1,6 @@
 /**
  * Counsel warns, suspends and lifts: Regulation (EU) 2022/2065, Art. 23. What a measure rests on is named one by one and read again here;
- * each measure is told to the person and is an entry of the log. Content is suspended by a restriction of the account with its own
+ * the person is notified of each measure, and it is an entry of the log. Content is suspended by a restriction of the account with its own
  * statement of reasons, which a measure only names; who suspends has taken part in it, and answers no complaint about it.
  */
 import { newRowId } from '@writ/core';

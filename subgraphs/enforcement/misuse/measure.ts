@@ -1,6 +1,6 @@
 /**
  * Whether misuse may be answered by a warning or a suspension: Regulation (EU) 2022/2065, Art. 23. A pure function of what one person
- * did and what was said to them before. Nobody is suspended for what they did before they were warned.
+ * did and how they were warned before. Nobody is suspended for what they did before they were warned.
  */
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import type { MisuseKind } from '../sdl.ts';
@@ -34,7 +34,7 @@ export function actProblems(kind: MisuseKind, asked: readonly string[], acts: re
   for (const { id, objection } of acts)
     if (objection !== null) problems.push(problem('WRONG_STATE', `${id} does not count: ${objection}.`));
   if (new Set(acts.map(({ by }) => by)).size > 1)
-    problems.push(problem('INVALID', 'The acts are of more than one person: name those of one.', articleOf(kind)));
+    problems.push(problem('INVALID', 'The acts are of more than one person: name the acts of one person.', articleOf(kind)));
   return [...problems, ...frequencyProblems(kind, misusePolicy[kind], acts, at)];
 }
 
@@ -59,7 +59,7 @@ export function suspensionProblems(
   const problems: Problem[] = [];
   const counting = warnings.filter((warned) => warned >= daysBefore(at, warningDays) && warned <= at);
   if (acts.length > 0 && !counting.some((warned) => warned < newestOf(acts)))
-    problems.push(problem('NOT_YET', 'Warn first: nothing of this was done after a warning.', articleOf(kind)));
+    problems.push(problem('NOT_YET', 'Warn the person first: none of these acts came after a warning.', articleOf(kind)));
   if (endsAt <= at) problems.push(problem('PERIOD', 'It ends before it begins: put endsAt later than now.'));
   if (endsAt.getTime() > at.getTime() + suspensionDays * dayMs)
     problems.push(problem('PERIOD', `A suspension lasts at most ${suspensionDays} days: put endsAt earlier.`, articleOf(kind)));

@@ -1,4 +1,4 @@
-/** What is not taken from who is suspended for misuse, and what they are told: until when, why, and what they can do about it. */
+/** What is not accepted from a person suspended for misuse, and what they learn: until when, why, and their remedies. */
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { redress } from '@writ/statements-domain/statements';
 import type { MisuseKind } from '../sdl.ts';
@@ -19,8 +19,8 @@ const what: Readonly<Record<MisuseKind, string>> = {
 };
 
 /**
- * Why what somebody submits is not taken now; null when it is. Anybody can write anybody's address: who is known by that alone reads neither
- * until when nor why, which only the letter to the address says.
+ * Why a submission is not accepted now; null when it is. Anybody can write anybody's address: a person who is known only by that reads neither
+ * the end nor the reason; only the e-mail to the address has them.
  */
 export async function suspensionProblem(
   db: Database,
@@ -34,13 +34,13 @@ export async function suspensionProblem(
   if (who.person === null)
     return problem(
       'NOT_YET',
-      `We take no ${what[kind]} from this address for now. Whom it belongs to has a letter from us that says until when and why.`,
+      `We accept no ${what[kind]} from this address for now. Its owner has an e-mail from us with the end of this measure and the reasons.`,
       articleOf(kind),
     );
   const until = found.endsAt?.toISOString().slice(0, 16).replace('T', ' ');
   return problem(
     'NOT_YET',
-    `We take no ${what[kind]} from you until ${until} UTC: ${found.reason} ${misuseRedress(kind)}`,
+    `We accept no ${what[kind]} from you until ${until} UTC: ${found.reason} ${misuseRedress(kind)}`,
     articleOf(kind),
   );
 }

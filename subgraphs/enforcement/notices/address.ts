@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 
-/** In lower case and without what stands behind a plus sign: both reach the same mailbox nearly everywhere. */
+/** In lower case and without the part after a plus sign: both forms reach the same mailbox nearly everywhere. */
 export function normalised(address: string): string {
   const at = address.lastIndexOf('@');
   const [local = ''] = address.slice(0, at).split('+');

@@ -1,4 +1,4 @@
-/** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator said. */
+/** Counsel records, suspends, resumes and ends a trusted flagger; each is an entry of the log, with what the coordinator stated. */
 import { commitWithEntries } from '@writ/access-log';
 import { asData, checkedText, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../context.ts';
@@ -29,7 +29,7 @@ export const moving = (act: FlaggerAct, article: string) =>
       if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such trusted flagger: check its id.')]);
       const { from, to } = flaggerMoves[act];
       const problems = changeProblems(row, args.generation, from);
-      const rule = { field: 'reason', max: 5_000, needed: 'it is what the coordinator said', article };
+      const rule = { field: 'reason', max: 5_000, needed: 'state what the coordinator decided', article };
       const reason = checkedText(args.reason, rule, problems) ?? '';
       refuseIf(problems);
       if (!(await moveFlagger(db, row, { state: to, changedBy: person, changedAt: at, reason }))) throw new Refused([stale()]);

@@ -17,29 +17,30 @@ export const flaggerMoves = {
   end: { from: ['IN_FORCE', 'SUSPENDED'], to: 'ENDED' },
 } as const satisfies Record<FlaggerAct, { from: readonly string[]; to: string }>;
 
-/** A claim is taken as it stands, for tokens are compared with it to the letter. */
+/** A claim is taken as it is, for tokens are compared with it to the letter. */
 function claim(field: string, value: string | null | undefined, problems: Problem[]): string | null {
   if (value === null || value === undefined) return null;
   if (!isName(value))
     problems.push(
-      problem('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+      problem('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
     );
   return value;
 }
 
 /** What is kept of a new trusted flagger. Adds every problem to `problems`. */
 export function checkedFlagger(input: FlaggerInput, problems: Problem[]) {
-  const name = checkedText(input.name, { field: 'name', max: 255, needed: 'people read who it is', article }, problems) ?? '';
+  const name =
+    checkedText(input.name, { field: 'name', max: 255, needed: 'people must be able to read who it is', article }, problems) ?? '';
   if (!isCountry(input.country))
     problems.push(problem('INVALID', "Write country as the two letters of the coordinator's state in ISO 3166.", article));
   const expertise = [...new Set(input.expertise)];
   if (expertise.length === 0) problems.push(problem('MISSING', 'Name at least one category of expertise.', article));
   if (expertise.includes('STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE'))
-    problems.push(problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE is what a notifier leaves open: nobody is expert in it.'));
+    problems.push(problem('INVALID', 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE names no category: it cannot be an expertise.'));
   const issuer = claim('issuer', input.issuer, problems) ?? '';
   const subject = claim('subject', input.subject, problems);
   const organisation = claim('organisation', input.organisation, problems);
   if ((subject === null) === (organisation === null))
-    problems.push(problem('INVALID', 'Name exactly one by which it is recognised: the subject, or the organisation.'));
+    problems.push(problem('INVALID', 'Name exactly one way to recognise it: the subject, or the organisation.'));
   return { name, country: input.country, expertise, issuer, subject, organisation };
 }

@@ -11,10 +11,10 @@ import type { CategoryKeyword, NoticeInput } from '../sdl.ts';
 const article = 'Regulation (EU) 2022/2065, Art. 16(2)';
 const addressShape = /^[^\s@]+@[^\s@]+$/;
 
-/** What is said of a notice that somebody gave in vain, beside its reason: Art. 16(5). */
+/** The redress against the refusal to act on a notice, beside its reason: Art. 16(5). */
 export const noticeRedress =
-  'You can complain to us within six months, free of charge, and somebody who took no part in this decision will answer ' +
-  '(Regulation (EU) 2022/2065, Art. 20); turn to a certified out-of-court dispute settlement body (Art. 21); or go to court.';
+  'You can complain to us within six months, free of charge; somebody who was not involved in this decision will answer ' +
+  '(Regulation (EU) 2022/2065, Art. 20). You can also turn to a certified out-of-court dispute settlement body (Art. 21), or go to court.';
 
 /** Keywords that say that a notice is about child sexual abuse. */
 const childAbuse: readonly CategoryKeyword[] = [
@@ -25,24 +25,25 @@ const childAbuse: readonly CategoryKeyword[] = [
 
 function keywordsOf({ category, keywords = [] }: NoticeInput, problems: Problem[]): CategoryKeyword[] {
   const strange = keywords.filter((keyword) => !belongs(keyword, [category]));
-  if (strange.length > 0) problems.push(problem('INVALID', `${strange.join(', ')}: no keyword of the category; choose one of its own.`));
+  if (strange.length > 0)
+    problems.push(problem('INVALID', `${strange.join(', ')}: not a keyword of the category; choose a keyword of the category.`));
   return [...new Set(keywords)];
 }
 
 function notifier({ name, email, category }: NoticeInput, keywords: readonly CategoryKeyword[], problems: Problem[]) {
   const isAboutAbuse = keywords.some((keyword) => childAbuse.includes(keyword) && belongs(keyword, [category]));
-  const needed = isAboutAbuse ? {} : { needed: 'a notice says who gives it', article };
+  const needed = isAboutAbuse ? {} : { needed: 'a notice must state who submits it', article };
   const notifierName = checkedText(name, { field: 'name', max: 255, ...needed }, problems);
   const notifierEmail = checkedText(email, { field: 'email', max: 254, ...needed }, problems);
   if (notifierEmail !== null && !addressShape.test(notifierEmail))
-    problems.push(problem('INVALID', 'email is an address, like name@example.org.', article));
+    problems.push(problem('INVALID', 'email must be an address, like name@example.org.', article));
   return { notifierName, notifierEmail };
 }
 
 function declaredBody({ publicBody }: NoticeInput, problems: Problem[]) {
   if (publicBody === null || publicBody === undefined) return null;
   const { country } = publicBody;
-  const name = checkedText(publicBody.name, { field: 'publicBody.name', max: 255, needed: 'the person concerned is told which' }, problems);
+  const name = checkedText(publicBody.name, { field: 'publicBody.name', max: 255, needed: 'the person concerned reads it' }, problems);
   if (!isCountry(country)) problems.push(problem('INVALID', 'Write publicBody.country as the two letters of ISO 3166.'));
   return { name: name ?? '', country };
 }
@@ -52,12 +53,12 @@ export function bodyNameProblem(name: string, known: KnownPersons): Problem | nu
   const [kind] = [...kindsIn(name), ...finderOf(known)(name)];
   return kind === undefined
     ? null
-    : problem('INVALID', `publicBody.name holds ${kind}, and it is published: write the name of the body alone.`);
+    : problem('INVALID', `publicBody.name contains ${kind}, and it is published: write only the name of the body.`);
 }
 
 /** What is written in a notice. Adds every problem to `problems`; with one of them nothing may be stored. */
 export function checkedNotice(input: NoticeInput, problems: Problem[]) {
-  const why = { field: 'explanation', max: 5_000, needed: 'a notice says why the item is illegal', article };
+  const why = { field: 'explanation', max: 5_000, needed: 'a notice must state why the item is illegal', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';
   if (!input.goodFaith)
     problems.push(problem('INVALID', 'goodFaith must be true: confirm that the notice is accurate and complete.', article));

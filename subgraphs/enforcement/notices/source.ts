@@ -1,5 +1,5 @@
 /**
- * Who gave a notice, as the law tells notifiers apart. A public body is named, whether it says what it is or its token does; where the
+ * Who submitted a notice, by the kinds that the law distinguishes. A public body is named, whether it declares itself or its token does; where the
  * sender alone says so the name says that too. A trusted flagger counts within its expertise alone. One that is both is named and comes first.
  */
 import type { Caller } from '@writ/access';
@@ -42,7 +42,7 @@ export function sourceOf(giver: Giver, category: string): SourceColumns {
 }
 
 const hourMs = 60 * 60 * 1_000;
-/** When the notice of a trusted flagger that arrives now is due, so that it stands before others: Art. 22(1). */
+/** When the notice of a trusted flagger that arrives now is due, so that it comes before others: Art. 22(1). */
 export const flaggedDueAt = (at: Date): Date => new Date(at.getTime() + 24 * hourMs);
 
 /** The `sourceType` of a statement of reasons that follows the notice. */

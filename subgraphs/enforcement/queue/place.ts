@@ -1,4 +1,4 @@
-/** A place in somebody's queue as a cursor keeps it: an instant, and an id behind a mark that tells what the person skipped. */
+/** A place in somebody's queue as a cursor keeps it: an instant, and an id behind a mark for what the person skipped. */
 import type { Position } from '@writ/subgraph';
 import type { Offered, Place } from '../store/queue.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim is nobody's. An item of work is decided only by who
- * holds its claim, so that two people never decide one thing at once, and claimed only by who may decide it, so that nobody else blocks it.
+ * Work in the queue: due dates, and claims of thirty minutes. A lapsed claim belongs to nobody. Only the holder of its claim decides
+ * a work item, so that two people never decide one thing at once, and only people who may decide it claim it, so that nobody else blocks it.
  */
 import type { Role } from '@writ/access';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
@@ -17,7 +17,7 @@ const deciders = { NOTICE: ['AGENT', 'COUNSEL'], COMPLAINT: ['COUNSEL'], ORDER: 
 export type WorkKind = keyof typeof deciders;
 const kinds: readonly WorkKind[] = ['NOTICE', 'COMPLAINT', 'ORDER'];
 
-/** What somebody is told whose role does not decide a kind of work. */
+/** The message for somebody whose role does not decide a kind of work. */
 const undecidable: Readonly<Record<WorkKind, string>> = {
   NOTICE: 'A notice is not decided by your role: take other work.',
   COMPLAINT: 'A complaint is decided by counsel alone: take other work.',

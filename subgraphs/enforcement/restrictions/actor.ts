@@ -8,7 +8,7 @@ import type { RestrictionRow } from '../store/rows.ts';
 
 type Caller = EnforcementContext['caller'];
 
-/** Throws UNAUTHENTICATED for who is not signed in. */
+/** Throws UNAUTHENTICATED for a caller who is not signed in. */
 const actorOf = (caller: Caller, { decidedBy }: Pick<RestrictionRow, 'decidedBy'>): RestrictionActor => ({
   role: caller.roles.includes('COUNSEL') ? 'COUNSEL' : 'AGENT',
   isDecider: decidedBy === requirePerson(caller),

@@ -1,5 +1,5 @@
 /**
- * The beginning and the end of a restriction, and what each tells: by the clock, or before its time by the platform or on a complaint.
+ * The beginning and the end of a restriction, and the events of each: by the clock, or before its time by the platform or on a complaint.
  * Called inside a transaction.
  */
 import type { Json } from '@writ/access-log';
@@ -55,7 +55,7 @@ const ended = (row: RestrictionRow, { action, reason, at }: { action: string; re
   at,
 });
 
-/** That readers get the item again, while other measures of the same decision go on. That was decided with them, and is no entry of its own. */
+/** That readers get the item again, while other measures of the same decision continue. That was decided with them, and is no entry of its own. */
 const eased = (row: RestrictionRow, at: Date): DomainEvent => ({
   type: 'restriction.eased',
   about: aboutOf(row),
@@ -65,7 +65,7 @@ const eased = (row: RestrictionRow, at: Date): DomainEvent => ({
   at,
 });
 
-/** A beginning that the clock brought and nobody has told yet. */
+/** A beginning by the clock that is not yet reported. */
 const untold = (row: RestrictionRow, at: Date): DomainEvent[] => (row.state === 'SCHEDULED' && row.startsAt <= at ? [begun(row)] : []);
 
 /** Writes down where the clock has moved a restriction, which this transaction has taken, and answers what it did: begin, ease, end, or several of them. */

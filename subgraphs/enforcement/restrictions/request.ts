@@ -53,7 +53,7 @@ const words = (value: string | null | undefined, isKept: boolean): string | null
 function decisionsOf(input: RestrictInput, problems: Problem[]) {
   const visibility = [...new Set(input.visibility ?? [])];
   if (visibility.length > 0 && has(input.account))
-    problems.push(problem('INVALID', 'Only an item has visibility: restrict the item for that.'));
+    problems.push(problem('INVALID', 'Only an item has visibility: name the item to restrict it.'));
   const { monetary = null, provision = null, accountDecision = null } = input;
   return {
     visibility,
@@ -87,13 +87,13 @@ function noticeOf({ notice: id, item, account, statement }: RestrictInput, { not
       problems.push(problem('INVALID', 'The notice is about something else: name one about this item, or about an item of this account.'));
     if (notice.state === 'NOT_ACTIONED')
       problems.push(
-        problem('WRONG_STATE', 'It was decided not to act on this notice: restrict without naming it, or wait for a complaint.'),
+        problem('WRONG_STATE', 'The platform decided not to act on this notice: restrict without naming it, or wait for a complaint.'),
       );
   }
   const sourceType = notice === null ? null : sourceTypeOf(notice);
   if (statement && sourceType !== null && statement.sourceType !== sourceType)
     problems.push(
-      problem('INVALID', `What follows this notice has the sourceType ${sourceType}.`, 'Regulation (EU) 2022/2065, Art. 17(3)(b)'),
+      problem('INVALID', `After this notice the sourceType must be ${sourceType}.`, 'Regulation (EU) 2022/2065, Art. 17(3)(b)'),
     );
   return { noticeId: id };
 }
@@ -118,7 +118,7 @@ function reasonsOf({ order, statement }: RestrictInput, about: StatementCase, pr
     problems.push(
       problem(
         'INVALID',
-        'What an authority orders has no statement of reasons: leave statement out.',
+        "A restriction under an authority's order has no statement of reasons: leave statement out.",
         'Regulation (EU) 2022/2065, Art. 17(5)',
       ),
     );

@@ -51,7 +51,7 @@ describe('restrict', () => {
     expect(served.entries).toEqual([]);
   });
 
-  test('is saved when the log can not be written, and says so; its entry waits under the same id', async () => {
+  test('is saved when the log cannot be written, and says so; its entry waits under the same id', async () => {
     served.state.logFails = true;
     const { data, codes, messages } = await served.ask(
       'agent',

@@ -1,4 +1,4 @@
-/** Whom changes of items are told. */
+/** The subscribers to changes of items. */
 import type { Database } from './rows.ts';
 
 export type EventSubscriberRow = NonNullable<Awaited<ReturnType<Database['eventSubscriber']['findFirst']>>>;
@@ -17,7 +17,7 @@ export const allEventSubscribers = (db: Database): Promise<EventSubscriberRow[]>
 export const eventSubscriberById = (db: Database, id: string): Promise<EventSubscriberRow | null> =>
   db.eventSubscriber.findFirst({ where: { id } });
 
-/** Null when somebody is told at this URL already. Changes from now on are delivered; those before are committed by then. */
+/** Null when there is already a subscriber at this URL. Changes from now on are delivered; those before are committed by then. */
 export async function insertEventSubscriber(
   db: Database,
   row: Pick<EventSubscriberRow, 'id' | 'url' | 'since' | 'createdBy'>,

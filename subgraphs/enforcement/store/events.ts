@@ -1,4 +1,4 @@
-/** What a change tells whoever serves content, written in the transaction of the change. */
+/** The event of a change for servers that serve content, written in the transaction of the change. */
 import type { Database } from './rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** Notices in the database. A change names the generation that it rests on and tells whether it took place. */
+/** Notices in the database. A change names the generation that it rests on and returns whether it took place. */
 import type { Database, NoticeRow } from './rows.ts';
 
 export const noticesById = (db: Database, ids: readonly string[]): Promise<NoticeRow[]> =>
@@ -21,7 +21,7 @@ export const insertNotice = (db: Database, data: NewNotice): Promise<NoticeRow> 
 
 type Decision = Pick<NoticeRow, 'state' | 'decidedAt' | 'decidedBy' | 'reason'> & Partial<Pick<NoticeRow, 'automatedMeans' | 'unfounded'>>;
 
-/** False when the notice is no longer what was seen; nothing is changed then. What an earlier decision said of it is undone. */
+/** False when the notice is no longer what was seen; nothing is changed then. The effects of an earlier decision are undone. */
 export async function moveNotice(db: Database, seen: Pick<NoticeRow, 'id' | 'generation' | 'state'>, to: Decision): Promise<boolean> {
   const { id, generation, state } = seen;
   const data = { automatedMeans: false, unfounded: false, ...to, generation: { increment: 1 } };

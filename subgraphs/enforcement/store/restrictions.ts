@@ -36,7 +36,7 @@ export const restrictionsSince = (db: Database, { id, itemId, accountId }: Restr
 export const restrictionsInComplaint = (db: Database, { id, itemId, accountId }: RestrictionRow): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, complaints: { some: { state: 'OPEN' } } }, include });
 
-/** Whether a restriction that names the notice stands, or stood until its own end. */
+/** Whether a restriction that names the notice is in force, or was until its own end. */
 export async function isActedOn(db: Database, noticeId: string): Promise<boolean> {
   const found = await db.restriction.findFirst({
     where: { noticeId, state: { in: ['SCHEDULED', 'ACTIVE', 'ENDED'] } },

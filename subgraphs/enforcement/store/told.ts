@@ -1,4 +1,4 @@
-/** When people were told of decisions, in the database: by the newest letter about one, and by the silence of the order behind it. */
+/** When people were informed of decisions, in the database: by the newest notification, and by the non-disclosure period of the order behind it. */
 import { type Letter, toldAt } from '../complaints/told.ts';
 import type { Database, NoticeRow, RestrictionRow } from './rows.ts';
 

@@ -42,7 +42,7 @@ export interface Acting {
 
 type Claim = Pick<WorkItemRow, 'claimedBy' | 'claimEndsAt'>;
 
-/** A new claim, and that of somebody before which had lapsed; nothing of a claim that only goes on. */
+/** A new claim, and that of somebody before which had lapsed; nothing of a claim that was only renewed. */
 async function keepClaim(db: Database, workId: string, before: Claim, { person, at }: Acting): Promise<void> {
   const { claimedBy, claimEndsAt } = before;
   if (claimedBy === person && claimEndsAt !== null && claimEndsAt > at) return;

@@ -1,6 +1,6 @@
 /**
  * The platform's policy on repeated restrictions, as data that the platform can correct: Regulation (EU) 2022/2065, Art. 23(1), (3) and (4),
- * which asks that it is set out in the terms and conditions. A step of it is proposed to a person and never taken by itself.
+ * which asks that it is set out in the terms and conditions. A step of it is proposed to a person and never taken automatically.
  */
 import type { CategoryKeyword, DecisionAccount, DecisionVisibility, StatementCategory } from '../sdl.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What counts against an account, derived from its restrictions each time that somebody asks: none is kept. Only what stands counts: a
+ * What counts against an account, derived from its restrictions each time that somebody asks: none is stored. Only a restriction that was not ended early counts: a
  * restriction that was lifted, undone or reversed counts no more, one that ran to its end still does. What carries out an order doesn't: an
  * authority's order says nothing of how often somebody offends, and may be silent. A machine adds up and proposes; a person decides.
  */

@@ -10,7 +10,7 @@ export const suspicionById = (db: Database, id: string): Promise<SuspicionRow | 
 
 type NewSuspicion = Pick<SuspicionRow, 'id' | 'itemId' | 'offence' | 'explanation' | 'country' | 'digest' | 'proposedBy' | 'proposedAt'>;
 
-/** Writes what is proposed, and nothing else: how it stands is the database's to say. */
+/** Writes what is proposed, and nothing else: the database sets its state. */
 export async function insertSuspicion(db: Database, data: NewSuspicion, noticeId: string | null): Promise<SuspicionRow> {
   await insertAll(db, 'suspicion', [{ ...data, noticeId }]);
   return present(await suspicionById(db, data.id));

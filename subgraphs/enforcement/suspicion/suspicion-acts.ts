@@ -1,5 +1,5 @@
 /**
- * An agent proposes that an authority is told of a suspicion of a crime, counsel sends or drops it: Regulation (EU) 2022/2065, Art. 18. Each
+ * An agent proposes to notify the authorities of a suspicion of a crime, counsel sends or drops it: Regulation (EU) 2022/2065, Art. 18. Each
  * step is an entry of the log, and so is the attempt of one person to take both.
  */
 import { problem, Refused } from '@writ/statements-domain/refusal';

@@ -38,12 +38,12 @@ export function checkedSuspicion(input: SuspicionInput, { itemExists, noticeItem
   if (!itemExists) problems.push(problem('NOT_FOUND', 'There is no such item: check its id.'));
   if (noticeItem === null) problems.push(problem('NOT_FOUND', 'There is no such notice: check its id.'));
   else if (noticeItem !== undefined && noticeItem !== item)
-    problems.push(problem('INVALID', 'The notice is about another item: name one about this, or none.'));
+    problems.push(problem('INVALID', 'The notice is about another item: name one about this item, or none.'));
   if (!unionAndEea.includes(country))
-    problems.push(problem('TERRITORY', 'Write country as the two letters of a state of the EU or EEA: its authorities are told.', article));
-  const named = { field: 'offence', max: 500, needed: 'the suspicion is of an offence that threatens life or safety', article };
+    problems.push(problem('TERRITORY', 'Write country as the two letters of a state of the EU or EEA, which is notified.', article));
+  const named = { field: 'offence', max: 500, needed: 'it must be an offence that threatens life or safety', article };
   const offence = checkedText(input.offence, named, problems) ?? '';
-  const why = { field: 'explanation', max: 5_000, needed: 'a suspicion rests on something', article };
+  const why = { field: 'explanation', max: 5_000, needed: 'a suspicion must state its grounds', article };
   const explanation = checkedText(input.explanation, why, problems) ?? '';
   return { country, explanation, item, offence };
 }
@@ -54,8 +54,8 @@ export function decisionProblems(
   { generation, person }: { generation: number; person: string },
 ): Problem[] {
   const problems: Problem[] = [];
-  if (row.generation !== generation) problems.push(problem('STALE', 'It changed since you looked: read it again.'));
+  if (row.generation !== generation) problems.push(problem('STALE', 'It has changed since you read it: read it again.'));
   if (row.state !== 'PROPOSED') problems.push(problem('WRONG_STATE', `It is ${row.state} and no longer open to this.`));
-  if (row.proposedBy === person) problems.push(problem('SAME_PERSON', 'Who proposed it does not decide it: leave it to somebody else.'));
+  if (row.proposedBy === person) problems.push(problem('SAME_PERSON', 'You proposed it: leave the decision to somebody else.'));
   return problems;
 }

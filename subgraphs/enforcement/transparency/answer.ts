@@ -44,7 +44,7 @@ export interface Arrival {
 export type SendOutcome =
   /** What was stored, by puid; one that is missing may have been stored or not. */
   | { readonly outcome: 'created'; readonly arrivals: ReadonlyMap<string, Arrival> }
-  /** None was stored. Errors by index of the statement; puids that are taken, with the statement that has each where it was told. */
+  /** None was stored. Errors by index of the statement; puids that are taken, with the statement that has each, if the answer names it. */
   | {
       readonly outcome: 'refused';
       readonly errors: ReadonlyMap<number, FieldErrors>;

@@ -1,6 +1,6 @@
 /** How long a statement waits before it is sent again. */
 
-/** Tries in vain before a person must look, once the database answers again: about three days. */
+/** Failed attempts before a person must deal with it, once the database answers again: about three days. */
 export const attemptsMax = 24;
 const [firstMs, longestMs] = [30_000, 4 * 3_600_000];
 

@@ -44,7 +44,7 @@ const refusedAlready = 'The Transparency Database does not accept it.';
 export class Delivery {
   readonly #services: DeliveryServices;
   readonly #lease: Lease;
-  /** Whether the database has answered anything yet: while it says nothing, no statement is at fault. */
+  /** Whether the database has answered anything yet: while it does not answer, no statement is the cause. */
   #hasAnswered = false;
 
   constructor(services: DeliveryServices, lease: Lease) {
@@ -65,7 +65,7 @@ export class Delivery {
     return this.#sendUntilDecided([...fresh, ...absent]);
   }
 
-  /** Whether it must end before all are decided: the process is told to stop, or its hold is nearly over. */
+  /** Whether it must end before all are decided: the process is asked to stop, or its hold is nearly over. */
   #isOver(): boolean {
     const { clock, stopping } = this.#services;
     return stopping.aborted || clock().getTime() >= this.#lease.until.getTime() - marginMs;
@@ -103,7 +103,7 @@ export class Delivery {
     await markSent(this.#services.db, this.#lease, rows, this.#services.clock());
   }
 
-  /** Those that are there are sent; those that are not are absent. The first look-up that says nothing ends it, and all the others wait. */
+  /** Those that are there are sent; those that are not are absent. The first look-up without an answer ends it, and all the others wait. */
   async #lookUp(
     submissions: readonly Sendable[],
     whenAbsent: 'send' | 'wait' = 'send',
@@ -162,7 +162,7 @@ export class Delivery {
     return null;
   }
 
-  /** Whether the fault may be one statement's and not the database's: together they failed before. */
+  /** Whether the error may be one statement's and not the database's: together they failed before. */
   #isSuspect(outcome: SendOutcome, sent: readonly Sendable[]): boolean {
     const isUnclear = outcome.outcome === 'later' && outcome.mayHaveArrived;
     return isUnclear && sent.length > 1 && !this.#services.stopping.aborted && sent.some(({ attempts }) => attempts >= aloneAfter);

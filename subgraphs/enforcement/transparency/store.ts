@@ -42,7 +42,7 @@ export async function reviveSubmissions(db: Database, limit: number): Promise<st
 
 export const countDead = (db: Database): Promise<number> => db.submission.count({ where: { state: 'DEAD' } });
 
-/** Sends it again at once, after a look whether it is there already. False when it is no longer what was seen; nothing is changed then. */
+/** Sends it again at once, after a check whether it is there already. False when it is no longer what was seen; nothing is changed then. */
 export async function reviveSubmission(db: Database, { statementId, generation }: SubmissionRow): Promise<boolean> {
   const data = { state: 'PENDING' as const, generation: { increment: 1 }, attempts: 0, nextAt: null, inDoubt: true };
   const { count } = await db.submission.updateMany({ where: { statementId, generation, state: 'DEAD' }, data });

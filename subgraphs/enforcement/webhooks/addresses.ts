@@ -1,5 +1,5 @@
 /**
- * Which addresses on the network may be told anything: public ones. A URL is chosen by a person and a name by whoever runs its domain, so
+ * Which network addresses may receive webhooks: public ones. A URL is chosen by a person and a name by whoever runs its domain, so
  * neither may lead into the platform's own network: not to itself, not to its neighbours, not to a cloud's metadata.
  */
 import { lookup as resolve } from 'node:dns';
@@ -49,7 +49,7 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && global6.check(address, 'ipv6') && !refused6.check(address, 'ipv6');
 }
 
-/** A name led to an address that may be told nothing. */
+/** A name resolved to an address that may not receive webhooks. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
   readonly code = 'ADDRESS_REFUSED';
@@ -63,7 +63,7 @@ export type Resolve = (
 ) => void;
 
 /**
- * Resolves a name once, for the connection that is about to be made, and hands over these addresses alone: what is checked is what is
+ * Resolves a name once, for the connection that is about to be made, and passes on these addresses alone: what is checked is what is
  * connected to, whatever the name leads to a moment later. One refused address refuses them all.
  */
 export const checkedLookup =

@@ -1,5 +1,5 @@
 /**
- * What a subscriber is told: a CloudEvent (1.0, JSON, structured mode) with the whole state of one item after a change, so that whoever gets
+ * The content of a webhook: a CloudEvent (1.0, JSON, structured mode) with the whole state of one item after a change, so that whoever gets
  * it overwrites. It names no person, order, notice or reason.
  */
 

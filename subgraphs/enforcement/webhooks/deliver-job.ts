@@ -1,5 +1,5 @@
 /**
- * The job that tells subscribers what has changed: it takes what is due, has many deliveries under way at once, for each subscriber no
+ * The job that sends changes to subscribers: it takes what is due, has many deliveries under way at once, for each subscriber no
  * more than its share, and keeps what came of them. Who is slow or away holds up only itself. Each change is delivered at least once;
  * the id and the sequence in it let the receiver apply it once.
  */
@@ -27,7 +27,7 @@ const pauseMs = 50;
 /** What ends within this time is written down together. */
 const gatherMs = 10;
 const rest = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
-/** Longer than an attempt can take: whoever took a delivery and has said nothing by then is gone. */
+/** Longer than an attempt can take: a worker that took a delivery and has not reported by then is gone. */
 const leaseMs = 30_000;
 
 class Deliverer {

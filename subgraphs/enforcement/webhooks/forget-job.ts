@@ -1,4 +1,4 @@
-/** The job that forgets what was told long ago: the newest state of every item stays, and what is still owed. */
+/** The job that deletes old events: the newest state of every item stays, and so do open deliveries. */
 import { forgetEvents } from '../store/deliveries.ts';
 import type { Job } from '../worker/job.ts';
 import { keptSince } from './kept.ts';

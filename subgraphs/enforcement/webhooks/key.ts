@@ -1,13 +1,13 @@
 /**
- * The key that signs what subscribers are told, in the form of Standard Webhooks: `whsk_` and the seed of an Ed25519 key in base64, with
- * `whpk_` and the public key for who verifies. One key an installation: a subscriber can't sign as another one, as it could with a shared secret.
+ * The key that signs webhooks to subscribers, in the form of Standard Webhooks: `whsk_` and the seed of an Ed25519 key in base64, with
+ * `whpk_` and the public key for verifiers. One key an installation: a subscriber can't sign as another one, as it could with a shared secret.
  */
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 
 const privatePrefix = 'whsk_';
 const publicPrefix = 'whpk_';
 const seedBytes = 32;
-/** What stands before the seed in PKCS #8: RFC 8410, 7. */
+/** The bytes before the seed in PKCS #8: RFC 8410, 7. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export interface WebhookKey {

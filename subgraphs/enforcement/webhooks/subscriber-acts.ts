@@ -1,5 +1,5 @@
 /**
- * Whom changes of items are told: counsel adds them, pauses and resumes them, and has sent again what could not be delivered. Each act is an
+ * The subscribers to changes of items: counsel adds them, pauses and resumes them, and has sent again what could not be delivered. Each act is an
  * entry of the log: where an installation sends what it changes is part of how it is set up.
  */
 import { commitWithEntries } from '@writ/access-log';

@@ -1,4 +1,4 @@
-/** Where a subscriber is told: what its URL may be, before anything is resolved. */
+/** The URL of a subscriber: its allowed forms, before anything is resolved. */
 import { isIP } from 'node:net';
 import { isPublicAddress } from './addresses.ts';
 
@@ -17,7 +17,7 @@ const longest = 2_000;
 /** The host without the brackets of an IPv6 address. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 
-/** The URL, as it is kept and connected to; or in one sentence why it can't be told anything. */
+/** The URL, as it is kept and connected to; or one sentence on why it can't be used. */
 export function parseTarget(text: string, privates: PrivateTargets): URL | string {
   const url = text.length <= longest ? URL.parse(text) : null;
   if (url === null) return `Give a URL of at most ${longest} characters, like https://edge.example.org/writ.`;

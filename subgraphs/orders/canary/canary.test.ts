@@ -114,7 +114,7 @@ describe('a touched canary', () => {
     const target = await inForce('canary');
     await disclose(target);
     await open();
-    expect((await disclose(target)).messages).toEqual(['You may not ask this.']);
+    expect((await disclose(target)).messages).toEqual(['You may not ask for this.']);
     expect(await served.sql('select from orders.access_grant')).toEqual([]);
     expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'GRANTED' }] });
   });
@@ -251,7 +251,7 @@ describe('a closed gate', () => {
       `mutation { reopenAuthorityGraph(reason: ${JSON.stringify(why)}) { ... on AuthorityGate { isClosed closings { reason openedBy { person } } } ... on Refusal { reasons } } }`;
     for (const who of ['agent', 'counsel', 'police'] as const)
       expect((await served.ask(who, open('Why not'))).messages, who).toEqual([
-        who === 'police' ? expect.any(String) : 'You may not ask this.',
+        who === 'police' ? expect.any(String) : 'You may not ask for this.',
       ]);
     expect((await served.ask('auditor', open(' '))).data.reopenAuthorityGraph).toEqual({ reasons: ['MISSING'] });
     expect(await gate()).toMatchObject({ isClosed: true });

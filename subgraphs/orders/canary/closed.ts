@@ -1,9 +1,9 @@
-/** What everybody is told while the gate of the authority graph is closed. It says nothing about why, nor by whom it was touched. */
+/** The error for everybody while the authority graph is closed. It reveals neither the reason nor who touched the canary. */
 import { PublicError } from '@writ/core';
 
 export const gateClosed = (): PublicError =>
   new PublicError(
     'FORBIDDEN',
-    'This graph is closed for every authority until the independent auditor opens it again. Orders stay as they are, and nothing is lost.',
+    'This graph is closed for every authority until the independent auditor reopens it. Orders remain unchanged, and nothing is lost.',
     { reason: 'CLOSED' },
   );

@@ -1,7 +1,7 @@
 /** The gate of the authority graph, as the platform and the auditor see it. */
 import type { OrdersContext } from '../context.ts';
 
-/** How many closings are told of. */
+/** How many closings are listed. */
 const told = 50;
 
 export async function gateOf({ db }: Pick<OrdersContext, 'db'>) {

@@ -1,6 +1,6 @@
 /**
  * Canaries are accounts that no order covers. Whoever touches one, by whatever way, closes the authority graph at once and for everybody:
- * in a transaction of its own, so that no other's end takes it back. The touched account is treated as none, and nobody is told which it was.
+ * in a transaction of its own, so that no other's end takes it back. The touched account is treated as missing, and nobody learns which one it was.
  */
 import { forbidden, type OperationId } from '@writ/core';
 import type { Services } from '../dependencies.ts';
@@ -11,16 +11,16 @@ import { noteClosings } from './noting.ts';
 
 /** What a touch is known by: the same one closes the graph once, and not again when the auditor has opened it. */
 export interface Touch {
-  /** How the canary was touched. A foreign row is told of by who reads it. */
+  /** How the canary was touched. The reading subgraph reports a foreign row. */
   readonly cause: 'RESOLVED' | 'GRANTED';
   /** The order. */
   readonly reference: string;
-  /** The target through which; an order that is served anew has other targets. */
+  /** The target that led to it; an order that is served again has other targets. */
   readonly target: string;
   readonly operation: OperationId | null;
 }
 
-/** Closes the graph. That it is closed stands, whether or not its entries can be written now: the worker writes what is missing. */
+/** Closes the graph. It remains closed, whether or not its entries can be written now: the worker writes what is missing. */
 async function closeGate(services: Services, { cause, reference, target, operation }: Touch): Promise<void> {
   const at = services.clock();
   await services.db.$queryRaw`SELECT orders.close_gate(${cause}::orders.gate_cause, ${reference}, ${target}, ${operation}, ${at})`;

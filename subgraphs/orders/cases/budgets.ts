@@ -1,4 +1,4 @@
-/** What of which limits a look takes: of the person, of the piece of work, and of the platform. */
+/** How much of each limit a read takes: of the person, of the work item, and of the platform. */
 import type { OrdersContext } from '../context.ts';
 import { allDays, type Budget, dayOf } from '../limits/budget.ts';
 

@@ -10,11 +10,11 @@ import { type QueueReader, workFor } from './work.ts';
 interface Decided {
   readonly state: 'CONSENTED' | 'REFUSED';
   readonly refusal?: string;
-  /** What else stands against it. */
+  /** Other objections. */
   problems(row: CaseRequestRow): Reason[];
 }
 
-const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or have a part in the work: somebody else decides it.');
+const ownPart = reason('SAME_PERSON', 'You asked for this yourself, or are involved in the work: somebody else must decide it.');
 
 async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by: Approval, decided: Decided): Promise<Reason[]> {
   if (row === null) return [reason('NOT_FOUND', 'There is no such request.')];
@@ -23,7 +23,7 @@ async function reasonsAgainst(queue: QueueReader, row: CaseRequestRow | null, by
   if (isSamePerson(askerOf(row), by) || work?.tookPart !== false) return [ownPart];
   const { isClosed, claim } = work;
   if (decided.state === 'CONSENTED' && (isClosed || claim === null || claim.endsAt <= by.at || !isSamePerson(claim, askerOf(row))))
-    return [reason('NOT_CLAIMED', 'Whoever asked holds the claim of this work no more: they have to claim it again.')];
+    return [reason('NOT_CLAIMED', 'The person who asked no longer holds the claim of this work: they must claim it again.')];
   return decided.problems(row);
 }
 

@@ -1,4 +1,4 @@
-/** The entries of a case: what was asked of a second person and what they said, each look, and each refusal. */
+/** The entries of a case: the request to a second person and their decision, each read, and each refusal. */
 import type { Permit } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryType } from '@writ/access-log';
 import { type AskedField, purposeOf } from '@writ/orders-domain/cases';
@@ -59,7 +59,7 @@ const actions: Readonly<Record<RequestEntry, string>> = {
   'case.refused.v1': 'refuseCase',
 };
 
-/** What was asked or decided. The reasons for the fields are in it by the digest; who may read them reads them in the entry of the look. */
+/** What was asked or decided. It contains the reasons for the fields only by the digest; the entry of the read has them in full. */
 export const requestEntry = (
   { caller, operation }: RequestContext,
   { id, workId, cause, fields, digest }: CaseRequestRow,

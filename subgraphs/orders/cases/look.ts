@@ -1,5 +1,5 @@
 /**
- * `openCase` and `readCase`: staff of the platform read single fields of who a person is, for work that they have claimed and did not send
+ * `openCase` and `readCase`: staff of the platform read single fields of a subscriber record, for work that they have claimed and did not send
  * in. Each field has a reason, the decision is in the log before the grant, and the person sees it. Where the platform can't tell who sent
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
@@ -17,10 +17,10 @@ type Action = 'openCase' | 'readCase';
 export const missing = (): Reason => reason('NOT_FOUND', 'There is no such work: read the queue again.');
 
 export const sentences: Readonly<Record<string, Reason>> = {
-  NOT_CLAIMED: reason('NOT_CLAIMED', 'Claim the work first: a case is opened by who holds its claim.'),
+  NOT_CLAIMED: reason('NOT_CLAIMED', 'Claim the work first: only the person who has claimed it can open a case.'),
   NO_ACCOUNT: reason('WRONG_STATE', 'This work is about no account, so there is no case to open.'),
-  OWN_WORK: reason('SAME_PERSON', 'You sent this work in, it is about you, or you decided in its case: leave it to somebody else.'),
-  CONSENT_NEEDED: reason('NOT_YET', 'A second person has to consent first, and the time for reading is short: ask again.'),
+  OWN_WORK: reason('SAME_PERSON', 'You submitted this work, it is about you, or you decided in its case: leave it to somebody else.'),
+  CONSENT_NEEDED: reason('NOT_YET', 'A second person must consent first, and the consent is valid only for a short time: ask again.'),
 };
 
 /** Answers why not; each refusal is an entry, and each limit that was hit is work for somebody else. */

@@ -12,7 +12,7 @@ export type Work = CaseRequest['work'] & { readonly kind: string };
 /** What the queue is read with: a transaction or none, and the key that its rows are proved under. */
 export type QueueReader = Pick<OrdersContext, 'queueKey'> & { db: Database };
 
-/** A canary is nobody's account, for staff as well; that they looked for it closes nothing, since no order has brought them there. */
+/** A canary doesn't exist for staff either; their attempt closes nothing, since no order has led them there. */
 const accountOf = async (queue: QueueReader, account: string | null): Promise<AccountId | null> =>
   account === null || (await canariesAmong(queue, [account])).length > 0 ? null : (account as AccountId);
 
@@ -28,7 +28,7 @@ function claimOf(row: Prisma.WorkItemGetPayload<object>, queueKey: Uint8Array): 
   return { ...personOf(claimedBy), endsAt };
 }
 
-/** The work as `person` stands to it; null when there is none. Who sent it in counts with its proof alone, as a claim does. */
+/** The work, with the person's part in it; null when there is none. Its sender counts only with a proof, as a claim does. */
 export async function workFor(
   queue: QueueReader,
   id: string,

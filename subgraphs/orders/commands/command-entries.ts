@@ -1,6 +1,6 @@
 /**
  * The entries of the log that an act on an order leaves: who did what to which order, and its digest. They name no account and no
- * identifier of their own accord; a reason is in them as somebody wrote it. Which account was read is said by the decision on each read.
+ * identifier of their own accord; a reason is in them as somebody wrote it. The decision on each read names the account that was read.
  */
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';

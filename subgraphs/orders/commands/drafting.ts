@@ -22,12 +22,12 @@ const isInstant = (at: Date | null): boolean => at === null || (at.getTime() > D
 function burdens(content: OrderContent): Reason[] {
   const { identifiers, territories, from, to, secrecy, informBy } = content;
   const reasons: Reason[] = [];
-  if (identifiers.length > most.identifiers) reasons.push(reason('TARGETS', `A draft holds at most ${most.identifiers} targets.`));
-  if (territories.length > most.territories) reasons.push(reason('TERRITORY', `A draft holds at most ${most.territories} territories.`));
+  if (identifiers.length > most.identifiers) reasons.push(reason('TARGETS', `A draft has at most ${most.identifiers} targets.`));
+  if (territories.length > most.territories) reasons.push(reason('TERRITORY', `A draft has at most ${most.territories} territories.`));
   if (JSON.stringify(content).length > most.characters)
-    reasons.push(reason('INVALID', `A draft holds at most ${most.characters} characters: say it shorter.`));
+    reasons.push(reason('INVALID', `A draft has at most ${most.characters} characters: shorten it.`));
   if (![from, to, informBy, secrecy?.until ?? null].every(isInstant))
-    reasons.push(reason('INVALID', 'An instant is of no year that can be kept.'));
+    reasons.push(reason('INVALID', 'The year of an instant is outside the range that can be stored.'));
   return reasons;
 }
 
@@ -54,7 +54,7 @@ export function draft(context: OrdersContext, content: OrderContent): Promise<An
   });
 }
 
-/** Drafts an order of one's own that is over once more, as one that goes on from it. */
+/** Drafts an order of one's own that is over once more, as one that continues it. */
 export function reissue(context: OrdersContext, id: string): Promise<Answer> {
   return kept(context, async (db, at) => {
     const who = signatureOf(context.caller, at);

@@ -1,6 +1,6 @@
 /**
  * A claim is taken in the queue, which another subgraph serves; it counts on the order from then on. Whoever reads or moves an order
- * first takes over what the queue says: a claim, that it has lapsed or was given back, or that it goes on. A renewal is taken over when the claim that is
+ * first takes over the queue's state: a new claim, a lapse, a return, or a renewal. A renewal is taken over when the claim that is
  * known would have lapsed, so that who renews often makes neither the history long nor stale what others have seen.
  */
 import { claimFact, isVouched } from '@writ/access';
@@ -19,7 +19,7 @@ const claimable: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW'];
 const isKnownClaim = ({ claim }: Order, { by, endsAt }: NonNullable<StoredOrder['queued']>): boolean =>
   claim !== null && isSamePerson(claim.by, by) && claim.endsAt >= endsAt;
 
-/** Whether a process of this installation took the claim, for whom it names: nothing else of the queue counts on the order. */
+/** Whether a process of this installation took the claim, for the person whom it names: nothing else of the queue counts on the order. */
 function isBelieved({ order, queued }: StoredOrder, queueKey: Uint8Array): boolean {
   if (queued === null || isKnownClaim(order, queued)) return true;
   return isVouched(queueKey, claimFact({ kind: 'ORDER', subjectId: order.id }, written(queued.by), queued.endsAt), queued.proof);
@@ -44,7 +44,7 @@ function unlessGivenBack({ order, queued }: StoredOrder): Order {
   return isGivenBack ? { ...order, claim: null } : order;
 }
 
-/** What the queue makes of the order; null when it says nothing new. A claim that nothing proves is none, and takes no other one away. */
+/** The order after the queue's change; null when there is no change. A claim without a proof doesn't count, and replaces no other one. */
 function fromQueue(stored: StoredOrder, now: Date, queueKey: Uint8Array) {
   if (!claimable.includes(stored.order.status)) return null;
   const believed = isBelieved(stored, queueKey);
@@ -71,7 +71,7 @@ export function claimRefusal(stored: StoredOrder, now: Date, queueKey: Uint8Arra
   return move !== null && isRefused(move) ? move : null;
 }
 
-/** Writes down what the queue says, if it is new, and answers the order as it stands. */
+/** Writes down what the queue says, if it is new, and answers the order as it is. */
 export async function adoptQueueClaim(
   { db, queueKey }: Pick<Services, 'db' | 'queueKey'>,
   stored: StoredOrder,

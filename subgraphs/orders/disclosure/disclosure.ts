@@ -146,11 +146,11 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
     case 'NOT_IN_FORCE':
       return new PublicError('FORBIDDEN', stateOf(stored, now), { reason });
     case 'NOT_RECIPIENT':
-      return new PublicError('FORBIDDEN', `Your body is not the recipient that the order names (${order.recipient}).`, { reason });
+      return new PublicError('FORBIDDEN', `Your body is not the recipient of the order (${order.recipient}).`, { reason });
     case 'NOTHING_GRANTED':
-      return new PublicError('FORBIDDEN', 'Nothing of this target was granted: see the decisions on it.', { reason });
+      return new PublicError('FORBIDDEN', 'Nothing was granted for this target: see the decisions on it.', { reason });
     case 'NOT_AVAILABLE':
-      return new PublicError('FORBIDDEN', 'There is no such account: the decisions on this target say so.', { reason });
+      return new PublicError('FORBIDDEN', 'There is no such account: see the decisions on this target.', { reason });
     case 'LIMIT_EXCEEDED':
       return new PublicError('LIMIT_EXCEEDED', sentenceOf(limit), { limit });
     default:
@@ -158,7 +158,7 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
   }
 }
 
-/** The decision, with what it takes of each limit only when nothing else stands against it. */
+/** The decision, with what it takes of each limit only when there is no other objection. */
 async function decided(
   asking: RequestContext,
   stored: StoredOrder,

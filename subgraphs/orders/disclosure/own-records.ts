@@ -1,6 +1,6 @@
 /**
  * `Account.records`: a person reads their own records, by the same path as everybody else: decided, logged, granted, read.
- * One call decides once an account, however often it asks for it, and tells all that it refuses in one entry, under no
+ * One call decides once an account, however often it asks for it, and logs all that it refuses in one entry, under no
  * account's name: asking for strangers' records must not write into what is kept about them, nor fill the log.
  */
 import { decide, type Permit } from '@writ/access';

@@ -16,7 +16,7 @@ interface AppliedMove {
   readonly at: Date;
 }
 
-/** Keeps duties, and answers the entries of those that there were not before. `order` is null for a look of the platform's own staff. */
+/** Keeps duties, and answers the entries of those that there were not before. `order` is null for a read by the platform's own staff. */
 export async function oweDuties(
   db: Database,
   author: Author,
@@ -43,10 +43,10 @@ async function settle(
   return drafts;
 }
 
-/** A silence that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
+/** A non-disclosure period that is renewed gives the authority a later day to tell the person; one that is lifted takes none away. */
 async function moveInform(db: Database, { before, order }: AppliedMove): Promise<void> {
   const due = informDue(order);
-  // An order that is served anew names its day anew.
+  // An order that is served again names a new day.
   const isAnew = order.servedAt !== null && before.servedAt?.getTime() !== order.servedAt.getTime();
   if (due === null || (!isAnew && before.renewals.length === order.renewals.length)) return;
   for (const duty of await openDuties(db, order.id, ['INFORM'])) if (isAnew || due > duty.dueAt) await moveDuty(db, duty, due);

@@ -1,7 +1,7 @@
 /**
  * Takes decided complaints over: who decided one about an order takes no other part in its case from then on, and what follows from the
  * outcome may follow. Only a decision that a process of this installation proves, and whose entry is in the log, is taken over; every other
- * one is a fault that the operator is told of, and changes nothing.
+ * one is an error that is reported to the operator, and changes nothing.
  */
 import { commitWithEntries } from '@writ/access-log';
 import { participations } from '@writ/orders-domain/machine';

@@ -1,6 +1,6 @@
 /**
  * `confirmDuty`: who owes a duty says that it is done, and how. A duty that was overdue is done then, and it stays visible that it was
- * late. Whose duty it isn't, for them there is none.
+ * late. For everybody else the duty doesn't exist.
  */
 import type { Caller } from '@writ/access';
 import { commitWithEntries, type EntryDraft, type Worked } from '@writ/access-log';
@@ -33,12 +33,12 @@ function reasonsOf(duty: Duty | null, { generation, text }: Confirming, caller: 
   if (duty === null || !owes(caller, duty)) return [missing()];
   const needed = 'it says what was done, for whoever checks it';
   const reasons: Reason[] = textReasons(text, { field: 'text', needed, article: duty.article });
-  if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty changed since you looked: read it again.'));
+  if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty has changed since you read it: read it again.'));
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;
 }
 
-/** The order that a duty is about; null for a look of the platform's own staff. */
+/** The order that a duty is about; null for a read by the platform's own staff. */
 export async function orderOfDuty(db: Database, { orderId }: Pick<Duty, 'orderId'>): Promise<Order | null> {
   const [stored] = orderId === null ? [] : await ordersById(db, [orderId]);
   return stored?.order ?? null;

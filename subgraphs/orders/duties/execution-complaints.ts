@@ -1,6 +1,6 @@
 /**
  * What follows when counsel finds that the platform carried an order to act out wrongly: that restriction has ended, the order binds as
- * before, and the platform owes its authority a report anew, of what it has done rightly then. `enforcement` may restrict under the order
+ * before, and the platform owes its authority a new report, of what it then does correctly. `enforcement` may restrict under the order
  * again, also where the order was fulfilled by what was wrong. Regulation (EU) 2022/2065, Art. 9(1).
  */
 import { commitWithEntries } from '@writ/access-log';

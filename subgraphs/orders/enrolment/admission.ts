@@ -1,6 +1,6 @@
 /**
  * Who is answered on the authority graph: a body that is enrolled, in roles and as an office that its enrolment names, while the gate is
- * open. It stands around every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
+ * open. It wraps every root and every reference of this subgraph, so that a new one can't be without it. One read a call.
  */
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
@@ -35,7 +35,7 @@ async function find({ db, caller }: RequestContext): Promise<Found | undefined> 
 const notEnrolled = (): PublicError =>
   new PublicError(
     'FORBIDDEN',
-    'Your body is not enrolled here for what your token claims. The platform says how an authority is enrolled.',
+    'Your body is not enrolled here with what your token claims. Ask the platform how an authority is enrolled.',
     {
       reason: 'NOT_ENROLLED',
     },
@@ -63,7 +63,7 @@ const narrowing: ReadonlySet<string> = new Set(['withdrawOrder', 'refuseValidati
 
 /** The waiting time is no fault of the asker: it is answered as data, and is an entry. */
 async function tooEarly({ log, clock, caller, operation }: RequestContext, action: string, activeFrom: Date) {
-  const words = `Your body's enrolment waits for its time: it can act from ${activeFrom.toISOString()} on.`;
+  const words = `The waiting time of your body's enrolment is not over: it can act from ${activeFrom.toISOString()} on.`;
   const details = { action, outcome: 'failure', reason: ['NOT_YET'] };
   await log.append(entryBy(authorOf(caller, operation), 'access.refused.v1', clock(), details));
   return refusalOf([reason('NOT_YET', words)]);

@@ -30,12 +30,10 @@ function signed({ caller }: OrdersContext, at: Date): Approval {
 /** Two bodies of one country whose names are taken for one another are never enrolled beside each other: nobody could tell which signed. */
 async function nameReasons(db: Database, { organisation, country }: EnrolmentTerms): Promise<Reason[]> {
   if (!isOfOneAlphabet(organisation))
-    return [reason('INVALID', 'The name has letters that are taken for others: write it in one alphabet, Latin, Greek or Cyrillic.')];
+    return [reason('INVALID', 'The name mixes letters of several alphabets: write it in one alphabet, Latin, Greek or Cyrillic.')];
   const other = lookAlikeOf(organisation, await namesIn(db, country));
   if (other === null) return [];
-  return [
-    reason('INVALID', `The name looks like ${other}, which has an enrolment: write that one letter by letter, or a name that differs.`),
-  ];
+  return [reason('INVALID', `The name looks like ${other}, which has an enrolment: write exactly that name, or one that differs more.`)];
 }
 
 const refusing = (refused: readonly Reason[]) => ({ result: { refused } as EnrolmentAnswer, drafts: [] });
@@ -61,7 +59,7 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms): Promise<
       activeFrom: null,
     };
     const isKept = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: null });
-    if (!isKept) return refusing([reason('WRONG_STATE', 'This body has an enrolment under this issuer already: end that one first.')]);
+    if (!isKept) return refusing([reason('WRONG_STATE', 'This body already has an enrolment under this issuer: end that one first.')]);
     const author = authorOf(context.caller, context.operation);
     return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, null, at) };
   });

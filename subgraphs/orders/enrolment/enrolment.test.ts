@@ -131,7 +131,7 @@ describe('an enrolment', () => {
   it.each(wrongHands)('takes no %s from %s', async (name, who) => {
     const proposed = await propose('agent', termsOf());
     const held = name === 'confirmEnrolment' ? await act('counsel', 'approveEnrolment', proposed) : proposed;
-    expect(await act(who, name, held)).toEqual({ messages: ['You may not ask this.'] });
+    expect(await act(who, name, held)).toEqual({ messages: ['You may not ask for this.'] });
   });
 
   it('is not confirmed before it is approved, nor twice', async () => {
@@ -216,7 +216,7 @@ describe('an enrolment', () => {
 
 test('an installation lengthens the waiting time and never shortens it', () => {
   expect(lengthenedWait(96)).toBe(96);
-  expect(() => lengthenedWait(71)).toThrow(/never shortened/);
+  expect(() => lengthenedWait(71)).toThrow(/can only be lengthened/);
 });
 
 describe('the admission', () => {
@@ -245,7 +245,7 @@ describe('the admission', () => {
       {
         code: 'FORBIDDEN',
         reason: 'NOT_ENROLLED',
-        message: 'Your body is not enrolled here for what your token claims. The platform says how an authority is enrolled.',
+        message: 'Your body is not enrolled here with what your token claims. Ask the platform how an authority is enrolled.',
       },
     ]);
   });
@@ -292,7 +292,7 @@ describe('the admission', () => {
     const early = await served.askAs(people.prosecutor, submit);
     expect(early.data.submitOrder).toEqual({
       reasons: ['NOT_YET'],
-      message: `Your body's enrolment waits for its time: it can act from ${until.toISOString()} on.`,
+      message: `The waiting time of your body's enrolment is not over: it can act from ${until.toISOString()} on.`,
     });
     expect(served.entries.slice(from)).toMatchObject([
       {

@@ -141,7 +141,7 @@ async function enforcingSince(db: Database, body: Body | null): Promise<Date | n
   return rows[0]?.since ?? null;
 }
 
-/** How the notified authority stands here, in the transaction of the act. */
+/** The notified authority's status here, in the transaction of the act. */
 export async function notifiedStanding(db: Database, body: Body | null): Promise<NotifiedStanding> {
   if (body === null) return { notifiedSince: null, enrolledLike: null };
   const names = (await enforcingBodies(db)).filter(({ country }) => country === body.country).map(({ organisation }) => organisation);

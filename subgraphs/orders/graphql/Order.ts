@@ -27,7 +27,7 @@ const clocksOf = (order: Order) =>
     .flatMap((kind) => clockOf(order, kind) ?? [])
     .map((clock) => ({ ...clock, pausedAt: pausedAt(clock), term: termInWords(clock) }));
 
-/** As it was asked until the order is served; from then on as it stands. */
+/** As it was asked until the order is served; from then on as it is. */
 function secrecyOf(order: Order, now: Date) {
   const asked = order.secrecy && { ...order.secrecy, since: null, renewals: [] };
   const secrecy = silenceOf(order) ?? asked;

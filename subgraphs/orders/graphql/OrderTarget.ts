@@ -17,7 +17,7 @@ export interface Target extends OrderTarget {
   decisions: readonly TargetDecision[];
 }
 
-/** The items of an order that acts on items; an account that a target names is nobody's to see here. */
+/** The items of an order that acts on items; nobody may see an account that a target names here. */
 const itemOf = ({ order, resolved }: Target): string | null => (lawOf(order.kind).permits === 'RESTRICTIONS' ? resolved : null);
 
 export const targetFields = {

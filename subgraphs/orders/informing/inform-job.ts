@@ -1,5 +1,5 @@
 /**
- * The job that tells people of access to their records, when it is time and nobody else has. An order on which nothing is left to tell is
+ * The job that notifies people of access to their records, when it is time and nobody else has. An order without open notifications is
  * marked, so that looking for the others stays cheap.
  */
 import { commitWithEntries } from '@writ/access-log';

@@ -1,5 +1,5 @@
 /**
- * What a person was told about orders on their content and their records: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
+ * A person's notifications about orders on their content and their records: Regulation (EU) 2022/2065, Art. 9(5) and 10(5); Regulation (EU)
  * 2023/1543, Art. 13. Told to the account that published the item or whose records they are, and to nobody else; it names the authority,
  * never the officer.
  */
@@ -9,7 +9,7 @@ import { accountOfHolder } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../dependencies.ts';
 
-/** One item, or the records of one account; `at` is when effect was given, which under a silence is long before it is told. */
+/** One item, or the records of one account; `at` is when effect was given, which under a non-disclosure period is long before the notification. */
 export interface Information {
   id: string;
   at: Date;
@@ -34,7 +34,7 @@ export type InformedLoader = DataLoader<string, Information[] | null>;
 const ordinaryRedress =
   'You can contest it before a court of the state of the authority that ordered it, under the law of that state, without prejudice to what other law gives you.';
 
-/** Why content is held to be illegal is for its author; why records are read is said by the purpose alone. */
+/** The author learns why content is considered illegal; for a read of records the purpose is the only reason that is shown. */
 const informationsOf = ({ db }: RequestContext, account: string): Promise<Information[]> => db.$queryRaw<Information[]>`
   SELECT i.id, coalesce(i.restricted_at, i.accessed_at) AS at, i.told_at AS "toldAt",
          o.issuing_organisation || ' (' || o.issuing_country || ')' AS authority, o.reference, i.item_id AS item,

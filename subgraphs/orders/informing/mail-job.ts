@@ -1,5 +1,5 @@
 /**
- * The job that mails that there is news. It stands apart from the telling, which is done by then: a mail that fails is tried again and
+ * The job that sends the e-mail about a new notification. It is separate from the notification itself, which exists by then: a mail that fails is tried again and
  * changes nothing of what the person sees. Sent is written down after it was sent, so a process that dies between sends the same twice. The
  * address is known to the sender of mail alone, for the attempt that is begun here.
  */

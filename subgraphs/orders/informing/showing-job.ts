@@ -1,5 +1,5 @@
 /**
- * The job that shows accesses once the time that kept them secret has passed by itself. An act that ends a silence shows them in its own
+ * The job that shows accesses once the time that kept them secret has passed by itself. An act that ends a non-disclosure period shows them in its own
  * transaction and does not wait for it.
  */
 import { orderLimits } from '@writ/access';

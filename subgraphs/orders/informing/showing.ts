@@ -1,5 +1,5 @@
 /**
- * Shows accesses under an order to the persons concerned: rows that their list of who looked is made from. While something holds them back
+ * Shows accesses under an order to the persons concerned: rows that their access history is made from. While something holds them back
  * there are none, so that nothing that a person asks for touches an access of which they may not know.
  */
 import { heldUntil, isHeldBack } from '@writ/orders-domain/informing';

@@ -1,6 +1,6 @@
 /**
- * Tells people: a row that they see in the app and that a mail follows, and an entry of the log, in the caller's transaction. Each is told
- * once of an item, and once of an order under which their records may be read. While something holds it back nobody is told.
+ * Notifies people: a row that they see in the app and that an e-mail follows, and an entry of the log, in the caller's transaction. Each is notified
+ * once of an item, and once of an order under which their records may be read. Nobody is notified while something delays it.
  */
 import type { EntryDraft } from '@writ/access-log';
 import { type AccountId, newOperationId, newRowId } from '@writ/core';
@@ -25,7 +25,7 @@ async function tell(db: Database, order: Order, row: Row, target: Record<string,
   return [{ ...entry, subject: row.accountId as AccountId }];
 }
 
-/** Tells who published an item that it was restricted under the order. Answers the entry; none when they were told, or are not to be yet. */
+/** Notifies the publisher of an item that it was restricted under the order. Answers the entry; none when they were notified already, or may not be yet. */
 export async function tellOfItem(
   db: Database,
   order: Order,
@@ -38,8 +38,8 @@ export async function tellOfItem(
 }
 
 /**
- * Tells the people whose records may be read under the order, or the one of `only`. Answers the entries; none when they were told, or are
- * not to be yet. Whether it is time otherwise is the caller's to say: a contest that finds an access unlawful doesn't wait.
+ * Notifies the people whose records may be read under the order, or the one of `only`. Answers the entries; none when they were notified already, or may
+ * not be yet. The caller decides whether it is time otherwise: a contest that finds an access unlawful doesn't wait.
  */
 export async function tellOfAccesses(db: Database, order: Order, at: Date, only?: AccountId): Promise<EntryDraft[]> {
   const since = accessedAt(order);

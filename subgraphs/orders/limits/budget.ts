@@ -23,7 +23,7 @@ export const taking = (budgets: readonly Budget[], amount: number): Prisma.Sql =
   orders.take_budgets(${budgets.map(({ name }) => name)}::text[], ${budgets.map(({ holder }) => holder)}::text[],
                       ${budgets.map(({ day }) => day)}::text[]::date[], ${budgets.map(({ most }) => most)}::int[], ${amount}::int)`;
 
-/** Asks which limit stands in the way; null when what is asked for was taken. */
+/** Answers which limit is exceeded; null when the requested amount was taken. */
 export async function wallIn(db: Database, expression: Prisma.Sql): Promise<keyof OrderLimits | null> {
   const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>`SELECT ${expression} AS wall`;
   if (row === undefined) throw new Error('The database did not say whether a limit is passed.');

@@ -1,6 +1,6 @@
 /**
  * A limit that was hit is work: who hit it and where is kept, together with the public entry that says which limit, on which side and in
- * which minute. Hits that nobody has looked at yet are counted in one row.
+ * which minute. Hits that nobody has reviewed yet are counted in one row.
  */
 import type { OrderLimits } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';

@@ -36,10 +36,10 @@ export async function wallOf(asking: RequestContext, disclosed: Disclosed, now: 
 }
 
 const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {
-  disclosuresPerTarget: 'This target was disclosed as often as an order may disclose one: what you need is in the answers that you have.',
-  disclosuresPerOfficer: 'You have read as often as one person may on one day: go on tomorrow.',
-  disclosuresPerBody: 'Your body has read as often as one body may on one day: go on tomorrow.',
+  disclosuresPerTarget: 'This target has reached its limit of disclosures under one order: use the answers that you already have.',
+  disclosuresPerOfficer: 'You have reached the daily limit of reads for one person: continue tomorrow.',
+  disclosuresPerBody: 'Your body has reached its daily limit of reads: continue tomorrow.',
 };
 
 export const sentenceOf = (limit: DisclosureLimit): string =>
-  sentences[limit] ?? 'This order has disclosed as often as an order may on one day: go on tomorrow.';
+  sentences[limit] ?? 'This order has reached its daily limit of disclosures: continue tomorrow.';

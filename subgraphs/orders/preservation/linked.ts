@@ -1,7 +1,7 @@
 /**
- * A production order that asks for what another order preserves: while it is open the time of that preservation stands, and when it is
- * fulfilled what was preserved is handed over. Regulation (EU) 2023/1543, Art. 11(1) to (3). Carried out in the transaction of the
- * production order's own move, so that the time stands from the very instant; locks go from the production order to the
+ * A production order that asks for what another order preserves: while it is open the time of that preservation is paused, and when it is
+ * fulfilled the snapshot is produced. Regulation (EU) 2023/1543, Art. 11(1) to (3). Carried out in the transaction of the
+ * production order's own move, so that the time is paused from the very instant; locks go from the production order to the
  * preservation order, never back.
  */
 import type { EntryDraft } from '@writ/access-log';
@@ -17,7 +17,7 @@ import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
 import { updateOrder } from '../store/write.ts';
 
-/** Whether the order is one that preserves and is served with this move: for the first time, or anew with another scope. */
+/** Whether the order is one that preserves and is served with this move: for the first time, or again with another scope. */
 const isServedToPreserve = ({ order, effects }: AppliedMove): boolean =>
   effects.includes('PRESERVE') && lawOf(order.kind).preservation !== null;
 
@@ -85,13 +85,13 @@ export async function followLinked(db: Database, followed: AppliedMove, services
   return isOpen(before) === isOpen(order) ? [] : followOne(db, order, onward);
 }
 
-/** What a production order, as it stands, makes of the one preservation that it links. */
+/** The effect of a production order on the preservation that it links. */
 async function followOne(db: Database, order: Order, onward: Onward): Promise<EntryDraft[]> {
   const preserving = await linkedTo(db, order);
   return preserving === null ? [] : carryOut(db, { preserving, acts: await actsOn(db, order, preserving) }, onward);
 }
 
-/** The clock of what is served anew is another one: it stands from its beginning while production is asked for. */
+/** An order that is served again has a new clock, which is paused from its beginning while production is asked for. */
 async function awaitAnew(db: Database, preserving: Order, onward: Onward): Promise<EntryDraft[]> {
   if ((await asking(db, preserving, preserving.id)) === 0) return [];
   return carryOut(db, { preserving, acts: [{ type: 'awaitProduction', generation: preserving.generation }] }, onward);

@@ -1,6 +1,6 @@
 /**
  * What an order preserves: asked for in the transaction that serves it, let go in the one that ends it. Both are the same few statements
- * whether or not a target names anybody; the snapshot itself is taken and deleted by jobs, so that nobody's answer takes a time that
+ * whether or not a target names anybody; the snapshot itself is taken and deleted by jobs, so that no answer takes a time that
  * depends on what there is. Regulation (EU) 2023/1543, Art. 10(1) and 11.
  */
 import { newRowId } from '@writ/core';
@@ -9,7 +9,7 @@ import type { Services } from '../dependencies.ts';
 import { proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
 
-/** What becomes of a snapshot: it is kept, was handed over, its time was over, or it ended otherwise with its order. */
+/** The states of a snapshot: preserved, produced, expired, or ended with its order. */
 export type PreservationState = 'PRESERVED' | 'PRODUCED' | 'EXPIRED' | 'ENDED';
 
 /** Asks for one snapshot a target. Nothing that was recorded after the service will be in it. */

@@ -14,7 +14,7 @@ interface Snapshots {
   since: Date;
 }
 
-/** By order; null for one that preserves nothing. An order that was served anew shows its latest snapshots. */
+/** By order; null for one that preserves nothing. An order that was served again shows its latest snapshots. */
 export type SnapshotsLoader = DataLoader<string, Snapshots | null>;
 
 export const snapshotsLoader = (db: Database): SnapshotsLoader =>

@@ -30,7 +30,7 @@ const wantedOf = (db: Database, order: string): Promise<Wanted[]> => db.$queryRa
   SELECT p.id, t.id AS target, t.type, t.value FROM orders.preservation p JOIN orders.order_target t ON t.id = p.target_id
    WHERE p.order_id = ${order} AND p.taken_at IS NULL AND p.ended_at IS NULL ORDER BY t.position`;
 
-/** A canary is nobody's, and nothing of it is kept: it closes the authority graph. */
+/** A canary has no records to preserve: it closes the authority graph. */
 async function take(db: Database, { order, id, target, type, value }: Wanted & { order: string }, services: Services) {
   const { indexKey, preservationKey } = services;
   const { key, wrapped } = newPreservationKey(preservationKey, id);
@@ -76,7 +76,7 @@ async function takeAll(services: Services, id: string): Promise<void> {
   await commitWithEntries(services, work, longestMs);
 }
 
-/** What ended while it was taken is not to be taken any more: nothing of it is kept, and that is no fault. */
+/** What ended while it was taken is not to be taken any more: none of it is stored, and that is not an error. */
 async function takeWanted(services: Services, id: string): Promise<void> {
   try {
     await takeAll(services, id);

@@ -1,5 +1,5 @@
 /**
- * An auditor who looks at an order has a part in its case: who acted in it doesn't audit it, and who audited it doesn't act in it.
+ * An auditor who views an order has a part in its case: nobody who acted in it may audit it, and nobody who audited it may act in it.
  * Looking is an entry of the log, and comes after it; so is looking at a list.
  */
 import { commitWithEntries } from '@writ/access-log';
@@ -10,7 +10,7 @@ import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { lockOrder } from '../store/read.ts';
 
-/** Logs that an auditor looks at a list, which is no part in the case of an order. Anybody else's look is none of theirs. */
+/** Logs that an auditor views a list, which is no part in the case of an order. Views by others are not logged here. */
 export async function inspectList(
   asking: Pick<RequestContext, 'caller' | 'operation' | 'db' | 'log' | 'clock'>,
   list: string,
@@ -23,7 +23,7 @@ export async function inspectList(
   }));
 }
 
-/** Logs the look, and keeps who looked. Throws FORBIDDEN, after an entry, for who had another part in the case. */
+/** Logs the view, and records who viewed it. Throws FORBIDDEN, after an entry, for a person who had another part in the case. */
 export async function inspect(asking: RequestContext, id: string): Promise<void> {
   const { issuer, subject } = asking.caller;
   if (subject === null) throw forbidden();
@@ -38,5 +38,5 @@ export async function inspect(asking: RequestContext, id: string): Promise<void>
     const details = { action: 'inspect', outcome, legal: legalOf(order), ...(result ? {} : { reason: 'SAME_PERSON' }) };
     return { result, drafts: [entryBy(authorOf(asking.caller, asking.operation), type, at, details)] };
   });
-  if (!isFree) throw forbidden('You had another part in this case: leave its audit to somebody else.');
+  if (!isFree) throw forbidden('You were involved in this case: leave its audit to somebody else.');
 }

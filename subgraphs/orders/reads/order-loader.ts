@@ -1,4 +1,4 @@
-/** Orders as a caller sees them: those that exist for them, and what of their history and decisions they are told. */
+/** Orders as a caller sees them: those that exist for them, and the part of their history and decisions that the caller may see. */
 import type { Caller } from '@writ/access';
 import { notFound } from '@writ/core';
 import type { Order, OrderEvent, TargetDecision } from '@writ/orders-domain/order';
@@ -20,7 +20,7 @@ const asReviewed = ({ window }: TargetDecision, { from, to }: Order): TargetDeci
   window !== null && from !== null && to !== null && (window.from > from || window.to < to) ? 'NARROWED' : 'GRANTED';
 
 /**
- * What became of the targets, as a caller is told. That there is no such account is found by the release; an authority hears of it when
+ * The decisions on the targets, as a caller may see them. The release finds that there is no such account; an authority learns of it when
  * the order has been in force and its release is in the log, and never of an order that was held until it ended.
  */
 export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: Caller): readonly TargetDecision[] {
@@ -31,7 +31,7 @@ export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: 
   );
 }
 
-/** Orders of one call by id, as they stand now; null for one that isn't the caller's or isn't there. */
+/** Orders of one call by id, as they are now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
 export const orderLoader = (asking: RequestContext): OrderLoader =>

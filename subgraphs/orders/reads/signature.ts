@@ -4,6 +4,6 @@ import type { Prisma } from '@writ/prisma/client';
 
 export const signatureShown = (approval: Approval) => ({ ...approval, person: approval.subject });
 
-/** A signature that the database keeps without its instant, which stands beside it. */
+/** A signature that the database stores without its instant, which is beside it. */
 export const signedAt = (signed: Prisma.JsonValue, at: Date) =>
   signatureShown({ ...(signed as Prisma.JsonObject & Omit<Approval, 'at'>), at });

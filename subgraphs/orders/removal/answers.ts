@@ -19,7 +19,7 @@ interface RemovalAnswer {
   /** Whether it holds in every state of the Union. */
   readonly throughoutUnion: boolean | null;
   readonly reason: RemovalReason | null;
-  /** What is in the way, or what is needed to go on. */
+  /** What is in the way, or what is needed to continue. */
   readonly text: string | null;
   /** When it was in the way no more; null while it is, and for Annex II. */
   readonly endedAt: Date | null;

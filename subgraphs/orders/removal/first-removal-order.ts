@@ -1,5 +1,5 @@
 /**
- * Whether a removal order is the first of its body: Regulation (EU) 2021/784, Art. 3(2), wants the provider told of procedures and times twelve
+ * Whether a removal order is the first of its body: Regulation (EU) 2021/784, Art. 3(2), wants the provider informed of procedures and times twelve
  * hours before it, save in an emergency. Enrolment gives more than that time; the reviewer sees that the case is one.
  */
 import DataLoader from 'dataloader';

@@ -1,4 +1,4 @@
-/** The job that writes down that a silence is over. What the person sees doesn't wait for it: the instant alone decides that. */
+/** The job that writes down that a non-disclosure period is over. What the person sees doesn't wait for it: only the instant decides that. */
 import { isReached } from '@writ/orders-domain/clocks';
 import { actBySystem } from '../worker/by-system.ts';
 import type { JobKind } from '../worker/job.ts';

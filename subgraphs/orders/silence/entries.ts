@@ -1,4 +1,4 @@
-/** The entry that a silence was set, which is when the order that asks for it is served. */
+/** The entry that a non-disclosure period was set, which is when the order that asks for it is served. */
 import type { EntryDraft } from '@writ/access-log';
 import { newOperationId } from '@writ/core';
 import type { Order } from '@writ/orders-domain/order';

@@ -8,9 +8,9 @@ import type { Database } from './database.ts';
 export interface AccessReversal {
   readonly complaint: string;
   readonly index: bigint;
-  /** The order that the access rested on; null for a look of the platform's own staff. */
+  /** The order that the access rested on; null for a read by the platform's own staff. */
   readonly order: string | null;
-  /** The piece of work that such a look rested on; null for an order. */
+  /** The work item that such a read rested on; null for an order. */
   readonly work: string | null;
   readonly account: AccountId;
 }

@@ -15,7 +15,7 @@ export interface Review {
   readonly complaint: string;
   readonly outcome: Outcome;
   readonly access: bigint | null;
-  /** The order that was executed, or under which the access was; null for a look of the platform's own staff. */
+  /** The order that was executed, or under which the access was; null for a read by the platform's own staff. */
   readonly order: string | null;
   readonly event: string;
   readonly by: Person;

@@ -1,4 +1,4 @@
-/** The orders of a caller, as the database can tell them: by body and role. Each is then looked at as one that is asked by its id. */
+/** The orders of a caller, as the database can tell them: by body and role. Each is then checked like one that is requested by its id. */
 import { type Caller, type Role, rolesOf } from '@writ/access';
 import { type OrderStatus, terminal } from '@writ/orders-domain/order';
 import type { Prisma } from '@writ/prisma/client';

@@ -8,7 +8,7 @@ import { type Effect, workEffects } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent } from '@writ/orders-domain/order';
 import type { Database } from './database.ts';
 
-/** When the work is due; a clock that stands has no date. */
+/** When the work is due; a paused clock has no date. */
 function dueAtOf(order: Order): Date | null {
   const clock = clockOf(order, 'ANSWER');
   return clock === null || pausedAt(clock) !== null ? null : clock.dueAt;
@@ -33,7 +33,7 @@ async function open(db: Database, order: Order, openedAt: Date): Promise<void> {
 /** The acts of people by which the platform decides an order; what else takes it from the queue decides nothing there. */
 const deciding: readonly OrderEvent['act'][] = ['decideOrder', 'releaseOrder'];
 
-/** What an act was to the work on the order: facts that are kept for good, beside the row that only says how the work stands. */
+/** What an act was to the work on the order: permanent facts, beside the row that has only the present state. */
 function factsOf(order: Order, effects: readonly Effect[], at: Date) {
   const escalatedAt = escalatedAtOf(order);
   const told = escalatedAt === null ? [] : [{ kind: 'ESCALATED' as const, person: null, at: escalatedAt }];

@@ -1,4 +1,4 @@
-/** The newest checkpoint of the access log: what it says, the signed note to the letter, who signed, and how anybody checks it. Nothing here says that it is in order. */
+/** The newest checkpoint of the access log: what it says, the signed note to the letter, who signed, and how anybody checks it. Nothing here claims that it is valid. */
 import { Command, shellWord } from '../command.tsx';
 import { Instant } from '../instant.tsx';
 import { useHref, usePage, useWords } from '../page.ts';

@@ -1,6 +1,6 @@
 /**
  * What a person gave to the page, read into what the check takes. Says which text can't be used and why, by the key of its words; checks
- * nothing of a receipt. Keys come from the person: what a receipt says about keys is not looked at.
+ * nothing of a receipt. Keys come from the person: what a receipt states about keys is ignored.
  */
 import { ed25519KeyType, parsePolicyFile, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ClientKey } from '../verify/client-keys.ts';
@@ -46,7 +46,7 @@ function readJson(text: string, unreadable: ClientKey): { value: unknown } | { w
   }
 }
 
-/** The inputs, or what must be mended first, in the order of the form. */
+/** The inputs, or what must be fixed first, in the order of the form. */
 export function readForm(texts: Texts): Inputs | Problem[] {
   const text = (field: FieldName): string => texts[field].trim();
   const receipt = readJson(text('receipt'), text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt');

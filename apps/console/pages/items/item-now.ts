@@ -41,7 +41,7 @@ async function allTombstones(ask: Ask, id: string): Promise<Tombstone[]> {
   return [...once.values()].sort((a, b) => (a.since < b.since ? -1 : 1));
 }
 
-/** The item; null when there is none, or none that is shown. Throws GraphFault. */
+/** The item; null when there is none, or when it is not shown. Throws GraphFault. */
 export async function itemNow(ask: Ask, id: string): Promise<ItemNow | null> {
   try {
     const [{ item }, territories] = await Promise.all([

@@ -1,5 +1,5 @@
 /**
- * What is left of an item for its reader: its text, or a sentence that it is withheld. The text is a stranger's: it stands in an isolate of
+ * What is left of an item for its reader: its text, or a sentence that it is withheld. The text comes from a stranger: it is in an isolate of
  * its own, so that no control character in it turns anything else of the page around.
  */
 import { useWords } from '../page.ts';

@@ -1,4 +1,4 @@
-/** What somebody sees who opens the address and is not signed in: what this is, the ways in, what anybody may look at, and how to check it. It shows no data. */
+/** What somebody sees who opens the address and is not signed in: what this is, how to sign in, what anybody may see, and how to check it. It shows no data. */
 import { Command, shellWord } from '../command.tsx';
 import { useHref, usePage, useWords } from '../page.ts';
 

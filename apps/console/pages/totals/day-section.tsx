@@ -96,7 +96,7 @@ function Days({ days, shown: open }: { days: readonly DayTotals[]; shown: DayTot
   );
 }
 
-/** The silences are counted as they ran at the end of the day; all other groups count entries. */
+/** The non-disclosure periods are counted as they ran at the end of the day; all other groups count entries. */
 const order: readonly TotalGroup[] = ['orders', 'notices', 'silences', 'limits', 'entries', 'types'];
 
 export function DaySection({ days, checkpoint }: { days: readonly DayTotals[]; checkpoint: Checkpoint | null }) {

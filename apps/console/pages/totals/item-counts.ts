@@ -9,7 +9,7 @@ import type { Ask } from '../request.ts';
 import type { Band } from './day-totals.ts';
 
 const pageSize = 256;
-/** More pages are not asked for one page here: what is counted then is the first of them, and it is said. */
+/** More pages are not asked for one page here: only the first of them are counted then, and the page states so. */
 const pagesMax = 20;
 
 /** From least to most restricted. */

@@ -1,6 +1,6 @@
 /**
  * All that the page of totals shows. It is the same for every reader, so it is counted once for many of them; each part fails by itself,
- * and is then said to be missing.
+ * and is then reported as missing.
  */
 import { TlogError } from '@writ/tlog';
 import { type Checkpoint, checkpointNow } from '../checkpoints/checkpoint-now.ts';

@@ -13,7 +13,7 @@ export function byId<Data, Variables>(document: TypedDocumentNode<Data, Variable
   return taken as TypedDocumentNode<Data, Variables>;
 }
 
-/** `onEnd` is told when an answer says that nobody is signed in any more. */
+/** `onEnd` is called when an answer shows that nobody is signed in any more. */
 export const createClient = (graph: Graph, onEnd: () => void): Client =>
   new Client({
     url: graphPath[graph],

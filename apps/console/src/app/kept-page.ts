@@ -1,5 +1,5 @@
 /**
- * What a browser keeps when a person has left: the whole page, to go back to, and this tab's storage. Neither is for whoever comes after them.
+ * What a browser keeps when a person has left: the whole page, to go back to, and this tab's storage. The next person must see neither.
  */
 import { askSession, type Session } from './session.ts';
 
@@ -18,8 +18,8 @@ export function clearOfOthers(session: Session): void {
 }
 
 /**
- * A page that comes back whole from the browser's back/forward cache is hidden until the gateway has said that the same person is still signed
- * in; otherwise it is loaded anew, which leads to the sign-in.
+ * A page that comes back whole from the browser's back/forward cache is hidden until the gateway has confirmed that the same person is still signed
+ * in; otherwise it is loaded again, which leads to the sign-in.
  */
 export function guardReturn(session: Session): void {
   const { documentElement } = document;

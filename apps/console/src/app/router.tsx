@@ -1,4 +1,4 @@
-/** The router over one area's routes: the first page at the root, and a page that says so for an address that is none. */
+/** The router over one area's routes: the first page at the root, and a "not found" page for an unknown address. */
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Missing } from '../states/missing.tsx';
 import type { ConsoleArea } from './area.ts';

@@ -1,11 +1,11 @@
-/** An entry of the graph as what its proof is checked over: its bytes, what was said of it, and what was opened. */
+/** An entry of the graph as what its proof is checked over: its bytes, its fields in the list, and what was opened. */
 
 import type { OpenedField, ProofFacts } from '@writ/verifier/proof/facts.ts';
 import type { ListedEntryFragment, OpenFieldsQuery } from '../graphql/audit/graphql.ts';
 
 export type Openings = NonNullable<OpenFieldsQuery['opening']>;
 
-/** What the entry must say of itself where it is opened. Of an outcome only a refusal is told from the rest. */
+/** What the opened entry must contain. Of outcomes, only a refusal is distinguished. */
 function saidOf({ type, at, outcome }: ListedEntryFragment, opened: Readonly<Record<string, OpenedField>>): Record<string, string> {
   const isRefusal = outcome === 'FAILURE';
   const said = opened['outcome']?.text;

@@ -1,5 +1,5 @@
 /**
- * What the log explorer looks for, as it stands in the address: so that a search can be sent to somebody, and every value of an entry can be a
+ * What the log explorer looks for, as the address has it: so that a search can be sent to somebody, and every value of an entry can be a
  * link to the entries that share it.
  */
 import type { EntryFilter } from '../graphql/audit/graphql.ts';
@@ -28,7 +28,7 @@ function instantIn(search: Record<string, unknown>, name: string): string | unde
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** Reads a search from an address; what is none is left out. */
+/** Reads a search from an address; invalid parts are left out. */
 export function readEntrySearch(search: Record<string, unknown>): EntrySearch {
   const outcome = textIn(search, 'outcome');
   const read = {

@@ -13,7 +13,7 @@ export interface EveryEntry {
 
 const pageSize = 256;
 
-/** `below` is the first index that doesn't count; `pagesMost` bounds how much is asked; `progress` is told how many were read. */
+/** `below` is the first index that doesn't count; `pagesMost` bounds how much is asked; `progress` gets the number of entries read. */
 export async function everyEntry(
   read: Read,
   filter: EntryFilter,

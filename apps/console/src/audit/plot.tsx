@@ -10,7 +10,7 @@ import { Numbers, type NumbersProps } from './numbers.tsx';
 export interface PlotProps extends NumbersProps {
   /** What the chart shows, as a sentence: its finding. */
   finding: string;
-  /** Bars that stand side by side in the order of time, or lie under one another in the given order. */
+  /** Bars that are side by side in the order of time, or lie under one another in the given order. */
   along: 'time' | 'names';
 }
 

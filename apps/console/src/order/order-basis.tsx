@@ -1,4 +1,4 @@
-/** The law that an order rests on, why it is said to be necessary, and what it is for. */
+/** The law that an order rests on, why it is considered necessary, and its purpose. */
 import { Code, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import type { OrderFacts } from './order-facts.ts';

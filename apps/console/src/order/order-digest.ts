@@ -1,6 +1,6 @@
 /**
  * The digest of an order, computed in the browser over what is shown, and compared with the one that the server names. What the person is
- * not told, and a silence that no longer stands as it was asked, counts by the hash of its part.
+ * not shown, or of a non-disclosure period that has changed since it was requested, counts by the hash of its part.
  */
 import { type DigestedOrder, digestOfVersion1, digestVersion, orderParts, recomputed, type ToldPart } from '@writ/tlog/order-digest';
 
@@ -17,7 +17,7 @@ export interface DigestFinding {
   readonly all: number;
 }
 
-/** Whether the silence that is shown is the one that was asked. */
+/** Whether the non-disclosure period that is shown is the one that was asked. */
 const isAsAsked = ({ secrecy }: Shown): boolean => secrecy === null || ((secrecy.renewals ?? []).length === 0 && secrecy.state !== 'ENDED');
 
 /** The digest that a draft will have when it is submitted as it is. */

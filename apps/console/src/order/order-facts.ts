@@ -1,5 +1,5 @@
 /**
- * What is told of an order, whichever graph told it: an authority is told everything of its own but the platform's hand-overs, the platform
+ * What is shown of an order, whichever graph answered: an authority sees everything of its own but the platform's hand-overs, the platform
  * who of its people acted, an auditor no identifier.
  */
 import { type DataCategory, lawOf, type OrderKind } from '@writ/orders-domain/law';

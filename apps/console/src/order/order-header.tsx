@@ -1,4 +1,4 @@
-/** What an order is, how it stands, who must act now, what happens then, and by when. */
+/** What an order is, its state, who must act now, what happens then, and by when. */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Clock } from '../parts/clock.tsx';
 import { Facts } from '../parts/facts.tsx';

@@ -1,4 +1,4 @@
-/** What happened beside the ordinary way of an order: a call back, challenges in court, what stood in the way, what is kept. */
+/** What happened beside the ordinary way of an order: a call back, challenges in court, impediments, retained copies. */
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';

@@ -17,7 +17,7 @@ export function Period({ from, to }: { from: string | null; to: string | null })
   );
 }
 
-/** A target as it is named; where its identifier isn't told, by its place. */
+/** A target as it is named; where its identifier isn't shown, by its place. */
 export function TargetName({ target, place }: { target: TargetFacts; place: number }) {
   const say = useWords();
   const code = useCodes();

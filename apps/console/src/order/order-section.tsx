@@ -1,4 +1,4 @@
-/** One part of what is told of an order, under its heading. */
+/** One part of an order's page, under its heading. */
 import { type ReactNode, useId } from 'react';
 
 export interface OrderSectionProps {

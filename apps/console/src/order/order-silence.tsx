@@ -1,4 +1,4 @@
-/** Whether the person concerned is told: by when and by whom, or why not yet, on what ground and until when. */
+/** Whether the person concerned is notified: by when and by whom, or why not yet, on what ground and until when. */
 import { Code, useWords } from '../app/words/words.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';

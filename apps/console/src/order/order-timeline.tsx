@@ -1,6 +1,6 @@
 /**
  * Everything that happened with an order, as one ordered list: who, when, what, and the entry of the log where it is known. Filtered by who
- * acted and by kind; times without anything and times in which a clock stood are drawn as what they are; it can be printed.
+ * acted and by kind; times without anything and times in which a clock was paused are drawn as what they are; it can be printed.
  */
 import { Button, NativeSelect } from '@mantine/core';
 import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
@@ -48,7 +48,7 @@ function useSentence(): (said: Said) => string {
   };
 }
 
-/** A time in which a clock stood, drawn as a bar between its two instants. */
+/** A time in which a clock was paused, drawn as a bar between its two instants. */
 function Pause({ at, until }: { at: string; until: string | null }) {
   const say = useWords();
   const span = useSpan();

@@ -1,4 +1,4 @@
-/** Everything that is told of an order, for whoever reads it: header, scope, decisions, law, people, silence, duties, and the line of time. */
+/** Everything that is shown of an order, for whoever reads it: header, scope, decisions, law, people, silence, duties, and the line of time. */
 import type { ReactNode } from 'react';
 import { OrderBasis } from './order-basis.tsx';
 import { OrderDecisions } from './order-decisions.tsx';

@@ -1,5 +1,5 @@
 /**
- * One line of time from everything that happened with an order: its history, its clocks with the times in which they stood, its duties,
+ * One line of time from everything that happened with an order: its history, its clocks with their pauses, its duties,
  * what was read, and entries of the log. Pure: it takes what is known and gives items, the earliest first, with the gaps between them.
  */
 import type { OrderFacts, Signature } from './order-facts.ts';
@@ -25,7 +25,7 @@ export interface EntryFacts {
   outcome: string;
 }
 
-/** What an item says: the key of its sentence with what stands in it, and what somebody wrote. */
+/** The text of an item: the key of its sentence with its values, and what somebody wrote. */
 export type Said =
   | { of: 'act'; act: string; from: string | null; to: string }
   | { of: 'clock'; what: 'started' | 'due'; clock: string; term: string | null }
@@ -41,7 +41,7 @@ export interface TimelineItem {
   actor: Actor;
   kind: ItemKind;
   said: Said;
-  /** Where the signature is told. */
+  /** Where the signature is shown. */
   by: Signature | null;
   text: string | null;
   codes: readonly string[];
@@ -82,7 +82,7 @@ const actorOfAct: Readonly<Record<string, Actor>> = {
 const isOfBody = (one: Signature, other: Signature | null): boolean =>
   other !== null && one.organisation === other.organisation && one.country === other.country;
 
-/** In which role somebody acted; of an act that two authorities may do, which of them, where the signature is told. */
+/** In which role somebody acted; of an act that two authorities may do, which of them, where the signature is shown. */
 function actorOf({ issuing, validating }: OrderFacts, act: string, by: Signature | null): Actor {
   const actor = actorOfAct[act] ?? 'SYSTEM';
   if (actor !== 'AUTHORITY' || by === null) return actor;
@@ -172,7 +172,7 @@ const readings = (read: readonly ReadingFacts[]): TimelineItem[] =>
     indexes: [index],
   }));
 
-/** Entries of the log: an entry of the very instant of a step stands at that step, every other for itself. */
+/** Entries of the log: an entry of the same instant as a step is shown at that step, every other one separately. */
 function withEntries(items: readonly TimelineItem[], entries: readonly EntryFacts[]): TimelineItem[] {
   const instants = new Map(items.filter(({ kind }) => kind === 'STEP').map((item) => [Date.parse(item.at), item.id]));
   const ofStep = (entry: EntryFacts): string | undefined =>

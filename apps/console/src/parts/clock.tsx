@@ -1,6 +1,6 @@
 /**
  * A clock that the server keeps: what is left and when it is due, in words and with a mark, calm, then amber in its last fifth, then red and
- * counting up. It is drawn anew each minute and is no live region.
+ * counting up. It is drawn again each minute and is no live region.
  */
 import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';

@@ -2,17 +2,17 @@
 
 export const dayMs = 86_400_000;
 
-/** The instant of a `datetime-local` value in the person's own zone; null where it is none. */
+/** The instant of a `datetime-local` value in the person's own zone; null for an invalid value. */
 export function instantOf(local: string): Date | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local)) return null;
   const at = new Date(local);
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
-/** The instant of a `datetime-local` value as the graphs take it, in UTC; null where it is none. */
+/** The instant of a `datetime-local` value as the graphs take it, in UTC; null for an invalid value. */
 export const isoOf = (local: string): string | null => instantOf(local)?.toISOString() ?? null;
 
-/** The end of a chosen day in the person's own zone: the first instant that is no longer in it. Null where it is none. */
+/** The end of a chosen day in the person's own zone: the first instant that is no longer in it. Null for an invalid day. */
 export function endOfDay(day: string): Date | null {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const at = new Date(year, month - 1, date + 1);

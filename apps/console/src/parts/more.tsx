@@ -1,4 +1,4 @@
-/** The next page of a list: a link, so that where one is stands in the address. */
+/** The next page of a list: a link, so that the address has the position. */
 import { useWords } from '../app/words/words.tsx';
 import { ButtonLink } from './button-link.tsx';
 

@@ -1,4 +1,4 @@
-/** The area of somebody with an account: who looked at their records, the records, restrictions of their content, and complaints. */
+/** The area of somebody with an account: the access history of their records, the records, restrictions of their content, and complaints. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withWords } from '../app/words/words-store.ts';

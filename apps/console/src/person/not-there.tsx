@@ -1,4 +1,4 @@
-/** A thing was asked for and is not in the answer: nothing more is said where the answer says why. */
+/** A thing was asked for and is not in the answer: no further text where the answer gives the reason. */
 import type { Failure } from '../app/failure.ts';
 import { Missing } from '../states/missing.tsx';
 

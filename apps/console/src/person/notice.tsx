@@ -1,4 +1,4 @@
-/** Something that stands out, with a title. */
+/** A highlighted note with a title. */
 import type { ReactNode } from 'react';
 import type { Tone } from '../parts/mark.tsx';
 

@@ -10,7 +10,7 @@ import { submissionsSearch } from './submissions/submissions-search.ts';
 const afterSearch = (search: Record<string, unknown>): { after?: string } =>
   typeof search['after'] === 'string' ? { after: search['after'] } : {};
 
-/** What stands on items, and what is decided on them. */
+/** The restrictions of items, and the decisions on them. */
 const contentRoutes = (root: AnyRoute): AnyRoute[] => [
   createRoute({
     getParentRoute: () => root,

@@ -8,7 +8,7 @@ import { When } from '../parts/when.tsx';
 import { Empty } from '../states/empty.tsx';
 import './second-person.css';
 
-/** Whichever graph told it. */
+/** From whichever graph. */
 export interface CaseRequestFacts {
   id: string | number;
   state: 'PENDING' | 'CONSENTED' | 'REFUSED' | 'USED';
@@ -59,7 +59,7 @@ export interface CaseRequestListProps<Request> {
   /** A page of them; null where it could not be read. */
   of: { nodes: readonly Request[]; pageInfo: PageEnd } | null;
   after: string | undefined;
-  /** What the person who looks can do about one. */
+  /** What the viewer can do about one. */
   acts?: (request: Request) => ReactNode;
 }
 

@@ -8,7 +8,7 @@ import { When } from '../parts/when.tsx';
 import { Empty } from '../states/empty.tsx';
 import './second-person.css';
 
-/** Whichever graph told it. */
+/** From whichever graph. */
 export interface LimitHitFacts {
   id: string | number;
   limit: string;
@@ -52,7 +52,7 @@ export interface LimitHitListProps<Hit> {
   /** A page of them; null where it could not be read. */
   of: { nodes: readonly Hit[]; pageInfo: PageEnd } | null;
   after: string | undefined;
-  /** What the person who looks can do about one. */
+  /** What the viewer can do about one. */
   acts?: (hit: Hit) => ReactNode;
 }
 

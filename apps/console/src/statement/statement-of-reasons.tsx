@@ -1,6 +1,6 @@
 /**
  * A statement of reasons as the person concerned reads it: what was decided, where and until when, why, on which facts, how it came to it, and
- * what they can do. Regulation (EU) 2022/2065, Art. 17(3). What somebody wrote stands in an isolate of its own.
+ * what they can do. Regulation (EU) 2022/2065, Art. 17(3). What somebody wrote is in a separate isolate.
  */
 import { type ReactNode, useId } from 'react';
 import { Code, useCodes, useWords } from '../app/words/words.tsx';
@@ -120,7 +120,7 @@ export interface StatementOfReasonsProps {
   stateActor: string | null;
   /** How it can be contested; the console's own words of it when left out, before there is a statement. */
   redress?: string;
-  /** The level of its headings, one below what it stands under. */
+  /** The level of its headings, one below the heading above it. */
   level?: 3 | 4;
 }
 

@@ -1,4 +1,4 @@
-/** A thing that is not there, or that the person may not know of: both are said the same way, as the server does. */
+/** A thing that is not there, or that the person may not know of: both look the same, as in the server's answers. */
 import { useWords } from '../app/words/words.tsx';
 
 export function Missing() {

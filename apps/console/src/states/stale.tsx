@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../app/words/words.tsx';
 
 export interface StaleProps {
-  /** What has changed since, said by the screen that knows it. */
+  /** What has changed since, from the screen that knows it. */
   children?: ReactNode;
   show: () => void;
 }

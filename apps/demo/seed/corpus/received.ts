@@ -1,5 +1,5 @@
 /**
- * A `Received` line of a mail's header (RFC 5321, 4.4) as a hop: who handed over, from which address, to whom, when.
+ * A `Received` line of a mail's header (RFC 5321, 4.4) as a hop: the sender, its address, the receiver, the time.
  * The lines were written by many programs and partly by forgers: what can't be read is left out, never guessed.
  */
 import { plausibleDate } from './mail-date.ts';

@@ -75,7 +75,7 @@ export class LineReferences {
   }
 
   #addAccount(key: string, handle: string): string | undefined {
-    // A known key changes nothing, so its handle, which may differ from the one that stays, is not looked at.
+    // A known key changes nothing, so its handle, which may differ from the one that stays, is not checked.
     if (this.#accounts.has(key)) return undefined;
     if ((this.#handles.get(handle) ?? key) !== key) return 'handle: another account has it; handles are unique';
     this.#accounts.add(key);

@@ -1,6 +1,6 @@
 /**
- * The import lines: what a platform hands over, one JSON object a line. These schemas are the one definition; the JSON
- * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is mended or dropped.
+ * The import lines: what a platform passes on, one JSON object a line. These schemas are the one definition; the JSON
+ * Schema of `writ import --schema` is made from them. A line is taken as it is or refused: nothing is fixed or dropped.
  */
 import { z } from 'zod';
 import { identifierTypes, normaliseIdentifier } from '../../../../prisma/blind-index.ts';

@@ -83,7 +83,7 @@ export function parseLine(number: number, bytes: Buffer): AcceptedLine | Refusal
   return result.success ? { number, line: result.data } : { number, reason: result.error.issues.map(issueText).join('; ') };
 }
 
-/** Every line of a file that is not blank. `read` is told each chunk as it is read. */
+/** Every line of a file that is not blank. `read` gets each chunk as it is read. */
 export async function* readLines(path: string, read: (chunk: Buffer) => void): AsyncGenerator<AcceptedLine | Refusal> {
   async function* chunks(): AsyncGenerator<Buffer> {
     for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {

@@ -127,7 +127,7 @@ export class LineWriter {
 
   /**
    * A new notice is work for somebody: it is due seven days after it was imported, whenever it was submitted. That it was received was
-   * confirmed by who received it: nobody is written to for an import.
+   * confirmed by the system that received it: an import sends no e-mail.
    */
   async #notices(lines: readonly LineOf<'notice'>[]): Promise<number> {
     const added = await this.#client.query(statements.notice, [JSON.stringify(lines.map(noticeRow))]);

@@ -1,6 +1,6 @@
 /**
  * Words that nobody bears: given names, family names and the names of domains and places, put together from syllables of
- * our own. A word that occurs in the corpus is never handed out, so no invented name can be somebody's real one there.
+ * our own. A word that occurs in the corpus is never used, so no invented name can be somebody's real one there.
  */
 import { KeyedDraw } from './keyed-draw.ts';
 

@@ -74,7 +74,7 @@ export const acknowledged = (stage: Stage, { id, target }: Order): Promise<void>
     say('FULFILLED. Reading once more is refused: NOT_IN_FORCE.');
   });
 
-/** Step: the authority has told the person and says when; from then on they see who looked, and Writ needs not tell them. */
+/** Step: the authority has notified the person and states when; from then on they see their access history, and Writ need not notify them. */
 export const informed = (stage: Stage, { id }: Order): Promise<void> =>
   stage.step('The officer has told the person, and confirms it', async (say) => {
     const now = await stage.get(officer, reading, { id });

@@ -1,4 +1,4 @@
-/** The auditor looks at the case, opens what an entry says, and is in the log for it like everybody else. */
+/** The auditor views the case, opens fields of an entry, and is logged for it like everybody else. */
 import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
@@ -67,7 +67,7 @@ const valueIn = (openings: readonly Json[], field: string): Json => {
   return JSON.parse(text) as Json;
 };
 
-/** Opens the decision that the person was told of. With the commitments of the person's receipt, the opening can be proved at the end. */
+/** Opens the decision that the person was notified of. With the commitments of the person's receipt, the opening can be proved at the end. */
 async function openDecision(stage: Stage, reference: string, { index, receipt }: SeenAccess): Promise<void> {
   const openings = await opened(stage, index, fields);
   const [who, why] = [at(valueIn(openings, 'initiator'), 'subject'), at(valueIn(openings, 'legal'), 'reference')];

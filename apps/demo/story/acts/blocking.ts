@@ -36,7 +36,7 @@ async function accounts(stage: Stage): Promise<Map<string, Person>> {
   return known;
 }
 
-/** Looks for an unrestricted item of somebody who can be asked later whether they were told; else any unrestricted one. */
+/** Looks for an unrestricted item of somebody who can be asked later whether they were notified; else any unrestricted one. */
 async function pickItems(stage: Stage): Promise<Items> {
   const known = await accounts(stage);
   const free: Item[] = [];

@@ -40,7 +40,7 @@ export function refusalIn(answer: Answer, mutation: string, reasons: readonly st
 /** What a mutation on an order names: the order, and the generation that was seen. */
 export const seen = ({ id, generation }: Order): { order: string; generation: number } => ({ order: id, generation });
 
-/** A case number that no other telling of the story has. */
+/** A case number that no other run of the story has. */
 export const caseNumber = (prefix: string): string => `${prefix} ${Date.now().toString(36).toUpperCase()}/26`;
 
 /** An instant so many days from now. */

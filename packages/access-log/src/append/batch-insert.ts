@@ -54,7 +54,7 @@ const text = `with entries as (
 select 1 / count(*)::int as moved from head`;
 
 /**
- * The statement for a batch. Fails with SQLSTATE 22012 when the head is not where the batch was computed for: nobody has to look
+ * The statement for a batch. Fails with SQLSTATE 22012 when the head is not where the batch was computed for: nobody has to check
  * at its answer before COMMIT is sent, which then answers ROLLBACK.
  */
 export function insertBatch(rows: BatchRows): pg.QueryConfig {

@@ -99,7 +99,7 @@ describe('what is thrown', () => {
     expect(told).toEqual(['begin', 'rollback', 'begin', 'pending', 'rollback']);
   });
 
-  test('when the log can not be written is LOG_UNAVAILABLE: the change is saved, and whoever remembers the state before forgets it', async () => {
+  test('when the log cannot be written is LOG_UNAVAILABLE: the change is saved, and whoever remembers the state before forgets it', async () => {
     const { committing, told, tell } = under({ append: () => Promise.reject(unavailable) });
     const saved = commitWithEntries(committing, async () => ({ result: null, drafts: [makeDraft()], committed: () => tell('committed') }));
     await expect(saved).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE', detail: { retryAfterSeconds: 7 }, cause: unavailable });

@@ -1,6 +1,6 @@
 /**
  * The one way to write state with its entries: both are written in one transaction, then the entries are appended, and only then the
- * caller is answered. When the log can't be written the change stands, the caller is told so, and the log's own worker appends the entries
+ * caller is answered. When the log can't be written the change remains, the caller learns this, and the log's own worker appends the entries
  * later under the same ids; so it does when the process dies in between.
  */
 import { type Clock, PublicError, requestTimeMs } from '@writ/core';

@@ -19,7 +19,7 @@ import { type QueuedEntry, sealAll } from './queued-entry.ts';
 import { beginSequenced } from './sequencer-lock.ts';
 import { catchUp, type Head, type HeadRow, headOf, LogStopped, type Missed, selectHeadFrom, type Tree } from './stored-tree.ts';
 
-/** What commits need beside their batch. A subject whose key does not open has its entries refused, the others go on. */
+/** What commits need beside their batch. A subject whose key does not open has its entries refused, the others continue. */
 export interface CommitContext extends KeyContext {
   readonly identity: LogIdentity;
 }

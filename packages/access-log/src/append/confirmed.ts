@@ -9,10 +9,10 @@ import type pg from 'pg';
 /** A record in the write-ahead log and nothing else: any role may write it, it takes no lock, and the transaction's COMMIT then waits. */
 export const markCommit = `select pg_logical_emit_message(true, 'writ', '')`;
 
-/** Waits for the standby whatever the role's own settings say: with its password anybody may have told its sessions not to. */
+/** Waits for the standby whatever the role's own settings say: anybody with its password may have configured its sessions not to. */
 const waitForStandby = `select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') not in ('on', 'remote_apply')`;
 
-/** Begins a transaction whose every statement ends in two seconds, but for COMMIT, and which is told of a wait that was cancelled. */
+/** Begins a transaction whose every statement ends in two seconds, except COMMIT, and which learns of a cancelled wait. */
 export const beginBounded = `begin isolation level read committed read write;
 set local lock_timeout = '2s'; set local statement_timeout = '2s'; set local idle_in_transaction_session_timeout = '2s';
 set local client_min_messages = 'warning'; ${waitForStandby}`;

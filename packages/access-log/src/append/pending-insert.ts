@@ -35,6 +35,6 @@ const overConnection = (client: pg.ClientBase): PendingStore => ({
     ),
 });
 
-/** Leaves an entry for a running log to append, in the transaction of what it tells of, over a connection of the tables' owner. */
+/** Leaves an entry for a running log to append, in the transaction of its change, over a connection of the tables' owner. */
 export const leaveEntry = (client: pg.ClientBase, draft: EntryDraft): Promise<void> =>
   insertPending(overConnection(client), [ownersPendingRow(draft)]);

@@ -1,5 +1,5 @@
 /**
- * Appends what changes have left pending. What can't be appended stays where it is, is told by its id, and is tried again
+ * Appends what changes have left pending. What can't be appended stays where it is, is reported by its id, and is tried again
  * alone and ever later, so that nothing behind it waits.
  */
 import { type Clock, PublicError } from '@writ/core';
@@ -14,7 +14,7 @@ export interface PendingOptions {
   readonly clock: Clock;
   readonly logger: LogLogger;
   readonly keyring: Vouching;
-  /** Takes any id: that a row may have it is settled where the row is believed. */
+  /** Takes any id: whether a row may have it is checked where the row is accepted. */
   append(draft: EntryDraft): Promise<Appended>;
 }
 

@@ -32,7 +32,7 @@ export function sealEarly(entry: PreparedEntry, memory: KeyMemory): QueuedEntry 
   return { entry, groups };
 }
 
-/** All fields encrypted under the keys that hold now; undefined when the key of one of them can't be had. */
+/** All fields encrypted under the keys that hold now; undefined when the key of one of them is unavailable. */
 export function sealAll({ entry, groups }: QueuedEntry, keys: ReadonlyMap<string, DataKey>): SealedFields[] | undefined {
   const rows: SealedFields[] = [];
   for (const { subject, fields, sealed } of groups) {

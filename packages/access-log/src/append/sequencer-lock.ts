@@ -4,7 +4,7 @@
  */
 import { beginBounded } from './confirmed.ts';
 
-/** The lock alone, for who has just made the head. */
+/** Only the lock, for the process that has just made the head. */
 export const lockHead = 'select from log.log_head for update';
 
 /**

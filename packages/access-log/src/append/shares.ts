@@ -1,6 +1,6 @@
 /**
  * Who may wait in the queue in front of the log, so that no audience's load keeps another's entries out. The rule:
- * 1. Each kind has an eighth of the queue for itself; nobody else's entries ever stand there.
+ * 1. Each kind has an eighth of the queue for itself; entries of other kinds never use it.
  * 2. What no kind has for itself is free: whoever has used up an eighth may borrow there, first come, first served.
  * 3. Entries of refusals (outcome `failure`) never borrow, and take at most half of their kind's eighth: refusals are what a
  *    hostile or broken caller can cause at will, and they keep neither another kind's entries out nor its own kind's others.

@@ -50,7 +50,7 @@ export class StandbyWatch {
   /** Rejects as the database does; the caller must then drop the connection. */
   async look(client: pg.Client): Promise<void> {
     if (!(await isNamed(client))) {
-      this.#trouble = 'The database waits for no standby any more: set synchronous_standby_names there.';
+      this.#trouble = 'The database no longer waits for a standby: set synchronous_standby_names there.';
       return;
     }
     try {

@@ -34,7 +34,7 @@ export interface Tree {
   readonly root: Hash;
 }
 
-/** What a replica has answered for: it never goes on from less, or from something else. */
+/** What a replica has answered for: it never continues from less, or from something else. */
 export interface Acknowledged {
   readonly size: number;
   readonly root: Hash;
@@ -101,7 +101,7 @@ export const selectHeadFrom = (size: number): pg.QueryConfig => ({
 
 /**
  * The known tree grown by the leaves that others have appended since. That it then has the head's root proves all that there is
- * to prove: these are the leaves, and the head's tree extends the known one. Undefined when that can't be told from them.
+ * to prove: these are the leaves, and the head's tree extends the known one. Undefined when they do not show that.
  */
 function grownBy(known: Tree, hashes: Missed, head: Head): Tree | undefined {
   if (hashes?.length !== (head.size - known.frontier.size) * hashLength) return undefined;
@@ -112,7 +112,7 @@ function grownBy(known: Tree, hashes: Missed, head: Head): Tree | undefined {
 
 /**
  * The tree of the head for a replica that has acknowledged `known`, and to which the database gave `missed` under the sequencer's
- * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not looked at.
+ * lock. Reads more only when that is not enough. Throws as {@link readTree} does; of an unmoved head the note is not checked.
  */
 export async function catchUp(
   on: Queryable,
@@ -158,13 +158,13 @@ async function requireExtension(on: Queryable, known: Acknowledged, head: Head):
   verifyConsistency({ from, to: head.size, fromRoot: known.root, toRoot: head.root, proof });
 }
 
-const whatToDo = 'Bring back the database that has all of it, or open a new epoch of the log: set WRIT_LOG_ORIGIN to the next number.';
+const whatToDo = 'Restore the database that has all entries, or open a new epoch of the log: set WRIT_LOG_ORIGIN to the next number.';
 
 /** Throws {@link LogStopped} when the head is behind what is known, or is as large with another root. */
 export function requireNotBehind(known: Acknowledged, head: Acknowledged): void {
   if (head.size < known.size)
     throw new LogStopped(
-      `The log's head has size ${head.size}, this replica has acknowledged ${known.size}: the database was set back. ${whatToDo}`,
+      `The log's head has size ${head.size}, this replica has acknowledged ${known.size}: an older copy of the database was restored. ${whatToDo}`,
     );
   if (head.size === known.size && !sameBytes(head.root, known.root))
     throw new LogStopped(`The log's head has another root at size ${head.size} than this replica has acknowledged. ${whatToDo}`);

@@ -1,6 +1,6 @@
 /**
  * Facts that the log states in the open whenever they change. Entries of such a type are a series: the id of each follows from its place in it,
- * so that what was said last is found without a search, a return to what was said before is an entry again, and of several processes
+ * so that the last announcement is found without a search, a return to an earlier state is an entry again, and of several processes
  * that say the same at once it is one entry.
  */
 import { type EventId, newEventId } from '@writ/core';
@@ -12,7 +12,7 @@ import type { EntryType } from './catalogue.ts';
 import type { EntryDetails, Json } from './entry.ts';
 import { formerEventNamed } from './named-event.ts';
 
-/** What is said, and how it is found what is to be said. */
+/** What is announced, and how to find what to announce. */
 export interface Announcement<Type extends EntryType = EntryType> {
   /** As `writ_log` or `writ_audit`. */
   readonly pool: pg.Pool;
@@ -21,8 +21,8 @@ export interface Announcement<Type extends EntryType = EntryType> {
   readonly type: Type;
   readonly at: Date;
   /**
-   * What the next entry has to say after all that was said, oldest first, or undefined when nothing has changed. What another version of
-   * Writ said may have any shape.
+   * The content of the next entry after all earlier ones, oldest first, or undefined when nothing has changed. An announcement of another
+   * version of Writ may have any shape.
    */
   next(said: readonly Readonly<Record<string, Json>>[]): EntryDetails<Type> | undefined;
 }
@@ -62,7 +62,7 @@ async function readSaid(announcement: Announcement): Promise<Record<string, Json
   }
 }
 
-/** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was said by then stands. */
+/** Has everything in the log that has changed. Throws LOG_UNAVAILABLE; what was announced by then remains. */
 export async function announce<Type extends EntryType>(announcement: Announcement<Type>): Promise<void> {
   const { log, type, at } = announcement;
   const said = await readSaid(announcement);

@@ -1,6 +1,6 @@
 /** What is declared of a type of entry. Pure: the catalogue imports nothing, so that everybody may import it. */
 
-/** What a leaf tells in public about who acted. */
+/** What a leaf shows publicly about who acted. */
 export type EntryKind = 'authority' | 'platform' | 'self' | 'enforcement' | 'audit' | 'system';
 
 /** A field that a leaf commits to. Every private entry also has `type` and `time`, which are added from its draft. */

@@ -1,7 +1,7 @@
 /**
  * Entries with a name: what several replicas may make at once has one, so that it becomes one entry. Its id follows from the name under a
- * key of the log, so that nobody without that key can take it first. Where something else stands under it all the same, the entry takes the
- * next free place of its name and its leaf says which entries stand in its places.
+ * key of the log, so that nobody without that key can take it first. If another entry has it nevertheless, the entry takes the
+ * next free place of its name and its leaf lists the entries that have its places.
  */
 import { createHash } from 'node:crypto';
 import type { EventId } from '@writ/core';
@@ -49,7 +49,7 @@ export async function appendNamed(names: Names, append: (draft: EntryDraft) => P
   }
 }
 
-/** The entry in the first place of its name that is free, for who holds the lock and writes it. Rejects as the database does. */
+/** The entry in the first place of its name that is free, for the process that holds the lock and writes it. Rejects as the database does. */
 export async function draftInFreePlace(on: Queryable, names: Names, draft: NamedDraft): Promise<EntryDraft> {
   const taken: EventId[] = [];
   for (;;) {

@@ -29,7 +29,14 @@ function rowOf(type: EntryType): string[] {
   const { kinds, writtenBy, fields, publicFields, article, when } = entryTypes[type];
   const isPublic = isPublicType(type);
   const says = isPublic ? publicFields : fields;
-  return [`\`${type}\``, `${isPublic ? '_public_: ' : ''}${when}`, kinds.join(', '), writtenBy.join(', '), says.join(', '), article ?? ''];
+  return [
+    `\`${type}\``,
+    `${isPublic ? '_public_: ' : ''}${when}`,
+    kinds.join(', '),
+    writtenBy.join(', '),
+    says.map((field) => `\`${field}\``).join(', '),
+    article ?? '',
+  ];
 }
 
 const section = (group: GroupName): string => `## ${titles[group]}
@@ -41,31 +48,31 @@ ${markdownTable(['type', 'when', 'kind', 'written by', 'fields', 'law'], typesOf
 const entriesPage = (): string => `<!-- ${notice} -->
 # What is in the log
 
-Every entry has a type. The leaf of most says a coarse kind and a day, and commits to the rest; the leaves marked _public_ say everything.
-\`access-log\` in the code is the writer, [check the log](how-to/check-the-log.md) how to read and verify it. What tests write into the log is held
-against this page: an entry of another type, or with a field that is not listed for its type, fails them (\`test/harness/watch.ts\`).
+Every entry has a type. Most leaves show only a coarse kind and a day, and commit to the rest; leaves marked _public_ show everything.
+The package \`access-log\` writes the log; [check the log](how-to/check-the-log.md) explains how to read and verify it. Tests compare every
+entry that they cause with this page: another type, or a field that is not listed for the type, fails them (\`test/harness/watch.ts\`).
 
-- _kind_: what the leaf says in public about who acted.
-- _written by_: the subgraph, or the gateway, the log itself, a start of the server (\`start\`), or a command of the owner of the tables (\`owner\`).
-- _fields_: those that an entry of the type may have, beside \`type\` and \`time\`, which every entry has. The log adds \`placeTakenBy\` to a public
-  leaf by itself.
-- _law_: the article that the entry rests on. Where it is that of the kind of order, or the entry names it, the cell is empty.
+- _kind_: what the leaf shows publicly about who acted.
+- _written by_: a subgraph, the gateway, the log itself, a start of the server (\`start\`), or a command of the owner of the tables (\`owner\`).
+- _fields_: the fields that an entry of the type may have beside \`type\` and \`time\`, which every entry has. The log itself adds \`placeTakenBy\`
+  to a public leaf.
+- _law_: the article on which the entry rests. The cell is empty if the article follows from the kind of order, or if the entry names it.
 
-The same for programs is [entries.json](entries.json), which \`writ verify --strict\` reads.
+[entries.json](entries.json) contains the same for programs; \`writ verify --strict\` reads it.
 
 ${groupNames.map(section).join('\n')}
 ## Who can write what
 
-The processes that hold the log's keys append. A change in the database leaves its entry in \`log.log_pending\`, in the change's own transaction
-(\`commitWithEntries\`), and two checks stand before the log. The database takes from each role only the types of its part (\`log.pending_type\`),
-under an id that was drawn at random, and dates the row itself. The log's worker appends a row only with a proof made with the log's key; rows
-of the owner of the tables, which are of \`writ import\` and \`writ erase\`, need none. So the password of a role alone puts nothing into the log.
-A new type is declared in \`packages/access-log/src/entries/\`; one that a subgraph leaves pending needs its row in \`log.pending_type\` too, in the
-migration that comes with it. \`test/nets/log-writes.test.ts\` holds that list against the catalogue and against the code.
+Only the processes that have the log's keys append entries. A change in the database saves its entry in \`log.log_pending\`, in the change's own
+transaction (\`commitWithEntries\`). Two checks follow. First, the database accepts from each role only the types of its part (\`log.pending_type\`),
+under a random id, and dates the row itself. Second, the log's worker appends a row only with a proof made with the log's key; only rows
+of the owner of the tables, from \`writ import\` and \`writ erase\`, need none. So somebody who has only the password of a role can't write to the
+log. A new type is declared in \`packages/access-log/src/entries/\`. If a subgraph saves it as pending, its migration must also add a row to
+\`log.pending_type\`. \`test/nets/log-writes.test.ts\` compares that list with the catalogue and with the code.
 
-Some entries have a name, such as the totals of a day, an epoch or a limit that was hit in a minute, so that several processes make one entry of them. The id
-follows from the name under the log's key. Where another entry stands under that id all the same, the log goes on: the entry takes the
-next place of its name, and its leaf lists the ids of what stands in the places before it as \`placeTakenBy\`. \`writ verify\` points to such entries.
+Some entries have a name, such as the totals of a day, an epoch, or a limit that was reached in a minute, so that several processes make only one
+entry. The id is derived from the name with the log's key. If another entry already has that id, the log continues: the entry takes the
+next place of its name, and its leaf lists the ids in the places before it as \`placeTakenBy\`. \`writ verify\` reports such entries.
 `;
 
 /** Every printed file of `docs/`, by its name. */

@@ -7,11 +7,11 @@ import { formatVerifierKey, type VerifierKey } from '@writ/tlog';
 import type { NamedDraft } from '../entries/named-event.ts';
 import type { AnchoredCheckpoint } from '../publish/anchor.ts';
 
-/** How the entries that are carried over stand to the last checkpoint that is known of the log before. */
+/** How the entries that are carried over relate to the last known checkpoint of the previous log. */
 export type Continuity =
   /** They hold all that it covers. */
   | 'complete'
-  /** They are fewer than it covers. Whether they are its beginning can't be told without the ones that are lost. */
+  /** They are fewer than it covers. Whether they are its beginning can't be known without the lost ones. */
   | 'entries-lost'
   /** They are not the ones that it covers. */
   | 'forked'

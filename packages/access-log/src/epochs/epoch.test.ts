@@ -195,8 +195,8 @@ describe('after a restored backup', () => {
     expect(await publicAt(290)).toMatchObject({ carried: 290, continuity: 'entries-lost', lost: 20, previous: lastNote });
     expect(await append(log, 1)).toEqual([expect.objectContaining({ index: 291 })]);
     await log.close();
-    expect(await refusal(1)).toContain(`has gone on to ${originOf(2)}`);
-    expect(await refusal(1, { anchorFile: join(folder, 'other') })).toContain(`has gone on to ${originOf(2)}`);
+    expect(await refusal(1)).toContain(`has continued as ${originOf(2)}`);
+    expect(await refusal(1, { anchorFile: join(folder, 'other') })).toContain(`has continued as ${originOf(2)}`);
     expect(await readFile(anchorOf(1), 'utf8')).toBe(lastNote);
     expect(bench.told.at(-1)).toMatchObject({ level: 'error', fields: { carried: 290, continuity: 'entries-lost', known: 310 } });
   });
@@ -205,7 +205,9 @@ describe('after a restored backup', () => {
     await (await open(2)).close();
     const second = await readFile(anchorOf(2), 'utf8');
     await restore();
-    expect(await refusal(2)).toMatch(/log\/2 was opened before: the database was set back\. .* set WRIT_LOG_ORIGIN to .*\/log\/3\./);
+    expect(await refusal(2)).toMatch(
+      /log\/2 was opened before: an older copy of the database was restored\. .* set WRIT_LOG_ORIGIN to .*\/log\/3\./,
+    );
     await open(3);
     expect(await publicAt(290)).toMatchObject({ epoch: 3, carried: 290, continuity: 'entries-lost', lost: 1, previous: second });
   });
@@ -314,7 +316,7 @@ describe('a start is refused', () => {
   test.each([
     ['with another host', 'demo.example.org/log/2', /set WRIT_LOG_ORIGIN to it, or use another database\. A new epoch keeps the host\./],
     ['with a jump by two', originOf(5), /whose next epoch is demo\.writ\.localhost\/log\/4: set WRIT_LOG_ORIGIN/],
-    ['with a lower epoch', originOf(2), /has gone on to demo\.writ\.localhost\/log\/3, and an epoch that was left/],
+    ['with a lower epoch', originOf(2), /has continued as demo\.writ\.localhost\/log\/3, and Writ never signs/],
     ['with an origin of no epoch', 'demo.writ.localhost', /must look like log\.example\.org\/log\/1/],
   ])('%s', async (_, origin, sentence) => {
     await filled(3, 1);

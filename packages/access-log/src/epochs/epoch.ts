@@ -47,7 +47,7 @@ export interface EpochOptions {
   /** Names the first entries. */
   readonly names: Names;
   readonly previous: PreviousEpoch;
-  /** Whether something was signed in the new epoch before, as this replica's anchor tells. */
+  /** Whether something was signed in the new epoch before, as this replica's anchor shows. */
   readonly signedBefore: boolean;
   /** What witnesses have of the epoch before. */
   readonly witnessed: WitnessedBefore;
@@ -134,11 +134,11 @@ function requireNext(head: Head, { origin, known }: Previous, options: EpochOpti
     );
   if (has.epoch > wanted.epoch)
     throw new StartError(
-      `The log in the database has gone on to ${head.origin}, and an epoch that was left is never signed for again: set WRIT_LOG_ORIGIN to it.`,
+      `The log in the database has continued as ${head.origin}, and Writ never signs for an earlier epoch again: set WRIT_LOG_ORIGIN to the new one.`,
     );
   if (signedBefore)
     throw new StartError(
-      `The database holds the log ${head.origin}, but ${identity.origin} was opened before: the database was set back. Bring back the one that has all of it, or open the next epoch: set WRIT_LOG_ORIGIN to ${originOf(wanted.host, wanted.epoch + 1)}.`,
+      `The database holds the log ${head.origin}, but ${identity.origin} was opened before: an older copy of the database was restored. Restore the database that has all entries, or open the next epoch: set WRIT_LOG_ORIGIN to ${originOf(wanted.host, wanted.epoch + 1)}.`,
     );
   // An epoch that only an anchor file or a witness knows of was opened too, and then lost with its database.
   if (head.origin !== origin && known.length === 0)
@@ -167,7 +167,7 @@ async function continuityOf(on: Queryable, known: AnchoredCheckpoint, head: Head
   }
 }
 
-/** How the database stands to all that is known: the largest checkpoint that it does not hold is the one to quote. */
+/** How the database relates to all that is known: the largest checkpoint that it does not hold is the one to quote. */
 async function standingOf(
   on: Queryable,
   { known }: Previous,

@@ -21,7 +21,7 @@ export class ErasureOutdated extends Error {
 /** What is to be erased. */
 export interface Erasure {
   readonly account: AccountId;
-  /** The entries about the account that the decision to erase it has looked at. */
+  /** The entries about the account that the decision to erase it has considered. */
   readonly seen: readonly number[];
   /** The entry of the erasure. It must not be about the account: that would give it a new key. Appended by any open log. */
   readonly entry: EntryDraft;
@@ -55,9 +55,7 @@ async function requireSeen(client: pg.ClientBase, keyring: Keyring, { account, s
   const indexed = await client.query<{ idx: string }>('select idx from log.log_subject where subject_bidx = $1', [blind]);
   const known = new Set(seen);
   if (indexed.rows.some(({ idx }) => !known.has(Number(idx))))
-    throw new ErasureOutdated(
-      'The log has an entry about this account that was not there when its erasure was decided on: look at it again.',
-    );
+    throw new ErasureOutdated('The log has a new entry about this account since the erasure was decided: check it again.');
   const waiting = await client.query<PendingRow>('select event_id, draft, by_owner from log.log_pending');
   if (waiting.rows.some((row) => isAbout(keyring, row, account)))
     throw new ErasureOutdated('An entry about this account is not in the log yet: let a running Writ append it, and try again.');

@@ -18,7 +18,7 @@ export interface EnvelopePlace {
   readonly version: number;
 }
 
-/** An envelope that can't be opened: another key, another place, another format, or changed bytes. Which of them is not told. */
+/** An envelope that can't be opened: another key, another place, another format, or changed bytes. The error doesn't reveal which. */
 export class EnvelopeError extends Error {
   override readonly name = 'EnvelopeError';
 }

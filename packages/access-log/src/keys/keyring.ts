@@ -22,7 +22,7 @@ export interface Keyring {
   create(subject: string, version: number): { key: DataKey; wrapped: Buffer };
   /** Throws EnvelopeError when it was not wrapped under this master key for this subject and version. */
   unwrap(subject: string, version: number, wrapped: Uint8Array): DataKey;
-  /** 16 bytes that stand for a subject in the index and can't be turned back. */
+  /** 16 bytes that represent a subject in the index and can't be turned back. */
   blind(subject: string): Buffer;
   /** The id of the entry with this name: a UUID of version 8. The name begins with what it is for: `totals/2031-05-06`. */
   named(name: string): EventId;

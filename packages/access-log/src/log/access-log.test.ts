@@ -345,10 +345,11 @@ describe('a replica that remembers more than the database stops', () => {
     client.release();
     await expect(log.append(publicDraft())).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
     await expect(log.append(publicDraft())).rejects.toMatchObject({ code: 'LOG_UNAVAILABLE' });
-    expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('set back') });
+    expect(log.health()).toEqual({ ready: false, reason: expect.stringContaining('an older copy') });
     expect((await storedEntries(pool)).length).toBe(3);
     expect(bench.told.filter(({ message }) => message.includes('stopped'))).toHaveLength(1);
-    const tellings = () => bench.told.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('set back'));
+    const tellings = () =>
+      bench.told.filter(({ message }) => message.startsWith('the log is not ready') && message.includes('an older copy'));
     await vi.waitFor(() => expect(tellings()).toHaveLength(1), { timeout: 3_000 });
   });
 

@@ -56,14 +56,14 @@ export interface AccessLogOptions {
   witnesses?: WitnessOptions;
   /** The log is ready only while a synchronous standby confirms what is committed. */
   standbyRequired?: boolean;
-  /** Counts, for the totals of a day, the silences that ran when it ended; asked as `writ_log`. */
+  /** Counts, for the totals of a day, the non-disclosure periods that ran when it ended; asked as `writ_log`. */
   silences?: SilenceCount;
 }
 
 /** An open log. */
 export interface AccessLog {
   /**
-   * Resolves after COMMIT. Rejects with PublicError `LOG_UNAVAILABLE` (with `retryAfterSeconds`) when that can't be had:
+   * Resolves after COMMIT. Rejects with PublicError `LOG_UNAVAILABLE` (with `retryAfterSeconds`) when that fails:
    * then nothing may be released, though the entry may turn out to be there. A repeated event id gives its one entry.
    */
   append<Type extends EntryType>(draft: EntryDraft<Type>): Promise<Appended>;
@@ -91,7 +91,7 @@ async function startTotals(totals: Totals): Promise<void> {
     await totals.catchUp();
   } catch (cause) {
     const why = cause instanceof LogStopped ? cause.message : `See the errors of the log above (${errorCode(cause)}).`;
-    throw new StartError(`The totals of the past days could not be made, and nothing is appended before them. ${why}`, { cause });
+    throw new StartError(`The totals of the past days could not be made, and nothing may be appended before them. ${why}`, { cause });
   }
 }
 

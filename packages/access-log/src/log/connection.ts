@@ -25,7 +25,7 @@ export class DatabaseAway extends Error {
 
 /** A connection for one user at a time. */
 export interface Connection {
-  /** The open client. Rejects with {@link DatabaseAway} when none can be had in two to four seconds, or after `end`. */
+  /** The open client. Rejects with {@link DatabaseAway} when it can't connect within two to four seconds, or after `end`. */
   client(): Promise<pg.Client>;
   /** Cuts the socket at once: the server rolls back whatever was open. Outcomes that were under way stay unknown. */
   drop(): void;
@@ -44,7 +44,7 @@ export function errorCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-/** Errors that waiting does not mend: class 28 (not let in), 3D000 (no such database). */
+/** Errors that waiting does not fix: class 28 (not let in), 3D000 (no such database). */
 const isFinal = (error: unknown): boolean => /^(?:28|3D)/.test(errorCode(error));
 
 interface Opened {
@@ -62,7 +62,7 @@ async function open(config: pg.ClientConfig): Promise<Opened> {
     connectionTimeoutMillis: connectWithinMs,
     query_timeout: answerWithinMs,
   });
-  // A lost connection also fails the query that runs and every later one: who waits for those is told there.
+  // A lost connection also fails the query that runs and every later one: whoever waits for those gets the error there.
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,6 +1,6 @@
 /**
  * Whether the log can be relied on now. The sentences are for the operator: they name origins and sizes, so nobody outside
- * the process may be shown them. Each is told to the process log when it begins to hold, not each time somebody asks.
+ * the process may be shown them. Each is reported to the process log when it begins, not each time somebody asks.
  */
 import type { LogLogger } from './logger.ts';
 
@@ -31,7 +31,7 @@ export function healthOf({ trouble, degraded }: HealthSources): LogHealth {
 /** The same sentence with other numbers is no news. */
 const kindOf = (sentence: string | undefined): string | undefined => sentence?.replaceAll(/\d+/g, '0');
 
-/** A function that tells the log's state whenever it has changed since the last call. */
+/** A function that reports the log's state whenever it has changed since the last call. */
 export function healthTeller(sources: HealthSources, logger: LogLogger): () => void {
   let told: LogHealth = { ready: true };
   return () => {

@@ -1,5 +1,5 @@
 /**
- * What goes on beside the appending, once a second on a connection of its own: publish the head, keep what was acknowledged
+ * What runs beside the appending, once a second on its own connection: publish the head, keep what was acknowledged
  * in the anchor file, and append what changes have left pending. A failed round is reported and the next one starts afresh.
  */
 import { type Clock, every, type Repeated } from '@writ/core';
@@ -42,9 +42,9 @@ export interface Caretaker {
   note(): string | undefined;
   /** Why nothing is published, or undefined. */
   trouble(): string | undefined;
-  /** What is not as it should be although the log goes on, or undefined. */
+  /** What is not as it should be although the log continues, or undefined. */
   degraded(): string | undefined;
-  /** Ends the rounds; appends that they began go on. */
+  /** Ends the rounds; appends that they began run to their end. */
   stop(): Promise<void>;
   /** Publishes the head as it is now, waiting for another replica if need be, and disconnects. */
   finish(): Promise<void>;

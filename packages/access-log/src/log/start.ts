@@ -36,7 +36,7 @@ const insertFirstHead = `insert into log.log_head (origin, size, root, note)
 async function beginLog(client: pg.Client, { origin, signer }: LogIdentity): Promise<void> {
   const note = signNote(formatCheckpoint({ origin, size: 0, root: emptyRoot }), [signer]);
   await client.query(insertFirstHead, [origin, Buffer.from(emptyRoot), note]);
-  // Where there was no row to lock, there is one now: this transaction's, or of who was first and has committed it.
+  // Where there was no row to lock, there is one now: this transaction's, or that of a process that was first and has committed it.
   await client.query(lockHead);
 }
 

@@ -126,7 +126,7 @@ describe('a start is refused', () => {
     const refused = await bench.open({ anchorFile }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StartError);
     expect(String(refused)).toMatch(
-      /has size 300, this replica has acknowledged 302: the database was set back\. Bring back .* open a new epoch/,
+      /has size 300, this replica has acknowledged 302: an older copy of the database was restored\. Restore .* open a new epoch/,
     );
     expect(String(refused)).toContain(anchorFile);
     await expect(bench.open(), 'what only the anchor tells').resolves.toBeDefined();
@@ -186,7 +186,7 @@ test('a checkpoint that went back while the log is idle is noticed and not shown
   await vi.waitFor(async () => expect(await log.checkpoint()).toContain('\n2\n'), { timeout: 3_000 });
   await restore();
   await vi.waitFor(
-    () => expect(bench.told[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('set back') }),
+    () => expect(bench.told[0]).toMatchObject({ fields: { code: 'LOG_STOPPED' }, message: expect.stringContaining('an older copy') }),
     { timeout: 3_000 },
   );
   expect(await log.checkpoint()).toContain('\n2\n');

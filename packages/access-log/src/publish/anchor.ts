@@ -15,7 +15,7 @@ import { readAnchorFile } from './anchor-file.ts';
 
 /** The anchor of one replica. */
 export interface Anchor {
-  /** What it said when it was opened; undefined on a first start, or without a file. */
+  /** Its content when it was opened; undefined on a first start, or without a file. */
   readonly known: Acknowledged | undefined;
   /** Where that is written, as a sentence to follow another; empty without a file. */
   readonly where: string;
@@ -39,7 +39,7 @@ export interface AnchorOwner {
   readonly keys: readonly [VerifierKey, ...VerifierKey[]];
 }
 
-/** What a file holds: a checkpoint, and its signed note as it stands. */
+/** What a file holds: a checkpoint, and its signed note as it is. */
 export interface AnchoredCheckpoint extends Acknowledged {
   readonly note: string;
 }
@@ -129,7 +129,7 @@ class FileAnchor implements Anchor {
 
 /**
  * Opens the anchor in a file, which need not exist. Throws StartError for a file that can't be read, is of another log, or
- * is not signed by this log's key: what it says can't be told then, and going on could hide that entries are gone.
+ * is not signed by this log's key: its content is then unknown, and continuing could hide that entries are gone.
  */
 export async function openAnchor(file: string | undefined, identity: LogIdentity, logger: LogLogger): Promise<Anchor> {
   if (file === undefined) return noAnchor;

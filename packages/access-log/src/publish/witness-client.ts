@@ -1,6 +1,6 @@
 /**
  * One witness over HTTP (C2SP tlog-witness, add-checkpoint). Whoever answers is a stranger until a line verifies with the pinned key:
- * an answer is bounded in size and time, follows no redirect, and is never thrown: what went wrong is said in words.
+ * an answer is bounded in size and time, follows no redirect, and is never thrown: a failure is described in words.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -16,7 +16,7 @@ import {
 import { type Agent, request } from 'undici';
 import { errorCode } from '../log/connection.ts';
 
-/** A witness: the key that it is believed by, and where it is asked. */
+/** A witness: its key, and its address. */
 export interface Witness {
   readonly key: VerifierKey;
   /** The prefix of `add-checkpoint`. */
@@ -30,7 +30,7 @@ export interface Shown {
   readonly note: string;
   /** The consistency proof from a size between 1 and `size`. Rejects as the database does. */
   prove(from: number): Promise<readonly Hash[]>;
-  /** The size of the log now: other replicas go on meanwhile. Rejects as the database does. */
+  /** The size of the log now: other replicas continue meanwhile. Rejects as the database does. */
   sizeNow(): Promise<number>;
 }
 

@@ -211,7 +211,7 @@ test('a planned one is complete, and a start for an epoch that was left is told 
     lost: 0,
     previous: expect.stringContaining(last.split('\n')[2] ?? '-'),
   });
-  expect(await refusal(1)).toContain(`has gone on to ${originOf(2)}`);
+  expect(await refusal(1)).toContain(`has continued as ${originOf(2)}`);
 });
 
 test('an old checkpoint, of a witness that was away, is no loss', async () => {

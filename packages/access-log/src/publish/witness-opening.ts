@@ -1,7 +1,7 @@
 /**
  * What the witnesses remember, asked before an epoch is opened: of the new origin, which must be nothing, and of the one before, which may be
  * more than the database has. A start that has lost its database and its anchor together then still knows what was signed. Asked before
- * the start's transaction, since the sequencer's lock is held by nobody who waits for a stranger.
+ * the start's transaction, since no process may hold the sequencer's lock while it waits for somebody else's server.
  */
 import { StartError } from '@writ/core';
 import { emptyRoot, formatCheckpoint, signNote } from '@writ/tlog';
@@ -44,7 +44,7 @@ const shownEmpty = (client: pg.Client, { origin, signer }: LogIdentity): Shown =
 function refuseOpened({ name, asked }: Answer, { origin }: LogIdentity, next: string): void {
   if (asked.outcome === 'ahead')
     throw new StartError(
-      `The witness ${name} has cosigned ${asked.size} entries of ${origin}, which was opened before: the database was set back. Bring back the one that has all of it, or open the next epoch: set WRIT_LOG_ORIGIN to ${next}; if it is the witness that is wrong, take it out of the policy.`,
+      `The witness ${name} has cosigned ${asked.size} entries of ${origin}, which was opened before: an older copy of the database was restored. Restore the database that has all entries, or open the next epoch: set WRIT_LOG_ORIGIN to ${next}; if it is the witness that is wrong, take it out of the policy.`,
     );
 }
 
@@ -73,11 +73,11 @@ export async function askBeforeOpening(
 }
 
 const whatToDo = (origin: string): string =>
-  `Put a checkpoint of ${origin} that shows it, from the witness or a reader, where the anchor file of that epoch belongs, and it is quoted; if it is the witness that is wrong, take it out of the policy.`;
+  `Get a checkpoint of ${origin} that shows it from the witness or a reader, and put it where the anchor file of that epoch belongs, so that the new epoch can quote it; if the witness is wrong, remove it from the policy.`;
 
 /**
  * Throws StartError when a witness says more against the database than the checkpoints that are `known` show: the new epoch would call itself
- * complete on nobody's word. Those are by size, largest first.
+ * complete on trust. Those are by size, largest first.
  */
 export function requireShown(
   { answers }: WitnessedBefore,

@@ -10,12 +10,12 @@ import { shownHead } from './witnessed-publisher.ts';
 import type { Answer, Witnesses } from './witnesses.ts';
 
 const whatToDo =
-  'Bring back the database that has all of it, or open a new epoch of the log; if it is the witness that is wrong, take it out of the policy.';
+  'Restore the database that has all entries, or open a new epoch of the log; if the witness is wrong, remove it from the policy.';
 
 function refuse({ name, asked }: Answer, size: number): void {
   if (asked.outcome === 'ahead')
     throw new StartError(
-      `The witness ${name} has cosigned ${asked.size} entries of this log, and the database has ${size}: it was set back. ${whatToDo}`,
+      `The witness ${name} has cosigned ${asked.size} entries of this log, and the database has ${size}: an older copy of it was restored. ${whatToDo}`,
     );
   // Every history extends the empty one.
   if (asked.outcome === 'contradicts' && size > 0)
@@ -40,7 +40,7 @@ async function askAll(connection: Connection, witnesses: Witnesses): Promise<{ a
 
 /**
  * Throws StartError when a witness says that it has cosigned more of this log than the database has, or another history. That is the
- * witness's word alone: a start has somebody near who can look. A witness that does not answer says nothing against a start.
+ * witness's word alone: somebody is near at a start who can check. A witness that does not answer does not prevent a start.
  */
 export async function requireWitnessesBehind(connection: Connection, witnesses: Witnesses): Promise<void> {
   const { answers, size } = await askAll(connection, witnesses);

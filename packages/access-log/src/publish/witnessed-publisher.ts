@@ -1,6 +1,6 @@
 /**
  * Publishes the head with the cosignatures of witnesses. Who publishes has the lease of the publisher's turn and no open transaction
- * while the witnesses are asked. Without a quorum the log goes on for a bounded grace, counted in the database from the first
+ * while the witnesses are asked. Without a quorum the log continues for a bounded grace, counted in the database from the first
  * checkpoint that was published without one, so that no restart renews it; after it nothing is published and nothing appended
  * (docs/decisions/witnesses.md).
  */
@@ -34,7 +34,7 @@ interface LatestRow {
   readonly unwitnessed_ms: number | null;
 }
 
-/** The time without quorum goes on from the checkpoint before. */
+/** The time without quorum continues from the checkpoint before. */
 const insertHead = `insert into log.log_checkpoint (size, note, unwitnessed_since)
   select $2, $3, case when not $4::boolean then coalesce(
     (select l.unwitnessed_since from log.log_checkpoint l where l.epoch = $1 order by l.size desc limit 1), now()) end`;
@@ -117,7 +117,7 @@ export class WitnessedPublisher {
     return `${this.#few(this.#standing)} Nothing is published and entries are refused until enough of them do.`;
   }
 
-  /** What is wrong with the witnesses although the log goes on, or undefined. */
+  /** What is wrong with the witnesses although the log continues, or undefined. */
   degraded(): string | undefined {
     const alarm = this.#witnesses.alarm();
     return [alarm, this.#absence()].filter((sentence) => sentence !== undefined).join(' ') || undefined;
@@ -150,7 +150,7 @@ export class WitnessedPublisher {
     const checkpoint = this.#open(latest.note);
     const withoutQuorumMs = latest.unwitnessed_ms;
     if (checkpoint.quorumReached) {
-      // This replica may know of a larger head that it could not publish: then the refusal stands.
+      // This replica may know of a larger head that it could not publish: then the refusal remains.
       if (!this.isRefusing() || checkpoint.size >= (this.#standing?.checkpoint.size ?? 0)) this.#stand(checkpoint, 0, false);
     } else if (withoutQuorumMs !== null) this.#stand(checkpoint, withoutQuorumMs, withoutQuorumMs >= this.#witnesses.graceMs);
     return latest.note;
@@ -172,7 +172,7 @@ export class WitnessedPublisher {
     if (published === undefined) await awaitConfirmed(client);
     const note = await this.#cosign(client, head, published?.note ?? head.note);
     const checkpoint = this.#open(note);
-    // Nobody's look is in an empty log, and not every witness takes one.
+    // An empty log has nothing to protect, and not every witness accepts one.
     const isEnough = checkpoint.quorumReached || head.size === 0;
     const withoutQuorumMs = isEnough ? 0 : (latest?.unwitnessed_ms ?? 0);
     const isRefusing = !isEnough && withoutQuorumMs >= this.#witnesses.graceMs;

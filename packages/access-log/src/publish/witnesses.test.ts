@@ -431,7 +431,7 @@ describe('a start is refused', () => {
     await restore();
     await expect(open(1)).rejects.toThrow(StartError);
     await expect(open(1)).rejects.toThrow(
-      /^The witness one\.example has cosigned 5 entries of this log, and the database has 2: it was set back\./,
+      /^The witness one\.example has cosigned 5 entries of this log, and the database has 2: an older copy of it was restored\./,
     );
     const aside = await bench.open();
     await append(aside, 7);

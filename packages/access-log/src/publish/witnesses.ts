@@ -1,6 +1,6 @@
 /**
- * The witnesses of one replica: asked all at once, and what each said to the last checkpoint that it was shown. A cosignature counts
- * because it verifies; everything else that a witness says is only its word, and is told to the operator.
+ * The witnesses of one replica: asked all at once, and what each answered to the last checkpoint that it was shown. A cosignature counts
+ * because it verifies; everything else that a witness states is unproven, and is reported to the operator.
  */
 import { StartError } from '@writ/core';
 import { makeWitnessPolicy, type NoteSignature, TlogError, type WitnessPolicy } from '@writ/tlog';
@@ -14,7 +14,7 @@ export interface WitnessOptions {
   readonly witnesses: readonly Witness[];
   /** How many of them must have cosigned: 1 up to all of them. */
   readonly quorum: number;
-  /** How long the log goes on without a quorum; may be 0. */
+  /** How long the log continues without a quorum; may be 0. */
   readonly graceMs: number;
 }
 
@@ -68,7 +68,7 @@ export class Witnesses {
     );
   }
 
-  /** Asks all of them about another origin: what they say is neither remembered nor told. Rejects only as the methods of `shown` do. */
+  /** Asks all of them about another origin: their answers are neither remembered nor reported. Rejects only as the methods of `shown` do. */
   async askAside(shown: Shown): Promise<Answer[]> {
     return Promise.all(
       this.#clients.map(async ({ witness }) => ({

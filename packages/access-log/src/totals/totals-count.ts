@@ -1,7 +1,7 @@
 /**
  * Counts entries for a day's totals: by kind and outcome (`authority success`), by type, submitted orders by their kind, decided notices by
  * who gave them (Regulation (EU) 2022/2065, Art. 16 and 22, and public bodies), limits by their name.
- * Beside them stand silences by their age, which somebody else counts: how long one runs is not said by the entries of a day.
+ * Beside them are non-disclosure periods by their age, which `orders` counts: the entries of a day don't show how long one runs.
  * Numbers leave here in bands only: below ten as `<10`, else rounded down to tens. The kinds of leaves are public and their
  * exact numbers too, so an exact number of successes beside them would give away how few failures there were.
  * Reads the type and outcome of each entry, of submitted orders and decided notices what they rest on, and nothing else; what is sealed with them is decrypted and dropped.
@@ -16,7 +16,7 @@ import type { Queryable } from '../log/connection.ts';
 /** Exact numbers, by group and name. They stay inside the process. */
 export type Tally = Map<string, Map<string, number>>;
 
-/** Counts, over a connection of the log, the silences that run at an instant, by how long they have; the names are always the same. */
+/** Counts, over a connection of the log, the non-disclosure periods that run at an instant, by how long they have; the names are always the same. */
 export type SilenceCount = (on: Queryable, at: Date) => Promise<ReadonlyMap<string, number>>;
 
 const groups = ['entries', 'types', 'orders', 'notices', 'limits', 'silences'] as const;
@@ -27,7 +27,7 @@ const unreadable = 'unreadable';
 const outcomes = ['success', 'failure', 'unknown'];
 const chunk = 512;
 
-/** Below ten `<10`, else rounded down to tens: 120 stands for 120 to 129. */
+/** Below ten `<10`, else rounded down to tens: 120 means 120 to 129. */
 export const bandOf = (count: number): Json => (count < 10 ? '<10' : count - (count % 10));
 
 /** The tally as the leaf has it. */
@@ -119,11 +119,11 @@ async function addChunk(on: Queryable, keys: Unwrapping, tally: Tally, rows: rea
   for (const { idx, counted } of resting) addGround(tally, counted, grounds.get(idx));
 }
 
-/** The tally with silences in it. */
+/** The tally with non-disclosure periods in it. */
 export const withSilences = (tally: Tally, silences: ReadonlyMap<string, number>): Tally =>
   new Map([...tally, ['silences' satisfies Group, new Map(silences)]]);
 
-/** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for a leaf that is none. */
+/** Counts the entries from index `from` up to and without `to`. Rejects as the database does, and with TlogError for an invalid leaf. */
 export async function countEntries(on: Queryable, keyring: Keyring, { from, to }: { from: number; to: number }): Promise<Tally> {
   const tally: Tally = new Map();
   const keys = unwrappingOnce(keyring);

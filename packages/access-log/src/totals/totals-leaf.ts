@@ -1,6 +1,6 @@
 /**
  * The public leaf of a day's totals: which entries it counts, and the counts. It is named for the day, so that of
- * several replicas that make it one makes it. Each leaf goes on where the one of the day before has ended: together they
+ * several replicas that make it one makes it. Each leaf continues where the one of the day before has ended: together they
  * count every entry once, and anybody can see that from the leaves.
  */
 import { newEventId } from '@writ/core';

@@ -27,7 +27,7 @@ export interface TotalsOptions {
   readonly logger: LogLogger;
   /** Appends without waiting for {@link Totals.gate}. */
   append(draft: EntryDraft): Promise<Appended>;
-  /** Counts the silences that ran when a day ended; none are counted when absent. */
+  /** Counts the non-disclosure periods that ran when a day ended; none are counted when absent. */
   readonly silences?: SilenceCount | undefined;
 }
 
@@ -48,7 +48,7 @@ export interface Totals {
 }
 
 const graceMs = 600_000;
-/** How many days one look into the past asks for. */
+/** How many past days one query asks for. */
 const lookDays = 366;
 
 interface FoundTotals {
@@ -68,7 +68,7 @@ async function totalsOf(on: Queryable, names: Names, days: readonly string[], pl
   });
   const found = rows.map(({ event_id: event, leaf }) => ({ day: byEvent.get(event) ?? '', leaf }));
   const spans = found.flatMap(({ day, leaf }) => totalsIn(leaf, day) ?? []);
-  // Behind a place that is free there is none; where something else stands, the totals took the next.
+  // After a free place there are no totals; where another entry has the place, the totals took the next one.
   const left = place === 0 ? days : found.map(({ day }) => day);
   const further = left.filter((day) => !spans.some((span) => span.day === day));
   return [...spans, ...(await totalsOf(on, names, further, place + 1))];
@@ -154,7 +154,7 @@ class DailyTotals implements Totals {
     try {
       const client = await connection.client();
       await this.#makeThrough(client, owed);
-      // Totals that were found may be on this server alone, and this replica does not look for them again.
+      // Totals that were found may be only on this server, and this replica does not search for them again.
       await awaitConfirmed(client);
       this.#doneThrough = owed;
       this.#failed = undefined;

@@ -13,7 +13,7 @@ export interface AskedField {
 export function fieldReasons(asked: readonly AskedField[]): Reason[] {
   if (asked.length === 0) return [reason('MISSING', 'Name the fields that you need, each with a reason.')];
   const reasons: Reason[] = asked.flatMap(({ field, reason: given }) =>
-    textReasons(given, { field: `the reason for ${field}`, needed: 'the person concerned is told why' }),
+    textReasons(given, { field: `the reason for ${field}`, needed: 'the person concerned reads the reason' }),
   );
   if (new Set(asked.map(({ field }) => field)).size < asked.length)
     reasons.push(reason('INVALID', 'A field is named twice: name it once.'));

@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 
 export const checkEmergency: Check = ({ emergency }, { law }) => {
   if (emergency === null) return [];
-  if (law.emergency === null) return [reason('EMERGENCY', 'This kind of order knows no emergency: leave it out.')];
-  const needed = 'an emergency names the imminent threat';
+  if (law.emergency === null) return [reason('EMERGENCY', 'This kind of order cannot be an emergency order: leave emergency out.')];
+  const needed = 'an emergency order must name the imminent threat';
   return textReasons(emergency.threat, { field: 'threat', needed, article: law.emergency.article, absent: 'EMERGENCY' });
 };

@@ -1,5 +1,5 @@
 /**
- * What an order goes on from: an earlier order of the same body, and a preservation order of it that still keeps something of every
+ * What an order continues: an earlier order of the same body, and a preservation order of it that still keeps something of every
  * target that is to be produced. An order of somebody else answers as one that doesn't exist.
  */
 import { lawOf } from '../law/floor.ts';
@@ -17,10 +17,10 @@ function preservationReasons({ identifiers }: OrderContent, preserving: Order | 
   if (preserving === null || lawOf(preserving.kind).preservation === null)
     return [reason('LINK', 'There is no such preservation order of your body: name it by its id, or leave preservation out.')];
   if (!servedToInForce.includes(preserving.status) || overdue(preserving, now) !== null)
-    return [reason('LINK', 'The preservation order keeps nothing now: leave preservation out.')];
+    return [reason('LINK', 'The preservation order preserves nothing now: leave preservation out.')];
   return identifiers.every((one) => isAmong(preserving.targets, one))
     ? []
-    : [reason('LINK', 'The preservation order is not about every target of this one: name the same targets.')];
+    : [reason('LINK', 'The preservation order does not cover every target of this order: name the same targets.')];
 }
 
 export const checkLinks: Check = (content, { law, known, signer }: CheckScene) => {

@@ -20,11 +20,9 @@ function bodyReasons(notified: Body, { signer, country }: Pick<CheckScene, 'sign
   if (isOfBody(signer, notified))
     reasons.push(reason('INVALID', "The notified authority is your own: name that of the addressee's state.", article));
   if (!isName(notified.organisation) || !isCountry(notified.country))
-    reasons.push(reason('INVALID', 'The notified authority is a body with its country (ISO 3166, two letters).', article));
+    reasons.push(reason('INVALID', 'The notified authority must be a body with its country (ISO 3166, two letters).', article));
   else if (notified.country !== country && !isOfBody(signer, notified))
-    reasons.push(
-      reason('INVALID', `The notified authority is of the state that the platform answers in: name one of ${country}.`, article),
-    );
+    reasons.push(reason('INVALID', `The notified authority must be of the platform's state: name one of ${country}.`, article));
   return reasons;
 }
 
@@ -36,13 +34,9 @@ function enrolmentReasons({ organisation, country }: Body, { known }: Pick<Check
   if (meant === null && isOfOneAlphabet(organisation)) return [];
   if (meant === null)
     return [
-      reason(
-        'NOTIFICATION',
-        'The name of the notified authority has letters that are taken for others: write it in one alphabet.',
-        article,
-      ),
+      reason('NOTIFICATION', 'The name of the notified authority mixes letters of several alphabets: write it in one alphabet.', article),
     ];
-  const sentence = `No enforcing authority of exactly this name is enrolled here. It looks like ${meant}, which is: write that one, letter by letter.`;
+  const sentence = `No enforcing authority of exactly this name is enrolled here. The name looks like ${meant}, which is enrolled: write exactly that name.`;
   return [reason('NOTIFICATION', sentence, article)];
 }
 
@@ -52,13 +46,13 @@ export const checkNotification: Check = ({ notified, notNotified, categories }, 
   if (rule === null || !isCalledFor)
     return notified === null && notNotified === null
       ? []
-      : [reason('NOTIFICATION', 'No enforcing authority is notified of what this order asks: leave notified and notNotified out.')];
+      : [reason('NOTIFICATION', 'This order needs no notification of an enforcing authority: leave notified and notNotified out.')];
   if (notified !== null && notNotified !== null)
-    return [reason('NOTIFICATION', 'An authority is notified or it is not: leave notified or notNotified out.', rule.article)];
+    return [reason('NOTIFICATION', 'Either an authority was notified or not: leave notified or notNotified out.', rule.article)];
   if (notified !== null) {
     const reasons = bodyReasons(notified, { signer, country }, rule.article);
     return reasons.length > 0 ? reasons : enrolmentReasons(notified, { known }, rule.article);
   }
-  const needed = 'it says why no enforcing authority is notified; or name the one that was';
+  const needed = 'state why no enforcing authority is notified, or name the one that was';
   return textReasons(notNotified, { field: 'notNotified', needed, article: rule.article, absent: 'NOTIFICATION' });
 };

@@ -5,5 +5,5 @@ import type { Check } from './check.ts';
 
 export const checkParties: Check = ({ recipient, categories }, { law, signer }) =>
   recipient === 'VALIDATING_AUTHORITY' && !needsValidation(law, signer.office, categories)
-    ? [reason('INVALID', 'Nobody needs to validate this order: name the issuing authority as its recipient.')]
+    ? [reason('INVALID', 'This order needs no validation: name the issuing authority as its recipient.')]
     : [];

@@ -8,12 +8,12 @@ import type { Check } from './check.ts';
 export const checkRepeats: Check = ({ earlier, preservation }, { known }) => {
   const reasons: Reason[] = [];
   if (known.wasRefused)
-    reasons.push(reason('REPEATED', 'The same was asked on the same grounds and was refused: say what is different, or ask for less.'));
+    reasons.push(reason('REPEATED', 'The same was refused to your body on the same grounds: state what is different, or ask for less.'));
   const isNamed = known.underAnotherLaw.some((id) => id === earlier || id === preservation);
   if (known.underAnotherLaw.length > 0 && !isNamed)
-    reasons.push(reason('REFILED', 'Your body has asked for the same target under another law: name such an order as the earlier one.'));
+    reasons.push(reason('REFILED', 'Your body has asked for the same target under another law: name that order as the earlier one.'));
   return reasons;
 };
 
-/** Beside other faults of the text: it had them before, and came again as it was. */
-export const unchanged = (): Reason => reason('REPEATED', 'This text was refused before and is the same: mend it first.');
+/** Beside other errors of the text: it had them before, and was submitted again unchanged. */
+export const unchanged = (): Reason => reason('REPEATED', 'The same text was refused before: correct it first.');

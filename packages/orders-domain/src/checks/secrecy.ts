@@ -8,12 +8,12 @@ import type { Check } from './check.ts';
 export const checkSecrecy: Check = ({ secrecy }, { law, signer, limits }) => {
   if (secrecy === null) return [];
   const { article } = law.secrecy;
-  const needed = 'silence is justified in the order';
+  const needed = 'the order must give reasons for non-disclosure';
   const days = Math.min(law.secrecy.days, limits.silenceDays);
   const reasons: Reason[] = textReasons(secrecy.reason, { field: 'the reason of secrecy', needed, article, absent: 'SECRECY' });
   if (!isInstant(secrecy.until) || secrecy.until <= signer.at)
-    reasons.push(reason('SECRECY', 'Silence ends on a day to come: say until when.', article));
+    reasons.push(reason('SECRECY', 'The non-disclosure period must end in the future: give its end.', article));
   else if (secrecy.until > later(signer.at, days * dayMs))
-    reasons.push(reason('SECRECY', `Silence lasts at most ${days} days and is renewed with reasons after that: end it earlier.`, article));
+    reasons.push(reason('SECRECY', `A non-disclosure period lasts at most ${days} days and can be renewed: give an earlier end.`, article));
   return reasons;
 };

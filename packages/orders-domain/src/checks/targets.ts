@@ -19,7 +19,8 @@ function repeated(parsed: readonly (Identifier | Reason)[], article: string): Re
 
 export const checkTargets: Check = ({ identifiers }, { law, limits }) => {
   const { types, article } = law.targets;
-  if (identifiers.length === 0) return [reason('TARGETS', 'Name whom or what the order is about: one target at least.', article)];
+  if (identifiers.length === 0)
+    return [reason('TARGETS', 'Name the accounts or items that the order is about: at least one target.', article)];
   if (identifiers.length > limits.targets)
     return [reason('TARGETS', `An order has at most ${limits.targets} targets: write another order for the others.`, article)];
   const parsed = identifiers.map((one, index) => {

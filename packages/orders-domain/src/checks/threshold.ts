@@ -6,6 +6,6 @@ export const checkThreshold: Check = ({ categories, legalBasis }, { law }) => {
   const weighed = categories.filter((category) => law.threshold?.categories.includes(category) === true);
   if (weighed.length === 0 || legalBasis.threshold !== null) return [];
   return [
-    reason('THRESHOLD', `Say by what the offence allows ${weighed.join(' and ')} to be asked for: give threshold.`, law.threshold?.article),
+    reason('THRESHOLD', `Name the threshold that allows you to ask for ${weighed.join(' and ')}: give threshold.`, law.threshold?.article),
   ];
 };

@@ -29,7 +29,7 @@ function workingDayAfter(day: Day, count: number, country: string | null): Day {
   return last;
 }
 
-/** Art. 3(4): a last day that is none to work on moves to the next that is. Art. 3(5): two days or more include two working days. */
+/** Art. 3(4): a last day that is not a working day moves to the next working day. Art. 3(5): two days or more include two working days. */
 function lastDay(event: Day, days: number, country: string | null): Day {
   const last = workingDayFrom(after(event, days), country);
   const least = days < 2 ? last : workingDayAfter(event, 2, country);

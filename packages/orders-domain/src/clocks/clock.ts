@@ -1,6 +1,6 @@
 /**
- * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it stood. An order has at most one
- * of a kind; one that starts anew takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
+ * The clocks of an order, as values: when each started, when it is over, in whose calendar, and when it was paused. An order has at most one
+ * of a kind; one that starts again takes the place of the one that ended. Nothing here reads the time. What is to happen at the end of a
  * clock is said by the machine's rules; duties have clocks of their own. Clocks that run for a time of the law are in `term-clock.ts`, which
  * knows the calendars.
  */
@@ -24,7 +24,7 @@ export type ClockKind = (typeof clockKinds)[number];
 export interface Clock {
   readonly kind: ClockKind;
   readonly startedAt: Date;
-  /** The first instant that is no longer in time. While the clock stands it moves on later: by how long, only the end of the pause tells. */
+  /** The first instant that is no longer in time. A pause moves it later; by how long is known only when the pause ends. */
   readonly dueAt: Date;
   /** Null where an instant was given and not a time. */
   readonly term: Term | null;
@@ -33,9 +33,9 @@ export interface Clock {
   readonly pauses: readonly Pause[];
   /** Half of the time, and the beginning of its last tenth. */
   readonly thresholds: readonly Date[];
-  /** When somebody was last told that the time runs out. */
+  /** When somebody was last reminded that the time is running out. */
   readonly escalatedAt: Date | null;
-  /** Since when nothing waits for it any more; null while it runs or stands. */
+  /** Since when nothing waits for it any more; null while it runs or is paused. */
   readonly endedAt: Date | null;
 }
 export type Clocks = readonly Clock[];
@@ -53,10 +53,10 @@ export const isRunning = (order: Clocked, kind: ClockKind): boolean => clockOf(o
 /** When the clock is over, as far as that is known; null when none of the kind runs. */
 export const dueOf = (order: Clocked, kind: ClockKind): Date | null => clockOf(order, kind)?.dueAt ?? null;
 
-/** Since when the clock stands; null while it runs. */
+/** Since when the clock is paused; null while it runs. */
 export const pausedAt = ({ pauses }: Clock): Date | null => standsSince(pauses);
 
-/** Whether the time of a clock is over at an instant. One that stands is over if it was so when it was stopped. */
+/** Whether the time of a clock is over at an instant. A paused clock is over if it was over when the pause began. */
 export function isOver(clock: Clock, now: Date): boolean {
   const since = pausedAt(clock);
   return clock.dueAt <= (since !== null && since < now ? since : now);
@@ -94,7 +94,7 @@ export const changed = (clocks: Clocks, kind: ClockKind, change: (clock: Clock) 
 
 const isOpen = ({ to, cause }: Pause, wanted: PauseCause): boolean => to === null && cause === wanted;
 
-/** With a clock that a cause stops. It stands for each cause once. */
+/** With a clock that a cause pauses. Each cause pauses it once. */
 export const paused = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
   changed(clocks, kind, (clock) =>
     clock.pauses.some((pause) => isOpen(pause, cause)) ? clock : { ...clock, pauses: [...clock.pauses, { from: at, to: null, cause }] },
@@ -107,7 +107,7 @@ export function repaused(clock: Clock, pauses: readonly Pause[]): Clock {
   return { ...clock, pauses, dueAt: movedOn(unpaused, pauses), thresholds };
 }
 
-/** With a clock that a cause no longer stops. It goes on when no other cause does, and is over later by as long as it stood. */
+/** With a clock that a cause no longer stops. It continues when no other cause does, and ends later by as long as it was paused. */
 export const resumed = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: Date): Clock[] =>
   changed(clocks, kind, (clock) =>
     repaused(
@@ -120,11 +120,11 @@ export const resumed = (clocks: Clocks, kind: ClockKind, cause: PauseCause, at: 
 export const ended = (clocks: Clocks, kinds: readonly ClockKind[], at: Date): Clock[] =>
   clocks.map((clock) => (clock.endedAt === null && kinds.includes(clock.kind) ? { ...clock, endedAt: at } : clock));
 
-/** With a clock that had ended and goes on as if it had not. */
+/** With a clock that had ended and continues as if it had not. */
 export const reopened = (clocks: Clocks, kind: ClockKind): Clock[] =>
   clocks.map((clock) => (clock.kind === kind ? { ...clock, endedAt: null } : clock));
 
-/** What is told to the person goes on when the order is over. */
+/** The clocks for notifying the person continue when the order is over. */
 const outlasting: readonly ClockKind[] = ['SECRECY', 'INFORM'];
 
 /** With every clock ended that ends with the order. */

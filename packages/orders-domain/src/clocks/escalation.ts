@@ -6,7 +6,7 @@ import { type Clock, type ClockKind, isOver, pausedAt } from './clock.ts';
 
 const escalating: readonly ClockKind[] = ['ANSWER', 'CLARIFICATION', 'HOLD'];
 
-/** When the clock next makes itself heard; null for one that doesn't, that has ended, that stands, or that has said everything. */
+/** When the clock's next reminder is due; null for one that has none, has ended, is paused, or has sent all. */
 export function nextEscalation(clock: Clock): Date | null {
   const { kind, endedAt, escalatedAt, thresholds, dueAt } = clock;
   if (!escalating.includes(kind) || endedAt !== null || pausedAt(clock) !== null) return null;
@@ -18,7 +18,7 @@ const isHeard = (clock: Clock, now: Date): boolean => {
   return next !== null && next <= now;
 };
 
-/** With every clock that has something to say now having said it; null when none has. */
+/** With every due reminder marked as sent; null when none is due. */
 export function escalated(clocks: readonly Clock[], now: Date): Clock[] | null {
   if (!clocks.some((clock) => isHeard(clock, now))) return null;
   return clocks.map((clock) => (isHeard(clock, now) ? { ...clock, escalatedAt: now } : clock));

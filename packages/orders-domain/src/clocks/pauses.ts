@@ -1,9 +1,9 @@
 /**
- * How long a clock stood. It stands while one cause at least keeps it: causes that overlap count once. An instant that had come when the
- * clock was stopped stays where it is; every later one moves on by exactly as long as the clock stood before it.
+ * How long a clock was paused. It is paused while at least one cause lasts: causes that overlap count once. An instant that had come when the
+ * clock was stopped stays where it is; every later one moves on by exactly as long as the clock was paused before it.
  */
 
-/** Why a clock stands: a question to the issuer, a challenge in court, data that were asked for before they are let go, or that the platform can't. */
+/** Why a clock is paused: a question to the issuer, a challenge in court, data that were asked for before they are let go, or that the platform can't. */
 export type PauseCause = 'CLARIFICATION' | 'CHALLENGE' | 'PRODUCTION_REQUESTED' | 'IMPEDIMENT';
 
 export interface Pause {
@@ -42,7 +42,7 @@ export function movedBack(at: Date, pauses: readonly Pause[]): Date {
   return new Date(back);
 }
 
-/** Since when the clock stands; null while it runs. */
+/** Since when the clock is paused; null while it runs. */
 export function standsSince(pauses: readonly Pause[]): Date | null {
   const open = pauses.flatMap(({ from, to }) => (to === null ? [from.getTime()] : []));
   return open.length === 0 ? null : new Date(Math.min(...open));

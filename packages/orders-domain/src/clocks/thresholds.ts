@@ -1,4 +1,4 @@
-/** When somebody is told that a time runs out, before it has: at half of it, and when its last tenth begins. */
+/** When somebody is reminded that a time is running out: at half of it, and when its last tenth begins. */
 const parts = [0.5, 0.9];
 
 export const thresholdsOf = (startedAt: Date, dueAt: Date): Date[] =>

@@ -11,7 +11,7 @@ export type DutyState = (typeof dutyStates)[number];
 /** A duty before it is kept. */
 export interface NewDuty {
   readonly kind: DutyKind;
-  /** The order that it is about; null for a look of the platform's own staff. */
+  /** The order that it is about; null for a read by the platform's own staff. */
   readonly orderId: string | null;
   /** The piece of work for which staff looked; null for an order. */
   readonly workId: string | null;
@@ -30,12 +30,12 @@ export interface Duty extends NewDuty {
   readonly state: DutyState;
   readonly createdAt: Date;
   readonly doneAt: Date | null;
-  /** Who said so, as a stored person; null for an act that ended it, and while it is open. */
+  /** Who confirmed it, as a stored person; null for an act that ended it, and while it is open. */
   readonly doneBy: string | null;
   readonly text: string | null;
 }
 
-/** How it stands at an instant, whatever a worker has written down. */
+/** Its state at an instant, whatever a worker has recorded. */
 export const stateAt = ({ state, dueAt }: Pick<Duty, 'state' | 'dueAt'>, now: Date): DutyState =>
   state === 'OPEN' && dueAt <= now ? 'OVERDUE' : state;
 

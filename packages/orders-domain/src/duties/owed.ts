@@ -44,7 +44,7 @@ export function recipientOf({ recipient, issuing, validating }: Pick<Order, 'rec
 export const termEnd = (term: Term, order: Order, at: Date, country: string): Date =>
   dueInstant(term, at, zoneFor(term.of, order, country));
 
-/** By when the authority tells the person: by the day that it named, or when its silence ends. */
+/** By when the authority notifies the person: by the day that it named, or when its non-disclosure period ends. */
 export const informDue = (order: Order): Date | null => heldUntil(order) ?? order.informBy ?? order.secrecy?.until ?? null;
 
 const about = ({ id }: Order) => ({ orderId: id, workId: null });

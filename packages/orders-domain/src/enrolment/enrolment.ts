@@ -8,7 +8,7 @@ import type { Person } from '../people/separation-of-duties.ts';
 export const enrolmentStates = ['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENDED'] as const;
 export type EnrolmentState = (typeof enrolmentStates)[number];
 
-/** What is decided by three: that a body is enrolled, that it goes on after a suspension, and that it ends. */
+/** What is decided by three: that a body is enrolled, that it resumes after a suspension, and that it ends. */
 export type EnrolmentChange = 'ENROL' | 'RESUME' | 'END';
 
 /** Whom it is about, and what it lets them claim. */

@@ -2,7 +2,7 @@
  * Names that a reader takes for one another: they differ in case, in blanks and dashes, in what has no width or is drawn above and below a
  * letter, or in letters of another script that are drawn alike. Names of bodies are compared exactly; this only says which name was meant.
  * Unicode Technical Standard #39 has the whole list of confusable characters; what is here is what names of authorities are written with, and
- * a name with any other letter is refused, since nobody could say what it is taken for.
+ * a name with any other letter is refused, since it is unclear which letter readers would take it for.
  */
 
 /** Letters of Greek and Cyrillic that are drawn as a Latin one, in lower case, and the figures that are taken for letters. */
@@ -21,7 +21,7 @@ const lettersOf = (name: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]|\p{Lm}|\p{Default_Ignorable_Code_Point}/gu, '');
 
-/** What is left of a name when nothing counts but how its letters and figures are drawn. */
+/** A name reduced to the shapes of its letters and figures. */
 export const skeletonOf = (name: string): string => [...lettersOf(name)].map((letter) => drawnAs[letter] ?? letter).join('');
 
 /** What names of authorities in the Union are written with: Latin, Greek or Cyrillic. */

@@ -39,7 +39,7 @@ const by: Readonly<Record<ActType, readonly Role[]>> = {
 
 const wrongState = (message: string): Reason[] => [reason('WRONG_STATE', message)];
 const samePerson = (): Reason[] => [
-  reason('SAME_PERSON', 'Who proposes, who approves and who confirms are three persons: leave it to somebody else.'),
+  reason('SAME_PERSON', 'Three different persons must propose, approve and confirm: leave this to somebody else.'),
 ];
 
 const confirmed: Readonly<Record<EnrolmentChange, EnrolmentState>> = { ENROL: 'ENROLLED', RESUME: 'ENROLLED', END: 'ENDED' };
@@ -60,7 +60,7 @@ function confirm(enrolment: Enrolment, who: Person, at: Date, waitHours: number)
   return { enrolment: { ...enrolment, confirmedBy: who, state: confirmed[change], change: null, activeFrom }, word: 'confirmed', change };
 }
 
-/** What is being decided on the enrolment is decided anew, knowing this. */
+/** What is being decided on the enrolment is decided again, knowing this. */
 function suspend(enrolment: Enrolment, who: Person): EnrolmentMove | Reason[] {
   if (enrolment.state !== 'ENROLLED')
     return wrongState(`Only an authority that is ENROLLED can be suspended; this one is ${enrolment.state}.`);
@@ -112,8 +112,8 @@ function step(enrolment: Enrolment, act: EnrolmentAct, who: Person, { at, waitHo
 export function moveEnrolment(enrolment: Enrolment, act: EnrolmentAct, caller: Caller, occasion: Occasion): EnrolmentMove | Reason[] {
   const { issuer, subject, roles } = caller;
   if (subject === null || !roles.some((role) => by[act.type].includes(role)))
-    return [reason('NOT_COMPETENT', 'Your role does not take this step.')];
-  if (act.generation !== enrolment.generation) return [reason('STALE', 'It changed since you looked: read it again.')];
+    return [reason('NOT_COMPETENT', 'Your role may not take this step.')];
+  if (act.generation !== enrolment.generation) return [reason('STALE', 'It has changed since you read it: read it again.')];
   const silent = 'reason' in act ? textReasons(act.reason, { field: 'reason', needed: 'the others who decide read it' }) : [];
   if (silent.length > 0) return silent;
   const moved = step(enrolment, act, { issuer, subject }, occasion);

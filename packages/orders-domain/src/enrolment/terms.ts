@@ -14,13 +14,13 @@ function claimReasons(roles: readonly Role[], offices: readonly Office[]): Reaso
   return reasons;
 }
 
-/** Why the terms can't stand; empty when they can. */
+/** Why the terms are invalid; empty when they are valid. */
 export function termReasons({ issuer, organisation, country, roles, offices, callBackNumber }: EnrolmentTerms): Reason[] {
   const reasons = claimReasons(roles, offices);
   for (const [field, value] of Object.entries({ issuer, organisation }))
     if (!isName(value))
       reasons.push(
-        reason('INVALID', `Write ${field} exactly as the tokens have it, without spaces around it or control characters in it.`),
+        reason('INVALID', `Write ${field} exactly as in the tokens, without surrounding spaces and without control characters.`),
       );
   if (!isCountry(country)) reasons.push(reason('INVALID', 'Write country as the two letters of ISO 3166.'));
   if (!isNumber(callBackNumber))

@@ -1,6 +1,6 @@
 /**
  * Whether a value names one thing, or asks for many: a wildcard, a range, a list in one field, words to search for. Nobody is
- * found by searching; an order names its targets. It looks at the text alone, never at what exists.
+ * found by searching; an order names its targets. It checks only the text, never what exists.
  */
 import { type RefusalReason, reason } from '../order/refusal.ts';
 import type { IdentifierType } from './identifier-type.ts';
@@ -62,10 +62,10 @@ export function breadthOf(type: IdentifierType, value: string): Breadth | null {
 }
 
 const sentences: Readonly<Record<Breadth, string>> = {
-  WILDCARD: 'has a wildcard: write the whole identifier',
-  RANGE: 'is a range: name each target by itself',
-  LIST: 'is a list: give each identifier a target of its own',
-  KEYWORD: 'has words to search for: name one account or item by its identifier',
+  WILDCARD: 'contains a wildcard: write the whole identifier',
+  RANGE: 'is a range: name each target separately',
+  LIST: 'is a list: give each identifier its own target',
+  KEYWORD: 'is a search term: name one account or item by its identifier',
 };
 
 export const isBreadth = (fault: string): fault is Breadth => Object.hasOwn(sentences, fault);

@@ -55,5 +55,5 @@ const forms: Readonly<Record<IdentifierType, (trimmed: string) => string | null>
   ITEM_URL: urlForm,
 };
 
-/** The normal form; null when the value can't be of that type. It tells nothing of how many people the value may mean. */
+/** The normal form; null when the value can't be of that type. It doesn't show how many people the value may mean. */
 export const normaliseIdentifier = (type: IdentifierType, value: string): string | null => forms[type](value.trim());

@@ -1,6 +1,6 @@
 /**
- * Who is told of an order that gives access to records, what of it, and when. The platform tells where that is its part, as soon as
- * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority tells, Writ does when the authority's own day has
+ * Who is notified of an order that gives access to records, of what, and when. The platform notifies where that is its duty, as soon as
+ * something was disclosed: Regulation (EU) 2022/2065, Art. 10(5). Where the authority notifies, Writ does so when the authority's own day has
  * passed without its confirmation: Regulation (EU) 2023/1543, Art. 13.
  */
 import type { DataCategory } from '@writ/access/vocabulary';
@@ -43,7 +43,7 @@ export function accessesUnder({ targets, decisions }: Pick<Order, 'targets' | 'd
 export const accessedAt = ({ history }: Pick<Order, 'history'>): Date | null =>
   history.findLast(({ act }) => act === 'releaseOrder')?.at ?? null;
 
-/** Whether Writ tells the people of an order now, later perhaps, or never; `isRead` whether anything was disclosed under it. */
+/** Whether Writ notifies the people of an order now, perhaps later, or never; `isRead`: whether anything was disclosed under it. */
 export function tellingOf(order: Order, isRead: boolean, now: Date): 'NOW' | 'LATER' | 'NEVER' {
   const { permits, informs } = lawOf(order.kind);
   if (permits !== 'GRANTS' || order.informedAt !== null) return 'NEVER';

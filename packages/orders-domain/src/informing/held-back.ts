@@ -1,6 +1,6 @@
 /**
- * Until when a person is told nothing of an order: while a silence runs, and until the day by which somebody tells them first. Whichever
- * comes later counts; neither counts longer than the months that all silences may last.
+ * Until when a person is not notified of an order: while a non-disclosure period runs, and until the day by which the authority notifies them first. Whichever
+ * comes later counts; neither counts longer than the months that all non-disclosure periods may last.
  */
 import { orderLimits } from '@writ/access/vocabulary';
 import type { Order } from '../order/order.ts';

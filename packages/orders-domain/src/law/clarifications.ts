@@ -33,7 +33,7 @@ export const objectionGrounds = [
 ] as const;
 export type ObjectionGround = (typeof objectionGrounds)[number];
 
-/** What a fault of the order's text is called in the answer; reasons that are no fault of the text are not here. */
+/** What an error of the order's text is called in the answer; reasons that are no fault of the text are not here. */
 export const clarificationFor: Readonly<Partial<Record<RefusalReason, ClarificationCode>>> = {
   MISSING: 'INCOMPLETE',
   INVALID: 'MANIFEST_ERROR',

@@ -1,5 +1,5 @@
 /**
- * What the law leaves to do when an order has moved on: who owes it, how long they have, and where that stands. Times that the law calls
+ * What the law leaves to do when an order has moved on: who owes it, how long they have, and the provision. Times that the law calls
  * "without undue delay" are numbers of ours. It is data for counsel to correct.
  */
 import { evidence, services, term, terrorist } from './instruments.ts';
@@ -26,7 +26,7 @@ export const deletionTerm = (act: string): Term => deletions[act] ?? unlawful;
 /** That the data are used for the case alone, while the order lives. */
 export const useLimit = 'Directive (EU) 2016/680, Art. 4(1)(b)';
 
-/** Whom the platform tells what became of the order, for the kinds for which the law says so. */
+/** Whom the platform informs of what was done under the order, for the kinds for which the law requires it. */
 export const effectReports: Readonly<Partial<Record<OrderKind, Term>>> = {
   DSA_ACT: term(3, 'DAYS', 'PLATFORM', services('Art. 9(1)')),
   DSA_INFORM: term(3, 'DAYS', 'PLATFORM', services('Art. 10(1)')),

@@ -36,7 +36,7 @@ export function withFloor(law: KindLaw): KindLaw {
   if (sensitive.length === 0) return { ...law, secrecy };
   const { window, texts } = law;
   const article = window?.article ?? law.targets.article;
-  const offence = { field: 'offence' as const, says: 'it names the provision of law', article };
+  const offence = { field: 'offence' as const, says: 'it must name the provision of law', article };
   return {
     ...flooredReading(law),
     secrecy,

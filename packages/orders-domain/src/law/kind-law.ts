@@ -42,7 +42,7 @@ export type ChallengeGround = 'THIRD_COUNTRY_CONFLICT' | 'LEGALITY';
 /** What a challenge in court does to the order's clock. */
 export interface Challenge {
   readonly ground: ChallengeGround;
-  /** Whether the clock stands until the court has decided. */
+  /** Whether the clock is paused until the court has decided. */
   readonly suspends: boolean;
   readonly article: string;
 }
@@ -85,12 +85,12 @@ export interface KindLaw {
     readonly ordinary: Term;
     readonly emergency: Term | null;
     readonly article: string;
-    /** What begins the time anew when it was in the way and is over: a question to the issuer, or that the platform could not. Left out: the time only stood. */
+    /** What begins the time again when it was in the way and is over: a question to the issuer, or that the platform could not. Left out: the time is only paused. */
     readonly anew?: { readonly article: string };
   } | null;
   /** That the platform reports when it can't comply through no fault of its own. Left out: the law has no such report. */
   readonly impediment?: { readonly article: string };
-  /** That the order doesn't reach what is published for certain purposes, which the reviewer looks at. Left out: the law knows none. */
+  /** That the order doesn't reach what is published for certain purposes, which the reviewer checks. Left out: the law has no such purposes. */
   readonly publicPurpose?: { readonly article: string; readonly instead: string };
   /** When the issuer's answer to a question is due. */
   readonly clarification: Term;
@@ -98,13 +98,13 @@ export interface KindLaw {
   readonly preserves: boolean;
   /** How long a kind that orders preservation keeps what is preserved, and by how much once more; null for every other kind. */
   readonly preservation: { readonly keep: Term; readonly extension: Term; readonly article: string } | null;
-  /** Who tells the person concerned. */
+  /** Who notifies the person concerned. */
   readonly informs: 'AUTHORITY' | 'PLATFORM';
-  /** Whether the order must name the day by which the person is told, or a silence in its place. */
+  /** Whether the order must name the day by which the person is notified, or a non-disclosure period in its place. */
   readonly information: { readonly isNamed: boolean; readonly article: string };
-  /** How many days one silence lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
+  /** How many days one non-disclosure period lasts at most, and how many all of them together where the law counts them; null: the floor alone. */
   readonly secrecy: { readonly days: number; readonly daysInAll: number | null; readonly article: string };
   readonly challenges: readonly Challenge[];
-  /** Days from submission after which it expires. A rule of the house, not of the law. */
+  /** Days from submission after which it expires. A policy of ours, not of the law. */
   readonly lifetimeDays: number;
 }

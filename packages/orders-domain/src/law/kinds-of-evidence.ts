@@ -41,11 +41,11 @@ const preservationSigning = (article: string): Signing[] => [
 ];
 
 const textsBy = (power: string, offence: string, grounds: string, purpose: string): RequiredText[] => [
-  { field: 'reference', says: 'the issuing authority finds its case by it', article: null },
-  { field: 'provision', says: 'it names the law that gives the power to order', article: power },
-  { field: 'offence', says: 'it names the provision of criminal law', article: offence },
-  { field: 'grounds', says: 'it says why the order is necessary and proportionate', article: grounds },
-  { field: 'purpose', says: 'it describes the case in a few words', article: purpose },
+  { field: 'reference', says: 'the issuing authority identifies its case by it', article: null },
+  { field: 'provision', says: 'it must name the law that gives the power to order', article: power },
+  { field: 'offence', says: 'it must name the provision of criminal law', article: offence },
+  { field: 'grounds', says: 'it must state why the order is necessary and proportionate', article: grounds },
+  { field: 'purpose', says: 'it must describe the case in a few words', article: purpose },
 ];
 
 /** European Production Order (EPOC). */

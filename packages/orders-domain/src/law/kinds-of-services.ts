@@ -1,6 +1,6 @@
 /**
  * Orders to a service about content and about who is behind it: Regulation (EU) 2022/2065, Art. 9 and 10, and Regulation (EU) 2021/784,
- * Art. 3. The platform tells the person; none of them is validated by another body.
+ * Art. 3. The platform notifies the person; none of them needs another body's validation.
  */
 import { type Office, orderLimits } from '@writ/access/vocabulary';
 import { national, services, servicesRegulation, term, terrorist, terroristRegulation } from './instruments.ts';
@@ -8,7 +8,7 @@ import type { KindLaw, RequiredText } from './kind-law.ts';
 
 const signers: readonly Office[] = ['JUDGE', 'COURT', 'ADMINISTRATIVE_AUTHORITY'];
 
-const reference: RequiredText = { field: 'reference', says: 'the issuing authority finds its case by it', article: null };
+const reference: RequiredText = { field: 'reference', says: 'the issuing authority identifies its case by it', article: null };
 
 /** Order to act against illegal content. */
 export const orderToAct: KindLaw = {
@@ -19,15 +19,19 @@ export const orderToAct: KindLaw = {
   window: null,
   texts: [
     reference,
-    { field: 'provision', says: 'it names the law that gives the power to order', article: services('Art. 9(2)(a)(i)') },
-    { field: 'grounds', says: 'it says why the content is illegal and by which provision', article: services('Art. 9(2)(a)(ii)') },
+    { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 9(2)(a)(i)') },
+    {
+      field: 'grounds',
+      says: 'it must state why the content is illegal, and under which provision',
+      article: services('Art. 9(2)(a)(ii)'),
+    },
     {
       field: 'redress',
-      says: 'it tells the platform and the person concerned how to contest the order',
+      says: 'it must inform the platform and the person concerned how to contest the order',
       article: services('Art. 9(2)(a)(v)'),
     },
-    { field: 'reportTo', says: 'it names the authority that is told what was done', article: services('Art. 9(2)(a)(vi)') },
-    { field: 'purpose', says: 'the person concerned is told what the order is for', article: services('Art. 9(5)') },
+    { field: 'reportTo', says: 'it must name the authority that is informed of what was done', article: services('Art. 9(2)(a)(vi)') },
+    { field: 'purpose', says: 'the person concerned learns the purpose of the order from it', article: services('Art. 9(5)') },
   ],
   threshold: null,
   emergency: null,
@@ -55,15 +59,15 @@ export const orderToInform: KindLaw = {
   window: { categories: ['IDENTIFICATION'], article: services('Art. 10(2)(b)') },
   texts: [
     reference,
-    { field: 'provision', says: 'it names the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
-    { field: 'grounds', says: 'it says why the information is necessary and proportionate', article: services('Art. 10(2)(a)(iv)') },
+    { field: 'provision', says: 'it must name the law that gives the power to order', article: services('Art. 10(2)(a)(i)') },
+    { field: 'grounds', says: 'it must state why the information is necessary and proportionate', article: services('Art. 10(2)(a)(iv)') },
     {
       field: 'redress',
-      says: 'it tells the platform and the person concerned how to contest the order',
+      says: 'it must inform the platform and the person concerned how to contest the order',
       article: services('Art. 10(2)(a)(v)'),
     },
-    { field: 'reportTo', says: 'it names the authority that is told what was done', article: services('Art. 10(2)(a)(vi)') },
-    { field: 'purpose', says: 'it says what the information is for', article: services('Art. 10(2)(a)(iv)') },
+    { field: 'reportTo', says: 'it must name the authority that is informed of what was done', article: services('Art. 10(2)(a)(vi)') },
+    { field: 'purpose', says: 'it must state the purpose of the information', article: services('Art. 10(2)(a)(iv)') },
   ],
   territories: null,
   information: { isNamed: false, article: services('Art. 10(5)') },
@@ -79,14 +83,14 @@ export const terroristRemoval: KindLaw = {
   targets: { types: ['ITEM_ID', 'ITEM_URL'], article: terrorist('Art. 3(4)(c)') },
   texts: [
     reference,
-    { field: 'provision', says: 'it names the law that gives the power to order', article: terrorist('Art. 3(4)(d)') },
-    { field: 'grounds', says: 'it says why the content is terrorist content, and of which kind', article: terrorist('Art. 3(4)(b)') },
+    { field: 'provision', says: 'it must name the law that gives the power to order', article: terrorist('Art. 3(4)(d)') },
+    { field: 'grounds', says: 'it must state why the content is terrorist content, and of which kind', article: terrorist('Art. 3(4)(b)') },
     {
       field: 'redress',
-      says: 'it tells the platform and the person concerned how to contest the order',
+      says: 'it must inform the platform and the person concerned how to contest the order',
       article: terrorist('Art. 3(4)(f)'),
     },
-    { field: 'purpose', says: 'the person concerned is told what the order is for', article: terrorist('Art. 11(2)') },
+    { field: 'purpose', says: 'the person concerned learns the purpose of the order from it', article: terrorist('Art. 11(2)') },
   ],
   territories: { article: terrorist('Art. 3(3)') },
   answer: {

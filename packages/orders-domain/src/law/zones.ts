@@ -1,6 +1,6 @@
 /**
  * The time zone of each country of the EU and the EEA: that of its capital. Where a country has several, an authority that is late by the
- * clock of its capital is late. A name of the tz database, of which each stands for one country here.
+ * clock of its capital is late. A name of the tz database, of which each belongs to one country here.
  */
 export const zones: Readonly<Record<string, string>> = {
   AT: 'Europe/Vienna',
@@ -42,5 +42,5 @@ const countries = new Map(Object.entries(zones).map(([country, zone]) => [zone, 
 
 export const zoneOf = (country: string | null | undefined): string => zones[country ?? ''] ?? nowhere;
 
-/** The country whose calendar a zone of the table stands for; null for UTC. */
+/** The country to whose calendar a zone of the table belongs; null for UTC. */
 export const countryOf = (zone: string): string | null => countries.get(zone) ?? null;

@@ -18,9 +18,9 @@ export interface PersonGate {
   /** Whether it brings the order nearer to being in force, or keeps it there: not once its time is over. */
   readonly advances: boolean;
   readonly by: readonly Role[];
-  /** Null for who only receives. */
+  /** Null for a person who only receives. */
   readonly part: CasePart | null;
-  /** Whether this person's order it is; for anybody else there is none. */
+  /** Whether the order belongs to this person; for anybody else it doesn't exist. */
   isParty(order: Parties, who: Approval): boolean;
 }
 

@@ -27,7 +27,7 @@ export interface ObjectionInput {
   readonly ground: ObjectionGround;
 }
 
-/** How the notified authority stands here at the act. */
+/** The notified authority's status here at the act. */
 export interface NotifiedStanding {
   /** Since when it can object here without a break; null while it can't, or none is named. */
   readonly notifiedSince: Date | null;
@@ -79,7 +79,7 @@ interface Acts {
   withdrawOrder: { readonly reason: string };
   renewSecrecy: Secrecy;
   liftSecrecy: unknown;
-  /** `at` is when the authority told the person. */
+  /** `at` is when the authority notified the person. */
   confirmInformed: { readonly at: Date };
   /** SYSTEM: a complaint about an access was reversed by a counsel; the complaint's entry says who. */
   reverseAccess: { readonly complaint: string };
@@ -89,11 +89,11 @@ interface Acts {
   lapseClaim: unknown;
   /** SYSTEM: a time runs out, or has. */
   escalate: unknown;
-  /** SYSTEM: a silence is over. */
+  /** SYSTEM: a non-disclosure period is over. */
   endSecrecy: unknown;
   /** SYSTEM: the notified authority's time is over. */
   endHold: NotifiedStanding;
-  /** SYSTEM: the notified authority could not object for a while and can again: its time begins anew. */
+  /** SYSTEM: the notified authority could not object for a while and can again: its time starts again. */
   restartHold: { readonly notifiedSince: Date | null };
   /** SYSTEM: what the order asked is done; ids of the targets for which it is, and when the last of it was done. */
   fulfil: { readonly done: readonly string[]; readonly at?: Date };

@@ -19,7 +19,7 @@ function ofService(before: Order, after: Order): Effect[] {
 const isWork = ({ kind }: Pick<Order, 'kind'>, status: OrderStatus): boolean =>
   atPlatform.includes(status) || (status === 'IN_FORCE' && lawOf(kind).permits === 'RESTRICTIONS');
 
-/** What follows for a place in the queue that is open or not, from how the order stands. */
+/** What follows for a place in the queue that is open or not, from the order's state. */
 export function workEffects({ kind, status, claim }: Order, isOpen: boolean): Effect[] {
   if (!isWork({ kind }, status)) return isOpen ? ['CLOSE_WORK'] : [];
   return isOpen ? [] : ['OPEN_WORK', ...(claim === null ? [] : ['RENEW_CLAIM' as const])];

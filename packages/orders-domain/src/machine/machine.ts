@@ -34,7 +34,7 @@ function partyTo<T extends ActType>(rule: PersonRule<T>, order: Order, actor: Ac
 }
 
 function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation: number, now: Date): Reason[] {
-  if (generation !== order.generation) return [reason('STALE', 'The order changed since you looked: read it again.')];
+  if (generation !== order.generation) return [reason('STALE', 'The order has changed since you read it: read it again.')];
   if (!rule.from.includes(order.status)) return [reason('WRONG_STATE', `The order is ${order.status}, which doesn't allow this.`)];
   const over = rule.advances ? overdue(order, now) : null;
   return over === null ? [] : [over];
@@ -43,7 +43,7 @@ function timeReasons<T extends ActType>(rule: Rule<T>, order: Order, generation:
 function samePersonReasons<T extends ActType>(rule: Rule<T>, order: Order, who: Approval | null): Reason[] {
   if (rule.by === 'SYSTEM' || rule.part === null || who === null) return [];
   if (staysDistinct(participations(order), { part: rule.part, person: who })) return [];
-  return [reason('SAME_PERSON', 'You had another part in this case: leave this one to somebody else.')];
+  return [reason('SAME_PERSON', 'You were involved in this case before: leave this to somebody else.')];
 }
 
 /** The entries that a refusal leaves: a refused submission, release or second part in a case is on record, and so is a limit. */

@@ -48,7 +48,7 @@ function termsOf(order: Order): (readonly [ClockKind, Term | null | undefined])[
   ];
 }
 
-/** What service fixes: the horizon, the clocks, and a silence that nobody has renewed. What an order preserves is its life from then on, and its own end is nothing beside it. */
+/** What service fixes: the horizon, the clocks, and a non-disclosure period that nobody has renewed. From then on a preservation order lives as long as its snapshot, and its own end no longer counts. */
 export function served(order: Order, at: Date, platform: string) {
   const before = lawOf(order.kind).preservation === null ? order.clocks : ended(order.clocks, ['EXPIRY'], at);
   const clocks = termsOf(order).reduce(
@@ -62,6 +62,6 @@ export function served(order: Order, at: Date, platform: string) {
   return { servedAt: at, clocks: withInformationClocks({ ...order, clocks: standing }, at, zoneOf(order.issuing.country)), renewals };
 }
 
-/** With the clock of the order's own end, which begins with its submission: a rule of the house, counted to the hour. */
+/** With the clock of the order's own end, which begins with its submission: a policy of ours, counted to the hour. */
 export const untilExpiry = ({ kind, clocks }: Pick<Order, 'kind' | 'clocks'>, at: Date, platform: string) =>
   startedUntil(clocks, 'EXPIRY', later(at, lawOf(kind).lifetimeDays * dayMs), { at, zone: zoneOf(platform) });

@@ -37,7 +37,7 @@ describe('F3: an authority that is not enrolled here', () => {
   it('keeps the order from being released until evidence of its notification is recorded', () => {
     const answer = releasing(approvedOf(reviewing));
     expect(codesOf(answer)).toEqual(['NOTIFICATION']);
-    expect(answer).toMatchObject({ refused: [{ message: expect.stringContaining('its reviewer records the evidence') }] });
+    expect(answer).toMatchObject({ refused: [{ message: expect.stringContaining('its reviewer can record the evidence') }] });
     expect(releasing(approved)).toMatchObject({ order: { status: 'HELD' } });
   });
 

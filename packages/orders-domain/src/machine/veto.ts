@@ -1,6 +1,6 @@
 /**
  * Whether the notified authority can object. One that is enrolled here does it here, and its time counts only while it can; for one that is
- * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends by itself.
+ * not, the reviewer has recorded evidence that it was notified outside. Without either nothing is released and no hold ends automatically.
  * Regulation (EU) 2023/1543, Art. 8 and 12(1).
  */
 import { type Clock, clockOf } from '../clocks/clock.ts';
@@ -15,10 +15,10 @@ type Notified = Pick<Order, 'kind' | 'notified' | 'notificationEvidence'>;
 /** What to do for an authority that can't object here now. */
 function sentenceFor({ notified }: Notified, enrolledLike: string | null): string {
   if (enrolledLike === null)
-    return 'The notified authority is not enrolled here, and nothing shows that it was notified: return the order, so that its reviewer records the evidence, or have the authority enrolled.';
+    return 'The notified authority is not enrolled here, and nothing shows that it was notified: return the order, so that its reviewer can record the evidence, or have the authority enrolled.';
   return enrolledLike === notified?.organisation
-    ? 'The notified authority is enrolled here and cannot object now, because its enrolment is suspended or the authority graph is closed: wait until it can, or return the order.'
-    : `The notified authority looks like ${enrolledLike}, which is enrolled here, and is another name: return the order, so that its issuer is asked which one was notified.`;
+    ? 'The notified authority is enrolled here and cannot object now, because its enrolment is suspended or the authority graph is closed: wait until it can object, or return the order.'
+    : `The name of the notified authority looks like ${enrolledLike}, which is enrolled here, but differs: return the order, so that the reviewer asks its issuer which one was notified.`;
 }
 
 /** Why nothing brings the order nearer to being in force: who was to be able to object can't. */
@@ -42,7 +42,7 @@ export const wasCutOff = (order: Pick<Order, 'clocks'>, since: Date | null): boo
 export const timeAnew = (order: Pick<Order, 'clocks'>, since: Date): readonly Clock[] =>
   timesOf(order).reduce((clocks, { kind, term, zone }) => started(clocks, kind, term, { at: since, zone }), order.clocks);
 
-/** The clocks with which the order is released: a time that the authority could not use, or that began without it, begins anew. */
+/** The clocks with which the order is released: a time that the authority could not use, or that began without it, starts again. */
 export function releasedClocks(order: Pick<Order, 'clocks' | 'notified'>, notifiedSince: Date | null, now: Date): readonly Clock[] {
   if (order.notified === null) return order.clocks;
   if (notifiedSince === null) return timeAnew(order, now);

@@ -1,4 +1,4 @@
-/** A claim: a reviewer's hold on an order for thirty minutes. A lapsed claim is nobody's, whether or not somebody wrote that down. */
+/** A claim: a reviewer's hold on an order for thirty minutes. A lapsed claim belongs to nobody, whether or not that was recorded. */
 import { isSamePerson, type Person } from '../people/separation-of-duties.ts';
 import type { Claim, Order } from './order.ts';
 import { type Reason, reason } from './refusal.ts';
@@ -9,7 +9,7 @@ export const claimMs = 30 * 60 * 1000;
 
 export const claimedBy = ({ issuer, subject }: Person, now: Date): Claim => ({ by: { issuer, subject }, endsAt: later(now, claimMs) });
 
-/** The same reviewer's claim, anew; null when nobody had one. */
+/** The same reviewer's claim, again; null when nobody had one. */
 export const renewed = (claim: Claim | null, now: Date): Claim | null => claim && claimedBy(claim.by, now);
 
 /** Who holds the order now; null when nobody does. */

@@ -95,13 +95,13 @@ export interface OrderContent {
   readonly notified: Body | null;
   /** Why no enforcing authority is notified though traffic or content is asked for. */
   readonly notNotified: string | null;
-  /** The order that this one goes on from: its id. */
+  /** The order that this one continues: its id. */
   readonly earlier: string | null;
   /** The preservation order whose snapshot is to be produced: its id. */
   readonly preservation: string | null;
-  /** By when the authority tells the person concerned, or the platform does where that is its part. */
+  /** By when the authority notifies the person concerned, or the platform where that is its duty. */
   readonly informBy: Date | null;
-  /** Who is told what was done under the order: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
+  /** Who is informed of what was done under the order: Regulation (EU) 2022/2065, Art. 9(2)(a)(vi) and 10(2)(a)(vi). */
   readonly reportTo: string | null;
   /** Why the order goes to a processor and not to the controller: Regulation (EU) 2023/1543, Art. 5(6). */
   readonly processor: string | null;

@@ -21,7 +21,7 @@ import type { Salts } from './salts.ts';
 /** What the digest is made of. */
 type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere'>;
 
-/** The order as its parties are told it: instants as texts, and the decisions with their targets. */
+/** The order as its parties see it: instants as texts, and the decisions with their targets. */
 function toldOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
@@ -64,10 +64,10 @@ export const submittedDigest = (order: Digested): string => digestOfParts(hashes
 export const digestOf = (order: Digested): string =>
   order.digest !== null && digestVersion(order.digest) === 1 ? digestOfVersion1(toldOrder(order)) : submittedDigest(order);
 
-/** Parts that the people of a graph may not read: an auditor is told no identifier. */
+/** Parts that the people of a graph may not read: an auditor sees no identifier. */
 export const hiddenParts: Readonly<Partial<Record<Graph, readonly OrderPart[]>>> = { audit: ['targets'] };
 
-/** The parts as a caller is told them; none of an order whose digest is of version 1. */
+/** The parts as a caller sees them; none of an order whose digest is of version 1. */
 export function toldParts(order: Digested, graph: Graph): ToldPart[] {
   if (order.digest !== null && digestVersion(order.digest) === 1) return [];
   const hashes = hashesOf(order);

@@ -1,6 +1,6 @@
 /**
  * From what an issuer writes to an order: tidied text, targets with ids, and one decision still to be made for each target
- * and category. A draft may be as incomplete as its issuer likes; what it lacks is told at submission.
+ * and category. A draft may be as incomplete as its issuer likes; submission reports what it lacks.
  */
 import { dataCategories } from '@writ/access/vocabulary';
 import { parseIdentifier } from '../identifiers/identifier.ts';
@@ -14,7 +14,7 @@ import type { Salts } from './salts.ts';
 
 const trimmed = (text: string | null): string | null => text?.trim() || null;
 
-/** An identifier of one thing in its normal form; one that will be refused stays as it was written, so that its fault shows. */
+/** An identifier of one thing in its normal form; one that will be refused stays as it was written, so that its error is visible. */
 function tidiedIdentifier({ type, value }: Identifier): Identifier {
   const parsed = parseIdentifier({ type, value }, '', '');
   return 'reason' in parsed ? { type, value } : parsed;

@@ -1,6 +1,6 @@
 /**
  * By what an order is known when it comes again. The fingerprint is of what is asked and why: equal for orders that differ only in
- * spelling, in the number of the case or in who is told what. The text's is of every word. Neither is a digest: nobody signs them.
+ * spelling, in the number of the case or in who is notified. The text's covers every word. Neither is a digest: nobody signs them.
  */
 import { hashOf } from '@writ/tlog/order-digest';
 import type { OrderContent } from './content.ts';

@@ -70,7 +70,7 @@ export interface Claim {
 /** One act that moved the order. */
 export interface OrderEvent {
   readonly act: ActType | 'draftOrder';
-  /** Whose part in the case it was; null for SYSTEM and for who only receives. */
+  /** Whose part in the case it was; null for SYSTEM and for a person who only receives. */
   readonly part: CasePart | null;
   /** Null for SYSTEM. */
   readonly by: Approval | null;
@@ -89,7 +89,7 @@ export interface OrderEvent {
 /** A call back to the authority of an emergency order, on the number of its enrolment. */
 export interface CallBack {
   readonly at: Date;
-  /** Whether the authority said that the order is its own. */
+  /** Whether the authority confirmed that the order is its own. */
   readonly confirmed: boolean;
   /** By office and name. */
   readonly spokenTo: string;
@@ -108,7 +108,7 @@ export interface NotificationEvidence {
   readonly sha256: string;
 }
 
-/** A renewal of the silence, with a ground and a reason of its own. */
+/** A renewal of the non-disclosure period, with a ground and a reason of its own. */
 export interface Renewal extends Secrecy {
   readonly at: Date;
 }
@@ -143,7 +143,7 @@ export interface Challenge {
   /** The court or authority that decides. */
   readonly forum: string;
   readonly filedAt: Date;
-  /** Whether the platform's clock stands until it is decided. */
+  /** Whether the platform's clock is paused until it is decided. */
   readonly suspends: boolean;
   /** Null while it is open, as is `endedAt`. */
   readonly outcome: ChallengeOutcome | null;
@@ -174,13 +174,13 @@ export interface Order extends Omit<OrderContent, 'identifiers'> {
   readonly callBack: CallBack | null;
   /** Null where none was recorded; void with other content. The digest covers it. */
   readonly notificationEvidence: NotificationEvidence | null;
-  /** Renewals of the silence since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
+  /** Renewals of the non-disclosure period since service, oldest first. What was asked is in `secrecy`, which the digest covers. */
   readonly renewals: readonly Renewal[];
-  /** When the authority told the person, as it has confirmed; null while it has not. */
+  /** When the authority notified the person, as it has confirmed; null before that. */
   readonly informedAt: Date | null;
   /** Oldest first. */
   readonly challenges: readonly Challenge[];
-  /** What stood in the way of carrying it out, oldest first. */
+  /** Impediments to carrying it out, oldest first. */
   readonly impediments: readonly Impediment[];
   readonly history: readonly OrderEvent[];
   /** Who took part in the case outside this order's own acts: complaint reviewers, auditors. */

@@ -1,12 +1,12 @@
 /**
- * What the database knows beside a submitted order: other orders of its body, which it goes on from or may be repeating, and which
+ * What the database knows beside a submitted order: other orders of its body, which it continues or may be repeating, and which
  * authorities can be notified. It is read in the transaction of the submission, and never depends on whether an identifier exists.
  */
 import type { Body } from './content.ts';
 import type { Order } from './order.ts';
 
 export interface KnownOrders {
-  /** The order that the submitted one goes on from; null when its body has no such order. */
+  /** The order that the submitted one continues; null when its body has no such order. */
   readonly earlier: Order | null;
   /** The order whose snapshot is to be produced; null when its body has no such order. */
   readonly preservation: Order | null;

@@ -1,5 +1,5 @@
 /**
- * How an order stands at an instant, whatever a worker has already written down: an order whose life is over, or whose
+ * An order's state at an instant, whatever a worker has already recorded: an order whose life is over, or whose
  * validation is overdue, counts for nothing from that instant on. Reading under an order asks `isInForce` and nothing else.
  */
 import { type ClockKind, isReached, isRunning } from '../clocks/clock.ts';
@@ -34,7 +34,7 @@ export const isSuspended = ({ challenges }: Pick<Order, 'challenges'>): boolean 
 
 /** Why nothing brings the order nearer to being in force; empty when no challenge suspends it. */
 export const suspensionReasons = (order: Order): Reason[] =>
-  isSuspended(order) ? [reason('NOT_YET', 'A challenge in court suspends the order: go on when that has ended.')] : [];
+  isSuspended(order) ? [reason('NOT_YET', 'A challenge in court suspends the order: continue when it has ended.')] : [];
 
 /** Whether the order permits anything at this instant. */
 export const isInForce = (order: Order, now: Date): boolean =>
@@ -42,8 +42,8 @@ export const isInForce = (order: Order, now: Date): boolean =>
 
 /** Why an emergency order can't be closed yet: it waits for its validation, or an authority may still object. */
 export function openQuestion(order: Order, now: Date): Reason | null {
-  if (awaitsValidation(order)) return reason('NOT_YET', 'The emergency order waits for its validation: it is closed after that.');
+  if (awaitsValidation(order)) return reason('NOT_YET', 'The emergency order waits for its validation: it can be closed after that.');
   if (isRunning(order, 'OBJECTION') && !isReached(order, 'OBJECTION', now))
-    return reason('NOT_YET', 'The notified authority may still object: the order is closed after that.');
+    return reason('NOT_YET', 'The notified authority may still object: the order can be closed after that.');
   return null;
 }

@@ -7,7 +7,7 @@ export const servedToInForce: readonly OrderStatus[] = ['SERVED', 'UNDER_REVIEW'
 export const submittedToInForce: readonly OrderStatus[] = ['SUBMITTED', ...servedToInForce];
 /** The states in which nobody has to act any more. */
 export const terminal: readonly OrderStatus[] = ['FULFILLED', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'EXPIRED'];
-/** From service on, whatever became of the order: a silence outlives it. */
+/** From service on, whatever became of the order: a non-disclosure period outlives it. */
 export const afterService: readonly OrderStatus[] = [...servedToInForce, ...terminal];
 
 /** Whether nothing can move the order any more. */

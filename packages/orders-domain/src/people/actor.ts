@@ -10,7 +10,7 @@ import { isSamePerson } from './separation-of-duties.ts';
 export type PersonActor = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'country' | 'office' | 'roles'>;
 export type Actor = PersonActor | 'SYSTEM';
 
-/** The person's signature at an instant; null for who is not signed in. */
+/** The person's signature at an instant; null for a caller who is not signed in. */
 export function signatureOf({ issuer, subject, organisation, country, office }: PersonActor, at: Date): Approval | null {
   return subject === null ? null : { issuer, subject, organisation, country, office, at };
 }

@@ -15,7 +15,7 @@ const waitsForValidator = (order: Order): boolean =>
 const hasSigned = ({ history }: Order, who: Approval): boolean =>
   history.some(({ part, by }) => part === 'VALIDATOR' && by !== null && isOfBody(who, bodyOf(by)));
 
-/** By role, for whom an order exists that is no draft any more. */
+/** By role, who can see an order that is no longer a draft. */
 const seenBy: Readonly<Partial<Record<Role, (order: Order, who: Approval) => boolean>>> = {
   ISSUING: (order, who) => isOfBody(who, bodyOf(order.issuing)),
   VALIDATING: (order, who) =>

@@ -1,5 +1,5 @@
 /**
- * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it says so without delay, and
+ * The platform can't comply, by force majeure or because it is impossible in fact, and that is not its fault: it reports this without delay, and
  * its time begins when that is over: Regulation (EU) 2021/784, Art. 3(7) and Annex III.
  */
 
@@ -18,11 +18,11 @@ const isOpen = ({ endedAt }: Impediment): boolean => endedAt === null;
 
 function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
   if (law.impediment === undefined)
-    return [reason('WRONG_STATE', 'The law of this order has no such report: ask for clarification, or refuse with a code.')];
+    return [reason('WRONG_STATE', 'The law of this order provides no such report: ask for clarification, or refuse with a code.')];
   const { article } = law.impediment;
   const reasons: Reason[] = [];
   if (order.impediments.some(isOpen))
-    reasons.push(reason('WRONG_STATE', 'It is reported already that it can not be done: say when that ends.', article));
+    reasons.push(reason('WRONG_STATE', 'An impediment is already reported: report its end first.', article));
   if (order.impediments.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} impediments.`));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the authority is told what is in the way', article }));
   if (reasons.length > 0) return reasons;
@@ -37,7 +37,7 @@ function report({ order, act, law, now }: Case<'reportImpossible'>): Step {
 }
 
 function end({ order, act, law, now }: Case<'endImpediment'>): Step {
-  if (!order.impediments.some(isOpen)) return [reason('WRONG_STATE', 'Nothing is reported to be in the way of this order.')];
+  if (!order.impediments.some(isOpen)) return [reason('WRONG_STATE', 'No impediment to this order is reported.')];
   const reasons = textReasons(act.text, { field: 'text', needed: 'it is kept what has changed', article: law.impediment?.article ?? null });
   if (reasons.length > 0) return reasons;
   const impediments = order.impediments.map((one) => (isOpen(one) ? { ...one, endedAt: now } : one));

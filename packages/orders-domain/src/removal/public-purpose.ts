@@ -11,15 +11,13 @@ import { type Reason, reason } from '../order/refusal.ts';
 
 export function purposeReasons({ publicPurpose: law }: KindLaw, { decisions, publicPurpose: found }: ActOf<'decideOrder'>): Reason[] {
   if (law === undefined)
-    return found
-      ? [reason('INVALID', 'The law of this order knows no purpose that takes content out of it: leave publicPurpose out.')]
-      : [];
+    return found ? [reason('INVALID', 'The law of this order exempts no content because of its purpose: leave publicPurpose out.')] : [];
   const { article, instead } = law;
   if (!found)
     return [
       reason(
         'MISSING',
-        'Say in publicPurpose whether the content serves education, journalism, art, research or the fight against terrorism.',
+        'State in publicPurpose whether the content serves education, journalism, art, research or the fight against terrorism.',
         article,
       ),
     ];
@@ -28,7 +26,7 @@ export function purposeReasons({ publicPurpose: law }: KindLaw, { decisions, pub
     reasons.push(
       reason(
         'INVALID',
-        'Content for such a purpose is no terrorist content: grant nothing, and ask the authority for clarification as MANIFEST_ERROR.',
+        'Content for such a purpose is not terrorist content: grant nothing, and ask the authority for clarification with MANIFEST_ERROR.',
         instead,
       ),
     );

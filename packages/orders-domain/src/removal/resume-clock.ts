@@ -1,6 +1,6 @@
 /**
- * The platform's clock when what stopped it is over. As a rule it goes on where it stood; where the law begins the time anew it does,
- * and whatever else keeps it standing still does. A time that was over before stays over: asking late mends no lateness.
+ * The platform's clock when what stopped it is over. As a rule it continues where it was paused; where the law starts the time again it does,
+ * and whatever else keeps it standing still does. A time that was over before stays over: a late question does not make a late answer timely.
  */
 import { clockOf, isOver, paused, resumed } from '../clocks/clock.ts';
 import type { PauseCause } from '../clocks/pauses.ts';

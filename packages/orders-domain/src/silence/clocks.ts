@@ -1,6 +1,6 @@
 /**
- * The clocks of a person's information, which start when the order is served: how long nothing is told, and by when somebody tells. An
- * order that is served again after a question keeps the begin of its silence, so that asking anew makes none longer.
+ * The clocks of a person's information, which start when the order is served: the non-disclosure period, and the day of the notification. An
+ * order that is served again after a question keeps the begin of its non-disclosure period, so that a question does not lengthen it.
  */
 import { type Clock, ended, startedUntil } from '../clocks/clock.ts';
 import type { OrderContent } from '../order/content.ts';

@@ -1,2 +1,2 @@
-/** How long a person is told nothing. */
+/** Non-disclosure periods: how long a person is not notified. */
 export { isSilent, monthsLater, silenceOf } from './silence.ts';

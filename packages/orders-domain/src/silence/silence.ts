@@ -1,6 +1,6 @@
 /**
- * Silence towards the person concerned, as it stands: what was asked with the order, and what each renewal made of it. What was asked stays
- * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock says until when nothing is told.
+ * Silence towards the person concerned, as it is: what was asked with the order, and what each renewal made of it. What was asked stays
+ * as it is, since the order's digest covers it; a renewal is beside it, and the SECRECY clock has the end of the period.
  */
 import type { OrderLimits } from '@writ/access/vocabulary';
 import type { KindLaw } from '../law/kind-law.ts';
@@ -8,7 +8,7 @@ import type { SecrecyGround } from '../order/content.ts';
 import type { Order, Renewal } from '../order/order.ts';
 import { dayMs, later } from '../order/window.ts';
 
-/** A silence from service on. */
+/** A non-disclosure period from service on. */
 export interface Silence {
   readonly ground: SecrecyGround;
   readonly reason: string;
@@ -20,7 +20,7 @@ export interface Silence {
   readonly renewals: readonly Renewal[];
 }
 
-/** The order's silence, running or over; null when none was ever asked, or the order was not served. */
+/** The order's silence, running or over; null when none was ever requested, or the order was not served. */
 export function silenceOf(order: Order): Silence | null {
   const clock = order.clocks.find(({ kind }) => kind === 'SECRECY');
   const latest = order.renewals.at(-1) ?? order.secrecy;
@@ -30,7 +30,7 @@ export function silenceOf(order: Order): Silence | null {
   return { ground, reason, since: clock.startedAt, zone: clock.zone, until, renewals: order.renewals };
 }
 
-/** Whether the person is not to be told at this instant. */
+/** Whether the person must not be notified at this instant. */
 export function isSilent(order: Order, now: Date): boolean {
   const silence = silenceOf(order);
   return silence !== null && silence.until > now;
@@ -45,7 +45,7 @@ export function monthsLater(at: Date, months: number): Date {
   return moved;
 }
 
-/** The last instant that a silence may reach when it is renewed now: by its own length, and by that of all of them since `since`. */
+/** The last instant that a non-disclosure period may reach when it is renewed now: by its own length, and by that of all of them since `since`. */
 export function latestEnd(since: Date, now: Date, { secrecy }: Pick<KindLaw, 'secrecy'>, limits: OrderLimits): Date {
   const once = later(now, Math.min(secrecy.days, limits.silenceDays) * dayMs);
   const inAll = monthsLater(since, limits.silenceMonths);

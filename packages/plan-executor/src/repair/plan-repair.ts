@@ -1,5 +1,5 @@
 /**
- * What the stock planner gets wrong, set right around it (docs/decisions/stock-planner-faults.md): the supergraph that it is made
+ * Corrects what Apollo's planner gets wrong (docs/decisions/stock-planner-faults.md): the supergraph that it is made
  * of, the operation that it is given, and the plan that it gives. Where none of the causes is there all three are left as they are.
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
@@ -16,7 +16,7 @@ export class PlanRepair {
   readonly #supergraph: RepairedSupergraph;
   readonly #options: Omit<FetchRepairOptions, 'hasConditions'>;
 
-  /** Throws what graphql-js throws on SDL that it can't read, and TypeError on a field set that is none. */
+  /** Throws what graphql-js throws on SDL that it can't read, and TypeError on an invalid field set. */
   constructor(supergraphSdl: string) {
     this.#index = new SupergraphIndex(supergraphSdl);
     this.#supergraph = repairSupergraph(supergraphSdl, this.#index);
@@ -30,7 +30,7 @@ export class PlanRepair {
     };
   }
 
-  /** The supergraph for the planner alone: clients and subgraphs have the given one. The given text where there is nothing to mend. */
+  /** The supergraph for the planner alone: clients and subgraphs have the given one. The given text where there is nothing to fix. */
   get plannerSdl(): string {
     return this.#supergraph.sdl;
   }

@@ -32,7 +32,7 @@ export interface RequiredField {
 }
 
 export interface RepairedSupergraph {
-  /** The text that was given where there is nothing to mend. */
+  /** The text that was given where there is nothing to fix. */
   sdl: string;
   /** The fields that only the planner knows, by name. */
   required: ReadonlyMap<string, RequiredField>;

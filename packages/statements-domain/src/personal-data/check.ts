@@ -1,5 +1,5 @@
 /**
- * No personal data in what is published: Regulation (EU) 2022/2065, Art. 24(5). Every free text of a statement is looked through for what has
+ * No personal data in what is published: Regulation (EU) 2022/2065, Art. 24(5). Every free text of a statement is searched for what has
  * the form of personal data and for the persons of the decision, as far as they are known. What was found is named in kind and never quoted.
  * It can't find a name that nobody told it, nor somebody who is only described: whoever writes the text leaves them out.
  */

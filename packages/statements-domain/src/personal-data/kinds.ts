@@ -1,7 +1,7 @@
 /**
  * What by its form alone is personal data: addresses, numbers and names of accounts. Each finder answers whether a text has one. Texts are
  * attacker-controlled and long: each expression has bounded repetitions, and takes time in proportion to the text. Most texts have nothing of
- * it, so a cheap look for a mark that the form can't be without comes first.
+ * it, so a cheap search for a mark that the form must contain comes first.
  */
 import { isIPv4, isIPv6 } from '@writ/core/ip-address';
 import { hasIban } from './iban.ts';

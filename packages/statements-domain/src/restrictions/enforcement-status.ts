@@ -26,7 +26,7 @@ const statusByDecision: Readonly<Record<DecisionVisibility, EnforcementStatus>> 
   DECISION_VISIBILITY_OTHER: 'AVAILABLE',
 };
 
-/** How strict a status is; 0 is none at all. */
+/** How strict a status is; 0 means no restriction. */
 export const severity = (status: EnforcementStatus): number => statuses.indexOf(status);
 
 const isDecision = (value: string): value is DecisionVisibility => Object.hasOwn(statusByDecision, value);

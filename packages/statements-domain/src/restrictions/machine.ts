@@ -70,23 +70,23 @@ export interface Decided extends Timed {
 export const boundProblem = (article: string): Problem =>
   problem(
     'NOT_COMPETENT',
-    'It carries out an order that still binds, and only counsel ends it: ask counsel, or the authority to withdraw its order.',
+    'It carries out an order that is still binding, and only counsel can end it: ask counsel, or ask the authority to withdraw its order.',
     article,
   );
 
 function actorProblems(act: RestrictionAct, { boundBy }: Decided, { role, isDecider }: RestrictionActor): Problem[] {
-  if (!rolesOf[act].includes(role)) return [problem('NOT_DECIDABLE', 'This is not for your role to decide.')];
+  if (!rolesOf[act].includes(role)) return [problem('NOT_DECIDABLE', 'Your role may not decide this.')];
   if (boundBy !== null && role === 'AGENT') return [boundProblem(boundBy)];
   if (act === 'UNDO' && role === 'AGENT' && !isDecider)
-    return [problem('NOT_DECIDABLE', 'Only who decided it, or counsel, undoes it: lift it instead.')];
+    return [problem('NOT_DECIDABLE', 'Only the person who decided it, or counsel, can undo it: lift it instead.')];
   return [];
 }
 
 function timeProblems(act: RestrictionAct, { startsAt, endsAt, decidedAt }: Decided, at: Date): Problem[] {
   if (act === 'BEGIN' && startsAt > at) return [problem('NOT_YET', 'It begins later.')];
-  if (act === 'END' && (endsAt === null || endsAt > at)) return [problem('NOT_YET', 'Its end is not reached.')];
+  if (act === 'END' && (endsAt === null || endsAt > at)) return [problem('NOT_YET', 'Its end is not reached yet.')];
   if (act === 'UNDO' && at.getTime() - decidedAt.getTime() > undoMs)
-    return [problem('TOO_LATE', 'A decision is undone within an hour: lift it instead.')];
+    return [problem('TOO_LATE', 'A decision can be undone only within an hour: lift it instead.')];
   return [];
 }
 

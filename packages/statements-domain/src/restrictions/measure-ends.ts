@@ -42,7 +42,7 @@ const article = 'Regulation (EU) 2022/2065, Art. 17(3)(a)';
 
 function ownEnd(measure: Measure, end: Date, { taken, startsAt, endsAt }: Asked, problems: Problem[]): void {
   if (!isTaken(taken, measure))
-    problems.push(problem('INVALID', `ends.${measure}: no such measure is taken, so leave its end out.`, article));
+    problems.push(problem('INVALID', `ends.${measure}: there is no such measure, so leave its end out.`, article));
   if (end <= startsAt) problems.push(problem('PERIOD', `The measure ends before it begins: put ends.${measure} after startsAt.`));
   if (endsAt !== null && end > endsAt)
     problems.push(problem('PERIOD', `ends.${measure} is later than endsAt, which is the last end: leave endsAt out, or put it later.`));

@@ -6,7 +6,7 @@ import { unionAndEea, world } from '@writ/access/vocabulary';
 import { type Problem, problem } from '../refusal/refusal.ts';
 import type { BrokenRule } from '../statements/statement-rule.ts';
 
-/** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when they are none, unknown, or WORLD and others. */
+/** The territories of a restriction, each once and sorted. Adds TERRITORY to `problems` when there are none, when one is unknown, or for WORLD together with others. */
 export function checkedTerritories(asked: readonly string[], problems: Problem[]): string[] {
   const wanted = [...new Set(asked)].sort();
   const fine = wanted.length > 0 && (wanted.every((code) => unionAndEea.includes(code)) || (wanted.length === 1 && wanted[0] === world));

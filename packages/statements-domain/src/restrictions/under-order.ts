@@ -24,7 +24,7 @@ export interface OrderFact {
   restrictions: readonly (Timed & { territories: readonly string[] })[];
 }
 
-/** The rows' part that the rules look at. */
+/** The columns that the rules use. */
 interface Wanted {
   visibility: readonly DecisionVisibility[];
   territories: readonly string[];
@@ -50,10 +50,10 @@ function measureProblems(input: RestrictInput, { visibility, startsAt }: Wanted,
 function scopeProblems({ territories: wanted }: Wanted, order: OrderFact, at: Date): Problem[] {
   if (wanted.length === 0) return [];
   if (!liesWithin(wanted, order.territories))
-    return [problem('TERRITORY', `The order holds in ${order.territories.join(', ')}: go no further.`, `${orderArticle}(2)(b)`)];
+    return [problem('TERRITORY', `The order applies only in ${order.territories.join(', ')}: go no further.`, `${orderArticle}(2)(b)`)];
   const covered = order.restrictions.filter((one) => isOpen(one, at)).flatMap(({ territories }) => territories);
   if (!liesWithin(wanted, covered)) return [];
-  return [problem('WRONG_STATE', 'The order is already carried out on this item there: lift that restriction to decide another.')];
+  return [problem('WRONG_STATE', 'The order is already carried out on this item there: lift that restriction first.')];
 }
 
 /** Why the restriction can't carry the order out; `order` is null where none in force names the item. */

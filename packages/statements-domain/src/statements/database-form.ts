@@ -30,7 +30,7 @@ function wireValue(value: Value): Field | null {
   return (typeof value === 'string' ? value.trim() : value).length === 0 ? null : value;
 }
 
-/** Who gave a notice is told of bodies alone: a trusted flagger, a public body. Whoever else gave one may be a person. */
+/** The sender of a notice is named only for bodies: a trusted flagger, a public body. Any other sender may be a person. */
 const identityOf = ({ statement, notice }: Decision): string | null =>
   statement.sourceType === 'SOURCE_TRUSTED_FLAGGER' || notice?.source === 'TRUSTED_FLAGGER' || notice?.source === 'STATE_ACTOR'
     ? statement.sourceIdentity

@@ -9,7 +9,7 @@ const languages = new Set(
   ).split(' '),
 );
 
-/** The code in capitals; undefined when it is none. */
+/** The code in capitals; undefined when it is unknown. */
 export function languageCode(value: string): string | undefined {
   const code = value.trim().toUpperCase();
   return languages.has(code) ? code : undefined;

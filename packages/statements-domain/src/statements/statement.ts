@@ -1,6 +1,6 @@
 /**
  * The statement of reasons: Regulation (EU) 2022/2065, Art. 17, by the rules of the DSA Transparency Database (version 2), so
- * that each one can be sent there as it stands. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
+ * that each one can be sent there as it is. What goes with another choice is dropped here, and then every rule is asked. Pure: it takes
  * values and gives the row, for one decision as for tens of thousands.
  */
 import type { StatementInput } from '@writ/schema/generated/enforcement.ts';
@@ -13,8 +13,8 @@ import { statementRules } from './transparency-rules.ts';
 
 /** How the person can contest it: Art. 17(3)(f). */
 export const redress =
-  'You can complain to us within six months, free of charge, and somebody who took no part in this decision will answer ' +
-  '(Regulation (EU) 2022/2065, Art. 20); turn to a certified out-of-court dispute settlement body (Art. 21); or go to court.';
+  'You can complain to us within six months, free of charge; somebody who was not involved in this decision will answer ' +
+  '(Regulation (EU) 2022/2065, Art. 20). You can also turn to a certified out-of-court dispute settlement body (Art. 21), or go to court.';
 
 /** What Writ adds to what the platform writes. */
 export interface StatementContext {

@@ -22,7 +22,7 @@ export const decisionRules: readonly Rule<DecisionFields>[] = [
     article: 'Regulation (EU) 2022/2065, Art. 17(1)',
     isBroken: ({ decisionVisibility, decisionMonetary, decisionProvision, decisionAccount }) =>
       decisionVisibility.length === 0 && decisionMonetary === null && decisionProvision === null && decisionAccount === null,
-    message: () => 'Decide something: on visibility, payments, service or account.',
+    message: () => 'Decide at least one measure: on visibility, payments, service or account.',
   },
   {
     ...neededWith<'decisionVisibilityOther', DecisionFields>('decisionVisibilityOther', 'DECISION_VISIBILITY_OTHER', (fields) =>
@@ -80,7 +80,7 @@ export const statementRules: readonly Rule<StatementFields>[] = [
     name: 'content_type.required',
     reason: 'MISSING',
     isBroken: ({ contentType }) => contentType.length === 0,
-    message: () => 'Say in contentType what kind of content it is about.',
+    message: () => 'Name the kind of content in contentType.',
   },
   neededWith<'contentTypeOther', StatementFields>('contentTypeOther', 'CONTENT_TYPE_OTHER', ({ contentType }) =>
     contentType.includes('CONTENT_TYPE_OTHER'),
@@ -119,13 +119,13 @@ export const statementRules: readonly Rule<StatementFields>[] = [
     name: 'content_id_ean.check_digit',
     reason: 'INVALID',
     isBroken: ({ contentIdEan }) => contentIdEan !== null && hasEanForm(contentIdEan) && !hasEanCheckDigit(contentIdEan),
-    message: () => 'The check digit of contentIdEan is not right: read the number again.',
+    message: () => 'The check digit of contentIdEan is wrong: check the number.',
   },
   {
     name: 'content_id_ean.of_product',
     reason: 'INVALID',
     isBroken: ({ contentIdEan, contentType }) => contentIdEan !== null && !contentType.includes('CONTENT_TYPE_PRODUCT'),
-    message: () => 'An EAN is of a product: add CONTENT_TYPE_PRODUCT to contentType, or leave contentIdEan out.',
+    message: () => 'Only a product has an EAN: add CONTENT_TYPE_PRODUCT to contentType, or leave contentIdEan out.',
   },
   {
     name: 'decision_facts.required',
@@ -140,7 +140,7 @@ export const statementRules: readonly Rule<StatementFields>[] = [
     name: 'puid.form',
     reason: 'INVALID',
     isBroken: ({ puid }) => !/^[a-zA-Z0-9_-]+$/.test(puid),
-    message: () => 'A puid has letters, digits, hyphens and underscores alone.',
+    message: () => 'A puid may contain only letters, digits, hyphens and underscores.',
   },
   atMost('puid', 500),
 ];

@@ -26,7 +26,7 @@ const dayShape = '\\d{4}-\\d{2}-\\d{2}';
 /** 32 bytes in base64url: the unused bits of the last character are zero. */
 const commitmentShape = '[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]';
 
-/** The JSON of a leaf. What it matches has no other spelling, but for what a public leaf says, which is taken as it stands. */
+/** The JSON of a leaf. What it matches has no other spelling, but for what a public leaf says, which is taken as it is. */
 const leafShape = new RegExp(
   `^\\{"specversion":"1\\.0","id":"(${uuidShape})","kind":"(${leafKinds.join('|')})","day":"(${dayShape})",` +
     `(?:"commitment":"(${commitmentShape})"|"public":(\\{[^]*\\}))\\}$`,

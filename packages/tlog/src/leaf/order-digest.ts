@@ -56,7 +56,7 @@ export interface DigestedOrder {
   readonly notificationEvidence: { readonly at: string; readonly reference: string; readonly sha256: string } | null;
   readonly targets: readonly {
     readonly type: string;
-    /** Left out for who is told no identifier. */
+    /** Left out for readers who may not see identifiers. */
     readonly value?: string;
     readonly decisions: readonly {
       readonly category: string | null;

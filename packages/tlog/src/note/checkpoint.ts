@@ -36,7 +36,7 @@ export function formatCheckpoint(checkpoint: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`;
 }
 
-/** The three lines of a checkpoint as they stand, also with a root that a tree of size 0 can't have. Throws `BAD_CHECKPOINT`. */
+/** The three lines of a checkpoint as they are, also with a root that a tree of size 0 can't have. Throws `BAD_CHECKPOINT`. */
 export function parseCheckpointLines(body: string): Checkpoint {
   const lines = body.split('\n');
   const [origin, sizeText, rootText] = lines;

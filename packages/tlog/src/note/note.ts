@@ -98,7 +98,7 @@ function addSigner(list: NoteSignature[], signer: NoteSignature): void {
 
 /**
  * Opens a note with the pinned keys. Throws `BAD_NOTE` (not a note), `BAD_SIGNATURE` (a pinned key's line fails),
- * `UNKNOWN_KEY` (no line is by a pinned key), `BAD_KEY` (two pinned keys can't be told apart).
+ * `UNKNOWN_KEY` (no line is by a pinned key), `BAD_KEY` (two pinned keys can't be distinguished).
  * Not checked: what the text says, and how many of the keys a reader should ask for.
  */
 export function openNote(text: string, keys: readonly VerifierKey[]): OpenedNote {

@@ -1,5 +1,5 @@
 /**
- * The rule by which an Ed25519 signature is looked at before any point is computed, for every implementation: RFC 8032 leaves verifiers a
+ * The rule by which an Ed25519 signature is checked before any point is computed, for every implementation: RFC 8032 leaves verifiers a
  * choice at the edges, OpenSSL has changed its own from 3.0 to 3.5, and a note must not be good for one reader and bad for another.
  */
 import { isWeakKey } from './weak-key.ts';
@@ -18,6 +18,6 @@ export const isStrictSignature = (publicKey: Uint8Array, signature: Uint8Array):
   publicKey.length === 32 &&
   signature.length === 64 &&
   !isWeakKey(publicKey) &&
-  // The same bytes that make no key make no R: nobody who signs by the book comes upon one.
+  // The bytes that are refused as a key are refused as R too: no correct signer produces them.
   !isWeakKey(signature.subarray(0, 32)) &&
   littleEndian(signature.subarray(32)) < groupOrder;

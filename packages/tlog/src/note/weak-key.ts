@@ -12,7 +12,7 @@ const smallOrder: ReadonlySet<bigint> = new Set([0n, 1n, prime - 1n, ofOrderEigh
 
 /**
  * Whether 32 bytes must not be taken for an Ed25519 public key: their y is not below the prime, or is that of a point of small
- * order. Not checked: that they are a point at all (a key that is none verifies nothing), and that the point has no part of small order
+ * order. Not checked: that they are a point at all (an invalid key verifies nothing), and that the point has no part of small order
  * (its owner alone can put one in, and every verifier of a single signature treats it alike).
  */
 export function isWeakKey(publicKey: Uint8Array): boolean {

@@ -10,7 +10,7 @@ import { tileHeight, tileWidth } from './tile-path.ts';
 import { tileNodeReader, tileWidthAt } from './tile-reader.ts';
 import { type NodeReader, treeRoot } from './tree.ts';
 
-/** The state from which a log goes on: its size and, for each level, the hashes of the tile that is not full yet. */
+/** The state from which a log continues: its size and, for each level, the hashes of the tile that is not full yet. */
 export interface Frontier {
   readonly size: number;
   /** `edges[level]`: fewer than 256 hashes of 32 bytes, one after the other; empty at a level whose last tile is full. */

@@ -24,7 +24,7 @@ export function requireHash(hash: Uint8Array, what: string): void {
 /** The hash of one log entry: SHA-256(0x00, entry). */
 export const hashLeaf = (entry: Uint8Array): Hash => sha256(leafPrefix, entry);
 
-/** The row of the tree above a row of hashes, one after the other: a hash for each two. Above a last one that is alone there is none. */
+/** The row of the tree above a row of hashes, one after the other: a hash for each two. A last hash without a partner has no parent. */
 export function hashPairs(row: Uint8Array): Uint8Array {
   const above = new Uint8Array(Math.floor(row.length / (2 * hashLength)) * hashLength);
   for (let at = 0; at < above.length; at += hashLength) above.set(sha256(nodePrefix, row.subarray(at * 2, (at + hashLength) * 2)), at);

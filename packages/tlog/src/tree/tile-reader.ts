@@ -73,7 +73,7 @@ class TileRows {
 /**
  * A reader of tree nodes over tiles. `tile` gives the bytes of tile `n` of a level, in any width that holds what is asked
  * (a partial tile is the beginning of the full one), or throws. The reader remembers every hash that it computed, so make
- * one a request or a batch and let it go. Throws `BAD_TILE` for bytes that are no tile, and for nodes that are none.
+ * one a request or a batch and let it go. Throws `BAD_TILE` for bytes that are not a tile, and for invalid nodes.
  * Not checked: that the tiles are those of a log; compare `treeRoot` with a signed root before anything else is believed.
  */
 export function tileNodeReader(tile: (level: number, n: number) => Uint8Array): NodeReader {

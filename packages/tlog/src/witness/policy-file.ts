@@ -26,7 +26,7 @@ export interface PolicyFile {
 /** What a name stands for: one witness, or a group of which `quorum` must have cosigned. */
 type Quorum = Pick<PolicyFile, 'witnesses' | 'quorum'>;
 
-/** What the lines said so far. */
+/** The content of the lines so far. */
 interface Draft {
   logs: VerifierKey[];
   named: Map<string, Quorum & { isGroup: boolean }>;

@@ -41,7 +41,7 @@ function readSize(answer: string): WitnessReply {
 
 /**
  * What the answer to a request amounts to. `note` is the checkpoint as it was sent, `witness` the pinned key of type 0x04.
- * Throws `BAD_REPLY` (a 200 without a line of this witness, a size that is none), `BAD_NOTE` (lines that are none),
+ * Throws `BAD_REPLY` (a 200 without a line of this witness, an invalid size), `BAD_NOTE` (invalid lines),
  * `BAD_SIGNATURE` (the witness's line is not over this checkpoint) and `BAD_KEY` (the pinned key is not a witness's).
  * Not checked: that the time is near the present.
  */

@@ -51,7 +51,7 @@ function requireExtension(memory: WitnessMemory | undefined, checkpoint: Checkpo
 /**
  * The answer to a request's body. `logs` are the logs that the witness serves; `remembered` is asked only for one of them
  * that signed the checkpoint, and gives undefined when nothing was cosigned yet. Throws `BAD_KEY`, `BAD_SIZE` and `BAD_HASH`
- * for faults of the witness's own configuration and memory; nothing in the request makes it throw.
+ * for errors of the witness's own configuration and memory; nothing in the request makes it throw.
  *
  * Not checked: who sent it (the log's signature is all that counts), how often, and what the entries say.
  */

@@ -36,7 +36,7 @@ describe('earlier checkpoints', () => {
     const report = await replay([checkpointOf(entries.slice(0, 299)), checkpointOf(entries.slice(0, 300))], forged);
     expect(isVerified(report)).toBe(false);
     expect(earlierSteps(report)).toEqual([
-      expect.stringMatching(/^failed: held\/1 with 300 entries is no beginning of this log/),
+      expect.stringMatching(/^failed: held\/1 with 300 entries is not a beginning of this log/),
       'passed: 1, of 299 entries, each a beginning of this log',
     ]);
   });

@@ -69,7 +69,7 @@ export class EarlierCheckpoints {
     if (end.size < size) return { name, result: 'not checked', detail: `${where} has ${size} entries, the replay ended at ${end.size}.` };
     if (end.isSignedTree)
       return failed(
-        `${where} with ${size} entries is no beginning of this log, which was changed since or has two histories. Keep both, they prove it.`,
+        `${where} with ${size} entries is not a beginning of this log, which was changed since or has two histories. Keep both as evidence.`,
       );
     return failed(`${where}: the first ${size} entries do not give its root ${toBase64(root)}.`);
   }

@@ -91,6 +91,6 @@ describe('writ verify receipt --witness-policy', () => {
   it('goes with a receipt alone', async () => {
     const said = keepOutput();
     expect(await main(['verify', folder, '--key', vkey, '--witness-policy', await policyFile(quorum)])).toBe(2);
-    expect(said.err).toContain('--witness-policy goes with writ verify receipt.');
+    expect(said.err).toContain('--witness-policy works only with writ verify receipt.');
   });
 });

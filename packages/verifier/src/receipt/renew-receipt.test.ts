@@ -133,6 +133,6 @@ it('--from is an address, and goes with a receipt', async () => {
   expect((await verify(receipt, '--from', folder)).code).toBe(2);
   const said = keepOutput();
   expect(await main(['verify', url, '--from', url, '--key', vkey])).toBe(2);
-  expect(said.err).toContain('--from is the address of a log');
+  expect(said.err).toContain('--from must be the address of a log');
   expect((await verify(receipt, '--to', made())).code).toBe(2);
 });

@@ -17,7 +17,7 @@ function reasonsAgainst({ from, to }: Wanted, size: number): Reason<RefusalReaso
   return reasons;
 }
 
-/** Writes the announcement down. Throws LOG_UNAVAILABLE when that can't be had, and BAD_USER_INPUT for a filter that is too long. */
+/** Writes the announcement down. Throws LOG_UNAVAILABLE when that fails, and BAD_USER_INPUT for a filter that is too long. */
 export async function announceSample(_: unknown, args: MutationAnnounceSampleArgs, context: AuditContext): Promise<SampleRow | Refusal> {
   const population = parseFilter(args.population);
   const reasons = reasonsAgainst(population, args.size);

@@ -24,16 +24,20 @@ async function refusalFor(context: AuditContext, about: number, texts: readonly 
   if ((await context.reader.leaf(about)) === null) return refusalOf([reason('NOT_FOUND', 'There is no such entry.'), ...texts]);
   if (await actedIn(context, about)) {
     await logOwnAct(context, { finding: String(about) } satisfies Json);
-    return refusalOf([reason('SAME_PERSON', 'You acted in this case yourself: somebody else has to judge it.'), ...texts]);
+    return refusalOf([reason('SAME_PERSON', 'You acted in this case yourself: somebody else must judge it.'), ...texts]);
   }
   return texts.length === 0 ? null : refusalOf(texts);
 }
 
-/** Writes the finding down. Throws LOG_UNAVAILABLE when that can't be had. */
+/** Writes the finding down. Throws LOG_UNAVAILABLE when that fails. */
 export async function recordFinding(_: unknown, { input }: MutationRecordFindingArgs, context: AuditContext): Promise<Finding | Refusal> {
   const { verdict } = input;
   const about = parseDecimal('about', input.about);
-  const refusal = await refusalFor(context, about, textReasons(input.text, { field: 'text', needed: 'who is judged is told why' }));
+  const refusal = await refusalFor(
+    context,
+    about,
+    textReasons(input.text, { field: 'text', needed: 'the person whose act you judge can read the reasons' }),
+  );
   if (refusal !== null) return refusal;
   const text = input.text.trim();
   const subject = await accountOf(context, about);

@@ -91,7 +91,7 @@ describe('there is nothing to open', () => {
     const [index] = await served.add(draft);
     const { codes, errors } = await opened(index, ['type']);
     expect(codes).toEqual(['BAD_USER_INPUT']);
-    expect(errors[0]?.message).toContain('wholly public');
+    expect(errors[0]?.message).toContain('entirely public');
     expect(served.appended).toEqual([]);
   });
 

@@ -26,14 +26,14 @@ async function requirePrivate({ reader }: AuditContext, index: number): Promise<
   const stored = await reader.leaf(index);
   if (stored === null) throw notFound();
   if ('public' in parseLeaf(stored.leaf))
-    throw new PublicError('BAD_USER_INPUT', 'This entry is wholly public: its leaf says everything, and nothing is left to open.');
+    throw new PublicError('BAD_USER_INPUT', 'This entry is entirely public: its leaf shows everything, and there is nothing to open.');
 }
 
 /** Throws FORBIDDEN, once that is an entry, when the caller acted in the case of this entry. */
 async function requireStranger(context: AuditContext, index: number, target: Json): Promise<void> {
   if (!(await actedIn(context, index))) return;
   await logOwnAct(context, target);
-  throw new PublicError('FORBIDDEN', 'You acted in this case yourself: somebody else has to check it.', { reason: 'SAME_PERSON' });
+  throw new PublicError('FORBIDDEN', 'You acted in this case yourself: somebody else must check it.', { reason: 'SAME_PERSON' });
 }
 
 export async function opening(_: unknown, args: QueryOpeningArgs, context: AuditContext): Promise<Opening[]> {

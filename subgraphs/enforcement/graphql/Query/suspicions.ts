@@ -8,7 +8,7 @@ import { suspicionsAfter, suspicionsSentTo } from '../../suspicion/store.ts';
 
 /** The same words whatever is missing: who asks learns nothing about other bodies. */
 const notAdmitted = (): PublicError =>
-  new PublicError('FORBIDDEN', 'Your body is not enrolled here for what your token claims, or the authority graph is closed for now.', {
+  new PublicError('FORBIDDEN', 'Your body is not enrolled here with what your token claims, or the authority graph is closed for now.', {
     reason: 'NOT_ENROLLED',
   });
 

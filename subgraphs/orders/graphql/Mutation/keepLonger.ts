@@ -14,7 +14,7 @@ import type { Database } from '../../store/database.ts';
 /** How far one request reaches: a review that runs longer asks again. */
 const months = 6;
 
-const missing = (): Reason => reason('NOT_FOUND', 'There is no such copy, or it is not of an order of yours.');
+const missing = (): Reason => reason('NOT_FOUND', 'There is no such copy, or it does not belong to an order of yours.');
 
 /** Whether the caller may know of it: staff of all, an authority of those of its own orders. */
 const isKnown = async ({ order }: KeptContent, { caller, orders }: OrdersContext): Promise<boolean> =>
@@ -26,12 +26,17 @@ function reasonsOf(kept: KeptContent, until: Date, proceedings: string, now: Dat
     needed: 'it is kept longer for a review that runs',
     article: preservationArticle,
   });
-  if (kept.endedAt !== null || kept.until <= now) return [reason('TOO_LATE', 'Its time is over, and it is deleted.', preservationArticle)];
+  if (kept.endedAt !== null || kept.until <= now)
+    return [reason('TOO_LATE', 'Its retention is over, and it is deleted.', preservationArticle)];
   if (!isInstant(until) || until <= kept.until)
-    reasons.push(reason('INVALID', 'It is kept until then already: name a later instant.', preservationArticle));
+    reasons.push(reason('INVALID', 'It is already retained until then: name a later instant.', preservationArticle));
   else if (until > monthsLater(kept.until, months))
     reasons.push(
-      reason('INVALID', `One request reaches at most ${months} months further: ask again when the review still runs.`, preservationArticle),
+      reason(
+        'INVALID',
+        `One request extends it by at most ${months} months: ask again if the review is pending then.`,
+        preservationArticle,
+      ),
     );
   return reasons;
 }
@@ -49,7 +54,7 @@ export async function keepLonger(_: unknown, args: MutationKeepLongerArgs, conte
   if (reasons.length > 0) return refusalOf(reasons);
   return commitWithEntries(context, async (db, at): Promise<Worked<KeptContent | Refusal>> => {
     const kept = await keep(db, args, at);
-    if (kept === null) return { result: refusalOf([reason('STALE', 'It changed since you looked: read it again.')]), drafts: [] };
+    if (kept === null) return { result: refusalOf([reason('STALE', 'It has changed since you read it: read it again.')]), drafts: [] };
     const entry = await keptEntry(db, kept, { type: 'record.preserved.v1', action: 'extend', at });
     const { kind, initiator, organisation, operation } = authorOf(context.caller, context.operation);
     const details = { ...entry.details, initiator, reason: args.proceedings.trim(), request: { operation } };

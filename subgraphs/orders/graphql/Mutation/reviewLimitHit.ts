@@ -14,10 +14,10 @@ async function lockHit(db: Database, id: string): Promise<HitRow | null> {
 }
 
 function reviewReasons(row: HitRow | null, { caller }: OrdersContext, finding: string): Reason[] {
-  if (row === null) return [reason('NOT_FOUND', 'There is no such hit of a limit.')];
+  if (row === null) return [reason('NOT_FOUND', 'There is no such record of a reached limit.')];
   if (row.reviewedAt !== null) return [reason('WRONG_STATE', 'It was reviewed already.')];
   if (row.issuer === caller.issuer && row.subject === caller.subject)
-    return [reason('SAME_PERSON', 'You hit this limit yourself: somebody else reviews it.')];
+    return [reason('SAME_PERSON', 'You reached this limit yourself: somebody else must review it.')];
   return textReasons(finding, { field: 'finding', needed: 'the auditor reads what you found' });
 }
 

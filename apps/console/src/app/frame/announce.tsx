@@ -1,9 +1,9 @@
-/** One polite live region for the whole page: what happened after an act, said to those who can't see it happen. */
+/** One polite live region for the whole page: the result of an act, announced to people who can't see it. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 
 const AnnounceContext = createContext<(sentence: string) => void>(() => undefined);
 
-/** How long a sentence is shown, in milliseconds: it is said at once, and what it is about stays on the page. */
+/** How long a sentence is shown, in milliseconds: it is announced at once, and its subject stays on the page. */
 const shownMs = 8_000;
 
 /** Says a sentence to assistive technology, and shows it for a moment at the foot of the page. */

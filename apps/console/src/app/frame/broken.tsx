@@ -1,4 +1,4 @@
-/** What is shown when the page itself fails, or a part of it can't be loaded: that nothing was sent, and how to go on. */
+/** What is shown when the page itself fails, or a part of it can't be loaded: that nothing was sent, and how to continue. */
 import { Button } from '@mantine/core';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect } from 'react';

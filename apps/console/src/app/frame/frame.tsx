@@ -1,4 +1,4 @@
-/** The frame of every page: name, who is signed in, navigation, the page itself, and what stands over all of it. */
+/** The frame of every page: name, who is signed in, navigation, the page itself, and what is shown above all of it. */
 import { Button } from '@mantine/core';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import type { ConsoleArea } from '../area.ts';

@@ -16,7 +16,7 @@ export interface PaletteProps {
   find: ConsoleArea['find'];
 }
 
-/** Ids are shorter than this, and a text with a blank is none. */
+/** Ids are shorter than this, and a text with a blank is not an id. */
 const longest = 256;
 
 export function Palette({ links, find }: PaletteProps) {

@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { askSession, useInstallation, useSession } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 
-/** How long before its end a session is said to end, in milliseconds. */
+/** How long before its end a session's end is announced, in milliseconds. */
 const warningMs = 120_000;
 const eventName = 'writ-session-ended';
 

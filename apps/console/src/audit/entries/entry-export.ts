@@ -1,4 +1,4 @@
-/** The shown entries as lines of JSON, each with what proves it: the path to a checkpoint that stands in the first line. */
+/** The shown entries as lines of JSON, each with what proves it: the path to the checkpoint in the first line. */
 import type { ListedEntryFragment } from '../../graphql/audit/graphql.ts';
 import { type ReadFile, readNote, sizeNamed } from '../../proof/log-files.ts';
 import { readPath } from '../../proof/log-proofs.ts';

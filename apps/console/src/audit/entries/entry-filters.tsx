@@ -1,4 +1,4 @@
-/** The filters of the log explorer: what is entered here stands in the address after it is applied. */
+/** The filters of the log explorer: what is entered here is in the address after it is applied. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';

@@ -20,7 +20,7 @@ import { FindingForm } from './finding-form.tsx';
 import { OpenFields } from './open-fields.tsx';
 import '../audit.css';
 
-/** The bytes as text; a leaf is JSON padded with spaces. What is none is shown as it came. */
+/** The bytes as text; a leaf is JSON padded with spaces. Other bytes are shown unchanged. */
 function leafText(leaf: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(leaf), (character) => character.charCodeAt(0))).trimEnd();

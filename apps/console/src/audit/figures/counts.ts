@@ -40,7 +40,7 @@ export interface DayTotals {
 const totalsGroups = ['entries', 'types', 'orders', 'notices', 'limits', 'silences'];
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What a leaf of type `totals.v1` says; null for any other leaf. Its bytes are checked where its proof is looked at. */
+/** What a leaf of type `totals.v1` says; null for any other leaf. Its bytes are checked with its proof. */
 export function dayTotals({ index, leaf }: Pick<ListedEntryFragment, 'index' | 'leaf'>): DayTotals | null {
   let said: unknown;
   try {

@@ -1,5 +1,5 @@
 /**
- * What an auditor is told of one order: its facts, without identifiers and without a record, with the log's entries about it at their place in
+ * What an auditor sees of one order: its facts, without identifiers and without a record, with the log's entries about it at their place in
  * time. Looking is an entry of the log itself; the entries are asked for by a button, since reading them is another one.
  */
 import { Button } from '@mantine/core';

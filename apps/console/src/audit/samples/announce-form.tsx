@@ -1,4 +1,4 @@
-/** Announces a sample: from which entries, and how many. What is drawn is known only afterwards, by nobody sooner than by anybody else. */
+/** Announces a sample: from which entries, and how many. Nobody can know before the draw which entries are drawn. */
 import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';

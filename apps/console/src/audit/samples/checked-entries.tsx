@@ -1,4 +1,4 @@
-/** The drawn entries as a list to work off: which were looked at is kept in this browser alone, as numbers. */
+/** The drawn entries as a list to work off: only this browser stores which were checked, as numbers. */
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../../app/words/words.tsx';

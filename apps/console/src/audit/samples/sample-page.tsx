@@ -1,4 +1,4 @@
-/** One sample: what it is drawn from and with, the draw done again here, and the entries to look at. */
+/** One sample: what it is drawn from and with, the draw repeated here, and the entries to check. */
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Trust } from '@writ/verifier/proof/facts.ts';

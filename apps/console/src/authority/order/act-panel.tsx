@@ -1,6 +1,6 @@
 /**
  * One act on an order: a button that opens its form, what it will do, and what became of it. It sends the generation that was seen; where
- * somebody else was faster, what was written stays, the newest state is fetched, and what has changed is said.
+ * somebody else was faster, what was written stays, the newest state is fetched, and the changes are listed.
  */
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useRef, useState } from 'react';
@@ -21,7 +21,7 @@ export interface ActScene {
   again: () => void;
   /** Told when the act was carried out. */
   done: (act: ActName) => void;
-  /** Keeps the act's form where it is, also when the newest state doesn't allow the act any more: what became of it is said there. */
+  /** Keeps the act's form where it is, also when the newest state doesn't allow the act any more: the result is shown there. */
   hold: (act: ActName, held: boolean) => void;
 }
 

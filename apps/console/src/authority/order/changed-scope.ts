@@ -3,7 +3,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import type { DataCategory, OrderInput, OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { callsFor } from '../new-order/rules/offered.ts';
 
-/** What an issuer takes out, or sets anew. Null leaves the order as it is. */
+/** What an issuer removes or replaces. Null leaves the order as it is. */
 export interface ChangedScope {
   categories: readonly DataCategory[];
   /** Ids of the targets that stay. */

@@ -57,7 +57,7 @@ function PossibleAct({ act, held: _, ...scene }: OrderActsProps & { act: ActName
   return <SimpleAct {...scene} act={act} />;
 }
 
-/** Acts that are decided after the facts are read stand there, not here. */
+/** Acts that are decided after the facts are read are shown there, not here. */
 const decidedBelow: readonly ActName[] = ['validate', 'refuseValidation'];
 
 export function OrderActs(props: OrderActsProps) {

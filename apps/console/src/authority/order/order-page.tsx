@@ -1,4 +1,4 @@
-/** One order of the body: everything that is told of it, and what the person can do with it now. */
+/** One order of the body: everything that is shown of it, and what the person can do with it now. */
 import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';

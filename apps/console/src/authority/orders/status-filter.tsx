@@ -1,4 +1,4 @@
-/** Which orders the list shows, by their state; it stands in the address. */
+/** Which orders the list shows, by their state; it is in the address. */
 import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCodes, useWords } from '../../app/words/words.tsx';

@@ -1,5 +1,5 @@
 /**
- * One category of one target: what is given, withheld, not held or was not asked, told in words before anything is read. The person reads it
+ * One category of one target: what is given, withheld, not held or was not asked for, described before anything is read. The person reads it
  * by a button, page by page; each reading is decided and logged first, and leaves a receipt.
  */
 import { Button } from '@mantine/core';

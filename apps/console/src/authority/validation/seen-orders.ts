@@ -1,4 +1,4 @@
-/** The state in which a person last saw an order that waited for them, for as long as the page is open: nothing of it is kept anywhere. */
+/** The state in which a person last saw an order that waited for them, for as long as the page is open: none of it is kept anywhere. */
 import type { OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 
 const orders = new Map<string, OrderOfAuthorityFragment>();

@@ -1,5 +1,5 @@
 /**
- * The second body's decision: how much is asked, what was said since an earlier submission, and the digest over which it is signed. The
+ * The second body's decision: how much is asked for, what has changed since an earlier submission, and the digest that is signed. The
  * digest is computed here too, over what this page shows, so that nobody signs what they have not seen.
  */
 import { useEffect, useState } from 'react';

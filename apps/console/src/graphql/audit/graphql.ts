@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What an authority's people can act as. */
+/** Roles of an authority's people. */
 export type AuthorityRole =
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
@@ -13,31 +13,31 @@ export type AuthorityRole =
   /** An officer of a validating authority. */
   | 'VALIDATING';
 
-/** How far a request for a case has come. */
+/** How far a request to read fields for a case has come. */
 export type CaseRequestState =
-  /** Somebody consented; it was not read yet. */
+  /** A second person consented; the fields were not read yet. */
   | 'CONSENTED'
-  /** Nobody has decided it. */
+  /** It is not decided yet. */
   | 'PENDING'
-  /** Somebody refused. */
+  /** A second person refused. */
   | 'REFUSED'
-  /** It was consented to and read. */
+  /** A second person consented, and the fields were read. */
   | 'USED';
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
 export type ChallengeOutcome =
   /** The order was annulled: it is revoked. */
   | 'ANNULLED'
-  /** The order stands. */
+  /** The order remains in force. */
   | 'ORDER_STANDS'
-  /** The challenge was taken back. */
+  /** The challenge was withdrawn. */
   | 'TAKEN_BACK';
 
 /** What a clock is for. */
@@ -46,26 +46,26 @@ export type ClockKind =
   | 'ANSWER'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The order's own end. */
+  /** The end of the order. */
   | 'EXPIRY'
-  /** The enforcing authority's objection, before anything leaves. */
+  /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
-  /** The day by which the person concerned is told. */
+  /** The day by which the person concerned is notified. */
   | 'INFORM'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
-  /** The end of what is preserved, and of the order with it. */
+  /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
-  /** The end of the silence towards the person concerned. */
+  /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
   /** The validation of an emergency order. */
   | 'VALIDATION';
 
-/** Why a second person has to consent. */
+/** Why a second person must consent. */
 export type ConsentCause =
-  /** Whoever asks has read as many fields today as one person may alone. */
+  /** The member of staff who asks has used up their daily budget. */
   | 'BUDGET'
-  /** The platform can't tell whether the work came from somebody else. */
+  /** The platform doesn't know who submitted the work; it could be the member of staff who asks. */
   | 'UNKNOWN_SENDER';
 
 /** The four categories of personal data that an order can name: Regulation (EU) 2023/1543, Art. 3(9) to (12). */
@@ -83,101 +83,101 @@ export type DataCategory =
 export type DecisionCode =
   /** The data are not held. */
   | 'DATA_NOT_AVAILABLE'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
-  /** Fundamental rights would manifestly be breached. */
+  /** It would be a manifest breach of a fundamental right. */
   | 'FUNDAMENTAL_RIGHTS'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
   /** The order is incomplete. */
   | 'INCOMPLETE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** Nobody is tried twice for the same. */
+  /** It would be contrary to the principle of ne bis in idem: nobody is tried twice for the same offence. */
   | 'NE_BIS_IN_IDEM'
   /** It is no offence in the enforcing state. */
   | 'NOT_AN_OFFENCE'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT';
 
-/** What became of a target and category. */
+/** Decisions on a target and category. */
 export type DecisionOutcome =
-  /** Granted as it was asked. */
+  /** Granted as requested. */
   | 'GRANTED'
   /** Granted for a smaller window. */
   | 'NARROWED'
-  /** There is no such account or item; known from release on. */
+  /** There is no such account or item; known from the release on. */
   | 'NOT_AVAILABLE'
   /** Still to be decided. */
   | 'PENDING'
-  /** Refused, with a code. */
+  /** Refused, with a reason code. */
   | 'REFUSED';
 
-/** What the issuer wants of the order. */
+/** What the issuer wants to happen with the order. */
 export type DesiredStatus =
-  /** Nothing yet. */
+  /** Nothing yet: it is a draft. */
   | 'DRAFT'
-  /** That it comes into force. */
+  /** It is to come into force. */
   | 'IN_FORCE'
-  /** That it ends. */
+  /** It is to end. */
   | 'WITHDRAWN';
 
-/** What can be owed. */
+/** Kinds of duties. */
 export type DutyKind =
   /** To delete what was disclosed. */
   | 'DELETE'
-  /** To tell the person whose records were disclosed. */
+  /** To notify the person whose records were disclosed. */
   | 'INFORM'
-  /** To use what was disclosed for the case alone. */
+  /** To use what was disclosed only for the case. */
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
-  /** To tell the authority what became of its order. */
+  /** To inform the authority of what was done under its order. */
   | 'REPORT_EFFECT';
 
-/** How a duty stands. */
+/** States of a duty. */
 export type DutyState =
-  /** Who owed it said that it is done. */
+  /** The body that owed it confirmed that it is done. */
   | 'DONE'
-  /** It is owed, and there is time. */
+  /** It is owed and not yet due. */
   | 'OPEN'
-  /** It is owed, and its time is over. */
+  /** It is owed and overdue. */
   | 'OVERDUE';
 
 /** Whether the platform acted on an item. */
 export type EffectOutcome =
-  /** Not yet: something is in the way that is not the platform's fault. */
+  /** Not yet: there is an impediment that is not the platform's fault. */
   | 'IMPEDED'
   /** There is no such item. */
   | 'NOT_AVAILABLE'
-  /** It did not before the order was over. */
+  /** It had not acted when the order ended. */
   | 'NOT_DONE'
   /** Not yet. */
   | 'NOT_YET'
   /** In some of the places that the order names. */
   | 'PARTLY'
-  /** It refused, with a code. */
+  /** It refused, with a reason code. */
   | 'REFUSED'
-  /** Everywhere that the order says. */
+  /** In all places that the order names. */
   | 'RESTRICTED'
-  /** It did, and nothing of that holds any more. */
+  /** It acted, but nothing of that applies any more. */
   | 'UNDONE';
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
 export type EmergencyGround =
-  /** Critical infrastructure, imminently, and through it people. */
+  /** An imminent threat to critical infrastructure, and so to people. */
   | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'
-  /** Somebody's life, physical integrity or safety, imminently. */
+  /** An imminent threat to somebody's life, physical integrity or safety. */
   | 'IMMINENT_THREAT_TO_LIFE';
 
 /** A step of an enrolment. */
@@ -186,36 +186,36 @@ export type EnrolmentAct =
   | 'APPROVED'
   /** The auditor confirmed it. */
   | 'CONFIRMED'
-  /** What was never confirmed was dropped. */
+  /** A proposal that was never confirmed was dropped. */
   | 'DROPPED'
   /** A change was proposed. */
   | 'PROPOSED'
   /** The body was suspended. */
   | 'SUSPENDED';
 
-/** What three persons decide on an enrolment. */
+/** Changes of an enrolment that three persons decide. */
 export type EnrolmentChange =
-  /** That it ends. */
+  /** It is to end. */
   | 'END'
-  /** That it begins. */
+  /** It begins. */
   | 'ENROL'
-  /** That it goes on after a suspension. */
+  /** It resumes after a suspension. */
   | 'RESUME';
 
 /** How far an enrolment has come. */
 export type EnrolmentState =
-  /** Two persons of the platform want it; the auditor has not confirmed it. */
+  /** Two persons of the platform have approved it; the auditor has not confirmed it yet. */
   | 'APPROVED'
-  /** It is over, or was never confirmed. */
+  /** It ended, or was never confirmed. */
   | 'ENDED'
-  /** The body is answered, and can order from `activeFrom` on. */
+  /** The body gets answers, and can submit orders from `activeFrom` on. */
   | 'ENROLLED'
   /** One person has proposed it. */
   | 'PROPOSED'
-  /** Nothing is answered to the body until it is resumed. */
+  /** The body gets no answers until it is resumed. */
   | 'SUSPENDED';
 
-/** Which entries: all that is given must hold. */
+/** Which entries. An entry must meet every given condition. */
 export type EntryFilter = {
   /** About this account. */
   account?: string | number | null | undefined;
@@ -231,23 +231,23 @@ export type EntryFilter = {
   types?: Array<string> | null | undefined;
 };
 
-/** What an audit found about an entry. */
+/** An audit's finding about an entry. */
 export type FindingInput = {
   /** The index of the entry, in decimal. */
   about: string | number;
-  /** Why, in at most 5,000 characters. Names no more of a person than is needed: it is erased with the person's own part of the log. */
+  /** The reasons, in at most 5,000 characters. Mention no more about a person than needed. The text is erased together with the person's own part of the log. */
   text: string;
-  /** What the auditor holds of it. */
+  /** The auditor's verdict. */
   verdict: FindingVerdict;
 };
 
-/** What an auditor holds of an entry. */
+/** An auditor's verdict on an entry. */
 export type FindingVerdict =
-  /** As the law and the rules of the house ask. */
+  /** As the law and the platform's own rules require. */
   | 'IN_ORDER'
-  /** Lawful, but not as it should have been done or written down. */
+  /** Lawful, but not done or documented as it should have been. */
   | 'IRREGULAR'
-  /** What is known doesn't tell. */
+  /** What is known doesn't allow a verdict. */
   | 'UNDETERMINED'
   /** Against the law. */
   | 'UNLAWFUL';
@@ -256,7 +256,7 @@ export type FindingVerdict =
 export type GateCause =
   /** A row was read that its grant does not cover. */
   | 'FOREIGN_ROW'
-  /** A read of it was to be permitted. */
+  /** A read of it was about to be permitted. */
   | 'GRANTED'
   /** A target of an order named it. */
   | 'RESOLVED';
@@ -265,31 +265,31 @@ export type GateCause =
 export type IdentifierType =
   /** An e-mail address of the account. */
   | 'EMAIL'
-  /** An IP address, a source port and an instant, with single blanks between them. */
+  /** An IP address, a source port and an instant, separated by single spaces. */
   | 'IP_ADDRESS_PORT_TIME'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
-  /** The address of an item. */
+  /** The URL of an item. */
   | 'ITEM_URL'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
   /** The platform's own id of an account. */
   | 'USER_ID';
 
-/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+/** Impediments to carrying out an order: Regulation (EU) 2021/784, Art. 3(7). */
 export type ImpedimentKind =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE';
 
-/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+/** Thresholds that allow an order to ask for traffic data and content: Regulation (EU) 2023/1543, Art. 5(4). */
 export type OffenceThreshold =
   /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
   | 'ATTACK_ON_INFORMATION_SYSTEMS'
   /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
   | 'CHILD_SEXUAL_ABUSE'
-  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  /** Execution of a custodial sentence of at least four months for such an offence: Art. 5(4)(d). */
   | 'CUSTODIAL_SENTENCE'
   /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
   | 'PAYMENT_FRAUD'
@@ -298,7 +298,7 @@ export type OffenceThreshold =
   /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
   | 'THREE_YEARS';
 
-/** What somebody signs as. */
+/** The office in which somebody signs. */
 export type Office =
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
@@ -313,15 +313,15 @@ export type Office =
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR';
 
-/** Kinds of orders, by the law that they are made under. */
+/** Kinds of orders, by the law under which they are made. */
 export type OrderKind =
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'
-  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  /** Order to provide information that the platform already holds on the person behind an account: Regulation (EU) 2022/2065, Art. 10. */
   | 'DSA_INFORM'
   /** European Production Order: Regulation (EU) 2023/1543. */
   | 'EPOC'
-  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and gives nobody access to it. */
   | 'EPOC_PR'
   /** Preservation order of an authority of the platform's own state, under its law. */
   | 'NATIONAL_PRESERVATION'
@@ -330,17 +330,17 @@ export type OrderKind =
   /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
 
-/** How far an order has come: each state says who must act. */
+/** How far an order has come. Each state says who must act next. */
 export type OrderStatus =
   /** A counsel, to release it. */
   | 'APPROVED'
-  /** The issuer, who was asked something; the clock stands. */
+  /** The issuer, who was asked a question; the clock is paused. */
   | 'CLARIFICATION'
   /** The issuer, who is still writing it. */
   | 'DRAFT'
-  /** Nobody: its time is over. */
+  /** Nobody: it expired. */
   | 'EXPIRED'
-  /** Nobody: it is done. */
+  /** Nobody: it was carried out. */
   | 'FULFILLED'
   /** The enforcing authority that was notified. */
   | 'HELD'
@@ -366,29 +366,29 @@ export type Outcome =
   /** It was done. */
   | 'SUCCESS';
 
-/** Why a clock stands. */
+/** Why a clock is paused. */
 export type PauseCause =
   /** A court decides on a challenge that suspends the order. */
   | 'CHALLENGE'
-  /** The issuing authority is asked what it means. */
+  /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
-  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  /** There is an impediment that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
   | 'IMPEDIMENT'
-  /** Production of what is preserved was asked for: it is kept until then. */
+  /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED';
 
-/** What became of a snapshot. */
+/** States of a snapshot. */
 export type PreservationState =
-  /** Its order ended otherwise: it was destroyed. */
+  /** Its order ended in another way, and it was destroyed. */
   | 'ENDED'
-  /** Its time was over: it was destroyed. */
+  /** It expired and was destroyed. */
   | 'EXPIRED'
-  /** It is kept. */
+  /** It is preserved. */
   | 'PRESERVED'
-  /** It was handed over under a production order, and destroyed. */
+  /** It was produced under a production order, and destroyed. */
   | 'PRODUCED';
 
-/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+/** Purposes for which published material is not terrorist content: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurpose =
   /** Art. */
   | 'ART'
@@ -403,7 +403,7 @@ export type PublicPurpose =
   /** Research. */
   | 'RESEARCH';
 
-/** Which of an order's authorities receives what is disclosed. */
+/** The body that receives what is disclosed. */
 export type Recipient =
   /** The body that issued it. */
   | 'ISSUING_AUTHORITY'
@@ -420,35 +420,35 @@ export type RefusalReason =
   | 'CLAIMED_BY_ANOTHER'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
@@ -462,21 +462,21 @@ export type RefusalReason =
   | 'RANGE'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** The same body may not do both. */
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
   /** The time for it is over. */
   | 'TOO_LATE'
@@ -486,7 +486,7 @@ export type RefusalReason =
   | 'WILDCARD'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
@@ -496,7 +496,7 @@ export type RefusalReason =
   | 'WINDOW_OPEN'
   /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE';
@@ -517,36 +517,36 @@ export type RemovalAnnex =
 
 /** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
 export type RemovalReason =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has manifest errors. */
   | 'MANIFEST_ERROR';
 
-/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+/** Grounds for non-disclosure: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
 export type SecrecyGround =
   /** To protect national security. */
   | 'NATIONAL_SECURITY'
-  /** Not to obstruct inquiries or procedures. */
+  /** To avoid obstructing inquiries or procedures. */
   | 'OBSTRUCTION_OF_INQUIRIES'
-  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  /** To avoid prejudicing the prevention, detection, investigation or prosecution of offences. */
   | 'PREJUDICE_TO_INVESTIGATION'
   /** To protect public security. */
   | 'PUBLIC_SECURITY'
   /** To protect the rights and freedoms of others. */
   | 'RIGHTS_OF_OTHERS';
 
-/** Whether a silence holds. */
+/** Whether a non-disclosure period applies. */
 export type SecrecyState =
   /** It is over. */
   | 'ENDED'
-  /** It holds: the person is not told. */
+  /** It applies: the person must not be notified. */
   | 'IN_FORCE';
 
-/** A field of the record of who a person is. */
+/** A field of the subscriber record. */
 export type SubscriberField =
   /** The postal or billing address. */
   | 'ADDRESS'

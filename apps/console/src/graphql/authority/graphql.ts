@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A body, as the log-ins of its people name it. */
+/** A body, by the name in its people's log-ins. */
 export type BodyInput = {
   /** Its country, ISO 3166. */
   country: string;
@@ -14,18 +14,18 @@ export type BodyInput = {
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** How a challenge ended. */
 export type ChallengeOutcome =
   /** The order was annulled: it is revoked. */
   | 'ANNULLED'
-  /** The order stands. */
+  /** The order remains in force. */
   | 'ORDER_STANDS'
-  /** The challenge was taken back. */
+  /** The challenge was withdrawn. */
   | 'TAKEN_BACK';
 
 /** What a clock is for. */
@@ -34,17 +34,17 @@ export type ClockKind =
   | 'ANSWER'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The order's own end. */
+  /** The end of the order. */
   | 'EXPIRY'
-  /** The enforcing authority's objection, before anything leaves. */
+  /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
-  /** The day by which the person concerned is told. */
+  /** The day by which the person concerned is notified. */
   | 'INFORM'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
-  /** The end of what is preserved, and of the order with it. */
+  /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
-  /** The end of the silence towards the person concerned. */
+  /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
   /** The validation of an emergency order. */
   | 'VALIDATION';
@@ -64,101 +64,101 @@ export type DataCategory =
 export type DecisionCode =
   /** The data are not held. */
   | 'DATA_NOT_AVAILABLE'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
-  /** Fundamental rights would manifestly be breached. */
+  /** It would be a manifest breach of a fundamental right. */
   | 'FUNDAMENTAL_RIGHTS'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
   /** The order is incomplete. */
   | 'INCOMPLETE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** Nobody is tried twice for the same. */
+  /** It would be contrary to the principle of ne bis in idem: nobody is tried twice for the same offence. */
   | 'NE_BIS_IN_IDEM'
   /** It is no offence in the enforcing state. */
   | 'NOT_AN_OFFENCE'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT';
 
-/** What became of a target and category. */
+/** Decisions on a target and category. */
 export type DecisionOutcome =
-  /** Granted as it was asked. */
+  /** Granted as requested. */
   | 'GRANTED'
   /** Granted for a smaller window. */
   | 'NARROWED'
-  /** There is no such account or item; known from release on. */
+  /** There is no such account or item; known from the release on. */
   | 'NOT_AVAILABLE'
   /** Still to be decided. */
   | 'PENDING'
-  /** Refused, with a code. */
+  /** Refused, with a reason code. */
   | 'REFUSED';
 
-/** What the issuer wants of the order. */
+/** What the issuer wants to happen with the order. */
 export type DesiredStatus =
-  /** Nothing yet. */
+  /** Nothing yet: it is a draft. */
   | 'DRAFT'
-  /** That it comes into force. */
+  /** It is to come into force. */
   | 'IN_FORCE'
-  /** That it ends. */
+  /** It is to end. */
   | 'WITHDRAWN';
 
-/** What can be owed. */
+/** Kinds of duties. */
 export type DutyKind =
   /** To delete what was disclosed. */
   | 'DELETE'
-  /** To tell the person whose records were disclosed. */
+  /** To notify the person whose records were disclosed. */
   | 'INFORM'
-  /** To use what was disclosed for the case alone. */
+  /** To use what was disclosed only for the case. */
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
-  /** To tell the authority what became of its order. */
+  /** To inform the authority of what was done under its order. */
   | 'REPORT_EFFECT';
 
-/** How a duty stands. */
+/** States of a duty. */
 export type DutyState =
-  /** Who owed it said that it is done. */
+  /** The body that owed it confirmed that it is done. */
   | 'DONE'
-  /** It is owed, and there is time. */
+  /** It is owed and not yet due. */
   | 'OPEN'
-  /** It is owed, and its time is over. */
+  /** It is owed and overdue. */
   | 'OVERDUE';
 
 /** Whether the platform acted on an item. */
 export type EffectOutcome =
-  /** Not yet: something is in the way that is not the platform's fault. */
+  /** Not yet: there is an impediment that is not the platform's fault. */
   | 'IMPEDED'
   /** There is no such item. */
   | 'NOT_AVAILABLE'
-  /** It did not before the order was over. */
+  /** It had not acted when the order ended. */
   | 'NOT_DONE'
   /** Not yet. */
   | 'NOT_YET'
   /** In some of the places that the order names. */
   | 'PARTLY'
-  /** It refused, with a code. */
+  /** It refused, with a reason code. */
   | 'REFUSED'
-  /** Everywhere that the order says. */
+  /** In all places that the order names. */
   | 'RESTRICTED'
-  /** It did, and nothing of that holds any more. */
+  /** It acted, but nothing of that applies any more. */
   | 'UNDONE';
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
 export type EmergencyGround =
-  /** Critical infrastructure, imminently, and through it people. */
+  /** An imminent threat to critical infrastructure, and so to people. */
   | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'
-  /** Somebody's life, physical integrity or safety, imminently. */
+  /** An imminent threat to somebody's life, physical integrity or safety. */
   | 'IMMINENT_THREAT_TO_LIFE';
 
 /** Why an order can't wait for its validation. */
@@ -173,25 +173,25 @@ export type EmergencyInput = {
 export type IdentifierType =
   /** An e-mail address of the account. */
   | 'EMAIL'
-  /** An IP address, a source port and an instant, with single blanks between them. */
+  /** An IP address, a source port and an instant, separated by single spaces. */
   | 'IP_ADDRESS_PORT_TIME'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
-  /** The address of an item. */
+  /** The URL of an item. */
   | 'ITEM_URL'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
   /** The platform's own id of an account. */
   | 'USER_ID';
 
-/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+/** Impediments to carrying out an order: Regulation (EU) 2021/784, Art. 3(7). */
 export type ImpedimentKind =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE';
 
-/** The law that an order rests on. */
+/** The legal basis of an order. */
 export type LegalBasisInput = {
   /** Why the order is necessary and proportionate, or why the content is illegal. */
   grounds: string;
@@ -199,32 +199,32 @@ export type LegalBasisInput = {
   offence?: string | null | undefined;
   /** The law that gives the power to order. */
   provision: string;
-  /** How the order can be contested. */
+  /** How to contest the order. */
   redress?: string | null | undefined;
-  /** By what the offence allows traffic and content to be asked for; needed where they are. */
+  /** The threshold that allows the order to ask for traffic data and content; required if it does. */
   threshold?: OffenceThreshold | null | undefined;
-  /** The rule of law by which it must hold everywhere; only with WORLD. */
+  /** The legal rule under which it must apply everywhere; only with WORLD. */
   worldwide?: string | null | undefined;
 };
 
-/** Where a message stood. */
+/** Whether a message was public or private. */
 export type MessageKind =
   /** It was published; anybody could read it. */
   | 'ITEM'
   /** It was private. */
   | 'MESSAGE';
 
-/** On what ground an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
+/** Grounds on which an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
 export type ObjectionGround =
   /** A manifest breach of a fundamental right: Art. 12(1)(b). */
   | 'FUNDAMENTAL_RIGHTS'
   /** Immunities or privileges: Art. 12(1)(a). */
   | 'IMMUNITY_OR_PRIVILEGE'
-  /** Nobody is tried twice for the same: Art. 12(1)(c). */
+  /** Ne bis in idem: nobody is tried twice for the same offence. Art. 12(1)(c). */
   | 'NE_BIS_IN_IDEM'
-  /** No offence in the enforcing state: Art. 12(1)(d). */
+  /** The conduct is no offence in the enforcing state: Art. 12(1)(d). */
   | 'NOT_AN_OFFENCE'
-  /** Freedom of the press or of expression: Art. 12(1)(a). */
+  /** Freedom of the press or freedom of expression: Art. 12(1)(a). */
   | 'PRESS_OR_EXPRESSION';
 
 /** An objection to one target and category. */
@@ -237,13 +237,13 @@ export type ObjectionInput = {
   target: string | number;
 };
 
-/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+/** Thresholds that allow an order to ask for traffic data and content: Regulation (EU) 2023/1543, Art. 5(4). */
 export type OffenceThreshold =
   /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
   | 'ATTACK_ON_INFORMATION_SYSTEMS'
   /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
   | 'CHILD_SEXUAL_ABUSE'
-  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  /** Execution of a custodial sentence of at least four months for such an offence: Art. 5(4)(d). */
   | 'CUSTODIAL_SENTENCE'
   /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
   | 'PAYMENT_FRAUD'
@@ -252,7 +252,7 @@ export type OffenceThreshold =
   /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
   | 'THREE_YEARS';
 
-/** What somebody signs as. */
+/** The office in which somebody signs. */
 export type Office =
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
@@ -267,57 +267,57 @@ export type Office =
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR';
 
-/** What is ordered. */
+/** The content of the order. */
 export type OrderInput = {
-  /** The categories of records; none for an order that acts on items. */
+  /** The categories of records; empty for an order that acts on items. */
   categories?: Array<DataCategory>;
-  /** The id of the order of your body that this one goes on from. */
+  /** The id of the order of your body that this one continues. */
   earlier?: string | number | null | undefined;
-  /** Why it can't wait for its validation. */
+  /** Why it can't wait for validation. */
   emergency?: EmergencyInput | null | undefined;
-  /** Where the window begins. */
+  /** The start of the window. */
   from?: string | null | undefined;
-  /** The day by which you tell the person concerned, at most 90 days ahead; for orders under which the platform tells, the time that you name for it. */
+  /** The day by which you notify the person concerned, at most 90 days ahead; for orders under which the platform notifies, the time that you set for it. */
   informBy?: string | null | undefined;
-  /** Under which law. */
+  /** The law under which it is made. */
   kind: OrderKind;
-  /** The law that it rests on. */
+  /** Its legal basis. */
   legalBasis: LegalBasisInput;
-  /** Why you have notified none though you ask for traffic or content: the offence touches your own state alone and the person lives there. */
+  /** Why you have notified none although you ask for traffic data or content: the offence concerns only your own state, and the person lives there. */
   notNotified?: string | null | undefined;
-  /** The enforcing authority that you have notified: Regulation (EU) 2023/1543, Art. 8. Its name, letter by letter as it is enrolled here. One that is not is released only over evidence that it was notified, which the platform records. */
+  /** The enforcing authority that you have notified, by the exact name under which it is enrolled here: Regulation (EU) 2023/1543, Art. 8. If it is not enrolled, the order is released only after the platform has recorded evidence of the notification. */
   notified?: BodyInput | null | undefined;
   /** The id of the preservation order of your body whose snapshot is to be produced. */
   preservation?: string | number | null | undefined;
-  /** Why the order goes to a processor and not to the controller. */
+  /** Why the order is addressed to a processor and not to the controller. */
   processor?: string | null | undefined;
-  /** What it is for, in a few words; the person concerned reads it. */
+  /** Its purpose, in a few words; the person concerned reads it. */
   purpose: string;
   /** Who receives what is disclosed. */
   recipient?: Recipient;
-  /** Your own number of the case. */
+  /** Your case number. */
   reference: string;
-  /** Who is told what was done under the order. */
+  /** Who is informed of what was done under the order. */
   reportTo?: string | null | undefined;
-  /** Why the person concerned is not told yet. */
+  /** Why the person concerned is not notified yet. */
   secrecy?: SecrecyInput | null | undefined;
-  /** One to ten accounts, each by one identifier, or items. */
+  /** One to ten accounts or items, each named by one identifier. */
   targets: Array<TargetInput>;
-  /** Where an order to act on items holds: ISO 3166 countries, or WORLD alone. */
+  /** Where an order to act on items applies: ISO 3166 countries, or WORLD alone. */
   territories?: Array<string>;
-  /** Where the window ends, itself not in it; not after the submission. */
+  /** The end of the window, not included; not later than the submission. */
   to?: string | null | undefined;
 };
 
-/** Kinds of orders, by the law that they are made under. */
+/** Kinds of orders, by the law under which they are made. */
 export type OrderKind =
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'
-  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  /** Order to provide information that the platform already holds on the person behind an account: Regulation (EU) 2022/2065, Art. 10. */
   | 'DSA_INFORM'
   /** European Production Order: Regulation (EU) 2023/1543. */
   | 'EPOC'
-  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and gives nobody access to it. */
   | 'EPOC_PR'
   /** Preservation order of an authority of the platform's own state, under its law. */
   | 'NATIONAL_PRESERVATION'
@@ -326,17 +326,17 @@ export type OrderKind =
   /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
 
-/** How far an order has come: each state says who must act. */
+/** How far an order has come. Each state says who must act next. */
 export type OrderStatus =
   /** A counsel, to release it. */
   | 'APPROVED'
-  /** The issuer, who was asked something; the clock stands. */
+  /** The issuer, who was asked a question; the clock is paused. */
   | 'CLARIFICATION'
   /** The issuer, who is still writing it. */
   | 'DRAFT'
-  /** Nobody: its time is over. */
+  /** Nobody: it expired. */
   | 'EXPIRED'
-  /** Nobody: it is done. */
+  /** Nobody: it was carried out. */
   | 'FULFILLED'
   /** The enforcing authority that was notified. */
   | 'HELD'
@@ -355,29 +355,29 @@ export type OrderStatus =
   /** Nobody: its issuer or validator withdrew it. */
   | 'WITHDRAWN';
 
-/** Why a clock stands. */
+/** Why a clock is paused. */
 export type PauseCause =
   /** A court decides on a challenge that suspends the order. */
   | 'CHALLENGE'
-  /** The issuing authority is asked what it means. */
+  /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
-  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  /** There is an impediment that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
   | 'IMPEDIMENT'
-  /** Production of what is preserved was asked for: it is kept until then. */
+  /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED';
 
-/** What became of a snapshot. */
+/** States of a snapshot. */
 export type PreservationState =
-  /** Its order ended otherwise: it was destroyed. */
+  /** Its order ended in another way, and it was destroyed. */
   | 'ENDED'
-  /** Its time was over: it was destroyed. */
+  /** It expired and was destroyed. */
   | 'EXPIRED'
-  /** It is kept. */
+  /** It is preserved. */
   | 'PRESERVED'
-  /** It was handed over under a production order, and destroyed. */
+  /** It was produced under a production order, and destroyed. */
   | 'PRODUCED';
 
-/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+/** Purposes for which published material is not terrorist content: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurpose =
   /** Art. */
   | 'ART'
@@ -392,7 +392,7 @@ export type PublicPurpose =
   /** Research. */
   | 'RESEARCH';
 
-/** Which of an order's authorities receives what is disclosed. */
+/** The body that receives what is disclosed. */
 export type Recipient =
   /** The body that issued it. */
   | 'ISSUING_AUTHORITY'
@@ -409,35 +409,35 @@ export type RefusalReason =
   | 'CLAIMED_BY_ANOTHER'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
@@ -451,21 +451,21 @@ export type RefusalReason =
   | 'RANGE'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** The same body may not do both. */
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
   /** The time for it is over. */
   | 'TOO_LATE'
@@ -475,7 +475,7 @@ export type RefusalReason =
   | 'WILDCARD'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
@@ -485,7 +485,7 @@ export type RefusalReason =
   | 'WINDOW_OPEN'
   /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE';
@@ -506,43 +506,43 @@ export type RemovalAnnex =
 
 /** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
 export type RemovalReason =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has manifest errors. */
   | 'MANIFEST_ERROR';
 
-/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+/** Grounds for non-disclosure: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
 export type SecrecyGround =
   /** To protect national security. */
   | 'NATIONAL_SECURITY'
-  /** Not to obstruct inquiries or procedures. */
+  /** To avoid obstructing inquiries or procedures. */
   | 'OBSTRUCTION_OF_INQUIRIES'
-  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  /** To avoid prejudicing the prevention, detection, investigation or prosecution of offences. */
   | 'PREJUDICE_TO_INVESTIGATION'
   /** To protect public security. */
   | 'PUBLIC_SECURITY'
   /** To protect the rights and freedoms of others. */
   | 'RIGHTS_OF_OTHERS';
 
-/** Silence towards the person concerned. */
+/** The non-disclosure period towards the person concerned. */
 export type SecrecyInput = {
   /** On what ground. */
   ground: SecrecyGround;
   /** Why, in words. */
   reason: string;
-  /** When it ends at the latest. */
+  /** The latest end of the period. */
   until: string;
 };
 
-/** Whether a silence holds. */
+/** Whether a non-disclosure period applies. */
 export type SecrecyState =
   /** It is over. */
   | 'ENDED'
-  /** It holds: the person is not told. */
+  /** It applies: the person must not be notified. */
   | 'IN_FORCE';
 
 /** How far a suspicion has come. */
@@ -554,21 +554,21 @@ export type SuspicionState =
   /** The authorities of its state have it. */
   | 'SENT';
 
-/** One account or item, by one identifier. */
+/** One account or item, named by one identifier. */
 export type TargetInput = {
   /** How it is named. */
   type: IdentifierType;
-  /** The identifier: of one account or item, without wildcard, range or list. */
+  /** The identifier of one account or item, without wildcard, range or list. */
   value: string;
 };
 
 /** How what was done under an order ended. */
 export type UndoneHow =
-  /** Its own end came. */
+  /** It reached its end date. */
   | 'ENDED'
   /** The platform lifted it. */
   | 'LIFTED'
-  /** A complaint was decided so. */
+  /** It was reversed on a complaint. */
   | 'REVERSED';
 
 export type AcknowledgeDisclosureMutationVariables = Exact<{

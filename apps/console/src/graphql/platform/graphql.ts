@@ -11,7 +11,7 @@ export type AccountType =
   /** Private. */
   | 'ACCOUNT_TYPE_PRIVATE';
 
-/** What an authority's people can act as. */
+/** Roles of an authority's people. */
 export type AuthorityRole =
   /** An officer of the enforcing authority of the addressee's state. */
   | 'ENFORCING'
@@ -37,9 +37,9 @@ export type BatchInput = {
   notice?: string | number | null | undefined;
   /** The order in force that all of its decisions carry out. */
   order?: string | number | null | undefined;
-  /** What it is for, at most 5000 characters. */
+  /** Its purpose, at most 5000 characters. */
   reason: string;
-  /** How many decisions it will have at most, up to 100000. */
+  /** The maximum number of decisions, up to 100000. */
   size: number;
 };
 
@@ -53,32 +53,32 @@ export type BatchLineInput = {
 
 /** How far a batch has come. */
 export type BatchState =
-  /** All of it was carried out; it can be undone for an hour. */
+  /** All decisions were carried out; they can be undone for an hour. */
   | 'APPLIED'
   /** It was approved and is being carried out. */
   | 'APPLYING'
   /** Decisions may be added. */
   | 'OPEN'
-  /** Nothing of it was carried out, and nothing will be. */
+  /** No decision was carried out, and none will be. */
   | 'REFUSED'
   /** Its restrictions are being ended. */
   | 'UNDOING'
   /** All of its restrictions were ended. */
   | 'UNDONE'
-  /** A second person is to approve or refuse what was staged; nothing of it holds. */
+  /** A second person is to approve or refuse the staged decisions; none of them applies yet. */
   | 'WAITING';
 
 /** A call back to the authority of an emergency order. */
 export type CallBackInput = {
-  /** Whether they said that the order is their own. */
+  /** Whether they confirmed that the order is their own. */
   confirmed: boolean;
-  /** The number that was called: the one of the authority's enrolment, never one of the order. */
+  /** The number that was called: the number of the authority's enrolment, never a number in the order. */
   number: string;
-  /** Who was spoken to, by office and name. */
+  /** Who answered, by office and name. */
   spokenTo: string;
 };
 
-/** A field that a case needs, and why. */
+/** A field that you need for a case, and why. */
 export type CaseFieldInput = {
   /** The field. */
   field: SubscriberField;
@@ -86,18 +86,18 @@ export type CaseFieldInput = {
   reason: string;
 };
 
-/** How far a request for a case has come. */
+/** How far a request to read fields for a case has come. */
 export type CaseRequestState =
-  /** Somebody consented; it was not read yet. */
+  /** A second person consented; the fields were not read yet. */
   | 'CONSENTED'
-  /** Nobody has decided it. */
+  /** It is not decided yet. */
   | 'PENDING'
-  /** Somebody refused. */
+  /** A second person refused. */
   | 'REFUSED'
-  /** It was consented to and read. */
+  /** A second person consented, and the fields were read. */
   | 'USED';
 
-/** Keywords that say a category more exactly. */
+/** Keywords that specify a category. */
 export type CategoryKeyword =
   /** Adult sexual material. */
   | 'KEYWORD_ADULT_SEXUAL_MATERIAL'
@@ -240,14 +240,14 @@ export type CategoryKeyword =
 
 /** On what ground an order is challenged in court. */
 export type ChallengeGround =
-  /** It is not lawful, necessary or proportionate, as the courts of the issuing state see it: Regulation (EU) 2023/1543, Art. 18. */
+  /** It is alleged not to be lawful, necessary or proportionate; the courts of the issuing state decide: Regulation (EU) 2023/1543, Art. 18. */
   | 'LEGALITY'
-  /** The law of a third country stands against it: Regulation (EU) 2023/1543, Art. 17. */
+  /** It conflicts with the law of a third country: Regulation (EU) 2023/1543, Art. 17. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** A challenge of the order in court. */
 export type ChallengeInput = {
-  /** When it was brought. */
+  /** When it was filed. */
   filedAt: string;
   /** The court or authority that decides. */
   forum: string;
@@ -261,34 +261,34 @@ export type ChallengeInput = {
 export type ChallengeOutcome =
   /** The order was annulled: it is revoked. */
   | 'ANNULLED'
-  /** The order stands. */
+  /** The order remains in force. */
   | 'ORDER_STANDS'
-  /** The challenge was taken back. */
+  /** The challenge was withdrawn. */
   | 'TAKEN_BACK';
 
-/** What the platform may report of an order: Regulation (EU) 2023/1543, Art. 10 and Annex III. */
+/** Reasons that the platform may report about an order: Regulation (EU) 2023/1543, Art. 10 and Annex III. */
 export type ClarificationCode =
-  /** The data are not held; said by the release alone, never by a person. */
+  /** The data are not held. Only the release sets this code, never a person. */
   | 'DATA_NOT_AVAILABLE'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
   /** The order is incomplete. */
   | 'INCOMPLETE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** What a clock is for. */
@@ -297,17 +297,17 @@ export type ClockKind =
   | 'ANSWER'
   /** The issuing authority's answer to a question of the platform. */
   | 'CLARIFICATION'
-  /** The order's own end. */
+  /** The end of the order. */
   | 'EXPIRY'
-  /** The enforcing authority's objection, before anything leaves. */
+  /** The enforcing authority's objection, before anything is disclosed. */
   | 'HOLD'
-  /** The day by which the person concerned is told. */
+  /** The day by which the person concerned is notified. */
   | 'INFORM'
   /** The enforcing authority's objection to an emergency order. */
   | 'OBJECTION'
-  /** The end of what is preserved, and of the order with it. */
+  /** The end of the preservation, and of the order with it. */
   | 'PRESERVATION'
-  /** The end of the silence towards the person concerned. */
+  /** The end of the non-disclosure period towards the person concerned. */
   | 'SECRECY'
   /** The validation of an emergency order. */
   | 'VALIDATION';
@@ -316,18 +316,18 @@ export type ClockKind =
 export type ComplaintOutcome =
   /** Close it without a decision on its merits. */
   | 'OMITTED'
-  /** A part of the contested decision is undone. */
+  /** The contested decision is reversed in part. */
   | 'PARTIALLY_REVERSED'
-  /** The contested decision is undone. */
+  /** The contested decision is reversed. */
   | 'REVERSED'
-  /** The contested decision stands. */
+  /** The contested decision is upheld. */
   | 'UPHELD';
 
-/** What of a restriction a complaint is about. */
+/** What a complaint about a restriction contests. */
 export type ComplaintScope =
-  /** The platform's own decision: whether it was right. */
+  /** Whether the platform's own decision was right. */
   | 'DECISION'
-  /** How the platform carried out an order: the right item, no wider than the order, no later than it said. Whether the order is right is for its court. */
+  /** How the platform carried out an order: on the right item, not more widely and not later than the order states. Whether the order itself is right is for the court to decide. */
   | 'EXECUTION';
 
 /** How far a complaint has come. */
@@ -336,18 +336,18 @@ export type ComplaintState =
   | 'OMITTED'
   /** Filed; nobody has decided it. */
   | 'OPEN'
-  /** A part of the contested decision is undone. */
+  /** The contested decision is reversed in part. */
   | 'PARTIALLY_REVERSED'
-  /** The contested decision is undone. */
+  /** The contested decision is reversed. */
   | 'REVERSED'
-  /** The contested decision stands. */
+  /** The contested decision is upheld. */
   | 'UPHELD';
 
-/** Why a second person has to consent. */
+/** Why a second person must consent. */
 export type ConsentCause =
-  /** Whoever asks has read as many fields today as one person may alone. */
+  /** The member of staff who asks has used up their daily budget. */
   | 'BUDGET'
-  /** The platform can't tell whether the work came from somebody else. */
+  /** The platform doesn't know who submitted the work; it could be the member of staff who asks. */
   | 'UNKNOWN_SENDER';
 
 /** Kinds of content. */
@@ -380,7 +380,7 @@ export type DataCategory =
   /** Who communicated with whom, when, by which route: Art. 3(11). */
   | 'TRAFFIC';
 
-/** What is done to an account. */
+/** Measures on an account. */
 export type DecisionAccount =
   /** Suspension of the account. */
   | 'DECISION_ACCOUNT_SUSPENDED'
@@ -391,31 +391,31 @@ export type DecisionAccount =
 export type DecisionCode =
   /** The data are not held. */
   | 'DATA_NOT_AVAILABLE'
-  /** It can't be carried out for reasons that are nobody's fault. */
+  /** It can't be carried out: force majeure or de facto impossibility. */
   | 'DE_FACTO_IMPOSSIBLE'
-  /** Fundamental rights would manifestly be breached. */
+  /** It would be a manifest breach of a fundamental right. */
   | 'FUNDAMENTAL_RIGHTS'
-  /** Immunities or privileges stand against it. */
+  /** It conflicts with immunities or privileges. */
   | 'IMMUNITY_OR_PRIVILEGE'
   /** The order is incomplete. */
   | 'INCOMPLETE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has a manifest error. */
   | 'MANIFEST_ERROR'
-  /** Nobody is tried twice for the same. */
+  /** It would be contrary to the principle of ne bis in idem: nobody is tried twice for the same offence. */
   | 'NE_BIS_IN_IDEM'
   /** It is no offence in the enforcing state. */
   | 'NOT_AN_OFFENCE'
-  /** Who issued or validated it may not. */
+  /** The issuing or validating authority is not permitted to do so. */
   | 'NOT_PERMITTED_ISSUER'
-  /** Another reason, said in words. */
+  /** Another reason, given in words. */
   | 'OTHER'
-  /** What it asks is not what such an order can ask. */
+  /** It asks for something that such an order can't ask for. */
   | 'OUT_OF_SCOPE'
-  /** Freedom of the press or of expression stands against it. */
+  /** It conflicts with freedom of the press or freedom of expression. */
   | 'PRESS_OR_EXPRESSION'
-  /** The law of a third country stands against it. */
+  /** It conflicts with the law of a third country. */
   | 'THIRD_COUNTRY_CONFLICT';
 
 /** The ground of a decision. */
@@ -425,7 +425,7 @@ export type DecisionGround =
   /** Content incompatible with terms and conditions. */
   | 'DECISION_GROUND_INCOMPATIBLE_CONTENT';
 
-/** What is done to payments. */
+/** The measure on payments. */
 export type DecisionMonetary =
   /** Other restriction (please specify). */
   | 'DECISION_MONETARY_OTHER'
@@ -434,20 +434,20 @@ export type DecisionMonetary =
   /** Termination of monetary payments. */
   | 'DECISION_MONETARY_TERMINATION';
 
-/** What became of a target and category. */
+/** Decisions on a target and category. */
 export type DecisionOutcome =
-  /** Granted as it was asked. */
+  /** Granted as requested. */
   | 'GRANTED'
   /** Granted for a smaller window. */
   | 'NARROWED'
-  /** There is no such account or item; known from release on. */
+  /** There is no such account or item; known from the release on. */
   | 'NOT_AVAILABLE'
   /** Still to be decided. */
   | 'PENDING'
-  /** Refused, with a code. */
+  /** Refused, with a reason code. */
   | 'REFUSED';
 
-/** What is done to the provision of the service. */
+/** The measure on the provision of the service. */
 export type DecisionProvision =
   /** Partial suspension of the provision of the service. */
   | 'DECISION_PROVISION_PARTIAL_SUSPENSION'
@@ -458,7 +458,7 @@ export type DecisionProvision =
   /** Total termination of the provision of the service. */
   | 'DECISION_PROVISION_TOTAL_TERMINATION';
 
-/** What is done to an item's visibility. */
+/** Measures on an item's visibility. */
 export type DecisionVisibility =
   /** Age restricted content. */
   | 'DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED'
@@ -475,74 +475,74 @@ export type DecisionVisibility =
   /** Other restriction (please specify). */
   | 'DECISION_VISIBILITY_OTHER';
 
-/** What the issuer wants of the order. */
+/** What the issuer wants to happen with the order. */
 export type DesiredStatus =
-  /** Nothing yet. */
+  /** Nothing yet: it is a draft. */
   | 'DRAFT'
-  /** That it comes into force. */
+  /** It is to come into force. */
   | 'IN_FORCE'
-  /** That it ends. */
+  /** It is to end. */
   | 'WITHDRAWN';
 
-/** What can be owed. */
+/** Kinds of duties. */
 export type DutyKind =
   /** To delete what was disclosed. */
   | 'DELETE'
-  /** To tell the person whose records were disclosed. */
+  /** To notify the person whose records were disclosed. */
   | 'INFORM'
-  /** To use what was disclosed for the case alone. */
+  /** To use what was disclosed only for the case. */
   | 'LIMIT_USE'
   /** To report to the supervisory authority that an access was unlawful. */
   | 'REPORT_ACCESS'
-  /** To tell the authority what became of its order. */
+  /** To inform the authority of what was done under its order. */
   | 'REPORT_EFFECT';
 
-/** How a duty stands. */
+/** States of a duty. */
 export type DutyState =
-  /** Who owed it said that it is done. */
+  /** The body that owed it confirmed that it is done. */
   | 'DONE'
-  /** It is owed, and there is time. */
+  /** It is owed and not yet due. */
   | 'OPEN'
-  /** It is owed, and its time is over. */
+  /** It is owed and overdue. */
   | 'OVERDUE';
 
 /** Whether the platform acted on an item. */
 export type EffectOutcome =
-  /** Not yet: something is in the way that is not the platform's fault. */
+  /** Not yet: there is an impediment that is not the platform's fault. */
   | 'IMPEDED'
   /** There is no such item. */
   | 'NOT_AVAILABLE'
-  /** It did not before the order was over. */
+  /** It had not acted when the order ended. */
   | 'NOT_DONE'
   /** Not yet. */
   | 'NOT_YET'
   /** In some of the places that the order names. */
   | 'PARTLY'
-  /** It refused, with a code. */
+  /** It refused, with a reason code. */
   | 'REFUSED'
-  /** Everywhere that the order says. */
+  /** In all places that the order names. */
   | 'RESTRICTED'
-  /** It did, and nothing of that holds any more. */
+  /** It acted, but nothing of that applies any more. */
   | 'UNDONE';
 
 /** What an emergency threatens: Regulation (EU) 2023/1543, Art. 3(18). */
 export type EmergencyGround =
-  /** Critical infrastructure, imminently, and through it people. */
+  /** An imminent threat to critical infrastructure, and so to people. */
   | 'IMMINENT_THREAT_TO_CRITICAL_INFRASTRUCTURE'
-  /** Somebody's life, physical integrity or safety, imminently. */
+  /** An imminent threat to somebody's life, physical integrity or safety. */
   | 'IMMINENT_THREAT_TO_LIFE';
 
-/** What readers get of an item, from least to most restricted. */
+/** How much of an item readers get, from least to most restricted. */
 export type EnforcementStatus =
   /** Adults only. */
   | 'AGE_RESTRICTED'
   /** All of it. */
   | 'AVAILABLE'
-  /** All of it, recommended less. */
+  /** All of it, but it is recommended less. */
   | 'DEMOTED'
-  /** Nothing, until access is enabled again. */
+  /** Nothing, unless access is enabled again. */
   | 'DISABLED'
-  /** All of it, without comments, shares or the like. */
+  /** All of it, but without comments, shares or similar interactions. */
   | 'INTERACTION_RESTRICTED'
   /** All of it, with a label. */
   | 'LABELLED'
@@ -555,58 +555,58 @@ export type EnrolmentAct =
   | 'APPROVED'
   /** The auditor confirmed it. */
   | 'CONFIRMED'
-  /** What was never confirmed was dropped. */
+  /** A proposal that was never confirmed was dropped. */
   | 'DROPPED'
   /** A change was proposed. */
   | 'PROPOSED'
   /** The body was suspended. */
   | 'SUSPENDED';
 
-/** What three persons decide on an enrolment. */
+/** Changes of an enrolment that three persons decide. */
 export type EnrolmentChange =
-  /** That it ends. */
+  /** It is to end. */
   | 'END'
-  /** That it begins. */
+  /** It begins. */
   | 'ENROL'
-  /** That it goes on after a suspension. */
+  /** It resumes after a suspension. */
   | 'RESUME';
 
-/** Which body is to be enrolled, and what its people may claim to be. */
+/** Which body is to be enrolled, and which roles and offices its people may have. */
 export type EnrolmentInput = {
   /** The number to call back, in international form, from a source of your own. */
   callBackNumber: string;
   /** The body's country, ISO 3166. */
   country: string;
-  /** The issuer of its people's tokens, to the letter. */
+  /** The exact issuer of its people's tokens. */
   issuer: string;
-  /** What its people may sign as. */
+  /** The offices in which its people may sign. */
   offices: Array<Office>;
-  /** The body, as those tokens name it. */
+  /** The body, by its name in those tokens. */
   organisation: string;
-  /** The roles that its people may have; no others are ever believed. */
+  /** The roles that its people may have; all others are refused. */
   roles: Array<AuthorityRole>;
 };
 
 /** How far an enrolment has come. */
 export type EnrolmentState =
-  /** Two persons of the platform want it; the auditor has not confirmed it. */
+  /** Two persons of the platform have approved it; the auditor has not confirmed it yet. */
   | 'APPROVED'
-  /** It is over, or was never confirmed. */
+  /** It ended, or was never confirmed. */
   | 'ENDED'
-  /** The body is answered, and can order from `activeFrom` on. */
+  /** The body gets answers, and can submit orders from `activeFrom` on. */
   | 'ENROLLED'
   /** One person has proposed it. */
   | 'PROPOSED'
-  /** Nothing is answered to the body until it is resumed. */
+  /** The body gets no answers until it is resumed. */
   | 'SUSPENDED';
 
-/** Who a trusted flagger is, what it knows, and how it is recognised. */
+/** Who a trusted flagger is, its expertise, and how it is recognised. */
 export type FlaggerInput = {
   /** The ISO 3166 country of the Digital Services Coordinator that awarded the status. */
   country: string;
-  /** The categories that it knows, at least one. */
+  /** The categories of its expertise, at least one. */
   expertise: Array<StatementCategory>;
-  /** The issuer of its tokens, exactly as they have it. */
+  /** The exact issuer of its tokens. */
   issuer: string;
   /** Its name, as the coordinator published it; at most 255 characters. */
   name: string;
@@ -616,20 +616,20 @@ export type FlaggerInput = {
   subject?: string | null | undefined;
 };
 
-/** How far a trusted flagger is treated as one. */
+/** The state of a trusted flagger's status. */
 export type FlaggerState =
   /** The status was revoked. */
   | 'ENDED'
-  /** Its notices come first. */
+  /** Its notices have priority. */
   | 'IN_FORCE'
-  /** Its coordinator investigates; its notices are anybody's. */
+  /** Its coordinator is investigating; its notices are treated like anybody else's. */
   | 'SUSPENDED';
 
 /** How a canary was touched. */
 export type GateCause =
   /** A row was read that its grant does not cover. */
   | 'FOREIGN_ROW'
-  /** A read of it was to be permitted. */
+  /** A read of it was about to be permitted. */
   | 'GRANTED'
   /** A target of an order named it. */
   | 'RESOLVED';
@@ -638,43 +638,43 @@ export type GateCause =
 export type IdentifierType =
   /** An e-mail address of the account. */
   | 'EMAIL'
-  /** An IP address, a source port and an instant, with single blanks between them. */
+  /** An IP address, a source port and an instant, separated by single spaces. */
   | 'IP_ADDRESS_PORT_TIME'
   /** The platform's own id of an item. */
   | 'ITEM_ID'
-  /** The address of an item. */
+  /** The URL of an item. */
   | 'ITEM_URL'
   /** A telephone number of the account, in E.164. */
   | 'PHONE_NUMBER'
   /** The platform's own id of an account. */
   | 'USER_ID';
 
-/** What stands in the way of carrying an order out: Regulation (EU) 2021/784, Art. 3(7). */
+/** Impediments to carrying out an order: Regulation (EU) 2021/784, Art. 3(7). */
 export type ImpedimentKind =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE';
 
-/** When a measure ends, where that is not with the others. */
+/** When single measures end, if not with the others. */
 export type MeasureEndsInput = {
-  /** That on the account. */
+  /** The measure on the account. */
   account?: string | null | undefined;
-  /** That on payments. */
+  /** The measure on payments. */
   monetary?: string | null | undefined;
-  /** That on the provision of the service. */
+  /** The measure on the provision of the service. */
   provision?: string | null | undefined;
-  /** That on visibility. */
+  /** The measure on visibility. */
   visibility?: string | null | undefined;
 };
 
-/** What a person did, and why it is misuse. */
+/** What a person did, and why that is misuse. */
 export type MisuseInput = {
-  /** What the person did, all by one person: notices or complaints that were manifestly unfounded, or restrictions of illegal content. */
+  /** The ids of the notices or complaints that were manifestly unfounded, or of the restrictions of illegal content; all of one person. */
   acts: Array<string | number>;
   /** What kind of misuse it is. */
   kind: MisuseKind;
-  /** Why it is misuse, for the person concerned: how much, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
+  /** Why it is misuse, in words for the person concerned: how often, how grave, with what intention (Art. 23(3)); at most 5000 characters. */
   reason: string;
 };
 
@@ -684,12 +684,12 @@ export type MisuseKind =
   | 'ILLEGAL_CONTENT'
   /** Frequently files manifestly unfounded complaints: Art. 23(2). */
   | 'UNFOUNDED_COMPLAINTS'
-  /** Frequently gives manifestly unfounded notices: Art. 23(2). */
+  /** Frequently submits manifestly unfounded notices: Art. 23(2). */
   | 'UNFOUNDED_NOTICES';
 
-/** What was done about misuse. */
+/** Measures against misuse. */
 export type MisuseStep =
-  /** What the person submits of the kind is not taken for a time. */
+  /** For a time, no more submissions of that kind are accepted from the person. */
   | 'SUSPENSION'
   /** The person was warned. */
   | 'WARNING';
@@ -701,7 +701,7 @@ export type NoticeOutcome =
   /** The platform does not act on it. */
   | 'NOT_ACTIONED';
 
-/** Who gave a notice, as the law tells notifiers apart. */
+/** The kinds of notifiers that the law distinguishes. */
 export type NoticeSource =
   /** Anybody: Art. 16. */
   | 'ARTICLE_16'
@@ -719,9 +719,9 @@ export type NoticeState =
   /** Received; nobody has decided it. */
   | 'RECEIVED';
 
-/** Evidence of a notification outside. */
+/** Evidence of a notification by other means. */
 export type NotificationEvidenceInput = {
-  /** When the authority was notified: after the order was issued, and not to come. */
+  /** When the authority was notified: after the order was issued, and not in the future. */
   at: string;
   /** The number of the notification, or of the authority's acknowledgement. */
   reference: string;
@@ -729,17 +729,17 @@ export type NotificationEvidenceInput = {
   sha256: string;
 };
 
-/** On what ground an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
+/** Grounds on which an enforcing authority objects: Regulation (EU) 2023/1543, Art. 12(1). */
 export type ObjectionGround =
   /** A manifest breach of a fundamental right: Art. 12(1)(b). */
   | 'FUNDAMENTAL_RIGHTS'
   /** Immunities or privileges: Art. 12(1)(a). */
   | 'IMMUNITY_OR_PRIVILEGE'
-  /** Nobody is tried twice for the same: Art. 12(1)(c). */
+  /** Ne bis in idem: nobody is tried twice for the same offence. Art. 12(1)(c). */
   | 'NE_BIS_IN_IDEM'
-  /** No offence in the enforcing state: Art. 12(1)(d). */
+  /** The conduct is no offence in the enforcing state: Art. 12(1)(d). */
   | 'NOT_AN_OFFENCE'
-  /** Freedom of the press or of expression: Art. 12(1)(a). */
+  /** Freedom of the press or freedom of expression: Art. 12(1)(a). */
   | 'PRESS_OR_EXPRESSION';
 
 /** An objection to one target and category. */
@@ -752,13 +752,13 @@ export type ObjectionInput = {
   target: string | number;
 };
 
-/** By what an offence allows traffic and content to be asked for: Regulation (EU) 2023/1543, Art. 5(4). */
+/** Thresholds that allow an order to ask for traffic data and content: Regulation (EU) 2023/1543, Art. 5(4). */
 export type OffenceThreshold =
   /** An attack on an information system: Art. 5(4)(b) and Directive 2013/40/EU. */
   | 'ATTACK_ON_INFORMATION_SYSTEMS'
   /** Sexual abuse of children by means of an information system: Art. 5(4)(b) and Directive 2011/93/EU. */
   | 'CHILD_SEXUAL_ABUSE'
-  /** A custodial sentence of at least four months for such an offence is to be carried out: Art. 5(4)(d). */
+  /** Execution of a custodial sentence of at least four months for such an offence: Art. 5(4)(d). */
   | 'CUSTODIAL_SENTENCE'
   /** Payment fraud by means of an information system: Art. 5(4)(b) and Directive (EU) 2019/713. */
   | 'PAYMENT_FRAUD'
@@ -767,7 +767,7 @@ export type OffenceThreshold =
   /** It is punishable by a maximum of at least three years: Art. 5(4)(a). */
   | 'THREE_YEARS';
 
-/** What somebody signs as. */
+/** The office in which somebody signs. */
 export type Office =
   /** An administrative authority. */
   | 'ADMINISTRATIVE_AUTHORITY'
@@ -782,15 +782,15 @@ export type Office =
   /** A public prosecutor. */
   | 'PUBLIC_PROSECUTOR';
 
-/** Kinds of orders, by the law that they are made under. */
+/** Kinds of orders, by the law under which they are made. */
 export type OrderKind =
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'
-  /** Order to provide information on the person behind an account, already held: Regulation (EU) 2022/2065, Art. 10. */
+  /** Order to provide information that the platform already holds on the person behind an account: Regulation (EU) 2022/2065, Art. 10. */
   | 'DSA_INFORM'
   /** European Production Order: Regulation (EU) 2023/1543. */
   | 'EPOC'
-  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and lets nobody read it. */
+  /** European Preservation Order: Regulation (EU) 2023/1543. It preserves a snapshot and gives nobody access to it. */
   | 'EPOC_PR'
   /** Preservation order of an authority of the platform's own state, under its law. */
   | 'NATIONAL_PRESERVATION'
@@ -799,17 +799,17 @@ export type OrderKind =
   /** Removal order for terrorist content, within one hour: Regulation (EU) 2021/784, Art. 3. */
   | 'TCO_REMOVAL';
 
-/** How far an order has come: each state says who must act. */
+/** How far an order has come. Each state says who must act next. */
 export type OrderStatus =
   /** A counsel, to release it. */
   | 'APPROVED'
-  /** The issuer, who was asked something; the clock stands. */
+  /** The issuer, who was asked a question; the clock is paused. */
   | 'CLARIFICATION'
   /** The issuer, who is still writing it. */
   | 'DRAFT'
-  /** Nobody: its time is over. */
+  /** Nobody: it expired. */
   | 'EXPIRED'
-  /** Nobody: it is done. */
+  /** Nobody: it was carried out. */
   | 'FULFILLED'
   /** The enforcing authority that was notified. */
   | 'HELD'
@@ -828,29 +828,29 @@ export type OrderStatus =
   /** Nobody: its issuer or validator withdrew it. */
   | 'WITHDRAWN';
 
-/** Why a clock stands. */
+/** Why a clock is paused. */
 export type PauseCause =
   /** A court decides on a challenge that suspends the order. */
   | 'CHALLENGE'
-  /** The issuing authority is asked what it means. */
+  /** The issuing authority was asked for clarification. */
   | 'CLARIFICATION'
-  /** Something is in the way that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
+  /** There is an impediment that is not the platform's fault: Regulation (EU) 2021/784, Art. 3(7). */
   | 'IMPEDIMENT'
-  /** Production of what is preserved was asked for: it is kept until then. */
+  /** Production of the snapshot was asked for, and it is preserved until then. */
   | 'PRODUCTION_REQUESTED';
 
-/** What became of a snapshot. */
+/** States of a snapshot. */
 export type PreservationState =
-  /** Its order ended otherwise: it was destroyed. */
+  /** Its order ended in another way, and it was destroyed. */
   | 'ENDED'
-  /** Its time was over: it was destroyed. */
+  /** It expired and was destroyed. */
   | 'EXPIRED'
-  /** It is kept. */
+  /** It is preserved. */
   | 'PRESERVED'
-  /** It was handed over under a production order, and destroyed. */
+  /** It was produced under a production order, and destroyed. */
   | 'PRODUCED';
 
-/** For what content is published that is no terrorist content then: Regulation (EU) 2021/784, Art. 1(3). */
+/** Purposes for which published material is not terrorist content: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurpose =
   /** Art. */
   | 'ART'
@@ -865,15 +865,15 @@ export type PublicPurpose =
   /** Research. */
   | 'RESEARCH';
 
-/** What a reviewer found on the purpose for which content is published: Regulation (EU) 2021/784, Art. 1(3). */
+/** A reviewer's finding on the purpose for which content was published: Regulation (EU) 2021/784, Art. 1(3). */
 export type PublicPurposeInput = {
-  /** The purpose, by the true purpose of the publication. */
+  /** The true purpose of the publication. */
   purpose: PublicPurpose;
   /** Why. */
   reason: string;
 };
 
-/** Which of an order's authorities receives what is disclosed. */
+/** The body that receives what is disclosed. */
 export type Recipient =
   /** The body that issued it. */
   | 'ISSUING_AUTHORITY'
@@ -890,35 +890,35 @@ export type RefusalReason =
   | 'CLAIMED_BY_ANOTHER'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
@@ -932,21 +932,21 @@ export type RefusalReason =
   | 'RANGE'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** The same body may not do both. */
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
   /** The time for it is over. */
   | 'TOO_LATE'
@@ -956,7 +956,7 @@ export type RefusalReason =
   | 'WILDCARD'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
@@ -966,7 +966,7 @@ export type RefusalReason =
   | 'WINDOW_OPEN'
   /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE';
@@ -987,11 +987,11 @@ export type RemovalAnnex =
 
 /** Why a removal order can't be carried out: Regulation (EU) 2021/784, Art. 3(7) and (8). */
 export type RemovalReason =
-  /** It is impossible in fact, for technical or operational reasons too, through no fault of the platform. */
+  /** De facto impossibility, including for technical or operational reasons, that is not the platform's fault. */
   | 'DE_FACTO_IMPOSSIBILITY'
   /** Force majeure. */
   | 'FORCE_MAJEURE'
-  /** The order does not say enough to be carried out. */
+  /** The order does not contain enough information to be carried out. */
   | 'INSUFFICIENT_INFORMATION'
   /** The order has manifest errors. */
   | 'MANIFEST_ERROR';
@@ -1000,33 +1000,33 @@ export type RemovalReason =
 export type RestrictInput = {
   /** the account: exactly one of the two. */
   account?: string | number | null | undefined;
-  /** What is done to the account. */
+  /** The measure on the account. */
   accountDecision?: DecisionAccount | null | undefined;
-  /** For measures that end earlier than `endsAt`, or alone have an end: when each does. */
+  /** Ends of single measures that end before `endsAt`, or that have an end when the others have none. */
   ends?: MeasureEndsInput | null | undefined;
-  /** When its measures end by themselves; never when left out. */
+  /** When its measures end automatically; never when left out. */
   endsAt?: string | null | undefined;
-  /** The item; what is decided on payments, service and account is then about its author. Or */
+  /** The item; decisions on payments, service and account then concern its author. Or */
   item?: string | number | null | undefined;
-  /** What is done to payments. */
+  /** The measure on payments. */
   monetary?: DecisionMonetary | null | undefined;
-  /** In words, when the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
+  /** A description, if the decision on payments is DECISION_MONETARY_OTHER; at most 500 characters. */
   monetaryOther?: string | null | undefined;
-  /** The notice that led to it, if one did. */
+  /** The notice that led to it, if any. */
   notice?: string | number | null | undefined;
-  /** The order in force that it carries out: on items that the order names and in its territories alone. */
+  /** The order in force that it carries out, only on items and in territories that the order names. */
   order?: string | number | null | undefined;
-  /** What is done to the provision of the service. */
+  /** The measure on the provision of the service. */
   provision?: DecisionProvision | null | undefined;
   /** When it begins; at once when left out. */
   startsAt?: string | null | undefined;
-  /** Why; left out exactly when `order` is given. */
+  /** The statement of reasons; leave it out if and only if you give `order`. */
   statement?: StatementInput | null | undefined;
-  /** ISO 3166 countries in which it holds, or WORLD alone. */
+  /** ISO 3166 countries in which it applies, or WORLD alone. */
   territories: Array<string>;
-  /** What is done to the item's visibility. */
+  /** The measure on the item's visibility. */
   visibility?: Array<DecisionVisibility>;
-  /** In words, when the decision on visibility is DECISION_VISIBILITY_OTHER. */
+  /** A description, if the decision on visibility is DECISION_VISIBILITY_OTHER. */
   visibilityOther?: string | null | undefined;
 };
 
@@ -1040,45 +1040,45 @@ export type RestrictionState =
   | 'LIFTED'
   /** Reversed on a complaint. */
   | 'REVERSED'
-  /** Decided, not begun. */
+  /** Decided, but not begun. */
   | 'SCHEDULED';
 
 /** What a reviewer can decide. */
 export type ReviewOutcome =
-  /** As it is asked. */
+  /** Grant it as requested. */
   | 'GRANTED'
-  /** For a smaller window. */
+  /** Grant it for a smaller window. */
   | 'NARROWED'
-  /** Not at all. */
+  /** Refuse it. */
   | 'REFUSED';
 
 /** Why a batch needs a second person. */
 export type SecondPersonReason =
   /** It carries out an authority's order. */
   | 'ORDER'
-  /** With all other bulk decisions of the last 24 hours it is larger than one person may make. */
+  /** Together with all other bulk decisions of the last 24 hours it exceeds what one person may decide alone. */
   | 'SIZE'
   /** It carries out the notice of a public body. */
   | 'STATE_ACTOR';
 
-/** Grounds of silence: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
+/** Grounds for non-disclosure: Directive (EU) 2016/680, Art. 13(3)(a) to (e). */
 export type SecrecyGround =
   /** To protect national security. */
   | 'NATIONAL_SECURITY'
-  /** Not to obstruct inquiries or procedures. */
+  /** To avoid obstructing inquiries or procedures. */
   | 'OBSTRUCTION_OF_INQUIRIES'
-  /** Not to prejudice the prevention, detection, investigation or prosecution of offences. */
+  /** To avoid prejudicing the prevention, detection, investigation or prosecution of offences. */
   | 'PREJUDICE_TO_INVESTIGATION'
   /** To protect public security. */
   | 'PUBLIC_SECURITY'
   /** To protect the rights and freedoms of others. */
   | 'RIGHTS_OF_OTHERS';
 
-/** Whether a silence holds. */
+/** Whether a non-disclosure period applies. */
 export type SecrecyState =
   /** It is over. */
   | 'ENDED'
-  /** It holds: the person is not told. */
+  /** It applies: the person must not be notified. */
   | 'IN_FORCE';
 
 /** What led to a decision. */
@@ -1092,14 +1092,14 @@ export type SourceType =
   /** Own voluntary initiative. */
   | 'SOURCE_VOLUNTARY';
 
-/** Steps against an account that collects strikes: Regulation (EU) 2022/2065, Art. 23(1). No step but a warning without a warning before it. */
+/** Steps against an account that has strikes: Regulation (EU) 2022/2065, Art. 23(1). The first step is always a warning. */
 export type StandingStep =
   /** Restrict the account. */
   | 'RESTRICT'
   /** Warn the holder that the account may be suspended. */
   | 'WARN';
 
-/** What content is held to be: the categories of the DSA Transparency Database. */
+/** Categories of content, as in the DSA Transparency Database. */
 export type StatementCategory =
   /** Animal welfare. */
   | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
@@ -1134,29 +1134,29 @@ export type StatementCategory =
   /** Violence. */
   | 'STATEMENT_CATEGORY_VIOLENCE';
 
-/** The statement of reasons that the platform writes; dates and ids are filled in by Writ. */
+/** The statement of reasons that the platform writes; Writ fills in dates and ids. */
 export type StatementInput = {
-  /** Whether the account is a business's or a private person's. */
+  /** Whether the account belongs to a business or a private person. */
   accountType?: AccountType | null | undefined;
   /** Whether the decision was taken by automated means. */
   automatedDecision: AutomatedDecision;
   /** Whether the content was found by automated means. */
   automatedDetection: boolean;
-  /** What the content is held to be. */
+  /** The category of the content. */
   category: StatementCategory;
   /** Further categories. */
   categoryAddition?: Array<StatementCategory>;
-  /** Keywords that say it more exactly. */
+  /** Keywords that specify the category. */
   categorySpecification?: Array<CategoryKeyword>;
-  /** In words, when the keyword is KEYWORD_OTHER. */
+  /** A description, if the keyword is KEYWORD_OTHER. */
   categorySpecificationOther?: string | null | undefined;
   /** The EAN-13 of a product: thirteen digits, the last of them the check digit. */
   contentIdEan?: string | null | undefined;
   /** The content's language as an ISO 639 code. */
   contentLanguage?: string | null | undefined;
-  /** What kinds of content it is about. */
+  /** The kinds of content. */
   contentType: Array<ContentType>;
-  /** In words, when the kind of content is CONTENT_TYPE_OTHER. */
+  /** A description, if the kind of content is CONTENT_TYPE_OTHER. */
   contentTypeOther?: string | null | undefined;
   /** The facts and circumstances relied on, without personal data; at most 5000 characters. */
   decisionFacts: string;
@@ -1164,32 +1164,32 @@ export type StatementInput = {
   decisionGround: DecisionGround;
   /** Where the ground can be read, at most 500 characters. */
   decisionGroundReferenceUrl?: string | null | undefined;
-  /** Why the content is illegal; at most 2000 characters. */
+  /** Why the content is illegal, if it is; at most 2000 characters. */
   illegalContentExplanation?: string | null | undefined;
-  /** The law, when the content is illegal; at most 500 characters. */
+  /** The law, if the content is illegal; at most 500 characters. */
   illegalContentLegalGround?: string | null | undefined;
-  /** Why the content is incompatible with the terms; at most 2000 characters. */
+  /** Why the content is incompatible with the terms, if it is; at most 2000 characters. */
   incompatibleContentExplanation?: string | null | undefined;
-  /** The clause of the terms, when the content is incompatible with them; at most 500 characters. */
+  /** The clause of the terms, if the content is incompatible with them; at most 500 characters. */
   incompatibleContentGround?: string | null | undefined;
-  /** Whether content incompatible with the terms is held to be illegal too. */
+  /** Whether content that is incompatible with the terms is considered illegal too. */
   incompatibleContentIllegal?: boolean | null | undefined;
-  /** Who gave the notice, when that may be told; at most 500 characters. */
+  /** Who submitted the notice, if that may be disclosed; at most 500 characters. */
   sourceIdentity?: string | null | undefined;
   /** What led to the decision. */
   sourceType: SourceType;
 };
 
-/** How far a statement has come on its way to the DSA Transparency Database. */
+/** States of the submission of a statement to the DSA Transparency Database. */
 export type SubmissionState =
-  /** It was set aside: a person must look. */
+  /** It was set aside: a person must deal with it. */
   | 'DEAD'
-  /** It waits to be sent, or to be sent again. */
+  /** It waits for its first or next attempt. */
   | 'PENDING'
-  /** It is there. */
+  /** It has arrived. */
   | 'SENT';
 
-/** A field of the record of who a person is. */
+/** A field of the subscriber record. */
 export type SubscriberField =
   /** The postal or billing address. */
   | 'ADDRESS'
@@ -1208,22 +1208,22 @@ export type SubscriberField =
   /** The kind of service. */
   | 'SERVICE';
 
-/** Whether a subscriber is told changes. */
+/** Whether a subscriber is notified of changes. */
 export type SubscriberState =
-  /** It isn't: somebody paused it, or it answered that it is gone (410). */
+  /** It is not notified: somebody paused it, or it answered that it is gone (410). */
   | 'DISABLED'
-  /** It is. */
+  /** It is notified. */
   | 'ENABLED';
 
 /** A suspicion of a crime that threatens somebody's life or safety. */
 export type SuspicionInput = {
-  /** The ISO 3166 state whose authorities are to know: of the EU or EEA. */
+  /** The ISO 3166 state whose authorities are to be notified; a state of the EU or EEA. */
   country: string;
-  /** Why it is suspected, without anything about who published the item; at most 5000 characters. */
+  /** Why it is suspected, without anything about the person who published the item; at most 5000 characters. */
   explanation: string;
   /** The exact item. */
   item: string | number;
-  /** The notice that led to it, if one did. */
+  /** The notice that led to it, if any. */
   notice?: string | number | null | undefined;
   /** The suspected offence, at most 500 characters. */
   offence: string;
@@ -1244,57 +1244,57 @@ export type TargetDecisionInput = {
   category?: DataCategory | null | undefined;
   /** Why it is refused; only for REFUSED. */
   code?: ClarificationCode | null | undefined;
-  /** Where a narrowed window begins; only for NARROWED. */
+  /** The start of the narrowed window; only for NARROWED. */
   from?: string | null | undefined;
-  /** What is decided. */
+  /** The decision. */
   outcome: ReviewOutcome;
   /** The target's id. */
   target: string | number;
-  /** Where it ends. */
+  /** The end of the time window. */
   to?: string | null | undefined;
 };
 
 /** How what was done under an order ended. */
 export type UndoneHow =
-  /** Its own end came. */
+  /** It reached its end date. */
   | 'ENDED'
   /** The platform lifted it. */
   | 'LIFTED'
-  /** A complaint was decided so. */
+  /** It was reversed on a complaint. */
   | 'REVERSED';
 
-/** What can be done with a piece of work. */
+/** Events in the history of a work item. */
 export type WorkFactKind =
-  /** Somebody took it. */
+  /** Somebody claimed it. */
   | 'CLAIMED'
-  /** It needs nobody any more, and nobody decided it: an order was withdrawn, revoked or ran out. */
+  /** It needs no decision any more: an order was withdrawn, was revoked or expired. */
   | 'CLOSED'
   /** Somebody decided it. */
   | 'DECIDED'
-  /** Somebody was told that its time runs out. */
+  /** A reminder was sent that its time is running out. */
   | 'ESCALATED'
-  /** Somebody's claim had lapsed when another took it. */
+  /** A claim had lapsed, and somebody else claimed it. */
   | 'RELEASED'
-  /** Somebody gave it back, and said why. */
+  /** Somebody returned it with a reason. */
   | 'SKIPPED';
 
-/** What is looked for in the queue. Each part narrows it further; a part that is left out narrows nothing. */
+/** Which work to list. Each given part narrows the list further. */
 export type WorkFilter = {
-  /** Only notices of this category, and complaints about what was decided in it. */
+  /** Only notices of this category, and complaints about decisions in it. */
   category?: StatementCategory | null | undefined;
-  /** Only what you hold now, or with false only what you don't. */
+  /** True: only work that you have claimed. False: only other work. */
   claimedByMe?: boolean | null | undefined;
-  /** Only what is due before this instant. */
+  /** Only work that is due before this instant. */
   dueBefore?: string | null | undefined;
-  /** Only these kinds of work. */
+  /** Which kinds of work; all when left out. */
   kinds?: Array<WorkKind> | null | undefined;
-  /** Only what is past its deadline, or with false only what isn't. */
+  /** True: only overdue work. False: only work that is not overdue. */
   overdue?: boolean | null | undefined;
-  /** Only what you have skipped since it was opened, or with false only what you haven't. */
+  /** True: only work that you have skipped since it was opened. False: only other work. */
   skippedByMe?: boolean | null | undefined;
-  /** Only what began with a notice of such a sender. */
+  /** Only work that began with a notice of such a sender. */
   source?: WorkSource | null | undefined;
-  /** Only what nobody holds now, or with false only what somebody does. */
+  /** True: only work that nobody has claimed. False: only claimed work. */
   unclaimed?: boolean | null | undefined;
 };
 
@@ -1307,7 +1307,7 @@ export type WorkKind =
   /** An order to review or release. */
   | 'ORDER';
 
-/** Senders of notices whose work is told apart. */
+/** Senders of notices whose work is marked in the queue. */
 export type WorkSource =
   /** A public body. */
   | 'STATE_ACTOR'

@@ -13,7 +13,7 @@ export type AutomatedDecision =
   /** Partially automated. */
   | 'AUTOMATED_DECISION_PARTIALLY';
 
-/** Keywords that say a category more exactly. */
+/** Keywords that specify a category. */
 export type CategoryKeyword =
   /** Adult sexual material. */
   | 'KEYWORD_ADULT_SEXUAL_MATERIAL'
@@ -154,7 +154,7 @@ export type CategoryKeyword =
   /** Violation of national law relevant to civic discourse or elections. */
   | 'KEYWORD_VIOLATION_NATIONAL_LAW';
 
-/** What is contested and why: exactly one thing. */
+/** What you contest, and why. Name exactly one thing. */
 export type ComplaintInput = {
   /** An access to your records that you see in `Account.accesses`: the `id` of the access. */
   access?: string | number | null | undefined;
@@ -162,17 +162,17 @@ export type ComplaintInput = {
   explanation: string;
   /** A notice of yours on which the platform did not act. */
   notice?: string | number | null | undefined;
-  /** The receipt of a notice on which the platform did not act, for whoever gave it without an account. */
+  /** The receipt code of a notice on which the platform did not act, if you submitted it without an account. */
   receipt?: string | null | undefined;
   /** A restriction of your content or account. */
   restriction?: string | number | null | undefined;
 };
 
-/** What of a restriction a complaint is about. */
+/** What a complaint about a restriction contests. */
 export type ComplaintScope =
-  /** The platform's own decision: whether it was right. */
+  /** Whether the platform's own decision was right. */
   | 'DECISION'
-  /** How the platform carried out an order: the right item, no wider than the order, no later than it said. Whether the order is right is for its court. */
+  /** How the platform carried out an order: on the right item, not more widely and not later than the order states. Whether the order itself is right is for the court to decide. */
   | 'EXECUTION';
 
 /** How far a complaint has come. */
@@ -181,11 +181,11 @@ export type ComplaintState =
   | 'OMITTED'
   /** Filed; nobody has decided it. */
   | 'OPEN'
-  /** A part of the contested decision is undone. */
+  /** The contested decision is reversed in part. */
   | 'PARTIALLY_REVERSED'
-  /** The contested decision is undone. */
+  /** The contested decision is reversed. */
   | 'REVERSED'
-  /** The contested decision stands. */
+  /** The contested decision is upheld. */
   | 'UPHELD';
 
 /** Kinds of content. */
@@ -218,7 +218,7 @@ export type DataCategory =
   /** Who communicated with whom, when, by which route: Art. 3(11). */
   | 'TRAFFIC';
 
-/** What is done to an account. */
+/** Measures on an account. */
 export type DecisionAccount =
   /** Suspension of the account. */
   | 'DECISION_ACCOUNT_SUSPENDED'
@@ -232,7 +232,7 @@ export type DecisionGround =
   /** Content incompatible with terms and conditions. */
   | 'DECISION_GROUND_INCOMPATIBLE_CONTENT';
 
-/** What is done to payments. */
+/** The measure on payments. */
 export type DecisionMonetary =
   /** Other restriction (please specify). */
   | 'DECISION_MONETARY_OTHER'
@@ -241,7 +241,7 @@ export type DecisionMonetary =
   /** Termination of monetary payments. */
   | 'DECISION_MONETARY_TERMINATION';
 
-/** What is done to the provision of the service. */
+/** The measure on the provision of the service. */
 export type DecisionProvision =
   /** Partial suspension of the provision of the service. */
   | 'DECISION_PROVISION_PARTIAL_SUSPENSION'
@@ -252,7 +252,7 @@ export type DecisionProvision =
   /** Total termination of the provision of the service. */
   | 'DECISION_PROVISION_TOTAL_TERMINATION';
 
-/** What is done to an item's visibility. */
+/** Measures on an item's visibility. */
 export type DecisionVisibility =
   /** Age restricted content. */
   | 'DECISION_VISIBILITY_CONTENT_AGE_RESTRICTED'
@@ -269,24 +269,24 @@ export type DecisionVisibility =
   /** Other restriction (please specify). */
   | 'DECISION_VISIBILITY_OTHER';
 
-/** What readers get of an item, from least to most restricted. */
+/** How much of an item readers get, from least to most restricted. */
 export type EnforcementStatus =
   /** Adults only. */
   | 'AGE_RESTRICTED'
   /** All of it. */
   | 'AVAILABLE'
-  /** All of it, recommended less. */
+  /** All of it, but it is recommended less. */
   | 'DEMOTED'
-  /** Nothing, until access is enabled again. */
+  /** Nothing, unless access is enabled again. */
   | 'DISABLED'
-  /** All of it, without comments, shares or the like. */
+  /** All of it, but without comments, shares or similar interactions. */
   | 'INTERACTION_RESTRICTED'
   /** All of it, with a label. */
   | 'LABELLED'
   /** Nothing; it was removed. */
   | 'REMOVED';
 
-/** Where a message stood. */
+/** Whether a message was public or private. */
 export type MessageKind =
   /** It was published; anybody could read it. */
   | 'ITEM'
@@ -299,17 +299,17 @@ export type MisuseKind =
   | 'ILLEGAL_CONTENT'
   /** Frequently files manifestly unfounded complaints: Art. 23(2). */
   | 'UNFOUNDED_COMPLAINTS'
-  /** Frequently gives manifestly unfounded notices: Art. 23(2). */
+  /** Frequently submits manifestly unfounded notices: Art. 23(2). */
   | 'UNFOUNDED_NOTICES';
 
-/** What was done about misuse. */
+/** Measures against misuse. */
 export type MisuseStep =
-  /** What the person submits of the kind is not taken for a time. */
+  /** For a time, no more submissions of that kind are accepted from the person. */
   | 'SUSPENSION'
   /** The person was warned. */
   | 'WARNING';
 
-/** Who gave a notice, as the law tells notifiers apart. */
+/** The kinds of notifiers that the law distinguishes. */
 export type NoticeSource =
   /** Anybody: Art. 16. */
   | 'ARTICLE_16'
@@ -337,35 +337,35 @@ export type RefusalReason =
   | 'CLAIMED_BY_ANOTHER'
   /** There is an open complaint about it. */
   | 'COMPLAINT_OPEN'
-  /** The digest is not that of what is to be signed: read it again. */
+  /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
   /** A target is named twice (Annex III: MANIFEST_ERROR). */
   | 'DUPLICATE_TARGET'
   /** An emergency is claimed where none can be (Annex III: INCOMPLETE). */
   | 'EMERGENCY'
-  /** The order names neither by when the person is told nor a silence, or both, or a day out of reach (Annex III: INCOMPLETE). */
+  /** The order must name either the day by which the person is notified or a non-disclosure period, not both, and the day must be within the limits (Annex III: INCOMPLETE). */
   | 'INFORMATION'
-  /** Something is too long or not of the right form (Annex III: MANIFEST_ERROR). */
+  /** Something is too long or has the wrong form (Annex III: MANIFEST_ERROR). */
   | 'INVALID'
-  /** A target is a word to search for (Annex III: INSUFFICIENT_INFORMATION). */
+  /** A target is a search term (Annex III: INSUFFICIENT_INFORMATION). */
   | 'KEYWORD'
-  /** A limit that no urgency lifts is reached. */
+  /** A limit is reached that no urgency lifts. */
   | 'LIMIT_EXCEEDED'
-  /** The order goes on from an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
+  /** The order continues an order that is not your body's, or that has nothing to produce (Annex III: MANIFEST_ERROR). */
   | 'LINK'
   /** A target is a list (Annex III: INSUFFICIENT_INFORMATION). */
   | 'LIST'
   /** Something required is missing (Annex III: INCOMPLETE). */
   | 'MISSING'
-  /** The order names neither the notified enforcing authority nor why there is none, or names one where none belongs, or one whose name only looks like an enrolled one; or nothing shows that the one that it names can object (Annex III: INCOMPLETE). */
+  /** The notification of an enforcing authority is wrong: the order names neither the authority nor why there is none; or it names one where none is allowed; or the name only resembles that of an enrolled authority; or nothing shows that the named authority can object (Annex III: INCOMPLETE). */
   | 'NOTIFICATION'
   /** Claim the work first. */
   | 'NOT_CLAIMED'
   /** Your office or body may not do this (Annex III: NOT_PERMITTED_ISSUER). */
   | 'NOT_COMPETENT'
-  /** This can't be contested by you. */
+  /** You can't contest this. */
   | 'NOT_CONTESTABLE'
-  /** Your role does not decide this kind of work. */
+  /** Your role doesn't decide this kind of work. */
   | 'NOT_DECIDABLE'
   /** There is no such thing, or it is not yours. */
   | 'NOT_FOUND'
@@ -379,21 +379,21 @@ export type RefusalReason =
   | 'RANGE'
   /** Your body has asked for the same target under another law: name that order as the earlier one (Annex III: OTHER). */
   | 'REFILED'
-  /** Your body asked the same on the same grounds, and it was refused (Annex III: OTHER). */
+  /** Your body has asked for the same on the same grounds before, and it was refused (Annex III: OTHER). */
   | 'REPEATED'
   /** The same body may not do both. */
   | 'SAME_BODY'
   /** The same person may not do both. */
   | 'SAME_PERSON'
-  /** The silence lacks its ground or its end (Annex III: INCOMPLETE). */
+  /** The non-disclosure period lacks its ground or its end (Annex III: INCOMPLETE). */
   | 'SECRECY'
-  /** It changed since you looked: read it again. */
+  /** It has changed since you read it: read it again. */
   | 'STALE'
   /** The targets are missing, or too many (Annex III: INSUFFICIENT_INFORMATION). */
   | 'TARGETS'
   /** A territory is not an ISO 3166 country of the EU or EEA, nor WORLD alone, or is wider than the order's (Annex III: OUT_OF_SCOPE). */
   | 'TERRITORY'
-  /** The order does not say which threshold its offence reaches (Annex III: INCOMPLETE). */
+  /** The order does not state which threshold its offence reaches (Annex III: INCOMPLETE). */
   | 'THRESHOLD'
   /** The time for it is over. */
   | 'TOO_LATE'
@@ -403,7 +403,7 @@ export type RefusalReason =
   | 'WILDCARD'
   /** The window is empty (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_EMPTY'
-  /** There is a window where none belongs (Annex III: MANIFEST_ERROR). */
+  /** There is a window where none is allowed (Annex III: MANIFEST_ERROR). */
   | 'WINDOW_FORBIDDEN'
   /** The window is missing (Annex III: INCOMPLETE). */
   | 'WINDOW_MISSING'
@@ -413,7 +413,7 @@ export type RefusalReason =
   | 'WINDOW_OPEN'
   /** The window is too long (Annex III: OUT_OF_SCOPE). */
   | 'WINDOW_TOO_LONG'
-  /** A narrowed window is not smaller, or not inside the one that was asked. */
+  /** A narrowed window is not smaller, or not inside the one that was asked for. */
   | 'WINDOW_WIDER'
   /** Its state doesn't allow this. */
   | 'WRONG_STATE';
@@ -428,7 +428,7 @@ export type RestrictionState =
   | 'LIFTED'
   /** Reversed on a complaint. */
   | 'REVERSED'
-  /** Decided, not begun. */
+  /** Decided, but not begun. */
   | 'SCHEDULED';
 
 /** What led to a decision. */
@@ -442,7 +442,7 @@ export type SourceType =
   /** Own voluntary initiative. */
   | 'SOURCE_VOLUNTARY';
 
-/** What content is held to be: the categories of the DSA Transparency Database. */
+/** Categories of content, as in the DSA Transparency Database. */
 export type StatementCategory =
   /** Animal welfare. */
   | 'STATEMENT_CATEGORY_ANIMAL_WELFARE'
@@ -477,7 +477,7 @@ export type StatementCategory =
   /** Violence. */
   | 'STATEMENT_CATEGORY_VIOLENCE';
 
-/** Under which law an authority ordered that an item is withheld. */
+/** Laws under which an authority orders that an item is withheld. */
 export type TombstoneOrder =
   /** Order to act against illegal content: Regulation (EU) 2022/2065, Art. 9. */
   | 'DSA_ACT'

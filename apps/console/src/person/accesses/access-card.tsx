@@ -16,7 +16,7 @@ type Account = NonNullable<MyAccessesQuery['me']>;
 export type Access = NonNullable<Account['accesses']>['nodes'][number];
 export type Informed = NonNullable<Account['informed']>[number];
 
-/** What the person was told of the order behind an access: the graph names no order to them, so it is found by what both say. */
+/** What the person learned of the order behind an access: the graph names no order to them, so it is found by what both say. */
 export const toldOf = (access: Pick<Access, 'authority' | 'reference'>, informed: readonly Informed[]): Informed | undefined =>
   informed.find(({ item, authority, reference }) => item === null && authority === access.authority && reference === access.reference);
 

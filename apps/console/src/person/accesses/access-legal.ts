@@ -1,5 +1,5 @@
 /**
- * Under which law an access was permitted and until when the person was told nothing, as the entry of the log says it: the receipt opens that
+ * Under which law an access was permitted and until when the person was not notified, as the entry of the log states it: the receipt opens that
  * part of the entry. What is read here is proved no sooner than the receipt was checked.
  */
 import { parseStrictJson, TlogError } from '@writ/tlog';
@@ -7,9 +7,9 @@ import { parseStrictJson, TlogError } from '@writ/tlog';
 export interface AccessLegal {
   /** The law that gives the power to order; null where the platform itself looked. */
   provision: string | null;
-  /** Until when nothing was told, as it stood at the access; null where nothing was held back. */
+  /** The end of the non-disclosure period, as it was at the access; null where there was none. */
   secretUntil: string | null;
-  /** A value of SecrecyGround; null where no silence was asked. */
+  /** A value of SecrecyGround; null where no non-disclosure period was asked. */
   ground: string | null;
   /** A value of OrderKind; null where the platform itself looked. */
   kind: string | null;
@@ -22,7 +22,7 @@ const textIn = (value: unknown, name: string): string | null => {
   return typeof found === 'string' && found !== '' ? found : null;
 };
 
-/** Null for a receipt that is none. */
+/** Null for an invalid receipt. */
 export function legalIn(receipt: string): AccessLegal | null {
   let parsed: unknown;
   try {

@@ -1,4 +1,4 @@
-/** Who looked at my records: a card for each access that the person may know of, by month, newest first. */
+/** The access history: a card for each access that the person may know of, by month, newest first. */
 import '../person.css';
 import { useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';

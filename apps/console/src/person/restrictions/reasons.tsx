@@ -68,7 +68,7 @@ export function StatementReasons({ statement, stateActor }: { statement: Stateme
   );
 }
 
-/** An authority's order is behind it: the platform decided nothing by itself. */
+/** It carries out an authority's order: the platform decided nothing itself. */
 export function OrderReasons({ order }: { order: Informed | undefined }) {
   const say = useWords();
   const agency = useAgency();

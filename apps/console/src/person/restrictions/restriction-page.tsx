@@ -128,7 +128,7 @@ function Item({ subject }: { subject: Restriction['subject'] }) {
   );
 }
 
-/** The newest complaint, or a form where there is none to wait for; whether it is still heard is the server's to say. */
+/** The newest complaint, or a form where there is none to wait for; the server decides whether it is still accepted. */
 function Contest({ restriction: { id, complaint, statement } }: { restriction: Restriction }) {
   const say = useWords();
   const code = useCodes();

@@ -11,7 +11,7 @@ export interface Measures {
   account: string | null;
 }
 
-/** Every measure that was taken; the platform's own words stand for those that no list names. */
+/** Every measure that was taken; the platform's own words for those that no list names. */
 export function useMeasures(): (of: Measures) => string[] {
   const code = useCodes();
   return ({ visibility, visibilityOther, monetary, monetaryOther, provision, account }) => [

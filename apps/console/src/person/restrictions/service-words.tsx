@@ -1,4 +1,4 @@
-/** What the service itself wrote, in English and to the letter, below what this page says of it in the person's language. */
+/** What the service itself wrote, in English and to the letter, below this page's text in the person's language. */
 import { useWords } from '../../app/words/words.tsx';
 
 export function ServiceWords({ of }: { of: string }) {

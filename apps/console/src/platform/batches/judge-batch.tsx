@@ -1,5 +1,5 @@
 /**
- * The second person's word on a batch: over the digest that stands on the page, by counsel who neither opened it nor added to it nor closed it. A
+ * The second person's word on a batch: over the digest that the page shows, by counsel who neither opened it nor added to it nor closed it. A
  * batch that has changed since has another generation, and the approval is void.
  */
 import { Button, Textarea } from '@mantine/core';

@@ -1,4 +1,4 @@
-/** The fields of who a person is: which a case names, and what was read of them. */
+/** The fields of a subscriber record: those that a case names, and what was read of them. */
 import { useCodes } from '../../app/words/words.tsx';
 import type { SubscriberField } from '../../graphql/platform/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';

@@ -1,4 +1,4 @@
-/** One text and one button: what becomes of it stands beside it, refused or failed. */
+/** One text and one button: the result is shown beside it, refused or failed. */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome } from '../../app/ask.ts';

@@ -1,5 +1,5 @@
 /**
- * A case is decided: an outcome, a reason that somebody reads, what the law has said beside it, and a confirmation that names what happens.
+ * A case is decided: an outcome, a reason that somebody reads, the legal notes beside it, and a confirmation that names what happens.
  * What was written stays through every refusal, and another state of the case is shown beside it.
  */
 import { Button, Checkbox, Radio, Textarea } from '@mantine/core';
@@ -21,7 +21,7 @@ export interface OutcomeChoice<Value extends string> {
   follows: string;
   /** Why it can't be chosen now; undefined where it can. */
   barred?: string | undefined;
-  /** Whether the case can be said to be manifestly unfounded with it: Regulation (EU) 2022/2065, Art. 23(2). */
+  /** Whether the case can be marked as manifestly unfounded with it: Regulation (EU) 2022/2065, Art. 23(2). */
   mayBeUnfounded: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface DecisionFormProps<Value extends string> {
   again: () => void;
   /** Takes what was written, where the newest state may leave no place for it. */
   keep: (reason: string) => void;
-  /** What stands between the outcome and its reason. */
+  /** What is shown between the outcome and its reason. */
   children?: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 /**
  * One complaint: what the person writes, what they contest, its clock and claim, and the decision of counsel who took no part in the case:
- * Regulation (EU) 2022/2065, Art. 20. What follows stands beside each outcome, and the remedies beside the answer.
+ * Regulation (EU) 2022/2065, Art. 20. The consequences are shown beside each outcome, and the remedies beside the answer.
  */
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** A decision named once more before it is sent: on what, which measures, where and from when, and who is told. */
+/** A decision named once more before it is sent: on what, which measures, where and from when, and who is notified. */
 import { useWords } from '../../app/words/words.tsx';
 import type { ItemFactsFragment } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
@@ -11,7 +11,7 @@ export interface DecisionConfirmationProps {
   item: ItemFactsFragment;
   draft: Draft;
   decision: DecisionRead;
-  /** An order is carried out: it is told by the authority's rules. */
+  /** An order is carried out: the person is notified by the authority's rules. */
   isUnderOrder: boolean;
   acting: boolean;
   confirm: () => void;

@@ -1,5 +1,5 @@
 /**
- * The enforcement panel: a decision is written, looked at as others will see it, confirmed by name, and can be undone within the hour. What
+ * The enforcement panel: a decision is written, previewed as others will see it, confirmed by name, and can be undone within the hour. What
  * is written stays through every refusal. A restriction that somebody else has made or ended since the preview voids it.
  */
 import { Button } from '@mantine/core';
@@ -60,7 +60,7 @@ const firstDraft = ({ item, notice, order }: EnforcementPanelProps): Draft => ({
   ...(order === null || order.territories.includes(world) ? {} : { reach: 'COUNTRIES' as const, territories: order.territories }),
 });
 
-/** What is written, with its faults, and what is said beside each field. */
+/** What is written, with its errors, and the message beside each field. */
 function useDecision(props: EnforcementPanelProps) {
   const { notice, order, proposed } = props;
   const { ofFault, ofRefusal } = useFaultWords();

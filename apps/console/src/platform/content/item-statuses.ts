@@ -10,7 +10,7 @@ import {
 import { elsewhere } from './draft/territories.ts';
 
 export interface ItemStatuses {
-  /** By country; what holds everywhere stands under {@link elsewhere}. */
+  /** By country; what applies everywhere is under {@link elsewhere}. */
   byTerritory: ReadonlyMap<string, EnforcementStatus>;
   asked: Asked<PlatformItemTerritoriesQuery>;
   again: () => void;

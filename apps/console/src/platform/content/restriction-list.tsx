@@ -52,7 +52,7 @@ const isOpen = ({ state }: RestrictionFactsFragment): boolean => state === 'ACTI
 
 export interface RestrictionListProps {
   of: readonly RestrictionFactsFragment[];
-  /** False where they stand under another heading. */
+  /** False where they are under another heading. */
   titled?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What the list of orders shows, as it stands in the address. */
+/** What the list of orders shows, as the address has it. */
 import { afterService, type OrderStatus } from '@writ/orders-domain/order';
 
 export interface ServedOrdersSearch {

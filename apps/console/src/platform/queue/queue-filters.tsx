@@ -1,4 +1,4 @@
-/** What of the queue is looked for, and how it is arranged: all of it stands in the address. */
+/** What of the queue is looked for, and how it is arranged: all of it is in the address. */
 import { Button, NativeSelect } from '@mantine/core';
 import type { Ref } from 'react';
 import { useIntl } from 'react-intl';

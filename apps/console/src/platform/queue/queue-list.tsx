@@ -103,7 +103,7 @@ function useLinesInSight({ lines, active, wanted, near }: Pick<QueueListProps, '
     estimateSize: () => estimatedPx,
     overscan,
     scrollMargin: margin,
-    // What has the focus lies neither under the bar of acts nor under what is said at the foot.
+    // The focused row is neither under the bar of acts nor under the announcement at the bottom.
     scrollPaddingStart: 140,
     scrollPaddingEnd: 72,
     useFlushSync: false,

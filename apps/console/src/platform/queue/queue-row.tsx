@@ -1,4 +1,4 @@
-/** One piece of work in the list: its clock, what it is, whom it is from, what asks for care, and who holds it until when. */
+/** One piece of work in the list: its clock, what it is, its sender, its warnings, and who has claimed it until when. */
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
 import { type KeyboardEvent, memo } from 'react';

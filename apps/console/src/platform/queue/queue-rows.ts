@@ -6,7 +6,7 @@ import { filterKey, filterOf, type QueueSearch } from './queue-search.ts';
 import { WorkList } from './work-list.ts';
 import type { WorkRow } from './work-row.ts';
 
-/** Where somebody was in which list, for when they come back from a piece of work: the rows themselves are asked anew. */
+/** Where somebody was in which list, for when they come back from a piece of work: the rows themselves are asked again. */
 let left: { key: string; active: string | null; at: number; loaded: number } | null = null;
 /** How many rows are asked at once for somebody who comes back; they scroll for more. */
 const againMost = 1_024;
@@ -14,7 +14,7 @@ const againMost = 1_024;
 export function useQueueRows(search: QueueSearch, now: number, round: number) {
   const client = useClient();
   const key = filterKey(search);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is due soon is due before the instant at which the list was begun; another round asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is due soon is due before the instant at which the list was begun; another round asks again
   const list = useMemo(() => new WorkList(client, filterOf(search, now)), [client, key, round]);
   const { rows, complete, loading, failures } = useSyncExternalStore(list.subscribe, list.snapshot);
   const [active, setActive] = useState<string | null>(() => (left?.key === key ? left.active : null));

@@ -1,4 +1,4 @@
-/** What the queue shows, as it stands in the address: whoever follows a link to it sees the same. */
+/** What the queue shows, as the address has it: whoever follows a link to it sees the same. */
 import type { StatementCategory, WorkFilter, WorkKind, WorkSource } from '../../graphql/platform/graphql.ts';
 
 export const workKinds = ['ORDER', 'NOTICE', 'COMPLAINT'] as const satisfies readonly WorkKind[];

@@ -1,4 +1,4 @@
-/** Claiming and skipping: the active row, or all that are selected, one after the other; what became of each is said, and the next row has the focus. */
+/** Claiming and skipping: the active row, or all that are selected, one after the other; each result is announced, and the next row has the focus. */
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 import { type Outcome, useAct } from '../../app/ask.ts';

@@ -1,4 +1,4 @@
-/** Giving work back takes a reason: colleagues read it, and nobody picks the easy ones in silence. */
+/** Giving work back takes a reason: colleagues read it, so nobody can pick the easy work unnoticed. */
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../app/words/words.tsx';

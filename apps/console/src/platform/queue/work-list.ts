@@ -18,7 +18,7 @@ export interface Loaded {
 
 /** Rows of a page: as many as one question may cost. */
 const pageRows = 128;
-/** How long rows that came are kept back while all pages are fetched, in milliseconds: each showing sorts them anew. */
+/** How long rows that came are kept back while all pages are fetched, in milliseconds: each showing sorts them again. */
 const showEveryMs = 500;
 
 export class WorkList {
@@ -43,7 +43,7 @@ export class WorkList {
   };
   readonly snapshot = (): Loaded => this.#loaded;
 
-  /** Fetches the next page, or all that is left; does nothing more while that goes on. */
+  /** Fetches the next page, or all that is left; does nothing more while that runs. */
   more(all = false): Promise<void> {
     this.#wantsAll ||= all;
     this.#going ??= this.#fetch().finally(() => {

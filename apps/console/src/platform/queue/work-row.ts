@@ -1,4 +1,4 @@
-/** A piece of work as a row of the queue: where it leads, whom it is from, and what about it asks for care. */
+/** A piece of work as a row of the queue: where it leads, its sender, and its warnings. */
 import type { Role } from '../../app/session.ts';
 import type { WorkRowFragment } from '../../graphql/platform/graphql.ts';
 import { dayMs } from '../../parts/instants.ts';
@@ -34,7 +34,7 @@ export function fromOf({ subject }: WorkRow): string | null {
 /** Its own number; null where it has none. */
 export const referenceOf = ({ subject }: WorkRow): string | null => (subject.__typename === 'Order' ? subject.reference : null);
 
-/** Time that is looked back at for a clock, in milliseconds: no piece of work of the house has more. */
+/** Time that is looked back at for a clock, in milliseconds: no work item has more. */
 const longestTermMs = 14 * 86_400_000;
 
 /** When its time began, as far as the graph says: it becomes urgent in the last fifth. */
@@ -47,7 +47,7 @@ export function beganAt({ subject, dueAt }: WorkRow): string {
 
 export const targetsOf = ({ subject }: WorkRow): number | null => (subject.__typename === 'Order' ? subject.targets.length : null);
 
-/** From how many targets, and from how many days of a window on, an order asks for a second look at its breadth. */
+/** From how many targets, and from how many days of a window on, an order gets a warning about its breadth. */
 const broad = { targets: 5, days: 90 } as const;
 
 function isBroad({ subject }: WorkRow): boolean {

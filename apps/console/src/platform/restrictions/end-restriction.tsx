@@ -1,6 +1,6 @@
 /**
- * Ending a restriction that holds or is scheduled: undone within an hour of the decision, by who decided it or by counsel, or lifted by
- * anybody of the staff. The person is told why. What carries out an order that binds is counsel's alone.
+ * Ending a restriction that holds or is scheduled: undone within an hour of the decision, by the person who decided it or by counsel, or lifted by
+ * anybody of the staff. The person learns the reason. Only counsel ends a restriction that carries out a binding order.
  */
 import { Button, Radio, Textarea } from '@mantine/core';
 import { undoMs } from '@writ/statements-domain/restrictions';

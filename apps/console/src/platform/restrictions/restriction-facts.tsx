@@ -10,7 +10,7 @@ import { restrictionTone } from './restriction-tone.ts';
 
 export interface RestrictionFactsProps {
   of: RestrictionFactsFragment;
-  /** What it is about; left out where that stands beside it. */
+  /** What it is about; left out where that is shown beside it. */
   subject?: { __typename: 'ContentItem'; id: string; title: string | null } | { __typename: 'Account'; id: string; handle: string };
 }
 

@@ -1,4 +1,4 @@
-/** The tone of a restriction's mark: what holds now stands out, what is over is calm. */
+/** The tone of a restriction's mark: what is in force is prominent, what is over is not. */
 import type { RestrictionState } from '../../graphql/platform/graphql.ts';
 import type { Tone } from '../../parts/mark.tsx';
 

@@ -1,4 +1,4 @@
-/** The checks of an order, each with its finding; a mark says in words whether it holds, asks for a look or is not known. */
+/** The checks of an order, each with its finding; a mark states whether it passes, needs attention or is not known. */
 import { Link } from '@tanstack/react-router';
 import { Code, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';

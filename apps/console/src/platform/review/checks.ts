@@ -1,5 +1,5 @@
 /**
- * What a reviewer looks at before anything is decided, as facts of the graph: each holds, asks for a look, or is not known. None of it
+ * What a reviewer checks before anything is decided, as facts of the graph: each passes, needs attention, or is not known. None of it
  * decides: the server has checked the order's text, and a person weighs it.
  */
 import { competenceToIssue, lawOf, orderLimits, signedFor } from '@writ/orders-domain/law';
@@ -33,10 +33,10 @@ export interface Known {
   now: number;
 }
 
-/** From how many days of a window, and from how many targets on, an order asks for a second look at its breadth. */
+/** From how many days of a window, and from how many targets on, an order gets a warning about its breadth. */
 const broad = { days: 90, targets: 5 } as const;
 
-/** The enrolment of who issued it; undefined where there is none. */
+/** The enrolment of the issuing body; undefined where there is none. */
 export const bodyOf = ({ issuing }: Order, bodies: readonly Body[] | undefined): Body | undefined =>
   bodies?.find(
     ({ organisation, country, state }) => organisation === issuing.organisation && country === issuing.country && state !== 'ENDED',

@@ -1,5 +1,5 @@
 /**
- * Targets and the decision on them: for who holds the order, a proposal for each target and category; for everybody else what stands. It
+ * Targets and the decision on them: the person who has claimed the order sees a proposal for each target and category, everybody else the decision so far. It
  * is sent as a whole, and a second person releases it.
  */
 import { Button } from '@mantine/core';

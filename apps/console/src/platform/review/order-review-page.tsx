@@ -47,7 +47,7 @@ import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
 import './review.css';
 
-/** Orders that are looked through for the same account or item: one page. */
+/** Orders that are searched for the same account or item: one page. */
 const earlierMost = 256;
 
 /** What has changed since the state that somebody wrote for. */
@@ -79,7 +79,7 @@ interface ReviewedProps {
   again: Asked<OrderReviewQuery>['again'];
 }
 
-/** What was said after an act, and the state for which an act was written that somebody else was quicker with. */
+/** The announcement after an act, and the state for which an act was written when somebody else was faster. */
 function useTelling(order: Order, lookAgain: () => void) {
   const announce = useAnnounce();
   const [outrun, setOutrun] = useState<Order | null>(null);

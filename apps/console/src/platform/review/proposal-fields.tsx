@@ -7,7 +7,7 @@ import type { Fault, Part, Proposal } from './proposal.ts';
 
 export interface ProposalFieldsProps {
   part: Part;
-  /** The part in words, for who hears and doesn't see where it stands. */
+  /** The part in words, for people who use a screen reader. */
   name: string;
   proposal: Proposal;
   fault: Fault | null;

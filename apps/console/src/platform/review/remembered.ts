@@ -1,5 +1,5 @@
 /**
- * What this browser saw of an order when it was last waiting for release: the graph tells how an order stands and not how it stood, so the
+ * What this browser saw of an order when it was last waiting for release: the graph shows an order's present state and not its earlier ones, so the
  * difference to an earlier approval is known to who saw that. Kept for this tab alone, with ids of targets and no identifier of anybody.
  */
 import type { Order } from './checks.ts';

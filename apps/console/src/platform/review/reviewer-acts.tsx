@@ -1,4 +1,4 @@
-/** What the reviewer can do beside deciding: ask the issuer, call an emergency's authority back, and report what stands in the way. */
+/** What the reviewer can do beside deciding: ask the issuer, call an emergency's authority back, and report an impediment. */
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';

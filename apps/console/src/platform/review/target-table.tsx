@@ -1,4 +1,4 @@
-/** One target: what is asked of it category by category, what stands of that now, and what is proposed. */
+/** One target: what is asked of it category by category, the decision so far, and the proposal. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
@@ -19,7 +19,7 @@ export interface TargetTableProps {
 
 const tones: Readonly<Record<string, Tone>> = { GRANTED: 'good', NARROWED: 'warn', REFUSED: 'bad', PENDING: 'calm', NOT_AVAILABLE: 'calm' };
 
-/** What stands of a part; its window only where it is another than the one that was asked. */
+/** The decision on a part; its window only if it differs from the requested one. */
 function Stands({ part: { decision }, order }: { part: Part; order: Order }) {
   const isAsAsked = decision.from === order.from && decision.to === order.to;
   return (

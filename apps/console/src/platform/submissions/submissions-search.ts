@@ -1,4 +1,4 @@
-/** What the list of submissions is narrowed to, as it stands in its address. */
+/** What the list of submissions is narrowed to, as its address has it. */
 import type { SubmissionState } from '../../graphql/platform/graphql.ts';
 
 export const submissionStates: readonly SubmissionState[] = ['DEAD', 'PENDING', 'SENT'];

@@ -1,4 +1,4 @@
-/** An order is revoked, withdrawn by who signed it, or expires. What was granted ends at once. */
+/** An order is revoked, is withdrawn by a signer, or expires. All access under it ends at once. */
 
 import { textReasons } from '@writ/core/refusal';
 import { isReached } from '../../clocks/clock.ts';
@@ -30,7 +30,7 @@ export const revokeUnvalidated: SystemRule<'revokeUnvalidated'> = {
   by: 'SYSTEM',
   advances: false,
   step({ order, now }) {
-    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order waits for no validation.')];
+    if (!awaitsValidation(order)) return [reason('WRONG_STATE', 'The order does not wait for validation.')];
     if (!isReached(order, 'VALIDATION', now)) return [reason('NOT_YET', 'The validation is not overdue.')];
     return { to: 'REVOKED', entries: ['order.revoked.v1'] };
   },

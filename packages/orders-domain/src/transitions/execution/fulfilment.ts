@@ -26,7 +26,7 @@ export const fulfil: SystemRule<'fulfil'> = {
     if (law.permits === 'GRANTS') return [reason('WRONG_STATE', 'This kind of order is fulfilled when its recipient acknowledges it.')];
     const isGranted = (target: string): boolean => order.decisions.some((one) => one.target === target && one.outcome === 'GRANTED');
     if (order.targets.some(({ id }) => isGranted(id) && !act.done.includes(id)))
-      return [reason('NOT_YET', 'Something that the order asks is still to be done.')];
+      return [reason('NOT_YET', 'Something that the order asks for is still to be done.')];
     const open = openQuestion(order, now);
     if (open !== null) return [open];
     // The platform's time ended with its last act, whenever that was noticed.

@@ -1,5 +1,5 @@
 /**
- * While a production order asks for what this one preserves, its time stands: Regulation (EU) 2023/1543, Art. 11(2). It goes on when no
+ * While a production order asks for what this one preserves, its time is paused: Regulation (EU) 2023/1543, Art. 11(2). It continues when no
  * such order is open any more.
  */
 import { clockOf, paused, resumed } from '../../clocks/clock.ts';
@@ -7,7 +7,7 @@ import type { SystemRule } from '../../machine/transition-rule.ts';
 import { reason } from '../../order/refusal.ts';
 import { servedToInForce } from '../../order/statuses.ts';
 
-const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could stand.')];
+const nothingToKeep = [reason('WRONG_STATE', 'This order preserves nothing whose time could be paused.')];
 const isAwaited = (cause: string): boolean => cause === 'PRODUCTION_REQUESTED';
 
 export const awaitProduction: SystemRule<'awaitProduction'> = {

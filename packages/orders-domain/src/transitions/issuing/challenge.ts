@@ -1,5 +1,5 @@
 /**
- * A challenge in court: recorded with its ground, its date and the court. The platform's clock stands only where the law says that the
+ * A challenge in court: recorded with its ground, its date and the court. The platform's clock is paused only where the law says that the
  * challenge suspends the order; what it suspends is not released, does not come into force, and permits nothing. An order that the
  * court annuls is revoked.
  */
@@ -22,7 +22,8 @@ function record({ order, act, law, now }: Case<'recordChallenge'>): Step {
   const reasons: Reason[] = [];
   if (rule === undefined)
     reasons.push(reason('INVALID', `An order of this kind is not challenged on the ground ${act.ground}: use the one that its law names.`));
-  if (!isInstant(act.filedAt) || act.filedAt > now) reasons.push(reason('INVALID', 'A challenge was brought on a day that is past.'));
+  if (!isInstant(act.filedAt) || act.filedAt > now)
+    reasons.push(reason('INVALID', 'The day on which a challenge was filed must be in the past.'));
   if (order.challenges.length >= most) reasons.push(reason('INVALID', `An order has at most ${most} challenges.`));
   reasons.push(...textReasons(act.forum, { field: 'forum', needed: 'it is kept which court decides' }));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'it is kept what is challenged' }));

@@ -1,4 +1,4 @@
-/** The issuing body confirms that it has told the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ needs not do it. */
+/** The issuing body confirms that it has notified the person, and when: Regulation (EU) 2023/1543, Art. 13. Then Writ need not do it. */
 import { ended } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule } from '../../machine/transition-rule.ts';
@@ -10,13 +10,16 @@ export const confirmInformed: PersonRule<'confirmInformed'> = {
   ...authorityGates.confirmInformed,
   step({ order, act, law, now }) {
     const { article } = law.information;
-    if (law.informs !== 'AUTHORITY') return [reason('WRONG_STATE', 'Of an order of this kind the platform tells the person.', article)];
-    if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is confirmed already that the person was told.', article)];
-    if (isSilent(order, now)) return [reason('NOT_YET', 'A silence holds: lift it before the person is told.', article)];
+    if (law.informs !== 'AUTHORITY')
+      return [reason('WRONG_STATE', 'For an order of this kind, the platform notifies the person.', article)];
+    if (order.informedAt !== null) return [reason('WRONG_STATE', 'It is already confirmed that the person was notified.', article)];
+    if (isSilent(order, now))
+      return [reason('NOT_YET', 'A non-disclosure period is in force: lift it before the person is notified.', article)];
     const since = order.history.find(({ to }) => to === 'IN_FORCE')?.at;
-    if (since === undefined) return [reason('NOT_YET', 'Nothing could be read under the order yet: there is nothing to tell of.', article)];
+    if (since === undefined)
+      return [reason('NOT_YET', 'Nothing could be read under the order yet, so there is nothing to notify the person of.', article)];
     if (!isInstant(act.at) || act.at > now || act.at < since)
-      return [reason('INVALID', 'Give the instant at which the person was told: after the release and not to come.', article)];
+      return [reason('INVALID', 'Give the instant at which the person was notified: after the release and not in the future.', article)];
     return { to: order.status, set: { informedAt: act.at, clocks: ended(order.clocks, ['INFORM'], now) }, entries: ['user.informed.v1'] };
   },
 };

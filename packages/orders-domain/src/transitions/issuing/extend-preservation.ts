@@ -11,9 +11,9 @@ function step({ order, act, law }: Case<'extendPreservation'>): Step {
   const { preservation } = law;
   const clock = clockOf(order, 'PRESERVATION');
   if (preservation === null || clock === null)
-    return [reason('WRONG_STATE', 'This kind of order preserves nothing that could be kept longer.')];
+    return [reason('WRONG_STATE', 'This kind of order preserves nothing that could be extended.')];
   if (order.history.some(({ act: done }) => done === 'extendPreservation'))
-    return [reason('TOO_LATE', 'A preservation is extended once: ask for production.', preservation.extension.article)];
+    return [reason('TOO_LATE', 'A preservation can be extended only once: ask for production instead.', preservation.extension.article)];
   const reasons = textReasons(act.reason, { field: 'reason', needed: 'the platform is told why', article: preservation.extension.article });
   if (reasons.length > 0) return reasons;
   return {

@@ -1,4 +1,4 @@
-/** A silence ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
+/** A non-disclosure period ends: the issuing body lifts it, or its time is over. From then on nothing holds the person's information back. */
 import { ended, isRunning } from '../../clocks/clock.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import type { PersonRule, SystemRule } from '../../machine/transition-rule.ts';
@@ -9,7 +9,8 @@ import { isSilent, silenceOf } from '../../silence/silence.ts';
 export const liftSecrecy: PersonRule<'liftSecrecy'> = {
   ...authorityGates.liftSecrecy,
   step({ order, law, now }) {
-    if (!isSilent(order, now)) return [reason('WRONG_STATE', 'No silence holds: there is none to lift.', law.secrecy.article)];
+    if (!isSilent(order, now))
+      return [reason('WRONG_STATE', 'No non-disclosure period is in force, so there is none to lift.', law.secrecy.article)];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], now) }, entries: ['secrecy.ended.v1'] };
   },
 };
@@ -21,7 +22,7 @@ export const endSecrecy: SystemRule<'endSecrecy'> = {
   step({ order, now }) {
     const silence = silenceOf(order);
     if (silence === null || silence.until > now || !isRunning(order, 'SECRECY'))
-      return [reason('NOT_YET', 'No silence of the order is over.')];
+      return [reason('NOT_YET', 'No non-disclosure period of the order is over.')];
     return { to: order.status, set: { clocks: ended(order.clocks, ['SECRECY'], silence.until) }, entries: ['secrecy.ended.v1'] };
   },
 };

@@ -1,5 +1,5 @@
 /**
- * The issuing body renews a silence before it ends, with a ground and a reason of its own, for at most 90 days and never past 24 months
+ * The issuing body renews a non-disclosure period before it ends, with a ground and a reason of its own, for at most 90 days and never past 24 months
  * from service: Directive (EU) 2016/680, Art. 13(3). Silence outlives the order, and so does this.
  */
 
@@ -21,17 +21,19 @@ export const renewSecrecy: PersonRule<'renewSecrecy'> = {
   step({ order, act, law, limits, now }) {
     const { article } = law.secrecy;
     const silence = silenceOf(order);
-    if (silence === null) return [reason('WRONG_STATE', 'The order was served without a silence: there is none to renew.', article)];
-    if (silence.until <= now) return [reason('TOO_LATE', 'The silence is over and is not renewed: the person is told.', article)];
+    if (silence === null)
+      return [reason('WRONG_STATE', 'The order was served without a non-disclosure period, so there is none to renew.', article)];
+    if (silence.until <= now)
+      return [reason('TOO_LATE', 'The non-disclosure period is over and cannot be renewed: the person is notified.', article)];
     const needed = 'each renewal is justified';
     const reasons: Reason[] = textReasons(act.reason, { field: 'the reason of the renewal', needed, article, absent: 'SECRECY' });
     if (reasons.length === 0 && isRepeated(act.reason, order.secrecy?.reason, silence))
-      reasons.push(reason('SECRECY', 'Say why silence is needed now: the reason was given before in the same words.', article));
+      reasons.push(reason('SECRECY', 'State why non-disclosure is still needed: this reason was given before in the same words.', article));
     const latest = latestEnd(silence.since, now, law, limits);
     if (!isInstant(act.until) || act.until <= silence.until)
-      reasons.push(reason('SECRECY', 'A renewal ends after the silence that runs: say until when.', article));
+      reasons.push(reason('SECRECY', 'A renewal must end after the present non-disclosure period: give a later end.', article));
     else if (act.until > latest)
-      reasons.push(reason('SECRECY', `The silence can last until ${latest.toISOString()} now: let it end then or earlier.`, article));
+      reasons.push(reason('SECRECY', `The non-disclosure period must end by ${latest.toISOString()}: give an earlier end.`, article));
     if (reasons.length > 0) return reasons;
     const { ground, until } = act;
     const renewal = { at: now, ground, reason: act.reason.trim(), until };

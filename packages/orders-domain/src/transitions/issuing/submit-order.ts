@@ -1,4 +1,4 @@
-/** An issuer submits a draft. With one fault of its text it stays a draft, and the answer has every reason. */
+/** An issuer submits a draft. If its text has an error, it stays a draft, and the answer has every reason. */
 import { textCheck } from '../../checks/text-check.ts';
 import { authorityGates } from '../../machine/authority-gates.ts';
 import { untilExpiry } from '../../machine/serving.ts';

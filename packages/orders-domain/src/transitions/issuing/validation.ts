@@ -22,9 +22,9 @@ function validatorReasons(order: Order, who: Approval, law: KindLaw): Reason[] {
   const article = signingFor(law, order.categories[0] ?? null)?.article ?? null;
   const reasons: Reason[] = [];
   if (!isOtherBody(who, order.issuing))
-    reasons.push(reason('SAME_BODY', 'Your body issued this order: let another body validate it.', article));
+    reasons.push(reason('SAME_BODY', 'Your body issued this order: another body must validate it.', article));
   if (who.country === null || who.country !== order.issuing.country)
-    reasons.push(reason('NOT_COMPETENT', 'An order is validated in the state that issues it: leave it to an authority there.', article));
+    reasons.push(reason('NOT_COMPETENT', 'An order must be validated in the issuing state: leave it to an authority there.', article));
   if (!mayValidate(law, who.office, order.categories))
     reasons.push(reason('NOT_COMPETENT', 'Your office may not validate every category of this order: leave it to one that may.', article));
   return reasons;
@@ -33,7 +33,7 @@ function validatorReasons(order: Order, who: Approval, law: KindLaw): Reason[] {
 /** Empty while a validation is still to come: before service, or for an emergency order after it. */
 function stateReasons(order: Order): Reason[] {
   if (order.status === 'SUBMITTED' || awaitsValidation(order)) return [];
-  return [reason('WRONG_STATE', `The order is ${order.status} and waits for no validation.`)];
+  return [reason('WRONG_STATE', `The order is ${order.status} and does not wait for validation.`)];
 }
 
 function validate({ order, act, law, country, now }: Case<'validateOrder'>, who: Approval): Step {

@@ -28,11 +28,11 @@ function groundReasons(order: Order, grounds: readonly ObjectionInput[], law: Ki
 function stateReasons(order: Order, now: Date, article: string | null): Reason[] {
   const running = (['HOLD', 'OBJECTION'] as const).filter((kind) => isRunning(order, kind));
   if (running.length === 0 || (order.status === 'IN_FORCE' && !running.includes('OBJECTION')))
-    return [reason('WRONG_STATE', `The order is ${order.status} and not held for you.`)];
+    return [reason('WRONG_STATE', `The order is ${order.status} and is not on hold for you.`)];
   return running.some((kind) => !isReached(order, kind, now)) ? [] : [reason('TOO_LATE', 'The time to object is over.', article)];
 }
 
-/** Where a part is refused the rest goes on: an approval or a release is void, what nobody has decided yet stays where it is. */
+/** Where a part is refused the rest continues: an approval or a release is void, what nobody has decided yet stays where it is. */
 const goesOnIn = (status: OrderStatus): OrderStatus => (status === 'HELD' || status === 'APPROVED' ? 'UNDER_REVIEW' : status);
 
 function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): Change {
@@ -50,7 +50,7 @@ function objected(order: Order, grounds: readonly ObjectionInput[], now: Date): 
   return { to, set: { ...set, clocks, claim: renewed(order.claim, now) }, entries: ['order.objected.v1'] };
 }
 
-/** What the objection does to the order, or why its grounds are none. */
+/** What the objection does to the order, or why its grounds are invalid. */
 export function objection(order: Order, grounds: readonly ObjectionInput[], law: KindLaw, now: Date): Step {
   const reasons = groundReasons(order, grounds, law);
   if (reasons.length > 0) return reasons;

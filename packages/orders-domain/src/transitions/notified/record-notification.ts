@@ -1,6 +1,6 @@
 /**
  * Evidence that an authority which is not enrolled here was notified, as its issuer says: Regulation (EU) 2023/1543, Art. 8. The reviewer
- * records it from a document that the platform holds, decides over it, and another person releases. That the asker wrote a name is none.
+ * records it from a document that the platform holds, decides over it, and another person releases. The name in the order is not evidence.
  */
 
 import { textReasons } from '@writ/core/refusal';
@@ -17,20 +17,20 @@ import { isInstant } from '../../order/window.ts';
 function orderReasons({ notified, digest }: Order, enrolledLike: string | null, article: string | null): Reason[] {
   if (notified === null) return [reason('WRONG_STATE', 'The order names no notified authority: there is nothing to record.')];
   if (digest === null || digestVersion(digest) === 1)
-    return [reason('WRONG_STATE', 'The digest of this order does not cover evidence: ask its issuer to submit it anew.')];
+    return [reason('WRONG_STATE', 'The digest of this order does not cover evidence: ask its issuer to submit it again.')];
   if (enrolledLike === null) return [];
   if (enrolledLike === notified.organisation)
-    return [reason('NOTIFICATION', 'The notified authority is enrolled here and is notified here: no evidence takes its place.', article)];
-  const sentence = `The notified authority looks like ${enrolledLike}, which is enrolled here, and is another name: ask the issuer which one was notified.`;
+    return [reason('NOTIFICATION', 'The notified authority is enrolled and notified here: evidence cannot replace that.', article)];
+  const sentence = `The name of the notified authority looks like ${enrolledLike}, which is enrolled here, but differs: ask the issuer which one was notified.`;
   return [reason('NOTIFICATION', sentence, article)];
 }
 
 function evidenceReasons({ order, act, now }: Case<'recordNotification'>): Reason[] {
   const reasons: Reason[] = [];
   if (!isInstant(act.at) || act.at > now || act.at < order.issuing.at)
-    reasons.push(reason('INVALID', 'The authority was notified after the order was issued and before now: write that instant.'));
+    reasons.push(reason('INVALID', 'Give the instant at which the authority was notified: after the order was issued and before now.'));
   if (!/^[0-9a-f]{64}$/.test(act.sha256))
-    reasons.push(reason('INVALID', 'sha256 is the SHA-256 of the document, as 64 characters of hex in lower case.'));
+    reasons.push(reason('INVALID', 'sha256 must be the SHA-256 of the document, as 64 characters of hex in lower case.'));
   return [...reasons, ...textReasons(act.reference, { field: 'reference', needed: 'the document is found again by its number' })];
 }
 

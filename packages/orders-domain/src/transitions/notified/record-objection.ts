@@ -14,7 +14,7 @@ import { objection } from './object-to-order.ts';
 
 function stateReasons(order: Order, now: Date): Reason[] {
   if (order.notificationEvidence === null)
-    return [reason('WRONG_STATE', 'No authority was notified of this order outside: one that is enrolled here objects itself.')];
+    return [reason('WRONG_STATE', 'Every notified authority of this order is enrolled here and objects itself.')];
   const isOver = order.status === 'IN_FORCE' && (!isRunning(order, 'OBJECTION') || isReached(order, 'OBJECTION', now));
   return isOver ? [reason('TOO_LATE', 'The order is in force and the time to object is over.')] : [];
 }

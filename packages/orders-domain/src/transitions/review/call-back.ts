@@ -13,14 +13,15 @@ import { type Reason, reason } from '../../order/refusal.ts';
 const dialled = (number: string): string => number.replace(/[\s()/-]/g, '');
 
 function numberReasons(number: string, enrolled: readonly string[]): Reason[] {
-  if (enrolled.length === 0) return [reason('NOT_YET', "The authority's enrolment has no number to call back: have one enrolled first.")];
+  if (enrolled.length === 0)
+    return [reason('NOT_YET', "The authority's enrolment has no number to call back: have a number enrolled first.")];
   if (enrolled.some((one) => dialled(one) === dialled(number))) return [];
   return [reason('INVALID', "This is not the number of the authority's enrolment: call that one.")];
 }
 
 function step({ order, act, now }: Case<'recordCallBack'>, who: Approval): Step {
   const reasons: Reason[] = [...holdReasons(order, who, now)];
-  if (order.emergency === null) reasons.push(reason('WRONG_STATE', 'The order is no emergency: nobody is called back.'));
+  if (order.emergency === null) reasons.push(reason('WRONG_STATE', 'The order is not an emergency order: no call back is needed.'));
   reasons.push(...numberReasons(act.number, act.enrolled));
   reasons.push(...textReasons(act.spokenTo, { field: 'spokenTo', needed: 'it is kept who confirmed the order' }));
   if (reasons.length > 0) return reasons;

@@ -1,6 +1,6 @@
 /**
- * The reviewer asks with coded reasons and the clock stands; the issuer answers. An answer that
- * changes nothing goes on with the same approvals; one that changes anything of the order voids them all.
+ * The reviewer asks with coded reasons and the clock is paused; the issuer answers. An answer that
+ * changes nothing continues with the same approvals; one that changes anything of the order voids them all.
  */
 
 import { textReasons } from '@writ/core/refusal';
@@ -24,9 +24,8 @@ import { withClockResumed } from '../../removal/resume-clock.ts';
 function ask({ order, act, law, country, now }: Case<'askClarification'>, who: Approval): Step {
   const codes = clarificationCodes.filter((code) => act.codes.includes(code));
   const reasons: Reason[] = [...holdReasons(order, who, now)];
-  if (codes.length === 0) reasons.push(reason('MISSING', 'Say what is unclear with one code at least.', law.answer?.article ?? null));
-  if (codes.includes(knownAtRelease))
-    reasons.push(reason('INVALID', `${knownAtRelease} is known from release on and not before: leave it out.`));
+  if (codes.length === 0) reasons.push(reason('MISSING', 'State what is unclear with at least one code.', law.answer?.article ?? null));
+  if (codes.includes(knownAtRelease)) reasons.push(reason('INVALID', `${knownAtRelease} is known only from the release on: leave it out.`));
   reasons.push(...textReasons(act.text, { field: 'text', needed: 'the issuing authority is told what to answer' }));
   if (reasons.length > 0) return reasons;
   const { clarification } = law;
@@ -35,20 +34,21 @@ function ask({ order, act, law, country, now }: Case<'askClarification'>, who: A
   return { to: 'CLARIFICATION', set: { clocks }, entries: ['order.clarification.asked.v1'], text: act.text, codes };
 }
 
-/** The clock goes on where it stood, or begins anew where the law says so, and the reviewer has the order again. */
+/** The clock continues where it was paused, or starts again where the law says so, and the reviewer has the order again. */
 function resumed({ clocks, claim }: Order, law: KindLaw, now: Date) {
   const running = withClockResumed(clocks, law, 'CLARIFICATION', now);
   return { clocks: ended(running, ['CLARIFICATION'], now), claim: renewed(claim, now) };
 }
 
-/** New content under a new signature: everything is asked anew, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
+/** New content under a new signature: everything is asked again, nothing of the old approvals counts, and nobody has it yet who gets it by service. */
 function resubmitted(
   { order, act, limits, country, now }: Case<'answerClarification'>,
   who: Approval,
   content: OrderContent,
 ): readonly Reason[] | Change {
   const reasons = textCheck(content, { signer: who, limits, known: act.known, country });
-  if (content.kind !== order.kind) reasons.push(reason('INVALID', 'An order keeps its kind: withdraw it and draft another.'));
+  if (content.kind !== order.kind)
+    reasons.push(reason('INVALID', 'The kind of an order cannot be changed: withdraw it and draft another one.'));
   if (reasons.length > 0) return reasons;
   const scope = scopeOf({ id: order.id, generation: order.generation + 1 }, content);
   const approvals = { issuing: who, validating: null, enforcing: null, claim: null, callBack: null, notificationEvidence: null };

@@ -17,31 +17,33 @@ import { purposeReasons } from '../../removal/public-purpose.ts';
 function narrowingReasons({ window }: DecisionInput, asked: TargetDecision, where: string): Reason[] {
   if (asked.window === null) return [reason('INVALID', `${where} has no window to narrow: grant or refuse it.`)];
   if (window === null || !isInstant(window.from) || !isInstant(window.to))
-    return [reason('WINDOW_MISSING', `${where} is narrowed to a window: give from and to.`)];
-  return isNarrower(window, asked.window) ? [] : [reason('WINDOW_WIDER', `${where} is narrowed to a smaller window inside the one asked.`)];
+    return [reason('WINDOW_MISSING', `${where} is to be narrowed to a window: give from and to.`)];
+  return isNarrower(window, asked.window)
+    ? []
+    : [reason('WINDOW_WIDER', `${where} can be narrowed only to a smaller window inside the one that was asked for.`)];
 }
 
 function codeReasons({ code }: DecisionInput, where: string, article: string | null): Reason[] {
-  if (code === null) return [reason('MISSING', `${where} is refused with a code: give one.`, article)];
+  if (code === null) return [reason('MISSING', `${where} is to be refused: give a code.`, article)];
   return code === knownAtRelease
-    ? [reason('INVALID', `${where}: ${code} is known from release on and not before. Decide on the text.`)]
+    ? [reason('INVALID', `${where}: ${code} is known only from the release on. Decide on the text of the order.`)]
     : [];
 }
 
 function inputReasons(input: DecisionInput, asked: TargetDecision | undefined, where: string, article: string | null): Reason[] {
-  if (asked === undefined) return [reason('INVALID', `${where} is not asked by this order, or is decided: leave it out.`)];
+  if (asked === undefined) return [reason('INVALID', `${where} is not asked for by this order, or is decided already: leave it out.`)];
   const reasons = input.outcome === 'NARROWED' ? narrowingReasons(input, asked, where) : [];
   if (input.outcome !== 'NARROWED' && input.window !== null)
-    reasons.push(reason('INVALID', `${where} has a window without being narrowed.`));
+    reasons.push(reason('INVALID', `${where} has a window although it is not narrowed.`));
   if (input.outcome === 'REFUSED') reasons.push(...codeReasons(input, where, article));
-  else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code without being refused.`));
+  else if (input.code !== null) reasons.push(reason('INVALID', `${where} has a code although it is not refused.`));
   return reasons;
 }
 
-/** An emergency order is granted once its authority has said on the telephone that it is its own. Refused it can be at any time. */
+/** An emergency order is granted once its authority has confirmed on the telephone that it is its own. It can be refused at any time. */
 function callBackReasons({ emergency, callBack }: Order, inputs: readonly DecisionInput[]): Reason[] {
   if (emergency === null || callBack?.confirmed === true || inputs.every(({ outcome }) => outcome === 'REFUSED')) return [];
-  return [reason('NOT_YET', 'Call the authority back on the number of its enrolment and record it: an emergency is granted after that.')];
+  return [reason('NOT_YET', 'To grant an emergency order, first call the authority back on the number of its enrolment and record it.')];
 }
 
 /** Every reason not to take these decisions for those that are asked. */
@@ -58,8 +60,8 @@ function decisionReasons(inputs: readonly DecisionInput[], asked: readonly Targe
   const left = asked.filter((one) => !inputs.some((input) => isSamePart(one, input))).length;
   return [
     ...each,
-    ...(isTwice ? [reason('INVALID', 'A target and category is decided twice: decide it once.')] : []),
-    ...(left > 0 ? [reason('UNDECIDED', `Decide every target and category: ${left} left.`)] : []),
+    ...(isTwice ? [reason('INVALID', 'The same target and category is decided twice: decide it once.')] : []),
+    ...(left > 0 ? [reason('UNDECIDED', `Decide every target and category: ${left} are left.`)] : []),
   ];
 }
 

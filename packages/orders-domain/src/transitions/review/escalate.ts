@@ -1,5 +1,5 @@
 /**
- * A time runs out and somebody is told: at half of it, when its last tenth begins, and when it is over. Nothing of the order changes but
+ * A time is running out and somebody is reminded: at half of it, when its last tenth begins, and when it is over. Nothing of the order changes but
  * that; an answer that is late for the first time is on record.
  */
 import { clockOf } from '../../clocks/clock.ts';
@@ -14,7 +14,7 @@ export const escalate: SystemRule<'escalate'> = {
   advances: false,
   step({ order, now }) {
     const clocks = escalated(order.clocks, now);
-    if (clocks === null) return [reason('NOT_YET', 'No time of the order has come to where somebody is told.')];
+    if (clocks === null) return [reason('NOT_YET', 'No clock of the order has reached a time for a reminder.')];
     const isLate = fallsDue(clockOf(order, 'ANSWER'), now);
     return { to: order.status, set: { clocks }, entries: isLate ? ['order.overdue.v1'] : [] };
   },

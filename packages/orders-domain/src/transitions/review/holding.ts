@@ -1,6 +1,6 @@
 /**
  * A held order comes into force when the notified authority clears it, or when the time is over in which it could object. A time in which it
- * could not object is none: while that lasts nothing ends by itself, and after it the time begins anew. One that is not enrolled here has its
+ * could not object is none: while that lasts nothing ends by itself, and after it the time starts again. One that is not enrolled here has its
  * time from the release on, by evidence that it was notified.
  */
 import { ended, isReached, isRunning } from '../../clocks/clock.ts';
@@ -38,7 +38,7 @@ export const restartHold: SystemRule<'restartHold'> = {
   advances: false,
   step({ order, act: { notifiedSince } }) {
     if (notifiedSince === null || !wasCutOff(order, notifiedSince))
-      return [reason('NOT_YET', 'The notified authority could object for all of its time.')];
+      return [reason('NOT_YET', 'The notified authority had all of its time to object.')];
     return { to: 'HELD', set: { clocks: timeAnew(order, notifiedSince) }, entries: [] };
   },
 };

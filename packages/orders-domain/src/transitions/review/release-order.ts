@@ -53,23 +53,22 @@ function released(order: Order, act: Release) {
   return { targets, decisions };
 }
 
-/** What a preservation order names was found when it was served, by nobody who tells: its release resolves nothing. */
+/** A preservation order's accounts were resolved, without telling anybody, when it was served; releasing it resolves nothing. */
 const settled = (order: Order, act: Release, { permits }: KindLaw) => (permits === 'SNAPSHOT' ? {} : released(order, act));
 
 function step({ order, act, law, limits, now }: Case<'releaseOrder'>): Step {
   const reasons = limitReasons(order, act, limits);
-  if (act.digest !== order.digest) reasons.push(reason('DIGEST_MISMATCH', 'This is not what was approved: read the order again.'));
+  if (act.digest !== order.digest)
+    reasons.push(reason('DIGEST_MISMATCH', 'The digest does not match what was approved: read the order again.'));
   reasons.push(...suspensionReasons(order), ...unreachableReasons(order, act));
   if (!act.signersEnrolled)
     reasons.push(
-      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until its enrolment goes on.'),
+      reason('NOT_COMPETENT', 'A body that signed this order is not enrolled now: return the order, or wait until it is resumed.'),
     );
   if (lacksValidation(order)) reasons.push(reason('WRONG_STATE', 'The order was never validated: return it.'));
   if (reasons.length > 0) return reasons;
   if (law.permits !== 'SNAPSHOT' && liveTargets(order).some(({ id }) => namesOf(act, id).length > 1))
-    return [
-      reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, so that a more exact identifier is asked for.'),
-    ];
+    return [reason('AMBIGUOUS_TARGET', 'A target names more than one account: return the order, to ask for a more precise identifier.')];
   const timed = { clocks: releasedClocks(order, act.notifiedSince, now) };
   const isHeld = isRunning(timed, 'HOLD') && !isReached(timed, 'HOLD', now);
   // What is to be done to items is answered by doing it: that time runs on.

@@ -1,6 +1,6 @@
 /**
  * `approveBatch`: the second person. Who opened a batch, added to it or closed it never approves it, and an attempt is an
- * entry of the log. They sign over exactly what was staged: the digest is computed anew from the lines before it is compared.
+ * entry of the log. They sign over exactly what was staged: the digest is computed again from the lines before it is compared.
  */
 import { asData, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { stagedDigest } from '../../../batches/staged-digest.ts';
@@ -30,7 +30,7 @@ const approve = (args: MutationApproveBatchArgs, context: EnforcementContext) =>
     const problems = changeProblems(batch, args.generation, ['WAITING']);
     problems.push(...secondPersonProblems(judgedBy, batch, await addersOf(db, batch.id)));
     if (batch.state === 'WAITING' && (args.digest !== batch.digest || (await stagedDigest(db, batch)) !== batch.digest))
-      problems.push(problem('DIGEST_MISMATCH', 'The digest is not that of what was staged: read the batch again.'));
+      problems.push(problem('DIGEST_MISMATCH', 'The digest does not match what was staged: read the batch again.'));
     refuseIf(problems);
     if (!(await moveBatch(db, batch, { state: 'APPLYING', judgedBy, judgedAt: at }))) throw new Refused([stale()]);
     return { type: 'batch.approved.v1', action: 'approveBatch' };

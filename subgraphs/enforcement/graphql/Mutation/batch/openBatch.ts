@@ -26,10 +26,11 @@ function checkedInput(input: BatchInput, problems: Problem[]) {
   const { size, order: orderId = null, notice: noticeId = null } = input;
   const key = checkedKey(input.key, problems);
   if (size < 1 || size > batchPolicy.size)
-    problems.push(problem('INVALID', `A batch has 1 to ${batchPolicy.size} decisions: declare at most so many in size.`));
+    problems.push(problem('INVALID', `A batch has 1 to ${batchPolicy.size} decisions: declare a size in that range.`));
   if (orderId !== null && noticeId !== null)
-    problems.push(problem('INVALID', 'An order leads to a batch, or a notice does: name one of them.'));
-  const reason = checkedText(input.reason, { field: 'reason', max: 5_000, needed: 'colleagues and the log are told why' }, problems) ?? '';
+    problems.push(problem('INVALID', 'A batch follows an order or a notice: name only one of them.'));
+  const reason =
+    checkedText(input.reason, { field: 'reason', max: 5_000, needed: 'colleagues and readers of the log need the reason' }, problems) ?? '';
   return { key, size, orderId, noticeId, reason };
 }
 
@@ -38,8 +39,7 @@ type Checked = ReturnType<typeof checkedInput>;
 const isSame = (row: BatchRow, { size, orderId, noticeId, reason }: Checked): boolean =>
   row.size === size && row.orderId === orderId && row.noticeId === noticeId && row.reason === reason;
 
-const otherContent = (): Problem =>
-  problem('INVALID', 'This key is that of another batch of yours: choose a new one, or send the same content.');
+const otherContent = (): Problem => problem('INVALID', 'Another batch of yours has this key: choose a new key, or send the same content.');
 
 /** The reasons why it needs a second person. Adds NOT_FOUND for an order or notice that isn't there. */
 async function reasonsFor(db: Database, { size, orderId, noticeId }: Checked, at: Date, problems: Problem[]) {

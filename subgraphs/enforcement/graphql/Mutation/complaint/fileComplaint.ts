@@ -1,6 +1,6 @@
 /**
  * `fileComplaint`: a person contests a restriction of their own, the refusal to act on their notice, or an access to their records that
- * they may know of: Regulation (EU) 2022/2065, Art. 20, and for an access the house's own rule after its pattern. Whoever gave a notice
+ * they may know of: Regulation (EU) 2022/2065, Art. 20, and for an access our own policy after its pattern. Whoever gave a notice
  * without an account contests its refusal by the receipt, and needs no sign-in for that and nothing else.
  */
 import { signInFirst } from '@writ/access';
@@ -51,7 +51,7 @@ const file = (input: ComplaintInput, viewer: Viewer, context: EnforcementContext
     return filed(complaint, contested);
   });
 
-/** Whether the input is for whoever has no account: by the receipt of a notice and nothing else. */
+/** Whether the input needs no account: it names the receipt of a notice and nothing else. */
 const needsNoSignIn = ({ receipt }: ComplaintInput): boolean => receipt !== null && receipt !== undefined;
 
 export const fileComplaint = asData(async (_: unknown, { input }: MutationFileComplaintArgs, context: EnforcementContext) => {

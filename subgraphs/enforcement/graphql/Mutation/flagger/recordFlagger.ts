@@ -17,7 +17,7 @@ export const recordFlagger = asData((_: unknown, { input }: MutationRecordFlagge
     refuseIf(problems);
     const row = await insertFlagger(db, { id: newRowId(), ...flagger, recordedBy, recordedAt: at }, context.queueKey);
     if (row === null)
-      throw new Refused([problem('WRONG_STATE', 'A trusted flagger is recognised in this way already: end that one first.')]);
+      throw new Refused([problem('WRONG_STATE', 'Another trusted flagger is already recognised in this way: end that one first.')]);
     return { result: row, drafts: [draftOf(context, entryOf(row, 'recordFlagger', 'Regulation (EU) 2022/2065, Art. 22(2)'), at)] };
   }),
 );

@@ -16,7 +16,7 @@ export const liftSuspension = asData((_: unknown, args: MutationLiftSuspensionAr
     if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such measure: check its id.')]);
     const problems: Problem[] = row.generation === args.generation ? [] : [stale()];
     if (row.endsAt === null || row.endsAt <= at || row.liftedAt !== null)
-      problems.push(problem('WRONG_STATE', 'Only a suspension that runs can be lifted.'));
+      problems.push(problem('WRONG_STATE', 'Only a suspension that is in force can be lifted.'));
     const reason = checkedReason(args.reason, problems);
     refuseIf(problems);
     if (!(await liftMeasure(db, row, { liftedBy: person, liftedAt: at, liftReason: reason }))) throw new Refused([stale()]);

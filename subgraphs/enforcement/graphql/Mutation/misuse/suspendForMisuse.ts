@@ -23,7 +23,7 @@ async function carryingProblems(db: Database, { input, restriction: id, endsAt }
   const row = await restrictionById(db, id);
   if (row === null) return [problem('NOT_FOUND', 'There is no such restriction: check its id.')];
   if (row.accountId !== rests.misuser?.accountId) return [problem('INVALID', 'The restriction is about another account.')];
-  if (!isOpen(row, at)) return [problem('WRONG_STATE', 'The restriction is over: name one that stands.')];
+  if (!isOpen(row, at)) return [problem('WRONG_STATE', 'The restriction is over: name one that is in force.')];
   const { provision, account } = endsOf(row);
   const suspends = [
     row.provision?.endsWith('_SUSPENSION') ? provision : null,

@@ -1,6 +1,6 @@
 /**
  * `decideNotice`: who holds the claim decides whether the platform acts on a notice, Regulation (EU) 2022/2065, Art. 16(5) and (6). That
- * it acted is only said when a restriction that names the notice stands. A notice that a complaint has reopened is decided by somebody
+ * a notice can be acted on only when a restriction that names it is in force. A notice that a complaint has reopened is decided by somebody
  * who has not judged it yet; the attempt of another is an entry of the log.
  */
 import { asData, checkedReason, type Problem, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
@@ -35,7 +35,7 @@ async function decisionProblems(db: Database, notice: NoticeRow, args: MutationD
   if (held !== null) problems.push(held);
   if (notice.state === 'RECEIVED') problems.push(...noticePartProblems(person, await participantsOf(db, notice.id)));
   if (args.outcome === 'ACTIONED' && !(await isActedOn(db, notice.id)))
-    problems.push(problem('MISSING', 'No restriction names this notice: restrict the item first, naming it.', article));
+    problems.push(problem('MISSING', 'No restriction names this notice: first restrict the item and name the notice.', article));
   if (notice.state === 'RECEIVED' && (await isNoticeContested(db, notice.id))) problems.push(contestedFirst());
   if (args.unfounded && args.outcome === 'ACTIONED')
     problems.push(
@@ -67,7 +67,7 @@ const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) 
     return decided(present(await noticeById(db, notice.id)), reason);
   });
 
-/** A complaint that is filed between the look and the commit is seen by the database. */
+/** The database catches a complaint that is filed between the check and the commit. */
 async function decide(args: MutationDecideNoticeArgs, context: EnforcementContext): Promise<NoticeRow> {
   try {
     return await decideNow(args, context);

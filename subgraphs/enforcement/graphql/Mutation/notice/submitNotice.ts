@@ -47,7 +47,7 @@ async function sourceFor(db: Database, caller: Caller, declared: ReturnType<type
   return sourceOf(giver, category);
 }
 
-/** What is stored, when nothing stands against it. Throws {@link Refused} with every reason otherwise. */
+/** What is stored, when there is no objection. Throws {@link Refused} with every reason otherwise. */
 async function checked(db: Database, input: NoticeInput, caller: Caller, at: Date) {
   if (caller.holdsAuthorityRole === true) throw new Refused([officer]);
   const person = personOf(caller);

@@ -1,6 +1,6 @@
 /**
- * `undo`: a decision taken back within an hour, by who decided it or by counsel; by counsel alone where it carries out an order that still
- * binds. It ends as a lift does and is told apart in the log; a complaint about it stays open, as after a lift.
+ * `undo`: a decision undone within an hour, by the person who decided it or by counsel; only by counsel where it carries out an order that still
+ * binds. It ends as a lift does and is distinguished in the log; a complaint about it stays open, as after a lift.
  */
 import { asData, checkedReason, problem, Refused, refuseIf } from '@writ/statements-domain/refusal';
 import { change } from '../../../change.ts';

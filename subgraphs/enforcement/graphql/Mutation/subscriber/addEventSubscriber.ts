@@ -15,10 +15,10 @@ export const addEventSubscriber = asData(async (_: unknown, { url: text }: Mutat
   const url = parseTarget(text, webhooks?.privates ?? 'refuse');
   if (typeof url === 'string') throw new Refused([problem('INVALID', url)]);
   if (webhooks === undefined)
-    throw new Refused([problem('WRONG_STATE', 'This installation has no key to sign with: set WRIT_KEY_WEBHOOK and start it again.')]);
+    throw new Refused([problem('WRONG_STATE', 'This installation has no key to sign webhooks: set WRIT_KEY_WEBHOOK and start it again.')]);
   return commitWithEntries(context, async (db, since) => {
     const row = await insertEventSubscriber(db, { id: newRowId(), url: url.href, since, createdBy });
-    if (row === null) throw new Refused([problem('REPEATED', 'Changes are told at this URL already.')]);
+    if (row === null) throw new Refused([problem('REPEATED', 'There is already a subscriber at this URL.')]);
     return { result: row, drafts: [draftOf(context, entryOf(row, 'addEventSubscriber'), since)] };
   });
 });

@@ -16,7 +16,8 @@ const drop = (args: MutationDropSuspicionArgs, context: EnforcementContext) =>
     const person = requirePerson(context.caller);
     const row = await found(db, args.suspicion);
     const problems = decisionProblems(row, { generation: args.generation, person });
-    const dropReason = checkedText(args.reason, { field: 'reason', max: 5_000, needed: 'who proposed it reads why' }, problems) ?? '';
+    const dropReason =
+      checkedText(args.reason, { field: 'reason', max: 5_000, needed: 'the person who proposed it reads the reason' }, problems) ?? '';
     refuseIf(problems);
     const to = { state: 'DROPPED' as const, decidedBy: person, decidedAt: at, dropReason };
     if (!(await decideSuspicionRow(db, row, to))) throw new Refused([stale()]);

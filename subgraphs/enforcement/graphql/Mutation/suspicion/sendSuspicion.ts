@@ -18,7 +18,7 @@ const send = (args: MutationSendSuspicionArgs, context: EnforcementContext) =>
     const problems = decisionProblems(row, { generation: args.generation, person });
     const { itemId: item, country, offence, explanation } = row;
     if (args.digest !== digestOf({ item, country, offence, explanation }))
-      problems.push(problem('DIGEST_MISMATCH', 'The digest is not that of what would be sent: read it again.', article));
+      problems.push(problem('DIGEST_MISMATCH', 'The digest does not match what would be sent: read it again.', article));
     refuseIf(problems);
     const to = { state: 'SENT' as const, decidedBy: person, decidedAt: at, dropReason: null };
     if (!(await decideSuspicionRow(db, row, to))) throw new Refused([stale()]);

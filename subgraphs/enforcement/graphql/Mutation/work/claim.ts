@@ -19,5 +19,5 @@ export const claim = asData(async (_: unknown, { work: id }: MutationClaimArgs, 
   });
   if (taken !== null) return taken;
   const reason = claimProblem(await workById(context.db, id), decidable, person, context.clock());
-  throw new Refused([reason ?? problem('STALE', 'It was given free at this very moment: claim it again.')]);
+  throw new Refused([reason ?? problem('STALE', 'Its claim has just ended: claim it again.')]);
 });

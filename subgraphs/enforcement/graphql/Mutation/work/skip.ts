@@ -9,7 +9,7 @@ import { skipProblem } from '../../../queue/work.ts';
 import type { MutationSkipArgs } from '../../../sdl.ts';
 import { giveBack, workById } from '../../../store/work-items.ts';
 
-const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why you leave it' };
+const rule = { field: 'reason', max: 1_000, needed: 'your colleagues read why you return the work' };
 
 export const skip = asData((_: unknown, { work: id, reason: given }: MutationSkipArgs, context: EnforcementContext) => {
   const person = requirePerson(context.caller);

@@ -7,5 +7,5 @@ export const consentToCase = (_: unknown, { request, digest }: Sdl.MutationConse
   decideRequest(context, request, {
     state: 'CONSENTED',
     problems: (row) =>
-      row.digest === digest ? [] : [reason('DIGEST_MISMATCH', 'The digest is not that of what is asked: read the request again.')],
+      row.digest === digest ? [] : [reason('DIGEST_MISMATCH', 'The digest does not match what is requested: read the request again.')],
   });

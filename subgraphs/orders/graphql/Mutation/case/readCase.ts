@@ -11,7 +11,7 @@ import { takeBudgets } from '../../../limits/budget.ts';
 function unreadable(row: CaseRequestRow | null, { caller }: OrdersContext, now: Date): Reason | null {
   if (row === null || row.askedIssuer !== caller.issuer || row.askedSubject !== caller.subject)
     return reason('NOT_FOUND', 'You have made no such request.');
-  if (row.state === 'PENDING') return reason('NOT_YET', 'Nobody has consented yet: somebody else of the platform decides it.');
+  if (row.state === 'PENDING') return reason('NOT_YET', "Nobody has consented yet: another member of the platform's staff must decide it.");
   const consent = consentOf(row);
   if (consent === null) return reason('WRONG_STATE', `The request is ${row.state}: ask again if you still need it.`);
   return consent.until > now ? null : reason('TOO_LATE', 'The time for reading it is over: ask again.');

@@ -12,7 +12,7 @@ import { type Draft, isTaken, type NoticeBehind } from './draft.ts';
 const text = (value: string, isKept = true): string | null => (isKept && value.trim()) || null;
 const chosen = <Value extends string>(value: Value | ''): Value | null => (value === '' ? null : value);
 
-/** What is decided; `now` is when it begins where nothing else was said. */
+/** What is decided; `now` is when it begins unless another time was given. */
 export function decisionOf(draft: Draft, now: Date): DecisionRead {
   const isOnItem = draft.subject === 'item';
   const end = (measure: Measure): string | null => (isTaken(draft, measure) ? isoOf(draft.ends[measure]) : null);

@@ -8,7 +8,7 @@ import { isoOf } from '../../../parts/instants.ts';
 import { decisionOf, explained, writtenOf } from './decided.ts';
 import { type Draft, isTaken } from './draft.ts';
 
-/** A field by the name under which the service speaks of it; `measures` stands for the choice of at least one. */
+/** A field by the service's name for it; `measures` means the choice of at least one. */
 export type FieldName =
   | 'measures'
   | 'visibilityOther'
@@ -108,7 +108,7 @@ function statementFaults(draft: Draft, now: Date): Fault[] {
   ];
 }
 
-/** Everything that stands in the way, in the order of the form; empty when it can be sent. Under an order there is no statement. */
+/** Everything that is still missing or wrong, in the order of the form; empty when it can be sent. Under an order there is no statement. */
 export const draftFaults = (draft: Draft, now: Date, isUnderOrder: boolean): Fault[] => [
   ...decisionFaults(draft, now),
   ...(isUnderOrder ? [] : statementFaults(draft, now)),

@@ -15,7 +15,7 @@ export function goToField(field: FieldName): void {
   element?.scrollIntoView({ block: 'center' });
 }
 
-/** What is wrong with each field in words; undefined where nothing is. What the service refused stands until the field is changed. */
+/** What is wrong with each field in words; undefined where nothing is. The service's refusal remains until the field is changed. */
 export type FaultOf = (field: FieldName) => string | undefined;
 
 export function useFaultWords(): {

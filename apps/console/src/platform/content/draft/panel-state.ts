@@ -1,4 +1,4 @@
-/** Where a decision stands in the enforcement panel, and how each event changes it; nothing that touches the page. */
+/** The state of a decision in the enforcement panel, and how each event changes it, without the page. */
 import type { RestrictionFactsFragment } from '../../../graphql/platform/graphql.ts';
 import type { Stopped } from '../stopped-notice.tsx';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,7 @@ export type Stage = 'writing' | 'preview' | 'confirming';
 export interface PanelState {
   readonly draft: Draft;
   readonly stage: Stage;
-  /** Whether the faults of the draft are shown. */
+  /** Whether the errors of the draft are shown. */
   readonly tried: boolean;
   /** What of the item's restrictions the preview rests on. */
   readonly seen: string;

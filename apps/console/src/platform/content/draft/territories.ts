@@ -10,7 +10,7 @@ export function countryNames(locale: string): (code: string) => string {
   return (code) => names.of(code) ?? code;
 }
 
-/** The country that somebody means by a name or by its two letters; undefined where it is none that a restriction can name. */
+/** The country that somebody means by a name or by its two letters; undefined for a country that a restriction can't name. */
 export function countryOf(typed: string, nameOf: (code: string) => string): string | undefined {
   const wanted = typed.trim().toLocaleLowerCase();
   return unionAndEea.find((code) => code.toLowerCase() === wanted || nameOf(code).toLocaleLowerCase() === wanted);

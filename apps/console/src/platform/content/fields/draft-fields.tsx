@@ -1,4 +1,4 @@
-/** The small parts of which the enforcement form is made: a text, a choice of one, an instant; each with its fault beside it. */
+/** The small parts of which the enforcement form is made: a text, a choice of one, an instant; each with its error beside it. */
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useWords } from '../../../app/words/words.tsx';
@@ -8,7 +8,7 @@ import { type FaultOf, fieldId } from '../draft/field.ts';
 
 export interface FormPartProps {
   draft: Draft;
-  /** Changes some of it; the faults of these fields are looked at anew. */
+  /** Changes some of it; the errors of these fields are checked again. */
   change: (change: Partial<Draft>) => void;
   faultOf: FaultOf;
 }
@@ -46,7 +46,7 @@ export interface ChoiceFieldProps<Value extends string> {
   value: Value | '';
   choices: readonly Value[];
   labelOf: (value: Value) => string;
-  /** What stands for no choice; there is always one when left out. */
+  /** The option for no choice; without it there is always a choice. */
   none?: string | undefined;
   required?: boolean;
   fault?: string | undefined;

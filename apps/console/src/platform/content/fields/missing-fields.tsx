@@ -1,4 +1,4 @@
-/** What is still missing or wrong before a decision can be looked at, each with a way to its field. */
+/** What is still missing or wrong before a decision can be previewed, each with a way to its field. */
 import { Button } from '@mantine/core';
 import { useWords } from '../../../app/words/words.tsx';
 import type { draftFaults } from '../draft/draft-faults.ts';
