@@ -76,7 +76,7 @@ const forged = (size: number): string => {
   return signNote(formatCheckpoint({ origin, size, root: new Uint8Array(32).fill(7) }), [signer]);
 };
 
-test('what nobody has touched is clean', async () => {
+test('the checker accepts an unchanged log', async () => {
   const report = await check(database.options('postgres'), load);
   expect(report.findings).toEqual([]);
   expect(report.acknowledged).toBe(load.count('acknowledged'));
@@ -135,12 +135,12 @@ test.each<[string, string, string]>([
     `update log.log_head set note = overlay(note placing 'AAAA' from position(E'\\n' in note) + 8)`,
     "The head's note is no checkpoint",
   ],
-])('it finds %s', async (_, sql, finding) => {
+])('the checker finds a change: %s', async (_, sql, finding) => {
   const { findings } = await afterChange(sql);
   expect(findings).toContainEqual(expect.stringContaining(finding));
 });
 
-test('it finds a checkpoint of another tree, although the key itself has signed it', async () => {
+test('the checker finds a checkpoint of another tree, even if the key itself has signed it', async () => {
   const { findings } = await afterChange(
     'update log.log_checkpoint set note = $1 where size = (select max(size) from log.log_checkpoint)',
     [forged(12)],
@@ -170,12 +170,12 @@ test.each<[string, (lines: string[]) => string[], string]>([
     (lines) => lines.filter((line, at) => at !== lines.findIndex((other) => other.startsWith('{"asked"')) || line === ''),
     'Nobody has asked for',
   ],
-])('it finds what was acknowledged %s', async (_, alter, finding) => {
+])('the checker finds what was acknowledged %s', async (_, alter, finding) => {
   const { findings } = await withRecord(alter);
   expect(findings).toContainEqual(expect.stringContaining(finding));
 });
 
-test('a line that a kill has cut short is no line', async () => {
+test('the checker does not count a line that a kill has cut short', async () => {
   const [first = ''] = records;
   appendFileSync(first, '{"acknowledged":"00000000-00');
   expect((await check(database.options('postgres'), load)).findings).toEqual([]);
