@@ -17,7 +17,7 @@ it.each([
   ['ready, with entries that can not be appended', { ready: true, degraded: sentence }, 200, '{"status":"ready","degraded":"log"}'],
   ['stopped', { ready: false, reason: sentence }, 503, '{"status":"not ready","reason":"log"}'],
   ['stopped and degraded', { ready: false, reason: sentence, degraded: sentence }, 503, '{"status":"not ready","reason":"log"}'],
-])('a log that is %s is told in closed words', async (_, health, statusCode, body) => {
+])('the health of a log that is %s is reported in fixed words', async (_, health, statusCode, body) => {
   expect(await ask('/readyz', health)).toEqual({ statusCode, body });
 });
 
