@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judicialCategories, judicialOffices, loweredOrderLimits, orderLimits } from './order-limits.ts';
 
 describe('the floor under every order', () => {
-  it('is what the house has decided', () => {
+  it('has the decided values', () => {
     expect(orderLimits).toEqual({
       targets: 10,
       windowDays: 366,
@@ -24,7 +24,7 @@ describe('the floor under every order', () => {
     expect(judicialOffices).toEqual(['JUDGE', 'COURT', 'INVESTIGATING_JUDGE']);
   });
 
-  it('stays where nothing is asked', () => expect(loweredOrderLimits({})).toEqual(orderLimits));
+  it('is unchanged without a setting', () => expect(loweredOrderLimits({})).toEqual(orderLimits));
 
   it('is lowered limit by limit', () =>
     expect(loweredOrderLimits({ targets: 1, releasesPerPerson: 0, windowDays: 366 })).toEqual({
@@ -42,7 +42,7 @@ describe('the floor under every order', () => {
     expect(() => loweredOrderLimits(wanted)).toThrow(StartError),
   );
 
-  it('is not changed by being lowered', () => {
+  it('is not changed when a setting is applied to it', () => {
     loweredOrderLimits({ targets: 1 });
     expect(orderLimits.targets).toBe(10);
   });

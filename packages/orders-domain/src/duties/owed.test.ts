@@ -178,7 +178,7 @@ const lines: Line[] = [
   },
 ];
 
-describe('an act', () => {
+describe('the duties after an act are those of the table:', () => {
   test.each(lines)('$name', ({ content, issuer, from, act, who, when = minute, disclosed = false, owed, settled = [] }) => {
     const before = walked(content, from, issuer ?? (content.kind === 'DSA_ACT' ? people.regulator : people.police));
     const { order, effects } = move(before, act(before), who, at(when));

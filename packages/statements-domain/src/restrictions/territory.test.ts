@@ -23,13 +23,13 @@ describe('territories of a restriction', () => {
   );
 });
 
-describe('where a reader is', () => {
-  test('is what was asked, then the own country, then unknown', () => {
+describe('the territory of a reader', () => {
+  test('is the requested one, then their own country, then unknown', () => {
     expect(readerTerritory('JP', 'DE')).toBe('JP');
     expect(readerTerritory(null, 'DE')).toBe('DE');
     expect(readerTerritory(undefined, null)).toBeNull();
   });
-  test.each(['EL', 'EU', 'UK', 'XX', 'gr', 'WORLD', 'GRC', ''])('%s is refused', (asked) => {
+  test.each(['EL', 'EU', 'UK', 'XX', 'gr', 'WORLD', 'GRC', ''])('cannot be %s', (asked) => {
     expect(() => readerTerritory(asked, 'DE')).toThrow(PublicError);
     expect(() => readerTerritory(asked, 'DE')).toThrow(/ISO 3166/);
   });
@@ -43,9 +43,9 @@ test.each([
   [['DE', 'FR'], ['DE'], false],
   [['DE'], [], false],
   [['WORLD'], [...unionAndEea], false],
-])('%j within %j: %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
+])('%j within %j is %s', (territories, others, within) => expect(liesWithin(territories, others)).toBe(within));
 
-test('a restriction holds in its countries, in all by WORLD, and always for who is nowhere', () => {
+test('a restriction applies in its countries, everywhere with WORLD, and always to a reader without a country', () => {
   expect(holdsIn(['DE'], 'DE')).toBe(true);
   expect(holdsIn(['DE'], 'FR')).toBe(false);
   expect(holdsIn(['WORLD'], 'JP')).toBe(true);
