@@ -36,9 +36,14 @@ it.each([
       ['ITEM_URL', 'https://x.example/1'],
     ],
   ],
-  ['a list in one line, kept whole so that its fault shows', 'a@b.example, c@d.example', accounts, [['EMAIL', 'a@b.example, c@d.example']]],
-  ['a type of another kind of order, as a value', 'ITEM_ID,x', accounts, [['USER_ID', 'ITEM_ID,x']]],
-  ['nothing', ' \n\n', accounts, []],
-] as const)('%s', (_name, text, types, found) => {
+  [
+    'a list in one line, unchanged so that its error is visible',
+    'a@b.example, c@d.example',
+    accounts,
+    [['EMAIL', 'a@b.example, c@d.example']],
+  ],
+  ['a value, for a type of another kind of order', 'ITEM_ID,x', accounts, [['USER_ID', 'ITEM_ID,x']]],
+  ['no targets', ' \n\n', accounts, []],
+] as const)('pasted targets are parsed as %s', (_name, text, types, found) => {
   expect(pastedTargets(text, types).map(({ type, value }) => [type, value])).toEqual(found);
 });
