@@ -140,7 +140,7 @@ describe.skipIf(!hasProc)('npm start (/proc shows what is left)', { timeout: 180
     expect(receipt.code).toBe(0);
   });
 
-  it('stops when its process group is told to end', async () => {
+  it('stops when its process group gets a signal to end', async () => {
     process.kill(-server.npm, 'SIGTERM');
     await server.ended;
     await nothingLeft(folder);

@@ -1,8 +1,9 @@
 /**
- * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation. Code, link targets and
- * quotations are left out, and so are dated reports and pages that are generated from other sources.
+ * `npm run check:words`: fails on words that docs/glossary.md lists as not used, in the documentation and in the titles of tests. Code,
+ * link targets and quotations are left out, and so are dated reports and pages that are generated from other sources.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 const glossary = 'docs/glossary.md';
@@ -34,6 +35,29 @@ const proseOf = (text) =>
     .replace(/\]\([^)\n]*\)/g, blank)
     .replace(/"[^"\n]*"|“[^”\n]*”/g, blank);
 
+/** The titles of a test file, on the lines where they are: of `describe`, `it` and `test`, also behind a table of `each`. */
+function titlesOf(text) {
+  const titles = /(?:(?<![\w.])(?:it|test|describe\w*)(?:\.\w+)*|\))\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
+  let [prose, end] = ['', 0];
+  for (const { index, 0: call, 2: title } of text.matchAll(titles)) {
+    const start = index + call.length - title.length - 1;
+    prose += blank(text.slice(end, start)) + proseOf(title.replace(/\$\{[^}]*\}/g, blank));
+    end = start + title.length;
+  }
+  return prose;
+}
+
+/** What is read of a page or test file. */
+function readable(file) {
+  if (!file.endsWith('.md')) return titlesOf(read(file));
+  return proseOf(file === glossary ? read(file).replace(listing(), blank) : read(file));
+}
+
+const testFiles = globSync('{apps,bench,gateway,packages,prisma,schema,subgraphs,test}/**/*.test.{ts,tsx}', {
+  cwd: fileURLToPath(root),
+  exclude: ['**/node_modules/**'],
+});
+
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -48,13 +72,12 @@ const pages = [
 const banned = bannedWords();
 if (banned.length === 0) throw new Error(`${glossary} has no table under "${heading}".`);
 let found = 0;
-for (const page of pages) {
-  const text = page === glossary ? read(page).replace(listing(), blank) : read(page);
-  const prose = proseOf(text);
+for (const file of [...pages, ...testFiles]) {
+  const prose = readable(file);
   for (const { word, use } of banned)
     for (const { index } of prose.matchAll(new RegExp(`(?<![\\w-])${word.replaceAll(' ', '\\s+')}(?![\\w-])`, 'gi'))) {
       found++;
-      console.error(`${page}:${prose.slice(0, index).split('\n').length}: "${word}": use ${use}`);
+      console.error(`${file}:${prose.slice(0, index).split('\n').length}: "${word}": use ${use}`);
     }
 }
 if (found > 0) {

@@ -88,7 +88,7 @@ describe('watchLog', () => {
     expect((await stored()).note).toContain(`${origin}\n5\n`);
   });
 
-  it('ends when it is told to, with the result of the last round', async () => {
+  it('ends when it is stopped, with the result of the last round', async () => {
     const stop = new AbortController();
     const files = treeOf(3);
     const ended = watchLog(

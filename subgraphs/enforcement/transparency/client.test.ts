@@ -72,7 +72,7 @@ test('without a connection, the client knows that no statement arrived', async (
   expect(await client.sendAll([form], never)).toMatchObject({ outcome: 'later', mayHaveArrived: false });
 });
 
-test('a client that is told to stop does not wait for an answer', async () => {
+test('a client that is stopped does not wait for an answer', async () => {
   await serve(() => undefined);
   expect(await client.lookUp('a', AbortSignal.abort())).toMatchObject({ outcome: 'later', mayHaveArrived: true });
 });

@@ -460,7 +460,7 @@ describe('with several processes,', () => {
     await refusedRound();
     expect(await rows()).toMatchObject([{ state: 'PENDING', lease: other, in_doubt: true, attempts: 0 }]);
   });
-  test('a process that is told to stop releases its statements, with the ones in doubt marked', async () => {
+  test('a process that is stopped releases its statements, with the ones in doubt marked', async () => {
     await insertStatements(served, 1, 1);
     fault = ({ method }) => (method === 'POST' ? { when: 'after', how: 'silence' } : null);
     const stopping = new AbortController();

@@ -61,7 +61,7 @@ it("the browser's memory stores pinned witnesses, and refuses a list without one
   expect(recall(storage, origin).policy).toBeNull();
 });
 
-it("the browser's memory forgets a log with its epochs when it is told to, and no other log", () => {
+it("the browser's memory forgets a log with its epochs on request, and no other log", () => {
   const next = origin.replace(/1$/, '2');
   const other = 'other.example.org/log/1';
   for (const each of [origin, other]) trustOnFirstUse(storage, each, key, now);

@@ -11,7 +11,7 @@ describe('the names of hosts', () => {
     expect(registeredDomain('farfield.co')).toBe('farfield.co');
   });
 
-  it('become names under example.net with one word per domain', () => {
+  it('become names under `example.net` with one word per domain', () => {
     const word = hosts.host('brambleway.test').split('.')[0];
     expect(hosts.host('brambleway.test')).toMatch(/^[a-z]+\.example\.net$/);
     expect(hosts.host('www.BRAMBLEWAY.test')).toBe(`www.${word}.example.net`);
