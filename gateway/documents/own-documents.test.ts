@@ -36,7 +36,7 @@ it('a file without a head is read unchanged', () => {
   expect(readOwnDocuments(folder, dear).get('audit')?.[0]?.text).toBe('{ checkpoint { size } }');
 });
 
-describe('a document that its graph would refuse stops the start, with its file and the reason,', () => {
+describe('a document that its graph would refuse stops the start, with its file and the reason:', () => {
   const costly = 'entries(first: 256) { nodes { index event kind day type at outcome commitments { field } } }';
   it.each([
     ['a syntax error', 'authority/a.graphql', '{ orders', 'Syntax Error'],

@@ -46,7 +46,7 @@ describe('an error of the gateway', () => {
     ['without extensions', undefined],
     ['with a code outside the list', { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'records' }],
     ['with a code that is no text', { code: ['FORBIDDEN'] }],
-    ['with the code of a fault', { code: 'INTERNAL_SERVER_ERROR', exception: { message: secret } }],
+    ['with the code of an internal error', { code: 'INTERNAL_SERVER_ERROR', exception: { message: secret } }],
   ])('%s is masked and logged under its id', (_what, extensions) => {
     const { error, faults } = made({ message: secret, path: ['a'], ...(extensions ? { extensions } : {}) });
     expect(error).toEqual({ message: expect.stringContaining('Quote the error id'), path: ['a'], extensions: masked });

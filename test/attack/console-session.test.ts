@@ -211,13 +211,13 @@ describe('a page of another site', () => {
   const foreign = 'https://evil.example';
 
   it.each<[string, Sent]>([
-    ['that says where it comes from', { site: 'cross-site' }],
+    ['that names its origin', { site: 'cross-site' }],
     ['of the same site', { site: 'same-site' }],
     ['typed by hand', { site: 'none' }],
-    ['that says it and claims our origin', { site: 'cross-site', headers: { origin: 'OURS' } }],
+    ['that names it and claims our origin', { site: 'cross-site', headers: { origin: 'OURS' } }],
     ['in an old browser', { site: null, headers: { origin: foreign } }],
     ['in a sandboxed frame', { site: null, headers: { origin: 'null' } }],
-    ['in a browser that says nothing', { site: null }],
+    ['in a browser that sends neither', { site: null }],
     ['with an origin that begins like ours', { site: null, headers: { origin: 'OURS.evil.example' } }],
   ])('can send no request with the cookie: %s', async (_, { headers = {}, ...sent }) => {
     const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('OURS', stack.baseUrl)]));

@@ -28,7 +28,7 @@ describe('F14: JSON that is nested deeper than the limit', () => {
     ['variables of 40,000 objects', bodyWith('"variables"', `{"v":${objects(40_000)}}`)],
     ['variables one level too deep', bodyWith('"variables"', `{"v":${nested(jsonDepth - 1)}}`)],
     ['extensions', bodyWith('"extensions"', `{"v":${nested(jsonDepth)}}`)],
-    ['a member that nobody knows', bodyWith('"other"', nested(jsonDepth))],
+    ['an unknown member', bodyWith('"other"', nested(jsonDepth))],
     ['a list as the whole body', nested(jsonDepth + 1)],
     ['brackets that never close', '['.repeat(250_000)],
   ];

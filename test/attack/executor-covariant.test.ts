@@ -94,7 +94,7 @@ async function answerOf(executor: 'writ' | 'stock', transport: SubgraphTransport
 }
 
 it.each([
-  ['a subgraph that is not there', refuses, '{ product { name } }'],
+  ['a missing subgraph', refuses, '{ product { name } }'],
   ['a transport that throws', throws, '{ product { name } }'],
   ['a subgraph’s error with a stack of its own', answersError, '{ product { name } }'],
   ['a variable of the wrong type', answersError, 'query ($on: Boolean!) { product @include(if: $on) { name } }'],

@@ -117,7 +117,7 @@ describe.each(closed)('the %s graph', (graph) => {
     ['in capitals', id.toUpperCase()],
     ['under another prefix', id.replace('sha256', 'sha-256')],
     ['cut short', id.slice(0, -1)],
-    ['of a text that nobody listed', idOf('{ checkpoint { size } }')],
+    ['of an unlisted text', idOf('{ checkpoint { size } }')],
     ['as a word that every object has', '__proto__'],
     ['as a list', [id]],
     ['as an object', { id }],

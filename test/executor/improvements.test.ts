@@ -88,7 +88,7 @@ describe("where Apollo's executor is wrong, ours agrees with the monolith on", (
     ['an alias that is the name of a key', 'shop', '{ me { id: name reviews { id } } }'],
     ['an alias that is the name of a hidden key', 'hidden', '{ cases { ref: title files { name } } }'],
     ['rows of values of which two subgraphs know parts', 'values', '{ box { rows { left right } } }'],
-    ['a field that is required with one argument and asked for with another', 'requires', '{ items { bulk volume(times: 3) } }'],
+    ['a field that is required with one argument and requested with another', 'requires', '{ items { bulk volume(times: 3) } }'],
   ])('%s', async (_, shape, query) => {
     const gateways = await gatewaysOf(shape);
     const operation = operationOf(gateways, query);

@@ -119,7 +119,7 @@ test.each<[string, string, string]>([
     'An event is there twice.',
   ],
   [
-    'an entry that nobody asked for',
+    'an entry that was never requested',
     `insert into log.log_entry select max(idx) + 1, gen_random_uuid(), '\\x00', (select leaf from log.log_entry where idx = 0) from log.log_entry`,
     'Nobody has asked for entry',
   ],
@@ -161,12 +161,12 @@ test.each<[string, (lines: string[]) => string[], string]>([
     'is about something else',
   ],
   [
-    'and is not there',
+    'and is missing',
     (lines) => edit(lines, (said) => ({ ...said, acknowledged: '00000000-0000-4000-8000-000000000000' })),
     'An acknowledged entry is not there',
   ],
   [
-    'and was never asked for',
+    'and was never requested',
     (lines) => lines.filter((line, at) => at !== lines.findIndex((other) => other.startsWith('{"asked"')) || line === ''),
     'Nobody has asked for',
   ],

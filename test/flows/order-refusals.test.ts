@@ -143,7 +143,7 @@ describe('a submission', () => {
     expect(regulator.status).toBe('SERVED');
   });
 
-  it("of a regulator doesn't ask for a person's records", async () => {
+  it("of a regulator cannot request a person's records", async () => {
     const { reasons } = await step('regulator', 'submitOrder', await orders.draft('regulator', epoc(held)));
     expect(reasons).toEqual(['NOT_COMPETENT']);
   });

@@ -101,7 +101,7 @@ describe('a restriction', () => {
 
   it.each([
     ['no territory', { territories: [] }, 'TERRITORY'],
-    ['a territory that is none', { territories: ['XX'] }, 'TERRITORY'],
+    ['an unknown territory', { territories: ['XX'] }, 'TERRITORY'],
     ['the world and a country', { territories: ['WORLD', 'DE'] }, 'TERRITORY'],
     ['an end before the begin', { endsAt: '2001-01-01T00:00:00Z' }, 'PERIOD'],
     ['no decision', { visibility: [] }, 'MISSING'],

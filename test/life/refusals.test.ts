@@ -23,8 +23,8 @@ describe('a broken DATABASE_URL', { timeout: 60_000 }, () => {
   it.concurrent.each([
     ['no URL at all', 'garbage', /^writ: DATABASE_URL can't be used: it is not the URL of a PostgreSQL database\./],
     ['a password with an @', 'postgres://writ:me@hush-hush@localhost/writ', /must be written %40/],
-    ['a host that nobody knows', 'postgres://writ:hush-hush@nowhere.invalid/writ', /can't be reached as writ_log on nowhere\.invalid:5432/],
-    ['a port where nobody listens', 'postgres://writ:hush-hush@127.0.0.1:9/writ', /nothing listens there: check host and port/],
+    ['an unknown host', 'postgres://writ:hush-hush@nowhere.invalid/writ', /can't be reached as writ_log on nowhere\.invalid:5432/],
+    ['a port where no server listens', 'postgres://writ:hush-hush@127.0.0.1:9/writ', /nothing listens there: check host and port/],
   ])('stops the start with one sentence: %s', async (_, url, sentence) => {
     const { code, out, err } = await npm('start', { DATABASE_URL: url }).ended;
     expect(err).toMatch(oneSentence);

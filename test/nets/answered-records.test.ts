@@ -107,7 +107,7 @@ describe('the reads in the entries', () => {
       'TRAFFIC: 3 rows were logged and 2 answered',
     ],
     [
-      'have a category that was not asked for',
+      'have a category that was not requested',
       [
         ['SUBSCRIBER', 1],
         ['TRAFFIC', 2],

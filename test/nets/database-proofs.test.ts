@@ -56,13 +56,13 @@ const stateOf = async () =>
 const index = createHash('sha256').update('canary').digest().subarray(0, 16);
 /** What each function needs a proof over, by a statement whose last value is the proof. */
 const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (string | null)[]; answer: unknown }>> = {
-  'asks which accounts are canaries': {
+  'reads which accounts are canaries': {
     sql: 'SELECT records.canaries_among($1, $2) AS answer',
     values: [['a', 'canary']],
     parts: ['canaries', 'a canary'],
     answer: 'canary',
   },
-  'asks whether an identifier is a canary’s': {
+  'reads whether an identifier belongs to a canary': {
     sql: `SELECT records.names_canary('USER_ID', $1, $2) AS answer`,
     values: [index],
     parts: ['canary of identifier', 'USER_ID', index.toString('hex')],
@@ -74,7 +74,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['snapshot', 'open', 'USER_ID', index.toString('hex'), Buffer.alloc(64, 1).toString('hex')],
     answer: '',
   },
-  'says that a snapshot was taken': {
+  'marks a snapshot as taken': {
     sql: `SELECT orders.snapshot_taken('open', $1, now(), $2) AS answer`,
     values: [Buffer.from('00', 'hex')],
     parts: ['snapshot taken', 'open', '00'],
@@ -86,7 +86,7 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['snapshots end', 'reference', 'ENDED'],
     answer: '',
   },
-  'seals a kept copy under a key of its own': {
+  'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
     parts: ['copy', 'copy', Buffer.alloc(64, 1).toString('hex'), '00'],

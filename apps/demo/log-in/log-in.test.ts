@@ -137,7 +137,7 @@ describe('a client that violates the protocol', () => {
     ['another path to come back to', { redirect_uri: 'http://127.0.0.1/other' }, 'invalid_redirect_uri'],
     ['another host to come back to', { redirect_uri: 'http://evil.test/callback' }, 'invalid_redirect_uri'],
     ['nowhere to come back to', { redirect_uri: undefined }, 'invalid_request'],
-    ['a client that nobody knows', { client_id: 'evil' }, 'invalid_client'],
+    ['an unknown client', { client_id: 'evil' }, 'invalid_client'],
     ['the console’s name with the tool’s redirect', { client_id: 'writ-console' }, 'invalid_redirect_uri'],
     ['no PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
     ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
@@ -153,8 +153,8 @@ describe('a client that violates the protocol', () => {
     ['no verifier', { code_verifier: '' }, 'invalid_grant'],
     ['another redirect', { redirect_uri: 'http://127.0.0.1:53683/callback' }, 'invalid_grant'],
     ['another client', { client_id: 'writ-console' }, 'invalid_grant'],
-    ['a graph that was not asked for', { resource: 'REPLACED' }, 'invalid_target'],
-    ['a code that nobody gave out', { code: 'x'.repeat(43) }, 'invalid_grant'],
+    ['a graph that was not requested', { resource: 'REPLACED' }, 'invalid_target'],
+    ['an invented code', { code: 'x'.repeat(43) }, 'invalid_grant'],
     ['no code but a password', { grant_type: 'password', username: 'police' }, 'unsupported_grant_type'],
   ])('is refused when its token request has %s', async (_what, over, error) => {
     const { back } = await authorize();

@@ -56,7 +56,7 @@ test.each<[string, Partial<Caller>, Partial<SelfRequest>, string]>([
   ['on the authority graph', { graph: 'authority' }, {}, 'WRONG_AUDIENCE'],
   ['on the platform graph', { graph: 'platform' }, {}, 'WRONG_AUDIENCE'],
   ['on the audit graph', { graph: 'audit' }, {}, 'WRONG_AUDIENCE'],
-  ['by an authority that says it holds an account', { office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
+  ['by an authority that claims to hold an account', { office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
   ['by an officer', { graph: 'authority', roles: ['ISSUING'], office: 'JUDGE' }, {}, 'WRONG_AUDIENCE'],
 ])('a read %s is denied', (_what, caller, request, reason) => {
   expect(decide({ ...holder, ...caller }, { ...own, ...request }, now)).toEqual({ permit: false, reason });
@@ -274,7 +274,7 @@ describe('for a case', () => {
     ['with their own consent', {}, about({ isRecognised: false }, { consent: { ...consent, subject: 'agent-1' } }), 'CONSENT_NEEDED'],
     ['as the consent lapses', {}, about({ isRecognised: false }, { consent: { ...consent, until: now } }), 'CONSENT_NEEDED'],
     ['for work about no account', {}, about({ account: null }), 'NO_ACCOUNT'],
-    ['for work about no account that somebody else claimed', { subject: 'agent-2' }, about({ account: null }), 'NOT_CLAIMED'],
+    ['for work about no account that another agent claimed', { subject: 'agent-2' }, about({ account: null }), 'NOT_CLAIMED'],
   ])('a read %s is denied', (_what, own, asks, reason) => {
     expect(decide({ ...agent, ...own }, asks, now)).toEqual({ permit: false, reason });
   });

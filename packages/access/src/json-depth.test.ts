@@ -23,7 +23,7 @@ describe('the depth of a JSON text', () => {
     expect(depthOf(json)).toBe(depth);
   });
 
-  test('is the depth of its values for any JSON', () => {
+  test('is that of its values for any JSON', () => {
     const real = (value: unknown): number =>
       typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(real)) : 0;
     const values = [{ a: [{ '"': '\\' }, ['\\"[']], '{': '}' }, [[['"{']]], { '\\': { '\\\\': ['\u2028', '"\\"'] } }];

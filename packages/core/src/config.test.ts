@@ -56,7 +56,7 @@ describe('an invalid setting is refused in one sentence', () => {
     ['a rate in words', { WRIT_RATE_LIMIT: '10/s' }, 'WRIT_RATE_LIMIT must be a whole number'],
     ['a proxy by its name', { WRIT_TRUSTED_PROXIES: 'proxy.example.org' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
     ['everybody as a proxy', { WRIT_TRUSTED_PROXIES: '10.0.0.1, 0.0.0.0/0' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
-    ['a block that is none', { WRIT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
+    ['an invalid block', { WRIT_TRUSTED_PROXIES: '10.0.0.0/33' }, 'WRIT_TRUSTED_PROXIES must be addresses'],
     ['an origin without an epoch', { WRIT_LOG_ORIGIN: 'demo.example.org' }, 'WRIT_LOG_ORIGIN must look like'],
     ['a demo that signs as production', { WRIT_LOG_ORIGIN: 'log.example.org/log/1' }, 'must start with "demo."'],
     [

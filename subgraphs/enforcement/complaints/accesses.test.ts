@@ -68,9 +68,9 @@ describe('a complaint about an access', () => {
   });
 
   test.each<[string, AccessRow, Who]>([
-    ['to somebody else’s records', { account: 'reader' }, 'author'],
-    ['to the account of somebody else, by a stranger', {}, 'reader'],
-    ['by somebody without an account', {}, 'counselAtHome'],
+    ['to another person’s records', { account: 'reader' }, 'author'],
+    ['to the account of another person, by another account holder', {}, 'reader'],
+    ['by a person without an account', {}, 'counselAtHome'],
     ['that was their own read', { purpose: 'SELF', reference: 'author' }, 'author'],
     ['that is not published yet', { isPublished: false }, 'author'],
   ])('is never possible %s: it is answered as for a missing access', async (_, row, who) => {

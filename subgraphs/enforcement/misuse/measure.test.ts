@@ -18,9 +18,9 @@ test.each<[string, readonly Act[], string[] | undefined, string[]]>([
   ['four', five.slice(1), undefined, ['NOT_YET']],
   ['four and one that is too old', [...five.slice(1), act('a', { at: new Date(days(-90).getTime() - 1) })], undefined, ['NOT_YET']],
   ['four and one of them again', [...five.slice(1), five[1] ?? act('b')], undefined, ['NOT_YET']],
-  ['five, one of somebody else', [...five.slice(1), act('a', { by: 'bea' })], undefined, ['INVALID']],
+  ['five, one of another person', [...five.slice(1), act('a', { by: 'bea' })], undefined, ['INVALID']],
   ['five, one that was not unfounded', [...five.slice(1), act('a', { objection: 'no' })], undefined, ['WRONG_STATE']],
-  ['five, and one that is not there', five, ['a', 'b', 'c', 'd', 'e', 'f'], ['NOT_FOUND']],
+  ['five, and one that is missing', five, ['a', 'b', 'c', 'd', 'e', 'f'], ['NOT_FOUND']],
   ['none at all', [], [], ['NOT_YET']],
 ])('unfounded notices are not frequent with %s', (_, acts, asked, expected) => expect(reasons(acts, asked)).toEqual(expected));
 

@@ -21,7 +21,7 @@ const minors = { category: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS' } as const;
 const abuse = { ...minors, keywords: ['KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL' as const] };
 
 test.each<[string, Partial<NoticeInput>]>([
-  ['somebody with a name and an address', {}],
+  ['a notifier with a name and an address', {}],
   ['an anonymous notifier, about child sexual abuse material', { ...nameless, ...abuse }],
   [
     'an anonymous notifier, about such material that was generated',
@@ -31,8 +31,8 @@ test.each<[string, Partial<NoticeInput>]>([
     'an anonymous notifier, about grooming',
     { ...nameless, ...minors, keywords: ['KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS', 'KEYWORD_OTHER'] },
   ],
-  ['somebody who leaves the category open', { category: 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE' }],
-  ['somebody with a keyword of the category', { keywords: ['KEYWORD_PHISHING', 'KEYWORD_PHISHING'] }],
+  ['a notifier who leaves the category open', { category: 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE' }],
+  ['a notifier with a keyword of the category', { keywords: ['KEYWORD_PHISHING', 'KEYWORD_PHISHING'] }],
   ['a public body', { publicBody: { name: 'Northport police', country: 'DE' } }],
   ['a notifier with the longest explanation', { explanation: 'x'.repeat(5_000) }],
 ])('a notice is accepted from %s', (_, change) => expect(reasons(change)).toEqual([]));

@@ -72,7 +72,7 @@ const undated: Place = { isSkipped: false, dueAt: null, id: 'w-105' };
 
 describe.each<[string, Parameters<typeof wantedOf>[1]]>([
   ['everything', null],
-  ['what nobody holds', { unclaimed: true }],
+  ['free work', { unclaimed: true }],
   ['what is mine', { claimedByMe: true }],
   ['what is overdue', { overdue: true }],
   ['a rare category', { category: 'STATEMENT_CATEGORY_VIOLENCE' }],

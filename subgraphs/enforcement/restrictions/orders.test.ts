@@ -129,7 +129,7 @@ describe('no restriction is stored under an order', () => {
   test.each<[string, Partial<OrderRow>]>([
     ['of another item', { resolved: 'item-2' }],
     ['whose target was not found', { resolved: null }],
-    ['that asks for data', { kind: 'EPOC' }],
+    ['that requests data', { kind: 'EPOC' }],
     ['whose target was refused', { outcome: 'REFUSED' }],
     ['that has expired without an entry', { expiresAt: '2026-03-01T12:00:00Z' }],
     ['whose release is not yet in the log', { isLogged: false }],

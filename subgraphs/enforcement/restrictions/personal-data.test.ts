@@ -129,7 +129,7 @@ describe('a statement', () => {
     ['a handle at the beginning of another word', 'The profile lotte_77b lists it.', { handle: 'lotte_77' }],
     ['a short handle that is a word', 'The post says so.', { handle: 'post' }],
     ['a handle that is a word of statements', 'The post calls for violence.', { handle: 'Violence' }],
-    ['a handle that is how a refusal says it', 'The account lists it.', { handle: 'account' }],
+    ['a handle that is a phrase of refusals', 'The account lists it.', { handle: 'account' }],
     ['a notifier who is called so', 'It is a fraud with content of others.', { notifierName: 'Content' }],
     ['a name that is not known', 'The account lists it.', { handle: null, notifierName: '' }],
     ['the id inside another', 'See account-77 and item-11.', {}],

@@ -146,7 +146,7 @@ describe('a restriction', () => {
     expect((await served.ask('reader', reference, { r: [{ __typename: 'Restriction', id }] })).data._entities).toEqual([null]);
     expect((await served.ask('anonymous', onItem, item)).codes).toEqual(['UNAUTHENTICATED']);
   });
-  test('an unknown territory is refused', async () => {
+  test('of an unknown territory is refused', async () => {
     const text = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ContentItem { enforcementStatus(territory: "EL") } } }';
     expect((await served.ask('reader', text, { r: [{ __typename: 'ContentItem', id: 'item-1' }] })).codes).toEqual(['BAD_USER_INPUT']);
   });

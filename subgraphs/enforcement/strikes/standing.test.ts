@@ -45,7 +45,7 @@ describe('a restriction counts against an account', () => {
     ['by the more of both', { category: 'STATEMENT_CATEGORY_VIOLENCE', keyword: 'KEYWORD_PHISHING' }, 2],
     ['when it ran to its end', { state: 'ENDED' }, 1],
     ['when the clock has begun it', { state: 'SCHEDULED' }, 1],
-    ['until its days are over', { days: 101 }, 1],
+    ['until its days have passed', { days: 101 }, 1],
   ])('%s', (_, change, counted) => expect(points(restricted(change))).toEqual([counted]));
 
   test.each<[string, Parameters<typeof restricted>[0]]>([

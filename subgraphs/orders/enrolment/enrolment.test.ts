@@ -161,7 +161,7 @@ describe('an enrolment', () => {
     ['F14: a body whose name steers a terminal', { organisation: 'court\u001b[2K' }, 'INVALID'],
     ['F14: a body whose name turns a line around', { organisation: 'court\u202eof' }, 'INVALID'],
     ['a number of one country only', { callBackNumber: '030 901820' }, 'INVALID'],
-    ['words for a number', { callBackNumber: 'on request' }, 'INVALID'],
+    ['a text in the place of a number', { callBackNumber: 'on request' }, 'INVALID'],
   ];
   it.each(faults)('is refused with %s', async (_what, changes, code) => {
     expect(await propose('agent', termsOf(changes))).toMatchObject({ reasons: [code] });
@@ -328,7 +328,7 @@ describe('the admission of a caller', () => {
       }),
     );
 
-    it('of which there are many', () => expect(roots.length).toBeGreaterThan(10));
+    it('of which there are more than ten', () => expect(roots.length).toBeGreaterThan(10));
 
     it.each(roots)('$name', async ({ kind, field, role }) => {
       const given = field.args.filter(({ type }) => isNonNullType(type)).map(({ name, type }) => `${name}: ${literal(type)}`);

@@ -20,7 +20,7 @@ describe('Writ informs the person', () => {
   test.each<[string, Order, boolean, Date, ReturnType<typeof tellingOf>]>([
     ['later, before the day', byDay, true, before(30 * day), 'LATER'],
     ['on the day', byDay, true, at(30 * day), 'NOW'],
-    ['on the day, though nobody has read yet', byDay, false, at(30 * day), 'NOW'],
+    ['on the day, even if nothing was read yet', byDay, false, at(30 * day), 'NOW'],
     ['later, under a non-disclosure period', silent, true, before(60 * day), 'LATER'],
     ['at the end of the non-disclosure period', silent, true, at(60 * day), 'NOW'],
     ['never, once the authority has', confirmed, true, at(90 * day), 'NEVER'],

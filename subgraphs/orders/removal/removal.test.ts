@@ -57,7 +57,7 @@ describe('the hour of a removal order', () => {
     ['in its last instant', into(hour - 1), { late: false, lateSeconds: 0 }],
     ['at the first instant after it', into(hour), { late: true, lateSeconds: 1 }],
     ['twelve minutes after it', into(72 * minute), { late: true, lateSeconds: 720 }],
-  ])('is kept or missed by when the item was restricted, %s, and not by when that was noticed', (_, ms, expected) => {
+  ])('is met or missed by the time of the restriction, %s, and not by the time at which it was noticed', (_, ms, expected) => {
     expect(entry(ms, into(3 * hour))).toMatchObject({
       effect: { at: at(ms).toISOString(), dueAt: at(into(hour)).toISOString(), ...expected },
     });

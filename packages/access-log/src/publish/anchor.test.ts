@@ -172,7 +172,7 @@ describe('a start is refused because of the anchor file', () => {
     await expect(bench.open({ anchorFile })).resolves.toBeDefined();
   });
 
-  test('when the file can not be written at the first start', async () => {
+  test('when the file cannot be written at the first start', async () => {
     await writeFile(join(folder, 'kept'), 'in the way');
     await expect(bench.open({ anchorFile })).rejects.toThrow(/anchor file .*(read|written) \(E[A-Z]+\)/);
   });

@@ -87,7 +87,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
     people.regulator,
     ['NOT_COMPETENT'],
   ],
-  ['of an office that nobody names', production(), { ...people.police, office: null }, Array(4).fill('NOT_COMPETENT')],
+  ['of an unknown office', production(), { ...people.police, office: null }, Array(4).fill('NOT_COMPETENT')],
   ['without a window', production({ from: null, to: null }), people.police, ['WINDOW_MISSING']],
   ['without an end', production({ to: null }), people.police, ['WINDOW_OPEN']],
   ['without a beginning', production({ from: null }), people.police, ['WINDOW_OPEN']],
@@ -113,7 +113,7 @@ test.each<[string, OrderContent, PersonActor, string[]]>([
   ['secret without an end to come', production({ secrecy: { ...secret, until: start } }), people.police, ['SECRECY']],
   ["received by a validator that it doesn't need", production({ recipient: 'VALIDATING_AUTHORITY' }), people.court, ['INVALID']],
   [
-    'notified in a country that is none',
+    'notified in an unknown country',
     production({ notified: { organisation: 'west-enforcing', country: 'irland' } }),
     people.police,
     ['INVALID'],

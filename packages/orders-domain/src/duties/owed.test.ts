@@ -46,7 +46,7 @@ const lines: Line[] = [
     owed: [['INFORM', police, '2026-03-31T12:00:00.000Z', evidence('Art. 13(1)')]],
   },
   {
-    name: 'service with a silence: when the silence ends',
+    name: 'service with a non-disclosure period: when the period ends',
     content: production({ secrecy: { ground: 'OBSTRUCTION_OF_INQUIRIES', reason: 'Others would flee.', until: at(60 * day) } }),
     from: 'SUBMITTED',
     act: ({ digest }) => ({ type: 'validateOrder', digest: digest ?? '' }),

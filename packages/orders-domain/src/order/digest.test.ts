@@ -110,7 +110,7 @@ describe('F14: the digest that signers sign', () => {
     ['the person of the body who signed, and the time', { issuing: { ...base.issuing, subject: 'another', at: at(9) } }],
     ['what targets resolve to', { targets: base.targets.map((one) => ({ ...one, resolved: 'account-1' })) }],
     ['granting what is requested', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'GRANTED' })) }],
-    ['finding nobody', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'NOT_AVAILABLE' })) }],
+    ['finding no account', { decisions: base.decisions.map((one) => ({ ...one, outcome: 'NOT_AVAILABLE' })) }],
     ['the order of decisions', { decisions: base.decisions.toReversed() }],
     [
       'the names of targets',

@@ -143,7 +143,7 @@ describe('a disclosure beyond its decision', () => {
     ['in a category that was not granted', { ...disclosed, ...reads('CONTENT') }, ['2 CATEGORY']],
     ['in a category that there is not', { ...disclosed, ...reads('LOCATION') }, ['2 CATEGORY']],
     ['with more than a page', { ...disclosed, ...reads('TRAFFIC', 257) }, ['2 COUNT']],
-    ['with a count that is none', { ...disclosed, ...reads('TRAFFIC', -1) }, ['2 MALFORMED']],
+    ['with an invalid count', { ...disclosed, ...reads('TRAFFIC', -1) }, ['2 MALFORMED']],
     ['without reads', { ...disclosed, target: { reads: [] } }, ['2 MALFORMED']],
     ['without the digest of an answer', { ...disclosed, 'response.digest': 'ABC' }, ['2 MALFORMED']],
     ['in another operation', { ...disclosed, request: { operation: 'op2' } }, ['2 OTHER_OPERATION']],

@@ -250,9 +250,9 @@ describe('a server with false openings', () => {
     ['spells a value otherwise', openOf(2, alter('type', { value: '"record.disclosed.v1" ' })), 'openings: Entry 2: the opening of type'],
     ['gives another salt', openOf(2, alter('type', { salt: 'A'.repeat(43) })), 'openings: Entry 2: the opening of type does not fit.'],
     ['gives no salt', openOf(2, alter('type', { salt: '' })), 'openings: Entry 2: the opening of type does not fit. A salt has 32 bytes'],
-    ['gives a salt that is none', openOf(2, alter('type', { salt: '%' })), 'Its salt is not base64url.'],
+    ['gives a malformed salt', openOf(2, alter('type', { salt: '%' })), 'Its salt is not base64url.'],
     [
-      'opens a field that is not there',
+      'opens a missing field',
       openOf(2, (fields) => ({ fields: [...fields, { field: 'x', value: '1', salt: 'A'.repeat(43) }] })),
       'the opening of x',
     ],

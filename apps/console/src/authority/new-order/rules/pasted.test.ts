@@ -7,7 +7,7 @@ const items = ['ITEM_ID', 'ITEM_URL'] as const;
 
 it.each([
   [
-    'one a line, of the type that it looks like',
+    'one a line, of the type that it resembles',
     'a@b.example\n+49 30 1\n198.51.100.7 80 2026-03-01T12:00:00Z\nu-17\n',
     accounts,
     [

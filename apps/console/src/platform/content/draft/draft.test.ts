@@ -104,7 +104,7 @@ describe('the draft of a decision', () => {
     ],
     ['on the account', draft({ subject: 'account', accountDecision: 'DECISION_ACCOUNT_TERMINATED' }), null],
     [
-      'of a product with everything said',
+      'of a product with every field',
       draft({
         contentType: ['CONTENT_TYPE_PRODUCT', 'CONTENT_TYPE_OTHER'],
         contentTypeOther: 'A voucher',
